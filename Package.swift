@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let locks = product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+    static let log = product(name: "Logging", package: "swift-log")
+    static let nio = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
+}
+
+let package = Package(
+    name: "ghosthands",
+    products: [.executable(name: "ghosthands", targets: ["CLI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Tools. They know nothing of ghosts or hands and could be packages of their own.
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "CLinux"),
+        .target(name: "Postgres", dependencies: ["CPostgres", .locks, .log, .lifecycle]),
+        .target(
+            name: "Chromium",
+            dependencies: ["CLinux", .locks, .log, .nio, .nioPosix],
+            resources: [.embedInCode("Script")]
+        ),
+        // The subject. Values and rules; no input, no output.
+        .target(name: "GhostHands", dependencies: [.crypto]),
+        // The work.
+        .target(
+            name: "Store",
+            dependencies: ["GhostHands", "Postgres", .crypto, .locks, .log],
+            resources: [.embedInCode("Migrations")]
+        ),
+        .target(
+            name: "Hands",
+            dependencies: ["GhostHands", "Chromium", .locks, .log],
+            resources: [.embedInCode("Reading/Script"), .embedInCode("Filling/Script")]
+        ),
+        .target(name: "Outbound", dependencies: ["GhostHands", .asyncHTTPClient, .crypto, .locks, .log, .nio, .nioHTTP1]),
+        // The two processes, and the command that starts them.
+        .target(
+            name: "API",
+            dependencies: [
+                "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .locks, .log, .nio, .lifecycle,
+            ]
+        ),
+        .target(
+            name: "Worker",
+            dependencies: ["GhostHands", "Store", "Hands", "Chromium", "Outbound", .locks, .log, .lifecycle]
+        ),
+        .target(
+            name: "Demo",
+            dependencies: ["GhostHands", .httpTypes, .hummingbird, .locks, .log, .nio, .lifecycle],
+            resources: [.embedInCode("Board")]
+        ),
+        .executableTarget(
+            name: "CLI",
+            dependencies: [
+                "GhostHands", "CLinux", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
+                .argumentParser, .asyncHTTPClient, .crypto, .locks, .log, .lifecycle, .unixSignals, .nio,
+            ]
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["GhostHands", "Postgres", "Store", "Chromium", .locks, .log],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "GhostHandsTests", dependencies: ["GhostHands"]),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport", .log, .lifecycle]),
+        .testTarget(name: "ChromiumTests", dependencies: ["Chromium", "TestSupport", .log, .locks]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "GhostHands", "Postgres", "TestSupport", .crypto, .log]
+        ),
+        .testTarget(name: "HandsTests", dependencies: ["Hands", "GhostHands", "Chromium", "TestSupport", .log]),
+        .testTarget(name: "OutboundTests", dependencies: ["Outbound", "GhostHands", .log, .nio]),
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", .asyncHTTPClient, .hummingbird,
+                .httpTypes, .log, .nio, .lifecycle,
+            ]
+        ),
+        .testTarget(
+            name: "WorkerTests",
+            dependencies: [
+                "Worker", "Store", "GhostHands", "Hands", "Chromium", "Outbound", "Postgres", "TestSupport", .log,
+                .lifecycle,
+            ]
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["CLI", "GhostHands", "TestSupport", .asyncHTTPClient, .log, .nio]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CLinux" {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        // Otherwise a dependency's release that deprecates a call breaks our build.
+        .treatWarning("DeprecatedDeclaration", as: .warning),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

@@ -1,0 +1,151 @@
+/// Finds the applicant's answer to each field of a page.
+///
+/// Nothing is invented (R25).
+public struct Answerer: Sendable {
+    private let applicant: Applicant
+    private let answers: [(question: Question, answer: String)]
+    private let keys: [FlatKey]
+
+    /// An answerer for one applicant.
+    ///
+    /// - Parameter applicant: whom the form is filled for.
+    public init(_ applicant: Applicant) {
+        self.applicant = applicant
+        answers = applicant.answers.sorted { $0.key < $1.key }.map { (Question($0.key), $0.value) }
+        keys = applicant.formData.keys.sorted().map(FlatKey.init)
+    }
+
+    /// The answers to the fields of a page.
+    ///
+    /// - Parameters:
+    ///   - fields: the fields in reading order.
+    ///   - asked: what each of them asks for.
+    /// - Returns: for each field its answer, or nil when the applicant gave none.
+    public func answers(to fields: [Field], asked: [Asked]) -> [Answer?] {
+        let flat = flatAnswers(fields, asked)
+        return fields.indices.map { index in
+            flat[index] ?? known(fields[index]) ?? fact(asked[index], fields[index])
+                ?? decline(fields[index], asked[index])
+        }
+    }
+
+    /// Flat data: each key belongs to the one field that names it best.
+    private func flatAnswers(_ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+        var found: [Answer?] = Array(repeating: nil, count: fields.count)
+        var taken: Set<String> = []
+        let names = fields.map(FieldNames.init)
+        for likeness in FlatKey.Likeness.allCases {
+            for key in keys where !taken.contains(key.text) {
+                let open = fields.indices.filter {
+                    found[$0] == nil && key.isLike(names[$0], asked[$0], likeness)
+                }
+                // Two fields that fit a loose likeness are one too many: a guess could be the wrong one.
+                guard let first = open.first, likeness.isExact || open.count == 1 else { continue }
+                found[first] = Answer(applicant.formData[key.text] ?? .null, from: .formData)
+                taken.insert(key.text)
+            }
+        }
+        return found.map { $0?.value.isNull == true ? nil : $0 }
+    }
+
+    private func known(_ field: Field) -> Answer? {
+        guard field.kind != .file, !field.label.isEmpty else { return nil }
+        let question = Question(field.label)
+        return answers.first { $0.question == question }.map { Answer(.string($0.answer), from: .answers) }
+    }
+
+    private func fact(_ asked: Asked, _ field: Field) -> Answer? {
+        if field.kind == .file { return file(asked, field) }
+        return applicant.fact(asked).map { Answer(.string($0), from: .profile) }
+    }
+
+    private func file(_ asked: Asked, _ field: Field) -> Answer? {
+        let names = FieldNames(field)
+        let named = applicant.files.keys.sorted().first { names.exact.contains($0) || names.words.contains(Words($0)) }
+        let name = named ?? (asked == .resume ? Applicant.resumeFile : nil)
+        return name.flatMap { applicant.files[$0] }.map { Answer(.string($0), from: .profile) }
+    }
+
+    private func decline(_ field: Field, _ asked: Asked) -> Answer? {
+        guard field.isRequired, !field.isAnswered, let option = OptionMatcher.decline(in: field.options) else {
+            return nil
+        }
+        return Answer(.string(field.options[option].label), from: .defaultOfForm)
+    }
+}
+
+/// A question as the words that matter in it, so that the same question in other words is found, and no other.
+struct Question: Hashable {
+    private let words: Set<String>
+    private let isNegated: Bool
+
+    init(_ text: String) {
+        let list = Words(text)
+        isNegated = list.isNegated
+        let joined = Self.phrases.reduce(" \(list.text) ") { text, pair in
+            text.split(separator: " \(pair.0) ", omittingEmptySubsequences: false).joined(separator: " \(pair.1) ")
+        }
+        let content = Set(joined.split(separator: " ").map(String.init)).subtracting(Self.light)
+        words = content.isEmpty ? Set(list.list) : content
+    }
+
+    private static let phrases = [
+        ("united states of america", "us"), ("united states", "us"), ("u s a", "us"), ("u s", "us"), ("usa", "us"),
+        ("united kingdom", "uk"), ("authorised", "authorized"), ("authorization", "authorized"),
+    ]
+
+    /// Words that do not change what is asked.
+    private static let light: Set<String> = [
+        "a", "an", "the", "do", "does", "did", "you", "your", "are", "is", "have", "has", "of", "to", "in", "for", "at",
+        "on", "be", "will", "would", "please", "currently", "legally", "this", "that", "with", "and", "we", "our",
+        "us2",
+        "required", "optional",
+    ]
+}
+
+/// The names by which flat data may mean a field.
+struct FieldNames {
+    let exact: Set<String>
+    let words: Set<Words>
+
+    init(_ field: Field) {
+        exact = Set([field.name, field.id, field.label].filter { !$0.isEmpty })
+        // `Phone (optional)` is also `Phone`; `tags[]` is also `tags`.
+        let plain = field.label.prefix { $0 != "(" && $0 != "*" }
+        words = Set([field.label, String(plain), field.name, field.id].map(Words.init).filter { !$0.list.isEmpty })
+    }
+}
+
+/// A key of flat data, read once.
+private struct FlatKey {
+    let text: String
+    private let words: Words
+    private let asked: Asked?
+
+    /// How a key may name a field, the closest first.
+    enum Likeness: CaseIterable {
+        case same, words, meaning, part
+        var isExact: Bool { self == .same || self == .words }
+    }
+
+    init(_ text: String) {
+        self.text = text
+        words = Words(text)
+        asked = Classifier.classify(phrase: text)
+    }
+
+    func isLike(_ names: FieldNames, _ fieldAsked: Asked, _ likeness: Likeness) -> Bool {
+        switch likeness {
+        case .same: names.exact.contains(text)
+        case .words: names.words.contains(words)
+        case .meaning: asked != nil && asked == fieldAsked
+        case .part: names.words.contains { Self.isPart(words, of: $0) || Self.isPart($0, of: words) }
+        }
+    }
+
+    /// Whether a name of at least two words stands whole at the beginning or end of the other.
+    private static func isPart(_ short: Words, of long: Words) -> Bool {
+        guard short.list.count >= 2, short.list.count * 2 >= long.list.count else { return false }
+        return long.list.starts(with: short.list) || long.list.reversed().starts(with: short.list.reversed())
+    }
+}

@@ -1,0 +1,57 @@
+/// What a job has cost, by mode (contract 8.3).
+public struct CostBreakdown: Sendable, Hashable {
+    /// Actions replayed from a manual.
+    public var cookbookSteps = 0
+    /// Actions decided without one: by reader and profile, or by a model (R39).
+    public var magnitudeSteps = 0
+    /// What the replayed actions cost.
+    public var cookbookCost = NanoDollars.zero
+    /// What the model calls cost.
+    public var magnitudeCost = NanoDollars.zero
+    /// Tokens the models read.
+    public var inputTokens = 0
+    /// Tokens the models wrote.
+    public var outputTokens = 0
+
+    /// Nothing spent yet.
+    public init() {}
+
+    /// All actions.
+    public var actionCount: Int { cookbookSteps + magnitudeSteps }
+    /// Everything spent.
+    public var total: NanoDollars { cookbookCost + magnitudeCost }
+    /// All tokens.
+    public var totalTokens: Int { inputTokens + outputTokens }
+
+    /// The `cost_breakdown` object of status and callbacks.
+    public var json: JSON {
+        [
+            "total_cost_usd": .number(total.dollars),
+            "action_count": .int(Int64(actionCount)),
+            "total_tokens": .int(Int64(totalTokens)),
+            "cookbook_steps": .int(Int64(cookbookSteps)),
+            "magnitude_steps": .int(Int64(magnitudeSteps)),
+            "cookbook_cost_usd": .number(cookbookCost.dollars),
+            "magnitude_cost_usd": .number(magnitudeCost.dollars),
+        ]
+    }
+
+    /// The short `cost` object of callbacks (contract 5.3).
+    public var summary: JSON {
+        [
+            "total_cost_usd": .number(total.dollars),
+            "action_count": .int(Int64(actionCount)),
+            "total_tokens": .int(Int64(totalTokens)),
+        ]
+    }
+
+    /// The `cost` member of `result_data` (contract 5.3).
+    public var resultMember: JSON {
+        [
+            "input_tokens": .int(Int64(inputTokens)),
+            "output_tokens": .int(Int64(outputTokens)),
+            "total_cost_usd": .number(total.dollars),
+            "action_count": .int(Int64(actionCount)),
+        ]
+    }
+}

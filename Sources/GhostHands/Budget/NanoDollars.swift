@@ -1,0 +1,30 @@
+/// An amount of money in 10⁻⁹ US dollars (R20).
+public struct NanoDollars: Sendable, Hashable, Comparable {
+    /// The amount; may not be negative in practice.
+    public var value: Int64
+
+    /// An amount.
+    ///
+    /// - Parameter value: in 10⁻⁹ US dollars.
+    public init(_ value: Int64) { self.value = value }
+
+    /// Nothing.
+    public static let zero = NanoDollars(0)
+
+    /// The amount in dollars, as the API shows it.
+    public var dollars: Double { Double(value) / 1_000_000_000 }
+
+    /// The amount in cents, a decimal.
+    public var cents: Double { Double(value) / 10_000_000 }
+
+    /// Whether the left amount is less.
+    public static func < (left: NanoDollars, right: NanoDollars) -> Bool { left.value < right.value }
+
+    /// The sum.
+    public static func + (left: NanoDollars, right: NanoDollars) -> NanoDollars {
+        NanoDollars(left.value + right.value)
+    }
+
+    /// The amount a number of times.
+    public static func * (left: NanoDollars, times: Int) -> NanoDollars { NanoDollars(left.value * Int64(times)) }
+}

@@ -1,0 +1,74 @@
+public import FoundationEssentials
+
+/// The bodies of callbacks (contract 5), with the additive members of R11.
+public struct CallbackPayload: Sendable {
+    /// The job the callback is about.
+    public var job: Job
+    /// What is told.
+    public var status: CallbackStatus
+    /// Unique for this callback; equal to the `webhook-id` header (R11).
+    public var eventID: String
+    /// When it happened.
+    public var timestamp: Date
+
+    /// A callback about a job.
+    ///
+    /// - Parameters:
+    ///   - job: the row as it is after the change.
+    ///   - status: what is told.
+    ///   - eventID: unique for this callback.
+    ///   - timestamp: when it happened.
+    public init(job: Job, status: CallbackStatus, eventID: String, timestamp: Date) {
+        self.job = job
+        self.status = status
+        self.eventID = eventID
+        self.timestamp = timestamp
+    }
+
+    /// The body to store and send.
+    ///
+    /// Its `attempt` counts the job's attempts, not the deliveries.
+    public var json: JSON {
+        let time = JSON.string(Timestamp.text(timestamp))
+        var members: [String: JSON] = [
+            "job_id": .id(job.id),
+            "valet_task_id": .optional(job.valetTaskID),
+            "status": .string(status.rawValue),
+            "completed_at": time,
+            "timestamp": time,
+            "event_id": .string(eventID),
+            "attempt": .int(Int64(job.retryCount + 1)),
+        ]
+        switch status {
+        case .completed: members.merge(completedMembers) { _, new in new }
+        case .failed: members.merge(failedMembers) { _, new in new }
+        case .needsHuman: members["interaction"] = JobView(job).interaction
+        case .running, .resumed, .cancelled, .expired: break
+        }
+        return .object(members)
+    }
+
+    private var completedMembers: [String: JSON] {
+        let view = JobView(job)
+        var members: [String: JSON] = [
+            "result_data": job.resultData,
+            "result_summary": .optional(job.resultSummary),
+            "screenshot_url": .optional(job.screenshotURLs.first),
+            "cost": view.costSummary,
+            "execution_mode": .string(job.executionMode.rawValue),
+            "browser_mode": .string(job.browserMode),
+            "final_mode": .optional(job.finalMode?.rawValue),
+            "cost_breakdown": view.costBreakdown,
+        ]
+        if !view.manual.isNull { members["manual"] = view.manual }
+        return members
+    }
+
+    private var failedMembers: [String: JSON] {
+        [
+            "error_code": .optional(job.errorCode),
+            "error_message": .optional(job.errorDetails["message"].string ?? job.statusMessage),
+            "cost": JobView(job).costSummary,
+        ]
+    }
+}

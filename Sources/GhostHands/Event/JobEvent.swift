@@ -1,0 +1,59 @@
+/// One entry of a job's event log (contract 6.4, R33).
+public struct JobEvent: Sendable, Hashable {
+    /// What happened.
+    public var type: EventType
+    /// The keys of contract 6.4; further ones are additive.
+    public var metadata: [String: JSON]
+
+    /// An entry.
+    ///
+    /// - Parameters:
+    ///   - type: what happened.
+    ///   - metadata: the keys that belong to it.
+    public init(_ type: EventType, _ metadata: [String: JSON] = [:]) {
+        self.type = type
+        self.metadata = metadata
+    }
+}
+
+/// The kinds of event, by their names on the wire.
+public enum EventType: String, Sendable, Hashable, CaseIterable {
+    case jobStarted = "job_started"
+    case modeSelected = "mode_selected"
+    case manualFound = "manual_found"
+    case modeSwitched = "mode_switched"
+    case stepStarted = "step_started"
+    case stepCompleted = "step_completed"
+    /// Additive: a field that the form would not take, with the reason.
+    case stepFailed = "step_failed"
+    case manualCreated = "manual_created"
+    case hitlPaused = "hitl_paused"
+    case hitlResumed = "hitl_resumed"
+    case hitlTimeout = "hitl_timeout"
+    case browserCrashDetected = "browser_crash_detected"
+    case browserCrashRecovered = "browser_crash_recovered"
+    case sessionRestored = "session_restored"
+    case sessionSaved = "session_saved"
+    case budgetPreflightFailed = "budget_preflight_failed"
+    case jobCompleted = "job_completed"
+    case jobFailed = "job_failed"
+    /// Additive: the page was read.
+    case pageRead = "page_read"
+    /// Additive: something that only a human can pass was seen.
+    case blockerDetected = "blocker_detected"
+    /// Additive: the final submit is about to be pressed (R8).
+    case submitIntended = "submit_intended"
+    /// Additive: the form refused the submit (R8).
+    case submitRejected = "submit_rejected"
+    /// Additive: the evidence that the submit was accepted (R26).
+    case submitConfirmed = "submit_confirmed"
+    /// Additive: an attempt failed and the job waits for the next one.
+    case attemptFailed = "attempt_failed"
+    /// Additive: a worker gave the job back, or lost it.
+    case jobReleased = "job_released"
+    case jobCancelled = "job_cancelled"
+    case jobExpired = "job_expired"
+    case jobRetried = "job_retried"
+    /// The predecessor's trigger event: from and to which status.
+    case statusChange = "status_change"
+}

@@ -1,0 +1,66 @@
+/// A number as people write it: `$150,000`, `1.500,50 €`, `4.5`, `12 months`.
+public struct Amount: Sendable, Hashable {
+    /// The number.
+    public let value: Double
+
+    /// Reads one number with at most a unit beside it; nil when the text holds none or several.
+    public init?(_ text: String) {
+        let numbers = Amount.all(in: text)
+        guard numbers.count == 1 else { return nil }
+        value = numbers[0]
+    }
+
+    /// The number as number controls take it: no separators, no needless decimals.
+    public var text: String { Amount.text(value) }
+
+    static func text(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+    }
+
+    /// Every number of a text, in its order.
+    ///
+    /// - Parameter text: for example `$30,001 - $60,000`.
+    /// - Returns: for example 30001 and 60000; `150k` is 150000.
+    public static func all(in text: String) -> [Double] {
+        var numbers: [Double] = []
+        var digits = ""
+        let characters = Array(text) + [" "]
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            let isSeparator = (character == "," || character == ".") && !digits.isEmpty && next.isASCIIDigit
+            let isSign = character == "-" && digits.isEmpty && next.isASCIIDigit && !isJoined(characters, index)
+            if character.isASCIIDigit || isSeparator || isSign {
+                digits.append(character)
+                continue
+            }
+            guard let number = read(digits) else { continue }
+            let isThousands = (character == "k" || character == "K") && !next.isLetter
+            numbers.append(isThousands ? number * 1000 : number)
+            digits = ""
+        }
+        return numbers
+    }
+
+    /// Whether the minus is a dash between two numbers or words.
+    private static func isJoined(_ characters: [Character], _ index: Int) -> Bool {
+        let before = characters[..<index].last { !$0.isWhitespace }
+        return before.map { $0.isASCIIDigit || $0.isLetter || $0 == "+" } ?? false
+    }
+
+    private static func read(_ digits: String) -> Double? {
+        guard digits.contains(where: \.isASCIIDigit) else { return nil }
+        let separators = digits.filter { $0 == "," || $0 == "." }
+        guard let last = separators.last, let at = digits.lastIndex(of: last) else { return Double(digits) }
+        let decimals = digits.distance(from: at, to: digits.endIndex) - 1
+        // `1.500` and `1,500` are thousands; `1.5`, `1,50` and the last of two kinds are decimals.
+        let isMixed = Set(separators).count == 2
+        let isDecimal = isMixed || (separators.count == 1 && (decimals != 3 || (last == "." && digits.hasPrefix("0"))))
+        let whole = digits[..<at].filter { $0.isASCIIDigit || $0 == "-" }
+        let rest = digits[at...].dropFirst()
+        return Double(isDecimal ? "\(whole).\(rest)" : "\(whole)\(rest)")
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,59 @@
+/// What a button does in a form's flow.
+public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
+    /// Leads from a posting to its form.
+    case apply
+    /// Leads to the next page of a form.
+    case next
+    /// Sends the form off.
+    case submit
+    /// Leads back.
+    case back
+    /// Adds an entry, uploads, signs in, shares, cancels: nothing that brings the form forward.
+    case other
+
+    /// What a button is for.
+    ///
+    /// When in doubt it is the submit: pressing a submit as if it were a "next" could send an application twice (R8).
+    ///
+    /// - Parameters:
+    ///   - label: what it says.
+    ///   - submitsForm: whether pressing it submits a form, by its type.
+    ///   - formHasFields: whether that form has fields to fill.
+    /// - Returns: its role.
+    public static func of(label: String, submitsForm: Bool, formHasFields: Bool) -> ButtonRole {
+        let words = Words(label)
+        if leading(words, ["back", "previous", "return", "zuruck", "go back"]) { return .back }
+        if leading(words, notForward) { return .other }
+        if leading(words, forward) || words.contains("next step") || words.contains("next page") { return .next }
+        if containsAny(words, ["submit", "send application", "absenden", "bewerbung senden", "envoyer", "enviar"]) {
+            return .submit
+        }
+        if containsAny(words, ["apply", "apply now", "jetzt bewerben", "bewerben", "postuler", "start application"]) {
+            return formHasFields && submitsForm ? .submit : .apply
+        }
+        return submitsForm && formHasFields ? .submit : .other
+    }
+
+    private static let forward = [
+        "next", "continue", "save and continue", "save continue", "save and next", "proceed", "weiter", "suivant",
+        "siguiente", "review", "continue to",
+    ]
+
+    private static let notForward = [
+        "add", "upload", "browse", "choose file", "select file", "attach", "remove", "delete", "cancel", "reset",
+        "clear", "save draft", "save as draft", "save for later", "sign in", "log in", "login", "search", "share",
+        "subscribe", "close", "edit", "print", "download", "apply with", "autofill", "import", "register for",
+        "apply filter", "apply filters", "apply coupon", "accept all", "accept cookies", "continue with",
+        "sign in with", "sign up with", "preview",
+    ]
+
+    private static func leading(_ words: Words, _ phrases: [String]) -> Bool {
+        phrases.contains { phrase in
+            words.text == phrase || words.text.hasPrefix(phrase + " ")
+        }
+    }
+
+    private static func containsAny(_ words: Words, _ phrases: [String]) -> Bool {
+        phrases.contains(where: words.contains)
+    }
+}

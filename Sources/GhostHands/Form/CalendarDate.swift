@@ -1,0 +1,103 @@
+/// A day, or a month when the day is not known, as people and forms write them.
+public struct CalendarDate: Sendable, Hashable {
+    /// Four digits.
+    public let year: Int
+    /// 1...12.
+    public let month: Int
+    /// 1...31, or nil for a month.
+    public let day: Int?
+
+    /// Reads `2020-08-29`, `2020/8/29`, `08/29/2020`, `29.08.2020`, `August 29, 2020`, `29 Aug 2020`, `2020-08`,
+    /// `08/2020`, `Aug 2020`; nil when it is none of these or no day of the calendar.
+    ///
+    /// Slashes with the year last are read the American way, month first, unless that cannot be.
+    public init?(_ text: String) {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let parts = Self.withoutTime(words)
+        guard let date = Self.named(parts) ?? Self.numeric(parts, text) else { return nil }
+        self = date
+    }
+
+    private init?(_ year: Int?, _ month: Int?, _ day: Int? = nil) {
+        guard let year, let month, (1000...9999).contains(year), (1...12).contains(month) else { return nil }
+        if let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The date as native date controls take it: `2020-08-29`; nil for a month.
+    public var isoDay: String? { day.map { "\(isoMonth)-\(Self.two($0))" } }
+
+    /// The month as native month controls take it: `2020-08`.
+    public var isoMonth: String { "\(year)-\(Self.two(month))" }
+
+    /// The date in a format that a form asks for.
+    ///
+    /// - Parameter pattern: for example `MM/DD/YYYY`, `dd.mm.yyyy`, `YYYY-MM-DD`, `MM/YYYY`.
+    /// - Returns: the text, or nil when the pattern is none or wants a day that is not known.
+    public func formatted(as pattern: String) -> String? {
+        var rest = pattern.lowercased()[...]
+        var text = ""
+        var fields: Set<Character> = []
+        while let letter = rest.first {
+            let run = rest.prefix { $0 == letter }
+            rest = rest.dropFirst(run.count)
+            switch letter {
+            case "y" where run.count == 4: text += String(year)
+            case "y" where run.count == 2: text += Self.two(year % 100)
+            case "m" where run.count <= 2: text += Self.two(month)
+            case "d" where run.count <= 2:
+                guard let day else { return nil }
+                text += Self.two(day)
+            case "/", "-", ".", " ": text += run
+            default: return nil
+            }
+            fields.insert(letter)
+        }
+        return fields.isSuperset(of: ["y", "m"]) ? text : nil
+    }
+
+    private static func withoutTime(_ words: [String]) -> [String] {
+        guard words.count >= 3, let t = words[2].firstIndex(of: "t"), words[2].first?.isNumber == true,
+            let day = Int(words[2][..<t])
+        else { return words }
+        return Array(words.prefix(2)) + [String(day)]
+    }
+
+    private static func named(_ parts: [String]) -> CalendarDate? {
+        guard (2...3).contains(parts.count),
+            let at = parts.firstIndex(where: { $0.first?.isLetter == true }),
+            let month = months.firstIndex(where: { parts[at].hasPrefix($0) && parts[at].count >= 3 })
+        else { return nil }
+        let numbers = parts.enumerated().filter { $0.offset != at }.map { ordinal($0.element) }
+        guard let year = numbers.last ?? nil, year > 31 else { return nil }
+        return CalendarDate(year, month + 1, numbers.count == 2 ? numbers[0] : nil)
+    }
+
+    private static func numeric(_ parts: [String], _ text: String) -> CalendarDate? {
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count else { return nil }
+        switch (numbers.count, numbers.first ?? 0) {
+        case (3, 1000...): return CalendarDate(numbers[0], numbers[1], numbers[2])
+        case (3, _):
+            let american = CalendarDate(numbers[2], numbers[0], numbers[1])
+            let european = CalendarDate(numbers[2], numbers[1], numbers[0])
+            return text.contains(".") ? european ?? american : american ?? european
+        case (2, 1000...): return CalendarDate(numbers[0], numbers[1])
+        case (2, _): return CalendarDate(numbers[1], numbers[0])
+        default: return nil
+        }
+    }
+
+    private static func ordinal(_ text: String) -> Int? { Int(text.prefix { $0.isNumber }) }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+}

@@ -1,0 +1,105 @@
+/// A field of a form as the reader found it.
+public struct Field: Sendable, Hashable {
+    /// What sort of control it is.
+    public var kind: FieldKind
+    /// What a person reads beside it, without the required mark.
+    public var label: String
+    /// The heading it stands under, when there is one.
+    public var section: String?
+    /// Help text beside it.
+    public var hint: String?
+    /// The `name` attribute.
+    public var name: String
+    /// The `id` attribute.
+    public var id: String
+    /// The `autocomplete` attribute.
+    public var autocomplete: String
+    /// The `placeholder` attribute.
+    public var placeholder: String
+    /// Whether the form says that it must be answered.
+    public var isRequired: Bool
+    /// The choices, in their order; empty for free entry.
+    public var options: [FieldOption]
+    /// What it holds now: text, or the labels of what is chosen.
+    public var value: String
+    /// Whether it holds an answer already.
+    public var isAnswered: Bool
+    /// The accepted file kinds of an upload.
+    public var accept: String
+    /// The longest text it takes, when it says so.
+    public var maxLength: Int?
+    /// What the page says is wrong with it, or empty.
+    public var validity: String
+
+    /// A field with nothing known but its kind and label.
+    ///
+    /// - Parameters:
+    ///   - kind: what sort of control it is.
+    ///   - label: what a person reads beside it.
+    public init(kind: FieldKind, label: String) {
+        self.kind = kind
+        self.label = label
+        name = ""
+        id = ""
+        autocomplete = ""
+        placeholder = ""
+        isRequired = false
+        options = []
+        value = ""
+        isAnswered = false
+        accept = ""
+        validity = ""
+    }
+}
+
+/// One choice of a field.
+public struct FieldOption: Sendable, Hashable {
+    /// What a person reads.
+    public var label: String
+    /// What is sent.
+    public var value: String
+
+    /// A choice.
+    ///
+    /// - Parameters:
+    ///   - label: what a person reads.
+    ///   - value: what is sent.
+    public init(label: String, value: String) {
+        self.label = label
+        self.value = value
+    }
+
+    /// Whether it only says that something is to be chosen ("Select…").
+    public var isPlaceholder: Bool {
+        if value.isEmpty && !label.isEmpty { return true }
+        let words = Words(label)
+        let first = words.list.first ?? ""
+        return label.isEmpty || ["select", "choose", "pick"].contains(first) || words.list == ["please", "select"]
+            || (first == "please" && words.list.count > 1 && ["select", "choose"].contains(words.list[1]))
+    }
+}
+
+/// The sorts of control, by their names in reports.
+public enum FieldKind: String, Sendable, Hashable, CaseIterable, Codable {
+    case text, email, tel, url, number, password, search, textarea
+    case date, month, week, time
+    case dateTime = "datetime"
+    case color, range
+    case select, multiselect, radio, checkbox
+    case checkboxGroup = "checkbox_group"
+    case file
+    /// A list built of other elements; its driver belongs to the widget drivers.
+    case combobox
+    case richText = "rich_text"
+
+    /// Whether the answer is one or several of the field's options.
+    public var isChoice: Bool {
+        switch self {
+        case .select, .multiselect, .radio, .checkboxGroup, .combobox: true
+        default: false
+        }
+    }
+
+    /// Whether several options may be chosen.
+    public var takesMany: Bool { self == .multiselect || self == .checkboxGroup }
+}

@@ -1,0 +1,149 @@
+/// What became of every field of a form: the report of `ghosthands fill` and of a job's result.
+public struct FillReport: Sendable, Hashable {
+    /// Every field found, in reading order, page by page.
+    public var fields: [Entry] = []
+    /// Every button found.
+    public var buttons: [Button] = []
+    /// The pages that were read.
+    public var pages: [Page] = []
+    /// Whether a submit was pressed and proven.
+    public var submitted = false
+    /// What proves it.
+    public var evidence: Evidence?
+    /// From the start of the navigation to the end, in milliseconds.
+    public var elapsedMilliseconds: Double = 0
+
+    /// An empty report.
+    public init() {}
+
+    /// How a field ended.
+    public enum Outcome: String, Sendable, Hashable, CaseIterable {
+        case filled, already, unanswered, refused
+    }
+
+    /// One field.
+    public struct Entry: Sendable, Hashable {
+        /// The page it stands on, from 1.
+        public var page: Int
+        /// The frame it stands in: 0 is the page itself.
+        public var frame: Int
+        /// The field as it was read.
+        public var field: Field
+        /// What it was taken to ask for.
+        public var asked: Asked
+        /// What was to stand in it, in words.
+        public var wanted: String?
+        /// What stands in it, read back.
+        public var value: String
+        /// How it ended.
+        public var outcome: Outcome
+        /// Why, when it was refused or left alone.
+        public var reason: String?
+        /// Where the answer came from.
+        public var source: Answer.Source?
+        /// How long it took, in milliseconds.
+        public var milliseconds: Double
+
+        /// A field that nothing has been done to.
+        ///
+        /// - Parameters:
+        ///   - page: the page it stands on, from 1.
+        ///   - frame: the frame it stands in.
+        ///   - field: the field as it was read.
+        ///   - asked: what it was taken to ask for.
+        public init(page: Int, frame: Int, field: Field, asked: Asked) {
+            self.page = page
+            self.frame = frame
+            self.field = field
+            self.asked = asked
+            value = field.value
+            outcome = field.isAnswered ? .already : .unanswered
+            milliseconds = 0
+        }
+
+        /// Whether the form demands an answer that it has not got.
+        public var isMissing: Bool { field.isRequired && (outcome == .unanswered || outcome == .refused) }
+    }
+
+    /// One button.
+    public struct Button: Sendable, Hashable {
+        /// The page it stands on, from 1.
+        public var page: Int
+        /// What it says.
+        public var label: String
+        /// What it is for.
+        public var role: ButtonRole
+
+        /// A button.
+        ///
+        /// - Parameters:
+        ///   - page: the page it stands on, from 1.
+        ///   - label: what it says.
+        ///   - role: what it is for.
+        public init(page: Int, label: String, role: ButtonRole) {
+            self.page = page
+            self.label = label
+            self.role = role
+        }
+    }
+
+    /// One page.
+    public struct Page: Sendable, Hashable {
+        /// Its number, from 1.
+        public var number: Int
+        /// Its address, without query and fragment.
+        public var url: String
+        /// Its title.
+        public var title: String
+
+        /// A page.
+        ///
+        /// - Parameters:
+        ///   - number: from 1.
+        ///   - url: its address.
+        ///   - title: its title.
+        public init(number: Int, url: String, title: String) {
+            self.number = number
+            self.url = url
+            self.title = title
+        }
+    }
+
+    /// How many fields hold what was wanted.
+    public var filledCount: Int { fields.count { $0.outcome == .filled || $0.outcome == .already } }
+    /// The fields that the form demands and nobody answered.
+    public var missing: [Entry] { fields.filter(\.isMissing) }
+
+    /// The report as JSON.
+    public var json: JSON {
+        [
+            "fields": .array(fields.map(\.json)),
+            "buttons": .array(
+                buttons.map {
+                    ["page": .int(Int64($0.page)), "label": .string($0.label), "role": .string($0.role.rawValue)]
+                }
+            ),
+            "pages": .array(
+                pages.map { ["page": .int(Int64($0.number)), "url": .string($0.url), "title": .string($0.title)] }
+            ),
+            "submitted": .bool(submitted),
+            "evidence": evidence?.json ?? .null,
+            "elapsed_ms": .number(elapsedMilliseconds.rounded()),
+        ]
+    }
+}
+
+extension FillReport.Entry {
+    fileprivate var json: JSON {
+        let isSecret = asked == .password || asked == .oneTimeCode
+        return [
+            "page": .int(Int64(page)), "frame": .int(Int64(frame)), "label": .string(field.label),
+            "name": .string(field.name), "id": .string(field.id), "kind": .string(field.kind.rawValue),
+            "required": .bool(field.isRequired), "options": .array(field.options.map { .string($0.label) }),
+            "asked": .string(asked.rawValue), "wanted": isSecret ? .null : .optional(wanted),
+            "value": isSecret ? .null : .string(value), "outcome": .string(outcome.rawValue),
+            "reason": .optional(reason), "source": .optional(source?.rawValue),
+            "ms": .number((milliseconds * 10).rounded() / 10),
+        ]
+    }
+}

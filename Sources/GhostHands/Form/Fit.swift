@@ -1,0 +1,122 @@
+/// What is to be done to a control so that it holds an answer.
+public enum Fit: Sendable, Hashable {
+    /// Enter this text.
+    case text(String)
+    /// Choose these options, by index, and no others.
+    case options([Int])
+    /// Check or uncheck the box.
+    case checked(Bool)
+    /// Upload the file at this path.
+    case file(String)
+    /// The control cannot hold the answer; the reason is for a person and never repeats the value.
+    case refused(String)
+
+    /// Fits an answer to a field, in the form that its control takes.
+    ///
+    /// - Parameters:
+    ///   - answer: what is wanted.
+    ///   - field: the field as it was read.
+    /// - Returns: what to do, or why it cannot be done.
+    public static func fit(_ answer: JSON, to field: Field) -> Fit {
+        switch field.kind {
+        case .file: answer.string.map(Fit.file) ?? .refused("no file was given for it")
+        case .checkbox: box(answer, field)
+        case .select, .radio, .combobox: one(answer, field)
+        case .multiselect, .checkboxGroup: many(answer, field)
+        default: entry(answer.plainText ?? "", field)
+        }
+    }
+
+    private static func box(_ answer: JSON, _ field: Field) -> Fit {
+        if let value = answer.bool { return .checked(value) }
+        let words = Words(answer.plainText ?? "")
+        if let value = truth[words.text] { return .checked(value) }
+        let names = [field.label, field.options.first?.value ?? ""].map(Words.init)
+        if !words.list.isEmpty && names.contains(words) { return .checked(true) }
+        return .refused("the answer is neither yes nor no")
+    }
+
+    private static let truth: [String: Bool] = [
+        "yes": true, "y": true, "true": true, "1": true, "on": true, "checked": true, "agree": true, "i agree": true,
+        "agreed": true, "accept": true, "accepted": true, "no": false, "n": false, "false": false, "0": false,
+        "off": false, "unchecked": false,
+    ]
+
+    private static func one(_ answer: JSON, _ field: Field) -> Fit {
+        let wanted = answer.array?.count == 1 ? answer.array?[0] ?? answer : answer
+        guard let text = wanted.plainText else { return .refused("the answer is not one value") }
+        return OptionMatcher.match(text, in: field.options).map { .options([$0]) } ?? noOption
+    }
+
+    private static let noOption = Fit.refused("none of its options is the answer")
+
+    private static func many(_ answer: JSON, _ field: Field) -> Fit {
+        if let text = answer.string, let whole = OptionMatcher.match(text, in: field.options) {
+            return .options([whole])
+        }
+        let parts = answer.array?.compactMap(\.plainText) ?? split(answer.plainText ?? "")
+        let indexes = parts.map { OptionMatcher.match($0, in: field.options) }
+        let found = indexes.compactMap(\.self)
+        guard found.count == parts.count else { return noOption }
+        return .options(Array(Set(found)).sorted())
+    }
+
+    private static func split(_ text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+
+    private static func entry(_ text: String, _ field: Field) -> Fit {
+        switch field.kind {
+        case .number, .range: Amount(text).map { .text($0.text) } ?? .refused("the answer is not one number")
+        case .date: CalendarDate(text)?.isoDay.map(Fit.text) ?? .refused("the answer is not a date")
+        case .month: CalendarDate(text).map { .text($0.isoMonth) } ?? .refused("the answer is not a month")
+        case .time: ClockTime(text).map { .text($0.text) } ?? .refused("the answer is not a time of day")
+        case .dateTime: moment(text)
+        case .week: text.contains("-W") ? .text(text) : .refused("the answer is not a week such as 2026-W07")
+        case .color:
+            text.hasPrefix("#") && text.count == 7 ? .text(text.lowercased()) : .refused("the answer is not a colour")
+        default: free(text, field)
+        }
+    }
+
+    private static func moment(_ text: String) -> Fit {
+        let cut = text.firstIndex { $0 == "T" || $0 == " " }
+        guard let cut, let day = CalendarDate(String(text[..<cut]))?.isoDay,
+            let time = ClockTime(String(text[text.index(after: cut)...]))
+        else { return .refused("the answer is not a date with a time") }
+        return .text("\(day)T\(time.text)")
+    }
+
+    /// A date goes into a text field in the format that its placeholder or hint shows.
+    private static func free(_ text: String, _ field: Field) -> Fit {
+        var entry = text
+        if let pattern = datePattern(field), let date = CalendarDate(text)?.formatted(as: pattern) { entry = date }
+        if field.kind != .textarea && field.kind != .richText {
+            entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
+        }
+        if let longest = field.maxLength, entry.utf16.count > longest {
+            return .refused("the answer is longer than the \(longest) characters that the form takes")
+        }
+        return .text(entry)
+    }
+
+    private static func datePattern(_ field: Field) -> String? {
+        let texts = [field.placeholder, field.hint ?? "", field.label]
+        let candidates = texts.flatMap { $0.split { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "," } }
+        return candidates.map(String.init).first { candidate in
+            let letters = Set(candidate.lowercased().filter(\.isLetter))
+            return letters.isSuperset(of: ["y", "m"]) && letters.isSubset(of: ["y", "m", "d"])
+                && candidate.contains { "/-.".contains($0) }
+        }
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,59 @@
+/// Words that mean the same where a form lets one choose.
+enum Synonyms {
+    static func areEqual(_ left: String, _ right: String) -> Bool {
+        guard let group = groups[Words(left).text] else { return false }
+        return !group.isDisjoint(with: groups[Words(right).text] ?? [])
+    }
+
+    /// The numbers of the groups that a text belongs to.
+    private static let groups: [String: Set<Int>] = {
+        var groups: [String: Set<Int>] = [:]
+        for (index, line) in (lists + countries + states).enumerated() {
+            for text in line.split(separator: "|") { groups[Words(String(text)).text, default: []].insert(index) }
+        }
+        return groups
+    }()
+
+    private static let lists = [
+        "yes|y|true|i do|i am|i agree", "no|n|false|i do not|i am not",
+        "male|man|m", "female|woman|f",
+        "bachelor|bachelors|bachelors degree|bs|ba|bsc|b sc|bachelor of science|bachelor of arts|undergraduate degree",
+        "master|masters|masters degree|ms|ma|msc|m sc|master of science|master of arts",
+        "phd|ph d|doctorate|doctoral degree|doctor of philosophy|doctorate degree",
+        "mba|master of business administration", "associate|associates|associates degree",
+        "high school|high school diploma|secondary school|ged",
+        "full time|fulltime|permanent full time", "part time|parttime",
+    ]
+
+    /// ISO 3166-1: two letters, three letters, names.
+    private static let countries = [
+        "us|usa|united states|united states of america|u s|u s a", "gb|gbr|uk|united kingdom|great britain",
+        "de|deu|germany|deutschland", "fr|fra|france", "es|esp|spain|espana", "it|ita|italy|italia",
+        "nl|nld|netherlands",
+        "be|bel|belgium", "at|aut|austria", "ch|che|switzerland", "ie|irl|ireland", "pt|prt|portugal", "pl|pol|poland",
+        "se|swe|sweden", "no|nor|norway", "dk|dnk|denmark", "fi|fin|finland", "cz|cze|czechia|czech republic",
+        "sk|svk|slovakia", "hu|hun|hungary", "ro|rou|romania", "bg|bgr|bulgaria", "gr|grc|greece", "hr|hrv|croatia",
+        "rs|srb|serbia", "si|svn|slovenia", "ua|ukr|ukraine", "ru|rus|russia|russian federation",
+        "tr|tur|turkey|turkiye", "il|isr|israel", "ae|are|united arab emirates|uae", "sa|sau|saudi arabia",
+        "eg|egy|egypt", "za|zaf|south africa", "ng|nga|nigeria", "ke|ken|kenya", "ma|mar|morocco", "gh|gha|ghana",
+        "in|ind|india", "pk|pak|pakistan", "bd|bgd|bangladesh", "lk|lka|sri lanka", "np|npl|nepal",
+        "cn|chn|china|peoples republic of china", "jp|jpn|japan",
+        "kr|kor|south korea|korea republic of|republic of korea",
+        "tw|twn|taiwan", "hk|hkg|hong kong", "sg|sgp|singapore", "my|mys|malaysia", "th|tha|thailand",
+        "vn|vnm|vietnam|viet nam", "ph|phl|philippines", "id|idn|indonesia", "au|aus|australia", "nz|nzl|new zealand",
+        "ca|can|canada", "mx|mex|mexico", "br|bra|brazil|brasil", "ar|arg|argentina", "cl|chl|chile",
+        "co|col|colombia", "pe|per|peru", "ec|ecu|ecuador", "uy|ury|uruguay", "ee|est|estonia", "lv|lva|latvia",
+        "lt|ltu|lithuania", "lu|lux|luxembourg", "is|isl|iceland", "mt|mlt|malta", "cy|cyp|cyprus",
+    ]
+
+    private static let states = [
+        "al|alabama", "ak|alaska", "az|arizona", "ar|arkansas", "ca|california", "co|colorado", "ct|connecticut",
+        "de|delaware", "dc|district of columbia|washington dc", "fl|florida", "ga|georgia", "hi|hawaii", "id|idaho",
+        "il|illinois", "in|indiana", "ia|iowa", "ks|kansas", "ky|kentucky", "la|louisiana", "me|maine", "md|maryland",
+        "ma|massachusetts", "mi|michigan", "mn|minnesota", "ms|mississippi", "mo|missouri", "mt|montana",
+        "ne|nebraska", "nv|nevada", "nh|new hampshire", "nj|new jersey", "nm|new mexico", "ny|new york",
+        "nc|north carolina", "nd|north dakota", "oh|ohio", "ok|oklahoma", "or|oregon", "pa|pennsylvania",
+        "ri|rhode island", "sc|south carolina", "sd|south dakota", "tn|tennessee", "tx|texas", "ut|utah",
+        "vt|vermont", "va|virginia", "wa|washington", "wv|west virginia", "wi|wisconsin", "wy|wyoming",
+    ]
+}

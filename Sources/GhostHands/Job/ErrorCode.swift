@@ -1,0 +1,37 @@
+/// Why a job failed: the contract's codes (contract 15) and the additive ones of the rulings.
+public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
+    case budgetExceeded = "budget_exceeded"
+    case actionLimitExceeded = "action_limit_exceeded"
+    case captchaBlocked = "captcha_blocked"
+    case loginRequired = "login_required"
+    case timeout
+    case rateLimited = "rate_limited"
+    case elementNotFound = "element_not_found"
+    case networkError = "network_error"
+    case browserCrashed = "browser_crashed"
+    case hitlTimeout = "hitl_timeout"
+    case validationError = "validation_error"
+    case internalError = "internal_error"
+    /// A submit was begun and nothing proves how it ended (R8).
+    case submissionUnconfirmed = "submission_unconfirmed"
+
+    /// Whether an attempt that failed so is tried again by itself.
+    ///
+    /// A blocked job is not (R40): the same page would block it again.
+    public var isRetried: Bool {
+        switch self {
+        case .timeout, .rateLimited, .elementNotFound, .networkError, .browserCrashed, .internalError: true
+        case .budgetExceeded, .actionLimitExceeded, .captchaBlocked, .loginRequired, .hitlTimeout, .validationError,
+            .submissionUnconfirmed:
+            false
+        }
+    }
+
+    /// How long to wait before the next attempt (contract 15.2).
+    ///
+    /// - Parameter retryCount: how many attempts have been retried so far.
+    /// - Returns: 5, 10, 20, 40, then always 60 seconds.
+    public static func backoffSeconds(retryCount: Int) -> Int {
+        min(60, 5 << min(max(retryCount, 0), 4))
+    }
+}

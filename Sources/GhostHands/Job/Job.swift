@@ -1,0 +1,115 @@
+public import FoundationEssentials
+
+/// A job as its row stands in the database.
+public struct Job: Sendable, Hashable {
+    /// The primary key.
+    public var id: UUID
+    /// Whose job it is: VALET's user id.
+    public var userID: UUID
+    /// VALET's own id for the task, given back in every reply and callback.
+    public var valetTaskID: String?
+    /// What is to be done.
+    public var jobType: JobType
+    /// The page to begin at.
+    public var targetURL: String
+    /// Where status changes are posted, when the caller wants them.
+    public var callbackURL: String?
+    /// Which status changes are posted (R10).
+    public var callbackEvents: Set<CallbackStatus>
+    /// The worker the job is meant for, when it names one.
+    public var targetWorkerID: String?
+    /// The worker that holds the job now, or held it last.
+    public var workerID: String?
+    /// Where the job stands.
+    public var status: JobStatus
+    /// One sentence for a person about where it stands.
+    public var statusMessage: String?
+    /// 1...10, higher first (R1).
+    public var priority: Int
+    /// How many times the job has been tried again.
+    public var retryCount: Int
+    /// How many times it may be tried again, 0...10.
+    public var maxRetries: Int
+    /// How long one attempt may take, 30...1800; a pause does not count (R13).
+    public var timeoutSeconds: Int
+    /// How long a pause may last, 30...86400 (R13).
+    public var hitlTimeoutSeconds: Int
+    /// What the worker works from: the applicant of an apply job, the caller's object otherwise.
+    public var inputData: JSON
+    /// Where the resume lies, when the job has one.
+    public var resume: JobRequest.FileReference?
+    /// The caller's metadata, and ours: `progress`, `engine`, `cost_breakdown`, `quality_preset`.
+    public var metadata: JSON
+    /// Which modes the caller allows.
+    public var executionMode: ExecutionMode
+    /// Where the browser runs; always `server`.
+    public var browserMode: String
+    /// Which mode did the job, once it ended.
+    public var finalMode: FinalMode?
+    /// The caller's result of a completed job.
+    public var resultData: JSON
+    /// One sentence about the result.
+    public var resultSummary: String?
+    /// Storage keys of the screenshots, the final one first.
+    public var screenshotURLs: [String]
+    /// Why the job failed.
+    public var errorCode: String?
+    /// `message`, a sentence a person can act on, and more.
+    public var errorDetails: JSON
+    /// What blocks a paused job.
+    public var interactionType: String?
+    /// The blocker as callbacks show it.
+    public var interactionData: JSON
+    /// Bumped on every change of owner (R7).
+    public var leaseToken: Int64
+    /// Whether a submit was begun whose end is not known (R8).
+    public var hasOpenSubmitIntent: Bool
+    /// When the row was made.
+    public var createdAt: Date
+    /// When the present attempt began.
+    public var startedAt: Date?
+    /// When the job was paused.
+    public var pausedAt: Date?
+    /// When the job reached a final status.
+    public var completedAt: Date?
+    /// When its worker was last heard of.
+    public var lastHeartbeat: Date?
+    /// When the row last changed.
+    public var updatedAt: Date
+
+    /// A job with the defaults of a fresh row.
+    ///
+    /// - Parameters:
+    ///   - id: the job's id.
+    ///   - request: what was asked for.
+    ///   - createdAt: when the row was made.
+    public init(id: UUID, request: JobRequest, createdAt: Date) {
+        self.id = id
+        userID = request.userID
+        valetTaskID = request.valetTaskID
+        jobType = request.jobType
+        targetURL = request.targetURL
+        callbackURL = request.callbackURL
+        callbackEvents = request.callbackEvents
+        targetWorkerID = request.targetWorkerID
+        status = .pending
+        priority = request.priority
+        retryCount = 0
+        maxRetries = request.maxRetries
+        timeoutSeconds = request.timeoutSeconds
+        hitlTimeoutSeconds = request.hitlTimeoutSeconds
+        inputData = request.inputData
+        resume = request.resume
+        metadata = request.metadata
+        executionMode = request.executionMode
+        browserMode = "server"
+        resultData = .null
+        screenshotURLs = []
+        errorDetails = .null
+        interactionData = .null
+        leaseToken = 0
+        hasOpenSubmitIntent = false
+        self.createdAt = createdAt
+        updatedAt = createdAt
+    }
+}

@@ -1,0 +1,38 @@
+/// What a job is to do (R35).
+public enum JobType: String, Sendable, Hashable, CaseIterable {
+    case apply, scrape
+    case fillForm = "fill_form"
+    case custom
+}
+
+/// How much effort and money a job may cost (contract 4.1).
+public enum Quality: String, Sendable, Hashable, CaseIterable {
+    case speed, balanced, quality
+}
+
+/// Which modes the caller allows (R18).
+public enum ExecutionMode: String, Sendable, Hashable, CaseIterable {
+    case auto
+    case aiOnly = "ai_only"
+    case cookbookOnly = "cookbook_only"
+}
+
+/// Which mode really did the job (contract 8).
+public enum FinalMode: String, Sendable, Hashable, CaseIterable {
+    case cookbook, magnitude, hybrid
+}
+
+/// The hiring platforms that the contract names (contract 4.1).
+public enum Platform: String, Sendable, Hashable, CaseIterable {
+    case greenhouse, workday, linkedin, lever, icims, taleo, smartrecruiters, other
+}
+
+/// How strictly `target_worker_id` binds a job to its worker (R24).
+public enum WorkerAffinity: String, Sendable, Hashable, CaseIterable {
+    /// Only the named worker.
+    case strict
+    /// The named worker, or any once that one has been silent for 120 s.
+    case preferred
+    /// Any worker.
+    case any
+}

@@ -1,0 +1,94 @@
+/// How one attempt at a job ended: what the hands return and Worker writes down in one `switch`.
+public enum JobOutcome: Sendable, Hashable {
+    /// Everything asked for was done, with evidence where it was a submit.
+    case completed(JobResult)
+    /// It could not be done; the code says whether another attempt makes sense.
+    case failed(JobFailure)
+    /// Somebody else holds the job now, or it was cancelled: nothing may be written.
+    case leaseLost
+
+    /// The failure, when it is one.
+    public var failure: JobFailure? { if case .failed(let failure) = self { failure } else { nil } }
+}
+
+/// What a completed job gives its caller.
+public struct JobResult: Sendable, Hashable {
+    /// `result_data` without its `cost` member: `submitted`, `confirmation_number`, the fill report.
+    public var data: JSON
+    /// One sentence for a person.
+    public var summary: String
+    /// Signed URLs or storage keys of the screenshots, final one first.
+    public var screenshots: [String]
+    /// Which mode did it.
+    public var mode: FinalMode
+    /// What it cost.
+    public var cost: CostBreakdown
+    /// Whether a submit was pressed and proven.
+    public var submitted: Bool
+
+    /// A result.
+    ///
+    /// - Parameters:
+    ///   - data: what the caller gets as `result_data`.
+    ///   - summary: one sentence for a person.
+    ///   - screenshots: URLs, final one first.
+    ///   - mode: which mode did it.
+    ///   - cost: what it cost.
+    ///   - submitted: whether a submit was pressed and proven.
+    public init(
+        data: JSON,
+        summary: String,
+        screenshots: [String],
+        mode: FinalMode,
+        cost: CostBreakdown,
+        submitted: Bool
+    ) {
+        self.data = data
+        self.summary = summary
+        self.screenshots = screenshots
+        self.mode = mode
+        self.cost = cost
+        self.submitted = submitted
+    }
+}
+
+/// Why an attempt failed.
+public struct JobFailure: Sendable, Hashable {
+    /// The contract's code.
+    public var code: ErrorCode
+    /// A sentence a person can act on, without applicant data.
+    public var message: String
+    /// More for `error_details`, without applicant data: the fields unanswered, the page, the evidence.
+    public var details: [String: JSON]
+    /// Screenshots of the last page.
+    public var screenshots: [String]
+    /// Which mode was at work.
+    public var mode: FinalMode?
+    /// What it had cost so far.
+    public var cost: CostBreakdown
+
+    /// A failure.
+    ///
+    /// - Parameters:
+    ///   - code: the contract's code.
+    ///   - message: a sentence a person can act on.
+    ///   - details: more for `error_details`.
+    ///   - screenshots: URLs of pictures of the last page.
+    ///   - mode: which mode was at work.
+    ///   - cost: what it had cost so far.
+    public init(
+        code: ErrorCode,
+        message: String,
+        details: [String: JSON] = [:],
+        screenshots: [String] = [],
+        mode: FinalMode? = nil,
+        cost: CostBreakdown = CostBreakdown()
+    ) {
+        self.code = code
+        self.message = message
+        self.details = details
+        self.screenshots = screenshots
+        self.mode = mode
+        self.cost = cost
+    }
+}

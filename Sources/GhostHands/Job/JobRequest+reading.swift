@@ -1,0 +1,205 @@
+import Crypto
+import FoundationEssentials
+
+extension JobRequest {
+    /// What reading a request gave.
+    public enum Reading: Sendable {
+        /// It is valid; the warnings name unknown fields (R5).
+        case valid(JobRequest, warnings: [String])
+        /// It is not: every violated constraint.
+        case invalid([FieldViolation])
+    }
+
+    /// The two requests of contract 4.1 and 4.2.
+    public enum Endpoint: Sendable {
+        /// `POST /valet/apply`.
+        case apply
+        /// `POST /valet/task`.
+        case task
+    }
+
+    /// Reads the body of `POST /valet/apply` or `POST /valet/task` (predecessor.md 1.6).
+    ///
+    /// - Parameters:
+    ///   - body: the request's JSON.
+    ///   - endpoint: which of the two.
+    /// - Returns: the request, or everything that is wrong with it.
+    public static func read(_ body: JSON, as endpoint: Endpoint) -> Reading {
+        guard let members = body.object else {
+            return .invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
+        }
+        var reader = RequestReader(members)
+        let common = CommonMembers(&reader)
+        var request: JobRequest
+        switch endpoint {
+        case .apply: request = apply(&reader, common)
+        case .task: request = task(&reader, common)
+        }
+        reader.nameUnknown()
+        guard reader.violations.isEmpty else { return .invalid(reader.violations) }
+        request.hash = hash(of: members)
+        return .valid(request, warnings: reader.warnings)
+    }
+
+    private static func apply(_ reader: inout RequestReader, _ common: CommonMembers) -> JobRequest {
+        let platform = reader.choice("platform", default: Platform.other)
+        reader.nested("profile", required: true, ProfileReader.read)
+        let answers = reader.object("qa_answers") ?? [:]
+        for (question, answer) in answers.sorted(by: { $0.key < $1.key }) where answer.string == nil {
+            reader.violate("qa_answers.\(question.prefix(80))", "Expected a string", .invalidType)
+        }
+        let resume = resume(&reader)
+        var request = common.request(type: .apply)
+        request.platform = platform
+        request.resume = resume
+        request.taskDescription = "Apply to the job at the target URL with the applicant's profile"
+        request.inputData = [
+            "profile": reader.value("profile") ?? .object([:]), "qa_answers": .object(answers),
+            "platform": .string(platform.rawValue), "tier": .string(common.quality.tier),
+        ]
+        request.tags = ["valet", "apply"]
+        return request
+    }
+
+    private static func task(_ reader: inout RequestReader, _ common: CommonMembers) -> JobRequest {
+        let type = reader.choice("job_type", default: JobType.custom)
+        if reader.value("job_type") == nil { reader.violate("job_type", "Required", .invalidType) }
+        let description = reader.string("task_description", max: 1000, required: type != .fillForm)
+        let input = reader.object("input_data") ?? [:]
+        if type == .fillForm { reader.read(input, at: "input_data", checkFillForm) }
+        let resume = resume(&reader)
+        var request = common.request(type: type)
+        request.resume = resume
+        request.taskDescription = description ?? "Fill the form at the target URL"
+        request.inputData = .object(input)
+        request.tags = ["valet", type.rawValue]
+        return request
+    }
+
+    private static func checkFillForm(_ reader: inout RequestReader) {
+        let data = reader.object("form_data")
+        if data == nil && reader.value("profile") == nil {
+            reader.violate("form_data", "Required: an object whose keys are field names or labels", .invalidType)
+        }
+        for (name, value) in (data ?? [:]).sorted(by: { $0.key < $1.key }) where value.object != nil {
+            reader.violate("form_data.\(name.prefix(80))", "Must not be an object", .invalidType)
+        }
+        if let submit = reader.value("submit"), submit.bool == nil {
+            reader.violate("submit", "Expected a boolean", .invalidType)
+        }
+        reader.acceptAll()
+    }
+
+    private static func resume(_ reader: inout RequestReader) -> FileReference? {
+        var resume: FileReference?
+        reader.nested("resume") { inner in
+            resume = FileReference(
+                storagePath: inner.string("storage_path", max: 500, nonEmpty: true),
+                s3Key: inner.string("s3_key", max: 500, nonEmpty: true),
+                downloadURL: inner.url("download_url")
+            )
+            if resume == FileReference() {
+                inner.violate("storage_path", "One of storage_path, s3_key, download_url is required", .custom)
+            }
+        }
+        return resume
+    }
+
+    /// SHA-256 of the request without its idempotency key, over JSON with sorted keys.
+    private static func hash(of members: [String: JSON]) -> String {
+        var members = members
+        members["idempotency_key"] = nil
+        return SHA256.hash(data: JSON.object(members).data).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+extension Quality {
+    /// The predecessor's tier for this quality, kept in `input_data` for its readers.
+    var tier: String {
+        switch self {
+        case .speed: "free"
+        case .balanced: "starter"
+        case .quality: "pro"
+        }
+    }
+}
+
+/// The members that both requests have.
+private struct CommonMembers {
+    let taskID: String?
+    let userID: UUID?
+    let targetURL: String?
+    let callbackURL: String?
+    let callbackEvents: Set<CallbackStatus>
+    let quality: Quality
+    let mode: ExecutionMode
+    let priority: Int
+    let timeout: Int
+    let hitlTimeout: Int
+    let queueTTL: Int?
+    let key: String?
+    let targetWorker: String?
+    let affinity: WorkerAffinity
+    let metadata: JSON
+
+    init(_ reader: inout RequestReader) {
+        taskID = reader.string("valet_task_id", max: 255, required: true)
+        userID = reader.uuid("valet_user_id", required: true)
+        targetURL = reader.url("target_url", required: true)
+        callbackURL = reader.url("callback_url")
+        callbackEvents = Self.events(&reader)
+        quality = reader.choice("quality", default: .balanced)
+        mode = reader.choice("execution_mode", default: .auto)
+        priority = reader.int("priority", in: 1...10, default: 5)
+        timeout = reader.int("timeout_seconds", in: 30...1800, default: 300)
+        hitlTimeout = reader.int("hitl_timeout_seconds", in: 30...86400, default: 300)
+        queueTTL = reader.optionalInt("queue_ttl_seconds", in: 1...31_536_000)
+        key = reader.string("idempotency_key", max: 255, nonEmpty: true)
+        targetWorker = reader.string("target_worker_id", max: 100, nonEmpty: true)
+        affinity = reader.choice("worker_affinity", default: .strict)
+        metadata = .object(reader.object("metadata") ?? [:])
+    }
+
+    private static func events(_ reader: inout RequestReader) -> Set<CallbackStatus> {
+        guard reader.value("callback_events") != nil else { return CallbackStatus.standard }
+        let names = reader.strings("callback_events", max: CallbackStatus.allCases.count, eachAtMost: 20)
+        let known = names.compactMap(CallbackStatus.init(rawValue:))
+        if known.count != names.count {
+            let allowed = CallbackStatus.allCases.map(\.rawValue).joined(separator: ", ")
+            reader.violate("callback_events", "Each must be one of: \(allowed)", .invalidEnumValue)
+        }
+        return Set(known)
+    }
+
+    /// The request so far; what is missing was already reported as a violation, so its stand-in is never used.
+    func request(type: JobType) -> JobRequest {
+        JobRequest(
+            jobType: type,
+            valetTaskID: taskID,
+            userID: userID ?? UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            targetURL: targetURL ?? "",
+            platform: .other,
+            callbackURL: callbackURL,
+            callbackEvents: callbackEvents,
+            taskDescription: "",
+            inputData: .object([:]),
+            quality: quality,
+            executionMode: mode,
+            priority: priority,
+            timeoutSeconds: timeout,
+            hitlTimeoutSeconds: hitlTimeout,
+            queueTTLSeconds: queueTTL,
+            maxRetries: 3,
+            idempotencyKey: key,
+            targetWorkerID: targetWorker,
+            workerAffinity: affinity,
+            resume: nil,
+            tags: [],
+            metadata: metadata,
+            hash: ""
+        )
+    }
+}
