@@ -84,6 +84,10 @@ extension JobRequest {
         for (name, value) in (data ?? [:]).sorted(by: { $0.key < $1.key }) where value.object != nil {
             reader.violate("form_data.\(name.prefix(80))", "Must not be an object", .invalidType)
         }
+        for (name, value) in (reader.object("files") ?? [:]).sorted(by: { $0.key < $1.key })
+        where FileReference(value) == nil {
+            reader.violate("files.\(name.prefix(80))", "One of storage_path, s3_key, download_url is required", .custom)
+        }
         if let submit = reader.value("submit"), submit.bool == nil {
             reader.violate("submit", "Expected a boolean", .invalidType)
         }

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 
 /// How far a job has come, as `metadata.progress` shows it (contract 4.3, R46).
-public struct Progress: Sendable, Hashable {
+public struct JobProgress: Sendable, Hashable {
     /// The stages of a job in their order (predecessor.md 8).
     public enum Step: String, Sendable, Hashable, CaseIterable {
         case queued, initializing, navigating
@@ -112,6 +112,6 @@ public struct Progress: Sendable, Hashable {
     }
 }
 
-extension Progress.Step {
+extension JobProgress.Step {
     fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

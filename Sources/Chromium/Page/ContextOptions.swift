@@ -1,0 +1,68 @@
+/// How a browser context looks to the sites it visits, and where it may go.
+public struct ContextOptions: Sendable {
+    /// The size of the page's visible part, in CSS pixels.
+    public struct Viewport: Hashable, Sendable {
+        /// The width.
+        public var width: Int
+        /// The height.
+        public var height: Int
+
+        /// Makes a size.
+        /// - Parameters:
+        ///   - width: The width, in CSS pixels.
+        ///   - height: The height, in CSS pixels.
+        public init(width: Int, height: Int) {
+            self.width = width
+            self.height = height
+        }
+    }
+
+    /// The size of the page's visible part.
+    public var viewport: Viewport
+    /// The locale sites see, such as `en-US`; nil leaves the browser's own.
+    public var locale: String?
+    /// The time zone sites see, such as `Europe/Berlin`; nil leaves the machine's own.
+    public var timeZone: String?
+    /// The user agent sites see; nil is the browser's own without the word `Headless`.
+    public var userAgent: String?
+    /// Asked before every request; false blocks it. Nil intercepts nothing.
+    public var allowed: (@Sendable (URLRequestFacts) -> Bool)?
+    /// Asked with the IP address every document came from; false throws the document away. Nil asks nothing.
+    public var allowedAddress: (@Sendable (String) -> Bool)?
+
+    /// Makes options.
+    /// - Parameters:
+    ///   - viewport: The size of the page's visible part.
+    ///   - locale: The locale sites see.
+    ///   - timeZone: The time zone sites see.
+    ///   - userAgent: The user agent sites see.
+    ///   - allowed: Asked before every request; false blocks it.
+    ///   - allowedAddress: Asked with the IP address every document came from; false throws the document away.
+    public init(
+        viewport: Viewport = Viewport(width: 1280, height: 900),
+        locale: String? = nil,
+        timeZone: String? = nil,
+        userAgent: String? = nil,
+        allowed: (@Sendable (URLRequestFacts) -> Bool)? = nil,
+        allowedAddress: (@Sendable (String) -> Bool)? = nil
+    ) {
+        self.viewport = viewport
+        self.locale = locale
+        self.timeZone = timeZone
+        self.userAgent = userAgent
+        self.allowed = allowed
+        self.allowedAddress = allowedAddress
+    }
+}
+
+/// What is known of a request before it is sent.
+public struct URLRequestFacts: Hashable, Sendable {
+    /// Where it goes.
+    public let url: String
+    /// The host it goes to, lower case, without a port; empty where the scheme has none.
+    public let host: String
+    /// The HTTP method.
+    public let method: String
+    /// Whether the answer becomes a document in the page or one of its frames.
+    public let isDocument: Bool
+}

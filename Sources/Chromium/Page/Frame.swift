@@ -1,0 +1,38 @@
+public import Foundation
+
+/// A frame of a page: the main one, or one within.
+public struct Frame: Sendable {
+    let page: Page
+    /// The frame's name in the browser, the same for as long as the frame is there.
+    public let id: String
+
+    /// The address of the frame's document.
+    public var url: String { fatalError() }
+    /// Whether it is the page's outermost frame.
+    public var isMain: Bool { fatalError() }
+
+    /// Calls a function of one of our scripts in the frame, beside the page's own.
+    /// - Parameters:
+    ///   - script: The script, installed once a document.
+    ///   - function: The function's name.
+    ///   - arguments: A JSON array of arguments.
+    ///   - timeout: How long it may take.
+    /// - Returns: The function's result as JSON, a promise's once it is kept.
+    /// - Throws: ``ChromiumError``: detached when the document goes away meanwhile, script when the function throws,
+    ///   timedOut when it takes too long.
+    public func call(
+        _ script: InPageScript,
+        _ function: String,
+        arguments: Data = Data("[]".utf8),
+        timeout: Duration = .seconds(10)
+    ) async throws -> Data {
+        fatalError()
+    }
+
+    /// Names an element by its number in the current document's registry.
+    /// - Parameter id: The number, as `ghosthands.register` gave it.
+    /// - Returns: The element's handle.
+    public func element(_ id: Int) -> ElementHandle {
+        fatalError()
+    }
+}

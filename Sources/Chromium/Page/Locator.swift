@@ -1,0 +1,19 @@
+/// Describes one element the way a person would point at it.
+public enum Locator: Hashable, Sendable, Codable {
+    /// An accessible role, and the accessible name if given.
+    case role(String, name: String?)
+    /// The control with this label.
+    case label(String)
+    /// The control with this placeholder.
+    case placeholder(String)
+    /// The innermost element with this text.
+    case text(String)
+    /// The element with this `data-testid`, `data-test-id`, `data-test` or `data-automation-id`.
+    case testID(String)
+    /// The control with this `name`.
+    case name(String)
+    /// The element with this `id`.
+    case id(String)
+    /// What a CSS selector finds.
+    case css(String)
+}

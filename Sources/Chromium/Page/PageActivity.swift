@@ -1,0 +1,55 @@
+/// What a page did from a moment on.
+public struct PageActivity: Hashable, Sendable {
+    /// A new document in the main frame.
+    public struct Navigation: Hashable, Sendable {
+        /// Where it came from.
+        public let url: String
+        /// The HTTP status, where there was one.
+        public let status: Int?
+    }
+
+    /// A request that has ended.
+    public struct Request: Hashable, Sendable {
+        /// The HTTP method.
+        public let method: String
+        /// Where it went.
+        public let url: String
+        /// The HTTP status; nil when it failed without one.
+        public let status: Int?
+        /// Whether the answer became a document.
+        public let isDocument: Bool
+        /// Whether the page's script made it (XMLHttpRequest or fetch).
+        public let isXHR: Bool
+    }
+
+    /// A dialog, which was accepted at once.
+    public struct Dialog: Hashable, Sendable {
+        /// `alert`, `confirm`, `prompt` or `beforeunload`.
+        public let kind: String
+        /// What it said; the page's words, to be treated as data.
+        public let message: String
+    }
+
+    /// New documents in the main frame, in order.
+    public internal(set) var navigations: [Navigation] = []
+    /// Addresses the main frame took without a new document, in order.
+    public internal(set) var sameDocument: [String] = []
+    /// Requests that have ended, in order.
+    public internal(set) var requests: [Request] = []
+    /// Dialogs, in order.
+    public internal(set) var dialogs: [Dialog] = []
+    /// Where in the page's history the activity begins.
+    let mark: Int
+}
+
+/// How a page came to rest after an action.
+public enum Settlement: Hashable, Sendable {
+    /// A new document took the main frame's place and its content is there.
+    case navigated(url: String, status: Int?)
+    /// The address changed within the document, and the page is quiet.
+    case sameDocument
+    /// Nothing caused by the action goes on any more.
+    case quiet
+    /// The page had not come to rest when the time was up.
+    case timedOut
+}

@@ -1,0 +1,44 @@
+public import Foundation
+
+/// How a browser is started.
+public struct BrowserConfiguration: Sendable {
+    /// Whether Chromium's own sandbox stays on.
+    public enum Sandbox: Hashable, Sendable {
+        /// On. Started by root, the browser runs as `nobody`, since Chromium refuses to sandbox for root.
+        case automatic
+        /// Off (`--no-sandbox`).
+        case disabled
+    }
+
+    /// The browser's real executable, not a wrapper script; nil looks for an installed one.
+    public var binary: String?
+    /// Whether a window is shown; needs full Chromium and a display.
+    public var headed: Bool
+    /// Whether Chromium's sandbox stays on.
+    public var sandbox: Sandbox
+    /// The folder for temporary profiles; the browser's user must be able to reach it.
+    public var profileParent: URL
+    /// How long the browser may take to answer for the first time.
+    public var launchTimeout: Duration
+
+    /// Makes a configuration.
+    /// - Parameters:
+    ///   - binary: The browser's real executable; nil looks for an installed one.
+    ///   - headed: Whether a window is shown.
+    ///   - sandbox: Whether Chromium's sandbox stays on.
+    ///   - profileParent: The folder for temporary profiles.
+    ///   - launchTimeout: How long the browser may take to answer for the first time.
+    public init(
+        binary: String? = nil,
+        headed: Bool = false,
+        sandbox: Sandbox = .automatic,
+        profileParent: URL = FileManager.default.temporaryDirectory,
+        launchTimeout: Duration = .seconds(20)
+    ) {
+        self.binary = binary
+        self.headed = headed
+        self.sandbox = sandbox
+        self.profileParent = profileParent
+        self.launchTimeout = launchTimeout
+    }
+}

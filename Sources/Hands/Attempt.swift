@@ -1,0 +1,69 @@
+public import Chromium
+public import Foundation
+import GhostHands
+
+/// One attempt at one job in one page: the ladder from opening it to the proof that it was submitted.
+///
+/// Read the page → blocked? say so → a posting? press Apply → fill what the applicant answered → read it back → next
+/// page → submit once → evidence.
+public struct Attempt: Sendable {
+    /// What is to be done.
+    public let task: AttemptTask
+    let supervisor: any Supervisor
+    let clock: ContinuousClock
+    let now: @Sendable () -> Date
+    let limits: Limits
+
+    /// The bounds that keep an attempt from going on for ever.
+    public struct Limits: Sendable {
+        /// How many pages a form may have.
+        public var pages = 20
+        /// How often a page is read again because filling revealed new fields.
+        public var rounds = 4
+        /// How long the first page may take to load.
+        public var navigation = Duration.seconds(30)
+        /// How long a page may take to come to rest after a press.
+        public var settling = Duration.seconds(15)
+        /// How long one control may take.
+        public var control = Duration.seconds(5)
+
+        /// The standard bounds.
+        public init() {}
+    }
+
+    /// Prepares an attempt.
+    ///
+    /// - Parameters:
+    ///   - task: what is to be done.
+    ///   - supervisor: whom to report to and ask.
+    ///   - clock: measures how long things take.
+    ///   - now: tells the time that progress reports show.
+    ///   - limits: the bounds.
+    public init(
+        _ task: AttemptTask,
+        supervisor: any Supervisor,
+        clock: ContinuousClock = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() },
+        limits: Limits = Limits()
+    ) {
+        self.task = task
+        self.supervisor = supervisor
+        self.clock = clock
+        self.now = now
+        self.limits = limits
+    }
+
+    /// Does the job.
+    ///
+    /// - Parameters:
+    ///   - context: the browser context that the page belongs to; a posting may open its form in another page of it.
+    ///   - page: the page to work in.
+    /// - Returns: how it ended and what became of every field. Every end that a page can bring about is a value.
+    /// - Throws: ``ChromiumError`` when the browser or page is gone or hangs, ``CancellationError`` when it is called
+    ///   off, and what the supervisor throws when it cannot record the submit.
+    public func run(in context: BrowserContext, page: Page) async throws -> AttemptResult {
+        var run = AttemptRun(self, context: context, page: page)
+        let end = try await run.climb()
+        return await run.result(end)
+    }
+}

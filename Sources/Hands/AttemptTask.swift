@@ -1,0 +1,61 @@
+public import GhostHands
+
+/// What an attempt is to do.
+public struct AttemptTask: Sendable {
+    /// The page to begin at.
+    public var url: String
+    /// Whom the form is filled for.
+    public var applicant: Applicant
+    /// Whether the final submit is to be pressed.
+    public var submits: Bool
+    /// Whether events may show the values of ordinary fields (R38).
+    public var showsValues: Bool
+
+    /// A task.
+    ///
+    /// - Parameters:
+    ///   - url: the page to begin at.
+    ///   - applicant: whom the form is filled for.
+    ///   - submits: whether the final submit is to be pressed.
+    ///   - showsValues: whether events may show the values of ordinary fields.
+    public init(url: String, applicant: Applicant, submits: Bool, showsValues: Bool = true) {
+        self.url = url
+        self.applicant = applicant
+        self.submits = submits
+        self.showsValues = showsValues
+    }
+}
+
+/// How an attempt ended.
+public enum AttemptEnd: Sendable, Hashable {
+    /// The form is filled and, where asked for, submitted with evidence.
+    case done
+    /// The form demands what nobody answered; nothing was submitted.
+    case unanswered
+    /// Only a human can go on; nothing was submitted.
+    case blocked(Blocker)
+    /// The page does not load; the status is nil when there was no answer at all.
+    case unreachable(reason: String, status: Int?)
+    /// The address may not be visited (R28).
+    case refused(reason: String)
+    /// There is nothing to fill.
+    case noForm
+    /// The form does not go forward, whatever is pressed.
+    case stuck(reason: String)
+    /// The form refused the submit.
+    case rejected(reason: String)
+    /// The submit was pressed and nothing proves that it was accepted (R8).
+    case unconfirmed
+    /// Somebody else holds the job now.
+    case leaseLost
+}
+
+/// What an attempt leaves behind.
+public struct AttemptResult: Sendable {
+    /// How it ended.
+    public var end: AttemptEnd
+    /// What became of every field.
+    public var report: FillReport
+    /// What it cost.
+    public var cost: CostBreakdown
+}

@@ -1,0 +1,62 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// Puts one answer into one control, the way a person would.
+struct Filler: Sendable {
+    let page: Page
+    /// How long one control may take.
+    let timeout: Duration
+
+    /// How many ways there are to put an answer into a control.
+    static func strategies(for fit: Fit) -> Int { if case .text = fit { 2 } else { 1 } }
+
+    /// Does to a control what its answer asks for. What it then holds is read back by the next reading.
+    ///
+    /// - Parameters:
+    ///   - fit: what is to be done.
+    ///   - target: the control.
+    ///   - attempt: which strategy to use, from 0.
+    /// - Returns: nil when done, or why the control would not take it.
+    /// - Throws: ``ChromiumError`` when the page itself is gone.
+    func apply(_ fit: Fit, to target: ReadField, attempt: Int) async throws -> String? {
+        do {
+            try await perform(fit, on: target, attempt)
+            return nil
+        } catch let error as ChromiumError {
+            switch error.code {
+            case .notActionable, .detached, .timedOut, .script, .protocol: return error.message
+            case .notFound, .launchFailed, .closed, .crashed, .navigation: throw error
+            }
+        }
+    }
+
+    private func perform(_ fit: Fit, on target: ReadField, _ attempt: Int) async throws {
+        switch fit {
+        case .text(let text) where attempt > 0:
+            // Some fields act on every key and lose what arrives at once.
+            try await page.clear(target.handle, timeout: timeout)
+            try await page.type(text, into: target.handle, timeout: timeout)
+        case .text(let text): try await page.fill(target.handle, with: text, timeout: timeout)
+        case .options(let indexes): try await choose(indexes, of: target)
+        case .checked(let on): try await page.setChecked(target.handle, on, timeout: timeout)
+        case .file(let path): try await page.upload([URL(filePath: path)], to: target.handle, timeout: timeout)
+        case .refused: return
+        }
+    }
+
+    private func choose(_ indexes: [Int], of target: ReadField) async throws {
+        switch target.field.kind {
+        case .radio:
+            for index in indexes { try await page.setChecked(target.optionHandles[index], true, timeout: timeout) }
+        case .checkboxGroup:
+            for index in target.optionHandles.indices where target.chosen.contains(index) != indexes.contains(index) {
+                try await page.setChecked(target.optionHandles[index], indexes.contains(index), timeout: timeout)
+            }
+        case .combobox:
+            throw ChromiumError(.notActionable, "a list built of other elements has no driver")
+        default:
+            try await page.select(target.handle, optionIndexes: indexes, timeout: timeout)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import GhostHands
+
+/// What has been done to each field of one page, kept by what the field is and not by its node: pages render anew.
+struct PageLedger {
+    private var states: [String: State] = [:]
+    private let answerer: Answerer
+
+    init(_ applicant: Applicant) { answerer = Answerer(applicant) }
+
+    /// What is to be done to a field, with the answer it comes from.
+    struct Order {
+        let key: String
+        let target: ReadField
+        let answer: Answer
+        let fit: Fit
+        /// Which strategy to use, from 0.
+        let attempt: Int
+    }
+
+    private struct State {
+        var answer: Answer
+        var fit: Fit
+        var attempts = 0
+        var milliseconds = 0.0
+        var reason: String?
+        var wasThere = false
+        var isHeld = false
+    }
+
+    /// The fields that have an answer which they do not hold yet.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Returns: what is to be done, in reading order.
+    mutating func orders(for reading: PageReading) -> [Order] {
+        let form = reading.form
+        let answers = answerer.answers(to: form.map(\.field), asked: form.map(\.asked))
+        var orders: [Order] = []
+        for (key, (target, answer)) in zip(Self.keys(form), zip(form, answers)) {
+            if let state = states[key] {
+                guard !state.isHeld, state.reason == nil else { continue }
+                orders.append(
+                    Order(key: key, target: target, answer: state.answer, fit: state.fit, attempt: state.attempts)
+                )
+            } else if let answer {
+                let order = take(answer, for: target, key)
+                if let order { orders.append(order) }
+            }
+        }
+        return orders
+    }
+
+    private mutating func take(_ answer: Answer, for target: ReadField, _ key: String) -> Order? {
+        let fit = Fit.fit(answer.value, to: target.field)
+        var state = State(answer: answer, fit: fit)
+        if case .refused(let reason) = fit { state.reason = reason }
+        // An empty box that should be empty was never checked by anybody: it holds its answer all the same.
+        state.isHeld = ReadBack.holds(target, fit)
+        state.wasThere = state.isHeld
+        states[key] = state
+        return state.isHeld || state.reason != nil
+            ? nil : Order(key: key, target: target, answer: answer, fit: fit, attempt: 0)
+    }
+
+    /// Notes that an order was carried out.
+    ///
+    /// - Parameters:
+    ///   - order: the order.
+    ///   - refusal: why the control would not take it, or nil.
+    ///   - milliseconds: how long it took.
+    mutating func note(_ order: Order, refusal: String?, milliseconds: Double) {
+        states[order.key]?.attempts += 1
+        states[order.key]?.milliseconds += milliseconds
+        if order.attempt + 1 >= Filler.strategies(for: order.fit) { states[order.key]?.reason = refusal }
+    }
+
+    /// Compares every field with what was to be put into it.
+    ///
+    /// - Parameter reading: the page, read after the orders were carried out.
+    mutating func check(_ reading: PageReading) {
+        for (key, target) in zip(Self.keys(reading.form), reading.form) {
+            guard let state = states[key], state.attempts > 0 else { continue }
+            if case .refused = state.fit { continue }
+            let isHeld = ReadBack.holds(target, state.fit)
+            states[key]?.isHeld = isHeld
+            if isHeld { states[key]?.reason = ReadBack.flaw(target.field.validity) }
+            if !isHeld && state.reason == nil && state.attempts >= Filler.strategies(for: state.fit) {
+                states[key]?.reason = "the field does not keep what is entered"
+            }
+        }
+    }
+
+    /// The fields that hold an answer which the form will not accept: left so, they would hold up the whole form.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Returns: the fields to empty.
+    func unacceptable(in reading: PageReading) -> [ReadField] {
+        zip(Self.keys(reading.form), reading.form).compactMap { key, target in
+            guard let state = states[key], state.reason != nil, !state.wasThere, case .text = state.fit,
+                !target.field.value.isEmpty
+            else { return nil }
+            return target
+        }
+    }
+
+    /// The report's lines for a page.
+    ///
+    /// - Parameters:
+    ///   - reading: the page as it is now.
+    ///   - number: the page's number.
+    /// - Returns: a line for every field found, also for those that were left alone.
+    func entries(for reading: PageReading, page number: Int) -> [FillReport.Entry] {
+        let keys = Self.keys(reading.fields)
+        return zip(keys, reading.fields).map { key, target in
+            var entry = FillReport.Entry(page: number, frame: target.frame, field: target.field, asked: target.asked)
+            if let reason = target.ignored {
+                entry.outcome = target.field.isAnswered ? .already : .unanswered
+                entry.reason = reason
+                entry.field.isRequired = false
+                return entry
+            }
+            guard let state = states[key] else {
+                if target.field.isAnswered { entry.source = .defaultOfForm }
+                if entry.outcome == .unanswered { entry.reason = Self.unansweredReason(target) }
+                return entry
+            }
+            entry.wanted = state.answer.value.plainText
+            entry.source = state.answer.source
+            entry.reason = state.reason
+            entry.milliseconds = state.milliseconds
+            entry.outcome = state.reason != nil || !state.isHeld ? .refused : state.wasThere ? .already : .filled
+            return entry
+        }
+    }
+
+    private static func unansweredReason(_ target: ReadField) -> String {
+        target.field.kind == .file ? "no file was given for it" : "neither profile nor answers settle it"
+    }
+
+    /// The fingerprints of fields, with their ordinal where several have the same.
+    private static func keys(_ fields: [ReadField]) -> [String] {
+        var seen: [String: Int] = [:]
+        return fields.map { field in
+            let name = field.fingerprint + (field.ignored == nil ? "" : "\u{1f}ignored")
+            seen[name, default: 0] += 1
+            return "\(name)\u{1f}\(seen[name] ?? 1)"
+        }
+    }
+}

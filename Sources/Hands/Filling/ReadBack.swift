@@ -1,0 +1,58 @@
+import Foundation
+import GhostHands
+
+/// Compares what a control holds with what was to be put into it (R26).
+enum ReadBack {
+    /// Whether the control holds what was wanted.
+    ///
+    /// - Parameters:
+    ///   - target: the field, read after it was filled.
+    ///   - fit: what was done to it.
+    /// - Returns: true when it does.
+    static func holds(_ target: ReadField, _ fit: Fit) -> Bool {
+        switch fit {
+        case .text(let text): sameText(target.field.value, text, target.field.kind)
+        case .options(let indexes): Set(target.chosen) == Set(indexes)
+        case .checked(let on): target.field.value == (on ? "true" : "false")
+        case .file(let path): target.field.value == URL(filePath: path).lastPathComponent
+        case .refused: false
+        }
+    }
+
+    /// Line ends and white space at the ends are the control's own business; so are the separators that a phone or
+    /// number field puts between digits.
+    private static func sameText(_ held: String, _ wanted: String, _ kind: FieldKind) -> Bool {
+        if held == wanted || lines(held) == lines(wanted) { return true }
+        switch kind {
+        case .number, .range: return Double(held) != nil && Double(held) == Double(wanted)
+        case .tel, .text:
+            let digits = wanted.filter(\.isNumber)
+            return digits.count >= 4 && !wanted.contains(where: \.isLetter) && held.filter(\.isNumber) == digits
+        default: return false
+        }
+    }
+
+    private static func lines(_ text: String) -> String {
+        text.replacingOccurrences(of: "\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Why the page does not accept a field, in our words; the browser's own message may repeat the value.
+    ///
+    /// - Parameter validity: the flaw as the reader found it, or empty.
+    /// - Returns: a reason, or nil when the page accepts it.
+    static func flaw(_ validity: String) -> String? {
+        switch validity {
+        case "", "valueMissing": nil
+        case "typeMismatch": "the form wants another kind of text here"
+        case "patternMismatch": "the form wants another format"
+        case "tooLong": "the answer is longer than the form takes"
+        case "tooShort": "the answer is shorter than the form wants"
+        case "rangeUnderflow": "the answer is below the least that the form takes"
+        case "rangeOverflow": "the answer is above the most that the form takes"
+        case "stepMismatch": "the form takes only coarser steps"
+        case "badInput": "the form cannot read the answer"
+        case "customError": "the form's own check refuses the answer"
+        default: "the page says: \(validity.replacingOccurrences(of: "page: ", with: ""))"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import GhostHands
+
+/// What `reader.js` returns for one document.
+struct FrameReading: Decodable {
+    let url: String
+    let title: String
+    let text: String
+    let fields: [FieldReading]
+    let buttons: [ButtonReading]
+    let alerts: [String]
+    let signs: [Sign]
+
+    struct FieldReading: Decodable {
+        let element: Int
+        let kind: FieldKind
+        let label: String
+        let section: String?
+        let hint: String?
+        let name: String
+        let id: String
+        let autocomplete: String
+        let placeholder: String
+        let required: Bool
+        let options: [Option]
+        let value: String
+        let accept: String
+        let maxLength: Int?
+        let validity: String
+        let form: Int
+        let ignored: String?
+    }
+
+    struct Option: Decodable {
+        let label: String
+        let value: String
+        let chosen: Bool
+        let disabled: Bool
+        let element: Int?
+    }
+
+    struct ButtonReading: Decodable {
+        let element: Int
+        let label: String
+        let form: Int
+        let submits: Bool
+        let disabled: Bool
+        let isLink: Bool
+    }
+
+    struct Sign: Decodable {
+        let kind: Blocker.Kind
+        let confidence: Double
+        let sign: String
+    }
+}
+
+extension Field {
+    init(_ reading: FrameReading.FieldReading) {
+        self.init(kind: reading.kind, label: reading.label)
+        section = reading.section
+        hint = reading.hint
+        name = reading.name
+        id = reading.id
+        autocomplete = reading.autocomplete
+        placeholder = reading.placeholder
+        isRequired = reading.required
+        options = reading.options.map { FieldOption(label: $0.label, value: $0.value) }
+        value = reading.value
+        accept = reading.accept
+        maxLength = reading.maxLength
+        validity = reading.validity
+        isAnswered = Field.isAnswered(reading)
+    }
+
+    private static func isAnswered(_ reading: FrameReading.FieldReading) -> Bool {
+        switch reading.kind {
+        case .checkbox: reading.value == "true"
+        case .select:
+            reading.options.contains { $0.chosen && !FieldOption(label: $0.label, value: $0.value).isPlaceholder }
+        case .multiselect, .radio, .checkboxGroup: reading.options.contains(where: \.chosen)
+        // A slider and a colour always hold something; nobody chose it.
+        case .range, .color: false
+        default: !reading.value.allSatisfy(\.isWhitespace)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// Reads a page with all its frames: one call a frame.
+struct PageReader: Sendable {
+    private static let script = InPageScript(
+        name: "reader",
+        source: [PackageResources.labels_js, PackageResources.fields_js, PackageResources.reader_js]
+            .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    )
+
+    /// Reads the page as it is now.
+    ///
+    /// A frame that goes away while it is read is left out; when it is the page itself, it is read again.
+    ///
+    /// - Parameters:
+    ///   - page: the page.
+    ///   - timeout: how long one frame may take.
+    /// - Returns: what stands on it.
+    /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
+    func read(_ page: Page, timeout: Duration = .seconds(10)) async throws -> PageReading {
+        var frames: [(Frame, FrameReading)] = []
+        for frame in page.frames {
+            do {
+                let data = try await frame.call(Self.script, "read", timeout: timeout)
+                frames.append((frame, try JSONDecoder().decode(FrameReading.self, from: data)))
+            } catch let error as ChromiumError where !frame.isMain && error.code != .closed && error.code != .crashed {
+                continue
+            }
+        }
+        return Self.join(frames)
+    }
+
+    private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
+        let all = frames.enumerated().flatMap { index, pair in
+            pair.1.fields.map { readField($0, in: pair.0, at: index) }
+        }
+        let fields = MainForm.choose(all)
+        let filled = Set(fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" })
+        let buttons = frames.enumerated().flatMap { index, pair in
+            pair.1.buttons.map { button in
+                readButton(button, in: pair.0, at: index, hasFields: filled.contains("\(index)/\(button.form)"))
+            }
+        }
+        let main = frames.first?.1
+        return PageReading(
+            url: main?.url ?? "",
+            title: main?.title ?? "",
+            text: frames.map(\.1.text).joined(separator: "\n"),
+            fields: fields,
+            buttons: buttons,
+            alerts: frames.flatMap(\.1.alerts),
+            blockers: frames.flatMap {
+                $0.1.signs.map { Blocker(kind: $0.kind, confidence: $0.confidence, sign: $0.sign) }
+            }
+        )
+    }
+
+    private static func readField(_ reading: FrameReading.FieldReading, in frame: Frame, at index: Int) -> ReadField {
+        let field = Field(reading)
+        return ReadField(
+            field: field,
+            asked: Classifier.classify(field),
+            handle: frame.element(reading.element),
+            optionHandles: reading.options.compactMap { $0.element.map(frame.element) },
+            chosen: reading.options.indices.filter { reading.options[$0].chosen },
+            frame: index,
+            form: reading.form,
+            ignored: reading.ignored
+        )
+    }
+
+    private static func readButton(
+        _ reading: FrameReading.ButtonReading,
+        in frame: Frame,
+        at index: Int,
+        hasFields: Bool
+    ) -> ReadButton {
+        ReadButton(
+            label: reading.label,
+            role: .of(label: reading.label, submitsForm: reading.submits, formHasFields: hasFields),
+            handle: frame.element(reading.element),
+            frame: index,
+            form: reading.form,
+            isDisabled: reading.disabled
+        )
+    }
+}

@@ -1,0 +1,149 @@
+// The fields of a document, in reading order. Runs in our isolated world, after labels.js.
+const fields = (() => {
+    const entryKinds = { email: "email", tel: "tel", url: "url", number: "number", password: "password",
+        search: "search", date: "date", month: "month", week: "week", time: "time", "datetime-local": "datetime",
+        color: "color", range: "range", file: "file", radio: "radio", checkbox: "checkbox" };
+    const notFields = new Set(["hidden", "submit", "button", "reset", "image"]);
+    const flaws = ["valueMissing", "typeMismatch", "patternMismatch", "tooLong", "tooShort", "rangeUnderflow",
+        "rangeOverflow", "stepMismatch", "badInput", "customError"];
+
+    function kindOf(element) {
+        switch (element.tagName) {
+        case "TEXTAREA": return "textarea";
+        case "SELECT": return element.multiple ? "multiselect" : "select";
+        case "INPUT": {
+            const type = element.type;
+            if (notFields.has(type)) return null;
+            const role = element.getAttribute("role");
+            if (role === "combobox" && !element.list) return "combobox";
+            return entryKinds[type] || "text";
+        }
+        default:
+            if (element.getAttribute("role") === "combobox") return "combobox";
+            return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
+        }
+    }
+
+    // Whether a person could see the control, or the label that stands in for it.
+    function standIn(element) {
+        const type = element.type;
+        if (type === "file") return [...(element.labels || [])].some(ghosthands.visible) || !isTrap(element);
+        if (type === "radio" || type === "checkbox") return [...(element.labels || [])].some(ghosthands.visible);
+        return false;
+    }
+
+    // A control that only a program would fill.
+    function isTrap(element) {
+        const words = /honey|hpot|bot.?field|leave.?blank|do.?not.?fill|nobot/i;
+        return words.test(element.name) || words.test(element.id) || words.test(element.className)
+            || element.tabIndex < 0 && element.getAttribute("aria-hidden") === "true" && element.type !== "file";
+    }
+
+    function isOutside(element) {
+        const box = element.getBoundingClientRect();
+        return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
+    }
+
+    function ignored(element) {
+        if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true") return "disabled";
+        const shown = ghosthands.visible(element) && !isOutside(element);
+        if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
+        if (!shown && !standIn(element)) return "hidden";
+        if (element.readOnly && element.tagName !== "SELECT") return "read only";
+        return null;
+    }
+
+    const isRequired = (element, marked) => element.required === true
+        || element.getAttribute("aria-required") === "true" || marked;
+
+    function validity(element) {
+        const flaw = element.validity && !element.validity.valid ? flaws.find((name) => element.validity[name]) : null;
+        if (flaw && flaw !== "valueMissing") return flaw;
+        if (element.getAttribute("aria-invalid") !== "true") return flaw || "";
+        const told = labels.byIDs(element, "aria-errormessage") || labels.byIDs(element, "aria-describedby");
+        return told ? "page: " + told.slice(0, 200) : "page: marked as invalid";
+    }
+
+    function option(element) {
+        return { label: labels.squeeze(element.label || element.text), value: element.value, chosen: element.selected,
+            disabled: element.disabled, element: null };
+    }
+
+    function value(element, kind) {
+        switch (kind) {
+        case "checkbox": return String(element.checked);
+        case "file": return [...element.files].map((file) => file.name).join(", ");
+        case "select": case "multiselect":
+            return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
+        case "rich_text": return element.innerText;
+        case "combobox": return element.value ?? labels.text(element);
+        default: return element.value;
+        }
+    }
+
+    function describe(element, kind, label, context) {
+        const name = labels.split(label);
+        const id = element.id || "";
+        const length = element.maxLength;
+        return {
+            element: ghosthands.register(element), kind, label: name.label,
+            section: context.section === name.label ? null : context.section,
+            hint: labels.byIDs(element, "aria-describedby") || null,
+            name: element.name || element.getAttribute("name") || "", id,
+            autocomplete: element.getAttribute("autocomplete") || "",
+            placeholder: element.placeholder || "", required: isRequired(element, name.marked), options: [],
+            value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
+            maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
+            ignored: ignored(element),
+        };
+    }
+
+    function single(element, kind, context) {
+        const isBox = kind === "checkbox";
+        const field = describe(element, kind, isBox ? labels.box(element) : labels.control(element), context);
+        if (kind === "select" || kind === "multiselect") field.options = [...element.options].map(option);
+        if (isBox) field.options = [{ label: field.label, value: element.value, chosen: element.checked,
+            disabled: element.disabled, element: field.element }];
+        return field;
+    }
+
+    // Radios of one name, or boxes of one name, are one question.
+    function grouped(elements, kind, context) {
+        const field = describe(elements[0], kind, labels.group(elements), context);
+        field.required = field.required || elements.some((element) => isRequired(element, false));
+        const reasons = elements.map(ignored);
+        field.ignored = reasons.every(Boolean) ? reasons[0] : null;
+        field.options = elements.map((element, index) => ({
+            label: labels.split(labels.box(element)).label || element.value, value: element.value,
+            chosen: element.checked, disabled: reasons[index] !== null, element: ghosthands.register(element),
+        }));
+        field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
+        return field;
+    }
+
+    function read(elements, context) {
+        const groups = new Map();
+        const order = [];
+        for (const element of elements) {
+            if (/^H[1-6]$|^LEGEND$/.test(element.tagName) && ghosthands.visible(element)) {
+                context.section = labels.text(element) || context.section;
+                continue;
+            }
+            const kind = kindOf(element);
+            if (!kind) continue;
+            const isGrouped = (kind === "radio" || kind === "checkbox") && element.name;
+            const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : element;
+            if (groups.has(key)) { groups.get(key).elements.push(element); continue; }
+            const entry = { kind, elements: [element], section: context.section };
+            groups.set(key, entry);
+            order.push(entry);
+        }
+        return order.map(({ kind, elements: members, section }) => {
+            const at = { ...context, section };
+            if (kind === "radio") return grouped(members, "radio", at);
+            return members.length > 1 ? grouped(members, "checkbox_group", at) : single(members[0], kind, at);
+        });
+    }
+
+    return { read };
+})();

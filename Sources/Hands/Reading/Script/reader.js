@@ -1,0 +1,77 @@
+// Reads a whole document in one call: fields, buttons, what confirms and what blocks. After labels.js and fields.js.
+globalThis.reader = (() => {
+    const longest = 20000;
+    const leads = /\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start)\b/i;
+
+    function button(element, form) {
+        const isInput = element.tagName === "INPUT";
+        const label = labels.squeeze(isInput ? element.value || element.alt || (element.type === "submit" ? "Submit" : "")
+            : element.getAttribute("aria-label") || element.innerText || element.title || "");
+        const isNative = isInput || element.tagName === "BUTTON";
+        return {
+            element: ghosthands.register(element), label: label.slice(0, 120), form: form(element),
+            submits: isNative && /^(submit|image)$/.test(element.type) && element.form !== null,
+            disabled: element.matches(":disabled") || element.getAttribute("aria-disabled") === "true",
+            isLink: element.tagName === "A",
+        };
+    }
+
+    function isButton(element) {
+        switch (element.tagName) {
+        case "BUTTON": return true;
+        case "INPUT": return /^(submit|button|image)$/.test(element.type);
+        case "A":
+            return element.getAttribute("role") === "button"
+                || element.hasAttribute("href") && element.innerText.length < 60 && leads.test(element.innerText);
+        default: return element.getAttribute("role") === "button";
+        }
+    }
+
+    // What only a human can pass. Markup alone blocks nothing: it must be there for a person to see.
+    function signs(elements, fieldCount) {
+        const found = [];
+        const title = document.title.toLowerCase();
+        const see = (kind, confidence, sign) => found.push({ kind, confidence, sign });
+        if (document.querySelector("#challenge-running,#cf-challenge-running,#challenge-form,.cf-browser-verification"))
+            see("bot_check", 0.95, "challenge page");
+        if (document.querySelector("#px-captcha,[data-datadome]")) see("bot_check", 0.9, "challenge page");
+        if (fieldCount === 0 && /^(just a moment|attention required|access denied|are you a (ro)?bot)/.test(title))
+            see("bot_check", 0.8, "title of a challenge page");
+        for (const frame of elements) {
+            if (frame.tagName !== "IFRAME" || !ghosthands.visible(frame)) continue;
+            const box = frame.getBoundingClientRect();
+            const source = frame.src || "";
+            const isWidget = /recaptcha\/(api2|enterprise)\/anchor/.test(source) && !/size=invisible/.test(source)
+                || /hcaptcha\.com\/.*frame=checkbox(?!-invisible)/.test(source)
+                || /challenges\.cloudflare\.com/.test(source);
+            if (isWidget && box.width > 100 && box.height > 40) see("captcha", 0.95, "captcha widget");
+            if (/recaptcha\/(api2|enterprise)\/bframe|hcaptcha\.com\/.*frame=challenge/.test(source)
+                && box.width > 200 && box.height > 200 && box.top >= 0) see("captcha", 0.95, "captcha challenge");
+        }
+        return found;
+    }
+
+    function read() {
+        const elements = [...ghosthands.walk(document)];
+        const forms = [];
+        const form = (element) => {
+            const owner = element.form || element.closest("form,[role=form]");
+            if (!owner) return -1;
+            if (!forms.includes(owner)) forms.push(owner);
+            return forms.indexOf(owner);
+        };
+        const found = fields.read(elements, { section: null, form });
+        const body = document.body ? document.body.innerText : "";
+        const alerts = elements.filter((element) => element.getAttribute("role") === "alert" && ghosthands.visible(element))
+            .map((element) => labels.text(element)).filter(Boolean);
+        return {
+            url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
+            buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
+                .map((element) => button(element, form)).filter((one) => one.label),
+            alerts: alerts.slice(0, 10).map((alert) => alert.slice(0, 300)),
+            signs: signs(elements, found.filter((field) => !field.ignored).length),
+        };
+    }
+
+    return { read };
+})();

@@ -1,0 +1,28 @@
+public import GhostHands
+
+/// Whom the hands report to and ask: the worker over the store, or the command line over the terminal.
+///
+/// The hands know no database and no queue; everything that must outlive them goes through here.
+public protocol Supervisor: Sendable {
+    /// Takes note of something that happened.
+    ///
+    /// - Parameter event: what happened.
+    func report(_ event: JobEvent) async
+
+    /// Takes note of how far the attempt has come.
+    ///
+    /// - Parameter progress: where it stands.
+    func progress(_ progress: JobProgress) async
+
+    /// Asks whether the final submit may be pressed, and records that it will be (R8).
+    ///
+    /// - Returns: false when somebody else holds the job now: then it must not be pressed.
+    /// - Throws: when it could not be recorded: then it must not be pressed either.
+    func intendSubmit() async throws -> Bool
+
+    /// Records that the form itself rejected the submit, so that it may be pressed again (R8).
+    ///
+    /// - Returns: false when somebody else holds the job now.
+    /// - Throws: when it could not be recorded.
+    func submitRejected() async throws -> Bool
+}
