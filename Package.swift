@@ -14,6 +14,8 @@ extension Target.Dependency {
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
+    static let system = product(name: "SystemPackage", package: "swift-system")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
 }
 
@@ -30,6 +32,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Tools. They know nothing of ghosts or hands and could be packages of their own.
@@ -52,7 +56,7 @@ let package = Package(
         .target(
             name: "Hands",
             dependencies: ["GhostHands", "Chromium", .locks, .log],
-            resources: [.embedInCode("Reading/Script"), .embedInCode("Filling/Script")]
+            resources: [.embedInCode("Reading/Script")]
         ),
         .target(name: "Outbound", dependencies: ["GhostHands", .asyncHTTPClient, .crypto, .locks, .log, .nio, .nioHTTP1]),
         // The two processes, and the command that starts them.
@@ -74,8 +78,9 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "GhostHands", "CLinux", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
-                .argumentParser, .asyncHTTPClient, .crypto, .locks, .log, .lifecycle, .unixSignals, .nio,
+                "GhostHands", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
+                .argumentParser, .asyncHTTPClient, .locks, .log, .lifecycle, .subprocess, .system, .unixSignals, .nio,
+                .nioHTTP1,
             ]
         ),
         .target(

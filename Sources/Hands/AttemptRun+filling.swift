@@ -8,6 +8,7 @@ extension AttemptRun {
     ///   - first: the page as it was read.
     ///   - number: the page's number.
     /// - Returns: the page as it stands at the end.
+    /// - Throws: ``ChromiumError`` when the page is gone.
     mutating func fill(_ first: PageReading, _ number: Int) async throws -> PageReading {
         var reading = first
         var ledger = PageLedger(attempt.task.applicant)

@@ -25,7 +25,7 @@ public struct Answerer: Sendable {
         let flat = flatAnswers(fields, asked)
         return fields.indices.map { index in
             flat[index] ?? known(fields[index]) ?? fact(asked[index], fields[index])
-                ?? decline(fields[index], asked[index])
+                ?? agreement(fields[index], asked[index]) ?? decline(fields[index])
         }
     }
 
@@ -66,7 +66,14 @@ public struct Answerer: Sendable {
         return name.flatMap { applicant.files[$0] }.map { Answer(.string($0), from: .profile) }
     }
 
-    private func decline(_ field: Field, _ asked: Asked) -> Answer? {
+    /// Who asks us to apply agrees to the terms without which there is no applying (docs/decisions/0005); what states a
+    /// fact about them, and what is not required, stays theirs to say.
+    private func agreement(_ field: Field, _ asked: Asked) -> Answer? {
+        let isAgreement = asked == .consent && field.isRequired && !Classifier.statesFact(Words(field.label))
+        return isAgreement ? Answer(.bool(true), from: .defaultOfForm) : nil
+    }
+
+    private func decline(_ field: Field) -> Answer? {
         guard field.isRequired, !field.isAnswered, let option = OptionMatcher.decline(in: field.options) else {
             return nil
         }

@@ -54,6 +54,16 @@ public enum Classifier {
         return !Set(marks).isDisjoint(with: words.list)
     }
 
+    /// Whether agreeing to the words would say something about the person that only they know.
+    static func statesFact(_ words: Words) -> Bool {
+        let facts = [
+            "authorized", "authorised", "eligible", "age", "years", "old", "visa", "sponsorship", "citizen", "convicted",
+            "criminal", "felony", "drug", "disability", "veteran", "degree", "license", "able", "available", "resident",
+            "employed", "related", "relative",
+        ]
+        return !Set(facts).isDisjoint(with: words.list)
+    }
+
     /// The tokens of the HTML standard's autofill field names.
     private static func autocomplete(_ attribute: String) -> Asked? {
         let token = attribute.lowercased().split(separator: " ").last.map(String.init) ?? ""

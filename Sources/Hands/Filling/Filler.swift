@@ -11,7 +11,9 @@ struct Filler: Sendable {
     /// How many ways there are to put an answer into a control.
     static func strategies(for fit: Fit) -> Int { if case .text = fit { 2 } else { 1 } }
 
-    /// Does to a control what its answer asks for. What it then holds is read back by the next reading.
+    /// Does to a control what its answer asks for.
+    ///
+    /// What it then holds is read back by the next reading.
     ///
     /// - Parameters:
     ///   - fit: what is to be done.

@@ -1,0 +1,178 @@
+import Foundation
+import Glibc
+import Logging
+
+/// The PostgreSQL that the program keeps for itself when no `DATABASE_URL` names another (design.md 4).
+///
+/// One user, one socket, no network. A cluster left running by a killed run is taken over.
+struct PrivateCluster: Sendable {
+    private let folder: DataFolder
+    private let binaries: URL
+    private let logger: Logger
+
+    /// Finds PostgreSQL on this machine.
+    ///
+    /// - Throws: ``SetupError`` when it is not installed.
+    init(in folder: DataFolder, logger: Logger) throws {
+        self.folder = folder
+        self.logger = logger
+        binaries = try Self.findBinaries()
+    }
+
+    /// What libpq needs to connect.
+    var url: String { "host=\(folder.socket.path) dbname=ghosthands user=\(Self.user)" }
+
+    /// Lends the running cluster, and stops it at the end, also when the body throws.
+    func whileRunning<R>(_ body: (String) async throws -> R) async throws -> R {
+        let lock = try ClusterLock(folder.lock)
+        defer { lock.release() }
+        try await start()
+        do {
+            let result = try await body(url)
+            await stop()
+            return result
+        } catch {
+            await stop()
+            throw error
+        }
+    }
+
+    static func findBinaries() throws -> URL {
+        let parent = URL(filePath: "/usr/lib/postgresql")
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+        let newest = versions.compactMap(Int.init).filter { $0 >= 14 }.sorted().last { version in
+            FileManager.default.isExecutableFile(atPath: parent.appending(path: "\(version)/bin/initdb").path)
+        }
+        guard let newest else {
+            throw SetupError(
+                "PostgreSQL 14 or newer is not installed and DATABASE_URL is not set",
+                mend: "apt-get install postgresql, or set DATABASE_URL"
+            )
+        }
+        return parent.appending(path: "\(newest)/bin")
+    }
+
+    /// As root the cluster belongs to the system's `postgres` user: PostgreSQL refuses to run as root.
+    private static let isRoot = geteuid() == 0
+    private static let user = isRoot ? "postgres" : NSUserName()
+
+    private func start() async throws {
+        try makeFolders()
+        if !FileManager.default.fileExists(atPath: folder.cluster.appending(path: "PG_VERSION").path) {
+            try await create()
+        }
+        if try await isRunning() {
+            logger.info("took over the running PostgreSQL")
+        } else {
+            try await control("start", ["-w", "-t", "30", "-l", folder.cluster.appending(path: "server.log").path])
+        }
+        try await createDatabase()
+    }
+
+    private func makeFolders() throws {
+        let longest = 107 - "/.s.PGSQL.5432".utf8.count
+        guard folder.socket.path.utf8.count <= longest else {
+            throw SetupError(
+                "the data folder's path is too long for a socket",
+                mend: "set GH_DATA_DIR to a shorter path"
+            )
+        }
+        for part in [folder.cluster, folder.socket] {
+            try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+            guard Self.isRoot else { continue }
+            guard let owner = getpwnam(Self.user), chown(part.path, owner.pointee.pw_uid, owner.pointee.pw_gid) == 0
+            else {
+                throw SetupError(
+                    "\(part.path) cannot be given to the user postgres",
+                    mend: "apt-get install postgresql"
+                )
+            }
+        }
+    }
+
+    private func create() async throws {
+        logger.info("creating the private PostgreSQL", metadata: ["folder": "\(folder.cluster.path)"])
+        try await run(
+            "initdb",
+            [
+                "-D", folder.cluster.path, "-U", Self.user, "-A", "peer", "-E", "UTF8", "--locale=C.UTF-8",
+                "--no-instructions",
+            ]
+        )
+        let settings = """
+
+            listen_addresses = ''
+            unix_socket_directories = '\(folder.socket.path)'
+            unix_socket_permissions = 0700
+            wal_level = logical
+            max_slot_wal_keep_size = 1GB
+            max_connections = 100
+
+            """
+        let file = folder.cluster.appending(path: "postgresql.conf")
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(settings.utf8))
+        // Root connects as postgres without being it.
+        let map = "all root \(Self.user)\nall \(Self.user) \(Self.user)\n"
+        if Self.isRoot { try append(map, to: "pg_ident.conf") }
+        if Self.isRoot { try replaceAuthentication() }
+    }
+
+    private func append(_ text: String, to name: String) throws {
+        let handle = try FileHandle(forWritingTo: folder.cluster.appending(path: name))
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(text.utf8))
+    }
+
+    private func replaceAuthentication() throws {
+        let file = folder.cluster.appending(path: "pg_hba.conf")
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: Data("local all all peer map=all\nlocal replication all peer map=all\n".utf8))
+    }
+
+    private func createDatabase() async throws {
+        let arguments = ["-h", folder.socket.path, "-U", Self.user, "-d", "postgres", "-tAc"]
+        let found = try await run("psql", arguments + ["select 1 from pg_database where datname = 'ghosthands'"])
+        if found.isEmpty { try await run("createdb", ["-h", folder.socket.path, "-U", Self.user, "ghosthands"]) }
+    }
+
+    private func isRunning() async throws -> Bool {
+        try await program("pg_ctl", ["-D", folder.cluster.path, "status"]).isSuccess
+    }
+
+    private func stop() async {
+        do {
+            try await control("stop", ["-m", "fast", "-w", "-t", "20"])
+        } catch {
+            logger.warning("the private PostgreSQL did not stop", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func control(_ action: String, _ arguments: [String]) async throws {
+        try await run("pg_ctl", ["-D", folder.cluster.path] + arguments + [action])
+    }
+
+    @discardableResult
+    private func run(_ name: String, _ arguments: [String]) async throws -> String {
+        let outcome = try await program(name, arguments)
+        guard outcome.isSuccess else {
+            throw SetupError(
+                "\(name) failed: \(outcome.output.suffix(300))",
+                mend: "look at \(folder.cluster.appending(path: "server.log").path)"
+            )
+        }
+        return outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func program(_ name: String, _ arguments: [String]) async throws -> Program.Outcome {
+        let binary = binaries.appending(path: name).path
+        guard Self.isRoot else { return try await Program(binary, arguments).run() }
+        let identity = ["--reuid=\(Self.user)", "--regid=\(Self.user)", "--init-groups", binary]
+        return try await Program("/usr/bin/setpriv", identity + arguments).run()
+    }
+}

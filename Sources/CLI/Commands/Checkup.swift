@@ -1,0 +1,127 @@
+import Chromium
+import Foundation
+import Logging
+import Postgres
+import Store
+
+/// What `doctor` looks at.
+struct Checkup {
+    private let settings: Settings
+
+    init(_ settings: Settings) { self.settings = settings }
+
+    struct Check {
+        let name: String
+        let run: () async -> Finding
+    }
+
+    enum Finding {
+        case well(String)
+        case warning(String)
+        case ill(String, mend: String)
+
+        var isWell: Bool { if case .ill = self { false } else { true } }
+
+        var mark: String {
+            switch self {
+            case .well: Terminal.paint("✓", .green)
+            case .warning: Terminal.paint("!", .amber)
+            case .ill: Terminal.paint("✗", .red)
+            }
+        }
+
+        var text: String {
+            switch self {
+            case .well(let text), .warning(let text): text
+            case .ill(let text, let mend): "\(text)\n    → \(mend)"
+            }
+        }
+    }
+
+    var checks: [Check] {
+        [
+            Check(name: "PostgreSQL", run: postgres), Check(name: "Chromium", run: chromium),
+            Check(name: "keys", run: keys), Check(name: "data folder", run: dataFolder), Check(name: "port", run: port),
+            Check(name: "memory", run: memory),
+        ]
+    }
+
+    private func postgres() async -> Finding {
+        guard let url = settings.databaseURL else {
+            return finding { .well("private, from \(try PrivateCluster.findBinaries().path)") }
+        }
+        do {
+            let pool = PostgresPool(
+                try PostgresConfiguration(url: url, applicationName: "ghosthands doctor"),
+                logger: silent
+            )
+            defer { pool.close() }
+            let version = try await pool.query("select current_setting('server_version') as version")
+            return .well("answers, version \(try version.first?.string("version") ?? "unknown")")
+        } catch {
+            return .ill("does not answer: \(error)", mend: "check DATABASE_URL: host, port, user, password, sslmode")
+        }
+    }
+
+    private func chromium() async -> Finding {
+        do {
+            let configuration = settings.browser()
+            let version = try await withBrowser(configuration, logger: silent) { $0.version }
+            let hasSandbox = configuration.sandbox != .disabled
+            return hasSandbox
+                ? .well("\(version), sandboxed") : .warning("\(version), without its sandbox: GH_CHROMIUM_NO_SANDBOX")
+        } catch let error as ChromiumError where error.code == .notFound {
+            return .ill(error.message, mend: "apt-get install chromium-headless-shell, or set GH_CHROMIUM")
+        } catch {
+            let mend = "in a container allow user namespaces; GH_CHROMIUM_NO_SANDBOX=true gives up the sandbox"
+            return .ill("does not start: \(error)", mend: mend)
+        }
+    }
+
+    private func keys() async -> Finding {
+        finding {
+            let origin = settings.databaseURL == nil ? "set, or generated at the first start" : "set"
+            if settings.databaseURL != nil { _ = try settings.keys() }
+            return .well(origin)
+        }
+    }
+
+    private func dataFolder() async -> Finding {
+        finding {
+            try settings.dataFolder.prepare()
+            return .well(settings.dataFolder.url.path)
+        }
+    }
+
+    private func port() async -> Finding {
+        Port.isFree(settings.port)
+            ? .well("\(settings.port) is free")
+            : .warning("\(settings.port) is in use: `serve` cannot start while it is (GH_API_PORT)")
+    }
+
+    private func memory() async -> Finding {
+        let text = (try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("MemAvailable:") } ?? ""
+        guard let kilobytes = line.split(separator: " ").compactMap({ Int($0) }).first else {
+            return .warning("/proc/meminfo does not tell how much is free")
+        }
+        // A browser takes about 190 MB and each job about 100 more on a real page.
+        let needed = 300 + 100 * settings.maxConcurrent
+        let free = kilobytes / 1024
+        return free >= needed
+            ? .well("\(free) MB available")
+            : .ill("\(free) MB available, \(needed) needed", mend: "free some, or lower MAX_CONCURRENT_JOBS")
+    }
+
+    private func finding(_ body: () throws -> Finding) -> Finding {
+        do {
+            return try body()
+        } catch let error as SetupError {
+            return .ill(error.problem, mend: error.mend)
+        } catch {
+            return .ill("\(error)", mend: "look into it")
+        }
+    }
+
+    private var silent: Logger { Logger(label: "doctor") { _ in SwiftLogNoOpLogHandler() } }
+}

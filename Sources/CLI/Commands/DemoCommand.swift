@@ -1,0 +1,76 @@
+import ArgumentParser
+import Demo
+import Foundation
+import GhostHands
+import Logging
+import ServiceLifecycle
+
+/// One application, from the request to the confirmation number, on this machine alone.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Apply to a job on a bundled job board and watch it happen.",
+        discussion: """
+            Starts PostgreSQL, the API, a worker, a job board and a callback receiver, submits the contract's example \
+            to POST /valet/apply, shows the timeline and ends. Nothing leaves this machine.
+            """
+    )
+
+    @Flag(help: "Go on serving afterwards, and print what to try.")
+    var keep = false
+
+    func run() async throws {
+        var settings = try Settings()
+        // Board, callback receiver and API all live on this machine.
+        settings.addresses = AddressRule(.privateNetwork)
+        settings.port = try Port.free(preferring: settings.port)
+        settings.host = "127.0.0.1"
+        settings.publicURL = "http://127.0.0.1:\(settings.port)"
+        try settings.dataFolder.prepare()
+        let demo = Demonstration(settings: settings, keys: try settings.keys(), keeps: keep)
+        let isDone: Bool
+        if let url = settings.databaseURL {
+            isDone = try await demo.run(url)
+        } else {
+            let cluster = try PrivateCluster(in: settings.dataFolder, logger: demo.logger)
+            isDone = try await cluster.whileRunning { try await demo.run($0) }
+        }
+        throw ExitCode(isDone ? 0 : 1)
+    }
+}
+
+private struct Demonstration: Sendable {
+    let settings: Settings
+    let keys: Keys
+    let keeps: Bool
+    let logger = Terminal.logger(.warning)
+
+    func run(_ databaseURL: String) async throws -> Bool {
+        let ports = DemoPorts()
+        let verdict = Promised<Bool>()
+        let receiver = CallbackReceiver(logger: logger, onReady: { ports.receiver.fulfil($0) })
+        let board = JobBoard(logger: logger, onReady: { ports.board.fulfil($0) })
+        let wiring = Wiring(
+            settings: settings,
+            keys: keys,
+            roles: [.api, .worker],
+            isAlone: settings.databaseURL == nil,
+            logger: logger,
+            onReady: { ports.api.fulfil($0) }
+        )
+        try await wiring.run(databaseURL: databaseURL) { parts in
+            let script = DemoScript(
+                parts: parts,
+                settings: settings,
+                serviceKey: keys.service,
+                ports: ports,
+                receiver: receiver,
+                keeps: keeps,
+                verdict: verdict
+            )
+            return [receiver, board, script]
+        }
+        // Interrupted before the end: the services are down and nothing was decided.
+        return verdict.isFulfilled ? try await verdict.value() : false
+    }
+}

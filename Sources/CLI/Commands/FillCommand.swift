@@ -1,0 +1,137 @@
+import ArgumentParser
+import Chromium
+import Foundation
+import GhostHands
+import Hands
+import Logging
+
+/// The hands with no database: fills one form for the person at the keyboard.
+struct FillCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fill",
+        abstract: "Fill the form at a URL. Does not press submit unless told to.",
+        discussion: """
+            The profile is the contract's profile object (first_name, last_name, email, phone, location, …) or any flat \
+            JSON object, whose keys are then matched to the form's labels and field names.
+
+            Exit codes: 0 done · 2 a required field is unanswered or refused · 3 blocked (CAPTCHA, login) · 4 page \
+            unreachable or without a form · 5 submitted without confirmation · 64 wrong usage.
+            """
+    )
+
+    @Argument(help: "The page with the form, or the posting that leads to it.")
+    var url: String
+
+    @Option(help: ArgumentHelp("JSON file with the profile, or with flat data.", valueName: "FILE.json"))
+    var profile: String
+
+    @Option(help: ArgumentHelp("JSON file with questions and their answers.", valueName: "FILE.json"))
+    var answers: String?
+
+    @Option(help: ArgumentHelp("Resume to upload.", valueName: "FILE"))
+    var resume: String?
+
+    @Option(
+        help: ArgumentHelp("Further file for the field of that name or label; may be repeated.", valueName: "NAME=PATH")
+    )
+    var file: [String] = []
+
+    @Flag(help: "Press the final submit, once, and ask for proof.")
+    var submit = false
+
+    @Option(help: ArgumentHelp("Write the report of every field as JSON.", valueName: "OUT.json"))
+    var report: String?
+
+    @Option(help: ArgumentHelp("Write a picture of the last page.", valueName: "OUT.png"))
+    var screenshot: String?
+
+    @Flag(help: "Show the browser's window.")
+    var headed = false
+
+    @Flag(help: "Print nothing but the summary.")
+    var quiet = false
+
+    func run() async throws {
+        let settings = try Settings()
+        let task = AttemptTask(url: try address(), applicant: try applicant(), submits: submit)
+        let outcome = try await Interrupt.stopping { try await fill(task, settings, Terminal.logger(.error)) }
+        try write(outcome)
+        FillSummary(outcome.result).show()
+        throw ExitCode(FillSummary.exitCode(outcome.result))
+    }
+
+    private struct Outcome: Sendable {
+        let result: AttemptResult
+        let picture: Data?
+    }
+
+    private func fill(_ task: AttemptTask, _ settings: Settings, _ logger: Logger) async throws -> Outcome {
+        let supervisor = TerminalSupervisor(isVerbose: !quiet)
+        // The person at the keyboard may fill a form on this machine (R28).
+        let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
+        do {
+            return try await withBrowser(settings.browser(headed: headed ? true : nil), logger: logger) { browser in
+                try await browser.withContext(.guarded(by: rule)) { context in
+                    try await context.withPage { page in
+                        let result = try await Attempt(task, supervisor: supervisor).run(in: context, page: page)
+                        let last = context.latestPage ?? page
+                        return Outcome(result: result, picture: screenshot == nil ? nil : try await last.screenshot())
+                    }
+                }
+            }
+        } catch let error as ChromiumError where error.code == .notFound || error.code == .launchFailed {
+            throw SetupError(error.message, mend: "run `ghosthands doctor` to see what is missing")
+        } catch let error as ChromiumError {
+            throw SetupError("the browser gave up: \(error.message)", mend: "try again, or with --headed to watch it")
+        }
+    }
+
+    private func address() throws -> String {
+        if case .refused(let reason) = WebAddress.parse(url) { throw ValidationError("URL: \(reason)") }
+        return url
+    }
+
+    private func applicant() throws -> Applicant {
+        let answers = try answers.map { try Self.json($0, "--answers") } ?? .null
+        var applicant = Applicant.read(file: try Self.json(profile, "--profile"), answers: answers)
+        if let resume { applicant.files[Applicant.resumeFile] = try Self.existing(resume) }
+        for pair in file {
+            guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
+                throw ValidationError("--file wants NAME=PATH, not \"\(pair)\"")
+            }
+            applicant.files[String(pair[..<equals])] = try Self.existing(String(pair[pair.index(after: equals)...]))
+        }
+        return applicant
+    }
+
+    private static func json(_ path: String, _ option: String) throws -> JSON {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("\(option): \(path) cannot be read")
+        }
+        guard let json = try? JSON(parsing: data), json.object != nil else {
+            throw ValidationError("\(option): \(path) does not hold a JSON object")
+        }
+        return json
+    }
+
+    private static func existing(_ path: String) throws -> String {
+        let url = URL(filePath: path)
+        guard FileManager.default.isReadableFile(atPath: url.path) else {
+            throw ValidationError("\(path) cannot be read")
+        }
+        return url.path
+    }
+
+    private func write(_ outcome: Outcome) throws {
+        if let report { try Self.write(outcome.result.report.json.data + Data("\n".utf8), to: report) }
+        if let screenshot, let picture = outcome.picture { try Self.write(picture, to: screenshot) }
+    }
+
+    private static func write(_ data: Data, to path: String) throws {
+        do {
+            try data.write(to: URL(filePath: path))
+        } catch {
+            throw SetupError("\(path) cannot be written", mend: "name a file in a folder that exists and is yours")
+        }
+    }
+}

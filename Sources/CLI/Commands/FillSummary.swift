@@ -1,0 +1,50 @@
+import GhostHands
+import Hands
+
+/// The last lines of `ghosthands fill`, and its exit code.
+struct FillSummary {
+    private let result: AttemptResult
+
+    init(_ result: AttemptResult) { self.result = result }
+
+    static func exitCode(_ result: AttemptResult) -> Int32 {
+        switch result.end {
+        case .done: result.report.missing.isEmpty ? 0 : 2
+        case .unanswered, .rejected, .stuck: 2
+        case .blocked: 3
+        case .unreachable, .refused, .noForm: 4
+        case .unconfirmed, .leaseLost: 5
+        }
+    }
+
+    func show() {
+        let report = result.report
+        for entry in report.fields where entry.outcome == .refused || entry.isMissing {
+            let mark = entry.field.isRequired ? Terminal.paint("required", .red) : Terminal.paint("optional", .amber)
+            Terminal.say("  \(mark)  \(entry.field.label): \(entry.reason ?? entry.outcome.rawValue)")
+        }
+        Terminal.say("\(verdict)")
+        Terminal.say(
+            "\(report.filledCount) of \(report.fields.count) fields filled on \(report.pages.count) page(s) in "
+                + "\(Int(report.elapsedMilliseconds)) ms"
+        )
+    }
+
+    private var verdict: String {
+        switch result.end {
+        case .done where result.report.submitted:
+            Terminal.paint("Submitted", .green)
+                + (result.report.evidence?.confirmationNumber.map { ", confirmation \($0)" } ?? "")
+        case .done: Terminal.paint("Filled, not submitted", .green) + " (use --submit to send it)"
+        case .unanswered: Terminal.paint("Not submitted: required answers are missing", .red)
+        case .blocked(let blocker): Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))"
+        case .unreachable(let reason, _): Terminal.paint("The page could not be loaded: \(reason)", .red)
+        case .refused(let reason): Terminal.paint("The address may not be visited: \(reason)", .red)
+        case .noForm: Terminal.paint("The page shows no form to fill", .red)
+        case .stuck(let reason): Terminal.paint("The form does not go forward: \(reason)", .red)
+        case .rejected(let reason): Terminal.paint("The form refused the submit: \(reason)", .red)
+        case .unconfirmed: Terminal.paint("Submitted, but nothing proves that it was accepted", .amber)
+        case .leaseLost: Terminal.paint("Stopped", .amber)
+        }
+    }
+}

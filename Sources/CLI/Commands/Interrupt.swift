@@ -1,0 +1,26 @@
+import ArgumentParser
+import UnixSignals
+
+/// Ctrl-C for commands that run no services: the work is cancelled and cleans up after itself.
+enum Interrupt {
+    /// Does something that SIGINT and SIGTERM call off.
+    ///
+    /// - Throws: exit code 130 when it was called off.
+    static func stopping<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {
+        try await withThrowingTaskGroup(of: R?.self) { group in
+            group.addTask { try await body() }
+            group.addTask {
+                for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { return nil }
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next(), let result = first else {
+                group.cancelAll()
+                // The browser is gone when the body has ended, not before.
+                while await group.nextResult() != nil {}
+                throw ExitCode(130)
+            }
+            return result
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Postgres
+import Store
+
+/// Brings a database to the present schema.
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "migrate",
+        abstract: "Apply the migrations that DATABASE_URL's database lacks.",
+        discussion: """
+            Safe to repeat, and safe on a database that already ran the predecessor's files. Each file runs in a \
+            transaction under an advisory lock and is recorded with its checksum in gh_migrations. `serve`, `api` and \
+            `worker` do this by themselves when they start.
+            """
+    )
+
+    func run() async throws {
+        let settings = try Settings()
+        let logger = Terminal.logger(settings.logLevel)
+        if let url = settings.databaseURL { return try await migrate(url, logger) }
+        try settings.dataFolder.prepare()
+        try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { try await migrate($0, logger) }
+    }
+
+    private func migrate(_ url: String, _ logger: Logger) async throws {
+        let pool = PostgresPool(
+            try PostgresConfiguration(url: url, applicationName: "ghosthands migrate"),
+            logger: logger
+        )
+        let applied: [String]
+        do {
+            applied = try await Store(pool: pool).migrate(log: logger)
+            pool.close()
+        } catch {
+            pool.close()
+            throw SetupError(
+                "the database was not migrated: \(error)",
+                mend: "nothing was half applied; mend and repeat"
+            )
+        }
+        for name in applied { Terminal.say("applied \(name)") }
+        if applied.isEmpty { Terminal.say("nothing to apply, the database is up to date") }
+    }
+}

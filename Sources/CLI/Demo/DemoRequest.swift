@@ -1,0 +1,52 @@
+import Foundation
+import GhostHands
+
+/// The contract's own example of `POST /valet/apply` (contract 4.1), aimed at the bundled job board.
+enum DemoRequest {
+    static func body(target: String, callback: String, key: String) -> JSON {
+        [
+            "valet_task_id": "valet-456",
+            "valet_user_id": "00000000-0000-0000-0000-000000000001",
+            "target_url": .string(target),
+            "platform": "greenhouse",
+            "callback_url": .string(callback),
+            "profile": profile,
+            "resume": ["storage_path": .string(resumePath)],
+            "qa_answers": [
+                "Are you authorized to work in the US?": "Yes",
+                "How many years of React experience?": "6",
+            ],
+            "quality": "balanced",
+            "priority": 5,
+            "timeout_seconds": 300,
+            "idempotency_key": .string(key),
+            "metadata": [:],
+        ]
+    }
+
+    /// Where the example's resume lies.
+    static let resumePath = "resumes/alice-smith-2026.pdf"
+
+    private static let profile: JSON = [
+        "first_name": "Alice",
+        "last_name": "Smith",
+        "email": "alice@example.com",
+        "phone": "+1-555-0100",
+        "linkedin_url": "https://linkedin.com/in/alicesmith",
+        "portfolio_url": "https://alicesmith.dev",
+        "location": ["city": "San Francisco", "state": "CA", "country": "US", "zip": "94102"],
+        "work_authorization": "US Citizen",
+        "salary_expectation": "$150,000-$180,000",
+        "years_of_experience": 8,
+        "education": [
+            ["institution": "MIT", "degree": "BS", "field": "Computer Science", "graduation_year": 2018]
+        ],
+        "work_history": [
+            [
+                "company": "Google", "title": "Senior Engineer", "start_date": "2020-01", "end_date": "2025-12",
+                "description": "Led frontend team for Search",
+            ]
+        ],
+        "skills": ["TypeScript", "React", "Node.js"],
+    ]
+}

@@ -1,0 +1,117 @@
+import AsyncHTTPClient
+import Demo
+import Foundation
+import GhostHands
+import NIOCore
+import NIOHTTP1
+import Outbound
+import ServiceLifecycle
+import Worker
+
+/// What the demonstration does once everything runs: submits one application and shows what happens to it.
+struct DemoScript: Service {
+    let parts: Wiring.Parts
+    let settings: Settings
+    let serviceKey: String
+    let ports: DemoPorts
+    let receiver: CallbackReceiver
+    /// Whether to go on serving afterwards.
+    let keeps: Bool
+    /// Told whether the application was completed.
+    let verdict: Promised<Bool>
+
+    /// How long the whole demonstration may take.
+    private static let limit = Duration.seconds(120)
+
+    func run() async throws {
+        let api = "http://127.0.0.1:\(try await ports.api.value())/api/v1/gh"
+        let board = "http://127.0.0.1:\(try await ports.board.value())\(JobBoard.postingPath)"
+        let callback = "http://127.0.0.1:\(try await ports.receiver.value())/webhook/gh"
+        Terminal.say("\(Terminal.paint("GhostHands", .bold)) applies to \(board)\n")
+        try await parts.blobs.put(DemoRequest.resumePath, data: DemoResume.pdf, contentType: "application/pdf")
+        let begin = ContinuousClock.now
+        let job = try await submit(to: api, target: board, callback: callback)
+        let isDone = try await follow(job, api, until: begin.advanced(by: Self.limit))
+        try await DemoSummary(parts: parts, files: settings.dataFolder.files, elapsed: ContinuousClock.now - begin)
+            .show(job)
+        verdict.fulfil(isDone)
+        guard keeps else { return }
+        invite(api, board, job)
+        try await gracefulShutdown()
+    }
+
+    private func submit(to api: String, target: String, callback: String) async throws -> UUID {
+        let key = "valet-456-apply-\(UUID().uuidString.lowercased())"
+        let body = DemoRequest.body(target: target, callback: callback, key: key)
+        let reply = try await call("\(api)/valet/apply", body)
+        guard let id = reply["job_id"].string.flatMap(UUID.init(uuidString:)) else {
+            throw SetupError("the API refused the example: \(reply.text.prefix(300))", mend: "please report this")
+        }
+        return id
+    }
+
+    /// Prints events as they are written, until the last callback has come.
+    private func follow(_ job: UUID, _ api: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
+        let timeline = Timeline()
+        var shown = 0
+        while ContinuousClock.now < deadline {
+            let told = receiver.received
+            let page = try await call(
+                "\(api)/jobs/\(job.uuidString.lowercased())/events?limit=500&offset=\(shown)",
+                nil
+            )
+            for event in page["events"].array ?? [] {
+                shown += 1
+                let date = event["created_at"].string.flatMap(Timestamp.date) ?? Date()
+                let type = event["event_type"].string.flatMap(EventType.init(rawValue:))
+                if let type, let line = timeline.line(type, event["metadata"], at: date) { Terminal.say(line) }
+            }
+            if let last = told.last?.json["status"].string.flatMap(CallbackStatus.init(rawValue:)),
+                last == .completed || last == .failed
+            {
+                Terminal.say(Terminal.paint("          callbacks received: \(Self.names(told))", .dim))
+                return last == .completed
+            }
+            try await ContinuousClock().sleep(until: .now.advanced(by: .milliseconds(100)))
+        }
+        Terminal.say("The job did not end within \(Self.limit).")
+        return false
+    }
+
+    private static func names(_ callbacks: [ReceivedCallback]) -> String {
+        callbacks.compactMap { $0.json["status"].string }.joined(separator: ", ")
+    }
+
+    private func call(_ url: String, _ body: JSON?) async throws -> JSON {
+        var request = HTTPClientRequest(url: url)
+        request.headers.add(name: "X-GH-Service-Key", value: serviceKey)
+        if let body {
+            request.method = .POST
+            request.headers.add(name: "Content-Type", value: "application/json")
+            request.body = .bytes(ByteBuffer(bytes: body.data))
+        }
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+        let bytes = try await response.body.collect(upTo: 4 * 1024 * 1024)
+        return try JSON(parsing: Data(bytes.readableBytesView))
+    }
+
+    private func invite(_ api: String, _ board: String, _ job: UUID) {
+        Terminal.say(
+            """
+
+            Still running (Ctrl-C stops everything):
+              job board  \(board)
+              API        \(api)
+            Try:
+              curl -s \(api)/valet/status/\(job.uuidString.lowercased()) -H "X-GH-Service-Key: \(serviceKey)" | jq
+            """
+        )
+    }
+}
+
+/// The ports of the demonstration's servers, known once they listen.
+struct DemoPorts: Sendable {
+    let api = Promised<Int>()
+    let board = Promised<Int>()
+    let receiver = Promised<Int>()
+}

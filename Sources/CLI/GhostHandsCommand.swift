@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// The program.
+@main
+struct GhostHandsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ghosthands",
+        abstract: "Applies to jobs for people: takes jobs over REST, fills the forms in Chromium, proves what it sent.",
+        discussion: """
+            Begin with `ghosthands demo` to watch one application from the request to the confirmation number, or with \
+            `ghosthands fill URL --profile me.json` to fill one form without any server. `ghosthands doctor` checks this \
+            machine and shows every setting.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, APICommand.self, WorkerCommand.self, MigrateCommand.self, DemoCommand.self,
+            FillCommand.self, DoctorCommand.self,
+        ]
+    )
+
+    /// Runs the command; what keeps it from running is told in words and never as a stack trace.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as SetupError {
+            Terminal.complain(error.description)
+            Foundation.exit(1)
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

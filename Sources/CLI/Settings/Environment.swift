@@ -1,0 +1,87 @@
+import Foundation
+
+/// The settings as the environment gives them, each with where it came from.
+struct Environment: Sendable {
+    /// Where a value came from.
+    enum Source: Sendable, Hashable {
+        case environment(String)
+        case file(String)
+        case standard
+        case unset
+    }
+
+    private let variables: [String: String]
+    private let readFile: @Sendable (String) throws -> String
+
+    /// The settings of a process.
+    ///
+    /// - Parameters:
+    ///   - variables: its environment.
+    ///   - readFile: reads the file that a `NAME_FILE` names.
+    init(
+        _ variables: [String: String] = ProcessInfo.processInfo.environment,
+        readFile: @escaping @Sendable (String) throws -> String = { try String(contentsOfFile: $0, encoding: .utf8) }
+    ) {
+        self.variables = variables
+        self.readFile = readFile
+    }
+
+    /// The value of a setting and where it came from.
+    ///
+    /// - Throws: ``SetupError`` when the file that it names cannot be read.
+    func look(_ setting: Setting) throws -> (value: String?, source: Source) {
+        for name in [setting.name] + setting.fallbacks {
+            if let value = variables[name], !value.isEmpty { return (value, .environment(name)) }
+            guard setting.isSecret, let path = variables["\(name)_FILE"], !path.isEmpty else { continue }
+            guard let text = try? readFile(path) else {
+                throw SetupError(
+                    "\(name)_FILE names \(path), which cannot be read",
+                    mend: "make it readable for this user"
+                )
+            }
+            return (text.trimmingCharacters(in: .whitespacesAndNewlines), .file("\(name)_FILE"))
+        }
+        return setting.standard.map { ($0, .standard) } ?? (nil, .unset)
+    }
+
+    /// The text of a setting, or nil.
+    func text(_ setting: Setting) throws -> String? { try look(setting).value }
+
+    /// The whole number of a setting.
+    func int(_ setting: Setting, in range: ClosedRange<Int>) throws -> Int {
+        let text = try text(setting) ?? ""
+        guard let number = Int(text), range.contains(number) else {
+            throw SetupError(
+                "\(setting.name) is not a whole number of \(range.lowerBound) to \(range.upperBound)",
+                mend: "set \(setting.name)=\(setting.standard ?? String(range.lowerBound))"
+            )
+        }
+        return number
+    }
+
+    /// Yes or no; nil when the setting has no value.
+    func bool(_ setting: Setting) throws -> Bool? {
+        guard let text = try text(setting) else { return nil }
+        switch text.lowercased() {
+        case "1", "true", "yes", "on": return true
+        case "0", "false", "no", "off": return false
+        default:
+            throw SetupError("\(setting.name) is neither true nor false", mend: "set \(setting.name)=true or false")
+        }
+    }
+}
+
+/// What keeps the program from starting, with the words that help.
+struct SetupError: Error, CustomStringConvertible {
+    /// What is wrong.
+    let problem: String
+    /// What to do about it.
+    let mend: String
+
+    init(_ problem: String, mend: String) {
+        self.problem = problem
+        self.mend = mend
+    }
+
+    var description: String { "\(problem)\n  → \(mend)" }
+}

@@ -1,0 +1,102 @@
+/// One setting of the program: its name in the environment and what it means.
+struct Setting: Sendable {
+    /// The environment variable.
+    let name: String
+    /// Older names that are accepted when the first is not set (R3).
+    var fallbacks: [String] = []
+    /// What it means, for `doctor`.
+    let meaning: String
+    /// What holds when it is not set.
+    var standard: String?
+    /// Whether it is shown only as set or unset, and may come from the file that `NAME_FILE` names.
+    var isSecret = false
+
+    static let databaseURL = Setting(
+        name: "DATABASE_URL",
+        meaning: "PostgreSQL to use; without it a private one is kept in the data folder",
+        isSecret: true
+    )
+    static let serviceKey = Setting(
+        name: "GH_SERVICE_KEY",
+        fallbacks: ["GH_SERVICE_SECRET"],
+        meaning: "key that callers send as X-GH-Service-Key; generated with the private PostgreSQL",
+        isSecret: true
+    )
+    static let credentialKey = Setting(
+        name: "GH_CREDENTIAL_KEY",
+        meaning: "64 hex digits that seal sessions and sign links; generated with the private PostgreSQL",
+        isSecret: true
+    )
+    static let callbackSecret = Setting(
+        name: "GH_CALLBACK_SECRET",
+        meaning: "signs callbacks (Standard Webhooks) when set",
+        isSecret: true
+    )
+    static let dataFolder = Setting(
+        name: "GH_DATA_DIR",
+        meaning: "folder for the private PostgreSQL, keys and files"
+    )
+    static let host = Setting(name: "GH_API_HOST", meaning: "address the API listens on", standard: "127.0.0.1")
+    static let port = Setting(name: "GH_API_PORT", meaning: "port the API listens on", standard: "3100")
+    static let publicURL = Setting(
+        name: "GH_PUBLIC_URL",
+        meaning: "URL at which callers reach the API, for links to screenshots"
+    )
+    static let workerID = Setting(
+        name: "GH_WORKER_ID",
+        meaning: "name of the worker; jobs with this target_worker_id come to it"
+    )
+    static let maxConcurrent = Setting(
+        name: "MAX_CONCURRENT_JOBS",
+        meaning: "jobs a worker does at once",
+        standard: "1"
+    )
+    static let chromium = Setting(
+        name: "GH_CHROMIUM",
+        meaning: "browser binary to run instead of the one found"
+    )
+    static let noSandbox = Setting(
+        name: "GH_CHROMIUM_NO_SANDBOX",
+        meaning: "run the browser without its sandbox (unsafe)",
+        standard: "false"
+    )
+    static let headless = Setting(name: "GH_HEADLESS", meaning: "false shows the browser's window", standard: "true")
+    static let privateNetwork = Setting(
+        name: "GH_ALLOW_PRIVATE_NETWORK",
+        meaning: "allow target, callback and download addresses in private networks",
+        standard: "false"
+    )
+    static let eventValues = Setting(
+        name: "GH_EVENT_VALUES",
+        meaning: "off keeps the values of ordinary fields out of events",
+        standard: "on"
+    )
+    static let queueTTL = Setting(
+        name: "GH_QUEUE_TTL_SECONDS",
+        meaning: "seconds a job may wait for a worker before it expires",
+        standard: "86400"
+    )
+    static let requireKnownUser = Setting(
+        name: "GH_REQUIRE_KNOWN_USER",
+        meaning: "true or false forces the check that valet_user_id is in auth.users; else checked where it can be"
+    )
+    static let supabaseURL = Setting(name: "SUPABASE_URL", meaning: "keep files in this Supabase instead of a folder")
+    static let supabaseKey = Setting(
+        name: "SUPABASE_KEY",
+        fallbacks: ["SUPABASE_SECRET_KEY", "SUPABASE_SERVICE_KEY"],
+        meaning: "Supabase service role key",
+        isSecret: true
+    )
+    static let logLevel = Setting(
+        name: "GH_LOG_LEVEL",
+        meaning: "trace, debug, info, notice, warning, error or critical",
+        standard: "info"
+    )
+
+    /// Every setting, in the order in which `doctor` shows them.
+    static let all = [
+        databaseURL, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
+        maxConcurrent, chromium, noSandbox, headless, privateNetwork, eventValues, queueTTL, requireKnownUser,
+        supabaseURL, supabaseKey, logLevel,
+    ]
+}

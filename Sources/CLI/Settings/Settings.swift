@@ -1,0 +1,101 @@
+import Chromium
+import Foundation
+import GhostHands
+import Logging
+
+/// The settings of a run, read and checked once.
+struct Settings: Sendable {
+    let environment: Environment
+    var dataFolder: DataFolder
+    let databaseURL: String?
+    var host: String
+    var port: Int
+    var publicURL: String
+    var workerID: String
+    let maxConcurrent: Int
+    var addresses: AddressRule
+    let showsValues: Bool
+    let queueTTLSeconds: Int
+    let requiresKnownUser: Bool?
+    let callbackSecret: String?
+    let supabase: (url: String, key: String)?
+    let logLevel: Logger.Level
+    private let binary: String?
+    private let isHeaded: Bool
+    private let hasSandbox: Bool
+
+    /// Reads every setting.
+    ///
+    /// - Throws: ``SetupError`` for the first that has an impossible value.
+    init(_ environment: Environment = Environment()) throws {
+        self.environment = environment
+        dataFolder = try DataFolder(environment)
+        databaseURL = try environment.text(.databaseURL)
+        host = try environment.text(.host) ?? "127.0.0.1"
+        port = try environment.int(.port, in: 0...65535)
+        publicURL = try environment.text(.publicURL) ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
+        workerID = try environment.text(.workerID) ?? "worker-\(ProcessInfo.processInfo.hostName)"
+        maxConcurrent = try environment.int(.maxConcurrent, in: 1...64)
+        addresses = AddressRule(try environment.bool(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
+        showsValues = try environment.bool(.eventValues) ?? true
+        queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)
+        requiresKnownUser = try environment.bool(.requireKnownUser)
+        callbackSecret = try environment.text(.callbackSecret)
+        supabase = try Self.supabase(environment)
+        logLevel = try Self.logLevel(environment)
+        binary = try environment.text(.chromium)
+        isHeaded = try !(environment.bool(.headless) ?? true)
+        hasSandbox = try !(environment.bool(.noSandbox) ?? false)
+    }
+
+    /// Which browser to start, and how.
+    ///
+    /// - Parameter headed: whether a person is to see it; nil as the settings say.
+    /// - Returns: the browser's configuration.
+    func browser(headed: Bool? = nil) -> BrowserConfiguration {
+        BrowserConfiguration(
+            binary: binary,
+            headed: headed ?? isHeaded,
+            sandbox: hasSandbox ? .automatic : .disabled,
+            profileParent: FileManager.default.temporaryDirectory
+        )
+    }
+
+    /// The two keys: from the environment, or generated with the private cluster (R42).
+    ///
+    /// - Throws: ``SetupError`` naming what is missing when the database is somebody else's.
+    func keys() throws -> Keys {
+        let service = try environment.text(.serviceKey)
+        let credential = try environment.text(.credentialKey)
+        if let credential { try Keys.check(credential) }
+        if let service, let credential { return Keys(service: service, credential: credential) }
+        guard databaseURL == nil else {
+            let missing = service == nil ? Setting.serviceKey.name : Setting.credentialKey.name
+            throw SetupError(
+                "\(missing) is not set; with DATABASE_URL it is required",
+                mend: "set \(missing) (or \(missing)_FILE); `openssl rand -hex 32` makes a good one"
+            )
+        }
+        let kept = try Keys.kept(in: dataFolder)
+        return Keys(service: service ?? kept.service, credential: credential ?? kept.credential)
+    }
+
+    private static func supabase(_ environment: Environment) throws -> (url: String, key: String)? {
+        guard let url = try environment.text(.supabaseURL) else { return nil }
+        guard let key = try environment.text(.supabaseKey) else {
+            throw SetupError(
+                "SUPABASE_URL is set without SUPABASE_KEY",
+                mend: "set SUPABASE_KEY, or unset SUPABASE_URL"
+            )
+        }
+        return (url, key)
+    }
+
+    private static func logLevel(_ environment: Environment) throws -> Logger.Level {
+        let text = try environment.text(.logLevel) ?? "info"
+        guard let level = Logger.Level(rawValue: text) else {
+            throw SetupError("GH_LOG_LEVEL is not a log level", mend: Setting.logLevel.meaning)
+        }
+        return level
+    }
+}

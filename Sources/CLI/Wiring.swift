@@ -1,0 +1,152 @@
+import API
+import ArgumentParser
+import Foundation
+import GhostHands
+import Logging
+import Outbound
+import Postgres
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Worker
+
+/// Puts the live parts together: the only place that knows them all.
+struct Wiring: Sendable {
+    /// What a process does.
+    enum Role: Hashable, Sendable {
+        case api
+        case worker
+    }
+
+    let settings: Settings
+    let keys: Keys
+    let roles: Set<Role>
+    /// Whether no other process can hold jobs of this database (R48).
+    let isAlone: Bool
+    let logger: Logger
+    /// Told the port once the API takes requests.
+    var onReady: @Sendable (Int) async -> Void = { _ in }
+
+    /// The live parts that a companion of the services may use.
+    struct Parts: Sendable {
+        let store: Store
+        let blobs: any BlobStore
+    }
+
+    /// Runs the services until SIGTERM or SIGINT, or until a companion has ended.
+    ///
+    /// - Parameters:
+    ///   - databaseURL: the database to use; it is migrated first.
+    ///   - companions: further services; when one ends, everything shuts down.
+    /// - Throws: ``SetupError`` when the database cannot be used or the port is taken.
+    func run(databaseURL: String, companions: (Parts) -> [any Service] = { _ in [] }) async throws {
+        let pool = PostgresPool(
+            try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands"),
+            logger: logger
+        )
+        let parts = Parts(store: Store(pool: pool), blobs: try blobs())
+        do {
+            try await migrate(parts.store)
+        } catch {
+            pool.close()
+            throw error
+        }
+        let core: [any Service] = [pool] + services(parts)
+        var configuration = ServiceGroupConfiguration(
+            services: core.map { .init(service: $0) }
+                + companions(parts).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: quiet
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(45)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private func migrate(_ store: Store) async throws {
+        do {
+            let applied = try await store.migrate(log: logger)
+            if !applied.isEmpty { logger.info("database migrated", metadata: ["files": "\(applied.count)"]) }
+        } catch let error as PostgresError {
+            throw SetupError(
+                "the database cannot be used: \(error)",
+                mend: "check DATABASE_URL and run `ghosthands doctor`"
+            )
+        } catch let error as StoreError {
+            throw SetupError("the database cannot be migrated: \(error)", mend: "see docs/operations.md, Migrations")
+        }
+    }
+
+    /// In the order in which they start; they are shut down the other way round, so that what a worker needs to finish
+    /// its jobs outlives it.
+    private func services(_ parts: Parts) -> [any Service] {
+        let wake = Signal()
+        let outbox = Signal()
+        let client = PinnedClient(rule: settings.addresses)
+        var services: [any Service] = [
+            CallbackDelivery(
+                store: parts.store,
+                sender: CallbackSender(client: client, secret: settings.callbackSecret),
+                signal: outbox,
+                logger: logger
+            ),
+            QueueUpkeep(store: parts.store, outboxSignal: outbox, logger: logger),
+        ]
+        if roles.contains(.worker) { services += worker(parts, client, wake: wake, outbox: outbox) }
+        if roles.contains(.api) { services.append(api(parts, wake: wake)) }
+        return services
+    }
+
+    private func worker(_ parts: Parts, _ client: PinnedClient, wake: Signal, outbox: Signal) -> [any Service] {
+        let keeper = BrowserKeeper(settings.browser(), logger: logger)
+        let tools = WorkerTools(
+            store: parts.store,
+            blobs: parts.blobs,
+            resumes: ResumeFetcher(store: parts.blobs, client: client),
+            browsers: keeper,
+            addresses: settings.addresses,
+            showsValues: settings.showsValues,
+            stagingFolder: settings.dataFolder.staging,
+            outboxSignal: outbox,
+            logger: logger
+        )
+        let identity = WorkerSettings(
+            id: settings.workerID,
+            maxConcurrent: settings.maxConcurrent,
+            isOnlyWorker: isAlone
+        )
+        return [keeper, Worker(identity, tools: tools, wake: wake)]
+    }
+
+    private func api(_ parts: Parts, wake: Signal) -> any Service {
+        APIServer(
+            services: APIServices(
+                store: parts.store,
+                blobs: parts.blobs,
+                serviceKey: keys.service,
+                addressRule: settings.addresses,
+                version: GhostHandsCommand.configuration.version,
+                wake: { wake.raise() }
+            ),
+            host: settings.host,
+            port: settings.port,
+            logger: quiet,
+            onReady: onReady
+        )
+    }
+
+    private func blobs() throws -> any BlobStore {
+        if let supabase = settings.supabase { return SupabaseBlobStore(url: supabase.url, serviceKey: supabase.key) }
+        return FolderBlobStore(
+            folder: settings.dataFolder.files.path,
+            publicBase: settings.publicURL,
+            signingKey: keys.credentialBytes
+        )
+    }
+
+    /// The libraries' own chatter about starting and stopping is of no use to an operator.
+    private var quiet: Logger {
+        var logger = logger
+        logger.logLevel = max(.warning, logger.logLevel)
+        return logger
+    }
+}

@@ -1,0 +1,97 @@
+import GhostHands
+public import Logging
+public import Outbound
+public import ServiceLifecycle
+public import Store
+
+public import struct Foundation.Date
+
+/// Delivers the callbacks that wait in the outbox, in order per job (contract 5.7).
+public struct CallbackDelivery: Service {
+    private let store: Store
+    private let sender: CallbackSender
+    private let signal: Signal
+    private let clock: ContinuousClock
+    private let now: @Sendable () -> Date
+    private let logger: Logger
+
+    /// A delivery.
+    ///
+    /// - Parameters:
+    ///   - store: where the outbox is.
+    ///   - sender: makes one attempt.
+    ///   - signal: raised when a callback was written in this process.
+    ///   - clock: measures the pauses.
+    ///   - now: tells the time that signatures carry.
+    ///   - logger: told of callbacks that are given up.
+    public init(
+        store: Store,
+        sender: CallbackSender,
+        signal: Signal,
+        clock: ContinuousClock = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() },
+        logger: Logger
+    ) {
+        self.store = store
+        self.sender = sender
+        self.signal = signal
+        self.clock = clock
+        self.now = now
+        self.logger = logger
+    }
+
+    /// How long the outbox is left alone when nothing signals.
+    private static let pause = Duration.seconds(1)
+    /// How many callbacks go out at once.
+    private static let batch = 16
+
+    /// Delivers until shutdown.
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                if await deliverDue() == 0 { await signal.wait(atMost: Self.pause, on: clock) }
+                signal.lower()
+            }
+        }
+    }
+
+    /// Makes one attempt for each callback that is due.
+    ///
+    /// - Returns: how many there were.
+    public func deliverDue() async -> Int {
+        do {
+            let due = try await store.outbox.claim(limit: Self.batch)
+            await withDiscardingTaskGroup { group in
+                for callback in due { group.addTask { await deliver(callback) } }
+            }
+            return due.count
+        } catch {
+            logger.warning("outbox could not be read", metadata: ["error": "\(error)"])
+            return 0
+        }
+    }
+
+    private func deliver(_ callback: OutboxCallback) async {
+        let outcome = await sender.send(callback.body, to: callback.url, id: callback.webhookID, now: now())
+        do {
+            switch outcome {
+            case .delivered: try await store.outbox.delivered(callback)
+            case .retry(let reason, let retryAfter):
+                let isDead = try await store.outbox.failed(callback, reason: reason, retryAfter: retryAfter)
+                if isDead { giveUp(callback, reason) }
+            case .gone(let reason):
+                try await store.outbox.dead(callback, reason: reason)
+                giveUp(callback, reason)
+            }
+        } catch {
+            logger.warning("callback could not be recorded", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func giveUp(_ callback: OutboxCallback, _ reason: String) {
+        logger.warning(
+            "callback given up",
+            metadata: ["job": "\(callback.jobID)", "status": "\(callback.status)", "reason": "\(reason)"]
+        )
+    }
+}

@@ -1,0 +1,59 @@
+public import Logging
+public import ServiceLifecycle
+public import Store
+
+/// Ends what waits in vain and frees what a lost worker held (R7, R23): every process does it, now and then.
+public struct QueueUpkeep: Service {
+    private let store: Store
+    private let interval: Duration
+    private let outboxSignal: Signal
+    private let clock: ContinuousClock
+    private let logger: Logger
+
+    /// An upkeep.
+    ///
+    /// - Parameters:
+    ///   - store: where the queue is.
+    ///   - interval: how often it is done, give or take a fifth.
+    ///   - outboxSignal: raised when it may have written a callback.
+    ///   - clock: measures the interval.
+    ///   - logger: told of what was found.
+    public init(
+        store: Store,
+        interval: Duration = .seconds(30),
+        outboxSignal: Signal,
+        clock: ContinuousClock = ContinuousClock(),
+        logger: Logger
+    ) {
+        self.store = store
+        self.interval = interval
+        self.outboxSignal = outboxSignal
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// Keeps the queue until shutdown.
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await once()
+                // Many processes do this: they should not do it at the same moment.
+                let pause = interval * Double.random(in: 0.8...1.2)
+                try? await clock.sleep(until: clock.now.advanced(by: pause), tolerance: nil)
+            }
+        }
+    }
+
+    private func once() async {
+        do {
+            let rescued = try await store.jobs.rescue(staleAfter: .seconds(120))
+            let expired = try await store.jobs.expire()
+            _ = try await store.jobs.age()
+            guard !rescued.isEmpty || expired > 0 else { return }
+            outboxSignal.raise()
+            logger.info("queue upkeep", metadata: ["rescued": "\(rescued.count)", "expired": "\(expired)"])
+        } catch {
+            logger.warning("queue upkeep failed", metadata: ["error": "\(error)"])
+        }
+    }
+}

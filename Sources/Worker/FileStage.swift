@@ -1,0 +1,83 @@
+import Chromium
+import Foundation
+import GhostHands
+import Logging
+import Outbound
+
+/// Gets the files that a job uploads and lays them where the browser may read them.
+struct FileStage: Sendable {
+    let tools: WorkerTools
+    let job: Job
+
+    enum Outcome: Sendable {
+        /// The applicant, with the paths of their files; the folder is to be removed after the attempt.
+        case ready(StagedFolder?, Applicant)
+        /// A file was named and cannot be had: the job never goes on without (R47).
+        case failed(JobFailure)
+    }
+
+    func fetch() async -> Outcome {
+        var applicant = Applicant(inputData: job.inputData)
+        let references = references
+        if references.isEmpty { return .ready(nil, applicant) }
+        do {
+            let folder = try StagedFolder(in: tools.stagingFolder, named: job.id.uuidString.lowercased())
+            for (number, (name, reference)) in references.enumerated() {
+                switch await tools.resumes.fetch(reference) {
+                case .unavailable(let reason, let isTransient):
+                    folder.remove()
+                    let code: ErrorCode = isTransient ? .networkError : .validationError
+                    return .failed(JobFailure(code: code, message: "\(reason).", details: ["file": .string(name)]))
+                case .file(let file):
+                    applicant.files[name] = try folder.add(file.data, named: file.name, number: number).path
+                }
+            }
+            return .ready(folder, applicant)
+        } catch {
+            tools.logger.error("files could not be staged", metadata: ["error": "\(error)"])
+            let message = "The files to upload could not be laid ready on this worker."
+            return .failed(JobFailure(code: .internalError, message: message))
+        }
+    }
+
+    /// The resume, and the further files of a `fill_form` job by field name or label (`input_data.files`).
+    private var references: [(String, JobRequest.FileReference)] {
+        let further = (job.inputData["files"].object ?? [:]).sorted { $0.key < $1.key }
+        let named = further.compactMap { name, json in JobRequest.FileReference(json).map { (name, $0) } }
+        return (job.resume.map { [(Applicant.resumeFile, $0)] } ?? []) + named
+    }
+}
+
+/// A folder with the files of one attempt, which the browser's own user may read and no other job shares.
+struct StagedFolder: Sendable {
+    private let url: URL
+
+    init(in parent: URL, named name: String) throws {
+        url = parent.appending(path: name)
+        try Self.make(url)
+    }
+
+    /// Each file lies in a folder of its own: two may have the same name, and the form shows the name.
+    func add(_ data: Data, named name: String, number: Int) throws -> URL {
+        let folder = url.appending(path: String(number))
+        try Self.make(folder)
+        let file = folder.appending(path: name)
+        try data.write(to: file, options: .atomic)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+        return file
+    }
+
+    func remove() {
+        // A folder that cannot be removed is removed with the whole staging folder at the next start.
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    private static func make(_ folder: URL) throws {
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            // The browser runs as another user (the sandbox stays on): it must pass through and read, not list.
+            attributes: [.posixPermissions: 0o711]
+        )
+    }
+}

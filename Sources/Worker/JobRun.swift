@@ -1,0 +1,129 @@
+import Chromium
+import Foundation
+import GhostHands
+import Hands
+import Logging
+import Outbound
+import Store
+
+/// One attempt at one job, as a value that goes down a short pipe: start → files → page → hands → outcome → record.
+struct JobRun: Sendable {
+    let job: Job
+    let lease: Lease
+    /// Raised when the lease is lost or the job cancelled: stop at once.
+    let lost: Signal
+    let tools: WorkerTools
+
+    /// Does the job and writes down how it ended.
+    func run() async {
+        var logger = tools.logger
+        logger[metadataKey: "job"] = "\(job.id.uuidString.lowercased())"
+        do {
+            guard let started = try await tools.store.jobs.start(lease) else { return }
+            let outcome = await attempt(started, logger)
+            try await record(outcome, logger)
+        } catch {
+            // The database is away: the lease runs out and another worker's rescue decides (R8).
+            logger.error("job could not be recorded", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func attempt(_ job: Job, _ logger: Logger) async -> JobOutcome {
+        guard job.jobType == .apply || job.jobType == .fillForm else {
+            let message = "Jobs of type \(job.jobType.rawValue) need a language model, and this worker has none."
+            return .failed(JobFailure(code: .validationError, message: message))
+        }
+        switch await FileStage(tools: tools, job: job).fetch() {
+        case .failed(let failure): return .failed(failure)
+        case .ready(let folder, let applicant):
+            defer { folder?.remove() }
+            return await within(.seconds(job.timeoutSeconds), job, applicant, logger)
+        }
+    }
+
+    /// Races the hands against the job's time limit and the loss of its lease; whoever is first stops the others.
+    private func within(_ limit: Duration, _ job: Job, _ applicant: Applicant, _ logger: Logger) async -> JobOutcome {
+        let journal = JobJournal(lease: lease, store: tools.store, lost: lost, now: tools.now)
+        let clock = tools.clock
+        return await withTaskGroup(of: JobOutcome?.self) { group in
+            group.addTask { await drive(job, applicant, journal, logger) }
+            group.addTask {
+                await lost.wait()
+                return Task.isCancelled ? nil : .leaseLost
+            }
+            group.addTask {
+                try? await clock.sleep(until: clock.now.advanced(by: limit), tolerance: nil)
+                return Task.isCancelled ? nil : .failed(timeout(job))
+            }
+            group.addTask {
+                do { try await journal.run(on: clock) } catch { lost.raise() }
+                return nil
+            }
+            var outcome: JobOutcome?
+            while outcome == nil, let next = await group.next() { outcome = next }
+            group.cancelAll()
+            await group.waitForAll()
+            do { try await journal.flush() } catch {
+                logger.warning("events were lost", metadata: ["error": "\(error)"])
+            }
+            return outcome ?? .leaseLost
+        }
+    }
+
+    private func timeout(_ job: Job) -> JobFailure {
+        JobFailure(code: .timeout, message: "The job took longer than its \(job.timeoutSeconds) seconds.")
+    }
+
+    private func drive(_ job: Job, _ applicant: Applicant, _ journal: JobJournal, _ logger: Logger) async -> JobOutcome?
+    {
+        do {
+            return try await PageStage(tools: tools, job: job, applicant: applicant, journal: journal).run()
+        } catch is CancellationError {
+            return nil
+        } catch let error as ChromiumError {
+            logger.warning("browser failed", metadata: ["error": "\(error)"])
+            return .failed(error.failure)
+        } catch {
+            logger.error("attempt failed", metadata: ["error": "\(type(of: error))"])
+            return .failed(JobFailure(code: .internalError, message: "The attempt failed for a reason of our own."))
+        }
+    }
+
+    private func record(_ outcome: JobOutcome, _ logger: Logger) async throws {
+        switch outcome {
+        case .leaseLost:
+            logger.info("lease lost, job left alone")
+        case .completed(let result):
+            let isWritten = try await tools.store.jobs.complete(lease, result)
+            logger.info(
+                "job completed",
+                metadata: ["written": "\(isWritten)", "actions": "\(result.cost.actionCount)"]
+            )
+        case .failed(let failure):
+            let end = try await tools.store.jobs.fail(lease, failure)
+            logger.info("job attempt failed", metadata: ["code": "\(failure.code.rawValue)", "end": "\(end)"])
+        }
+        tools.outboxSignal.raise()
+    }
+}
+
+extension ChromiumError {
+    /// The failure that a caller is told of; the browser's own words stay in the log.
+    fileprivate var failure: JobFailure {
+        switch code {
+        case .crashed, .closed:
+            JobFailure(code: .browserCrashed, message: "The browser died while the form was being filled.")
+        case .notFound, .launchFailed:
+            JobFailure(
+                code: .internalError,
+                message: "The browser does not start on this worker. Run `ghosthands doctor`."
+            )
+        case .timedOut:
+            JobFailure(code: .timeout, message: "The page does not answer any more.")
+        case .navigation:
+            JobFailure(code: .networkError, message: "The page could not be loaded.")
+        case .detached, .notActionable, .script, .protocol:
+            JobFailure(code: .elementNotFound, message: "The page changed while it was being filled: \(message).")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Chromium
+import Foundation
+import GhostHands
+import Hands
+import Logging
+import Outbound
+
+/// Lends the hands a page of the shared browser, and keeps a picture of where they stopped.
+struct PageStage: Sendable {
+    let tools: WorkerTools
+    let job: Job
+    let applicant: Applicant
+    let journal: JobJournal
+
+    func run() async throws -> JobOutcome {
+        let browser = try await tools.browsers.browser()
+        return try await browser.withContext(.guarded(by: tools.addresses)) { context in
+            try await context.withPage { page in
+                let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
+                let result = try await attempt.run(in: context, page: page)
+                let picture = try await picture(of: context.latestPage ?? page)
+                return result.outcome(screenshots: picture.map { [$0] } ?? [])
+            }
+        }
+    }
+
+    private var task: AttemptTask {
+        AttemptTask(
+            url: job.targetURL,
+            applicant: applicant,
+            submits: job.inputData["submit"].bool ?? true,
+            showsValues: tools.showsValues
+        )
+    }
+
+    /// A job is not failed for want of a picture.
+    private func picture(of page: Page) async throws -> String? {
+        do {
+            let data = try await page.screenshot(fullPage: false)
+            let milliseconds = Int(tools.now().timeIntervalSince1970 * 1000)
+            let key = "screenshots/gh/jobs/\(job.id.uuidString.lowercased())/final-\(milliseconds).png"
+            try await tools.blobs.put(key, data: data, contentType: "image/png")
+            return key
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            tools.logger.warning("no screenshot", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Chromium
+public import Foundation
+public import GhostHands
+public import Logging
+public import Outbound
+public import Store
+
+/// What a worker works with: everything live, put together by the program.
+public struct WorkerTools: Sendable {
+    /// Where jobs are taken from and written down.
+    public var store: Store
+    /// Where resumes come from and screenshots go.
+    public var blobs: any BlobStore
+    /// Fetches resumes.
+    public var resumes: ResumeFetcher
+    /// Keeps the browser.
+    public var browsers: BrowserKeeper
+    /// Which addresses pages may be loaded from.
+    public var addresses: AddressRule
+    /// Whether events may show the values of ordinary fields (R38).
+    public var showsValues: Bool
+    /// A folder for files on their way to a form.
+    public var stagingFolder: URL
+    /// Raised when a callback waits to be delivered.
+    public var outboxSignal: Signal
+    /// Measures time limits.
+    public var clock: ContinuousClock
+    /// Tells the time that progress shows.
+    public var now: @Sendable () -> Date
+    /// Told what happens, without applicants' data.
+    public var logger: Logger
+
+    /// Puts the tools together.
+    ///
+    /// - Parameters:
+    ///   - store: where jobs are taken from and written down.
+    ///   - blobs: where resumes come from and screenshots go.
+    ///   - resumes: fetches resumes.
+    ///   - browsers: keeps the browser.
+    ///   - addresses: which addresses pages may be loaded from.
+    ///   - showsValues: whether events may show the values of ordinary fields.
+    ///   - stagingFolder: a folder for files on their way to a form.
+    ///   - outboxSignal: raised when a callback waits to be delivered.
+    ///   - clock: measures time limits.
+    ///   - now: tells the time that progress shows.
+    ///   - logger: told what happens.
+    public init(
+        store: Store,
+        blobs: any BlobStore,
+        resumes: ResumeFetcher,
+        browsers: BrowserKeeper,
+        addresses: AddressRule,
+        showsValues: Bool,
+        stagingFolder: URL,
+        outboxSignal: Signal,
+        clock: ContinuousClock = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() },
+        logger: Logger
+    ) {
+        self.store = store
+        self.blobs = blobs
+        self.resumes = resumes
+        self.browsers = browsers
+        self.addresses = addresses
+        self.showsValues = showsValues
+        self.stagingFolder = stagingFolder
+        self.outboxSignal = outboxSignal
+        self.clock = clock
+        self.now = now
+        self.logger = logger
+    }
+}
