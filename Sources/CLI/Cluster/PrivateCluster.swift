@@ -52,6 +52,8 @@ struct PrivateCluster: Sendable {
         return parent.appending(path: "\(newest)/bin")
     }
 
+    private var log: String { folder.cluster.appending(path: "server.log").path }
+
     /// As root the cluster belongs to the system's `postgres` user: PostgreSQL refuses to run as root.
     private static let isRoot = geteuid() == 0
     private static let user = isRoot ? "postgres" : NSUserName()
@@ -64,7 +66,7 @@ struct PrivateCluster: Sendable {
         if try await isRunning() {
             logger.info("took over the running PostgreSQL")
         } else {
-            try await control("start", ["-w", "-t", "30", "-l", folder.cluster.appending(path: "server.log").path])
+            try await control("start", ["-w", "-t", "30", "-l", log])
         }
         try await createDatabase()
     }
@@ -136,9 +138,10 @@ struct PrivateCluster: Sendable {
     }
 
     private func createDatabase() async throws {
-        let arguments = ["-h", folder.socket.path, "-U", Self.user, "-d", "postgres", "-tAc"]
-        let found = try await run("psql", arguments + ["select 1 from pg_database where datname = 'ghosthands'"])
-        if found.isEmpty { try await run("createdb", ["-h", folder.socket.path, "-U", Self.user, "ghosthands"]) }
+        let outcome = try await program("createdb", ["-h", folder.socket.path, "-U", Self.user, "ghosthands"])
+        guard outcome.isSuccess || outcome.output.contains("already exists") else {
+            throw SetupError("the database cannot be created: \(outcome.output)", mend: "look at \(log)")
+        }
     }
 
     private func isRunning() async throws -> Bool {
@@ -163,7 +166,7 @@ struct PrivateCluster: Sendable {
         guard outcome.isSuccess else {
             throw SetupError(
                 "\(name) failed: \(outcome.output.suffix(300))",
-                mend: "look at \(folder.cluster.appending(path: "server.log").path)"
+                mend: "look at \(log)"
             )
         }
         return outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
