@@ -41,5 +41,6 @@ public struct ChromiumError: Error, Hashable, Sendable, CustomStringConvertible 
         self.message = message
     }
 
+    /// The code and the message.
     public var description: String { "\(code.rawValue): \(message)" }
 }

@@ -1,1 +1,12 @@
 #pragma once
+#include <sys/types.h>
+
+/// Starts a program in a session of its own, with the read end of a pipe as its descriptor 3, the write end of another
+/// as its 4, a third as its standard error, and nothing else of ours.
+///
+/// Returns 0 and the parent's ends, all closed on exec, or an errno value.
+int clinux_spawn_piped(const char *path, char *const argv[], char *const envp[], pid_t *pid, int *write_fd,
+                       int *read_fd, int *stderr_fd);
+
+/// Opens a descriptor that becomes readable when a child ends; -1 and errno when that fails.
+int clinux_pidfd_open(pid_t pid);

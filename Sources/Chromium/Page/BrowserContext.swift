@@ -1,18 +1,42 @@
 /// A browser's separate memory: pages in it share cookies and storage with no other context.
 public final class BrowserContext: Sendable {
-    init() {}
+    private struct State: Sendable {
+        var pages: [Page] = []
+        /// How many pages there have ever been.
+        var opened = 0
+    }
+
+    let id: String
+    private let browser: Session
+    private let surroundings: Page.Surroundings
+    private let state: Watched<State>
+
+    init(id: String, browser: Session, surroundings: Page.Surroundings) {
+        self.id = id
+        self.browser = browser
+        self.surroundings = surroundings
+        state = Watched(State(), on: browser.connection.loop)
+    }
 
     /// The open pages, oldest first; popups are among them.
-    public var pages: [Page] { fatalError() }
+    public var pages: [Page] { state.current.pages.filter(\.isOpen) }
     /// The page opened last that is still open.
-    public var latestPage: Page? { fatalError() }
+    public var latestPage: Page? { pages.last }
 
     /// Lends a page, and closes it after.
     /// - Parameter body: What is done with it.
     /// - Returns: What the body returned.
     /// - Throws: ``ChromiumError`` when the page cannot be opened; whatever the body throws.
     public func withPage<R: Sendable>(_ body: (Page) async throws -> R) async throws -> R {
-        fatalError()
+        let page = try await open()
+        do {
+            let result = try await body(page)
+            await close(page)
+            return result
+        } catch {
+            await close(page)
+            throw error
+        }
     }
 
     /// Does something that opens a page, and waits for that page.
@@ -22,6 +46,68 @@ public final class BrowserContext: Sendable {
     /// - Returns: The new page, or nil when none was opened in time.
     /// - Throws: Whatever the body throws.
     public func newPage(timeout: Duration = .seconds(5), after body: () async throws -> Void) async throws -> Page? {
-        fatalError()
+        let before = state.current.opened
+        try await body()
+        do {
+            let page = try await state.wait(until: Deadline(after: timeout), for: "a new page") { state in
+                state.opened > before ? state.pages.last : nil
+            }
+            try await page.untilReady(Deadline(after: timeout))
+            return page
+        } catch let error as ChromiumError where error.code == .timedOut {
+            return nil
+        }
+    }
+
+    private func open() async throws -> Page {
+        let deadline = Deadline(after: .seconds(20))
+        let target = try await browser.call(.createPage(in: id), by: deadline).targetId
+        let page = try await state.wait(until: deadline, for: "the new page") { state in
+            state.pages.first { $0.target == target }
+        }
+        try await page.untilReady(deadline)
+        try await page.confirmSetup()
+        return page
+    }
+
+    private func close(_ page: Page) async {
+        guard page.isOpen else { return }
+        await browser.post(.closePage(page.target), by: Deadline(after: .seconds(5))).ended()
+        page.leave()
+    }
+
+    func adopt(_ attached: TargetAttached) {
+        let session = Session(connection: browser.connection, id: attached.sessionId)
+        let page = Page(session: session, target: attached.targetInfo.targetId, surroundings: surroundings)
+        session.connection.route(attached.sessionId) { [weak page] event in page?.receive(event) }
+        page.setUp()
+        state.update { state in
+            state.pages.removeAll { !$0.isOpen }
+            state.pages.append(page)
+            state.opened += 1
+        }
+    }
+
+    /// A page that closed by itself.
+    func lose(_ detached: TargetDetached) {
+        state.current.pages.first { $0.session.id == detached.sessionId }?.leave()
+    }
+
+    /// Holds what is not a page, such as a worker, to the same rules.
+    func guardRequests(of session: Session) {
+        guard surroundings.options.allowed != nil else { return }
+        let rules = RequestRules(surroundings.options)
+        session.connection.route(session.id) { event in
+            guard case .requestPaused(let paused) = PageEvent(event) else { return }
+            _ = session.post(rules.decision(on: paused), by: Deadline(after: .seconds(20)))
+        }
+        for command in [Command<Nothing>.interceptRequests, .takeSocketsFromWorker] {
+            _ = session.post(command, by: Deadline(after: .seconds(20)))
+        }
+    }
+
+    func end() {
+        for page in state.current.pages { page.leave() }
+        surroundings.uploads.remove()
     }
 }

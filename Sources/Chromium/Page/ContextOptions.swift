@@ -25,9 +25,13 @@ public struct ContextOptions: Sendable {
     public var timeZone: String?
     /// The user agent sites see; nil is the browser's own without the word `Headless`.
     public var userAgent: String?
-    /// Asked before every request; false blocks it. Nil intercepts nothing.
+    /// Asked before every request; false blocks it.
+    ///
+    /// Nil intercepts nothing. The browser lets nobody ask about sockets, so where requests are judged no WebSocket opens at all.
     public var allowed: (@Sendable (URLRequestFacts) -> Bool)?
-    /// Asked with the IP address every document came from; false throws the document away. Nil asks nothing.
+    /// Asked with the IP address every document came from; false throws the document away.
+    ///
+    /// Nil asks nothing.
     public var allowedAddress: (@Sendable (String) -> Bool)?
 
     /// Makes options.

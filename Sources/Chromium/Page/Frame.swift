@@ -6,10 +6,10 @@ public struct Frame: Sendable {
     /// The frame's name in the browser, the same for as long as the frame is there.
     public let id: String
 
-    /// The address of the frame's document.
-    public var url: String { fatalError() }
+    /// The address of the frame's document; empty when the frame is gone.
+    public var url: String { page.state.current.frames[id]?.url ?? "" }
     /// Whether it is the page's outermost frame.
-    public var isMain: Bool { fatalError() }
+    public var isMain: Bool { page.state.current.mainFrame == id }
 
     /// Calls a function of one of our scripts in the frame, beside the page's own.
     /// - Parameters:
@@ -26,13 +26,14 @@ public struct Frame: Sendable {
         arguments: Data = Data("[]".utf8),
         timeout: Duration = .seconds(10)
     ) async throws -> Data {
-        fatalError()
+        let json = String(decoding: arguments, as: UTF8.self)
+        return try await page.run(script, function, json, in: page.node(id), by: Deadline(after: timeout))
     }
 
     /// Names an element by its number in the current document's registry.
     /// - Parameter id: The number, as `ghosthands.register` gave it.
     /// - Returns: The element's handle.
     public func element(_ id: Int) -> ElementHandle {
-        fatalError()
+        ElementHandle(frame: self.id, document: page.state.current.frames[self.id]?.document ?? 0, id: id)
     }
 }

@@ -1,15 +1,6 @@
-public import Foundation
+import Foundation
 
 extension Page {
-    /// Clicks the middle of an element, once it is visible, enabled, at rest and not covered.
-    /// - Parameters:
-    ///   - element: What to click.
-    ///   - timeout: How long it may take.
-    /// - Throws: ``ChromiumError``: notActionable with the reason, detached, timedOut.
-    public func click(_ element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
-        fatalError()
-    }
-
     /// Replaces the text of a field, and reads it back.
     /// - Parameters:
     ///   - element: A text field, a text area, an editable element, or a date, time, colour or range input.
@@ -17,7 +8,39 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when the field does not keep the text, detached, timedOut.
     public func fill(_ element: ElementHandle, with text: String, timeout: Duration = .seconds(10)) async throws {
-        fatalError()
+        let deadline = Deadline(after: timeout)
+        guard try await beginFill(element, text, by: deadline) else { return }
+        if text.isEmpty {
+            try await strike("Delete", by: deadline)
+        } else {
+            _ = try await session.call(.insert(text), by: deadline)
+        }
+        if try await holds(element, text, by: deadline) { return }
+        try await fillByKeys(element, text, by: deadline)
+    }
+
+    /// Some fields listen to keys alone.
+    private func fillByKeys(_ element: ElementHandle, _ text: String, by deadline: Deadline) async throws {
+        if text.count <= 200, !text.contains(where: \.isNewline), try await beginFill(element, text, by: deadline) {
+            try await strike("Delete", by: deadline)
+            try await strike(text.map { Key($0) }, by: deadline)
+            if try await holds(element, text, by: deadline) { return }
+        }
+        throw ChromiumError(.notActionable, "the field does not keep the text")
+    }
+
+    /// Gets a field ready for text.
+    /// - Returns: Whether the text is still to be entered.
+    private func beginFill(_ element: ElementHandle, _ text: String, by deadline: Deadline) async throws -> Bool {
+        let arguments: [JSONValue] = [.int(element.id), .string(text), deadline.budget]
+        let ready: Readiness = try await ask("beginFill", arguments, in: node(of: element), by: deadline)
+        return try ready.checked().insert == true
+    }
+
+    private func holds(_ element: ElementHandle, _ text: String, by deadline: Deadline) async throws -> Bool {
+        let arguments: [JSONValue] = [.int(element.id), .string(text)]
+        let ready: Readiness = try await ask("holds", arguments, in: node(of: element), by: deadline)
+        return try ready.checked().holds == true
     }
 
     /// Types key by key at the end of a field's text, as type-aheads need it.
@@ -27,7 +50,11 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable, detached, timedOut.
     public func type(_ text: String, into element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
-        fatalError()
+        let deadline = Deadline(after: timeout)
+        let arguments: [JSONValue] = [.int(element.id), deadline.budget]
+        let ready: Readiness = try await ask("beginTyping", arguments, in: node(of: element), by: deadline)
+        _ = try ready.checked()
+        try await strike(text.map { Key($0) }, by: deadline)
     }
 
     /// Presses a key, or keys together, wherever the focus is.
@@ -37,7 +64,29 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when there is no such key, timedOut.
     public func press(_ key: String, timeout: Duration = .seconds(10)) async throws {
-        fatalError()
+        try await strike(key, by: Deadline(after: timeout))
+    }
+
+    private func strike(_ chord: String, by deadline: Deadline) async throws {
+        guard let (key, modifiers) = Key.chord(chord) else {
+            throw ChromiumError(.notActionable, "there is no key \(chord.prefix(40))")
+        }
+        try await strike([key], modifiers, by: deadline)
+    }
+
+    /// All keys are sent in order before the first answer is awaited.
+    private func strike(_ keys: [Key], _ modifiers: Key.Modifiers = [], by deadline: Deadline) async throws {
+        let replies = keys.flatMap { key in
+            [
+                session.post(Command.keyDown(key, modifiers: modifiers), by: deadline),
+                session.post(Command.keyUp(key, modifiers: modifiers), by: deadline),
+            ]
+        }
+        do {
+            for reply in replies { _ = try await reply.value() }
+        } catch let error as ChromiumError where error.code == .detached {
+            return
+        }
     }
 
     /// Empties a field.
@@ -46,40 +95,6 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable, detached, timedOut.
     public func clear(_ element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
-        fatalError()
-    }
-
-    /// Chooses options of a native select, and no others.
-    /// - Parameters:
-    ///   - element: The select.
-    ///   - optionIndexes: The places of the options among all its options.
-    ///   - timeout: How long it may take, including the wait for the options to appear.
-    /// - Throws: ``ChromiumError``: notActionable when there is no such option, detached, timedOut.
-    public func select(
-        _ element: ElementHandle,
-        optionIndexes: [Int],
-        timeout: Duration = .seconds(10)
-    ) async throws {
-        fatalError()
-    }
-
-    /// Turns a checkbox, radio button or switch on or off, by its label where it is hidden itself.
-    /// - Parameters:
-    ///   - element: The control; one with a `role` counts by its `aria-checked`.
-    ///   - on: What it shall be.
-    ///   - timeout: How long it may take.
-    /// - Throws: ``ChromiumError``: notActionable when it does not change, detached, timedOut.
-    public func setChecked(_ element: ElementHandle, _ on: Bool, timeout: Duration = .seconds(10)) async throws {
-        fatalError()
-    }
-
-    /// Gives files to a file input, hidden or not.
-    /// - Parameters:
-    ///   - files: The files; copied first where the browser runs as another user.
-    ///   - element: The input.
-    ///   - timeout: How long it may take.
-    /// - Throws: ``ChromiumError``: notActionable when the element takes no files, detached, timedOut.
-    public func upload(_ files: [URL], to element: ElementHandle, timeout: Duration = .seconds(30)) async throws {
-        fatalError()
+        try await fill(element, with: "", timeout: timeout)
     }
 }

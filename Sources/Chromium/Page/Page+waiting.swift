@@ -1,17 +1,21 @@
+import NIOConcurrencyHelpers
+
 extension Page {
     /// Does something and tells what the page did meanwhile.
     /// - Parameter body: What to do.
     /// - Returns: What the body returned, and what the page did from the moment before it.
     /// - Throws: Whatever the body throws.
     public func activity<R>(during body: () async throws -> R) async throws -> (R, PageActivity) {
-        fatalError()
+        let mark = state.current.history.mark
+        let result = try await body()
+        return (result, state.current.history.activity(since: mark))
     }
 
     /// Tells what a page did from an activity's beginning until now.
     /// - Parameter activity: The activity.
     /// - Returns: The same activity, longer.
     public func refreshed(_ activity: PageActivity) -> PageActivity {
-        fatalError()
+        state.current.history.activity(since: activity.mark)
     }
 
     /// Waits until what an action started has come to an end.
@@ -21,16 +25,84 @@ extension Page {
     /// - Returns: How the page came to rest.
     /// - Throws: ``ChromiumError`` when the page is gone.
     public func settle(_ activity: PageActivity, timeout: Duration = .seconds(10)) async throws -> Settlement {
-        fatalError()
+        let deadline = Deadline(after: timeout)
+        do {
+            return try await settlement(after: activity.mark, by: deadline)
+        } catch let error as ChromiumError where error.code == .timedOut {
+            return .timedOut
+        }
     }
 
-    /// Waits until exactly one visible element in the page's frames fits a description.
-    /// - Parameters:
-    ///   - locator: The description.
-    ///   - timeout: How long to wait.
-    /// - Returns: The element.
-    /// - Throws: ``ChromiumError``: notActionable when none or several fit until the time is up.
-    public func locate(_ locator: Locator, timeout: Duration = .seconds(10)) async throws -> ElementHandle {
-        fatalError()
+    private func settlement(after mark: Int, by deadline: Deadline) async throws -> Settlement {
+        while !deadline.hasPassed {
+            try await forgetEmptyRequest(by: deadline)
+            if let arrived = try await newDocument(after: mark, by: deadline) { return arrived }
+            try await untilQuiet(by: deadline)
+            let state = state.current
+            if state.main.pending != nil || state.main.committed > mark { continue }
+            if try await untilAnswered(after: mark, by: deadline) { continue }
+            return state.history.activity(since: mark).sameDocument.isEmpty ? .quiet : .sameDocument
+        }
+        return .timedOut
+    }
+
+    /// A page may ask for a navigation of which nothing comes, as for a mail address.
+    private func forgetEmptyRequest(by deadline: Deadline) async throws {
+        guard case .requested = state.current.main.pending else { return }
+        do {
+            try await state.wait(until: deadline.atMost(.seconds(1)), for: "the navigation") { state -> Void? in
+                if let end = state.end { throw end }
+                if case .requested = state.main.pending { return nil }
+                return ()
+            }
+        } catch let error as ChromiumError where error.code == .timedOut {
+            state.update { state in
+                if case .requested = state.main.pending { state.main.pending = nil }
+            }
+        }
+    }
+
+    private func newDocument(after mark: Int, by deadline: Deadline) async throws -> Settlement? {
+        try await state.wait(until: deadline, for: "the new document") { state -> Settlement?? in
+            if let end = state.end { throw end }
+            if case .started = state.main.pending { return nil }
+            guard state.main.committed > mark else { return .some(nil) }
+            guard state.main.hasContent else { return nil }
+            return .navigated(url: state.main.url, status: state.main.status)
+        }
+    }
+
+    /// Where the page never stops changing, its changes are not the action's: it counts as quiet after a while.
+    private func untilQuiet(by deadline: Deadline) async throws {
+        let latest = worlds.withLockedValue { $0.latest }
+        let frames = state.current.frames
+        let acted = latest.flatMap { frames[$0] }
+        let nodes = [acted, frames.mainNode].compactMap(\.self)
+        for node in acted?.id == frames.main ? [nodes[0]] : nodes {
+            do {
+                let patience = deadline.atMost(.milliseconds(1_500)).budget
+                let _: Bool = try await ask("quiet", [patience], in: node, by: deadline)
+            } catch let error as ChromiumError where error.code == .detached {
+                continue
+            }
+        }
+    }
+
+    /// Waits for the answers to what was asked since a mark.
+    /// - Returns: Whether any came, after which the page may change again.
+    private func untilAnswered(after mark: Int, by deadline: Deadline) async throws -> Bool {
+        let open = state.current.requests.begun(after: mark)
+        guard !open.isEmpty else { return false }
+        let onlyReads = open.allSatisfy(\.onlyReads)
+        do {
+            let patience = onlyReads ? deadline.atMost(.seconds(2)) : deadline
+            try await state.wait(until: patience, for: "the answers") { state -> Void? in
+                if let end = state.end { throw end }
+                return state.requests.begun(after: mark).isEmpty || state.main.pending != nil ? () : nil
+            }
+            return true
+        } catch let error as ChromiumError where error.code == .timedOut && onlyReads {
+            return false
+        }
     }
 }

@@ -1,11 +1,128 @@
+import NIOConcurrencyHelpers
+
 /// A page: a tab, or a popup.
 public final class Page: Sendable {
-    init() {}
+    /// What a page shares with the others of its context.
+    struct Surroundings: Sendable {
+        let options: ContextOptions
+        let userAgent: String
+        let uploads: Uploads
+    }
+
+    let session: Session
+    let target: String
+    let surroundings: Surroundings
+    let state: Watched<PageState>
+    let worlds = NIOLockedValueBox(Worlds())
+    private let setup = NIOLockedValueBox<[Reply<Nothing>]>([])
+
+    init(session: Session, target: String, surroundings: Surroundings) {
+        self.session = session
+        self.target = target
+        self.surroundings = surroundings
+        state = Watched(PageState(session: session.id ?? ""), on: session.connection.loop)
+    }
 
     /// The address of the main frame's document.
-    public var url: String { fatalError() }
-    /// The page's frames in document order, the main one first.
-    public var frames: [Frame] { fatalError() }
+    public var url: String { state.current.main.url }
+    /// The page's frames in the order of their making, each before those within it, the main one first.
+    public var frames: [Frame] { state.current.frames.inOrder.map { Frame(page: self, id: $0.id) } }
     /// The page's outermost frame.
-    public var mainFrame: Frame { fatalError() }
+    public var mainFrame: Frame { Frame(page: self, id: state.current.mainFrame) }
+    /// Whether the page is neither closed nor crashed.
+    public var isOpen: Bool { state.current.end == nil }
+
+    func untilReady(_ deadline: Deadline) async throws {
+        try await state.wait(until: deadline, for: "the new page") { state -> Void? in
+            if let end = state.end { throw end }
+            return state.frames.main == nil ? nil : ()
+        }
+    }
+
+    /// Fails when one of the context's options is refused, such as a time zone that does not exist.
+    func confirmSetup() async throws {
+        for reply in setup.withLockedValue({ $0 }) { _ = try await reply.value() }
+    }
+
+    func setUp() {
+        let deadline = Deadline(after: .seconds(20))
+        let options = surroundings.options
+        var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
+        commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows]
+        commands.append(.userAgent(options.userAgent ?? surroundings.userAgent, locale: options.locale))
+        if let locale = options.locale { commands.append(.locale(locale)) }
+        if let zone = options.timeZone { commands.append(.timeZone(zone)) }
+        if options.allowed != nil { commands += [.interceptRequests, .bypassServiceWorkers, .takeSocketsAway] }
+        let replies = commands.map { session.post($0, by: deadline) }
+        askForFrames(session, deadline)
+        let resumed = session.post(.resume, by: deadline)
+        setup.withLockedValue { $0 = replies + [resumed] }
+    }
+
+    private func askForFrames(_ session: Session, _ deadline: Deadline) {
+        session.post(.frameTree, by: deadline).then { [weak self] reply in
+            self?.state.update { $0.adopt(reply.frameTree, session: session.id ?? "") }
+        }
+    }
+
+    func receive(_ event: Event) {
+        guard let parsed = PageEvent(event) else { return }
+        let from = event.session ?? session.id ?? ""
+        guard let action = state.update({ $0.apply(parsed, from: from) }) else { return }
+        perform(action, for: Session(connection: session.connection, id: from))
+    }
+
+    private func perform(_ action: PageState.Action, for session: Session) {
+        let deadline = Deadline(after: .seconds(20))
+        switch action {
+        case .acceptDialog:
+            _ = session.post(.acceptDialog, by: deadline)
+        case .decide(let paused):
+            decide(paused, for: session, deadline)
+        case .judge(let address):
+            judge(address, deadline)
+        case .adopt(let attached):
+            adopt(attached, deadline)
+        case .forget(let lost):
+            session.connection.drop(lost, ChromiumError(.detached, "the document is gone"))
+        case .fail(let error):
+            session.connection.drop(session.id ?? "", error)
+        }
+    }
+
+    private func decide(_ paused: RequestPaused, for session: Session, _ deadline: Deadline) {
+        let rules = RequestRules(surroundings.options)
+        _ = session.post(rules.decision(on: paused), by: deadline)
+    }
+
+    /// The document has been fetched by then, but it does not stay.
+    private func judge(_ address: String, _ deadline: Deadline) {
+        guard let allowed = surroundings.options.allowedAddress, !allowed(address) else { return }
+        let reason = "the address it comes from is not allowed"
+        state.update { $0.main.refusal = ($0.history.next(), reason) }
+        _ = session.post(.stopLoading, by: deadline)
+        _ = session.post(.navigate(to: "about:blank"), by: deadline)
+    }
+
+    /// A frame in a process of its own, or a worker.
+    private func adopt(_ attached: TargetAttached, _ deadline: Deadline) {
+        let child = Session(connection: session.connection, id: attached.sessionId)
+        child.connection.route(child.id) { [weak self] event in self?.receive(event) }
+        let isFrame = attached.targetInfo.type == "iframe"
+        var commands: [Command<Nothing>] = [.enableNetwork]
+        if isFrame { commands += [.enablePage, .reportLifecycle, .attachToAll, .noFileWindows] }
+        if surroundings.options.allowed != nil {
+            commands += [.interceptRequests, isFrame ? .takeSocketsAway : .takeSocketsFromWorker]
+        }
+        for command in commands { _ = child.post(command, by: deadline) }
+        if isFrame { askForFrames(child, deadline) }
+        _ = child.post(.resume, by: deadline)
+    }
+
+    /// The page is closed; whoever still waits for it is told.
+    func leave() {
+        let error = ChromiumError(.closed, "the page is closed")
+        state.update { $0.end = $0.end ?? error }
+        session.connection.drop(session.id ?? "", error)
+    }
 }

@@ -1,4 +1,5 @@
 public import Logging
+import NIOConcurrencyHelpers
 
 /// Starts a browser, lends it, and ends it: whatever happens, no process and no profile stay behind.
 /// - Parameters:
@@ -12,7 +13,19 @@ public func withBrowser<R: Sendable>(
     logger: Logger,
     _ body: (Browser) async throws -> R
 ) async throws -> R {
-    fatalError()
+    Profile.sweep(configuration.profileParent)
+    let browser = try await Browser.launch(configuration)
+    logger.info("browser started", metadata: ["version": "\(browser.version)", "pid": "\(browser.processID)"])
+    do {
+        let result = try await body(browser)
+        await browser.end()
+        logger.info("browser ended", metadata: ["pid": "\(browser.processID)"])
+        return result
+    } catch {
+        await browser.end()
+        logger.info("browser ended", metadata: ["pid": "\(browser.processID)"])
+        throw error
+    }
 }
 
 /// A running browser.
@@ -26,15 +39,54 @@ public final class Browser: Sendable {
     }
 
     /// What the browser calls itself, such as `Chrome/156.0.8078.79`.
-    public var version: String { fatalError() }
+    public let version: String
     /// The number of the browser's main process.
-    public var processID: Int32 { fatalError() }
+    public var processID: Int32 { process.id }
     /// Whether the browser still runs.
-    public var isAlive: Bool { fatalError() }
-    /// The user the browser runs as when it is not ours; files to upload are copied for it by ``Page/upload(_:to:timeout:)``.
-    public var uploadUser: User? { fatalError() }
+    public var isAlive: Bool { session.connection.isOpen && !process.state.current.hasEnded }
+    /// The user the browser runs as when it is not ours; ``Page/upload(_:to:timeout:)`` copies files for it.
+    public var uploadUser: User? { plan.user }
 
-    init() {}
+    let session: Session
+    private let plan: LaunchPlan
+    private let process: BrowserProcess
+    private let userAgent: String
+    private let contexts = NIOLockedValueBox<[String: BrowserContext]>([:])
+
+    private init(plan: LaunchPlan, process: BrowserProcess, session: Session, version: BrowserVersion) {
+        self.plan = plan
+        self.process = process
+        self.session = session
+        self.version = version.product
+        userAgent = version.userAgent.replacing("HeadlessChrome", with: "Chrome")
+    }
+
+    static func launch(_ configuration: BrowserConfiguration) async throws -> Browser {
+        let plan = try LaunchPlan(configuration)
+        do {
+            let (process, connection) = try await BrowserProcess.start(plan.command, environment: plan.environment)
+            let session = Session(connection: connection, id: nil)
+            do {
+                let version = try await session.call(.version, by: Deadline(after: configuration.launchTimeout))
+                let browser = Browser(plan: plan, process: process, session: session, version: version)
+                connection.route(nil) { [weak browser] event in browser?.receive(event) }
+                _ = try await session.call(.attachToAll, by: Deadline(after: configuration.launchTimeout))
+                return browser
+            } catch {
+                connection.close()
+                await process.end()
+                throw explained(error, process)
+            }
+        } catch {
+            plan.profile.remove()
+            throw error
+        }
+    }
+
+    private static func explained(_ error: any Error, _ process: BrowserProcess) -> any Error {
+        guard let error = error as? ChromiumError else { return error }
+        return ChromiumError(.launchFailed, "the browser did not come up: \(error.message). \(process.lastWords)")
+    }
 
     /// Lends a context of its own: its cookies, storage and pages are shared with nothing and end with the body.
     /// - Parameters:
@@ -46,11 +98,69 @@ public final class Browser: Sendable {
         _ options: ContextOptions = ContextOptions(),
         _ body: (BrowserContext) async throws -> R
     ) async throws -> R {
-        fatalError()
+        let context = try await open(options)
+        do {
+            let result = try await body(context)
+            await close(context)
+            return result
+        } catch {
+            await close(context)
+            throw error
+        }
     }
 
     /// Returns when the browser has ended, or when the task is cancelled.
     public func untilClosed() async {
-        fatalError()
+        let ended = try? await process.state.wait(until: .never, for: "the browser's end") { $0.hasEnded ? true : nil }
+        if ended == true { session.connection.end(ChromiumError(.closed, "the browser has ended")) }
+    }
+
+    private func open(_ options: ContextOptions) async throws -> BrowserContext {
+        let deadline = Deadline(after: .seconds(20))
+        let id = try await session.call(.createContext, by: deadline).browserContextId
+        _ = session.post(.denyDownloads(in: id), by: deadline)
+        let uploads = Uploads(profile: plan.profile, user: plan.user)
+        let context = BrowserContext(
+            id: id,
+            browser: session,
+            surroundings: Page.Surroundings(options: options, userAgent: userAgent, uploads: uploads)
+        )
+        contexts.withLockedValue { $0[id] = context }
+        return context
+    }
+
+    private func close(_ context: BrowserContext) async {
+        contexts.withLockedValue { $0[context.id] = nil }
+        await session.post(.disposeContext(context.id), by: Deadline(after: .seconds(5))).ended()
+        context.end()
+    }
+
+    private func receive(_ event: Event) {
+        switch PageEvent(event) {
+        case .targetAttached(let attached):
+            adopt(attached)
+        case .targetDetached(let detached):
+            for context in contexts.withLockedValue({ $0.values }) { context.lose(detached) }
+            session.connection.drop(detached.sessionId, ChromiumError(.closed, "the page is closed"))
+        default:
+            break
+        }
+    }
+
+    private func adopt(_ attached: TargetAttached) {
+        let context = attached.targetInfo.browserContextId.flatMap { id in contexts.withLockedValue { $0[id] } }
+        if let context, attached.targetInfo.type == "page" {
+            context.adopt(attached)
+        } else {
+            let session = Session(connection: session.connection, id: attached.sessionId)
+            context?.guardRequests(of: session)
+            _ = session.post(.resume, by: Deadline(after: .seconds(20)))
+        }
+    }
+
+    func end() async {
+        session.connection.close()
+        await process.end()
+        plan.profile.remove()
     }
 }

@@ -1,1 +1,113 @@
 "use strict";
+// The ground of everything of ours in a page. It runs in a world of its own, beside the page's scripts and unseen by
+// them.
+globalThis.ghosthands ??= (() => {
+  const mostElements = 20000;
+  const elements = new Map();
+  const numbers = new WeakMap();
+  // Numbers of one document mean nothing in the next: they begin somewhere else in each.
+  let next = Math.floor(Math.random() * 2 ** 40) * 4096;
+  const observed = new WeakSet();
+  const watch = {
+    changes: 0, lastChange: performance.now(),
+  };
+
+  const observer = new MutationObserver(() => {
+    watch.changes += 1;
+    watch.lastChange = performance.now();
+  });
+  const observe = (root) => {
+    if (observed.has(root)) return;
+    observed.add(root);
+    observer.observe(root, {
+      subtree: true, childList: true, characterData: true,
+      attributeFilter: ["class", "hidden", "disabled", "aria-disabled", "aria-expanded", "aria-hidden", "aria-invalid",
+        "aria-busy", "open", "readonly"],
+    });
+  };
+  observe(document);
+
+  const prune = () => {
+    for (const [number, element] of elements) if (!element.isConnected) elements.delete(number);
+  };
+
+  const register = (element) => {
+    let number = numbers.get(element);
+    if (number === undefined) {
+      if (elements.size >= mostElements) prune();
+      number = next++;
+      numbers.set(element, number);
+    }
+    elements.set(number, element);
+    return number;
+  };
+
+  const element = (number) => {
+    const found = elements.get(number);
+    return found?.isConnected ? found : null;
+  };
+
+  function* walk(root) {
+    if (root.nodeType === Node.ELEMENT_NODE) {
+      yield root;
+      if (root.shadowRoot) yield* walk(root.shadowRoot);
+    } else {
+      observe(root);
+    }
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      yield node;
+      if (node.shadowRoot) yield* walk(node.shadowRoot);
+    }
+  }
+
+  const parent = (node) => node.assignedSlot ?? node.parentNode ?? node.host ?? null;
+
+  const within = (node, ancestor) => {
+    for (let at = node; at; at = parent(at)) if (at === ancestor) return true;
+    return false;
+  };
+
+  const closest = (node, selector) => {
+    for (let at = node; at; at = parent(at)) if (at.nodeType === Node.ELEMENT_NODE && at.matches(selector)) return at;
+    return null;
+  };
+
+  const visible = (element) => {
+    if (!element.isConnected) return false;
+    if (getComputedStyle(element).display === "contents") return [...element.children].some(visible);
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0;
+  };
+
+  const enabled = (element) => !element.matches(":disabled") && !closest(element, "[aria-disabled=true]");
+
+  const word = (text) => text.replace(/[^\w-]/g, "").slice(0, 40);
+
+  const describe = (element) => {
+    if (!element || element.nodeType !== Node.ELEMENT_NODE) return "the page";
+    const id = element.id ? "#" + word(element.id) : "";
+    const classes = [...element.classList].slice(0, 2).map((name) => "." + word(name)).join("");
+    return `<${word(element.localName)}${id}${classes}>`;
+  };
+
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  // A frame that is out of sight gets no animation frames; it must not hold us up.
+  const animationFrame = () => new Promise((done) => {
+    const timer = setTimeout(done, 100);
+    requestAnimationFrame(() => { clearTimeout(timer); done(); });
+  });
+
+  const dispatch = async (script, name, json) => {
+    const owner = script === "" ? ghosthands : globalThis[script];
+    const result = await owner[name](...JSON.parse(json));
+    return JSON.stringify(result === undefined ? null : result);
+  };
+
+  return {
+    register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, dispatch,
+    watch,
+  };
+})();

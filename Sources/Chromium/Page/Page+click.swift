@@ -1,0 +1,88 @@
+private struct Verdict: Decodable {
+    let verdict: String
+    let by: String
+}
+
+extension Page {
+    /// Clicks the middle of an element, once it is visible, enabled, at rest and not covered.
+    /// - Parameters:
+    ///   - element: What to click.
+    ///   - timeout: How long it may take.
+    /// - Throws: ``ChromiumError``: notActionable with the reason, detached, timedOut.
+    public func click(_ element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
+        try await press(element, by: Deadline(after: timeout)) { node, budget, deadline in
+            try await self.ask("prepare", [.int(element.id), budget], in: node, by: deadline)
+        }
+    }
+
+    /// Presses the mouse where the page says, again if another element got in between.
+    /// - Returns: Whether there was anything to press.
+    @discardableResult
+    func press(
+        _ element: ElementHandle,
+        by deadline: Deadline,
+        prepare: (FrameTree.Node, JSONValue, Deadline) async throws -> Readiness
+    ) async throws -> Bool {
+        var last = Verdict(verdict: "nothing", by: "")
+        for attempt in 0... {
+            try await deadline.backOff(attempt)
+            let node = try node(of: element)
+            let ready = try await prepare(node, deadline.budget, deadline).checked()
+            guard let x = ready.x, let y = ready.y else { return false }
+            let (point, frames) = try await outward(x, y, from: node, by: deadline)
+            last = try await strike(point, in: frames, by: deadline)
+            if last.verdict == "hit" { return true }
+            if deadline.hasPassed || (last.verdict == "nothing" && attempt > 0) { break }
+        }
+        let reason = last.verdict == "missed" ? "covered by \(last.by) at the last moment" : "the click did not arrive"
+        throw ChromiumError(.notActionable, "the element is not ready: \(reason)")
+    }
+
+    /// A point of a frame as a point of the page, and the frames on the way, innermost first.
+    private func outward(
+        _ x: Double,
+        _ y: Double,
+        from node: FrameTree.Node,
+        by deadline: Deadline
+    ) async throws -> (point: (Double, Double), frames: [FrameTree.Node]) {
+        var point = (x, y)
+        var frames = [node]
+        while let inner = frames.last, let parentID = inner.parent {
+            let parent = try self.node(parentID)
+            let owner = try await owner(of: inner.id, in: parent, by: deadline)
+            let arguments: [JSONValue] = [.int(owner), .double(point.0), .double(point.1), deadline.budget]
+            let ready: Readiness = try await ask("through", arguments, in: parent, by: deadline)
+            guard let x = try ready.checked().x, let y = ready.y else { break }
+            point = (x, y)
+            frames.append(parent)
+        }
+        return (point, frames)
+    }
+
+    /// Sends the mouse's messages in order, then asks every frame on the way who got them.
+    private func strike(
+        _ point: (Double, Double),
+        in frames: [FrameTree.Node],
+        by deadline: Deadline
+    ) async throws -> Verdict {
+        let hit = Verdict(verdict: "hit", by: "")
+        do {
+            let replies = Command.click(x: point.0, y: point.1).map { session.post($0, by: deadline) }
+            for reply in replies { _ = try await reply.value() }
+            var verdicts: [Verdict] = []
+            for frame in frames { verdicts.append(try await ask("verdict", [], in: frame, by: deadline)) }
+            return verdicts.first { $0.verdict == "missed" } ?? verdicts.first ?? hit
+        } catch let error as ChromiumError where error.code == .detached || error.code == .closed {
+            // A wrong click would have been stopped before it could take the document away.
+            guard session.connection.isOpen else { throw error }
+            return hit
+        }
+    }
+}
+
+extension Deadline {
+    /// The milliseconds the page may spend, so that its reasons still reach us in time.
+    var budget: JSONValue {
+        .int(max(remainingMilliseconds / 2, remainingMilliseconds - 250))
+    }
+}

@@ -1,0 +1,67 @@
+extension Page {
+    private struct Found: Decodable {
+        let id: Int
+        let visible: Bool
+    }
+
+    /// Waits until exactly one element in the page's frames fits a description.
+    ///
+    /// Hidden elements count where no visible one fits.
+    /// - Parameters:
+    ///   - locator: The description.
+    ///   - timeout: How long to wait.
+    /// - Returns: The element.
+    /// - Throws: ``ChromiumError``: notActionable when none or several fit until the time is up.
+    public func locate(_ locator: Locator, timeout: Duration = .seconds(10)) async throws -> ElementHandle {
+        let deadline = Deadline(after: timeout)
+        var count: Int?
+        do {
+            for attempt in 0... {
+                try await deadline.backOff(attempt)
+                let found = try await candidates(locator, by: deadline)
+                if found.count == 1 { return found[0] }
+                count = found.count
+            }
+        } catch let error as ChromiumError where error.code == .timedOut && count != nil {
+            throw ChromiumError(.notActionable, "\(count ?? 0) elements fit the description")
+        }
+        throw ChromiumError(.notActionable, "no element fits the description")
+    }
+
+    private func candidates(_ locator: Locator, by deadline: Deadline) async throws -> [ElementHandle] {
+        var visible: [ElementHandle] = []
+        var hidden: [ElementHandle] = []
+        let state = state.current
+        if let end = state.end { throw end }
+        for node in state.frames.inOrder {
+            do {
+                let found: [Found] = try await ask("find", locator.arguments, in: node, by: deadline)
+                for one in found {
+                    let handle = ElementHandle(frame: node.id, document: node.document, id: one.id)
+                    if one.visible { visible.append(handle) } else { hidden.append(handle) }
+                }
+            } catch let error as ChromiumError where error.code == .detached {
+                continue
+            }
+        }
+        return visible.isEmpty ? hidden : visible
+    }
+}
+
+extension Locator {
+    fileprivate var arguments: [JSONValue] {
+        switch self {
+        case .role(let role, let name):
+            var what: [String: JSONValue] = ["role": .string(role)]
+            if let name { what["name"] = .string(name) }
+            return ["role", .object(what)]
+        case .label(let value): return ["label", ["value": .string(value)]]
+        case .placeholder(let value): return ["placeholder", ["value": .string(value)]]
+        case .text(let value): return ["text", ["value": .string(value)]]
+        case .testID(let value): return ["testID", ["value": .string(value)]]
+        case .name(let value): return ["name", ["value": .string(value)]]
+        case .id(let value): return ["id", ["value": .string(value)]]
+        case .css(let value): return ["css", ["value": .string(value)]]
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import NIOConcurrencyHelpers
+
+extension Page {
+    private static let groundwork = [
+        PackageResources.page_js, PackageResources.accessible_js, PackageResources.pointer_js,
+        PackageResources.field_js,
+        PackageResources.search_js,
+    ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+
+    /// Calls a function in a frame's world, and gives its result as JSON.
+    func run(
+        _ script: InPageScript?,
+        _ function: String,
+        _ arguments: String,
+        in node: FrameTree.Node,
+        by deadline: Deadline
+    ) async throws -> Data {
+        let world = try await world(of: node, by: deadline)
+        let installing = script.flatMap { install($0, in: world, of: node, by: deadline) }
+        let passed: [JSONValue] = [.string(script?.name ?? ""), .string(function), .string(arguments)]
+        let call = WorldCall(object: world.object, function: "dispatch", arguments: passed.map { .value($0) })
+        let called = world.session.post(.text(call), by: deadline)
+        if let script, let failure = try await installing?.value().exceptionDetails {
+            throw failure.error(in: "\(script.name).js")
+        }
+        let reply = try await called.value()
+        if let failure = reply.exceptionDetails {
+            throw failure.error(in: "\(script?.name ?? "ghosthands").\(function)")
+        }
+        return Data((reply.result.value ?? "null").utf8)
+    }
+
+    /// Calls one of our own functions.
+    func ask<R: Decodable>(
+        _ function: String,
+        _ arguments: [JSONValue],
+        in node: FrameTree.Node,
+        by deadline: Deadline
+    ) async throws -> R {
+        let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
+        let result = try await run(nil, function, json, in: node, by: deadline)
+        do {
+            return try JSONDecoder().decode(R.self, from: result)
+        } catch {
+            throw ChromiumError(.protocol, "\(function) answered with what it should not")
+        }
+    }
+
+    func node(_ frame: String) throws -> FrameTree.Node {
+        let state = state.current
+        if let end = state.end { throw end }
+        guard let node = state.frames[frame] else { throw ChromiumError(.detached, "the frame is gone") }
+        return node
+    }
+
+    func node(of element: ElementHandle) throws -> FrameTree.Node {
+        let node = try node(element.frame)
+        guard node.document == element.document else { throw ChromiumError(.detached, "the document is gone") }
+        worlds.withLockedValue { $0.latest = element.frame }
+        return node
+    }
+
+    func world(of node: FrameTree.Node, by deadline: Deadline) async throws -> Worlds.World {
+        if let known = worlds.withLockedValue({ $0[node] }) { return known }
+        let session = Session(connection: session.connection, id: node.session)
+        let context = try await session.call(.isolatedWorld(in: node.id), by: deadline).executionContextId
+        let ground = try await session.call(.evaluate(Self.groundwork, in: context), by: deadline)
+        if let failure = ground.exceptionDetails { throw failure.error(in: "page.js") }
+        guard let object = ground.result.objectId else { throw ChromiumError(.protocol, "page.js gave no object") }
+        let world = Worlds.World(document: node.document, session: session, object: object, context: context)
+        let frames = state.current.frames
+        // A document that came meanwhile would be taken for the one before.
+        guard frames[node.id]?.document == node.document else { throw ChromiumError(.detached, "the document is gone") }
+        worlds.withLockedValue { $0.keep(world, for: node.id, among: frames) }
+        return world
+    }
+
+    /// Sent ahead of the call that needs it, once a document.
+    private func install(
+        _ script: InPageScript,
+        in world: Worlds.World,
+        of node: FrameTree.Node,
+        by deadline: Deadline
+    ) -> Reply<Evaluation>? {
+        let isNew = worlds.withLockedValue { worlds in
+            worlds.byFrame[node.id]?.installed.insert(script.name).inserted ?? true
+        }
+        return isNew ? world.session.post(.evaluate(script.source, in: world.context), by: deadline) : nil
+    }
+
+    /// The number, in the parent's registry, of the element a frame is shown in.
+    func owner(of frame: String, in parent: FrameTree.Node, by deadline: Deadline) async throws -> Int {
+        let world = try await world(of: parent, by: deadline)
+        if let known = worlds.withLockedValue({ $0[parent]?.owners[frame] }) { return known }
+        let element = try await world.session.call(.owner(of: frame), by: deadline).backendNodeId
+        let object = try await world.session.call(.resolve(element, in: world.context), by: deadline).object.objectId
+        let call = WorldCall(object: world.object, function: "register", arguments: [.object(object)])
+        guard let number = try await world.session.call(.number(call), by: deadline).result.value else {
+            throw ChromiumError(.detached, "the frame is gone")
+        }
+        worlds.withLockedValue { $0.byFrame[parent.id]?.owners[frame] = number }
+        return number
+    }
+
+    /// An element itself, for commands that want one.
+    func object(of element: ElementHandle, by deadline: Deadline) async throws -> (String, Session) {
+        let world = try await world(of: try node(of: element), by: deadline)
+        let call = WorldCall(object: world.object, function: "node", arguments: [.value(.int(element.id))])
+        let reply = try await world.session.call(.object(call), by: deadline)
+        guard let object = reply.result.objectId else { throw ChromiumError(.detached, "the element is gone") }
+        return (object, world.session)
+    }
+}
+
+extension ScriptFailure {
+    func error(in function: String) -> ChromiumError {
+        let kind = exception?.className ?? "exception"
+        return ChromiumError(.script, "\(kind) in \(function), line \(lineNumber + 1), column \(columnNumber + 1)")
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+/// What is run to start a browser, and as whom.
+struct LaunchPlan: Sendable {
+    let command: [String]
+    let environment: [String: String]
+    let user: Browser.User?
+    let profile: Profile
+
+    init(_ configuration: BrowserConfiguration) throws {
+        let binary = try Self.binary(configuration)
+        let user = try Self.user(configuration.sandbox)
+        profile = try Profile.make(in: configuration.profileParent, for: user)
+        self.user = user
+        let changeUser = user.map { user in
+            ["/usr/bin/setpriv", "--reuid=\(user.uid)", "--regid=\(user.gid)", "--clear-groups", "--"]
+        }
+        command = (changeUser ?? []) + [binary] + Self.flags(configuration, profile)
+        environment = Self.environment(profile, headed: configuration.headed)
+    }
+
+    /// The real programs; the wrappers beside them on the path would be killed in the browser's stead.
+    private static func binary(_ configuration: BrowserConfiguration) throws -> String {
+        let full = [
+            "/usr/lib/chromium/chromium", "/usr/lib/chromium-browser/chromium-browser", "/opt/google/chrome/chrome",
+            "/usr/lib64/chromium-browser/chromium-browser",
+        ]
+        let known = configuration.headed ? full : ["/usr/lib/chromium/chromium-headless-shell"] + full
+        let candidates = configuration.binary.map { [$0] } ?? known
+        guard let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+            throw ChromiumError(.notFound, "no browser at \(candidates.joined(separator: ", "))")
+        }
+        return found
+    }
+
+    private static func user(_ sandbox: BrowserConfiguration.Sandbox) throws -> Browser.User? {
+        guard sandbox == .automatic, geteuid() == 0 else { return nil }
+        guard let nobody = getpwnam("nobody") else {
+            throw ChromiumError(.launchFailed, "there is no user nobody for the browser to run as")
+        }
+        return Browser.User(uid: nobody.pointee.pw_uid, gid: nobody.pointee.pw_gid)
+    }
+
+    private static func flags(_ configuration: BrowserConfiguration, _ profile: Profile) -> [String] {
+        var flags = [
+            "--remote-debugging-pipe", "--user-data-dir=\(profile.url.path)", "--no-first-run",
+            "--no-default-browser-check", "--no-startup-window", "--disable-background-networking",
+            "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows",
+            "--disable-renderer-backgrounding", "--disable-breakpad", "--disable-component-update",
+            "--disable-default-apps", "--disable-extensions", "--disable-sync", "--disable-gpu", "--mute-audio",
+            "--metrics-recording-only", "--password-store=basic", "--disable-search-engine-choice-screen",
+            "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider",
+        ]
+        if !configuration.headed { flags.append("--headless=new") }
+        if configuration.sandbox == .disabled { flags.append("--no-sandbox") }
+        if !hasSharedMemory { flags.append("--disable-dev-shm-usage") }
+        return flags
+    }
+
+    /// Containers commonly have 64 MB of it, on which a large page dies.
+    private static var hasSharedMemory: Bool {
+        var facts = statvfs()
+        guard statvfs("/dev/shm", &facts) == 0 else { return false }
+        return UInt64(facts.f_blocks) * UInt64(facts.f_frsize) >= 1 << 30
+    }
+
+    /// The browser gets none of our environment but this: it is where our secrets are.
+    private static func environment(_ profile: Profile, headed: Bool) -> [String: String] {
+        let ours = ProcessInfo.processInfo.environment
+        let display = ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR"]
+        let names = ["LANG", "LC_ALL", "PATH", "TZ"] + (headed ? display : [])
+        var environment: [String: String] = [:]
+        for name in names { environment[name] = ours[name] }
+        environment["HOME"] = profile.url.path
+        environment["TMPDIR"] = profile.url.path
+        return environment
+    }
+}

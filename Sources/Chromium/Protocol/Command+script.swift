@@ -1,0 +1,139 @@
+struct NewWorld: Decodable, Sendable {
+    let executionContextId: Int
+}
+
+struct Evaluation: Decodable, Sendable {
+    struct Object: Decodable, Sendable {
+        let objectId: String?
+    }
+
+    let result: Object
+    let exceptionDetails: ScriptFailure?
+}
+
+struct TextEvaluation: Decodable, Sendable {
+    struct Object: Decodable, Sendable {
+        let value: String?
+
+        private enum CodingKeys: CodingKey {
+            case value
+        }
+
+        /// When the function throws, there is something else in the value's place.
+        init(from decoder: any Decoder) throws {
+            value = try? decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .value)
+        }
+    }
+
+    let result: Object
+    let exceptionDetails: ScriptFailure?
+}
+
+struct NumberEvaluation: Decodable, Sendable {
+    struct Object: Decodable, Sendable {
+        let value: Int?
+    }
+
+    let result: Object
+    let exceptionDetails: ScriptFailure?
+}
+
+/// Where a script failed.
+///
+/// What it said may quote the page, and is left out.
+struct ScriptFailure: Decodable, Sendable {
+    struct Thrown: Decodable, Sendable {
+        let className: String?
+    }
+
+    let lineNumber: Int
+    let columnNumber: Int
+    let exception: Thrown?
+}
+
+struct FrameOwner: Decodable, Sendable {
+    let backendNodeId: Int
+}
+
+struct ResolvedNode: Decodable, Sendable {
+    struct Object: Decodable, Sendable {
+        let objectId: String
+    }
+
+    let object: Object
+}
+
+extension Command where Result == NewWorld {
+    static func isolatedWorld(in frame: String) -> Command {
+        Command("Page.createIsolatedWorld", ["frameId": .string(frame), "worldName": "ghosthands"])
+    }
+}
+
+extension Command where Result == Evaluation {
+    static func evaluate(_ source: String, in context: Int) -> Command {
+        Command("Runtime.evaluate", ["expression": .string(source), "contextId": .int(context)])
+    }
+
+    static func object(_ call: WorldCall) -> Command {
+        Command("Runtime.callFunctionOn", call.params(byValue: false))
+    }
+}
+
+extension Command where Result == TextEvaluation {
+    static func text(_ call: WorldCall) -> Command {
+        Command("Runtime.callFunctionOn", call.params(byValue: true))
+    }
+}
+
+extension Command where Result == NumberEvaluation {
+    static func number(_ call: WorldCall) -> Command {
+        Command("Runtime.callFunctionOn", call.params(byValue: true))
+    }
+}
+
+extension Command where Result == FrameOwner {
+    static func owner(of frame: String) -> Command { Command("DOM.getFrameOwner", ["frameId": .string(frame)]) }
+}
+
+extension Command where Result == ResolvedNode {
+    static func resolve(_ node: Int, in context: Int) -> Command {
+        Command("DOM.resolveNode", ["backendNodeId": .int(node), "executionContextId": .int(context)])
+    }
+}
+
+extension Command where Result == Nothing {
+    static func setFiles(_ paths: [String], of object: String) -> Command {
+        Command(
+            "DOM.setFileInputFiles",
+            ["files": .array(paths.map { .string($0) }), "objectId": .string(object)]
+        )
+    }
+}
+
+/// A call of one of our functions in a world of ours, by the world's own object so that no other world can be meant.
+struct WorldCall: Sendable {
+    enum Argument: Sendable {
+        case value(JSONValue)
+        case object(String)
+    }
+
+    private static let glue = String(decoding: PackageResources.call_js, as: UTF8.self)
+
+    let object: String
+    let function: String
+    let arguments: [Argument]
+
+    func params(byValue: Bool) -> JSONValue {
+        let passed: [JSONValue] = arguments.map { argument in
+            switch argument {
+            case .value(let value): ["value": value]
+            case .object(let id): ["objectId": .string(id)]
+            }
+        }
+        return [
+            "functionDeclaration": .string(Self.glue), "objectId": .string(object),
+            "arguments": .array([["value": .string(function)]] + passed),
+            "awaitPromise": true, "returnByValue": .bool(byValue), "userGesture": false,
+        ]
+    }
+}

@@ -1,0 +1,101 @@
+struct FrameAttached: Decodable, Sendable {
+    let frameId: String
+    let parentFrameId: String
+}
+
+struct FrameDetached: Decodable, Sendable {
+    let frameId: String
+    let reason: String?
+}
+
+struct FrameNavigated: Decodable, Sendable {
+    let frame: FrameFacts
+}
+
+struct FrameOnly: Decodable, Sendable {
+    let frameId: String
+}
+
+struct WithinDocument: Decodable, Sendable {
+    let frameId: String
+    let url: String
+}
+
+struct NavigationRequested: Decodable, Sendable {
+    let frameId: String
+    let disposition: String
+}
+
+struct NavigationStarted: Decodable, Sendable {
+    let frameId: String
+    let navigationType: String
+}
+
+struct Lifecycle: Decodable, Sendable {
+    let frameId: String
+    let loaderId: String
+    let name: String
+}
+
+struct DialogOpened: Decodable, Sendable {
+    let type: String
+    let message: String
+}
+
+struct RequestSent: Decodable, Sendable {
+    struct Request: Decodable, Sendable {
+        let url: String
+        let method: String
+    }
+
+    let requestId: String
+    let loaderId: String
+    let request: Request
+    let frameId: String?
+    let type: String?
+    let redirectResponse: Response?
+}
+
+struct Response: Decodable, Sendable {
+    let status: Int
+    let remoteIPAddress: String?
+}
+
+struct ResponseReceived: Decodable, Sendable {
+    let requestId: String
+    let loaderId: String
+    let frameId: String?
+    let type: String
+    let response: Response
+}
+
+struct RequestEnded: Decodable, Sendable {
+    let requestId: String
+}
+
+struct RequestPaused: Decodable, Sendable {
+    struct Request: Decodable, Sendable {
+        let url: String
+        let method: String
+    }
+
+    let requestId: String
+    let request: Request
+    let frameId: String
+    let resourceType: String
+}
+
+struct TargetAttached: Decodable, Sendable {
+    struct Target: Decodable, Sendable {
+        let targetId: String
+        let type: String
+        let browserContextId: String?
+    }
+
+    let sessionId: String
+    let targetInfo: Target
+}
+
+struct TargetDetached: Decodable, Sendable {
+    let sessionId: String
+}

@@ -1,0 +1,1 @@
+function (name, ...rest) { return this[name](...rest); }

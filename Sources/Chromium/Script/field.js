@@ -1,0 +1,158 @@
+"use strict";
+// Fields: text, choices, switches and files.
+(() => {
+  const ghosthands = globalThis.ghosthands;
+  const valueTypes = new Set(["color", "date", "time", "datetime-local", "month", "range", "week"]);
+  const textTypes = new Set(["text", "email", "tel", "url", "search", "password", "number"]);
+
+  const announce = (element) => {
+    element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  const control = (element) => (element.localName === "label" && element.control) || element;
+
+  const kind = (element) => {
+    if (element.localName === "textarea") return "text";
+    if (element.localName === "input") {
+      if (valueTypes.has(element.type)) return "value";
+      return textTypes.has(element.type) ? "text" : null;
+    }
+    return element.isContentEditable ? "rich" : null;
+  };
+
+  const focused = (element) => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at === element || (element.isContentEditable && ghosthands.within(element, at));
+  };
+
+  const place = (element, all) => {
+    if (element.isContentEditable) {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      if (!all) range.collapse(false);
+      const selection = element.ownerDocument.getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+    } else if (all) {
+      element.select();
+    } else if (element.selectionStart !== null) {
+      element.setSelectionRange(element.value.length, element.value.length);
+    }
+  };
+
+  const contents = (element) => element.isContentEditable ? element.innerText : element.value;
+
+  const setValue = (element, text) => {
+    element.focus({ preventScroll: true });
+    element.value = text;
+    if (element.value !== text) return { reason: "not a value for this kind of field", final: true };
+    announce(element);
+    return { done: true };
+  };
+
+  const editable = (found, use) => {
+    const element = control(found), sort = kind(element);
+    if (!sort) return { reason: `not a text field: ${ghosthands.describe(element)}`, final: true };
+    const reason = ghosthands.state(element, { enabled: true, editable: true });
+    return reason ? { reason } : use(element, sort);
+  };
+
+  const enter = (element, all) => {
+    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    element.focus({ preventScroll: true });
+    if (!focused(element)) return { reason: "does not take the focus" };
+    place(element, all);
+    return { insert: true };
+  };
+
+  const beginFill = (number, text, budget) => ghosthands.insist(number, budget,
+    (found) => editable(found, (element, sort) => {
+      if (sort === "value") return setValue(element, text);
+      if (text === "" && contents(element) === "") return { done: true };
+      return enter(element, true);
+    }));
+
+  const beginTyping = (number, budget) => ghosthands.insist(number, budget,
+    (found) => editable(found, (element) => enter(element, false)));
+
+  const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+
+  // A mask may add its own punctuation; letters and digits must be those that were typed.
+  const holds = (number, text) => {
+    const found = ghosthands.element(number);
+    if (!found) return { gone: true };
+    const plain = (lines) => lines.replace(/\r\n?/g, "\n");
+    const element = control(found), now = plain(contents(element)), meant = plain(text);
+    if (now === meant || (element.isContentEditable && now.trim() === meant.trim())) return { holds: true };
+    if (element.type === "number") return { holds: now !== "" && Number(now) === Number(meant) };
+    return { holds: bare(meant) !== "" && bare(now) === bare(meant) };
+  };
+
+  const choose = (number, indexes, budget) => ghosthands.insist(number, budget, (found) => {
+    const select = control(found);
+    if (select.localName !== "select") return { reason: `not a select: ${ghosthands.describe(select)}`, final: true };
+    const reason = ghosthands.state(select, { enabled: true });
+    if (reason) return { reason };
+    if (indexes.length > 1 && !select.multiple) return { reason: "takes one option only", final: true };
+    const options = indexes.map((index) => select.options[index]);
+    if (options.some((option) => !option)) return { reason: "has no such option" };
+    if (options.some((option) => option.matches(":disabled"))) return { reason: "has that option disabled" };
+    select.focus({ preventScroll: true });
+    if (select.multiple) for (const option of select.options) option.selected = options.includes(option);
+    else select.selectedIndex = indexes.length ? indexes[0] : -1;
+    announce(select);
+    return { done: true };
+  });
+
+  const checked = (element) => element.localName === "input" ? element.checked
+    : element.getAttribute("aria-checked") === "true";
+
+  // What a person would click: the control itself, or where it is hidden, its label.
+  const faces = (element) => [element, ...(element.labels ?? []), ghosthands.closest(element, "label")]
+    .filter((face, index, all) => face && all.indexOf(face) === index && ghosthands.visible(face));
+
+  const prepareCheck = (number, on, budget) => ghosthands.insist(number, budget, async (found, count) => {
+    const element = control(found);
+    const switchable = (element.localName === "input" && ["checkbox", "radio"].includes(element.type))
+      || element.hasAttribute("aria-checked");
+    if (!switchable) return { reason: `not a switch: ${ghosthands.describe(element)}`, final: true };
+    if (checked(element) === on) return { done: true };
+    if (!on && element.type === "radio") return { reason: "a radio button cannot be turned off", final: true };
+    if (!ghosthands.enabled(element)) return { reason: "disabled" };
+    let last = { reason: "hidden" };
+    for (const face of faces(element)) {
+      last = await ghosthands.pointAt(face, count);
+      if (!last.reason) return last;
+    }
+    return last;
+  });
+
+  const becomes = async (number, on, budget) => {
+    const end = performance.now() + budget;
+    for (;;) {
+      const found = ghosthands.element(number);
+      if (!found) return { gone: true };
+      if (checked(control(found)) === on) return { holds: true };
+      if (performance.now() >= end) return { holds: false };
+      await ghosthands.animationFrame();
+    }
+  };
+
+  const prepareFiles = (number, count, budget) => ghosthands.insist(number, budget, (found) => {
+    const element = control(found);
+    if (element.localName !== "input" || element.type !== "file") {
+      return { reason: `takes no files: ${ghosthands.describe(element)}`, final: true };
+    }
+    if (!ghosthands.enabled(element)) return { reason: "disabled" };
+    return count > 1 && !element.multiple ? { reason: "takes one file only", final: true } : { done: true };
+  });
+
+  const node = (number) => {
+    const found = ghosthands.element(number);
+    return found && control(found);
+  };
+
+  Object.assign(ghosthands, { beginFill, beginTyping, holds, choose, prepareCheck, becomes, prepareFiles, node });
+})();

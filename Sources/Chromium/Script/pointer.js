@@ -1,0 +1,165 @@
+"use strict";
+// Gets an element ready for the mouse, and sees to it that no other element gets the click.
+(() => {
+  const ghosthands = globalThis.ghosthands;
+  const delays = [0, 20, 100, 100, 500];
+  const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick"];
+  // After so long the click is not ours any more, and somebody else's must not be stopped.
+  const patience = 10000;
+  let armed = null;
+
+  const belongs = (hit, target) => {
+    if (ghosthands.within(hit, target)) return true;
+    const control = target.localName === "label" ? target.control : target;
+    const label = ghosthands.closest(hit, "label");
+    return Boolean(label && label.control && label.control === control);
+  };
+
+  const intercept = (event) => {
+    if (!armed || !event.isTrusted || performance.now() > armed.until) return;
+    if (armed.verdict === null && (event.type === "pointerdown" || event.type === "mousedown")) {
+      const hit = event.composedPath()[0];
+      armed.verdict = armed.target && hit.nodeType && belongs(hit, armed.target) ? "hit" : "missed";
+      armed.by = ghosthands.describe(hit);
+    }
+    if (armed.verdict !== "missed") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  const disarm = () => {
+    for (const kind of kinds) window.removeEventListener(kind, intercept, { capture: true });
+    armed = null;
+  };
+
+  // With no target every click is a miss: it was meant for a frame within.
+  const arm = (target) => {
+    disarm();
+    armed = { target, verdict: null, by: "", until: performance.now() + patience };
+    for (const kind of kinds) window.addEventListener(kind, intercept, { capture: true, passive: false });
+  };
+
+  const verdict = () => {
+    const result = armed ? { verdict: armed.verdict ?? "nothing", by: armed.by } : { verdict: "nothing", by: "" };
+    disarm();
+    return result;
+  };
+
+  const boxOf = (element) => {
+    const box = element.getBoundingClientRect();
+    return [box.left, box.top, box.width, box.height].join();
+  };
+
+  const restless = (element) => {
+    if (document.readyState !== "complete") return true;
+    if (performance.now() - ghosthands.watch.lastChange < 100) return true;
+    return document.getAnimations().some((animation) => animation.playState === "running"
+      && animation.effect?.target && ghosthands.within(element, animation.effect.target));
+  };
+
+  const still = async (element) => {
+    await ghosthands.animationFrame();
+    const before = boxOf(element);
+    await ghosthands.animationFrame();
+    return boxOf(element) === before;
+  };
+
+  const middle = (element) => {
+    for (const box of element.getClientRects()) {
+      const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);
+      const top = Math.max(0, box.top), bottom = Math.min(innerHeight, box.bottom);
+      if (right > left && bottom > top && (right - left) * (bottom - top) > 0.99) {
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      }
+    }
+    return null;
+  };
+
+  const hitAt = (x, y) => {
+    let root = document, hit = null;
+    for (let depth = 0; depth < 50; depth++) {
+      const found = root.elementFromPoint(x, y);
+      if (!found || found === hit) break;
+      hit = found;
+      if (!found.shadowRoot) break;
+      root = found.shadowRoot;
+    }
+    return hit;
+  };
+
+  const aim = (element) => {
+    const point = middle(element);
+    if (!point) return { reason: "out of the page's visible part" };
+    const hit = hitAt(point.x, point.y);
+    if (hit && belongs(hit, element)) return point;
+    return { reason: `covered by ${ghosthands.describe(hit)}` };
+  };
+
+  const reach = async (element, attempt) => {
+    if (restless(element) && !await still(element)) return { reason: "moving" };
+    const aimed = aim(element);
+    if (!aimed.reason) return aimed;
+    const block = ["center", "end", "start"][attempt % 3];
+    element.scrollIntoView({ block, inline: "center", behavior: "instant" });
+    if (!await still(element)) return { reason: "moving" };
+    return aim(element);
+  };
+
+  const state = (element, want) => {
+    if (!ghosthands.visible(element)) return "hidden";
+    if (want.enabled && !ghosthands.enabled(element)) return "disabled";
+    const fixed = element.readOnly || element.getAttribute("aria-readonly") === "true";
+    return want.editable && fixed ? "read-only" : null;
+  };
+
+  // Tries until it works or the time is up; what `attempt` gives is final unless it carries a reason.
+  const insist = async (number, budget, attempt) => {
+    const end = performance.now() + budget;
+    for (let count = 0; ; count++) {
+      const wait = Math.min(delays[Math.min(count, delays.length - 1)], end - performance.now());
+      if (wait > 0) await ghosthands.pause(wait);
+      const element = ghosthands.element(number);
+      if (!element) return { gone: true };
+      const result = await attempt(element, count);
+      if (!result.reason || result.final || performance.now() >= end) return result;
+    }
+  };
+
+  const point = async (element, count) => {
+    const reason = state(element, { enabled: true });
+    if (reason) return { reason };
+    const reached = await reach(element, count);
+    if (!reached.reason) arm(element);
+    return reached;
+  };
+
+  const prepare = (number, budget) => insist(number, budget, point);
+
+  // A point of a frame within, as a point of this one.
+  const outward = (owner, x, y) => {
+    const box = owner.getBoundingClientRect(), style = getComputedStyle(owner);
+    const scale = owner.offsetWidth ? box.width / owner.offsetWidth : 1;
+    const left = owner.clientLeft + parseFloat(style.paddingLeft), top = owner.clientTop + parseFloat(style.paddingTop);
+    return { x: box.left + (left + x) * scale, y: box.top + (top + y) * scale };
+  };
+
+  const inView = (at) => at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
+
+  const through = (number, x, y, budget) => insist(number, budget, async (owner) => {
+    let at = outward(owner, x, y);
+    if (!inView(at) || hitAt(at.x, at.y) !== owner) {
+      owner.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+      at = outward(owner, x, y);
+      if (!inView(at)) scrollBy({ left: at.x - innerWidth / 2, top: at.y - innerHeight / 2, behavior: "instant" });
+      await still(owner);
+      at = outward(owner, x, y);
+    }
+    if (!inView(at)) return { reason: "out of the page's visible part" };
+    const hit = hitAt(at.x, at.y);
+    if (hit !== owner) return { reason: `covered by ${ghosthands.describe(hit)}` };
+    arm(null);
+    return at;
+  });
+
+  Object.assign(ghosthands, { prepare, through, verdict, insist, state, pointAt: point });
+})();

@@ -1,0 +1,47 @@
+"use strict";
+// Finding elements the way a person would point at them, and waiting for the page to be quiet.
+(() => {
+  const ghosthands = globalThis.ghosthands;
+  const testAttributes = ["data-testid", "data-test-id", "data-test", "data-automation-id"];
+  const controls = "input:not([type=hidden]), select, textarea, button, [contenteditable], [role]";
+
+  const same = (one, other) => ghosthands.clean(one).toLowerCase() === ghosthands.clean(other).toLowerCase();
+  const title = (element) => ghosthands.name(element).replace(/\s*\*$/, "");
+
+  const matchers = {
+    role: (element, { role, name }) => ghosthands.role(element) === role
+      && (name === undefined || same(title(element), name)),
+    label: (element, { value }) => element.matches(controls) && same(title(element), value.replace(/\s*\*$/, "")),
+    placeholder: (element, { value }) => same(element.getAttribute("placeholder"), value),
+    text: (element, { value }) => same(ghosthands.text(element), value)
+      && ![...element.children].some((child) => same(ghosthands.text(child), value)),
+    testID: (element, { value }) => testAttributes.some((name) => element.getAttribute(name) === value),
+    name: (element, { value }) => element.getAttribute("name") === value,
+    id: (element, { value }) => element.id === value,
+    css: (element, { value }) => element.matches(value),
+  };
+
+  const find = (kind, what) => {
+    const found = [];
+    for (const element of ghosthands.walk(document)) {
+      if (!matchers[kind](element, what)) continue;
+      found.push({ id: ghosthands.register(element), visible: ghosthands.visible(element) });
+      if (found.length >= 20) break;
+    }
+    return found;
+  };
+
+  const quiet = async (budget) => {
+    const end = performance.now() + budget;
+    let calm = 0, seen = ghosthands.watch.changes;
+    while (calm < 2 && performance.now() < end) {
+      await ghosthands.animationFrame();
+      calm = ghosthands.watch.changes === seen ? calm + 1 : 0;
+      seen = ghosthands.watch.changes;
+    }
+    return calm >= 2;
+  };
+
+  Object.assign(ghosthands, { find, quiet });
+})();
+globalThis.ghosthands;

@@ -1,0 +1,46 @@
+/// The document in the main frame, and whatever is about to take its place.
+struct MainDocument: Sendable {
+    enum Pending: Sendable {
+        /// The page asked for another document; whether anything comes of it is not known.
+        case requested
+        /// The browser is fetching another document.
+        case started
+    }
+
+    var loader = ""
+    var url = ""
+    var status: Int?
+    /// Where in the page's history it took its place.
+    var committed = 0
+    var hasContent = false
+    var isLoaded = false
+    var pending: Pending?
+    /// Statuses of documents that are not yet there, by loader.
+    var statuses: [String: Int] = [:]
+    /// Where in the page's history the last documents took their places, by loader.
+    var arrivals: [String: Int] = [:]
+    /// Where in the page's history a document was last refused, and why.
+    var refusal: (mark: Int, reason: String)?
+
+    mutating func commit(_ frame: FrameFacts, at mark: Int) {
+        loader = frame.loaderId
+        url = (frame.unreachableUrl ?? frame.url) + (frame.urlFragment ?? "")
+        status = frame.unreachableUrl == nil ? statuses[frame.loaderId] : nil
+        committed = mark
+        hasContent = false
+        isLoaded = false
+        pending = nil
+        statuses = [:]
+        if arrivals.count > 20 { arrivals = [:] }
+        arrivals[loader] = mark
+    }
+
+    mutating func reach(_ name: String, loader: String) {
+        guard loader == self.loader else { return }
+        if name == "DOMContentLoaded" { hasContent = true }
+        if name == "load" {
+            hasContent = true
+            isLoaded = true
+        }
+    }
+}

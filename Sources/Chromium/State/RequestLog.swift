@@ -1,0 +1,44 @@
+/// The requests of a page that are under way.
+struct RequestLog: Sendable {
+    struct Entry: Sendable {
+        let url: String
+        let method: String
+        let kind: String
+        /// Where in the page's history the request began.
+        let start: Int
+        var status: Int?
+
+        var isDocument: Bool { kind == "Document" }
+        var isXHR: Bool { kind == "XHR" || kind == "Fetch" }
+        /// Whether its end changes what the page shows.
+        var matters: Bool { isDocument || isXHR || kind == "Script" }
+        /// Whether it only reads; such a one may be left hanging by a page that polls.
+        var onlyReads: Bool { method == "GET" || method == "HEAD" }
+
+        var finished: PageActivity.Request {
+            PageActivity.Request(method: method, url: url, status: status, isDocument: isDocument, isXHR: isXHR)
+        }
+    }
+
+    private static let mostUnderWay = 5_000
+
+    private(set) var underWay: [String: Entry] = [:]
+
+    mutating func begin(_ id: String, _ entry: Entry) {
+        guard underWay.count < Self.mostUnderWay else { return }
+        underWay[id] = entry
+    }
+
+    mutating func answer(_ id: String, status: Int) {
+        underWay[id]?.status = status
+    }
+
+    mutating func end(_ id: String) -> Entry? {
+        underWay.removeValue(forKey: id)
+    }
+
+    /// Those begun after a mark whose end a page waits for.
+    func begun(after mark: Int) -> [Entry] {
+        underWay.values.filter { $0.start > mark && $0.matters }
+    }
+}

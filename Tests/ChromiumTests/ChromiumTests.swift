@@ -1,0 +1,5 @@
+import Testing
+import TestSupport
+
+/// What needs a browser and shares one.
+@Suite(.browser) enum ChromiumTests {}
