@@ -1,0 +1,140 @@
+public import Foundation
+import Glibc
+
+/// Keeps files in a folder, and signs links that the API serves under `/storage/v1/object/sign/`.
+public struct FolderBlobStore: BlobStore {
+    private let folder: String
+    private let publicBase: String
+    private let signature: LinkSignature
+
+    /// A store over a folder, which is made when something is first written.
+    ///
+    /// - Parameters:
+    ///   - folder: an absolute path.
+    ///   - publicBase: the URL at which the API is reached, without a slash at its end.
+    ///   - signingKey: the secret that signs links; at least 32 bytes.
+    public init(folder: String, publicBase: String, signingKey: Data) {
+        self.folder = folder
+        self.publicBase = publicBase
+        signature = LinkSignature(key: signingKey)
+    }
+
+    /// What a signed link is worth.
+    public enum Verdict: Sendable, Hashable {
+        /// It may be served.
+        case valid
+        /// It was signed by us, and its time is over.
+        case expired
+        /// It was not signed by us, or not for this file.
+        case forged
+    }
+
+    /// Judges the token of a signed link.
+    ///
+    /// - Parameters:
+    ///   - key: the file asked for.
+    ///   - token: the link's `token`.
+    ///   - now: the present time.
+    /// - Returns: what it is worth.
+    public func verify(_ key: String, token: String, now: Date) -> Verdict {
+        BlobKey.isValid(key) ? signature.verify(token, for: key, now: now) : .forged
+    }
+
+    /// Writes a file, replacing one of the same key.
+    public func put(_ key: String, data: Data, contentType: String) async throws {
+        let path = try path(of: key)
+        try await Self.files.run { try Self.write(data, to: path) }
+    }
+
+    /// Reads a file.
+    public func get(_ key: String, limit: Int) async throws -> Data? {
+        let path = try path(of: key)
+        return try await Self.files.run { try Self.read(path, limit: limit) }
+    }
+
+    /// An address of the API at which the file can be read for a time.
+    public func signedURL(_ key: String, expiresIn seconds: Int, now: Date) async throws -> String {
+        try BlobKey.check(key)
+        let token = signature.token(for: key, expiresAt: Int(now.timeIntervalSince1970) + seconds)
+        return "\(publicBase)/storage/v1/object/sign/\(BlobKey.path(key))?token=\(token)"
+    }
+
+    /// Removes a file.
+    public func delete(_ key: String) async throws {
+        let path = try path(of: key)
+        try await Self.files.run {
+            guard unlink(path) == 0 || errno == ENOENT else { throw Self.failure("removed") }
+        }
+    }
+
+    /// Whether the folder is there, or can be made, and can be written to.
+    public func isReachable() async -> Bool {
+        let folder = folder
+        let isWritable = try? await Self.files.run {
+            try Self.makeFolder(folder)
+            return access(folder, W_OK | X_OK) == 0
+        }
+        return isWritable ?? false
+    }
+
+    private func path(of key: String) throws -> String {
+        try BlobKey.check(key)
+        return folder + "/" + key
+    }
+}
+
+extension FolderBlobStore {
+    private static let files = Blocking(limit: 64)
+
+    private static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw failure("made in its folder")
+        }
+    }
+
+    /// Writes beside the file and renames, so that a reader sees the old bytes or the new ones.
+    private static func write(_ data: Data, to path: String) throws {
+        let parent = (path as NSString).deletingLastPathComponent
+        try makeFolder(parent)
+        let temporary = parent + "/.\(UUID().uuidString)"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw failure("created") }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try handle.write(contentsOf: data)
+            try handle.close()
+            guard rename(temporary, path) == 0 else { throw failure("renamed") }
+        } catch {
+            unlink(temporary)
+            throw failure("written")
+        }
+    }
+
+    private static func read(_ path: String, limit: Int) throws -> Data? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw failure("opened")
+        }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        defer { try? handle.close() }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard let data = try? handle.read(upToCount: limit + 1) else {
+            // An empty file gives nil instead of no bytes.
+            return status.st_size == 0 ? Data() : nil
+        }
+        guard data.count <= limit else { throw OutboundError(.tooLarge, "The file is larger than \(limit) bytes") }
+        return data
+    }
+
+    private static func failure(_ what: String) -> OutboundError {
+        OutboundError(.fileSystem, "The file could not be \(what) (errno \(errno))")
+    }
+}

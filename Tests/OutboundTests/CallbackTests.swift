@@ -1,0 +1,83 @@
+import Foundation
+import GhostHands
+import Outbound
+import Testing
+
+@Suite("Callbacks")
+struct CallbackTests {
+    private static let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+    private static let now = Date(timeIntervalSince1970: 1_614_265_330)
+
+    private static func sender(secret: String? = nil) -> CallbackSender {
+        CallbackSender(client: PinnedClient(rule: AddressRule(.loopback)), secret: secret)
+    }
+
+    @Test func `signs as the Standard Webhooks test vector says`() {
+        let header = CallbackSignature(secret: Self.secret)
+            .header(
+                id: "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                timestamp: 1_614_265_330,
+                body: Data(#"{"test": 2432232314}"#.utf8)
+            )
+        #expect(header == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+    }
+
+    @Test func `posts exactly the stored bytes with the headers of R12`() async throws {
+        let body = Data(#"{"b": 1,  "a": "ü"}"#.utf8)
+        try await TinyServer.with(answering: { _ in .init(status: 204) }) { server in
+            let url = "http://127.0.0.1:\(server.port)/hook?token=abc"
+            let outcome = await Self.sender(secret: Self.secret).send(body, to: url, id: "evt-1", now: Self.now)
+            #expect(outcome == .delivered)
+            let request = try #require(server.requests.first)
+            #expect(request.method == "POST" && request.path == "/hook?token=abc" && request.body == body)
+            #expect(request.headers["content-type"] == "application/json")
+            #expect(request.headers["user-agent"] == "GhostHands-Callback/1.0")
+            #expect(request.headers["webhook-id"] == "evt-1")
+            #expect(request.headers["webhook-timestamp"] == "1614265330")
+            let expected = CallbackSignature(secret: Self.secret)
+                .header(id: "evt-1", timestamp: 1_614_265_330, body: body)
+            #expect(request.headers["webhook-signature"] == expected)
+            #expect(request.headers["x-gh-service-key"] == nil && request.headers["authorization"] == nil)
+        }
+    }
+
+    @Test func `sends no signature without a secret`() async throws {
+        try await TinyServer.with(answering: { _ in .init() }) { server in
+            let url = "http://127.0.0.1:\(server.port)/"
+            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-2", now: Self.now) == .delivered)
+            #expect(server.requests.first?.headers["webhook-signature"] == nil)
+        }
+    }
+
+    @Test(arguments: [
+        (200, CallbackSender.Outcome.delivered), (299, .delivered),
+        (302, .retry(reason: "HTTP 302", retryAfter: nil)), (404, .retry(reason: "HTTP 404", retryAfter: nil)),
+        (410, .gone(reason: "HTTP 410")), (503, .retry(reason: "HTTP 503", retryAfter: 7)),
+    ])
+    func `judges the answer by its status`(status: Int, expected: CallbackSender.Outcome) async throws {
+        let reply = TinyServer.Reply(
+            status: status,
+            headers: status == 503 ? ["retry-after": "7"] : ["location": "http://127.0.0.1:1/"]
+        )
+        try await TinyServer.with(answering: { _ in reply }) { server in
+            let url = "http://127.0.0.1:\(server.port)/"
+            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-3", now: Self.now) == expected)
+            #expect(server.requests.count == 1)
+        }
+    }
+
+    @Test func `tries again when nobody listens and gives up on a forbidden address`() async throws {
+        let port = try await TinyServer.with(answering: { _ in nil }) { $0.port }
+        let nobody = await Self.sender().send(Data(), to: "http://127.0.0.1:\(port)/", id: "evt-4", now: Self.now)
+        guard case .retry(let reason, nil) = nobody else {
+            Issue.record("\(nobody)")
+            return
+        }
+        #expect(!reason.contains("127.0.0.1"))
+        let inside = await Self.sender().send(Data(), to: "http://10.0.0.1/", id: "evt-5", now: Self.now)
+        guard case .gone = inside else {
+            Issue.record("\(inside)")
+            return
+        }
+    }
+}
