@@ -7,6 +7,7 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let locks = product(name: "NIOConcurrencyHelpers", package: "swift-nio")
     static let log = product(name: "Logging", package: "swift-log")
@@ -63,7 +64,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .locks, .log, .nio, .lifecycle,
+                "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log, .nio,
+                .lifecycle,
             ]
         ),
         .target(
@@ -72,7 +74,9 @@ let package = Package(
         ),
         .target(
             name: "Demo",
-            dependencies: ["GhostHands", .httpTypes, .hummingbird, .locks, .log, .nio, .lifecycle],
+            dependencies: [
+                "GhostHands", .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log, .nio, .lifecycle,
+            ],
             resources: [.embedInCode("Board")]
         ),
         .executableTarget(
@@ -85,7 +89,9 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["GhostHands", "Postgres", "Store", "Chromium", .locks, .log],
+            dependencies: [
+                "GhostHands", "Postgres", "Store", "Chromium", .locks, .log, .nio, .nioHTTP1, .nioPosix,
+            ],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "GhostHandsTests", dependencies: ["GhostHands"]),
@@ -96,12 +102,19 @@ let package = Package(
             dependencies: ["Store", "GhostHands", "Postgres", "TestSupport", .crypto, .log]
         ),
         .testTarget(name: "HandsTests", dependencies: ["Hands", "GhostHands", "Chromium", "TestSupport", .log]),
-        .testTarget(name: "OutboundTests", dependencies: ["Outbound", "GhostHands", .log, .nio]),
+        .testTarget(
+            name: "OutboundTests",
+            dependencies: ["Outbound", "GhostHands", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix]
+        ),
+        .testTarget(
+            name: "DemoTests",
+            dependencies: ["Demo", "GhostHands", .asyncHTTPClient, .log, .nio, .nioHTTP1, .lifecycle]
+        ),
         .testTarget(
             name: "APITests",
             dependencies: [
                 "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", .asyncHTTPClient, .hummingbird,
-                .httpTypes, .log, .nio, .lifecycle,
+                .httpTypes, .locks, .log, .nio, .nioHTTP1, .nioPosix, .lifecycle,
             ]
         ),
         .testTarget(

@@ -125,6 +125,7 @@ struct Wiring: Sendable {
                 serviceKey: keys.service,
                 addressRule: settings.addresses,
                 version: GhostHandsCommand.configuration.version,
+                queueTTLSeconds: settings.queueTTLSeconds,
                 wake: { wake.raise() }
             ),
             host: settings.host,

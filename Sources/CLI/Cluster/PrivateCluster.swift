@@ -1,6 +1,9 @@
+import ArgumentParser
 import Foundation
 import Glibc
 import Logging
+import UnixSignals
+import Worker
 
 /// The PostgreSQL that the program keeps for itself when no `DATABASE_URL` names another (design.md 4).
 ///
@@ -23,17 +26,27 @@ struct PrivateCluster: Sendable {
     var url: String { "host=\(folder.socket.path) dbname=ghosthands user=\(Self.user)" }
 
     /// Lends the running cluster, and stops it at the end, also when the body throws.
-    func whileRunning<R>(_ body: (String) async throws -> R) async throws -> R {
+    ///
+    /// From the first moment on SIGINT and SIGTERM no longer end the process at once: a server started by a process that
+    /// is gone would stay behind.
+    func whileRunning<R: Sendable>(_ body: (String) async throws -> R) async throws -> R {
         let lock = try ClusterLock(folder.lock)
         defer { lock.release() }
-        try await start()
-        do {
-            let result = try await body(url)
-            await stop()
-            return result
-        } catch {
-            await stop()
-            throw error
+        let interrupted = Signal()
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+            group.addTask { for await _ in signals { interrupted.raise() } }
+            defer { group.cancelAll() }
+            try await start()
+            do {
+                if interrupted.isRaised { throw ExitCode(130) }
+                let result = try await body(url)
+                await stop()
+                return result
+            } catch {
+                await stop()
+                throw error
+            }
         }
     }
 
@@ -74,67 +87,30 @@ struct PrivateCluster: Sendable {
     private func makeFolders() throws {
         let longest = 107 - "/.s.PGSQL.5432".utf8.count
         guard folder.socket.path.utf8.count <= longest else {
-            throw SetupError(
-                "the data folder's path is too long for a socket",
-                mend: "set GH_DATA_DIR to a shorter path"
-            )
+            throw SetupError("the data folder's path is too long for a socket", mend: "set GH_DATA_DIR to a shorter path")
         }
-        for part in [folder.cluster, folder.socket] {
-            try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
-            guard Self.isRoot else { continue }
-            guard let owner = getpwnam(Self.user), chown(part.path, owner.pointee.pw_uid, owner.pointee.pw_gid) == 0
-            else {
-                throw SetupError(
-                    "\(part.path) cannot be given to the user postgres",
-                    mend: "apt-get install postgresql"
-                )
-            }
+        try make(folder.socket)
+    }
+
+    /// A folder that belongs to the cluster's user.
+    private func make(_ part: URL) throws {
+        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+        guard Self.isRoot else { return }
+        guard let owner = getpwnam(Self.user), chown(part.path, owner.pointee.pw_uid, owner.pointee.pw_gid) == 0 else {
+            throw SetupError("\(part.path) cannot be given to the user postgres", mend: "apt-get install postgresql")
         }
     }
 
+    /// Made beside its place and moved there when it is whole: a run that was killed meanwhile leaves nothing half made.
     private func create() async throws {
         logger.info("creating the private PostgreSQL", metadata: ["folder": "\(folder.cluster.path)"])
-        try await run(
-            "initdb",
-            [
-                "-D", folder.cluster.path, "-U", Self.user, "-A", "peer", "-E", "UTF8", "--locale=C.UTF-8",
-                "--no-instructions",
-            ]
-        )
-        let settings = """
-
-            listen_addresses = ''
-            unix_socket_directories = '\(folder.socket.path)'
-            unix_socket_permissions = 0700
-            wal_level = logical
-            max_slot_wal_keep_size = 1GB
-            max_connections = 100
-
-            """
-        let file = folder.cluster.appending(path: "postgresql.conf")
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: Data(settings.utf8))
-        // Root connects as postgres without being it.
-        let map = "all root \(Self.user)\nall \(Self.user) \(Self.user)\n"
-        if Self.isRoot { try append(map, to: "pg_ident.conf") }
-        if Self.isRoot { try replaceAuthentication() }
-    }
-
-    private func append(_ text: String, to name: String) throws {
-        let handle = try FileHandle(forWritingTo: folder.cluster.appending(path: name))
-        defer { try? handle.close() }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: Data(text.utf8))
-    }
-
-    private func replaceAuthentication() throws {
-        let file = folder.cluster.appending(path: "pg_hba.conf")
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
-        try handle.truncate(atOffset: 0)
-        try handle.write(contentsOf: Data("local all all peer map=all\nlocal replication all peer map=all\n".utf8))
+        let draft = folder.url.appending(path: "postgres.new")
+        try? FileManager.default.removeItem(at: draft)
+        try make(draft)
+        let options = ["-U", Self.user, "-A", "peer", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"]
+        try await run("initdb", ["-D", draft.path] + options)
+        try ClusterFiles(socket: folder.socket, user: Self.user, admitsRoot: Self.isRoot).write(to: draft)
+        try FileManager.default.moveItem(at: draft, to: folder.cluster)
     }
 
     private func createDatabase() async throws {

@@ -1,0 +1,65 @@
+import Crypto
+public import Foundation
+public import GhostHands
+public import Outbound
+public import Store
+
+/// What the API works with.
+public struct APIServices: Sendable {
+    /// The database.
+    public let store: Store
+    /// Where screenshots and resumes lie.
+    public let blobs: any BlobStore
+    /// Which addresses a request may name (R28).
+    public let addressRule: AddressRule
+    /// The program's version, for health checks.
+    public let version: String
+    /// After how many seconds an unclaimed job expires when its request does not say (R23).
+    public let queueTTLSeconds: Int
+    /// Tells the workers of this process that there is a new job.
+    public let wake: @Sendable () -> Void
+    /// The present time.
+    public let now: @Sendable () -> Date
+    let key: ServiceKey
+
+    /// What the API works with.
+    ///
+    /// - Parameters:
+    ///   - store: the database.
+    ///   - blobs: where screenshots and resumes lie.
+    ///   - serviceKey: the secret that callers send as `X-GH-Service-Key`.
+    ///   - addressRule: which addresses a request may name.
+    ///   - version: the program's version.
+    ///   - queueTTLSeconds: after how many seconds an unclaimed job expires when its request does not say.
+    ///   - wake: tells the workers of this process that there is a new job.
+    ///   - now: the present time.
+    public init(
+        store: Store,
+        blobs: any BlobStore,
+        serviceKey: String,
+        addressRule: AddressRule,
+        version: String,
+        queueTTLSeconds: Int = 86_400,
+        wake: @escaping @Sendable () -> Void = {},
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.store = store
+        self.blobs = blobs
+        self.addressRule = addressRule
+        self.version = version
+        self.queueTTLSeconds = queueTTLSeconds
+        self.wake = wake
+        self.now = now
+        key = ServiceKey(serviceKey)
+    }
+}
+
+/// The shared secret of contract 2, kept and compared as a digest so that neither its text nor the time a comparison
+/// takes tells anything of it.
+struct ServiceKey: Sendable {
+    private let digest: SHA256.Digest
+
+    init(_ text: String) { digest = SHA256.hash(data: Data(text.utf8)) }
+
+    func matches(_ text: String) -> Bool { SHA256.hash(data: Data(text.utf8)) == digest }
+}

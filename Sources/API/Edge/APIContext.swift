@@ -1,0 +1,34 @@
+public import Hummingbird
+import Logging
+import Foundation
+
+/// What is known of a request while it is answered.
+public struct APIContext: RequestContext {
+    /// Hummingbird's part.
+    public var coreContext: CoreRequestContextStorage
+    /// The caller's `X-Request-Id`, or one of ours.
+    public var requestID: String
+
+    /// The context of a request that has just arrived.
+    ///
+    /// - Parameter source: where it arrived.
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        requestID = UUID().uuidString.lowercased()
+    }
+
+    /// The logger of this request: its lines carry the request's id.
+    var log: Logger {
+        var log = logger
+        log[metadataKey: "request"] = "\(requestID)"
+        return log
+    }
+
+    /// A job's id from the path; what is no UUID names no job (R4).
+    func jobID(_ name: String) throws -> UUID {
+        guard let text = parameters.get(name), text.utf8.count == 36, let id = UUID(uuidString: text) else {
+            throw APIError.notFound("Job not found")
+        }
+        return id
+    }
+}

@@ -1,0 +1,45 @@
+import GhostHands
+import HTTPTypes
+import Hummingbird
+
+extension APIError {
+    /// The reply: ours, or RFC 9457's where the caller accepts that one.
+    func response(requestID: String, accept: String?) -> Response {
+        let isProblem = accept?.lowercased().contains("application/problem+json") ?? false
+        var response = Response(
+            json: isProblem ? problem(requestID) : body(requestID),
+            status: status,
+            type: isProblem ? "application/problem+json" : "application/json"
+        )
+        response.headers.append(contentsOf: headers)
+        return response
+    }
+
+    private func body(_ requestID: String) -> JSON {
+        var members: [String: JSON] = [
+            "error": .string(code), "message": .string(message), "request_id": .string(requestID),
+        ]
+        if !details.isEmpty { members["details"] = .array(details.map(\.json)) }
+        return .object(members)
+    }
+
+    private func problem(_ requestID: String) -> JSON {
+        var members = body(requestID).object ?? [:]
+        members["type"] = "about:blank"
+        members["title"] = .string(status.reasonPhrase)
+        members["status"] = .int(Int64(status.code))
+        members["detail"] = .string(message)
+        return .object(members)
+    }
+}
+
+extension Response {
+    /// A JSON reply with sorted keys, so that equal replies are equal bytes.
+    init(json: JSON, status: HTTPResponse.Status = .ok, type: String = "application/json") {
+        self.init(
+            status: status,
+            headers: [.contentType: type],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.data))
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import GhostHands
+import HTTPTypes
+
+/// A request that is not answered with what it asked for (R4).
+struct APIError: Error, Sendable {
+    var status: HTTPResponse.Status
+    /// The snake-case name of the kind of error.
+    var code: String
+    /// What is wrong, in words; nothing of the applicant.
+    var message: String
+    var details: [FieldViolation] = []
+    var headers: HTTPFields = [:]
+
+    static func notFound(_ message: String) -> APIError {
+        APIError(status: .notFound, code: "not_found", message: message)
+    }
+
+    static func badRequest(_ message: String) -> APIError {
+        APIError(status: .badRequest, code: "bad_request", message: message)
+    }
+
+    static func invalid(_ details: [FieldViolation]) -> APIError {
+        let count = details.count
+        let message = count == 1 ? "1 field is not valid" : "\(count) fields are not valid"
+        return APIError(
+            status: .unprocessableContent,
+            code: "validation_error",
+            message: message,
+            details: details
+        )
+    }
+
+    static let tooLarge = APIError(
+        status: .contentTooLarge,
+        code: "payload_too_large",
+        message: "The body is larger than 1 MiB"
+    )
+
+    static let unavailable = APIError(
+        status: .serviceUnavailable,
+        code: "service_unavailable",
+        message: "The database cannot be reached; try again shortly",
+        headers: [.retryAfter: "5"]
+    )
+
+    static let internalError = APIError(
+        status: .internalServerError,
+        code: "internal_error",
+        message: "Something went wrong on our side"
+    )
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GhostHands
+import HTTPTypes
+import Hummingbird
+import Logging
+import Store
+
+/// The outermost layer: gives every request an id, every error its reply, every reply its headers, and logs it.
+struct Edge: RouterMiddleware {
+    typealias Context = APIContext
+
+    let store: Store
+    private let clock = ContinuousClock()
+
+    init(store: Store) { self.store = store }
+
+    func handle(
+        _ request: Request,
+        context: APIContext,
+        next: @concurrent (Request, APIContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if let id = request.headers[.requestID], Self.isUsable(id) { context.requestID = id }
+        let begin = clock.now
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch {
+            let reply = await reply(to: error, context)
+            response = reply.response(requestID: context.requestID, accept: request.headers[.accept])
+        }
+        Self.finish(&response, request, context)
+        log(request, context, response.status, clock.now - begin)
+        return response
+    }
+
+    private static func isUsable(_ id: String) -> Bool {
+        (1...128).contains(id.utf8.count)
+            && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    }
+
+    private static func finish(_ response: inout Response, _ request: Request, _ context: APIContext) {
+        for (name, value) in securityHeaders { response.headers[name] = value }
+        response.headers[.requestID] = context.requestID
+        // NIO stops reading a connection whose client offered to upgrade it: the next request needs another one.
+        if request.headers[.upgrade] != nil { response.headers[.connection] = "close" }
+    }
+
+    /// The path is logged as the route it matched: a signed link's token is a secret.
+    private func log(_ request: Request, _ context: APIContext, _ status: HTTPResponse.Status, _ time: Duration) {
+        let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+        context.log.debug(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
+                "status": "\(status.code)", "ms": "\(milliseconds)",
+            ]
+        )
+    }
+
+    private static let securityHeaders: [(HTTPField.Name, String)] = [
+        (
+            .contentSecurityPolicy,
+            "default-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'self'; "
+                + "form-action 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'none'; "
+                + "object-src 'none'; frame-ancestors 'none'"
+        ),
+        (.xContentTypeOptions, "nosniff"),
+        (.xFrameOptions, "DENY"),
+        (.xssProtection, "0"),
+        (.referrerPolicy, "strict-origin-when-cross-origin"),
+        (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+    ]
+}
+
+extension HTTPField.Name {
+    private static func ours(_ name: String) -> Self {
+        guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a header") }
+        return field
+    }
+
+    static let requestID = ours("X-Request-Id")
+    static let serviceKey = ours("X-GH-Service-Key")
+    static let xFrameOptions = ours("X-Frame-Options")
+    static let xssProtection = ours("X-XSS-Protection")
+    static let referrerPolicy = ours("Referrer-Policy")
+    static let permissionsPolicy = ours("Permissions-Policy")
+}

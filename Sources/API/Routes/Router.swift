@@ -1,0 +1,21 @@
+public import Hummingbird
+import Outbound
+import Store
+
+/// Every route of the API (contract 4, 12, 13; R2).
+///
+/// - Parameter services: what the routes work with.
+/// - Returns: the router.
+public func buildRouter(_ services: APIServices) -> Router<APIContext> {
+    let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: Edge(store: services.store))
+    let health = HealthRoutes(services)
+    let base = router.group("/api/v1/gh")
+    health.add(to: router)
+    health.add(to: base)
+    if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }
+    let guarded = base.group().add(middleware: ServiceKeyGuard(key: services.key))
+    ValetRoutes(services).add(to: guarded)
+    JobRoutes(services).add(to: guarded)
+    return router
+}

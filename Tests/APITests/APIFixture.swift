@@ -1,0 +1,103 @@
+import API
+import Foundation
+import GhostHands
+import Logging
+import NIOConcurrencyHelpers
+import Outbound
+import Postgres
+import ServiceLifecycle
+import Store
+import TestSupport
+
+/// A running API over a database of its own.
+struct APIFixture: Sendable {
+    let client: APIClient
+    let store: Store
+    let pool: PostgresPool
+    let blobs: FolderBlobStore
+    let wakes: Counter
+    let time: TestTime
+}
+
+/// Counts calls.
+final class Counter: Sendable {
+    private let value = NIOLockedValueBox(0)
+
+    var count: Int { value.withLockedValue(\.self) }
+
+    func add() { value.withLockedValue { $0 += 1 } }
+}
+
+/// The time as the API is told it.
+final class TestTime: Sendable {
+    private let value = NIOLockedValueBox(Date())
+
+    var now: Date { value.withLockedValue(\.self) }
+
+    func pass(_ seconds: TimeInterval) { value.withLockedValue { $0 += seconds } }
+}
+
+struct ServerDidNotStart: Error {}
+
+/// Lends a running API.
+func withAPI(
+    allowing allowance: AddressRule.Allowance = .publicOnly,
+    databaseIsAway: Bool = false,
+    _ body: @escaping @Sendable (APIFixture) async throws -> Void
+) async throws {
+    if databaseIsAway {
+        let configuration = try PostgresConfiguration(
+            url: "host=/nowhere dbname=nowhere user=nobody",
+            applicationName: "test",
+            acquireTimeout: .seconds(1)
+        )
+        try await withPool(configuration, logger: .silent) { try await serve($0, allowance, body) }
+    } else {
+        try await withDatabase { try await serve($0.pool, allowance, body) }
+    }
+}
+
+private func serve(
+    _ pool: PostgresPool,
+    _ allowance: AddressRule.Allowance,
+    _ body: @escaping @Sendable (APIFixture) async throws -> Void
+) async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/api-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (ports, announce) = AsyncStream.makeStream(of: Int.self)
+    let blobs = FolderBlobStore(
+        folder: folder,
+        publicBase: "http://files.example",
+        signingKey: Data(repeating: 3, count: 32)
+    )
+    let (wakes, time, store) = (Counter(), TestTime(), Store(pool: pool))
+    let services = APIServices(
+        store: store,
+        blobs: blobs,
+        serviceKey: APIClient.key,
+        addressRule: AddressRule(allowance),
+        version: "1.2.3",
+        wake: { wakes.add() },
+        now: { time.now }
+    )
+    let server = APIServer(services: services, port: 0, logger: .silent) { announce.yield($0) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        defer { group.cancelAll() }
+        group.addTask {
+            defer { announce.finish() }
+            // Cancelling the server is how a test ends.
+            do { try await server.run() } catch is CancellationError {}
+        }
+        guard let port = await ports.first(where: { _ in true }) else { throw ServerDidNotStart() }
+        try await body(
+            APIFixture(
+                client: APIClient(port: port),
+                store: store,
+                pool: pool,
+                blobs: blobs,
+                wakes: wakes,
+                time: time
+            )
+        )
+    }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import GhostHands
+import Store
+import Testing
+
+@Suite("What holds for every request")
+struct EdgeTests {
+    private static let apply = "/api/v1/gh/valet/apply"
+
+    @Test func `lets nobody in without the service key`() async throws {
+        try await withAPI { api in
+            let paths = [
+                "/valet/status/00000000-0000-0000-0000-000000000001",
+                "/jobs/00000000-0000-0000-0000-000000000001/events",
+            ]
+            for key in [
+                nil, "", "wrong", APIClient.key + "s", String(APIClient.key.dropLast()), APIClient.key.uppercased(),
+            ] {
+                for path in paths {
+                    let reply = try await api.client.get("/api/v1/gh" + path, key: key)
+                    #expect(reply.status == 401 && reply.json["error"] == "unauthorized")
+                }
+                #expect(try await api.client.post(Self.apply, Requests.apply(), key: key).status == 401)
+            }
+            #expect(try await api.store.jobs.find(UUID()) == nil)
+            #expect(api.wakes.count == 0)
+        }
+    }
+
+    @Test func `answers health at both places without a key`() async throws {
+        try await withAPI { api in
+            for path in ["/health", "/api/v1/gh/health"] {
+                let reply = try await api.client.get(path, key: nil)
+                #expect(reply.status == 200)
+                #expect(reply.keys == ["status", "service", "version", "timestamp"])
+                #expect(reply.json["status"] == "ok" && reply.json["service"] == "ghosthands")
+                #expect(reply.json["timestamp"].string.flatMap(Timestamp.date) != nil)
+            }
+        }
+    }
+
+    @Test func `gives every reply its headers and the caller's request id`() async throws {
+        try await withAPI { api in
+            for path in ["/health", "/nowhere", "/api/v1/gh/nowhere"] {
+                let reply = try await api.client.get(path, headers: ["x-request-id": "req-7.a"])
+                #expect(reply.headers["x-request-id"] == "req-7.a")
+                #expect(reply.headers["x-content-type-options"] == "nosniff")
+                #expect(reply.headers["x-frame-options"] == "DENY")
+                #expect(reply.headers["content-security-policy"]?.contains("frame-ancestors 'none'") == true)
+                #expect(reply.headers["referrer-policy"] == "strict-origin-when-cross-origin")
+            }
+            let minted = try await api.client.get("/nowhere", headers: ["x-request-id": "no spaces \"please\""])
+            #expect(UUID(uuidString: minted.headers["x-request-id"] ?? "") != nil)
+            #expect(minted.json["request_id"].string == minted.headers["x-request-id"])
+        }
+    }
+
+    @Test func `answers what is not there with 404 and JSON`() async throws {
+        try await withAPI { api in
+            let paths = [
+                "/nowhere", "/api/v1/gh/nowhere", "/api/v1/gh/valet/status/not-a-uuid",
+                "/api/v1/gh/valet/status/00000000-0000-0000-0000-00000000000g",
+                "/api/v1/gh/valet/status/00000000-0000-4000-8000-000000000000",
+                "/api/v1/gh/jobs/1/events", "/api/v1/gh/jobs/00000000-0000-4000-8000-000000000000/events",
+                "/api/v1/gh/jobs/%27%20or%201=1/events", "/storage/v1/object/sign",
+            ]
+            for path in paths {
+                let reply = try await api.client.get(path)
+                #expect(reply.status == 404, "\(path)")
+                #expect(reply.json["error"] == "not_found", "\(path)")
+                #expect(reply.keys == ["error", "message", "request_id"], "\(path)")
+            }
+        }
+    }
+
+    @Test func `speaks RFC 9457 only to those who ask for it`() async throws {
+        try await withAPI { api in
+            let ours = try await api.client.post(Self.apply, [:])
+            #expect(ours.headers["content-type"] == "application/json")
+            let theirs = try await api.client.post(
+                Self.apply,
+                [:],
+                headers: ["accept": "application/json;q=0.5, application/problem+json"]
+            )
+            #expect(theirs.status == 422 && theirs.headers["content-type"] == "application/problem+json")
+            #expect(
+                theirs.json["status"] == 422 && theirs.json["title"].string != nil
+                    && theirs.json["type"] == "about:blank"
+            )
+            #expect(theirs.json["error"] == "validation_error" && theirs.fields == ours.fields)
+        }
+    }
+
+    @Test(arguments: [
+        ("", "empty"), ("{\"a\": 1,\n \"b\" 2}", "line 2, column 6"), ("{", "line 1, column 2"),
+        ("{\"a\":tru}", "column 9"), ("[1,\n2,,]", "line 2, column 3"), ("{\"a\":1} x", "column 9"),
+        ("{\"a\":\"x\\q\"}", "column 9"), ("{\"a\":-}", "column 7"), ("{\"a\":\"\\ud800\"}", "not valid JSON"),
+        (String(repeating: "[", count: 100_000), "column 513"), ("{\"a\":\"x\ny\"}", "line 1, column 8"),
+    ])
+    func `says where a body stops being JSON`(body: String, expected: String) async throws {
+        try await withAPI { api in
+            let reply = try await api.client.post(Self.apply, raw: Data(body.utf8))
+            #expect(reply.status == 400 && reply.json["error"] == "bad_request")
+            #expect(reply.json["message"].string?.contains(expected) == true, "\(reply.json)")
+        }
+    }
+
+    @Test func `takes JSON of any declared type and refuses more than a mebibyte`() async throws {
+        try await withAPI { api in
+            let plain = try await api.client.post(
+                Self.apply,
+                raw: Requests.apply().data,
+                headers: ["content-type": "text/plain"]
+            )
+            #expect(plain.status == 201)
+            let large = Data("{\"a\":\"".utf8) + Data(repeating: 65, count: 1_100_000) + Data("\"}".utf8)
+            for isChunked in [false, true] {
+                let refused = try await api.client.post(Self.apply, raw: large, isChunked: isChunked)
+                #expect(refused.status == 413 && refused.json["error"] == "payload_too_large")
+            }
+            #expect(try await api.client.post(Self.apply, raw: Data([0x7b, 0xff, 0x7d])).status == 400)
+        }
+    }
+
+    @Test func `keeps answering a client that offers to upgrade its connection`() async throws {
+        try await withAPI { api in
+            for _ in 0..<3 {
+                let headers = ["upgrade": "h2c", "connection": "Upgrade, HTTP2-Settings", "http2-settings": "AAMAAABk"]
+                let reply = try await api.client.get("/health", headers: headers)
+                #expect(reply.status == 200)
+            }
+        }
+    }
+
+    @Test func `answers 503 with Retry-After while the database is away`() async throws {
+        try await withAPI(databaseIsAway: true) { api in
+            for reply in [
+                try await api.client.post(Self.apply, Requests.apply()),
+                try await api.client.get("/api/v1/gh/valet/status/00000000-0000-4000-8000-000000000000"),
+            ] {
+                #expect(reply.status == 503 && reply.json["error"] == "service_unavailable")
+                #expect(reply.headers["retry-after"] == "5")
+                #expect(!String(decoding: reply.body, as: UTF8.self).contains("nowhere"))
+            }
+            #expect(try await api.client.get("/health").status == 200)
+        }
+    }
+}

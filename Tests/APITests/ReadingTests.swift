@@ -1,0 +1,114 @@
+import Foundation
+import GhostHands
+import Outbound
+import Store
+import Testing
+
+@Suite("Asking about a job")
+struct ReadingTests {
+    /// Makes a job and lets a worker take and start it.
+    private func started(_ api: APIFixture) async throws -> (id: UUID, lease: Lease) {
+        let reply = try await api.client.post("/api/v1/gh/valet/apply", Requests.apply())
+        let id = try #require(reply.json["job_id"].string.flatMap(UUID.init(uuidString:)))
+        let job = try #require(try await api.store.jobs.claim(workerID: "worker-1", limit: 1).first)
+        #expect(job.id == id)
+        let lease = Lease(jobID: id, token: job.leaseToken, workerID: "worker-1")
+        _ = try #require(try await api.store.jobs.start(lease))
+        return (id, lease)
+    }
+
+    @Test func `pages through a job's events in order and by kind`() async throws {
+        try await withAPI { api in
+            let (id, lease) = try await started(api)
+            let steps = (1...120).map {
+                JobEvent(.stepStarted, ["action": "click", "action_count": .int(Int64($0))])
+            }
+            #expect(try await api.store.events.append(steps, under: lease))
+            let path = "/api/v1/gh/jobs/\(id.uuidString.lowercased())/events"
+            let first = try await api.client.get(path)
+            #expect(first.status == 200 && first.keys == ["events", "total", "limit", "offset"])
+            #expect(first.json["limit"] == 100 && first.json["offset"] == 0)
+            #expect(first.json["events"].array?.count == 100)
+            let total = try #require(first.json["total"].int)
+            #expect(total >= 121)
+            let page = try await api.client.get(path + "?event_type=step_started&limit=50&offset=100")
+            let events = page.json["events"].array ?? []
+            #expect(page.json["total"] == 120 && page.json["limit"] == 50 && page.json["offset"] == 100)
+            #expect(events.compactMap { $0["metadata"]["action_count"].int } == Array(101...120))
+            for event in events {
+                let members: Set = ["id", "job_id", "event_type", "metadata", "actor", "created_at"]
+                #expect(Set((event.object ?? [:]).keys) == members)
+                #expect(event["actor"] == "worker-1" && event["job_id"].string == id.uuidString.lowercased())
+            }
+            #expect(try await api.client.get(path + "?event_type=nonsense").json["total"] == 0)
+            #expect(try await api.client.get(path + "?limit=500").json["events"].array?.count == total)
+        }
+    }
+
+    @Test func `names every query parameter that is wrong`() async throws {
+        try await withAPI { api in
+            let path = "/api/v1/gh/jobs/\(UUID().uuidString)/events"
+            let reply = try await api.client.get(path + "?limit=501&offset=-1")
+            #expect(reply.status == 422 && reply.fields == ["limit", "offset"])
+            #expect(try await api.client.get(path + "?limit=ten").fields == ["limit"])
+            #expect(try await api.client.get(path + "?limit=0").fields == ["limit"])
+        }
+    }
+
+    @Test func `shows a completed job's screenshots as links that open, for seven days and no longer`() async throws {
+        try await withAPI { api in
+            let (id, lease) = try await started(api)
+            let picture = Data([0x89, 0x50, 0x4e, 0x47])
+            let key = "screenshots/gh/jobs/\(id.uuidString.lowercased())/final page.png"
+            try await api.blobs.put(key, data: picture, contentType: "image/png")
+            let result = JobResult(
+                data: ["submitted": true, "confirmation_number": "APP-10001"],
+                summary: "Application submitted",
+                screenshots: [key, "https://old.example/x.png"],
+                mode: .magnitude,
+                cost: CostBreakdown(),
+                submitted: true
+            )
+            #expect(try await api.store.jobs.intendSubmit(lease) == .recorded)
+            #expect(try await api.store.jobs.complete(lease, result) == .completed)
+            let reply = try await api.client.get("/api/v1/gh/valet/status/\(id.uuidString)")
+            #expect(reply.json["status"] == "completed" && reply.json["final_mode"] == "magnitude")
+            #expect(reply.json["result"]["data"]["confirmation_number"] == "APP-10001")
+            #expect(reply.json["cost_breakdown"]["total_cost_usd"].double == 0)
+            let links = (reply.json["result"]["screenshots"].array ?? []).compactMap(\.string)
+            #expect(links.count == 2 && links.last == "https://old.example/x.png")
+            let link = try #require(links.first).replacing("http://files.example", with: "")
+            try await expectWorth(of: link, picture, api)
+        }
+    }
+
+    private func expectWorth(of link: String, _ picture: Data, _ api: APIFixture) async throws {
+        let opened = try await api.client.get(link, key: nil)
+        #expect(opened.status == 200 && opened.body == picture && opened.headers["content-type"] == "image/png")
+        #expect(opened.headers["x-content-type-options"] == "nosniff")
+        for forged in [
+            String(link.dropLast()) + (link.hasSuffix("A") ? "B" : "A"), link.replacing("final", with: "other"),
+            String(link.prefix { $0 != "?" }), link.replacing("screenshots/", with: "screenshots/%2e%2e/"),
+        ] {
+            let reply = try await api.client.get(forged, key: nil)
+            #expect(reply.status == 403 && reply.json["error"] == "forbidden", "\(forged)")
+        }
+        api.time.pass(7 * 24 * 3600 - 60)
+        #expect(try await api.client.get(link, key: nil).status == 200)
+        api.time.pass(120)
+        let late = try await api.client.get(link, key: nil)
+        #expect(late.status == 403 && late.json["message"].string?.contains("expired") == true)
+    }
+
+    @Test func `shows a failed job's reason`() async throws {
+        try await withAPI { api in
+            let (id, lease) = try await started(api)
+            let failure = JobFailure(code: .validationError, message: "The resume file was not found in storage")
+            _ = try await api.store.jobs.fail(lease, failure)
+            let reply = try await api.client.get("/api/v1/gh/valet/status/\(id.uuidString)")
+            #expect(reply.json["status"] == "failed" && reply.json["error"]["code"] == "validation_error")
+            #expect(reply.json["error"]["message"] == "The resume file was not found in storage")
+            #expect(reply.json["result"].isNull && !reply.json["timestamps"]["completed_at"].isNull)
+        }
+    }
+}
