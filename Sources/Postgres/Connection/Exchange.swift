@@ -1,0 +1,83 @@
+import CPostgres
+import Glibc
+
+/// One command's way to the server and back, on the session's queue.
+struct Exchange {
+    private let session: Session
+    private let ticket: UInt64
+    private var deadline: ContinuousClock.Instant
+    private var hasCancelled = false
+    /// Set when the answer was not read to its end: the connection is of no more use.
+    private(set) var isAbandoned = false
+
+    private var libpq: Libpq { session.connection }
+
+    init(session: Session, ticket: UInt64, timeout: Duration) {
+        self.session = session
+        self.ticket = ticket
+        deadline = .now + timeout
+    }
+
+    mutating func run(_ command: Command) throws(PostgresError) -> Answer {
+        guard !session.isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
+        isAbandoned = true
+        guard libpq.send(command) else { throw PostgresError.lost(libpq.handle) }
+        try flush()
+        return try read()
+    }
+
+    private mutating func flush() throws(PostgresError) {
+        while true {
+            switch PQflush(libpq.handle) {
+            case 0: return
+            case 1:
+                try wait(for: POLLIN | POLLOUT)
+                // Reading while writing: else both ends could wait on full buffers.
+                try consume()
+            default: throw PostgresError.lost(libpq.handle)
+            }
+        }
+    }
+
+    /// Reads all results of the command, so that the connection is free for the next; the first failure counts.
+    private mutating func read() throws(PostgresError) -> Answer {
+        var answer = Answer()
+        var failure: PostgresError?
+        while true {
+            while PQisBusy(libpq.handle) == 1 {
+                try wait(for: POLLIN)
+                try consume()
+            }
+            guard let result = PQgetResult(libpq.handle) else { break }
+            defer { PQclear(result) }
+            switch PQresultStatus(result) {
+            case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: answer = Answer(result)
+            case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
+                failure = failure ?? PostgresError(failed: result, wasCancelled: hasCancelled)
+            default:
+                throw PostgresError(.unsupported, "a statement answered with something other than rows, such as COPY")
+            }
+        }
+        isAbandoned = false
+        if let failure { throw failure }
+        guard libpq.isAlive else { throw PostgresError.lost(libpq.handle) }
+        return answer
+    }
+
+    private func consume() throws(PostgresError) {
+        guard PQconsumeInput(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
+    }
+
+    private mutating func wait(for events: Int32) throws(PostgresError) {
+        let isReady = session.wait(for: events, milliseconds: (deadline - .now).milliseconds)
+        if session.isCancelled(ticket), !hasCancelled {
+            hasCancelled = true
+            libpq.cancel()
+            deadline = min(deadline, .now + .seconds(1))
+            return
+        }
+        guard isReady || deadline > .now else {
+            throw PostgresError(hasCancelled ? .cancelled : .timedOut, "the server did not answer in time")
+        }
+    }
+}

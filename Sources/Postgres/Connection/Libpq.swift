@@ -1,0 +1,79 @@
+import CPostgres
+
+/// Owns libpq's handle.
+///
+/// `@unchecked Sendable`: the handle is used by one thread at a time, the session's queue, and by whoever drops the
+/// last reference, when there is nobody else; its socket's number does not change once connected.
+final class Libpq: @unchecked Sendable {
+    let handle: OpaquePointer
+    let socket: Int32
+
+    /// Connects, blocking for `connect_timeout` at most per address.
+    init(connectingTo parameters: [String: String]) throws {
+        let keys = parameters.keys.sorted()
+        let opened = CStrings.with(keys) { names in
+            CStrings.with(keys.map { parameters[$0] ?? "" }) { PQconnectdbParams(names, $0, 0) }
+        }
+        guard let opened else { throw PostgresError(.unreachable, "out of memory") }
+        guard PQstatus(opened) == CONNECTION_OK, PQsetnonblocking(opened, 1) == 0 else {
+            defer { PQfinish(opened) }
+            throw PostgresError.failedConnect(opened)
+        }
+        // libpq's own writes notices to standard error.
+        PQsetNoticeReceiver(opened, { _, _ in }, nil)
+        handle = opened
+        socket = PQsocket(opened)
+    }
+
+    deinit { PQfinish(handle) }
+
+    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+
+    func send(_ command: Command) -> Bool {
+        switch command {
+        case .script(let text): PQsendQuery(handle, text) == 1
+        case .statement(let sql): send(sql.text, sql.binds)
+        }
+    }
+
+    private func send(_ text: String, _ binds: [Bind]) -> Bool {
+        let types = binds.map(\.type.rawValue)
+        let lengths = binds.map { Int32($0.bytes?.count ?? 0) }
+        let formats: [Int32] = binds.map { $0.isBinary ? 1 : 0 }
+        return CStrings.with(binds.map(\.bytes)) { values in
+            PQsendQueryParams(handle, text, Int32(binds.count), types, values, lengths, formats, 0) == 1
+        }
+    }
+
+    /// Asks the server, over a connection of its own, to stop what it is doing for us.
+    func cancel() {
+        guard let cancel = PQgetCancel(handle) else { return }
+        defer { PQfreeCancel(cancel) }
+        var message: [CChar] = Array(repeating: 0, count: 256)
+        _ = PQcancel(cancel, &message, Int32(message.count))
+    }
+}
+
+/// Lends a list of NUL-terminated strings, itself ended by a null pointer, out of one block of memory.
+enum CStrings {
+    typealias List = UnsafePointer<UnsafePointer<CChar>?>?
+
+    static func with<Result>(_ strings: [String], _ body: (List) -> Result) -> Result {
+        with(strings.map { Array($0.utf8) }, body)
+    }
+
+    static func with<Result>(_ strings: [[UInt8]?], _ body: (List) -> Result) -> Result {
+        var offsets: [Int?] = []
+        var block: [UInt8] = []
+        for bytes in strings {
+            offsets.append(bytes.map { _ in block.count })
+            block += bytes ?? []
+            block.append(0)
+        }
+        return block.withUnsafeBytes { block in
+            let start = block.baseAddress?.assumingMemoryBound(to: CChar.self)
+            let pointers = offsets.map { offset in offset.flatMap { start?.advanced(by: $0) } } + [nil]
+            return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
+        }
+    }
+}

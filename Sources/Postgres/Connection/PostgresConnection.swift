@@ -1,0 +1,34 @@
+/// A connection lent by the pool for the time of a closure; it cannot be kept.
+public struct PostgresConnection: ~Copyable, Sendable {
+    let session: Session
+    let timeout: Duration
+
+    /// Runs one statement and reads its rows.
+    ///
+    /// - Parameter sql: the statement.
+    /// - Returns: the rows, none for a statement that returns none.
+    /// - Throws: ``PostgresError`` when the statement fails, takes too long, or the task is cancelled.
+    public func query(_ sql: SQL) async throws -> [Row] {
+        try await session.run(.statement(sql), timeout: timeout).rows
+    }
+
+    /// Runs one statement and counts the rows it touched.
+    ///
+    /// - Parameter sql: the statement.
+    /// - Returns: how many rows it touched.
+    /// - Throws: ``PostgresError`` when the statement fails, takes too long, or the task is cancelled.
+    @discardableResult
+    public func execute(_ sql: SQL) async throws -> Int {
+        try await session.run(.statement(sql), timeout: timeout).affected
+    }
+
+    /// Runs any number of statements without values, separated by semicolons: a migration.
+    ///
+    /// - Parameters:
+    ///   - script: the statements; they form one transaction unless they say otherwise.
+    ///   - timeout: how long they may take together; the server's `statement_timeout` counts for each as well.
+    /// - Throws: ``PostgresError`` of the first statement that fails, or when they take too long.
+    public func execute(script: String, timeout: Duration) async throws {
+        _ = try await session.run(.script(script), timeout: timeout)
+    }
+}

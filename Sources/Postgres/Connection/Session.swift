@@ -1,0 +1,103 @@
+import CPostgres
+import Dispatch
+import Glibc
+import NIOConcurrencyHelpers
+
+/// One connection to the server.
+///
+/// libpq wants one thread at a time on a connection, so all its calls are made on the session's serial queue, which
+/// blocks in `poll` while the server thinks. There are at most as many such queues as the pool has places.
+final class Session: Sendable {
+    let connection: Libpq
+    let born = ContinuousClock.now
+    private let queue = DispatchQueue(label: "ghosthands.postgres")
+    private let wake: WakePipe
+    private let state = NIOLockedValueBox(State())
+
+    private struct State {
+        var isBroken = false
+        var transaction = PQTRANS_IDLE
+        var lastTicket: UInt64 = 0
+        var cancelled: Set<UInt64> = []
+    }
+
+    private init(_ connection: Libpq) throws {
+        self.connection = connection
+        wake = try WakePipe()
+    }
+
+    /// Whether the connection can be lent again as it is.
+    var isUsable: Bool { state.withLockedValue { !$0.isBroken } }
+
+    /// Whether no transaction is open.
+    var isIdle: Bool { state.withLockedValue { $0.transaction == PQTRANS_IDLE } }
+
+    /// Whether the open transaction has failed, so that the server would answer its commit with a silent rollback.
+    var hasFailedTransaction: Bool { state.withLockedValue { $0.transaction == PQTRANS_INERROR } }
+
+    /// Whether an idle connection was ended from the other side: then something can be read where nothing should.
+    var wasEndedWhileIdle: Bool {
+        var descriptor = pollfd(fd: connection.socket, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, 0) != 0
+    }
+
+    static func open(_ parameters: [String: String]) async throws -> Session {
+        let queue = DispatchQueue(label: "ghosthands.postgres.connect")
+        return try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Result { try Session(Libpq(connectingTo: parameters)) })
+            }
+        }
+    }
+
+    /// Runs one command, and has the server stop it when the task is cancelled.
+    func run(_ command: Command, timeout: Duration) async throws -> Answer {
+        let ticket = state.withLockedValue { state in
+            state.lastTicket += 1
+            return state.lastTicket
+        }
+        return try await withTaskCancellationHandler {
+            try await perform(command, timeout, ticket)
+        } onCancel: {
+            state.withLockedValue { _ = $0.cancelled.insert(ticket) }
+            wake.ring()
+        }
+    }
+
+    /// Runs one command that must be seen through: the end of a transaction.
+    func runUncancelled(_ command: Command, timeout: Duration) async throws -> Answer {
+        try await perform(command, timeout, 0)
+    }
+
+    private func perform(_ command: Command, _ timeout: Duration, _ ticket: UInt64) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                var exchange = Exchange(session: self, ticket: ticket, timeout: timeout)
+                let answer = Result { () throws(PostgresError) in try exchange.run(command) }
+                let isBroken = exchange.isAbandoned || !self.connection.isAlive
+                let transaction = PQtransactionStatus(self.connection.handle)
+                self.state.withLockedValue { state in
+                    state.isBroken = state.isBroken || isBroken
+                    state.transaction = transaction
+                    state.cancelled.remove(ticket)
+                }
+                continuation.resume(with: answer.mapError { $0 })
+            }
+        }
+    }
+
+    func isCancelled(_ ticket: UInt64) -> Bool { state.withLockedValue { $0.cancelled.contains(ticket) } }
+
+    /// Waits until the socket is ready or somebody rings.
+    ///
+    /// - Returns: false when the time is up first.
+    func wait(for events: Int32, milliseconds: Int64) -> Bool {
+        var descriptors = [
+            pollfd(fd: connection.socket, events: Int16(events), revents: 0),
+            pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
+        ]
+        let count = poll(&descriptors, 2, Int32(clamping: max(0, milliseconds)))
+        if descriptors[1].revents != 0 { wake.drain() }
+        return count > 0 || (count < 0 && errno == EINTR)
+    }
+}

@@ -1,0 +1,136 @@
+import Logging
+import NIOConcurrencyHelpers
+
+extension PostgresPool {
+    /// Lends a connection.
+    ///
+    /// A transaction that the closure leaves open is rolled back.
+    ///
+    /// - Parameter body: what is to be done on it.
+    /// - Returns: what the closure returns.
+    /// - Throws: ``PostgresError`` when there is no connection within the deadline; what the closure throws.
+    public func withConnection<Result>(
+        _ body: (borrowing PostgresConnection) async throws -> Result
+    ) async throws -> Result {
+        let session = try await acquire()
+        do {
+            let result = try await body(PostgresConnection(session: session, timeout: statementDeadline))
+            await release(session)
+            return result
+        } catch {
+            await release(session)
+            throw error
+        }
+    }
+
+    /// The server's own limit comes first; ours is for a server that says nothing at all.
+    var statementDeadline: Duration { configuration.statementTimeout + .seconds(5) }
+
+    private func acquire() async throws -> Session {
+        let deadline = ContinuousClock.now + configuration.acquireTimeout
+        while true {
+            let place = try await place(before: deadline)
+            switch place {
+            case .held(let session) where !session.wasEndedWhileIdle: return session
+            case .held: giveBack(nil)
+            case .empty(let notBefore): return try await connect(notBefore, deadline)
+            }
+        }
+    }
+
+    private func connect(
+        _ notBefore: ContinuousClock.Instant?,
+        _ deadline: ContinuousClock.Instant
+    ) async throws
+        -> Session
+    {
+        do {
+            if let notBefore {
+                guard notBefore < deadline else {
+                    throw PostgresError(.unreachable, "the server was unreachable a moment ago")
+                }
+                try await ContinuousClock().sleep(until: notBefore)
+            }
+            let session = try await Session.open(configuration.parameters)
+            box.withLockedValue { $0.state.connected() }
+            return session
+        } catch {
+            if let error = error as? PostgresError, error.code != .cancelled { noteFailure(error) }
+            giveBack(nil)
+            throw error is CancellationError ? PostgresError(.cancelled, "cancelled before connecting") : error
+        }
+    }
+
+    private func noteFailure(_ error: PostgresError) {
+        box.withLockedValue { $0.state.failedToConnect(now: .now, chance: Double.random(in: 0...1)) }
+        logger.warning("no connection to PostgreSQL", metadata: ["reason": "\(error)"])
+    }
+
+    private func place(before deadline: ContinuousClock.Instant) async throws -> PoolState<Session>.Place {
+        if let place = box.withLockedValue({ $0.state.take() }) { return place }
+        let place = try await withThrowingTaskGroup(of: PoolState<Session>.Place?.self) { group in
+            group.addTask { try await self.queuedPlace() }
+            group.addTask {
+                try? await ContinuousClock().sleep(until: deadline)
+                return nil
+            }
+            let first = try await group.next() ?? nil
+            group.cancelAll()
+            // A place may have been granted in the very moment the time was up: it must not be lost.
+            let second = try await group.next() ?? nil
+            return first ?? second
+        }
+        if let place { return place }
+        if Task.isCancelled { throw PostgresError(.cancelled, "cancelled while waiting for a connection") }
+        throw PostgresError(.poolExhausted, "no connection became free within \(configuration.acquireTimeout)")
+    }
+
+    /// Waits in line; nil when the task is cancelled.
+    private func queuedPlace() async throws -> PoolState<Session>.Place? {
+        let waiter = box.withLockedValue { $0.state.number() }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { enqueue(waiter, $0) }
+        } onCancel: {
+            let continuation = box.withLockedValue { contents in
+                contents.state.leave(waiter)
+                return contents.continuations.removeValue(forKey: waiter)
+            }
+            continuation?.resume(returning: nil)
+        }
+    }
+
+    private func enqueue(_ waiter: UInt64, _ continuation: Contents.Waiting) {
+        let answer: Result<PoolState<Session>.Place?, any Error>? = box.withLockedValue { contents in
+            // Under the lock: whoever cancels later finds the continuation.
+            if Task.isCancelled { return .success(nil) }
+            if let place = contents.state.take() { return .success(place) }
+            if let error = contents.state.wait(waiter) { return .failure(error) }
+            contents.continuations[waiter] = continuation
+            return nil
+        }
+        if let answer { continuation.resume(with: answer) }
+    }
+
+    private func release(_ session: Session) async {
+        if session.isUsable, !session.isIdle { await rollBack(session) }
+        let isYoung = .now - session.born < configuration.maximumAge
+        giveBack(session.isUsable && session.isIdle && isYoung ? session : nil)
+    }
+
+    private func rollBack(_ session: Session) async {
+        do {
+            _ = try await session.runUncancelled(.statement("rollback"), timeout: statementDeadline)
+        } catch {
+            logger.warning("a transaction could not be rolled back", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func giveBack(_ session: Session?) {
+        let next = box.withLockedValue { contents in
+            contents.state.giveBack(session).map { next in
+                (contents.continuations.removeValue(forKey: next.waiter), next.place)
+            }
+        }
+        if let (continuation, place) = next { continuation?.resume(returning: place) }
+    }
+}

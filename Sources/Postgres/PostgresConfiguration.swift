@@ -1,0 +1,110 @@
+import CPostgres
+
+/// Where PostgreSQL is, who we are to it, and the bounds of the pool.
+public struct PostgresConfiguration: Sendable {
+    /// How many connections at most.
+    public var poolSize: Int
+    /// How many callers may wait for one.
+    public var maximumWaiters = 1000
+    /// How long a caller waits for a connection.
+    public var acquireTimeout: Duration
+    /// How long one statement may take.
+    public var statementTimeout: Duration
+    /// How long a statement waits for another's lock.
+    public var lockTimeout: Duration = .seconds(3)
+    /// How long a transaction may stand idle.
+    public var idleInTransactionTimeout: Duration = .seconds(15)
+    /// After which age a returned connection is closed, so that load spreads over a cluster's members again.
+    public var maximumAge: Duration = .seconds(30 * 60)
+
+    private var given: [String: String]
+    private let applicationName: String
+
+    /// Reads a connection string.
+    ///
+    /// - Parameters:
+    ///   - url: a `postgres://` URL or a libpq conninfo string, such as `host=/run/postgresql dbname=x user=y`.
+    ///   - applicationName: how the server's `pg_stat_activity` shows us.
+    ///   - poolSize: how many connections at most.
+    ///   - acquireTimeout: how long a caller waits for one.
+    ///   - statementTimeout: how long one statement may take.
+    /// - Throws: ``PostgresError`` when the string is neither; its text is not repeated, for it may hold a password.
+    public init(
+        url: String,
+        applicationName: String = "ghosthands",
+        poolSize: Int = 10,
+        acquireTimeout: Duration = .seconds(5),
+        statementTimeout: Duration = .seconds(10)
+    ) throws {
+        guard let options = PQconninfoParse(url, nil) else {
+            throw PostgresError(.configuration, "not a postgres:// URL or libpq connection string")
+        }
+        defer { PQconninfoFree(options) }
+        given = PostgresConfiguration.values(of: options)
+        // `user:p@ss@host` reads as the host `ss@host`, and hosts are shown.
+        if let host = given["host"], host.dropFirst().contains("@") {
+            throw PostgresError(.configuration, "an @ in a user's name or password must be written as %40")
+        }
+        self.applicationName = applicationName
+        self.poolSize = max(1, poolSize)
+        self.acquireTimeout = acquireTimeout
+        self.statementTimeout = statementTimeout
+    }
+
+    private static func values(of options: UnsafeMutablePointer<PQconninfoOption>) -> [String: String] {
+        var values: [String: String] = [:]
+        var option = options
+        while let keyword = option.pointee.keyword {
+            if let value = option.pointee.val { values[String(cString: keyword)] = String(cString: value) }
+            option += 1
+        }
+        return values
+    }
+
+    /// The same server and user, another database.
+    ///
+    /// - Parameter name: the database's name.
+    /// - Returns: the changed configuration.
+    public func database(_ name: String) -> PostgresConfiguration {
+        var copy = self
+        copy.given["dbname"] = name
+        return copy
+    }
+
+    /// What libpq is given: the caller's words, and ours where it said nothing.
+    var parameters: [String: String] {
+        var parameters = [
+            "application_name": applicationName, "client_encoding": "UTF8", "connect_timeout": "5",
+            "gssencmode": "disable", "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3",
+            "tcp_user_timeout": "30000",
+        ]
+        parameters.merge(given) { _, given in given }
+        let ours = [
+            "TimeZone=UTC", "DateStyle=ISO", "bytea_output=hex", "client_min_messages=warning",
+            "statement_timeout=\(statementTimeout.milliseconds)", "lock_timeout=\(lockTimeout.milliseconds)",
+            "idle_in_transaction_session_timeout=\(idleInTransactionTimeout.milliseconds)",
+        ]
+        let options = ours.map { "-c " + $0 } + [given["options"]].compactMap(\.self)
+        parameters["options"] = options.joined(separator: " ")
+        return parameters
+    }
+}
+
+extension PostgresConfiguration: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// User, host and database; never the password.
+    public var description: String {
+        let host = given["host"] ?? given["hostaddr"] ?? "(default host)"
+        let port = given["port"].map { ":" + $0 } ?? ""
+        return "\(given["user"] ?? "(default user)")@\(host)\(port)/\(given["dbname"] ?? "(default database)")"
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// Shows nothing of what is inside, so that `dump` tells no password either.
+    public var customMirror: Mirror { Mirror(self, children: ["target": description]) }
+}
+
+extension Duration {
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

@@ -1,0 +1,92 @@
+public import Foundation
+public import GhostHands
+import Postgres
+
+/// The event log of jobs.
+public struct Events: Sendable {
+    let pool: PostgresPool
+
+    /// An event as it stands in the log.
+    public struct Entry: Sendable, Hashable {
+        /// The event's own id.
+        public let id: UUID
+        /// Whose it is.
+        public let jobID: UUID
+        /// What happened; the predecessor's and the database's own kinds included.
+        public let type: String
+        /// The status before, of a `status_change`.
+        public let fromStatus: String?
+        /// The status after, of a `status_change`.
+        public let toStatus: String?
+        /// One sentence, of a `status_change`.
+        public let message: String?
+        /// The keys of contract 6.4.
+        public let metadata: JSON
+        /// Who made it happen.
+        public let actor: String
+        /// When.
+        public let createdAt: Date
+    }
+
+    /// Writes down events in the order given, in one statement.
+    ///
+    /// - Parameters:
+    ///   - events: what happened.
+    ///   - lease: the worker's right to the job.
+    /// - Returns: false when the lease is lost, and nothing was written.
+    /// - Throws: `PostgresError`.
+    public func append(_ events: [JobEvent], under lease: Lease) async throws -> Bool {
+        guard !events.isEmpty else { return true }
+        let batch = JSON.array(events.map { ["type": .string($0.type.rawValue), "metadata": .object($0.metadata)] })
+        let count = try await pool.execute(
+            """
+            insert into gh_job_events (job_id, event_type, metadata, actor)
+            select job.id, event.value ->> 'type', event.value -> 'metadata', \(lease.workerID)
+            from (select id from gh_automation_jobs where \(Jobs.isHeld(lease))) job,
+                jsonb_array_elements(\(json: batch.data)) with ordinality as event (value, position)
+            order by event.position
+            """
+        )
+        return count == events.count
+    }
+
+    /// Reads a page of a job's log, oldest first.
+    ///
+    /// - Parameters:
+    ///   - jobID: the job.
+    ///   - type: only events of this kind, when given.
+    ///   - limit: how many at most.
+    ///   - offset: how many to skip.
+    /// - Returns: the page, and how many there are in all.
+    /// - Throws: `PostgresError`.
+    public func list(
+        jobID: UUID,
+        type: String? = nil,
+        limit: Int = 100,
+        offset: Int = 0
+    ) async throws -> (entries: [Entry], total: Int) {
+        let matches: SQL = "job_id = \(jobID) and event_type = coalesce(\(type), event_type)"
+        let rows = try await pool.query(
+            """
+            select * from gh_job_events where \(matches)
+            order by created_at, seq limit \(limit) offset \(offset)
+            """
+        )
+        let total = try await pool.query("select count(*) as total from gh_job_events where \(matches)")
+        return (try rows.map(Entry.init(row:)), try total.only().int("total"))
+    }
+}
+
+extension Events.Entry {
+    fileprivate init(row: Row) throws {
+        id = try row.uuid("id")
+        jobID = try row.uuid("job_id")
+        type = try row.string("event_type")
+        fromStatus = try row.stringOrNil("from_status")
+        toStatus = try row.stringOrNil("to_status")
+        message = try row.stringOrNil("message")
+        metadata = try row.json("metadata")
+        actor = try row.string("actor")
+        createdAt = try row.date("created_at")
+    }
+}

@@ -1,0 +1,115 @@
+import GhostHands
+import Postgres
+
+/// The end of an attempt without success.
+///
+/// R8 is decided here and nowhere else in Store: a job whose submit was begun goes back to the queue on no path at all.
+struct Failing: Sendable {
+    private let job: Job
+    private let failure: JobFailure
+    private let isLast: Bool
+
+    /// The end of a locked row.
+    ///
+    /// - Parameters:
+    ///   - job: the row.
+    ///   - failure: why the attempt failed.
+    init(_ job: Job, _ failure: JobFailure) {
+        self.job = job
+        if Transition.requeue.isAllowed(from: .running, openIntent: job.hasOpenSubmitIntent) {
+            self.failure = failure
+            isLast =
+                !failure.code.isRetried || job.retryCount >= job.maxRetries
+                || !Transition.requeue.isAllowed(from: job.status, openIntent: false)
+        } else {
+            self.failure = failure.unconfirmed
+            isLast = true
+        }
+    }
+
+    /// A result that leaves a begun submit without proof.
+    static func unproven(_ result: JobResult) -> JobFailure {
+        JobFailure(
+            code: .submissionUnconfirmed,
+            message: "",
+            details: ["result": .string(result.summary)],
+            screenshots: result.screenshots,
+            mode: result.mode,
+            cost: result.cost
+        )
+    }
+
+    func write(on connection: borrowing PostgresConnection) async throws -> JobEnd {
+        let change = isLast ? try await writeFailed(on: connection) : try await writeRequeued(on: connection)
+        try await change.record(on: connection)
+        try await change.charge(failure.cost, isFinal: isLast, on: connection)
+        guard isLast else { return .requeued }
+        if let workerID = job.workerID { try await Workers.count("jobs_failed", of: workerID, on: connection) }
+        return .failed(failure.code)
+    }
+
+    private func writeFailed(on connection: borrowing PostgresConnection) async throws -> Change {
+        let details = JSON.object(failure.details.merging(["message": .string(failure.message)]) { $1 })
+        let rows = try await connection.query(
+            """
+            update gh_automation_jobs set
+                status = 'failed', completed_at = now(), updated_at = now(), paused_at = null,
+                status_message = \(failure.message), error_code = \(failure.code.rawValue),
+                error_details = \(json: details.data), \(outcome)
+            where id = \(job.id) returning *
+            """
+        )
+        let event = JobEvent(.jobFailed, members)
+        return Change(try Job(row: try rows.only()), [event], .failed, actor: job.workerID)
+    }
+
+    private func writeRequeued(on connection: borrowing PostgresConnection) async throws -> Change {
+        let delay = ErrorCode.backoffSeconds(retryCount: job.retryCount)
+        let rows = try await connection.query(
+            """
+            update gh_automation_jobs set
+                status = 'pending', retry_count = retry_count + 1, lease_token = lease_token + 1, worker_id = null,
+                last_heartbeat = null, updated_at = now(), run_after = now() + make_interval(secs => \(Double(delay))),
+                expires_at = now() + make_interval(secs => \(Double(delay)) + queue_ttl_seconds),
+                status_message = \("Attempt \(job.retryCount + 1) failed: \(failure.message)"), \(outcome)
+            where id = \(job.id) returning *
+            """
+        )
+        let event = JobEvent(.attemptFailed, members.merging(["retry_in_seconds": .int(Int64(delay))]) { $1 })
+        return Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
+    }
+
+    /// What both ends keep of the attempt.
+    private var outcome: SQL {
+        """
+        final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
+        screenshot_urls = case when \(failure.screenshots.isEmpty) then screenshot_urls
+            else \(json: JSON.array(failure.screenshots.map(JSON.string)).data) end,
+        metadata = coalesce(metadata, '{}') || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
+        """
+    }
+
+    private var members: [String: JSON] {
+        [
+            "error_code": .string(failure.code.rawValue), "error_message": .string(failure.message),
+            "action_count": .int(Int64(failure.cost.actionCount)), "retry_count": .int(Int64(job.retryCount)),
+        ]
+    }
+}
+
+extension JobFailure {
+    /// The same end, of a job whose submit was begun.
+    fileprivate var unconfirmed: JobFailure {
+        guard code != .submissionUnconfirmed || message.isEmpty else { return self }
+        var copy = self
+        copy.code = .submissionUnconfirmed
+        copy.message =
+            "The application may have been submitted: the submit was pressed and nothing proves how it ended. "
+            + "Check with the employer before trying again."
+        if code != .submissionUnconfirmed {
+            copy.details["cause"] = .string(code.rawValue)
+            copy.details["cause_message"] = .string(message)
+        }
+        return copy
+    }
+}

@@ -1,0 +1,59 @@
+public import GhostHands
+import Postgres
+
+extension Jobs {
+    /// Takes jobs out of the queue for a worker.
+    ///
+    /// Those meant for it come first; then the higher priority, within it users in turns, then the oldest (R1). A job
+    /// that prefers another worker is taken once that one has been silent for two minutes (R24).
+    ///
+    /// - Parameters:
+    ///   - workerID: the worker that will hold them.
+    ///   - limit: how many at most.
+    /// - Returns: the jobs, which are `queued` now and carry the token of the worker's lease.
+    /// - Throws: `PostgresError`.
+    public func claim(workerID: String, limit: Int) async throws -> [Job] {
+        let rows = try await pool.query(
+            """
+            with own as (
+                select \(Jobs.rank) from gh_automation_jobs j
+                where \(Jobs.isDue) and target_worker_id = \(workerID)
+                \(Jobs.inOrder) limit \(limit) for update skip locked
+            ), shared as (
+                select \(Jobs.rank) from gh_automation_jobs j
+                where \(Jobs.isDue) and target_worker_id is null
+                \(Jobs.inOrder) limit \(limit) for update skip locked
+            ), adopted as (
+                select \(Jobs.rank) from gh_automation_jobs j
+                where \(Jobs.isDue) and target_worker_id <> \(workerID) and \(Jobs.isAdoptable)
+                \(Jobs.inOrder) limit \(limit) for update skip locked
+            ), pick as materialized (
+                select id from (
+                    select 0 as kind, * from own union all
+                    select 1, * from shared union all
+                    select 1, * from adopted
+                ) candidates order by kind, effective_priority desc, turn, run_after, id limit \(limit)
+            )
+            update gh_automation_jobs j set
+                status = 'queued', worker_id = \(workerID), lease_token = j.lease_token + 1,
+                last_heartbeat = now(), updated_at = now()
+            from pick where j.id = pick.id returning j.*
+            """
+        )
+        return try rows.map(Job.init(row:))
+    }
+
+    private static let rank: SQL = "id, effective_priority, turn, run_after"
+    private static let inOrder: SQL = "order by effective_priority desc, turn, run_after, id"
+
+    private static let isDue: SQL = """
+        status = 'pending' and run_after <= now() and (expires_at is null or expires_at > now())
+            and submit_intent_at is null
+        """
+
+    private static let isAdoptable: SQL = """
+        (worker_affinity = 'any' or (worker_affinity = 'preferred' and greatest(
+            run_after, (select w.last_heartbeat from gh_worker_registry w where w.worker_id = j.target_worker_id)
+        ) < now() - interval '120 seconds'))
+        """
+}

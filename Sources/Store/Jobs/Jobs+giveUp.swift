@@ -1,0 +1,137 @@
+public import Foundation
+import GhostHands
+import Postgres
+
+extension Jobs {
+    /// A job taken from its worker.
+    public struct GivenUp: Sendable, Hashable {
+        /// Which job.
+        public let jobID: UUID
+        /// What became of it.
+        public let end: JobEnd
+    }
+
+    /// Takes jobs from workers that have fallen silent: tried again, counting as an attempt, or failed for good.
+    ///
+    /// A paused job stays paused without a worker (R14) until the time for its answer is over.
+    ///
+    /// - Parameter staleAfter: how long a worker must have been silent.
+    /// - Returns: what became of each; at most a hundred at a time, the longest silent first.
+    /// - Throws: `PostgresError`.
+    public func rescue(staleAfter: Duration) async throws -> [GivenUp] {
+        let age = Double(staleAfter.components.seconds) + Double(staleAfter.components.attoseconds) / 1e18
+        let isSilent: SQL = """
+            coalesce(last_heartbeat, updated_at) < now() - make_interval(secs => \(age)) and (
+                status in ('queued', 'running') or (status = 'paused' and (
+                    submit_intent_at is not null
+                    or paused_at < now() - make_interval(secs => hitl_timeout_seconds)
+                ))
+            )
+            """
+        return try await giveUp(isSilent, .lost)
+    }
+
+    /// Gives back what a worker holds, because it shuts down: no attempt is counted.
+    ///
+    /// - Parameter workerID: the worker.
+    /// - Returns: what became of each job.
+    /// - Throws: `PostgresError`.
+    public func release(workerID: String) async throws -> [GivenUp] {
+        try await giveUp("status in ('queued', 'running', 'paused') and worker_id = \(workerID)", .released)
+    }
+
+    /// Takes back what an earlier run held: only for a worker that knows itself to be the only one (R48).
+    ///
+    /// - Parameter workerID: whose jobs; nil for everybody's.
+    /// - Returns: what became of each job.
+    /// - Throws: `PostgresError`.
+    public func takeBack(workerID: String?) async throws -> [GivenUp] {
+        let isTaken: SQL = """
+            status in ('queued', 'running', 'paused') and worker_id is not null
+                and worker_id = coalesce(\(workerID), worker_id)
+            """
+        return try await giveUp(isTaken, .lost)
+    }
+
+    private enum Cause {
+        /// The worker is gone.
+        case lost
+        /// The worker is going.
+        case released
+    }
+
+    private func giveUp(_ condition: SQL, _ cause: Cause) async throws -> [GivenUp] {
+        try await pool.withTransaction { connection in
+            let rows = try await connection.query(
+                """
+                select *, paused_at < now() - make_interval(secs => hitl_timeout_seconds) as is_unanswered
+                from gh_automation_jobs where \(condition)
+                order by last_heartbeat limit 100 for update skip locked
+                """
+            )
+            var given: [GivenUp] = []
+            for row in rows {
+                let job = try Job(row: row)
+                let isUnanswered = try row.boolOrNil("is_unanswered") ?? false
+                let end = try await Jobs.giveUp(job, cause, isUnanswered: isUnanswered, on: connection)
+                given.append(GivenUp(jobID: job.id, end: end))
+            }
+            return given
+        }
+    }
+
+    private static func giveUp(
+        _ job: Job,
+        _ cause: Cause,
+        isUnanswered: Bool,
+        on connection: borrowing PostgresConnection
+    ) async throws -> JobEnd {
+        if job.hasOpenSubmitIntent {
+            return try await Failing(job, .workerLost).write(on: connection)
+        }
+        if job.status == .paused {
+            guard isUnanswered else { return try await disown(job, on: connection) }
+            let failure = JobFailure(code: .hitlTimeout, message: "Nobody answered in time.")
+            return try await Failing(job, failure).write(on: connection)
+        }
+        switch cause {
+        case .lost: return try await Failing(job, .workerLost).write(on: connection)
+        case .released: return try await requeue(job, on: connection)
+        }
+    }
+
+    private static func requeue(_ job: Job, on connection: borrowing PostgresConnection) async throws -> JobEnd {
+        let rows = try await connection.query(
+            """
+            update gh_automation_jobs set
+                status = 'pending', lease_token = lease_token + 1, worker_id = null, last_heartbeat = null,
+                run_after = now(), updated_at = now(), status_message = 'Its worker shuts down; another will take it.',
+                expires_at = now() + make_interval(secs => queue_ttl_seconds)
+            where id = \(job.id) returning *
+            """
+        )
+        let event = JobEvent(.jobReleased, ["reason": "worker_shutdown"])
+        try await Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID).record(on: connection)
+        return .requeued
+    }
+
+    private static func disown(_ job: Job, on connection: borrowing PostgresConnection) async throws -> JobEnd {
+        try await connection.execute(
+            """
+            update gh_automation_jobs set
+                lease_token = lease_token + 1, worker_id = null, last_heartbeat = null, updated_at = now()
+            where id = \(job.id)
+            """
+        )
+        let event = JobEvent(.jobReleased, ["reason": "worker_gone_while_paused"])
+        try await Change(job, [event], nil).record(on: connection)
+        return .disowned
+    }
+}
+
+extension JobFailure {
+    fileprivate static let workerLost = JobFailure(
+        code: .internalError,
+        message: "The worker that did the job was lost."
+    )
+}

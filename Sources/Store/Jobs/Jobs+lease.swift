@@ -1,0 +1,123 @@
+public import GhostHands
+import Postgres
+
+extension Jobs {
+    /// Begins a claimed job: `queued` becomes `running`, with its event and its callback.
+    ///
+    /// - Parameters:
+    ///   - lease: the worker's right to it.
+    ///   - details: further members of the event `job_started`, such as `task_budget`.
+    /// - Returns: the job as it stands now, or nil when the lease is lost.
+    /// - Throws: `PostgresError`.
+    public func start(_ lease: Lease, details: [String: JSON] = [:]) async throws -> Job? {
+        try await pool.withTransaction { connection in
+            let rows = try await connection.query(
+                """
+                update gh_automation_jobs set
+                    status = 'running', started_at = now(), status_message = null, last_heartbeat = now(),
+                    updated_at = now()
+                where \(Jobs.isHeld(lease)) and status = 'queued' returning *
+                """
+            )
+            guard let job = try rows.first.map(Job.init(row:)) else { return nil }
+            let event = JobEvent(
+                .jobStarted,
+                [
+                    "worker_id": .string(lease.workerID), "job_type": .string(job.jobType.rawValue),
+                    "quality_preset": job.metadata["quality_preset"],
+                ].merging(details) { $1 }
+            )
+            try await Change(job, [event], .running).record(on: connection)
+            return job
+        }
+    }
+
+    /// Confirms leases; to be called much oftener than the time after which ``rescue(staleAfter:)`` takes them.
+    ///
+    /// - Parameters:
+    ///   - workerID: who holds them.
+    ///   - leases: what it believes to hold.
+    /// - Returns: those that it may go on with; the others are lost or cancelled, and their work must stop at once.
+    /// - Throws: `PostgresError`.
+    public func heartbeat(workerID: String, _ leases: [Lease]) async throws -> Set<Lease> {
+        let rows = try await pool.query(
+            """
+            update gh_automation_jobs j set last_heartbeat = now()
+            from unnest(\(leases.map(\.jobID)), \(leases.map(\.token))) held (id, token)
+            where j.id = held.id and j.lease_token = held.token and j.worker_id = \(workerID)
+                and j.status in ('queued', 'running', 'paused')
+            returning j.id, j.lease_token, j.cancel_requested_at is not null as is_cancelled
+            """
+        )
+        var alive: Set<Lease> = []
+        for row in rows where try !row.bool("is_cancelled") {
+            alive.insert(
+                Lease(jobID: try row.uuid("id"), token: try row.int64("lease_token"), workerID: workerID)
+            )
+        }
+        return alive
+    }
+
+    /// Shows how far a job has come, leaving the rest of its metadata as it is.
+    ///
+    /// - Parameters:
+    ///   - lease: the worker's right to it.
+    ///   - progress: the `progress` object (contract 4.3).
+    /// - Returns: false when the lease is lost.
+    /// - Throws: `PostgresError`.
+    public func progress(_ lease: Lease, _ progress: JSON) async throws -> Bool {
+        let count = try await pool.execute(
+            """
+            update gh_automation_jobs set
+                metadata = coalesce(metadata, '{}') || jsonb_build_object('progress', \(json: progress.data)),
+                updated_at = now()
+            where \(Jobs.isHeld(lease))
+            """
+        )
+        return count == 1
+    }
+
+    /// What became of the intent to submit.
+    public enum Intent: Sendable, Hashable {
+        /// It is written down: the submit may be pressed.
+        case recorded
+        /// The job is no longer this worker's.
+        case leaseLost
+        /// One is open, whose end is not known: nothing may be pressed.
+        case alreadyOpen
+    }
+
+    /// Writes down, before the final submit is pressed, that it will be (R8).
+    ///
+    /// - Parameter lease: the worker's right to the job.
+    /// - Returns: whether it may be pressed.
+    /// - Throws: `PostgresError`; then it may not be pressed.
+    public func intendSubmit(_ lease: Lease) async throws -> Intent {
+        let count = try await pool.execute(
+            """
+            update gh_automation_jobs set
+                submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now()
+            where \(Jobs.isHeld(lease)) and status = 'running' and submit_intent_at is null
+            """
+        )
+        if count == 1 { return .recorded }
+        let held = try await pool.query("select 1 from gh_automation_jobs where \(Jobs.isHeld(lease))")
+        return held.isEmpty ? .leaseLost : .alreadyOpen
+    }
+
+    /// Closes the intent because the form refused the submit: it may be mended and pressed again.
+    ///
+    /// - Parameter lease: the worker's right to the job.
+    /// - Returns: false when the lease is lost.
+    /// - Throws: `PostgresError`.
+    public func submitRejected(_ lease: Lease) async throws -> Bool {
+        let count = try await pool.execute(
+            """
+            update gh_automation_jobs set
+                submit_intent_at = null, submit_rejected_at = clock_timestamp(), updated_at = now()
+            where \(Jobs.isHeld(lease)) and status = 'running'
+            """
+        )
+        return count == 1
+    }
+}

@@ -1,0 +1,49 @@
+import GhostHands
+import Postgres
+
+extension Jobs {
+    /// Ends jobs that nobody took in time (R23).
+    ///
+    /// - Returns: how many; at most a hundred at a time.
+    /// - Throws: `PostgresError`.
+    public func expire() async throws -> Int {
+        try await pool.withTransaction { connection in
+            let rows = try await connection.query(
+                """
+                with due as materialized (
+                    select id from gh_automation_jobs
+                    where status = 'pending' and expires_at < now() and submit_intent_at is null
+                    order by expires_at limit 100 for update skip locked
+                )
+                update gh_automation_jobs j set
+                    status = 'expired', completed_at = now(), updated_at = now(),
+                    status_message = 'No worker took the job in time.'
+                from due where j.id = due.id returning j.*
+                """
+            )
+            for row in rows {
+                try await Change(try Job(row: row), [JobEvent(.jobExpired)], .expired).record(on: connection)
+            }
+            return rows.count
+        }
+    }
+
+    /// Lifts waiting jobs by one level of priority per five minutes of waiting, so that none waits for ever (R1).
+    ///
+    /// - Returns: how many were lifted; at most a thousand at a time.
+    /// - Throws: `PostgresError`.
+    public func age() async throws -> Int {
+        try await pool.execute(
+            """
+            with due as materialized (
+                select id, priority + floor(extract(epoch from now() - run_after) / 300)::int as level
+                from gh_automation_jobs
+                where status = 'pending' and run_after < now() - interval '5 minutes'
+                    and effective_priority < priority + floor(extract(epoch from now() - run_after) / 300)
+                order by run_after limit 1000 for update skip locked
+            )
+            update gh_automation_jobs j set effective_priority = due.level from due where j.id = due.id
+            """
+        )
+    }
+}

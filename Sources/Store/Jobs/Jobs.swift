@@ -1,0 +1,39 @@
+public import GhostHands
+import Postgres
+
+/// The jobs and all their changes of status.
+///
+/// Only the database's clock decides, and every write of a worker is guarded by its lease: what it finds no longer
+/// held is a value, not an error.
+public struct Jobs: Sendable {
+    let pool: PostgresPool
+
+    /// What makes a row belong to a lease still.
+    static func isHeld(_ lease: Lease) -> SQL {
+        """
+        id = \(lease.jobID) and lease_token = \(lease.token) and worker_id = \(lease.workerID)
+            and status in ('queued', 'running', 'paused')
+        """
+    }
+
+    /// Reads a row and keeps it from changing until the transaction ends.
+    static func lock(_ lease: Lease, on connection: borrowing PostgresConnection) async throws -> Job? {
+        let rows = try await connection.query(
+            "select * from gh_automation_jobs where \(isHeld(lease)) for update"
+        )
+        return try rows.first.map(Job.init(row:))
+    }
+}
+
+/// How a job, or an attempt at it, ended.
+public enum JobEnd: Sendable, Hashable {
+    case completed
+    /// Finally failed, with the code that was written; for a begun submit that is `submission_unconfirmed` (R8).
+    case failed(ErrorCode)
+    /// Back in the queue.
+    case requeued
+    /// Still paused, but no longer held by a worker: an answer puts it back in the queue (R14).
+    case disowned
+    /// Somebody else holds the job now, or it was cancelled: nothing was written.
+    case leaseLost
+}

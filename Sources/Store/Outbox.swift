@@ -1,0 +1,138 @@
+public import Foundation
+import Postgres
+
+/// A callback on its way out.
+public struct OutboxCallback: Sendable, Hashable {
+    /// Its number, ascending in the order of the job's changes.
+    public let id: Int64
+    /// The job it is about.
+    public let jobID: UUID
+    /// What it tells.
+    public let status: String
+    /// Where it goes.
+    public let url: String
+    /// The bytes to send, and to sign, as they are.
+    public let body: Data
+    /// Unique, and the same in every attempt (R11).
+    public let webhookID: String
+    /// How many attempts were begun, this one included.
+    public let attempts: Int
+    /// `pending`, `delivered` or `dead`.
+    public let state: String
+    /// Why the last attempt failed.
+    public let lastError: String?
+}
+
+/// The callbacks that wait to be delivered: written with the change they tell, sent in the job's order.
+public struct Outbox: Sendable {
+    let pool: PostgresPool
+
+    /// How long to wait after the first, second and third attempt; after a fourth it is given up (contract 5.7).
+    private static let delays = [1, 3, 10]
+
+    /// Takes callbacks whose time has come, for twenty seconds; the next of a job only when its last is done with.
+    ///
+    /// - Parameter limit: how many at most.
+    /// - Returns: the callbacks, oldest first.
+    /// - Throws: `PostgresError`.
+    public func claim(limit: Int) async throws -> [OutboxCallback] {
+        let rows = try await pool.query(
+            """
+            with due as materialized (
+                select o.id from gh_callback_outbox o
+                where o.state = 'pending' and o.next_attempt_at <= now()
+                    and (o.locked_until is null or o.locked_until < now())
+                    and not exists (
+                        select from gh_callback_outbox before
+                        where before.job_id = o.job_id and before.state = 'pending' and before.id < o.id
+                    )
+                order by o.next_attempt_at, o.id limit \(limit) for update of o skip locked
+            )
+            update gh_callback_outbox o set attempts = attempts + 1, locked_until = now() + interval '20 seconds'
+            from due where o.id = due.id returning o.*
+            """
+        )
+        return try rows.map(OutboxCallback.init(row:)).sorted { $0.id < $1.id }
+    }
+
+    /// Records that the receiver has it.
+    ///
+    /// - Parameter callback: what was sent.
+    /// - Throws: `PostgresError`.
+    public func delivered(_ callback: OutboxCallback) async throws { try await end(callback, "delivered", nil) }
+
+    /// Records that an attempt failed, and when the next is due.
+    ///
+    /// - Parameters:
+    ///   - callback: what was sent.
+    ///   - reason: why it failed.
+    ///   - retryAfter: how many seconds the receiver asked for; it gets twice the usual delay at most.
+    /// - Returns: true when that was the last attempt.
+    /// - Throws: `PostgresError`.
+    public func failed(_ callback: OutboxCallback, reason: String, retryAfter: Int?) async throws -> Bool {
+        guard callback.attempts >= 1, callback.attempts <= Outbox.delays.count else {
+            try await dead(callback, reason: reason)
+            return true
+        }
+        let usual = Outbox.delays[callback.attempts - 1]
+        let delay = min(max(retryAfter ?? usual, usual), 2 * usual)
+        try await pool.execute(
+            """
+            update gh_callback_outbox set
+                locked_until = null, next_attempt_at = now() + make_interval(secs => \(Double(delay))),
+                last_error = \(String(reason.prefix(500)))
+            where \(isCurrent(callback))
+            """
+        )
+        return false
+    }
+
+    /// Records that there will be no further attempt.
+    ///
+    /// - Parameters:
+    ///   - callback: what was sent.
+    ///   - reason: why it failed.
+    /// - Throws: `PostgresError`.
+    public func dead(_ callback: OutboxCallback, reason: String) async throws {
+        try await end(callback, "dead", String(reason.prefix(500)))
+    }
+
+    /// Lists a job's callbacks in their order.
+    ///
+    /// - Parameter jobID: the job.
+    /// - Returns: all of them, whatever became of them.
+    /// - Throws: `PostgresError`.
+    public func list(jobID: UUID) async throws -> [OutboxCallback] {
+        try await pool.query("select * from gh_callback_outbox where job_id = \(jobID) order by id limit 1000")
+            .map(OutboxCallback.init(row:))
+    }
+
+    private func end(_ callback: OutboxCallback, _ state: String, _ error: String?) async throws {
+        try await pool.execute(
+            """
+            update gh_callback_outbox set
+                state = \(state), done_at = now(), locked_until = null, last_error = coalesce(\(error), last_error)
+            where \(isCurrent(callback))
+            """
+        )
+    }
+
+    /// The number of the attempt guards against a sender that was too slow and has been overtaken.
+    private func isCurrent(_ callback: OutboxCallback) -> SQL {
+        "id = \(callback.id) and attempts = \(callback.attempts) and state = 'pending'"
+    }
+}
+
+extension OutboxCallback {
+    fileprivate init(row: Row) throws {
+        id = try row.int64("id")
+        jobID = try row.uuid("job_id")
+        status = try row.string("status")
+        url = try row.string("url")
+        body = try row.data("body")
+        webhookID = try row.string("webhook_id")
+        attempts = try row.int("attempts")
+        state = try row.string("state")
+        lastError = try row.stringOrNil("last_error")
+    }
+}

@@ -1,0 +1,41 @@
+import Crypto
+import Foundation
+
+/// One numbered script of the schema; each can be applied to a database that has it already.
+struct Migration: Sendable {
+    let name: String
+    let script: String
+
+    init(_ name: String, _ bytes: [UInt8]) {
+        self.name = name
+        script = String(decoding: bytes, as: UTF8.self)
+    }
+
+    var checksum: String {
+        SHA256.hash(data: Data(script.utf8)).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+
+    /// All of them, in order.
+    static let all = [
+        Migration("001_gh_automation_jobs.sql", PackageResources._01_gh_automation_jobs_sql),
+        Migration("002_gh_job_events.sql", PackageResources._02_gh_job_events_sql),
+        Migration("003_gh_user_credentials.sql", PackageResources._03_gh_user_credentials_sql),
+        Migration("004_gh_user_usage.sql", PackageResources._04_gh_user_usage_sql),
+        Migration("005_add_callback_fields.sql", PackageResources._05_add_callback_fields_sql),
+        Migration("006_resume_ref.sql", PackageResources._06_resume_ref_sql),
+        Migration("007_target_worker.sql", PackageResources._07_target_worker_sql),
+        Migration("008_gh_browser_sessions.sql", PackageResources._08_gh_browser_sessions_sql),
+        Migration("009_hitl_columns.sql", PackageResources._09_hitl_columns_sql),
+        Migration("010_gh_action_manuals.sql", PackageResources._10_gh_action_manuals_sql),
+        Migration("011_execution_mode_tracking.sql", PackageResources._11_execution_mode_tracking_sql),
+        Migration("012_gh_job_events_realtime.sql", PackageResources._12_gh_job_events_realtime_sql),
+        Migration("013_gh_worker_registry.sql", PackageResources._13_gh_worker_registry_sql),
+        Migration("014_leases_and_queue.sql", PackageResources._14_leases_and_queue_sql),
+        Migration("015_submit_once.sql", PackageResources._15_submit_once_sql),
+        Migration("016_gh_callback_outbox.sql", PackageResources._16_gh_callback_outbox_sql),
+        Migration("017_row_security.sql", PackageResources._17_row_security_sql),
+    ]
+}

@@ -1,0 +1,157 @@
+import Foundation
+import GhostHands
+import Postgres
+import Store
+import Testing
+
+struct QueueTests {
+    @Test func `many workers at once get each job exactly once`() async throws {
+        try await withStore { store, _ in
+            for number in 0..<60 { try await store.make(["valet_task_id": .string("task-\(number)")]) }
+            let taken = try await withThrowingTaskGroup(of: [Job].self) { group in
+                for worker in 0..<8 {
+                    group.addTask {
+                        var mine: [Job] = []
+                        while true {
+                            let jobs = try await store.jobs.claim(workerID: "w\(worker)", limit: 3)
+                            if jobs.isEmpty { return mine }
+                            mine += jobs
+                        }
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(taken.count == 60)
+            #expect(Set(taken.map(\.id)).count == 60)
+            #expect(taken.allSatisfy { $0.status == .queued && $0.leaseToken == 1 && $0.workerID != nil })
+        }
+    }
+
+    @Test func `higher priority goes first, then users take turns, then the oldest`() async throws {
+        try await withStore { store, _ in
+            let (ann, bob, eve) = (UUID(), UUID(), UUID())
+            var expected: [UUID] = []
+            var annJobs: [Job] = []
+            for _ in 0..<4 { annJobs.append(try await store.make(user: ann)) }
+            let bobJobs = [try await store.make(user: bob), try await store.make(user: bob)]
+            let urgent = try await store.make(user: eve, ["priority": 9])
+            expected = [urgent.id, annJobs[0].id, bobJobs[0].id, annJobs[1].id, bobJobs[1].id]
+            expected += [annJobs[2].id, annJobs[3].id]
+            var order: [UUID] = []
+            while let job = try await store.jobs.claim(workerID: "w", limit: 1).first { order.append(job.id) }
+            #expect(order == expected)
+        }
+    }
+
+    @Test func `a user who keeps asking does not starve one who waits`() async throws {
+        try await withStore { store, _ in
+            let (ann, bob) = (UUID(), UUID())
+            for _ in 0..<10 { try await store.make(user: ann) }
+            var served: [UUID] = []
+            for _ in 0..<8 {
+                try await store.make(user: bob)
+                served.append(try #require(try await store.jobs.claim(workerID: "w", limit: 1).first).userID)
+            }
+            #expect(served.filter { $0 == ann }.count >= 3)
+            #expect(served.filter { $0 == bob }.count >= 3)
+        }
+    }
+
+    @Test func `waiting lifts a job by a level per five minutes and leaves its priority as it is`() async throws {
+        try await withStore { store, pool in
+            let old = try await store.make(["priority": 1])
+            try await store.make(["priority": 5])
+            try await pool.execute(
+                "update gh_automation_jobs set run_after = now() - interval '26 minutes' where id = \(old.id)"
+            )
+            #expect(try await store.jobs.age() == 1)
+            #expect(try await store.jobs.age() == 0)
+            let first = try #require(try await store.jobs.claim(workerID: "w", limit: 1).first)
+            #expect(first.id == old.id)
+            #expect(first.priority == 1)
+        }
+    }
+
+    @Test func `a strict target waits for its worker, a preferred one only while that is alive`() async throws {
+        try await withStore { store, pool in
+            let strict = try await store.make(["target_worker_id": "mine"])
+            let preferred = try await store.make(["target_worker_id": "mine", "worker_affinity": "preferred"])
+            let any = try await store.make(["target_worker_id": "mine", "worker_affinity": "any"])
+            try await store.workers.register("mine", maxConcurrent: 1)
+            #expect(try await store.jobs.claim(workerID: "other", limit: 9).map(\.id) == [any.id])
+            try await pool.execute("update gh_automation_jobs set run_after = now() - interval '1 hour'")
+            #expect(try await store.jobs.claim(workerID: "other", limit: 9).isEmpty)
+            try await pool.execute("update gh_worker_registry set last_heartbeat = now() - interval '121 seconds'")
+            #expect(try await store.jobs.claim(workerID: "other", limit: 9).map(\.id) == [preferred.id])
+            #expect(try await store.jobs.claim(workerID: "mine", limit: 9).map(\.id) == [strict.id])
+        }
+    }
+
+    @Test func `a job that nobody takes in time expires, and says so to whom asked`() async throws {
+        try await withStore { store, pool in
+            let quiet = try await store.make(["queue_ttl_seconds": 1])
+            let told = try await store.make(["queue_ttl_seconds": 1, "callback_events": ["expired"]])
+            let patient = try await store.make()
+            try await pool.execute(
+                "update gh_automation_jobs set expires_at = now() - interval '1 second' where id <> \(patient.id)"
+            )
+            #expect(try await store.jobs.claim(workerID: "w", limit: 9).map(\.id) == [patient.id])
+            #expect(try await store.jobs.expire() == 2)
+            #expect(try await store.jobs.expire() == 0)
+            #expect(try await store.get(quiet.id).status == .expired)
+            #expect(try await store.get(quiet.id).completedAt != nil)
+            #expect(try await store.outbox.list(jobID: quiet.id).isEmpty)
+            #expect(try await store.outbox.list(jobID: told.id).map(\.status) == ["expired"])
+        }
+    }
+
+    @Test func `twenty requests with one idempotency key make one job`() async throws {
+        try await withStore { store, _ in
+            let request = try Sample.request(["idempotency_key": "k1"])
+            let (created, duplicates) = try await withThrowingTaskGroup(of: Jobs.Creation.self) { group in
+                for _ in 0..<20 { group.addTask { try await store.jobs.create(request) } }
+                return try await group.reduce(into: ([UUID](), [Jobs.Duplicate]())) { sum, creation in
+                    switch creation {
+                    case .created(let job): sum.0.append(job.id)
+                    case .duplicate(let duplicate): sum.1.append(duplicate)
+                    }
+                }
+            }
+            #expect(created.count == 1)
+            #expect(duplicates.count == 19)
+            #expect(duplicates.allSatisfy { $0.id == created[0] && $0.valetTaskID == "task-1" && !$0.isMismatch })
+
+            let other = try Sample.request(["idempotency_key": "k1", "priority": 7])
+            guard case .duplicate(let mismatch) = try await store.jobs.create(other) else {
+                Issue.record("the key was used up")
+                return
+            }
+            #expect(mismatch.isMismatch)
+        }
+    }
+
+    @Test func `a job comes back from its row as it was asked for`() async throws {
+        try await withStore { store, _ in
+            let request = try Sample.request([
+                "priority": 7, "timeout_seconds": 60, "hitl_timeout_seconds": 90, "execution_mode": "ai_only",
+                "callback_events": ["completed", "cancelled"], "resume": ["storage_path": "r/a.pdf"],
+                "quality": "speed",
+            ])
+            guard case .created(let made) = try await store.jobs.create(request) else { return }
+            let job = try await store.get(made.id)
+            #expect(job == made)
+            #expect(job.userID == request.userID)
+            #expect(job.inputData == request.inputData)
+            #expect(job.resume == request.resume)
+            #expect(job.callbackEvents == [.completed, .cancelled])
+            #expect(job.executionMode == .aiOnly)
+            #expect((job.priority, job.timeoutSeconds, job.hitlTimeoutSeconds) == (7, 60, 90))
+            #expect(job.metadata["campaign"] == "spring")
+            #expect(job.metadata["quality_preset"] == "speed")
+            #expect(try await store.jobs.find(UUID()) == nil)
+            #expect(try await store.jobs.similar(to: job) == nil)
+            let again = try await store.make(user: request.userID)
+            #expect(try await store.jobs.similar(to: again) == job.id)
+        }
+    }
+}
