@@ -59,12 +59,16 @@ let package = Package(
             dependencies: ["GhostHands", "Chromium", .locks, .log],
             resources: [.embedInCode("Reading/Script")]
         ),
-        .target(name: "Outbound", dependencies: ["GhostHands", .asyncHTTPClient, .crypto, .locks, .log, .nio, .nioHTTP1]),
+        .target(
+            name: "Outbound",
+            dependencies: ["GhostHands", .asyncHTTPClient, .crypto, .locks, .log, .nio, .nioHTTP1]
+        ),
         // The two processes, and the command that starts them.
         .target(
             name: "API",
             dependencies: [
-                "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log, .nio,
+                "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log,
+                .nio,
                 .lifecycle,
             ]
         ),

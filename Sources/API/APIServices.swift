@@ -16,6 +16,8 @@ public struct APIServices: Sendable {
     public let version: String
     /// After how many seconds an unclaimed job expires when its request does not say (R23).
     public let queueTTLSeconds: Int
+    /// Whether `valet_user_id` must be in `auth.users`; nil checks it where that table can be read (R22).
+    public let requiresKnownUser: Bool?
     /// Tells the workers of this process that there is a new job.
     public let wake: @Sendable () -> Void
     /// The present time.
@@ -31,6 +33,7 @@ public struct APIServices: Sendable {
     ///   - addressRule: which addresses a request may name.
     ///   - version: the program's version.
     ///   - queueTTLSeconds: after how many seconds an unclaimed job expires when its request does not say.
+    ///   - requiresKnownUser: whether `valet_user_id` must be in `auth.users`; nil checks where it can be.
     ///   - wake: tells the workers of this process that there is a new job.
     ///   - now: the present time.
     public init(
@@ -40,6 +43,7 @@ public struct APIServices: Sendable {
         addressRule: AddressRule,
         version: String,
         queueTTLSeconds: Int = 86_400,
+        requiresKnownUser: Bool? = nil,
         wake: @escaping @Sendable () -> Void = {},
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -48,6 +52,7 @@ public struct APIServices: Sendable {
         self.addressRule = addressRule
         self.version = version
         self.queueTTLSeconds = queueTTLSeconds
+        self.requiresKnownUser = requiresKnownUser
         self.wake = wake
         self.now = now
         key = ServiceKey(serviceKey)

@@ -126,6 +126,7 @@ struct Wiring: Sendable {
                 addressRule: settings.addresses,
                 version: GhostHandsCommand.configuration.version,
                 queueTTLSeconds: settings.queueTTLSeconds,
+                requiresKnownUser: settings.requiresKnownUser,
                 wake: { wake.raise() }
             ),
             host: settings.host,

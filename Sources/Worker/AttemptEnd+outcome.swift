@@ -4,11 +4,13 @@ import Hands
 extension AttemptResult {
     /// What the job's row is to say about the way the attempt ended.
     ///
-    /// - Parameter screenshots: storage keys of pictures of the last page.
+    /// - Parameters:
+    ///   - screenshots: storage keys of pictures of the last page.
+    ///   - screenshotURL: a signed URL of the first of them.
     /// - Returns: the outcome; every end of the ladder has one.
-    func outcome(screenshots: [String]) -> JobOutcome {
+    func outcome(screenshots: [String], screenshotURL: String? = nil) -> JobOutcome {
         switch end {
-        case .done: return .completed(result(screenshots))
+        case .done: return .completed(result(screenshots, screenshotURL))
         case .leaseLost: return .leaseLost
         case .unanswered: return failed(.validationError, unansweredMessage, screenshots, ["unanswered": missing])
         case .blocked(let blocker):
@@ -48,7 +50,7 @@ extension AttemptResult {
         at the applicant's mail before trying again: a second application could be a duplicate.
         """
 
-    private func result(_ screenshots: [String]) -> JobResult {
+    private func result(_ screenshots: [String], _ screenshotURL: String?) -> JobResult {
         var data = report.json.object ?? [:]
         data["submitted"] = .bool(report.submitted)
         data["confirmation_number"] = .optional(report.evidence?.confirmationNumber)
@@ -57,6 +59,7 @@ extension AttemptResult {
             data: .object(data),
             summary: report.submitted ? "Application submitted successfully" : "Form filled, not submitted",
             screenshots: screenshots,
+            screenshotURL: screenshotURL,
             mode: .magnitude,
             cost: cost,
             submitted: report.submitted

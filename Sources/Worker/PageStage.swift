@@ -19,7 +19,9 @@ struct PageStage: Sendable {
                 let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
                 let result = try await attempt.run(in: context, page: page)
                 let picture = try await picture(of: context.latestPage ?? page)
-                return result.outcome(screenshots: picture.map { [$0] } ?? [])
+                guard let picture else { return result.outcome(screenshots: []) }
+                let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
+                return result.outcome(screenshots: [picture], screenshotURL: link)
             }
         }
     }

@@ -28,6 +28,7 @@ struct ValetRoutes: Sendable {
         as endpoint: JobRequest.Endpoint
     ) async throws -> Response {
         let (job, unknown) = try read(try await request.json(), as: endpoint)
+        try await checkUser(job.userID)
         switch try await services.store.jobs.create(job, defaultQueueTTLSeconds: services.queueTTLSeconds) {
         case .created(let row):
             services.wake()
@@ -48,6 +49,17 @@ struct ValetRoutes: Sendable {
             guard general.isEmpty else { throw APIError.invalid(general) }
             return (job, warnings)
         }
+    }
+
+    /// Refuses a user whom VALET does not know (R22).
+    private func checkUser(_ id: UUID) async throws {
+        let isRequired = services.requiresKnownUser
+        if isRequired == false { return }
+        // Where the users cannot be read, nothing is known for or against this one.
+        let isKnown = try await services.store.users.isKnown(id) ?? (isRequired == nil)
+        if isKnown { return }
+        let message = "No such user"
+        throw APIError.invalid([FieldViolation(field: "valet_user_id", message: message, code: .custom)])
     }
 
     private func status(_ id: UUID) async throws -> Response {

@@ -11,7 +11,10 @@ struct ClusterFiles {
     func write(to cluster: URL) throws {
         try append(settings, to: cluster.appending(path: "postgresql.conf"))
         guard admitsRoot else { return }
-        try append("local_user root \(user)\nlocal_user \(user) \(user)\n", to: cluster.appending(path: "pg_ident.conf"))
+        try append(
+            "local_user root \(user)\nlocal_user \(user) \(user)\n",
+            to: cluster.appending(path: "pg_ident.conf")
+        )
         let access = cluster.appending(path: "pg_hba.conf")
         try truncate(access)
         try append("local all all peer map=local_user\nlocal replication all peer map=local_user\n", to: access)

@@ -87,7 +87,10 @@ struct PrivateCluster: Sendable {
     private func makeFolders() throws {
         let longest = 107 - "/.s.PGSQL.5432".utf8.count
         guard folder.socket.path.utf8.count <= longest else {
-            throw SetupError("the data folder's path is too long for a socket", mend: "set GH_DATA_DIR to a shorter path")
+            throw SetupError(
+                "the data folder's path is too long for a socket",
+                mend: "set GH_DATA_DIR to a shorter path"
+            )
         }
         try make(folder.socket)
     }

@@ -10,6 +10,8 @@ public struct CallbackPayload: Sendable {
     public var eventID: String
     /// When it happened.
     public var timestamp: Date
+    /// A URL at which the final screenshot opens.
+    public var screenshotURL: String?
 
     /// A callback about a job.
     ///
@@ -18,11 +20,13 @@ public struct CallbackPayload: Sendable {
     ///   - status: what is told.
     ///   - eventID: unique for this callback.
     ///   - timestamp: when it happened.
-    public init(job: Job, status: CallbackStatus, eventID: String, timestamp: Date) {
+    ///   - screenshotURL: a URL at which the final screenshot opens.
+    public init(job: Job, status: CallbackStatus, eventID: String, timestamp: Date, screenshotURL: String? = nil) {
         self.job = job
         self.status = status
         self.eventID = eventID
         self.timestamp = timestamp
+        self.screenshotURL = screenshotURL
     }
 
     /// The body to store and send.
@@ -53,7 +57,7 @@ public struct CallbackPayload: Sendable {
         var members: [String: JSON] = [
             "result_data": job.resultData,
             "result_summary": .optional(job.resultSummary),
-            "screenshot_url": .optional(job.screenshotURLs.first),
+            "screenshot_url": .optional(screenshotURL),
             "cost": view.costSummary,
             "execution_mode": .string(job.executionMode.rawValue),
             "browser_mode": .string(job.browserMode),

@@ -17,8 +17,10 @@ public struct JobResult: Sendable, Hashable {
     public var data: JSON
     /// One sentence for a person.
     public var summary: String
-    /// Signed URLs or storage keys of the screenshots, final one first.
+    /// Storage keys of the screenshots, final one first.
     public var screenshots: [String]
+    /// A signed URL of the final screenshot, for the callback; the API signs links anew whenever it shows the job.
+    public var screenshotURL: String?
     /// Which mode did it.
     public var mode: FinalMode
     /// What it cost.
@@ -31,7 +33,8 @@ public struct JobResult: Sendable, Hashable {
     /// - Parameters:
     ///   - data: what the caller gets as `result_data`.
     ///   - summary: one sentence for a person.
-    ///   - screenshots: URLs, final one first.
+    ///   - screenshots: storage keys, final one first.
+    ///   - screenshotURL: a signed URL of the final one.
     ///   - mode: which mode did it.
     ///   - cost: what it cost.
     ///   - submitted: whether a submit was pressed and proven.
@@ -39,6 +42,7 @@ public struct JobResult: Sendable, Hashable {
         data: JSON,
         summary: String,
         screenshots: [String],
+        screenshotURL: String? = nil,
         mode: FinalMode,
         cost: CostBreakdown,
         submitted: Bool
@@ -46,6 +50,7 @@ public struct JobResult: Sendable, Hashable {
         self.data = data
         self.summary = summary
         self.screenshots = screenshots
+        self.screenshotURL = screenshotURL
         self.mode = mode
         self.cost = cost
         self.submitted = submitted

@@ -1,5 +1,5 @@
 import CPostgres
-import Glibc
+import Foundation
 
 /// One command's way to the server and back, on the session's queue.
 struct Exchange {

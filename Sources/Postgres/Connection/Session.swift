@@ -1,6 +1,6 @@
 import CPostgres
 import Dispatch
-import Glibc
+import Foundation
 import NIOConcurrencyHelpers
 
 /// One connection to the server.

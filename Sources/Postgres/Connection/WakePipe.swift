@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// Wakes a thread that waits in `poll`: libpq's socket alone cannot tell it that the caller has lost interest.
 struct WakePipe: ~Copyable {

@@ -10,6 +10,8 @@ struct Change: Sendable {
     let callback: CallbackStatus?
     /// Who made the change; the row itself may name nobody any more.
     let actor: String
+    /// A URL at which the final screenshot opens, for the callback.
+    var screenshotURL: String?
 
     init(_ job: Job, _ events: [JobEvent], _ callback: CallbackStatus?, actor: String? = nil) {
         self.job = job
@@ -31,7 +33,13 @@ struct Change: Sendable {
         }
         guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback) else { return }
         let id = "evt_" + UUID().uuidString.lowercased()
-        let body = CallbackPayload(job: job, status: callback, eventID: id, timestamp: job.updatedAt).json.text
+        let body = CallbackPayload(
+            job: job,
+            status: callback,
+            eventID: id,
+            timestamp: job.updatedAt,
+            screenshotURL: screenshotURL
+        ).json.text
         try await connection.execute(
             """
             insert into gh_callback_outbox (job_id, status, url, body, webhook_id)

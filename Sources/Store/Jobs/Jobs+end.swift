@@ -21,7 +21,8 @@ extension Jobs {
                 return try await Failing(job, Failing.unproven(result)).write(on: connection)
             }
             let completed = try await Jobs.write(result, to: job, on: connection)
-            let change = Change(completed, [result.event(for: job)], .completed)
+            var change = Change(completed, [result.event(for: job)], .completed)
+            change.screenshotURL = result.screenshotURL
             try await change.record(on: connection)
             try await change.charge(result.cost, isFinal: true, on: connection)
             try await Workers.count("jobs_completed", of: lease.workerID, on: connection)
