@@ -19,7 +19,7 @@ public struct Attempt: Sendable {
         /// How many pages a form may have.
         public var pages = 20
         /// How often a page is read again because filling revealed new fields.
-        public var rounds = 4
+        public var rounds = 10
         /// How long the first page may take to load.
         public var navigation = Duration.seconds(30)
         /// How long a page may take to come to rest after a press.

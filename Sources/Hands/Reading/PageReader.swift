@@ -37,7 +37,9 @@ struct PageReader: Sendable {
             pair.1.fields.map { readField($0, in: pair.0, at: index) }
         }
         let fields = MainForm.choose(all)
-        let filled = Set(fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" })
+        let homes = fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" }
+        // Without a form element, one or two lone fields beside a button are not yet a form.
+        let filled = Set(homes).filter { home in !home.hasSuffix("/-1") || homes.count { $0 == home } >= 3 }
         let buttons = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.map { button in
                 readButton(button, in: pair.0, at: index, hasFields: filled.contains("\(index)/\(button.form)"))
@@ -79,11 +81,17 @@ struct PageReader: Sendable {
     ) -> ReadButton {
         ReadButton(
             label: reading.label,
-            role: .of(label: reading.label, submitsForm: reading.submits, formHasFields: hasFields),
+            role: .of(
+                label: reading.label,
+                submitsForm: reading.submits,
+                formHasFields: hasFields,
+                isLink: reading.isLink
+            ),
             handle: frame.element(reading.element),
             frame: index,
             form: reading.form,
-            isDisabled: reading.disabled
+            isDisabled: reading.disabled,
+            posts: reading.posts
         )
     }
 }

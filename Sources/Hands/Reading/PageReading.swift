@@ -11,7 +11,7 @@ struct PageReading: Sendable {
     let fields: [ReadField]
     let buttons: [ReadButton]
     /// What the page announces as wrong.
-    let alerts: [String]
+    let alerts: [PageAlert]
     let blockers: [Blocker]
 
     /// The fields to fill: those of the main form.
@@ -20,8 +20,22 @@ struct PageReading: Sendable {
     /// What tells this form from the page before: its fields, not its address (R17).
     var signature: Set<String> { Set(form.map(\.fingerprint)) }
 
-    /// The button that brings the form forward: the next page before the submit, the last one of its kind.
-    func button(_ role: ButtonRole) -> ReadButton? { buttons.last { $0.role == role && !$0.isDisabled } }
+    /// The button of a kind that belongs to the form: the last one, since forms end with it.
+    func button(_ role: ButtonRole) -> ReadButton? {
+        let fitting = buttons.filter { $0.role == role && !$0.isDisabled }
+        let homes = Set(form.map { "\($0.frame)/\($0.form)" })
+        return fitting.last { homes.contains("\($0.frame)/\($0.form)") } ?? fitting.last
+    }
+
+    /// Whether a button leads on from here.
+    var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }
+}
+
+/// A message of the page that something is wrong, or merely new.
+struct PageAlert: Decodable, Hashable, Sendable {
+    let text: String
+    /// Whether the page itself marks it as an error.
+    let isError: Bool
 }
 
 /// A field with the handles to act on it.
@@ -54,4 +68,6 @@ struct ReadButton: Sendable {
     let frame: Int
     let form: Int
     let isDisabled: Bool
+    /// Whether pressing it posts a form.
+    let posts: Bool
 }
