@@ -130,7 +130,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["CLI", "GhostHands", "TestSupport", .asyncHTTPClient, .log, .nio]
+            dependencies: ["CLI", "GhostHands", "TestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -40,6 +40,12 @@ struct Wiring: Sendable {
     ///   - companions: further services; when one ends, everything shuts down.
     /// - Throws: ``SetupError`` when the database cannot be used or the port is taken.
     func run(databaseURL: String, companions: (Parts) -> [any Service] = { _ in [] }) async throws {
+        if roles.contains(.api), !Port.isFree(settings.port) {
+            throw SetupError(
+                "port \(settings.port) is in use",
+                mend: "stop what listens there, or set GH_API_PORT to another"
+            )
+        }
         let pool = PostgresPool(
             try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands"),
             logger: logger

@@ -24,6 +24,8 @@ public struct Attempt: Sendable {
         public var navigation = Duration.seconds(30)
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
+        /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
+        public var submitting = Duration.seconds(300)
         /// How long one control may take.
         public var control = Duration.seconds(5)
 

@@ -11,17 +11,19 @@ extension AttemptRun {
             if pressed.isNextPage { return .nextPage }
             // A page that says "next" and then confirms was the last one after all.
             if let evidence = pressed.evidence(isSubmit: false) { return .end(await confirm(evidence)) }
-            if pressed.mayHaveEnded { return .end(.unconfirmed) }
             before = pressed.reading
-            // What was sent and not complained about is not sent again.
-            let isDone = pressed.wasSent && !pressed.isRejected
-            if isMended || isDone || !pressed.reading.blockers.isEmpty { break }
+            if let blocker = before.blockers.first ?? LoginWall.blocker(of: before) { return .end(.blocked(blocker)) }
+            // What was sent and not refused may have been the application itself: it is not sent again (R8).
+            if pressed.wasSent && !pressed.isRejected { return .end(.unconfirmed) }
+            if isMended {
+                guard pressed.wasSent else { break }
+                return .end(.rejected(reason: complaint(of: before, pressed.complaints) ?? Self.noReason))
+            }
             before = try await fill(before, number)
             if isMissing(on: number) { return .end(.unanswered) }
             guard let again = before.button(.next) else { break }
             next = again
         }
-        if let blocker = before.blockers.first { return .end(.blocked(blocker)) }
         return .end(.stuck(reason: complaint(of: before) ?? "the page does not go on after \"\(next.label)\""))
     }
 
@@ -31,7 +33,14 @@ extension AttemptRun {
         var before = reading
         for isMended in [false, true] {
             guard try await intend(button, on: number) else { return .leaseLost }
-            let pressed = try await press(button, from: before, reading.alerts)
+            let pressed: Pressed
+            do {
+                pressed = try await press(button, from: before, reading.alerts, settling: attempt.limits.submitting)
+            } catch let error as ChromiumError where error.code == .notActionable {
+                // It was not pressed: something covers it, or it stays disabled.
+                guard try await attempt.supervisor.submitRejected() else { return .leaseLost }
+                return .stuck(reason: "\"\(button.label)\" cannot be pressed: \(error.message)")
+            }
             await reach(.extractingResults)
             if let evidence = pressed.evidence(isSubmit: true) { return await confirm(evidence) }
             guard pressed.isRejected else { return .unconfirmed }
@@ -43,13 +52,14 @@ extension AttemptRun {
             // What the server refused it will refuse again, unless something was mended.
             let isChanged = cost.magnitudeSteps > steps || !pressed.wasSent
             guard !isMended, isChanged, let again = before.button(.submit) else {
-                let reason = complaint(of: before, pressed.complaints)
-                return .rejected(reason: reason ?? "the form refuses the submit and does not say why")
+                return .rejected(reason: complaint(of: before, pressed.complaints) ?? Self.noReason)
             }
             button = again
         }
         return .unconfirmed
     }
+
+    private static let noReason = "the form refuses the submit and does not say why"
 
     /// Records that the submit is about to be pressed; without that it is not.
     mutating func intend(_ button: ReadButton, on number: Int) async throws -> Bool {
@@ -76,9 +86,10 @@ extension AttemptRun {
     mutating func press(
         _ button: ReadButton,
         from reading: PageReading,
-        _ knownAlerts: [PageAlert]
+        _ knownAlerts: [PageAlert],
+        settling: Duration? = nil
     ) async throws -> Pressed {
-        let activity = try await click(button)
+        let activity = try await click(button, settling: settling)
         let after = try await PageReader().read(page)
         return Pressed(before: reading, knownAlerts: knownAlerts, reading: after, activity: activity)
     }

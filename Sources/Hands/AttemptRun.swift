@@ -120,6 +120,9 @@ struct AttemptRun {
             _ = try await click(apply)
             return .nextPage
         }
+        guard attempt.task.submits else {
+            return .end(.stuck(reason: "\"\(apply.label)\" may send the application itself, and it was not to be sent"))
+        }
         guard try await intend(apply, on: report.pages.count) else { return .end(.leaseLost) }
         let pressed = try await press(apply, from: reading, reading.alerts)
         if let evidence = pressed.evidence(isSubmit: true) { return .end(await confirm(evidence)) }
@@ -129,19 +132,22 @@ struct AttemptRun {
 
     /// Presses a button and waits until what it started has come to an end, also in a page that it opened.
     ///
-    /// - Parameter button: the button.
+    /// - Parameters:
+    ///   - button: the button.
+    ///   - settling: how long that may take; nil for the usual time.
     /// - Returns: what the page it stood on did.
     /// - Throws: ``ChromiumError`` when the button cannot be pressed or the page is gone.
-    mutating func click(_ button: ReadButton) async throws -> PageActivity {
+    mutating func click(_ button: ReadButton, settling: Duration? = nil) async throws -> PageActivity {
+        let patience = settling ?? attempt.limits.settling
         await started("Press \"\(button.label)\"")
         let known = context.pages.count
         let acted = page
         let (_, activity) = try await acted.activity { try await acted.click(button.handle) }
-        _ = try await acted.settle(activity, timeout: attempt.limits.settling)
+        _ = try await acted.settle(activity, timeout: patience)
         if context.pages.count > known, let opened = context.latestPage, opened !== acted {
             page = opened
             let (_, arrival) = try await opened.activity {}
-            _ = try await opened.settle(arrival, timeout: attempt.limits.settling)
+            _ = try await opened.settle(arrival, timeout: patience)
         }
         await completed("Clicked \"\(button.label)\"", kind: "click")
         return acted.refreshed(activity)
@@ -153,11 +159,21 @@ struct AttemptRun {
         if isMissing(on: number) { return .end(.unanswered) }
         if let next = filled.button(.next) { return try await goOn(next, from: filled, number) }
         guard attempt.task.submits else { return .end(.done) }
-        guard let submit = filled.button(.submit) else {
-            let isThere = filled.buttons.contains { $0.role == .submit }
+        guard let (ready, submit) = try await readySubmit(filled) else {
+            let isThere = filled.disabledSubmit != nil
             return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
         }
-        return .end(try await self.submit(submit, from: filled, number))
+        return .end(try await self.submit(submit, from: ready, number))
+    }
+
+    /// The submit, once the form enables it: some check what was entered first.
+    private func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
+        if let submit = filled.button(.submit) { return (filled, submit) }
+        guard filled.disabledSubmit != nil else { return nil }
+        let (_, activity) = try await page.activity {}
+        _ = try await page.settle(activity, timeout: attempt.limits.settling)
+        let again = try await PageReader().read(page)
+        return again.button(.submit).map { (again, $0) }
     }
 
     /// An address without query and fragment: those may carry what nobody should read.

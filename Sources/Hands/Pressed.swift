@@ -11,27 +11,30 @@ struct Pressed {
 
     /// Whether another page of the form stands there now: told by the fields and not by the address.
     var isNextPage: Bool {
-        if reading.form.isEmpty { return reading.leadsOn && confirmation == nil && !isErrorPage }
+        if reading.form.isEmpty { return reading.leadsOn && !isErrorPage }
         return shared * 2 < reading.signature.count
-    }
-
-    /// Whether a "next" may have been the submit after all: the form was sent, and nothing is left to fill or press.
-    var mayHaveEnded: Bool {
-        wasSent && reading.form.isEmpty && !reading.leadsOn && reading.blockers.isEmpty && !isRefused
     }
 
     /// What proves that the submit was accepted, or nil.
     ///
-    /// - Parameter isSubmit: whether the final submit was pressed: after a mere "next", an answer proves nothing.
+    /// - Parameter isSubmit: whether the final submit was pressed: after a mere "next" only a page that says so and
+    ///   leads nowhere proves anything.
     /// - Returns: the proof.
     func evidence(isSubmit: Bool) -> Evidence? {
+        let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || !reading.blockers.isEmpty
+        guard !isDisproved, LoginWall.blocker(of: reading) == nil, isSubmit || !reading.leadsOn else { return nil }
         let text = confirmation
-        guard !isErrorPage, !isServerError, !isRefused else { return nil }
         // The same form with a complaint beside it proves nothing, whatever friendly words stand there too.
-        if isFormStill, text == nil || !complaints.isEmpty { return nil }
-        let isAccepted = isSubmit && wasAccepted && reading.form.isEmpty && !Evidence.isFailure(reading.text)
-        guard text != nil || isConfirmationAddress || isAccepted else { return nil }
-        return Evidence(
+        if isFormStill { return text == nil || !complaints.isEmpty || isRefused ? nil : proof(text) }
+        // Words of thanks after nothing but failures are the page's mistake; a failing beacon beside it is none.
+        if text != nil { return hasOnlyFailed ? nil : proof(text) }
+        let isClean = isSubmit && !isServerError && !isRefused && !Evidence.isFailure(reading.text)
+        guard isClean, isConfirmationAddress || (wasAccepted && reading.form.isEmpty) else { return nil }
+        return proof(nil)
+    }
+
+    private func proof(_ text: String?) -> Evidence {
+        Evidence(
             text: text,
             confirmationNumber: Evidence.number(in: reading.text),
             url: AttemptRun.plain(reading.url),
@@ -39,16 +42,21 @@ struct Pressed {
         )
     }
 
-    /// Whether the form itself refused: it is still there and complains, or the server answered with a 4xx (R8).
+    /// Whether the form itself refused (R8): the server answered everything that was sent with a 4xx, or the form is
+    /// still there with its values and marks what is wrong.
     ///
-    /// A server that failed, or accepted the request without a complaint, may have taken it: that is no refusal.
+    /// When in doubt it did not: a form that emptied itself, or a request that some server took, may have been the
+    /// application.
     var isRejected: Bool {
         guard isFormStill, !isServerError, confirmation == nil else { return false }
-        return isRefused || !complaints.isEmpty || (sent.isEmpty && hasInvalidField && isUntouched)
+        if isRefused { return true }
+        if !wasSent { return isUntouched && (hasInvalidField || !complaints.isEmpty) }
+        guard keepsValues else { return false }
+        return !newlyMarked.isEmpty || (!activity.navigations.isEmpty && !complaints.isEmpty)
     }
 
     /// Whether anything left the page, to whatever site.
-    var wasSent: Bool { activity.requests.contains(where: Self.carries) || !activity.navigations.isEmpty }
+    var wasSent: Bool { !sent.isEmpty || !activity.navigations.isEmpty }
 
     /// What the page says now that it did not say before, as an error of the form's.
     var complaints: [String] {
@@ -56,11 +64,24 @@ struct Pressed {
             !knownAlerts.contains(alert) && Evidence.confirmation(in: alert.text) == nil
                 && (alert.isError || !wasSent || Evidence.isComplaint(alert.text))
         }
-        let marked = reading.form.filter { $0.field.validity.hasPrefix("page: ") }.map(\.field.label)
         let said = activity.dialogs.map(\.message).filter {
             Evidence.isComplaint($0) && Evidence.confirmation(in: $0) == nil
         }
-        return alerts.map(\.text) + said + marked.map { "\"\($0)\" is marked as invalid" }
+        return alerts.map(\.text) + said + newlyMarked.map { "\"\($0)\" is marked as invalid" }
+    }
+
+    /// The labels of the fields that the page itself marks as wrong now and did not before.
+    private var newlyMarked: [String] {
+        let known = Set(before.form.filter { $0.field.validity.hasPrefix("page: ") }.map(\.fingerprint))
+        return reading.form.filter { $0.field.validity.hasPrefix("page: ") && !known.contains($0.fingerprint) }
+            .map(\.field.label)
+    }
+
+    /// Whether the form still holds most of what was entered: one that was taken is empty or gone.
+    private var keepsValues: Bool {
+        let entered = before.form.filter { !$0.field.value.isEmpty && $0.field.kind != .file && $0.asked != .password }
+        let held = Dictionary(reading.form.map { ($0.fingerprint, $0.field.value) }) { first, _ in first }
+        return entered.count { held[$0.fingerprint] == $0.field.value } * 2 > entered.count
     }
 
     /// A sentence that confirms, and that was not there before.
@@ -82,38 +103,43 @@ struct Pressed {
         reading.form.map(\.field.value) == before.form.map(\.field.value) && activity.navigations.isEmpty
     }
 
-    /// The requests that may have carried the form: what went to trackers of other sites did not.
+    /// The requests that may have carried the form, to whatever site: boards post to their own servers, and nobody can
+    /// tell those from a tracker's.
     private var sent: [PageActivity.Request] {
-        let site = Self.site(before.url)
-        return activity.requests.filter { request in
-            Self.carries(request) && (request.isDocument || Self.site(request.url) == site)
-        }
+        activity.requests.filter { ["POST", "PUT", "PATCH"].contains($0.method) && ($0.isDocument || $0.isXHR) }
     }
 
-    private static func carries(_ request: PageActivity.Request) -> Bool {
-        ["POST", "PUT", "PATCH"].contains(request.method)
+    /// Those of the form's own site, which count as its acceptance.
+    private var sentHome: [PageActivity.Request] {
+        let site = Self.site(before.url)
+        return sent.filter { $0.isDocument || Self.site($0.url) == site }
     }
 
     private var submitStatus: Int? {
         if let document = sent.last(where: \.isDocument) { return document.status }
-        return sent.last?.status ?? activity.navigations.last?.status
+        return sentHome.last?.status ?? sent.last?.status ?? activity.navigations.last?.status
     }
 
-    /// Whether every request that may have carried the form was answered well.
+    /// Whether every request that carried the form home was answered well.
     private var wasAccepted: Bool {
-        let statuses = sent.map(\.status)
+        let statuses = sentHome.map(\.status)
         return !statuses.isEmpty && statuses.allSatisfy { $0.map { (200...399).contains($0) } ?? false }
     }
 
-    /// Whether the server refused the form: its document, or all of what was sent.
+    /// Whether everything that was sent was refused.
     private var isRefused: Bool {
         let documents = sent.filter(\.isDocument)
         let judged = documents.isEmpty ? sent : documents
         return !judged.isEmpty && judged.allSatisfy { $0.status.map { (400...499).contains($0) } ?? false }
     }
 
+    /// Whether the form's own site answered nothing of what was sent well.
+    private var hasOnlyFailed: Bool {
+        !sentHome.isEmpty && !sentHome.contains { $0.status.map { (200...399).contains($0) } ?? false }
+    }
+
     private var isServerError: Bool {
-        sent.contains { $0.status.map { $0 >= 500 } ?? true }
+        sentHome.contains { $0.status.map { $0 >= 500 } ?? true }
     }
 
     private var isErrorPage: Bool { activity.navigations.last?.status.map { $0 >= 400 } ?? false }

@@ -11,6 +11,8 @@ public final class Site: Sendable {
         public let method: String
         /// The path with its query.
         public let path: String
+        /// The headers, by their names in lower case.
+        public let headers: [String: String]
         /// The body, as text.
         public let body: String
     }
@@ -118,7 +120,8 @@ private final class SiteHandler: ChannelInboundHandler {
 
     private func finish(_ context: ChannelHandlerContext) {
         guard let head, let site = site() else { return context.close(promise: nil) }
-        let request = Site.Request(method: head.method.rawValue, path: head.uri, body: body)
+        let headers = Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
+        let request = Site.Request(method: head.method.rawValue, path: head.uri, headers: headers, body: body)
         let answer = site.reply(to: request)
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: TimeAmount(answer.delay)) {

@@ -30,13 +30,22 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         let words = Words(label)
         if leading(words, ["back", "previous", "return", "zuruck", "go back"]) { return .back }
         if leading(words, notForward) { return .other }
-        if leading(words, ["next"]) { return .next }
+        if leading(words, ["next"]) { return isLink && !formHasFields ? .other : .next }
         if containsAny(words, sending) || leading(words, ["send", "finish"]) { return .submit }
         if leading(words, forward) || words.contains("next step") || words.contains("next page") { return .next }
         if containsAny(words, ["apply", "jetzt bewerben", "bewerben", "postuler", "start application"]) {
             return formHasFields && !isLink ? .submit : .apply
         }
         return submitsForm && formHasFields ? .submit : .other
+    }
+
+    /// Whether a label says that the form is sent, or that it goes on; a submit by type alone says neither.
+    ///
+    /// - Parameter label: what the button says.
+    /// - Returns: true when it does.
+    public static func isExplicit(_ label: String) -> Bool {
+        let words = Words(label)
+        return containsAny(words, sending + ["apply", "next", "continue"]) || leading(words, ["send", "finish"])
     }
 
     private static let sending = ["submit", "absenden", "bewerbung senden", "envoyer", "enviar"]
@@ -53,6 +62,8 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         "apply filter", "apply filters", "apply coupon", "accept all", "accept cookies", "continue with",
         "sign in with", "sign up with", "preview", "apply via", "apply using", "apply later", "how to apply", "show",
         "hide", "toggle", "view", "open", "help", "learn more", "send code", "send verification", "send me", "resend",
+        "withdraw", "discard", "decline", "reject", "abandon", "log out", "logout", "sign out", "start over", "verify",
+        "next job", "previous job", "next posting", "continue browsing", "continue shopping", "continue reading",
     ]
 
     private static func leading(_ words: Words, _ phrases: [String]) -> Bool {

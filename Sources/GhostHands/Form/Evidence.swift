@@ -70,6 +70,15 @@ public struct Evidence: Sendable, Hashable {
         return failing.contains(where: words.contains)
     }
 
+    /// Whether a page says that an application was not taken, whatever it confirms besides.
+    ///
+    /// - Parameter text: what a person can read on it.
+    /// - Returns: true when it does.
+    public static func isRetraction(_ text: String) -> Bool {
+        let words = Words(text)
+        return retracting.contains(where: words.contains)
+    }
+
     /// Whether a message beside a form says that something about it is wrong.
     ///
     /// - Parameter text: the message.
@@ -96,7 +105,8 @@ public struct Evidence: Sendable, Hashable {
     }
 
     private static let conditions = [
-        "if", "once", "before", "after", "when", "until", "unless", "will", "must", "to be", "jobs",
+        "if", "once", "before", "after", "when", "until", "unless", "will", "must", "to be", "jobs", "please",
+        "make sure", "ensure", "already",
     ]
 
     private static let confirming = [
@@ -104,11 +114,13 @@ public struct Evidence: Sendable, Hashable {
         "thanks for your application", "application received", "application submitted",
         "application has been submitted", "application has been received", "application was submitted",
         "application was received", "application is submitted", "application was sent", "application has been sent",
-        "application is complete", "application complete", "successfully submitted", "successfully applied",
+        "application sent", "successfully submitted", "successfully applied",
         "successfully sent", "successfully received", "submitted successfully", "sent successfully",
         "submission received", "submission has been received", "submission was received",
         "thank you for submitting", "thanks for submitting", "thank you for your submission",
-        "we have received your", "weve received your", "we received your", "youve applied", "you have applied",
+        "received your application", "received your submission", "received your resume", "received your form",
+        "received your response", "received your request", "received your registration", "youve applied",
+        "you have applied",
         "registration complete", "registration successful", "thank you for registering", "form has been submitted",
         "message has been sent", "response has been recorded", "vielen dank fur ihre bewerbung",
         "merci pour votre candidature", "gracias por tu solicitud",
@@ -116,7 +128,16 @@ public struct Evidence: Sendable, Hashable {
 
     private static let failing = [
         "error", "errors", "went wrong", "failed", "failure", "could not", "couldnt", "cannot", "unable", "try again",
-        "invalid", "expired", "denied", "not accepted", "was not", "has not", "not found", "fehler", "erreur",
+        "invalid", "expired", "denied", "not accepted", "was not", "has not", "not found", "sorry", "no longer",
+        "session",
+        "log in to", "sign in to", "fehler", "erreur",
+    ]
+
+    private static let retracting = [
+        "already applied", "already submitted", "was discarded", "been discarded", "not submitted",
+        "not been submitted",
+        "not received", "not been received", "no longer accepting", "no longer available", "session has expired",
+        "session expired", "session has ended", "position has been filled", "posting is closed", "job is closed",
     ]
 
     private static let complaining = [
