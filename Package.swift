@@ -105,7 +105,10 @@ let package = Package(
             name: "StoreTests",
             dependencies: ["Store", "GhostHands", "Postgres", "TestSupport", .crypto, .log]
         ),
-        .testTarget(name: "HandsTests", dependencies: ["Hands", "GhostHands", "Chromium", "TestSupport", .locks, .log]),
+        .testTarget(
+            name: "HandsTests",
+            dependencies: ["Hands", "GhostHands", "Chromium", "TestSupport", .locks, .log]
+        ),
         .testTarget(
             name: "OutboundTests",
             dependencies: ["Outbound", "GhostHands", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix]

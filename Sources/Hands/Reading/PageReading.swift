@@ -32,8 +32,9 @@ struct PageReading: Sendable {
     /// The submit that the form keeps disabled.
     var disabledSubmit: ReadButton? { forward.last { $0.role == .submit && $0.isDisabled } }
 
-    /// The buttons that may bring the form forward: its own, or where it has none those outside any form. A link leads
-    /// elsewhere unless it stands in the form.
+    /// The buttons that may bring the form forward: its own, or where it has none those outside any form.
+    ///
+    /// A link leads elsewhere unless it stands in the form.
     private var forward: [ReadButton] {
         let forward = buttons.filter { $0.role == .next || $0.role == .submit }
         guard let main else { return forward.filter { !$0.isLink } }
