@@ -14,6 +14,7 @@ public final class Page: Sendable {
     let surroundings: Surroundings
     let state: Watched<PageState>
     let worlds = NIOLockedValueBox(Worlds())
+    let listeners = Listeners()
     private let setup = NIOLockedValueBox<[Reply<Nothing>]>([])
 
     init(session: Session, target: String, surroundings: Surroundings) {
@@ -66,6 +67,7 @@ public final class Page: Sendable {
     }
 
     func receive(_ event: Event) {
+        listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
         let from = event.session ?? session.id ?? ""
         guard let action = state.update({ $0.apply(parsed, from: from) }) else { return }
