@@ -33,6 +33,8 @@ public struct ContextOptions: Sendable {
     ///
     /// Nil asks nothing.
     public var allowedAddress: (@Sendable (String) -> Bool)?
+    /// Hears what the context's pages do; set it before the context is opened.
+    public var trace: TraceRecorder?
 
     /// Makes options.
     /// - Parameters:

@@ -54,6 +54,10 @@ public final class Page: Sendable {
         if let locale = options.locale { commands.append(.locale(locale)) }
         if let zone = options.timeZone { commands.append(.timeZone(zone)) }
         if options.allowed != nil { commands += [.interceptRequests, .bypassServiceWorkers, .takeSocketsAway] }
+        if let trace = options.trace {
+            trace.follow(self)
+            commands.append(.reportConsole)
+        }
         let replies = commands.map { session.post($0, by: deadline) }
         askForFrames(session, deadline)
         let resumed = session.post(.resume, by: deadline)
@@ -116,6 +120,7 @@ public final class Page: Sendable {
         if surroundings.options.allowed != nil {
             commands += [.interceptRequests, isFrame ? .takeSocketsAway : .takeSocketsFromWorker]
         }
+        if surroundings.options.trace != nil { commands.append(.reportConsole) }
         for command in commands { _ = child.post(command, by: deadline) }
         if isFrame { askForFrames(child, deadline) }
         _ = child.post(.resume, by: deadline)
