@@ -53,6 +53,28 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `says nothing twice`() async throws {
+            let html = """
+                <table><tr><th>Town<th>Since</tr><tr><td>Aachen <a href=/>Map</a><td>1999</tr>
+                <tr><td>Street:<td><input aria-label=Street></tr></table>
+                <p><span id=b>Billing *</span></p><input aria-labelledby=b>
+                <button><h3>Send</h3> <small>now</small></button>
+                """
+            try await withTestPage(html) { page, _ in
+                let outline = try await page.outline()
+                let expected = """
+                    row "Town Since"
+                    row "Aachen Map 1999"
+                      [1] link "Map"
+                    [2] textbox "Street"
+                    [3] textbox "Billing *"
+                    [4] button "Send now"
+
+                    """
+                #expect(outline.text == expected)
+            }
+        }
+
         @Test func `its numbers lead to elements, the same ones in the next outline`() async throws {
             let html =
                 "<button onclick=\"document.body.prepend(document.createElement('input'))\">Go</button><input id=b aria-label=B>"

@@ -96,20 +96,43 @@ extension ChromiumTests {
             let html = """
                 <body style='margin:0'>\(field)
                 <iframe style='position:absolute;left:300px;top:200px;border:0' srcdoc="<body>\(field)"></iframe>
-                <script>new MutationObserver((all) => { document.title = "touched" })
+                <iframe id=f style='position:absolute;left:700px;top:400px;border:0'></iframe>
+                <script>f.src = location.href.replace("127.0.0.1", "localhost") + "inner";
+                new MutationObserver((all) => { document.title = "touched" })
                 .observe(document, { subtree: true, childList: true, attributes: true })</script>
                 """
-            try await withTestPage(html) { page, _ in
-                let places = [(80, 20), (380, 220), (600, 600)]
+            try await withTestPage(html, answering: { _ in .html("<body>\(field)<i id=here>x</i>") }) { page, _ in
+                _ = try await page.locate(.id("here"))
+                let places = [(80, 20), (380, 220), (780, 420), (600, 600)]
                 let plain = try await page.see(page.screenshot(), at: places).colours
-                #expect(plain == ["010", "010", "111"])
+                #expect(plain == ["010", "010", "010", "111"])
                 let wish = Screenshot(.fullPage, masksPasswords: true)
                 let masked = try await page.see(page.screenshot(wish), at: places).colours
-                #expect(masked == ["000", "000", "111"])
+                #expect(masked == ["000", "000", "000", "111"])
                 let title = try await page.outline().text
                 #expect(!title.contains("touched"))
                 let touched = try await page.mainFrame.read("title")
                 #expect(touched == "")
+            }
+        }
+
+        @Test func `a mask finds an element that must be scrolled to, and gives up one that never rests`() async throws
+        {
+            let html = """
+                <body style='margin:0;height:3000px'><div id=box style='margin-top:2000px;width:300px;height:300px;background:red'>
+                <p id=p style='margin:0;width:100px;height:100px;background:lime'></p></div>
+                <i id=away style='position:absolute;top:0;left:0'>x</i><script>let n = 0;
+                const step = () => { away.style.left = (n = (n + 7) % 900) + "px"; requestAnimationFrame(step) }; step()</script>
+                """
+            try await withTestPage(html) { page, _ in
+                let inner = try await page.locate(.id("p"))
+                let box = try await page.locate(.id("box"))
+                let picture = try await page.screenshot(Screenshot(.element(box), masked: [inner]))
+                let seen = try await page.see(picture, at: [(50, 50), (200, 200)])
+                #expect(seen.colours == ["000", "100"])
+                let restless = try await page.locate(.id("away"))
+                let code = await errorCode { _ = try await page.screenshot(Screenshot(masked: [restless])) }
+                #expect(code == .notActionable)
             }
         }
 

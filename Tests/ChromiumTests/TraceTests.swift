@@ -86,9 +86,9 @@ extension ChromiumTests {
 
         @Test func `an archive is read as it was written, and not when it is damaged`() throws {
             var archive = ZipArchive()
-            archive.add("a.txt", Data("first".utf8))
-            archive.add("folder/ü.bin", Data((0..<1_000).map { UInt8(truncatingIfNeeded: $0) }))
-            archive.add("empty", Data())
+            try archive.add("a.txt", Data("first".utf8))
+            try archive.add("folder/ü.bin", Data((0..<1_000).map { UInt8(truncatingIfNeeded: $0) }))
+            try archive.add("empty", Data())
             let read = try ZipArchive(reading: archive.data)
             #expect(read.files.map(\.name) == ["a.txt", "folder/ü.bin", "empty"])
             #expect(read.files.map(\.data) == archive.files.map(\.data))
@@ -104,7 +104,7 @@ extension ChromiumTests {
         @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/unzip")))
         func `other programs read the archive`() throws {
             var archive = ZipArchive()
-            archive.add("a/b.txt", Data("content".utf8))
+            try archive.add("a/b.txt", Data("content".utf8))
             let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip")
             defer { try? FileManager.default.removeItem(at: file) }
             try archive.data.write(to: file)

@@ -11,9 +11,10 @@
   const interactive = new Set(["button", "checkbox", "combobox", "link", "listbox", "menuitem", "menuitemcheckbox",
     "menuitemradio", "option", "radio", "searchbox", "slider", "spinbutton", "switch", "tab", "textbox", "treeitem",
     "clickable"]);
-  const speaking = new Set(["button", "checkbox", "columnheader", "heading", "link", "menuitem", "menuitemcheckbox",
+  const tabular = new Set(["row", "cell", "gridcell", "columnheader", "rowheader"]);
+  const speaking = new Set([...tabular, "button", "checkbox", "heading", "link", "menuitem", "menuitemcheckbox",
     "menuitemradio", "option", "radio", "switch", "tab", "treeitem"]);
-  const mostNodes = 20000, mostOptions = 12;
+  const mostNodes = 50000, mostOptions = 12;
 
   const short = (text, most) => {
     const clean = ghosthands.clean(text);
@@ -92,11 +93,19 @@
     if (value && value !== name) line.value = value;
     const options = optionsOf(element);
     if (options) line.options = options;
-    if (interactive.has(role) || role === "file" || role === "iframe") line.id = ghosthands.register(element);
+    if (acts(role)) line.id = ghosthands.register(element);
     return line;
   };
 
-  const worth = (role, name) => role !== "" && (name !== "" || !structural.has(role));
+  const acts = (role) => interactive.has(role) || role === "file" || role === "iframe";
+
+  // Within what speaks for its contents, only what can be acted upon has something to add.
+  const worth = (element, role, name, silent) => {
+    if (role === "" || (silent && !acts(role)) || (name === "" && structural.has(role))) return false;
+    return !tabular.has(role) || !element.querySelector("input, select, textarea");
+  };
+
+  const bare = (text) => text.replace(/[\s*:]+$/, "").toLowerCase();
 
   // A label's words are its control's name already.
   const said = (element) => element.localName === "label" && element.control
@@ -129,8 +138,10 @@
       const role = roleOf(node), block = !isInline(node);
       let inside = depth, hush = silent || said(node);
       const line = role && !["presentation", "none"].includes(role) ? describe(node, role, depth) : null;
-      if (line && worth(role, line.name)) {
+      if (line && worth(node, role, line.name, silent)) {
         speak();
+        const last = lines.at(-1);
+        if (acts(role) && ["text", "cell"].includes(last?.role) && bare(last.name) === bare(line.name)) lines.pop();
         lines.push(line);
         size += line.name.length + (line.value?.length ?? 0) + (line.options?.length ?? 0) + role.length + depth * 2 + 12;
         inside = Math.min(depth + 1, 40);

@@ -101,14 +101,15 @@
     return make("li", {}, button);
   });
 
+  const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   const chip = (text, bad) => make("span", { className: bad ? "chip bad" : "chip", textContent: text });
 
   document.title = find("h1").textContent = record.title;
   find("#facts").textContent = `${new Date(record.began).toLocaleString()} · ${time(end)}${record.isCut ? " · not everything was kept" : ""}`;
   const failed = record.steps.filter(isBad).length;
-  find("#totals").append(chip(`${record.steps.length} steps`), chip(`${record.requests.length} requests`));
+  find("#totals").append(chip(counted(record.steps.length, "step")), chip(counted(record.requests.length, "request")));
   if (failed) find("#totals").append(chip(`${failed} failed`, true));
-  if (record.complaints.length) find("#totals").append(chip(`${record.complaints.length} errors`, true));
+  if (record.complaints.length) find("#totals").append(chip(counted(record.complaints.length, "error"), true));
   find("#steps").append(...list());
   addEventListener("keydown", (event) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -55,15 +55,15 @@ public final class TraceRecorder: Sendable {
     ///   - page: The page it is done in.
     /// - Returns: The step, to end it by.
     public func begin(_ name: String, in page: Page) async -> Step {
-        let start = clock.now
         let picture = await picture(of: page)
+        let start = clock.now
         let index = log.withLockedValue { log in
             let index = log.begin(name, url: page.url, at: Self.milliseconds(start - begin))
             let before = log.keep(picture, in: "pictures", as: "jpg")
             if let index { log.change(index) { $0.before = before } }
             return index
         }
-        return Step(index: index, begin: clock.now)
+        return Step(index: index, begin: start)
     }
 
     /// Ends a step.
@@ -92,16 +92,16 @@ public final class TraceRecorder: Sendable {
 
     /// What has been recorded so far, as one file.
     /// - Returns: A zip archive.
-    /// - Throws: What encoding may throw.
+    /// - Throws: ``ChromiumError``: protocol when it is too large; what encoding may throw.
     public func archive() throws -> Data {
         let (record, files) = log.withLockedValue { ($0.record, $0.files) }
         var archive = ZipArchive()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        archive.add(TracePage.recordName, try encoder.encode(record))
+        try archive.add(TracePage.recordName, try encoder.encode(record))
         for (name, data) in files.sorted(by: { $0.key.localizedStandardCompare($1.key) == .orderedAscending }) {
-            archive.add(name, data)
+            try archive.add(name, data)
         }
         return archive.data
     }

@@ -8,6 +8,12 @@ public struct ZipArchive: Sendable {
     /// Seconds of the first of January 1980, the earliest the format knows; the same files give the same archive.
     private static let date: UInt32 = 0x0021_0000
 
+    private static let longestName = 0xffff
+    private static let mostFiles = 0xfffe
+    private static let mostBytes = 1 << 31
+
+    private var size = 0
+
     /// The files, by name.
     public private(set) var files: [(name: String, data: Data)] = []
 
@@ -18,7 +24,12 @@ public struct ZipArchive: Sendable {
     /// - Parameters:
     ///   - name: Its name, with slashes between folders.
     ///   - data: What is in it.
-    public mutating func add(_ name: String, _ data: Data) {
+    /// - Throws: ``ChromiumError``: protocol when it is more than the format can tell.
+    public mutating func add(_ name: String, _ data: Data) throws {
+        size += data.count + 2 * name.utf8.count + 100
+        guard name.utf8.count <= Self.longestName, files.count < Self.mostFiles, size <= Self.mostBytes else {
+            throw ChromiumError(.protocol, "a zip archive cannot hold so much")
+        }
         files.append((name, data))
     }
 

@@ -3,7 +3,7 @@ public import Foundation
 extension Page {
     /// The browser's surfaces end not far beyond; a longer picture is put together from strips.
     private static let longestStrip = 16_000.0
-    private static let mostTries = 3
+    private static let mostTries = 5
 
     /// Takes a picture of the page.
     /// - Parameters:
@@ -31,14 +31,13 @@ extension Page {
             return try await session.call(.picture(picture.format, of: nil, beyond: false), by: deadline).data
         }
         guard masks else { return try await take(picture, covering: [], by: deadline) }
-        var covered: Set<Box> = []
-        for attempt in 1...Self.mostTries {
+        for attempt in 0..<Self.mostTries {
+            try await deadline.backOff(attempt)
             let before = try await boxes(of: picture.masked, passwords: picture.masksPasswords, by: deadline)
-            let taken = try await take(picture, covering: covered.union(before), by: deadline)
+            let taken = try await take(picture, covering: before, by: deadline)
             let after = try await boxes(of: picture.masked, passwords: picture.masksPasswords, by: deadline)
+            // What moved meanwhile may show.
             if before == after { return taken }
-            // What keeps moving is covered wherever it has been.
-            if attempt > 1 { covered.formUnion(before.union(after)) }
         }
         throw ChromiumError(.notActionable, "what is to be masked does not come to rest")
     }
