@@ -30,8 +30,8 @@ extension ChromiumTests {
                 var count = 0
                 try await page.screencast { _ in
                     count += 1
-                    // Sixty frames of the page go by.
-                    _ = try await page.mainFrame.read("frames", "60")
+                    // Twenty frames of the page go by.
+                    _ = try await page.mainFrame.read("frames", "20")
                     return count < 4
                 }
                 #expect(count == 4)

@@ -35,8 +35,6 @@ struct FrameShown: Decodable, Sendable {
     struct Metadata: Decodable, Sendable {
         let deviceWidth: Double
         let deviceHeight: Double
-        let offsetTop: Double
-        let pageScaleFactor: Double
     }
 
     let data: Data

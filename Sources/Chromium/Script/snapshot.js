@@ -37,7 +37,7 @@
 
   const rules = (sheet) => {
     try {
-      return [...sheet.cssRules].map((rule) => rule.cssText).join("\n").replace(/<\/style/gi, "");
+      return [...sheet.cssRules].map((rule) => rule.cssText).join("\n").replace(/<\//g, "<\\/");
     } catch {
       return "";
     }

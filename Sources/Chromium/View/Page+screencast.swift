@@ -1,3 +1,5 @@
+import NIOConcurrencyHelpers
+
 extension Page {
     /// Shows the page live, for as long as somebody looks.
     ///
@@ -11,7 +13,12 @@ extension Page {
         each body: (Screencast.Frame) async throws -> Bool
     ) async throws {
         let (frames, sink) = AsyncStream.makeStream(of: Screencast.Frame.self, bufferingPolicy: .bufferingNewest(1))
-        let listener = listeners.add { event in self.pass(event, to: sink) }
+        let missed = NIOLockedValueBox<[Screencast.Frame]>([])
+        let listener = listeners.add { event in
+            guard case .frame(let number, let shown) = ViewEvent(event) else { return }
+            let yielded = sink.yield(Screencast.Frame(shown, number: number))
+            if case .dropped(let frame) = yielded { missed.withLockedValue { $0.append(frame) } }
+        }
         defer {
             listeners.remove(listener)
             _ = session.post(.stopScreencast, by: Deadline(after: .seconds(5)))
@@ -28,27 +35,26 @@ extension Page {
             defer { group.cancelAll() }
             for await frame in frames {
                 let goesOn = try await body(frame)
-                acknowledge(frame)
+                // Until then the browser sends only a few more, of which the newest is kept.
+                let seen = missed.withLockedValue { missed in
+                    defer { missed = [] }
+                    return missed + [frame]
+                }
+                for frame in seen {
+                    _ = session.post(.acknowledgeFrame(frame.number), by: Deadline(after: .seconds(10)))
+                }
                 if !goesOn { return }
             }
             try await group.next()
         }
     }
+}
 
-    private func pass(_ event: Event, to sink: AsyncStream<Screencast.Frame>.Continuation) {
-        guard case .frame(let number, let shown) = ViewEvent(event) else { return }
-        let size = shown.metadata
-        let frame = Screencast.Frame(
-            picture: shown.data,
-            width: size.deviceWidth,
-            height: size.deviceHeight,
-            number: number
-        )
-        if case .dropped(let missed) = sink.yield(frame) { acknowledge(missed) }
-    }
-
-    /// Frames nobody acknowledges are soon followed by no others.
-    private func acknowledge(_ frame: Screencast.Frame) {
-        _ = session.post(.acknowledgeFrame(frame.number), by: Deadline(after: .seconds(10)))
+extension Screencast.Frame {
+    fileprivate init(_ shown: FrameShown, number: Int) {
+        picture = shown.data
+        width = shown.metadata.deviceWidth
+        height = shown.metadata.deviceHeight
+        self.number = number
     }
 }

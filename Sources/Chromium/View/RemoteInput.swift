@@ -1,7 +1,7 @@
 /// What a person does to a page that they see elsewhere.
 ///
 /// Places are counted in CSS pixels from the top left of the page's visible part.
-public enum RemoteInput: Hashable, Sendable, Codable {
+public enum RemoteInput: Hashable, Sendable {
     /// The mouse is moved, pressed or released.
     case mouse(Mouse)
     /// The wheel is turned.
@@ -12,9 +12,9 @@ public enum RemoteInput: Hashable, Sendable, Codable {
     case text(String)
 
     /// Something done with the mouse.
-    public struct Mouse: Hashable, Sendable, Codable {
+    public struct Mouse: Hashable, Sendable {
         /// What is done.
-        public enum Action: String, Hashable, Sendable, Codable {
+        public enum Action: String, Hashable, Sendable {
             /// It is moved.
             case move
             /// A button goes down.
@@ -24,7 +24,7 @@ public enum RemoteInput: Hashable, Sendable, Codable {
         }
 
         /// Which button.
-        public enum Button: String, Hashable, Sendable, Codable {
+        public enum Button: String, Hashable, Sendable {
             /// None, as when the mouse is only moved.
             case none
             /// The first.
@@ -74,7 +74,7 @@ public enum RemoteInput: Hashable, Sendable, Codable {
     }
 
     /// A turn of the wheel.
-    public struct Wheel: Hashable, Sendable, Codable {
+    public struct Wheel: Hashable, Sendable {
         /// How far from the left.
         public let x: Double
         /// How far from the top.
@@ -99,7 +99,7 @@ public enum RemoteInput: Hashable, Sendable, Codable {
     }
 
     /// A key going down or up.
-    public struct Key: Hashable, Sendable, Codable {
+    public struct Key: Hashable, Sendable {
         /// The key's name as in `KeyboardEvent.key`.
         public let name: String
         /// Whether it goes down.
@@ -120,7 +120,7 @@ public enum RemoteInput: Hashable, Sendable, Codable {
     }
 
     /// Keys that are held.
-    public struct Modifiers: OptionSet, Hashable, Sendable, Codable {
+    public struct Modifiers: OptionSet, Hashable, Sendable {
         /// The keys' bits.
         public let rawValue: Int
 
