@@ -51,6 +51,7 @@ extension ChromiumTests {
             #expect(record.steps.map(\.name) == ["Fill", "Save", "Press what is not there"])
             #expect(record.steps.map { $0.outcome == "done" } == [true, true, false])
             #expect(record.steps.allSatisfy { $0.duration != nil && $0.before != nil && $0.after != nil })
+            #expect(record.steps.allSatisfy { $0.url.hasPrefix("http://127.0.0.1:") && $0.url.hasSuffix("/") })
             let save = try #require(record.requests.first { $0.method == "POST" })
             #expect(save.status == 201)
             #expect(save.url.hasSuffix("/save"))

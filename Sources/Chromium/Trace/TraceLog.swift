@@ -87,7 +87,7 @@ struct TraceLog: Sendable {
     }
 
     /// Queries and fragments may carry what nobody should read; the data in a data address may be long.
-    private static func plain(_ url: String) -> String {
+    static func plain(_ url: String) -> String {
         if url.hasPrefix("data:") { return String(url.prefix { $0 != "," }.prefix(100)) }
         return String(url.prefix { $0 != "?" && $0 != "#" }.prefix(500))
     }

@@ -12,7 +12,7 @@ public struct TraceRecord: Sendable, Codable {
         public var duration: Double?
         /// How it ended: `done`, or why it did not work.
         public var outcome: String?
-        /// The page's address, without the query.
+        /// The page's address when it ended, without the query.
         public var url: String
         /// The picture from before, as a file of the archive.
         public var before: String?

@@ -82,6 +82,7 @@ public final class TraceRecorder: Sendable {
             let document = log.keep(snapshot.map { Data($0.utf8) }, in: "documents", as: "html")
             log.change(index) { recorded in
                 recorded.name = name ?? recorded.name
+                recorded.url = TraceLog.plain(page.url)
                 recorded.duration = duration
                 recorded.outcome = outcome ?? "done"
                 recorded.after = after
