@@ -20,6 +20,12 @@ let probe = InPageScript(
             language: () => `${navigator.language} ${Intl.DateTimeFormat().resolvedOptions().timeZone} ${navigator.userAgent}`,
             push: () => { history.pushState({}, "", "/pushed"); },
             world: () => typeof globalThis.pageGlobal,
+            title: () => document.title,
+            frames: async (count) => { for (let n = 0; n < count; n++) await new Promise(requestAnimationFrame); },
+            scrolledTo: async (place) => {
+                for (let n = 0; n < 300 && Math.abs(scrollY - place) > 1; n++) await new Promise(requestAnimationFrame);
+                return Math.abs(scrollY - place) <= 1;
+            },
         };
         """
 )

@@ -45,6 +45,9 @@ struct FillCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write a picture of the last page.", valueName: "OUT.png"))
     var screenshot: String?
 
+    @Option(help: ArgumentHelp("Record the run for `ghosthands trace show`.", valueName: "OUT.zip"))
+    var trace: String?
+
     @Flag(help: "Show the browser's window.")
     var headed = false
 
@@ -54,7 +57,17 @@ struct FillCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings()
         let task = AttemptTask(url: try address(), applicant: try applicant(), submits: submit)
-        let outcome = try await Interrupt.stopping { try await fill(task, settings, Terminal.logger(.error)) }
+        let recorder = trace.map { _ in TraceRecorder(title: "ghosthands fill \(url.prefix { $0 != "?" && $0 != "#" })")
+        }
+        let outcome: Outcome
+        do {
+            outcome = try await Interrupt.stopping { try await fill(task, settings, recorder) }
+        } catch {
+            // A run that broke off is the one somebody wants to see.
+            try write(recorder)
+            throw error
+        }
+        try write(recorder)
         try write(outcome)
         FillSummary(outcome.result).show()
         throw ExitCode(FillSummary.exitCode(outcome.result))
@@ -65,14 +78,17 @@ struct FillCommand: AsyncParsableCommand {
         let picture: Data?
     }
 
-    private func fill(_ task: AttemptTask, _ settings: Settings, _ logger: Logger) async throws -> Outcome {
-        let supervisor = TerminalSupervisor(isVerbose: !quiet)
+    private func fill(_ task: AttemptTask, _ settings: Settings, _ recorder: TraceRecorder?) async throws -> Outcome {
+        let logger = Terminal.logger(.error)
         // The person at the keyboard may fill a form on this machine (R28).
         let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
+        var options = ContextOptions.guarded(by: rule)
+        options.trace = recorder
         do {
             return try await withBrowser(settings.browser(headed: headed ? true : nil), logger: logger) { browser in
-                try await browser.withContext(.guarded(by: rule)) { context in
-                    try await context.withPage { page in
+                try await browser.withContext(options) { context in
+                    let supervisor = TerminalSupervisor(isVerbose: !quiet, recorder: recorder, context: context)
+                    return try await context.withPage { page in
                         let result = try await Attempt(task, supervisor: supervisor).run(in: context, page: page)
                         let last = context.latestPage ?? page
                         return Outcome(result: result, picture: screenshot == nil ? nil : try await last.screenshot())
@@ -120,6 +136,12 @@ struct FillCommand: AsyncParsableCommand {
             throw ValidationError("\(path) cannot be read")
         }
         return url.path
+    }
+
+    private func write(_ recorder: TraceRecorder?) throws {
+        guard let recorder, let trace else { return }
+        try Self.write(try recorder.archive(), to: trace)
+        Terminal.remark("Recorded in \(trace); `ghosthands trace show \(trace)` makes it a page")
     }
 
     private func write(_ outcome: Outcome) throws {

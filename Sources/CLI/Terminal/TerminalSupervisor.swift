@@ -1,13 +1,25 @@
+import Chromium
 import Foundation
 import GhostHands
 import Hands
+import NIOConcurrencyHelpers
 
-/// Stands over the hands when a person runs `ghosthands fill`: shows what is done, allows the submit.
+/// Stands over the hands when a person runs `ghosthands fill`: shows what is done, records it, allows the submit.
 struct TerminalSupervisor: Supervisor {
     /// Whether the timeline is shown.
-    let isVerbose: Bool
+    private let isVerbose: Bool
+    private let recorder: TraceRecorder?
+    private let context: BrowserContext
+    private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
+
+    init(isVerbose: Bool, recorder: TraceRecorder?, context: BrowserContext) {
+        self.isVerbose = isVerbose
+        self.recorder = recorder
+        self.context = context
+    }
 
     func report(_ event: JobEvent) async {
+        if let recorder { await record(event, recorder) }
         guard isVerbose, let line = Timeline().line(event.type, .object(event.metadata), at: Date()) else { return }
         Terminal.remark(line)
     }
@@ -18,4 +30,25 @@ struct TerminalSupervisor: Supervisor {
     func intendSubmit() async throws -> Bool { true }
 
     func submitRejected() async throws -> Bool { true }
+
+    /// The hands say what they begin and what they have done; the recording shows the page at both moments.
+    private func record(_ event: JobEvent, _ recorder: TraceRecorder) async {
+        guard let page = context.latestPage else { return }
+        let action = event.metadata["action"]?.string
+        switch event.type {
+        case .stepStarted:
+            let begun = await recorder.begin(action ?? "", in: page)
+            step.withLockedValue { $0 = begun }
+        case .stepCompleted, .stepFailed:
+            let begun = step.withLockedValue { step in
+                defer { step = nil }
+                return step
+            }
+            guard let begun else { return }
+            let reason = event.type == .stepFailed ? event.metadata["reason"]?.string ?? "failed" : nil
+            await recorder.end(begun, in: page, name: reason == nil ? action : nil, outcome: reason)
+        default:
+            break
+        }
+    }
 }

@@ -33,6 +33,10 @@ public struct ContextOptions: Sendable {
     ///
     /// Nil asks nothing.
     public var allowedAddress: (@Sendable (String) -> Bool)?
+    /// Hears what the context's pages do.
+    ///
+    /// A page that looks for it may notice that its console is read.
+    public var trace: TraceRecorder?
 
     /// Makes options.
     /// - Parameters:

@@ -14,6 +14,7 @@ public final class Page: Sendable {
     let surroundings: Surroundings
     let state: Watched<PageState>
     let worlds = NIOLockedValueBox(Worlds())
+    let listeners = Listeners()
     private let setup = NIOLockedValueBox<[Reply<Nothing>]>([])
 
     init(session: Session, target: String, surroundings: Surroundings) {
@@ -53,6 +54,10 @@ public final class Page: Sendable {
         if let locale = options.locale { commands.append(.locale(locale)) }
         if let zone = options.timeZone { commands.append(.timeZone(zone)) }
         if options.allowed != nil { commands += [.interceptRequests, .bypassServiceWorkers, .takeSocketsAway] }
+        if let trace = options.trace {
+            trace.follow(self)
+            commands.append(.reportConsole)
+        }
         let replies = commands.map { session.post($0, by: deadline) }
         askForFrames(session, deadline)
         let resumed = session.post(.resume, by: deadline)
@@ -66,6 +71,7 @@ public final class Page: Sendable {
     }
 
     func receive(_ event: Event) {
+        listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
         let from = event.session ?? session.id ?? ""
         guard let action = state.update({ $0.apply(parsed, from: from) }) else { return }
@@ -114,6 +120,7 @@ public final class Page: Sendable {
         if surroundings.options.allowed != nil {
             commands += [.interceptRequests, isFrame ? .takeSocketsAway : .takeSocketsFromWorker]
         }
+        if surroundings.options.trace != nil { commands.append(.reportConsole) }
         for command in commands { _ = child.post(command, by: deadline) }
         if isFrame { askForFrames(child, deadline) }
         _ = child.post(.resume, by: deadline)

@@ -1,5 +1,3 @@
-import Foundation
-
 struct FrameTreeReply: Decodable, Sendable {
     struct Node: Decodable, Sendable {
         let frame: FrameFacts
@@ -32,10 +30,6 @@ struct LayoutMetrics: Decodable, Sendable {
     let cssContentSize: Size
 }
 
-struct Picture: Decodable, Sendable {
-    let data: Data
-}
-
 extension Command where Result == FrameTreeReply {
     static var frameTree: Command { Command("Page.getFrameTree") }
 }
@@ -46,15 +40,6 @@ extension Command where Result == NavigationReply {
 
 extension Command where Result == LayoutMetrics {
     static var layoutMetrics: Command { Command("Page.getLayoutMetrics") }
-}
-
-extension Command where Result == Picture {
-    static var picture: Command { Command("Page.captureScreenshot", ["format": "png"]) }
-
-    static func picture(width: Double, height: Double) -> Command {
-        let clip: JSONValue = ["x": 0, "y": 0, "width": .double(width), "height": .double(height), "scale": 1]
-        return Command("Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true, "clip": clip])
-    }
 }
 
 extension Command where Result == Nothing {

@@ -66,6 +66,13 @@ struct Key: Hashable, Sendable {
         self.text = text
     }
 
+    /// A key that is held down with others.
+    init?(modifier name: String) {
+        let codes = ["Shift": 16, "Control": 17, "Alt": 18, "Meta": 91]
+        guard let code = codes[name] else { return nil }
+        self.init(name: name, code: "\(name)Left", virtualCode: code, text: nil)
+    }
+
     /// A key and what is held down with it, written `Control+a`.
     static func chord(_ text: String) -> (key: Key, modifiers: Modifiers)? {
         var rest = Substring(text)

@@ -1,0 +1,80 @@
+import Foundation
+
+/// A picture or a document.
+struct Picture: Decodable, Sendable {
+    let data: Data
+}
+
+extension Command where Result == Picture {
+    static func picture(_ format: Screenshot.Format, of clip: Box?, beyond: Bool) -> Command {
+        var params: [String: JSONValue] = ["format": .string(format.name), "captureBeyondViewport": .bool(beyond)]
+        if let quality = format.quality { params["quality"] = .int(quality) }
+        if let clip {
+            params["clip"] = [
+                "x": .double(clip.left), "y": .double(clip.top), "width": .double(clip.width),
+                "height": .double(clip.height), "scale": 1,
+            ]
+        }
+        return Command("Page.captureScreenshot", .object(params))
+    }
+
+    static func pdf(_ paper: Paper) -> Command {
+        Command(
+            "Page.printToPDF",
+            [
+                "landscape": .bool(paper.isLandscape), "printBackground": .bool(paper.hasBackgrounds),
+                "paperWidth": .double(paper.width), "paperHeight": .double(paper.height),
+                "marginTop": .double(paper.margin),
+                "marginBottom": .double(paper.margin), "marginLeft": .double(paper.margin),
+                "marginRight": .double(paper.margin), "preferCSSPageSize": .bool(paper.prefersPageSize),
+            ]
+        )
+    }
+}
+
+extension Command where Result == Nothing {
+    static func startScreencast(_ cast: Screencast) -> Command {
+        Command(
+            "Page.startScreencast",
+            [
+                "format": "jpeg", "quality": .int(min(max(cast.quality, 0), 100)), "maxWidth": .int(cast.mostWidth),
+                "maxHeight": .int(cast.mostHeight), "everyNthFrame": 1,
+            ]
+        )
+    }
+
+    static func acknowledgeFrame(_ number: Int) -> Command {
+        Command("Page.screencastFrameAck", ["sessionId": .int(number)])
+    }
+
+    static var stopScreencast: Command { Command("Page.stopScreencast") }
+
+    static var reportConsole: Command { Command("Runtime.enable") }
+
+    static func mouse(_ mouse: RemoteInput.Mouse) -> Command {
+        let types: [RemoteInput.Mouse.Action: JSONValue] = [
+            .move: "mouseMoved", .press: "mousePressed", .release: "mouseReleased",
+        ]
+        let bits: [RemoteInput.Mouse.Button: Int] = [.left: 1, .right: 2, .middle: 4]
+        let isHeld = mouse.action != .release
+        return Command(
+            "Input.dispatchMouseEvent",
+            [
+                "type": types[mouse.action] ?? "mouseMoved", "x": .double(mouse.x), "y": .double(mouse.y),
+                "button": .string(mouse.button.rawValue), "buttons": .int(isHeld ? bits[mouse.button] ?? 0 : 0),
+                "clickCount": .int(mouse.action == .move ? 0 : min(max(mouse.count, 1), 3)),
+                "modifiers": .int(mouse.modifiers.rawValue & 15),
+            ]
+        )
+    }
+
+    static func wheel(_ wheel: RemoteInput.Wheel) -> Command {
+        Command(
+            "Input.dispatchMouseEvent",
+            [
+                "type": "mouseWheel", "x": .double(wheel.x), "y": .double(wheel.y), "deltaX": .double(wheel.deltaX),
+                "deltaY": .double(wheel.deltaY),
+            ]
+        )
+    }
+}
