@@ -12,11 +12,7 @@ extension Page {
         optionIndexes: [Int],
         timeout: Duration = .seconds(10)
     ) async throws {
-        let deadline = Deadline(after: timeout)
-        let indexes = JSONValue.array(optionIndexes.map { .int($0) })
-        let arguments: [JSONValue] = [.int(element.id), indexes, deadline.budget]
-        let ready: Readiness = try await ask("choose", arguments, in: node(of: element), by: deadline)
-        _ = try ready.checked()
+        try await select(element, optionIndexes.map { .index($0) }, timeout: timeout)
     }
 
     /// Turns a checkbox, radio button or switch on or off, by its label where it is hidden itself.

@@ -4,6 +4,9 @@ extension Page {
         let visible: Bool
     }
 
+    /// The page looks for no more.
+    private var mostFound: Int { 100 }
+
     /// Waits until exactly one element in the page's frames fits a description.
     ///
     /// Hidden elements count where no visible one fits.
@@ -23,7 +26,8 @@ extension Page {
                 count = found.count
             }
         } catch let error as ChromiumError where error.code == .timedOut && count != nil {
-            throw ChromiumError(.notActionable, "\(count ?? 0) elements fit the description")
+            let said = count == mostFound ? "\(mostFound) or more" : "\(count ?? 0)"
+            throw ChromiumError(.notActionable, "\(said) elements fit the description")
         }
         throw ChromiumError(.notActionable, "no element fits the description")
     }
@@ -62,6 +66,7 @@ extension Locator {
         case .name(let value): return ["name", ["value": .string(value)]]
         case .id(let value): return ["id", ["value": .string(value)]]
         case .css(let value): return ["css", ["value": .string(value)]]
+        case .xpath(let value): return ["xpath", ["value": .string(value)]]
         }
     }
 }
