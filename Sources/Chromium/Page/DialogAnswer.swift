@@ -4,6 +4,11 @@ public enum DialogAnswer: Hashable, Sendable {
     case accept(String?)
     /// No.
     case dismiss
+
+    /// The same answer, with the text a prompt proposes where there is none of ours.
+    func proposing(_ text: String?) -> DialogAnswer {
+        self == .accept(nil) ? .accept(text) : self
+    }
 }
 
 extension Page {

@@ -42,7 +42,12 @@ extension Page {
         for attempt in 0... {
             try await deadline.backOff(attempt)
             let node = try node(of: element)
-            let ready = try await prepare(node, deadline.budget, deadline).checked()
+            let ready: Readiness
+            do {
+                ready = try await prepare(node, deadline.budget, deadline).checked()
+            } catch let error as ChromiumError where error.code == .timedOut && last.verdict == "missed" {
+                break
+            }
             guard let x = ready.x, let y = ready.y else { return false }
             let (point, frames) = try await outward(x, y, from: node, by: deadline)
             last = try await strike(gesture.messages(point.0, point.1), in: frames, by: deadline)
@@ -99,6 +104,6 @@ extension Page {
 extension Deadline {
     /// The milliseconds the page may spend, so that its reasons still reach us in time.
     var budget: JSONValue {
-        .int(max(remainingMilliseconds / 2, remainingMilliseconds - 250))
+        .int(max(remainingMilliseconds / 2, remainingMilliseconds - 500))
     }
 }

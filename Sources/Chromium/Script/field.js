@@ -23,7 +23,7 @@
 
   const focused = (element) => {
     let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    for (let root = at && ghosthands.shadow(at); root?.activeElement; root = ghosthands.shadow(at)) at = root.activeElement;
     return at === element || (element.isContentEditable && ghosthands.within(element, at));
   };
 
@@ -155,6 +155,10 @@
       return { reason: `takes no files: ${ghosthands.describe(element)}`, final: true };
     }
     if (!ghosthands.enabled(element)) return { reason: "disabled" };
+    if (count === 0 && element.files.length > 0) {
+      element.value = "";
+      announce(element);
+    }
     return count > 1 && !element.multiple ? { reason: "takes one file only", final: true } : { done: true };
   });
 

@@ -23,10 +23,7 @@
     return point && inView(point) ? point : { reason: "out of the page's visible part" };
   });
 
-  const active = (element) => {
-    const root = element.getRootNode();
-    return root.activeElement === element;
-  };
+  const active = (element) => element.getRootNode().activeElement === element;
 
   const focus = (number, budget) => ghosthands.insist(number, budget, (element) => {
     if (!ghosthands.visible(element)) return { reason: "hidden" };

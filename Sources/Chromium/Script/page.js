@@ -47,17 +47,24 @@ globalThis.ghosthands ??= (() => {
     return found?.isConnected ? found : null;
   };
 
+  // Closed ones are handed to us from outside.
+  const closedRoots = new WeakMap();
+  const adoptRoot = (root) => { closedRoots.set(root.host, root); };
+  const shadow = (element) => element.shadowRoot ?? closedRoots.get(element) ?? null;
+
   function* walk(root) {
     if (root.nodeType === Node.ELEMENT_NODE) {
       yield root;
-      if (root.shadowRoot) yield* walk(root.shadowRoot);
+      const inner = shadow(root);
+      if (inner) yield* walk(inner);
     } else {
       observe(root);
     }
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       yield node;
-      if (node.shadowRoot) yield* walk(node.shadowRoot);
+      const inner = shadow(node);
+      if (inner) yield* walk(inner);
     }
   }
 
@@ -108,6 +115,6 @@ globalThis.ghosthands ??= (() => {
 
   return {
     register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, dispatch,
-    watch,
+    watch, shadow, adoptRoot,
   };
 })();

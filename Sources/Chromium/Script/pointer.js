@@ -20,7 +20,9 @@
   const intercept = (event) => {
     if (!armed || !event.isTrusted || performance.now() > armed.until) return;
     if (armed.verdict === null && armed.deciding.includes(event.type)) {
-      const hit = event.composedPath()[0];
+      let hit = event.composedPath()[0];
+      // A closed shadow root hides who it was.
+      if (hit.nodeType && ghosthands.shadow(hit)) hit = hitAt(event.clientX, event.clientY) ?? hit;
       armed.verdict = armed.target && hit.nodeType && belongs(hit, armed.target) ? "hit" : "missed";
       armed.by = ghosthands.describe(hit);
     }
@@ -90,8 +92,8 @@
       const found = root.elementFromPoint(x, y);
       if (!found || found === hit) break;
       hit = found;
-      if (!found.shadowRoot) break;
-      root = found.shadowRoot;
+      root = ghosthands.shadow(found);
+      if (!root) break;
     }
     return hit;
   };
@@ -110,6 +112,11 @@
     if (!aimed.reason) return aimed;
     const block = ["center", "end", "start"][attempt % 3];
     element.scrollIntoView({ block, inline: "center", behavior: "instant" });
+    if (offset && !spot(element, offset)) {
+      const box = element.getBoundingClientRect();
+      const left = box.left + offset.x - innerWidth / 2, top = box.top + offset.y - innerHeight / 2;
+      scrollBy({ left, top, behavior: "instant" });
+    }
     if (!await still(element)) return { reason: "moving" };
     return aim(element, offset);
   };

@@ -9,7 +9,7 @@
   const title = (element) => ghosthands.name(element).replace(/\s*\*$/, "");
 
   const matchers = {
-    role: (element, { role, name }) => ghosthands.role(element) === role
+    role: (element, { role, name }) => ghosthands.role(element) === role && !ghosthands.closest(element, "[aria-hidden=true]")
       && (name === undefined || same(title(element), name)),
     label: (element, { value }) => element.matches(controls) && same(title(element), value.replace(/\s*\*$/, "")),
     placeholder: (element, { value }) => same(element.getAttribute("placeholder"), value),

@@ -36,7 +36,7 @@ struct PageState: Sendable {
             return .decide(paused)
         case .dialogOpened(let dialog):
             history.add(.dialog(PageActivity.Dialog(kind: dialog.type, message: String(dialog.message.prefix(2_000)))))
-            return .answerDialog(intercepted.dialogAnswer)
+            return .answerDialog(intercepted.dialogAnswer.proposing(dialog.defaultPrompt))
         case .targetAttached(let attached):
             if attached.targetInfo.type == "iframe" {
                 frames.moveOut(attached.targetInfo.targetId, to: attached.sessionId)
