@@ -42,18 +42,14 @@ extension Page {
         for attempt in 0... {
             try await deadline.backOff(attempt)
             let node = try node(of: element)
-            let ready: Readiness
-            do {
-                ready = try await prepare(node, deadline.budget, deadline).checked()
-            } catch let error as ChromiumError where error.code == .timedOut && last.verdict == "missed" {
-                break
-            }
+            let ready = try await prepare(node, deadline.budget, deadline).checked()
             guard let x = ready.x, let y = ready.y else { return false }
             let (point, frames) = try await outward(x, y, from: node, by: deadline)
             last = try await strike(gesture.messages(point.0, point.1), in: frames, by: deadline)
             if last.verdict == "nothing", gesture.silenceCounts { return true }
             if last.verdict == "hit" { return true }
-            if deadline.hasPassed || (last.verdict == "nothing" && attempt > 0) { break }
+            // A try that the deadline cuts short would leave open whether the click was done.
+            if deadline.remaining < .milliseconds(500) || (last.verdict == "nothing" && attempt > 0) { break }
         }
         let reason = last.verdict == "missed" ? "covered by \(last.by) at the last moment" : "the click did not arrive"
         throw ChromiumError(.notActionable, "the element is not ready: \(reason)")

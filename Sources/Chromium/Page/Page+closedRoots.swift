@@ -19,7 +19,7 @@ extension Page {
         let nodes = world.session.post(.allNodes, by: deadline)
         let disabled = world.session.post(.watchNodes(false), by: deadline)
         _ = try await enabled.value()
-        let closed = try await nodes.value().nodes.filter { $0.shadowRootType == "closed" }
+        let closed = try await nodes.value().closedRoots
         _ = try await disabled.value()
         for root in closed.prefix(Self.mostRoots) {
             let resolved = world.session.post(.resolve(root.backendNodeId, in: world.context), by: deadline)

@@ -68,7 +68,12 @@ globalThis.ghosthands ??= (() => {
     }
   }
 
-  const parent = (node) => node.assignedSlot ?? node.parentNode ?? node.host ?? null;
+  // A form answers to the names of its fields, were it `parentNode`.
+  const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name).get;
+  const parentNode = getter(Node, "parentNode"), idOf = getter(Element, "id"), { matches } = Element.prototype;
+
+  const parent = (node) => node.assignedSlot ?? parentNode.call(node)
+    ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : null) ?? null;
 
   const within = (node, ancestor) => {
     for (let at = node; at; at = parent(at)) if (at === ancestor) return true;
@@ -76,7 +81,7 @@ globalThis.ghosthands ??= (() => {
   };
 
   const closest = (node, selector) => {
-    for (let at = node; at; at = parent(at)) if (at.nodeType === Node.ELEMENT_NODE && at.matches(selector)) return at;
+    for (let at = node; at; at = parent(at)) if (at.nodeType === Node.ELEMENT_NODE && matches.call(at, selector)) return at;
     return null;
   };
 
@@ -94,7 +99,7 @@ globalThis.ghosthands ??= (() => {
 
   const describe = (element) => {
     if (!element || element.nodeType !== Node.ELEMENT_NODE) return "the page";
-    const id = element.id ? "#" + word(element.id) : "";
+    const id = idOf.call(element) ? "#" + word(idOf.call(element)) : "";
     const classes = [...element.classList].slice(0, 2).map((name) => "." + word(name)).join("");
     return `<${word(element.localName)}${id}${classes}>`;
   };

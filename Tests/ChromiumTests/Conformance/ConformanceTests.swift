@@ -4,7 +4,7 @@ import NIOConcurrencyHelpers
 import Testing
 import TestSupport
 
-extension ChromiumTests {
+extension ChromiumTests.Heavy {
     @Suite struct Conformance {
         private struct Numbered: Sendable {
             let number: Int
