@@ -16,4 +16,6 @@ public enum Locator: Hashable, Sendable, Codable {
     case id(String)
     /// What a CSS selector finds.
     case css(String)
+    /// What an XPath finds; it reaches into frames but not into shadow roots.
+    case xpath(String)
 }

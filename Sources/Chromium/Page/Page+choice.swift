@@ -12,11 +12,7 @@ extension Page {
         optionIndexes: [Int],
         timeout: Duration = .seconds(10)
     ) async throws {
-        let deadline = Deadline(after: timeout)
-        let indexes = JSONValue.array(optionIndexes.map { .int($0) })
-        let arguments: [JSONValue] = [.int(element.id), indexes, deadline.budget]
-        let ready: Readiness = try await ask("choose", arguments, in: node(of: element), by: deadline)
-        _ = try ready.checked()
+        try await select(element, optionIndexes.map { .index($0) }, timeout: timeout)
     }
 
     /// Turns a checkbox, radio button or switch on or off, by its label where it is hidden itself.
@@ -46,7 +42,7 @@ extension Page {
 
     /// Gives files to a file input, hidden or not.
     /// - Parameters:
-    ///   - files: The files; copied first where the browser runs as another user.
+    ///   - files: The files, none to take back what it has; copied first where the browser runs as another user.
     ///   - element: The input.
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when the element takes no files, detached, timedOut.
@@ -55,6 +51,7 @@ extension Page {
         let arguments: [JSONValue] = [.int(element.id), .int(files.count), deadline.budget]
         let ready: Readiness = try await ask("prepareFiles", arguments, in: node(of: element), by: deadline)
         _ = try ready.checked()
+        guard !files.isEmpty else { return }
         let paths = try surroundings.uploads.stage(files)
         let (object, session) = try await object(of: element, by: deadline)
         _ = try await session.call(.setFiles(paths, of: object), by: deadline)

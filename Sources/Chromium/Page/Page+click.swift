@@ -1,3 +1,10 @@
+/// What the mouse does at a point once the page is ready for it.
+struct Gesture {
+    /// Whether it may be that the page notices nothing, as where the mouse already is.
+    var silenceCounts = false
+    let messages: (Double, Double) -> [Command<Nothing>]
+}
+
 private struct Verdict: Decodable {
     let verdict: String
     let by: String
@@ -7,11 +14,18 @@ extension Page {
     /// Clicks the middle of an element, once it is visible, enabled, at rest and not covered.
     /// - Parameters:
     ///   - element: What to click.
+    ///   - options: The button, how often, the keys held down, and where in the element.
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable with the reason, detached, timedOut.
-    public func click(_ element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
-        try await press(element, by: Deadline(after: timeout)) { node, budget, deadline in
-            try await self.ask("prepare", [.int(element.id), budget], in: node, by: deadline)
+    public func click(
+        _ element: ElementHandle,
+        options: ClickOptions = ClickOptions(),
+        timeout: Duration = .seconds(10)
+    ) async throws {
+        let gesture = Gesture { Command.clicks(x: $0, y: $1, options) }
+        try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
+            let arguments: [JSONValue] = [.int(element.id), budget, options.position.argument]
+            return try await self.ask("prepare", arguments, in: node, by: deadline)
         }
     }
 
@@ -20,6 +34,7 @@ extension Page {
     @discardableResult
     func press(
         _ element: ElementHandle,
+        _ gesture: Gesture = Gesture { Command.click(x: $0, y: $1) },
         by deadline: Deadline,
         prepare: (FrameTree.Node, JSONValue, Deadline) async throws -> Readiness
     ) async throws -> Bool {
@@ -30,16 +45,18 @@ extension Page {
             let ready = try await prepare(node, deadline.budget, deadline).checked()
             guard let x = ready.x, let y = ready.y else { return false }
             let (point, frames) = try await outward(x, y, from: node, by: deadline)
-            last = try await strike(point, in: frames, by: deadline)
+            last = try await strike(gesture.messages(point.0, point.1), in: frames, by: deadline)
+            if last.verdict == "nothing", gesture.silenceCounts { return true }
             if last.verdict == "hit" { return true }
-            if deadline.hasPassed || (last.verdict == "nothing" && attempt > 0) { break }
+            // A try that the deadline cuts short would leave open whether the click was done.
+            if deadline.remaining < .milliseconds(500) || (last.verdict == "nothing" && attempt > 0) { break }
         }
         let reason = last.verdict == "missed" ? "covered by \(last.by) at the last moment" : "the click did not arrive"
         throw ChromiumError(.notActionable, "the element is not ready: \(reason)")
     }
 
     /// A point of a frame as a point of the page, and the frames on the way, innermost first.
-    private func outward(
+    func outward(
         _ x: Double,
         _ y: Double,
         from node: FrameTree.Node,
@@ -61,13 +78,13 @@ extension Page {
 
     /// Sends the mouse's messages in order, then asks every frame on the way who got them.
     private func strike(
-        _ point: (Double, Double),
+        _ messages: [Command<Nothing>],
         in frames: [FrameTree.Node],
         by deadline: Deadline
     ) async throws -> Verdict {
         let hit = Verdict(verdict: "hit", by: "")
         do {
-            let replies = Command.click(x: point.0, y: point.1).map { session.post($0, by: deadline) }
+            let replies = messages.map { session.post($0, by: deadline) }
             for reply in replies { _ = try await reply.value() }
             var verdicts: [Verdict] = []
             for frame in frames { verdicts.append(try await ask("verdict", [], in: frame, by: deadline)) }
@@ -83,6 +100,6 @@ extension Page {
 extension Deadline {
     /// The milliseconds the page may spend, so that its reasons still reach us in time.
     var budget: JSONValue {
-        .int(max(remainingMilliseconds / 2, remainingMilliseconds - 250))
+        .int(max(remainingMilliseconds / 2, remainingMilliseconds - 500))
     }
 }

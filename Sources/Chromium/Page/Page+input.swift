@@ -76,12 +76,18 @@ extension Page {
 
     /// All keys are sent in order before the first answer is awaited.
     private func strike(_ keys: [Key], _ modifiers: Key.Modifiers = [], by deadline: Deadline) async throws {
-        let replies = keys.flatMap { key in
-            [
-                session.post(Command.keyDown(key, modifiers: modifiers), by: deadline),
-                session.post(Command.keyUp(key, modifiers: modifiers), by: deadline),
-            ]
+        let held = Key.held(modifiers)
+        var down: Key.Modifiers = []
+        var commands: [Command<Nothing>] = held.map { key, modifier in
+            down.insert(modifier)
+            return .keyDown(key, modifiers: down)
         }
+        commands += keys.flatMap { [.keyDown($0, modifiers: modifiers), .keyUp($0, modifiers: modifiers)] }
+        commands += held.reversed().map { key, modifier in
+            down.remove(modifier)
+            return .keyUp(key, modifiers: down)
+        }
+        let replies = commands.map { session.post($0, by: deadline) }
         do {
             for reply in replies { _ = try await reply.value() }
         } catch let error as ChromiumError where error.code == .detached {

@@ -4,6 +4,9 @@ extension Page {
         let visible: Bool
     }
 
+    /// The page looks for no more.
+    private var mostFound: Int { 100 }
+
     /// Waits until exactly one element in the page's frames fits a description.
     ///
     /// Hidden elements count where no visible one fits.
@@ -21,9 +24,12 @@ extension Page {
                 let found = try await candidates(locator, by: deadline)
                 if found.count == 1 { return found[0] }
                 count = found.count
+                // Only where nothing else fits: it means a look at the whole document.
+                if found.isEmpty, attempt == 2 || attempt % 5 == 4 { try await adoptClosedRoots(by: deadline) }
             }
         } catch let error as ChromiumError where error.code == .timedOut && count != nil {
-            throw ChromiumError(.notActionable, "\(count ?? 0) elements fit the description")
+            let said = count == mostFound ? "\(mostFound) or more" : "\(count ?? 0)"
+            throw ChromiumError(.notActionable, "\(said) elements fit the description")
         }
         throw ChromiumError(.notActionable, "no element fits the description")
     }
@@ -62,6 +68,7 @@ extension Locator {
         case .name(let value): return ["name", ["value": .string(value)]]
         case .id(let value): return ["id", ["value": .string(value)]]
         case .css(let value): return ["css", ["value": .string(value)]]
+        case .xpath(let value): return ["xpath", ["value": .string(value)]]
         }
     }
 }

@@ -5,7 +5,7 @@ extension Page {
     private static let groundwork = [
         PackageResources.page_js, PackageResources.accessible_js, PackageResources.pointer_js,
         PackageResources.field_js,
-        PackageResources.search_js,
+        PackageResources.search_js, PackageResources.gesture_js, PackageResources.fingerprint_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
     /// Calls a function in a frame's world, and gives its result as JSON.

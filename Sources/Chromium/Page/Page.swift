@@ -81,8 +81,8 @@ public final class Page: Sendable {
     private func perform(_ action: PageState.Action, for session: Session) {
         let deadline = Deadline(after: .seconds(20))
         switch action {
-        case .acceptDialog:
-            _ = session.post(.acceptDialog, by: deadline)
+        case .answerDialog(let answer):
+            _ = session.post(.answerDialog(answer), by: deadline)
         case .decide(let paused):
             decide(paused, for: session, deadline)
         case .judge(let address):

@@ -14,6 +14,13 @@ final class Uploads: Sendable {
 
     /// The paths under which the browser finds the files, by the same names.
     func stage(_ files: [URL]) throws -> [String] {
+        for file in files {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue else {
+                continue
+            }
+            throw ChromiumError(.notActionable, "a folder cannot be uploaded")
+        }
         do {
             guard let user else {
                 for file in files where !FileManager.default.isReadableFile(atPath: file.path) {

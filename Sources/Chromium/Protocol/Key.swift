@@ -23,6 +23,9 @@ struct Key: Hashable, Sendable {
         "Enter": (13, "\r"), "Tab": (9, nil), "Escape": (27, nil), "Backspace": (8, nil), "Delete": (46, nil),
         "ArrowLeft": (37, nil), "ArrowUp": (38, nil), "ArrowRight": (39, nil), "ArrowDown": (40, nil),
         "Home": (36, nil), "End": (35, nil), "PageUp": (33, nil), "PageDown": (34, nil), "Space": (32, " "),
+        "Insert": (45, nil), "ContextMenu": (93, nil), "F1": (112, nil), "F2": (113, nil), "F3": (114, nil),
+        "F4": (115, nil), "F5": (116, nil), "F6": (117, nil), "F7": (118, nil), "F8": (119, nil), "F9": (120, nil),
+        "F10": (121, nil), "F11": (122, nil), "F12": (123, nil),
     ]
 
     /// A key by its name, or by the character it types.
@@ -55,11 +58,17 @@ struct Key: Hashable, Sendable {
                 text: String(character)
             )
         default:
-            self.init(name: String(character), code: "", virtualCode: 0, text: String(character))
+            let place = Self.place(of: character)
+            self.init(
+                name: String(character),
+                code: place?.code ?? "",
+                virtualCode: place?.number ?? 0,
+                text: String(character)
+            )
         }
     }
 
-    private init(name: String, code: String, virtualCode: Int, text: String?) {
+    init(name: String, code: String, virtualCode: Int, text: String?) {
         self.name = name
         self.code = code
         self.virtualCode = virtualCode
@@ -82,6 +91,6 @@ struct Key: Hashable, Sendable {
             rest = rest[rest.index(after: plus)...]
         }
         guard let key = Key(String(rest)) else { return nil }
-        return (key, modifiers)
+        return (modifiers.contains(.shift) ? key.shifted : key, modifiers)
     }
 }

@@ -40,6 +40,7 @@ struct Lifecycle: Decodable, Sendable {
 struct DialogOpened: Decodable, Sendable {
     let type: String
     let message: String
+    let defaultPrompt: String?
 }
 
 struct RequestSent: Decodable, Sendable {

@@ -18,6 +18,8 @@ enum PageEvent: Sendable {
     case targetDetached(TargetDetached)
     case crashed
     case connectionEnded
+    case fileChooserOpened(FileChooserOpened)
+    case dragIntercepted(DragIntercepted)
 
     private static let parsers: [String: @Sendable (Event) -> PageEvent?] = [
         "Page.frameAttached": { $0.decode(FrameAttached.self).map(PageEvent.frameAttached) },
@@ -38,6 +40,8 @@ enum PageEvent: Sendable {
         "Target.detachedFromTarget": { $0.decode(TargetDetached.self).map(PageEvent.targetDetached) },
         "Inspector.targetCrashed": { _ in .crashed },
         Event.connectionEnded: { _ in .connectionEnded },
+        "Page.fileChooserOpened": { $0.decode(FileChooserOpened.self).map(PageEvent.fileChooserOpened) },
+        "Input.dragIntercepted": { $0.decode(DragIntercepted.self).map(PageEvent.dragIntercepted) },
     ]
 
     init?(_ event: Event) {

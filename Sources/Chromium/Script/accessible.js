@@ -1,6 +1,7 @@
 "use strict";
 // What assistive technology is told: roles, and names by the accessible-name rules.
 (() => {
+  const ghosthands = globalThis.ghosthands;
   const inputRoles = {
     button: "button", submit: "button", reset: "button", image: "button", checkbox: "checkbox", radio: "radio",
     range: "slider", number: "spinbutton", search: "searchbox", file: "button",
@@ -57,7 +58,7 @@
 
   const childText = (node, inside) => {
     const children = node.localName === "slot" && node.assignedNodes().length ? node.assignedNodes()
-      : (node.shadowRoot ?? node).childNodes;
+      : (ghosthands.shadow(node) ?? node).childNodes;
     let text = "";
     for (const child of children) {
       const part = contentOf(child, inside);
@@ -97,5 +98,5 @@
       || clean(element.getAttribute("aria-placeholder"));
   };
 
-  Object.assign(globalThis.ghosthands, { role, name, text: textOf, clean });
+  Object.assign(ghosthands, { role, name, text: textOf, clean });
 })();

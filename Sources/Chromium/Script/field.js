@@ -23,7 +23,7 @@
 
   const focused = (element) => {
     let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    for (let root = at && ghosthands.shadow(at); root?.activeElement; root = ghosthands.shadow(at)) at = root.activeElement;
     return at === element || (element.isContentEditable && ghosthands.within(element, at));
   };
 
@@ -90,18 +90,27 @@
     return { holds: bare(meant) !== "" && bare(now) === bare(meant) };
   };
 
-  const choose = (number, indexes, budget) => ghosthands.insist(number, budget, (found) => {
+  // A label may be cut short in the attribute and long in the text, or the other way round.
+  const optionFor = (select, want) => {
+    if (want.index !== undefined) return select.options[want.index];
+    const all = [...select.options];
+    if (want.value !== undefined) return all.find((option) => option.value === want.value);
+    const label = ghosthands.clean(want.label);
+    return all.find((option) => ghosthands.clean(option.label) === label || ghosthands.clean(option.text) === label);
+  };
+
+  const choose = (number, wants, budget) => ghosthands.insist(number, budget, (found) => {
     const select = control(found);
     if (select.localName !== "select") return { reason: `not a select: ${ghosthands.describe(select)}`, final: true };
     const reason = ghosthands.state(select, { enabled: true });
     if (reason) return { reason };
-    if (indexes.length > 1 && !select.multiple) return { reason: "takes one option only", final: true };
-    const options = indexes.map((index) => select.options[index]);
+    if (wants.length > 1 && !select.multiple) return { reason: "takes one option only", final: true };
+    const options = wants.map((want) => optionFor(select, want));
     if (options.some((option) => !option)) return { reason: "has no such option" };
     if (options.some((option) => option.matches(":disabled"))) return { reason: "has that option disabled" };
     select.focus({ preventScroll: true });
     if (select.multiple) for (const option of select.options) option.selected = options.includes(option);
-    else select.selectedIndex = indexes.length ? indexes[0] : -1;
+    else select.selectedIndex = options.length ? options[0].index : -1;
     announce(select);
     return { done: true };
   });
@@ -146,6 +155,10 @@
       return { reason: `takes no files: ${ghosthands.describe(element)}`, final: true };
     }
     if (!ghosthands.enabled(element)) return { reason: "disabled" };
+    if (count === 0 && element.files.length > 0) {
+      element.value = "";
+      announce(element);
+    }
     return count > 1 && !element.multiple ? { reason: "takes one file only", final: true } : { done: true };
   });
 

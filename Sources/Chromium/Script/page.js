@@ -47,21 +47,33 @@ globalThis.ghosthands ??= (() => {
     return found?.isConnected ? found : null;
   };
 
+  // Closed ones are handed to us from outside.
+  const closedRoots = new WeakMap();
+  const adoptRoot = (root) => { closedRoots.set(root.host, root); };
+  const shadow = (element) => element.shadowRoot ?? closedRoots.get(element) ?? null;
+
   function* walk(root) {
     if (root.nodeType === Node.ELEMENT_NODE) {
       yield root;
-      if (root.shadowRoot) yield* walk(root.shadowRoot);
+      const inner = shadow(root);
+      if (inner) yield* walk(inner);
     } else {
       observe(root);
     }
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       yield node;
-      if (node.shadowRoot) yield* walk(node.shadowRoot);
+      const inner = shadow(node);
+      if (inner) yield* walk(inner);
     }
   }
 
-  const parent = (node) => node.assignedSlot ?? node.parentNode ?? node.host ?? null;
+  // A form answers to the names of its fields, were it `parentNode`.
+  const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name).get;
+  const parentNode = getter(Node, "parentNode"), idOf = getter(Element, "id"), { matches } = Element.prototype;
+
+  const parent = (node) => node.assignedSlot ?? parentNode.call(node)
+    ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : null) ?? null;
 
   const within = (node, ancestor) => {
     for (let at = node; at; at = parent(at)) if (at === ancestor) return true;
@@ -69,7 +81,7 @@ globalThis.ghosthands ??= (() => {
   };
 
   const closest = (node, selector) => {
-    for (let at = node; at; at = parent(at)) if (at.nodeType === Node.ELEMENT_NODE && at.matches(selector)) return at;
+    for (let at = node; at; at = parent(at)) if (at.nodeType === Node.ELEMENT_NODE && matches.call(at, selector)) return at;
     return null;
   };
 
@@ -87,7 +99,7 @@ globalThis.ghosthands ??= (() => {
 
   const describe = (element) => {
     if (!element || element.nodeType !== Node.ELEMENT_NODE) return "the page";
-    const id = element.id ? "#" + word(element.id) : "";
+    const id = idOf.call(element) ? "#" + word(idOf.call(element)) : "";
     const classes = [...element.classList].slice(0, 2).map((name) => "." + word(name)).join("");
     return `<${word(element.localName)}${id}${classes}>`;
   };
@@ -108,6 +120,6 @@ globalThis.ghosthands ??= (() => {
 
   return {
     register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, dispatch,
-    watch,
+    watch, shadow, adoptRoot,
   };
 })();

@@ -3,7 +3,9 @@
 (() => {
   const ghosthands = globalThis.ghosthands;
   const delays = [0, 20, 100, 100, 500];
-  const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick"];
+  const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick",
+    "contextmenu"];
+  const presses = ["pointerdown", "mousedown"], moves = ["pointermove", "mousemove"];
   // After so long the click is not ours any more, and somebody else's must not be stopped.
   const patience = 10000;
   let armed = null;
@@ -17,8 +19,10 @@
 
   const intercept = (event) => {
     if (!armed || !event.isTrusted || performance.now() > armed.until) return;
-    if (armed.verdict === null && (event.type === "pointerdown" || event.type === "mousedown")) {
-      const hit = event.composedPath()[0];
+    if (armed.verdict === null && armed.deciding.includes(event.type)) {
+      let hit = event.composedPath()[0];
+      // A closed shadow root hides who it was.
+      if (hit.nodeType && ghosthands.shadow(hit)) hit = hitAt(event.clientX, event.clientY) ?? hit;
       armed.verdict = armed.target && hit.nodeType && belongs(hit, armed.target) ? "hit" : "missed";
       armed.by = ghosthands.describe(hit);
     }
@@ -28,15 +32,16 @@
   };
 
   const disarm = () => {
-    for (const kind of kinds) window.removeEventListener(kind, intercept, { capture: true });
+    for (const kind of [...kinds, ...moves]) window.removeEventListener(kind, intercept, { capture: true });
     armed = null;
   };
 
   // With no target every click is a miss: it was meant for a frame within.
-  const arm = (target) => {
+  const arm = (target, hovering = false) => {
     disarm();
-    armed = { target, verdict: null, by: "", until: performance.now() + patience };
-    for (const kind of kinds) window.addEventListener(kind, intercept, { capture: true, passive: false });
+    const deciding = hovering ? moves : presses;
+    armed = { target, deciding, verdict: null, by: "", until: performance.now() + patience };
+    for (const kind of hovering ? moves : kinds) window.addEventListener(kind, intercept, { capture: true, passive: false });
   };
 
   const verdict = () => {
@@ -64,6 +69,12 @@
     return boxOf(element) === before;
   };
 
+  const spot = (element, offset) => {
+    const box = element.getBoundingClientRect();
+    const x = box.left + element.clientLeft + offset.x, y = box.top + element.clientTop + offset.y;
+    return x >= 0 && y >= 0 && x < innerWidth && y < innerHeight ? { x, y } : null;
+  };
+
   const middle = (element) => {
     for (const box of element.getClientRects()) {
       const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);
@@ -81,28 +92,33 @@
       const found = root.elementFromPoint(x, y);
       if (!found || found === hit) break;
       hit = found;
-      if (!found.shadowRoot) break;
-      root = found.shadowRoot;
+      root = ghosthands.shadow(found);
+      if (!root) break;
     }
     return hit;
   };
 
-  const aim = (element) => {
-    const point = middle(element);
+  const aim = (element, offset) => {
+    const point = offset ? spot(element, offset) : middle(element);
     if (!point) return { reason: "out of the page's visible part" };
     const hit = hitAt(point.x, point.y);
     if (hit && belongs(hit, element)) return point;
     return { reason: `covered by ${ghosthands.describe(hit)}` };
   };
 
-  const reach = async (element, attempt) => {
+  const reach = async (element, attempt, offset) => {
     if (restless(element) && !await still(element)) return { reason: "moving" };
-    const aimed = aim(element);
+    const aimed = aim(element, offset);
     if (!aimed.reason) return aimed;
     const block = ["center", "end", "start"][attempt % 3];
     element.scrollIntoView({ block, inline: "center", behavior: "instant" });
+    if (offset && !spot(element, offset)) {
+      const box = element.getBoundingClientRect();
+      const left = box.left + offset.x - innerWidth / 2, top = box.top + offset.y - innerHeight / 2;
+      scrollBy({ left, top, behavior: "instant" });
+    }
     if (!await still(element)) return { reason: "moving" };
-    return aim(element);
+    return aim(element, offset);
   };
 
   const state = (element, want) => {
@@ -125,15 +141,19 @@
     }
   };
 
-  const point = async (element, count) => {
-    const reason = state(element, { enabled: true });
+  const point = async (element, count, offset, hovering = false) => {
+    const reason = state(element, { enabled: !hovering });
     if (reason) return { reason };
-    const reached = await reach(element, count);
-    if (!reached.reason) arm(element);
+    const reached = await reach(element, count, offset);
+    if (!reached.reason) arm(element, hovering);
     return reached;
   };
 
-  const prepare = (number, budget) => insist(number, budget, point);
+  const prepare = (number, budget, offset) => insist(number, budget,
+    (element, count) => point(element, count, offset));
+
+  const prepareHover = (number, budget, offset) => insist(number, budget,
+    (element, count) => point(element, count, offset, true));
 
   // A point of a frame within, as a point of this one.
   const outward = (owner, x, y) => {
@@ -161,5 +181,5 @@
     return at;
   });
 
-  Object.assign(ghosthands, { prepare, through, verdict, insist, state, pointAt: point });
+  Object.assign(ghosthands, { prepare, prepareHover, through, verdict, insist, state, pointAt: point, still, middle, spot });
 })();

@@ -9,7 +9,7 @@
   const title = (element) => ghosthands.name(element).replace(/\s*\*$/, "");
 
   const matchers = {
-    role: (element, { role, name }) => ghosthands.role(element) === role
+    role: (element, { role, name }) => ghosthands.role(element) === role && !ghosthands.closest(element, "[aria-hidden=true]")
       && (name === undefined || same(title(element), name)),
     label: (element, { value }) => element.matches(controls) && same(title(element), value.replace(/\s*\*$/, "")),
     placeholder: (element, { value }) => same(element.getAttribute("placeholder"), value),
@@ -19,14 +19,25 @@
     name: (element, { value }) => element.getAttribute("name") === value,
     id: (element, { value }) => element.id === value,
     css: (element, { value }) => element.matches(value),
+    xpath: () => true,
   };
+
+  // An attribute or a text stands for the element it belongs to.
+  function* byPath(path) {
+    const result = document.evaluate(path, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    for (let place = 0; place < result.snapshotLength; place++) {
+      const node = result.snapshotItem(place), element = node.ownerElement ?? node.parentElement;
+      if (node.nodeType === Node.ELEMENT_NODE) yield node;
+      else if (element) yield element;
+    }
+  }
 
   const find = (kind, what) => {
     const found = [];
-    for (const element of ghosthands.walk(document)) {
+    for (const element of kind === "xpath" ? byPath(what.value) : ghosthands.walk(document)) {
       if (!matchers[kind](element, what)) continue;
       found.push({ id: ghosthands.register(element), visible: ghosthands.visible(element) });
-      if (found.length >= 20) break;
+      if (found.length >= 100) break;
     }
     return found;
   };

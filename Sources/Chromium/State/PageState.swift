@@ -2,7 +2,7 @@
 struct PageState: Sendable {
     /// What must be done about an event.
     enum Action: Sendable {
-        case acceptDialog
+        case answerDialog(DialogAnswer)
         case decide(RequestPaused)
         case judge(address: String)
         case adopt(TargetAttached)
@@ -16,6 +16,7 @@ struct PageState: Sendable {
     var requests = RequestLog()
     var history = History()
     var end: ChromiumError?
+    var intercepted = Interceptions()
 
     init(session: String) {
         self.session = session
@@ -35,7 +36,7 @@ struct PageState: Sendable {
             return .decide(paused)
         case .dialogOpened(let dialog):
             history.add(.dialog(PageActivity.Dialog(kind: dialog.type, message: String(dialog.message.prefix(2_000)))))
-            return .acceptDialog
+            return .answerDialog(intercepted.dialogAnswer.proposing(dialog.defaultPrompt))
         case .targetAttached(let attached):
             if attached.targetInfo.type == "iframe" {
                 frames.moveOut(attached.targetInfo.targetId, to: attached.sessionId)
@@ -46,6 +47,10 @@ struct PageState: Sendable {
             return .forget(session: detached.sessionId)
         case .crashed, .connectionEnded:
             return applyEnd(event, from: session)
+        case .fileChooserOpened(let opened):
+            intercepted.chooser = Interceptions.Chooser(opened: opened, session: session, mark: history.next())
+        case .dragIntercepted(let drag):
+            intercepted.drag = drag.data
         }
         return nil
     }
