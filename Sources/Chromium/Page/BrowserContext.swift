@@ -60,7 +60,7 @@ public final class BrowserContext: Sendable {
     }
 
     private func open() async throws -> Page {
-        let deadline = Deadline(after: .seconds(20))
+        let deadline = Deadline(after: surroundings.patience)
         let target = try await browser.call(.createPage(in: id), by: deadline).targetId
         let page = try await state.wait(until: deadline, for: "the new page") { state in
             state.pages.first { $0.target == target }
@@ -72,11 +72,13 @@ public final class BrowserContext: Sendable {
 
     private func close(_ page: Page) async {
         guard page.isOpen else { return }
-        await browser.post(.closePage(page.target), by: Deadline(after: .seconds(5))).ended()
+        await browser.post(.closePage(page.target), by: Deadline(after: surroundings.patience).atMost(.seconds(5)))
+            .ended()
         page.leave()
     }
 
     func adopt(_ attached: TargetAttached) {
+        guard !state.current.pages.contains(where: { $0.session.id == attached.sessionId }) else { return }
         let session = Session(connection: browser.connection, id: attached.sessionId)
         let page = Page(session: session, target: attached.targetInfo.targetId, surroundings: surroundings)
         session.connection.route(attached.sessionId) { [weak page] event in page?.receive(event) }
@@ -97,12 +99,12 @@ public final class BrowserContext: Sendable {
     func guardRequests(of session: Session) {
         guard surroundings.options.allowed != nil else { return }
         let rules = RequestRules(surroundings.options)
-        session.connection.route(session.id) { event in
+        session.connection.route(session.id) { [surroundings] event in
             guard case .requestPaused(let paused) = PageEvent(event) else { return }
-            _ = session.post(rules.decision(on: paused), by: Deadline(after: .seconds(20)))
+            _ = session.post(rules.decision(on: paused), by: Deadline(after: surroundings.patience))
         }
         for command in [Command<Nothing>.interceptRequests, .takeSocketsFromWorker] {
-            _ = session.post(command, by: Deadline(after: .seconds(20)))
+            _ = session.post(command, by: Deadline(after: surroundings.patience))
         }
     }
 

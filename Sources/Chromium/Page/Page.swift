@@ -7,6 +7,8 @@ public final class Page: Sendable {
         let options: ContextOptions
         let userAgent: String
         let uploads: Uploads
+        /// How long the browser may take for what nobody set a deadline for.
+        let patience: Duration
     }
 
     let session: Session
@@ -45,7 +47,7 @@ public final class Page: Sendable {
     }
 
     func setUp() {
-        let deadline = Deadline(after: .seconds(20))
+        let deadline = Deadline(after: surroundings.patience)
         let options = surroundings.options
         var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
         commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows]
@@ -73,7 +75,7 @@ public final class Page: Sendable {
     }
 
     private func perform(_ action: PageState.Action, for session: Session) {
-        let deadline = Deadline(after: .seconds(20))
+        let deadline = Deadline(after: surroundings.patience)
         switch action {
         case .acceptDialog:
             _ = session.post(.acceptDialog, by: deadline)
