@@ -13,6 +13,8 @@ public final class Site: Sendable {
         public let path: String
         /// The body, as text.
         public let body: String
+        /// The headers by their names in lower case, values of one name joined.
+        public let headers: [String: String]
     }
 
     /// What it answers.
@@ -118,7 +120,12 @@ private final class SiteHandler: ChannelInboundHandler {
 
     private func finish(_ context: ChannelHandlerContext) {
         guard let head, let site = site() else { return context.close(promise: nil) }
-        let request = Site.Request(method: head.method.rawValue, path: head.uri, body: body)
+        let request = Site.Request(
+            method: head.method.rawValue,
+            path: head.uri,
+            body: body,
+            headers: head.headers.byName
+        )
         let answer = site.reply(to: request)
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: TimeAmount(answer.delay)) {
@@ -138,5 +145,11 @@ private final class SiteHandler: ChannelInboundHandler {
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: answer.body)))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    }
+}
+
+extension HTTPHeaders {
+    fileprivate var byName: [String: String] {
+        Dictionary(map { ($0.name.lowercased(), $0.value) }) { "\($0), \($1)" }
     }
 }

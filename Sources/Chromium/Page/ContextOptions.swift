@@ -33,6 +33,8 @@ public struct ContextOptions: Sendable {
     ///
     /// Nil asks nothing.
     public var allowedAddress: (@Sendable (String) -> Bool)?
+    /// What sites shall find of an earlier visit, from before their first script runs; nil is nothing.
+    public var storageState: StorageState?
 
     /// Makes options.
     /// - Parameters:
@@ -42,13 +44,15 @@ public struct ContextOptions: Sendable {
     ///   - userAgent: The user agent sites see.
     ///   - allowed: Asked before every request; false blocks it.
     ///   - allowedAddress: Asked with the IP address every document came from; false throws the document away.
+    ///   - storageState: What sites shall find of an earlier visit.
     public init(
         viewport: Viewport = Viewport(width: 1280, height: 900),
         locale: String? = nil,
         timeZone: String? = nil,
         userAgent: String? = nil,
         allowed: (@Sendable (URLRequestFacts) -> Bool)? = nil,
-        allowedAddress: (@Sendable (String) -> Bool)? = nil
+        allowedAddress: (@Sendable (String) -> Bool)? = nil,
+        storageState: StorageState? = nil
     ) {
         self.viewport = viewport
         self.locale = locale
@@ -56,6 +60,7 @@ public struct ContextOptions: Sendable {
         self.userAgent = userAgent
         self.allowed = allowed
         self.allowedAddress = allowedAddress
+        self.storageState = storageState
     }
 }
 

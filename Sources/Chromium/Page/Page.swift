@@ -9,6 +9,7 @@ public final class Page: Sendable {
         let uploads: Uploads
         /// How long the browser may take for what nobody set a deadline for.
         let patience: Duration
+        let origins = Origins()
     }
 
     let session: Session
@@ -69,6 +70,7 @@ public final class Page: Sendable {
 
     func receive(_ event: Event) {
         guard let parsed = PageEvent(event) else { return }
+        if case .frameNavigated(let navigated) = parsed { surroundings.origins.meet(navigated.frame.url) }
         let from = event.session ?? session.id ?? ""
         guard let action = state.update({ $0.apply(parsed, from: from) }) else { return }
         perform(action, for: Session(connection: session.connection, id: from))

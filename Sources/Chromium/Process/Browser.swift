@@ -149,7 +149,14 @@ public final class Browser: Sendable {
             )
         )
         contexts.withLockedValue { $0[id] = context }
-        return context
+        guard let state = options.storageState else { return context }
+        do {
+            try await context.restore(state, by: deadline)
+            return context
+        } catch {
+            await close(context)
+            throw error
+        }
     }
 
     private func close(_ context: BrowserContext) async {
