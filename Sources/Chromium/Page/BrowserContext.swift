@@ -1,6 +1,6 @@
 /// A browser's separate memory: pages in it share cookies and storage with no other context.
 public final class BrowserContext: Sendable {
-    private struct State: Sendable {
+    struct State: Sendable {
         var pages: [Page] = []
         /// How many pages there have ever been.
         var opened = 0
@@ -11,7 +11,7 @@ public final class BrowserContext: Sendable {
     let id: String
     let browser: Session
     let surroundings: Page.Surroundings
-    private let state: Watched<State>
+    let state: Watched<State>
 
     init(id: String, browser: Session, surroundings: Page.Surroundings) {
         self.id = id
@@ -130,13 +130,26 @@ public final class BrowserContext: Sendable {
 
     /// Holds what is not a page, such as a worker, to the same rules.
     func guardRequests(of session: Session) {
+        if !surroundings.options.extraHeaders.isEmpty {
+            _ = session.post(
+                .extraHeaders(surroundings.options.extraHeaders),
+                by: Deadline(after: surroundings.patience)
+            )
+        }
         guard surroundings.options.allowed != nil else { return }
         let rules = RequestRules(surroundings.options)
         session.connection.route(session.id) { [surroundings] event in
-            guard case .requestPaused(let paused) = PageEvent(event) else { return }
-            _ = session.post(rules.decision(on: paused), by: Deadline(after: surroundings.patience))
+            let deadline = Deadline(after: surroundings.patience)
+            switch PageEvent(event) {
+            case .requestPaused(let paused):
+                _ = session.post(rules.decision(on: paused), by: deadline)
+            case .authenticationRequired(let asked):
+                _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
+            default:
+                break
+            }
         }
-        for command in [Command<Nothing>.interceptRequests, .takeSocketsFromWorker] {
+        for command in [Command<Nothing>.intercept(surroundings.options), .takeSocketsFromWorker] {
             _ = session.post(command, by: Deadline(after: surroundings.patience))
         }
     }
@@ -144,5 +157,6 @@ public final class BrowserContext: Sendable {
     func end() {
         for page in state.current.pages { page.leave() }
         surroundings.uploads.remove()
+        surroundings.downloads?.end()
     }
 }

@@ -5,11 +5,13 @@ public final class Page: Sendable {
     /// What a page shares with the others of its context.
     struct Surroundings: Sendable {
         let options: ContextOptions
-        let userAgent: String
+        let identity: Identity
         let uploads: Uploads
         /// How long the browser may take for what nobody set a deadline for.
         let patience: Duration
         let origins = Origins()
+        let authentication: Authentication
+        let downloads: DownloadFolder?
     }
 
     let session: Session
@@ -52,10 +54,10 @@ public final class Page: Sendable {
         let options = surroundings.options
         var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
         commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows]
-        commands.append(.userAgent(options.userAgent ?? surroundings.userAgent, locale: options.locale))
-        if let locale = options.locale { commands.append(.locale(locale)) }
-        if let zone = options.timeZone { commands.append(.timeZone(zone)) }
-        if options.allowed != nil { commands += [.interceptRequests, .bypassServiceWorkers, .takeSocketsAway] }
+        commands += surroundings.looks
+        if options.intercepts { commands.append(.intercept(options)) }
+        if options.judgesRequests { commands.append(.bypassServiceWorkers) }
+        if options.allowed != nil { commands.append(.takeSocketsAway) }
         let replies = commands.map { session.post($0, by: deadline) }
         askForFrames(session, deadline)
         let resumed = session.post(.resume, by: deadline)
@@ -83,6 +85,8 @@ public final class Page: Sendable {
             _ = session.post(.acceptDialog, by: deadline)
         case .decide(let paused):
             decide(paused, for: session, deadline)
+        case .authenticate(let asked):
+            _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
         case .judge(let address):
             judge(address, deadline)
         case .adopt(let attached):
@@ -115,9 +119,11 @@ public final class Page: Sendable {
         let isFrame = attached.targetInfo.type == "iframe"
         var commands: [Command<Nothing>] = [.enableNetwork]
         if isFrame { commands += [.enablePage, .reportLifecycle, .attachToAll, .noFileWindows] }
-        if surroundings.options.allowed != nil {
-            commands += [.interceptRequests, isFrame ? .takeSocketsAway : .takeSocketsFromWorker]
-        }
+        let options = surroundings.options
+        if isFrame { commands += surroundings.looks }
+        if !isFrame, !options.extraHeaders.isEmpty { commands.append(.extraHeaders(options.extraHeaders)) }
+        if options.intercepts { commands.append(.intercept(options)) }
+        if options.allowed != nil { commands.append(isFrame ? .takeSocketsAway : .takeSocketsFromWorker) }
         for command in commands { _ = child.post(command, by: deadline) }
         if isFrame { askForFrames(child, deadline) }
         _ = child.post(.resume, by: deadline)

@@ -135,19 +135,8 @@ public final class Browser: Sendable {
 
     private func open(_ options: ContextOptions) async throws -> BrowserContext {
         let deadline = Deadline(after: patience)
-        let id = try await session.call(.createContext, by: deadline).browserContextId
-        _ = session.post(.denyDownloads(in: id), by: deadline)
-        let uploads = Uploads(profile: plan.profile, user: plan.user)
-        let context = BrowserContext(
-            id: id,
-            browser: session,
-            surroundings: Page.Surroundings(
-                options: options,
-                userAgent: userAgent,
-                uploads: uploads,
-                patience: patience
-            )
-        )
+        let id = try await session.call(.createContext(through: options.proxy), by: deadline).browserContextId
+        let context = try await equip(id, options, by: deadline)
         contexts.withLockedValue { $0[id] = context }
         guard let state = options.storageState else { return context }
         do {
@@ -155,6 +144,32 @@ public final class Browser: Sendable {
             return context
         } catch {
             await close(context)
+            throw error
+        }
+    }
+
+    private func equip(_ id: String, _ options: ContextOptions, by deadline: Deadline) async throws -> BrowserContext {
+        do {
+            let downloads = try options.downloads.map { rules in
+                try DownloadFolder(rules, profile: plan.profile, user: plan.user, on: session.connection)
+            }
+            _ = session.post(
+                downloads.map { .keepDownloads(of: id, in: $0.path) } ?? .denyDownloads(in: id),
+                by: deadline
+            )
+            _ = session.post(.grant(options.permissions, in: id), by: deadline)
+            let agent = options.userAgent ?? userAgent
+            let surroundings = Page.Surroundings(
+                options: options,
+                identity: Identity(userAgent: agent, locale: options.locale, product: version),
+                uploads: Uploads(profile: plan.profile, user: plan.user),
+                patience: patience,
+                authentication: Authentication(options),
+                downloads: downloads
+            )
+            return BrowserContext(id: id, browser: session, surroundings: surroundings)
+        } catch {
+            await session.post(.disposeContext(id), by: deadline).ended()
             throw error
         }
     }
@@ -172,6 +187,10 @@ public final class Browser: Sendable {
         case .targetDetached(let detached):
             for context in contexts.withLockedValue({ $0.values }) { context.lose(detached) }
             session.connection.drop(detached.sessionId, ChromiumError(.closed, "the page is closed"))
+        case .downloadBegan(let began):
+            for context in contexts.withLockedValue({ $0.values }) { context.begin(began) }
+        case .downloadProgressed(let progressed):
+            for context in contexts.withLockedValue({ $0.values }) { context.progress(progressed) }
         default:
             break
         }

@@ -15,10 +15,6 @@ extension Command where Result == BrowserVersion {
     static var version: Command { Command("Browser.getVersion") }
 }
 
-extension Command where Result == NewContext {
-    static var createContext: Command { Command("Target.createBrowserContext", ["disposeOnDetach": true]) }
-}
-
 extension Command where Result == NewTarget {
     static func createPage(in context: String) -> Command {
         Command("Target.createTarget", ["url": "about:blank", "browserContextId": .string(context)])

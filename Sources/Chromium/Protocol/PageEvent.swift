@@ -18,6 +18,9 @@ enum PageEvent: Sendable {
     case targetDetached(TargetDetached)
     case crashed
     case connectionEnded
+    case authenticationRequired(AuthenticationRequired)
+    case downloadBegan(DownloadBegan)
+    case downloadProgressed(DownloadProgressed)
 
     private static let parsers: [String: @Sendable (Event) -> PageEvent?] = [
         "Page.frameAttached": { $0.decode(FrameAttached.self).map(PageEvent.frameAttached) },
@@ -38,6 +41,9 @@ enum PageEvent: Sendable {
         "Target.detachedFromTarget": { $0.decode(TargetDetached.self).map(PageEvent.targetDetached) },
         "Inspector.targetCrashed": { _ in .crashed },
         Event.connectionEnded: { _ in .connectionEnded },
+        "Fetch.authRequired": { $0.decode(AuthenticationRequired.self).map(PageEvent.authenticationRequired) },
+        "Browser.downloadWillBegin": { $0.decode(DownloadBegan.self).map(PageEvent.downloadBegan) },
+        "Browser.downloadProgress": { $0.decode(DownloadProgressed.self).map(PageEvent.downloadProgressed) },
     ]
 
     init?(_ event: Event) {

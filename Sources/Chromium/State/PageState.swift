@@ -8,6 +8,7 @@ struct PageState: Sendable {
         case adopt(TargetAttached)
         case forget(session: String)
         case fail(ChromiumError)
+        case authenticate(AuthenticationRequired)
     }
 
     let session: String
@@ -46,6 +47,10 @@ struct PageState: Sendable {
             return .forget(session: detached.sessionId)
         case .crashed, .connectionEnded:
             return applyEnd(event, from: session)
+        case .authenticationRequired(let asked):
+            return .authenticate(asked)
+        case .downloadBegan, .downloadProgressed:
+            break
         }
         return nil
     }

@@ -67,7 +67,8 @@ extension Page {
         }
         _ = try await navigate(to: "about:blank", timeout: deadline.remaining)
         session.connection.route(session.id) { [weak self] event in self?.receive(event) }
-        if surroundings.options.allowed == nil { _ = try await session.call(.interceptNothing, by: deadline) }
+        let options = surroundings.options
+        _ = try await session.call(options.intercepts ? .intercept(options) : .interceptNothing, by: deadline)
         _ = try await session.call(.forgetHistory, by: deadline)
         return result
     }
