@@ -27,7 +27,7 @@ extension ChromiumTests {
             }
         }
 
-        private func frame(_ path: String, of page: Page) -> Frame? {
+        private func named(_ path: String, of page: Page) -> Frame? {
             page.frames.first { $0.url.hasSuffix(path) }
         }
 
@@ -44,7 +44,7 @@ extension ChromiumTests {
                     let field = try await page.locate(.id(name))
                     try await page.fill(field, with: name)
                     try await page.click(try await page.locate(.id("b\(name)")))
-                    let frame = try #require(frame("/" + name, of: page))
+                    let frame = try #require(named("/" + name, of: page))
                     #expect(try await frame.read("value", name) == name + "!")
                 }
             }
@@ -53,26 +53,30 @@ extension ChromiumTests {
         @Test func `frames come in the order of the document, not of their arrival`() async throws {
             let pages = [
                 "/": """
-                    <div id=first></div><iframe src=AWAY/b></iframe><iframe src=HOME/c></iframe><p id=p></p>
-                    <script>onload = () => { const a = document.createElement("iframe"); a.src = "AWAY/a";
-                        a.onload = () => { p.textContent = "ready"; }; first.append(a); }</script>
-                    """,
+                <div id=first></div><iframe src=AWAY/b></iframe><iframe src=HOME/c></iframe><p id=p></p>
+                <script>onload = () => { const a = document.createElement("iframe"); a.src = "AWAY/a";
+                    a.onload = () => { p.textContent = "ready"; }; first.append(a); }</script>
+                """,
                 "/a": "a", "/b": "<iframe src=HOME/d></iframe>", "/c": "c", "/d": "d",
             ]
             try await withSite(pages) { page, _ in
                 _ = try await page.locate(.text("ready"))
                 let frames = try await page.framesInDocumentOrder()
-                #expect(frames.map { $0.url.split(separator: "/").last } == [Substring(page.url.split(separator: "/").last ?? ""), "a", "b", "d", "c"])
+                #expect(
+                    frames.map { $0.url.split(separator: "/").last } == [
+                        Substring(page.url.split(separator: "/").last ?? ""), "a", "b", "d", "c",
+                    ]
+                )
             }
         }
 
         @Test func `a frame that is replaced while it is acted in gives a typed error, and then works`() async throws {
             let pages = [
                 "/": """
-                    <div id=box><iframe src=AWAY/old></iframe></div><script>
-                    const swap = () => { box.innerHTML = "<iframe src=AWAY/new></iframe>"; };</script>
-                    <button id=swap onclick="swap()">Swap</button>
-                    """,
+                <div id=box><iframe src=AWAY/old></iframe></div><script>
+                const swap = () => { box.innerHTML = "<iframe src=AWAY/new></iframe>"; };</script>
+                <button id=swap onclick="swap()">Swap</button>
+                """,
                 "/old": "<button id=go style='display:none'>Go</button>", "/new": "<input id=field>",
             ]
             try await withSite(pages) { page, _ in
@@ -82,7 +86,7 @@ extension ChromiumTests {
                 try await page.click(swap)
                 #expect(await pressing == .detached)
                 try await page.fill(try await page.locate(.id("field")), with: "new")
-                #expect(try await frame("/new", of: page)?.read("value", "field") == "new")
+                #expect(try await named("/new", of: page)?.read("value", "field") == "new")
             }
         }
 
@@ -94,11 +98,11 @@ extension ChromiumTests {
             ]
             try await withSite(pages) { page, _ in
                 let one = try await page.locate(.id("one"))
-                let id = try #require(frame("/one", of: page)).id
+                let id = try #require(named("/one", of: page)).id
                 for (button, next) in [("go", "two"), ("back", "three")] {
                     try await page.click(try await page.locate(.id(button)))
                     try await page.fill(try await page.locate(.id(next)), with: next)
-                    #expect(frame("/" + next, of: page)?.id == id)
+                    #expect(named("/" + next, of: page)?.id == id)
                 }
                 #expect(page.frames.count == 2)
                 #expect(await errorCode { try await page.fill(one, with: "x") } == .detached)
@@ -108,10 +112,10 @@ extension ChromiumTests {
         @Test func `sandboxed frames, and frames without an address, are frames like others`() async throws {
             let pages = [
                 "/": """
-                    <iframe sandbox="allow-scripts allow-forms" src=HOME/boxed></iframe><iframe srcdoc="<input id=doc>"></iframe>
-                    <iframe id=empty></iframe><iframe sandbox src=AWAY/dead></iframe>
-                    <script>empty.contentDocument.body.innerHTML = "<input id=written>";</script>
-                    """,
+                <iframe sandbox="allow-scripts allow-forms" src=HOME/boxed></iframe><iframe srcdoc="<input id=doc>"></iframe>
+                <iframe id=empty></iframe><iframe sandbox src=AWAY/dead></iframe>
+                <script>empty.contentDocument.body.innerHTML = "<input id=written>";</script>
+                """,
                 "/boxed": "<input id=boxed>", "/dead": "<input id=dead><script>dead.value = 'ran'</script>",
             ]
             try await withSite(pages) { page, _ in
@@ -127,12 +131,13 @@ extension ChromiumTests {
 
         @Test func `a frame that comes late from another site is waited for`() async throws {
             let pages = [
-                "/": "<script>onload = () => setTimeout(() => { document.body.innerHTML = '<iframe src=AWAY/late></iframe>' }, 300)</script>",
+                "/":
+                    "<script>onload = () => setTimeout(() => { document.body.innerHTML = '<iframe src=AWAY/late></iframe>' }, 300)</script>",
                 "/late": "<button id=go onclick=\"this.textContent = 'done'\">Go</button>",
             ]
             try await withSite(pages) { page, _ in
                 try await page.click(try await page.locate(.id("go")))
-                #expect(try await frame("/late", of: page)?.read("text", "go") == "done")
+                #expect(try await named("/late", of: page)?.read("text", "go") == "done")
             }
         }
 
@@ -140,7 +145,8 @@ extension ChromiumTests {
             let options = ContextOptions(allowed: { !$0.url.hasSuffix("/secret") })
             let pages = [
                 "/": "<iframe src=AWAY/inner></iframe>",
-                "/inner": "<p id=out></p><iframe src=HOME/secret></iframe><script>fetch('/secret').catch(() => { out.textContent = 'refused' })</script>",
+                "/inner":
+                    "<p id=out></p><iframe src=HOME/secret></iframe><script>fetch('/secret').catch(() => { out.textContent = 'refused' })</script>",
             ]
             try await withSite(pages, options: options) { page, site in
                 _ = try await page.locate(.text("refused"))

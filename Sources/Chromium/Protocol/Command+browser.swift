@@ -38,6 +38,10 @@ extension Command where Result == Nothing {
     }
 
     static func denyDownloads(in context: String) -> Command {
-        Command("Browser.setDownloadBehavior", ["behavior": "deny", "browserContextId": .string(context)])
+        // Whether there are events is one switch for all contexts, the last to say so having the word.
+        Command(
+            "Browser.setDownloadBehavior",
+            ["behavior": "deny", "browserContextId": .string(context), "eventsEnabled": true]
+        )
     }
 }
