@@ -8,7 +8,7 @@ import TestSupport
 /// Every kind of message of an ordinary visit is made to fail in every way, in either direction.
 @Suite struct FaultTests {
     private let quiet = Logger(label: "faults") { _ in SwiftLogNoOpLogHandler() }
-    private static let limit = Duration.seconds(3)
+    private static let limit = Duration.seconds(2)
     /// How much later than its deadline a call may end on a machine that is busy with everything else.
     private static let slack = Duration.seconds(12)
     private static let page = """
@@ -98,7 +98,7 @@ import TestSupport
             }
         }
         // A prime stride meets every message and every kind.
-        return Self.everything ? all : stride(from: 0, to: all.count, by: 37).map { all[$0] }
+        return Self.everything ? all : stride(from: 0, to: all.count, by: 61).map { all[$0] }
     }
 
     /// A browser is used again as long as the fault did not end it.
@@ -139,10 +139,10 @@ import TestSupport
 
     @Test func `a message that comes late, and a report that comes twice, do no harm`() async throws {
         let messages = try await messages()
-        let late = messages.enumerated().filter { $0.offset % 11 == 0 }.map { place in
+        let late = messages.enumerated().filter { $0.offset % 17 == 0 }.map { place in
             WireFault(.delay(.milliseconds(30)), place.element.direction, method: place.element.method)
         }
-        let twice = messages.filter { $0.direction == .fromBrowser }.enumerated().filter { $0.offset % 7 == 0 }.map {
+        let twice = messages.filter { $0.direction == .fromBrowser }.enumerated().filter { $0.offset % 11 == 0 }.map {
             WireFault(.duplicate, .fromBrowser, method: $0.element.method)
         }
         let wire = WireFaults()
