@@ -97,7 +97,7 @@ struct Wiring: Sendable {
     }
 
     private func worker(_ parts: Parts, _ client: PinnedClient, wake: Signal, outbox: Signal) -> [any Service] {
-        let keeper = BrowserKeeper(settings.browser(), logger: logger)
+        let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
         let tools = WorkerTools(
             store: parts.store,
             blobs: parts.blobs,
