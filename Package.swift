@@ -105,7 +105,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: ["Store", "GhostHands", "Postgres", "TestSupport", .crypto, .log]
         ),
-        .testTarget(name: "HandsTests", dependencies: ["Hands", "GhostHands", "Chromium", "TestSupport", .log]),
+        .testTarget(name: "HandsTests", dependencies: ["Hands", "GhostHands", "Chromium", "TestSupport", .locks, .log]),
         .testTarget(
             name: "OutboundTests",
             dependencies: ["Outbound", "GhostHands", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix]
@@ -130,7 +130,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["CLI", "GhostHands", "TestSupport", .asyncHTTPClient, .log, .nio]
+            dependencies: ["CLI", "GhostHands", "TestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -40,6 +40,12 @@ struct Wiring: Sendable {
     ///   - companions: further services; when one ends, everything shuts down.
     /// - Throws: ``SetupError`` when the database cannot be used or the port is taken.
     func run(databaseURL: String, companions: (Parts) -> [any Service] = { _ in [] }) async throws {
+        if roles.contains(.api), !Port.isFree(settings.port) {
+            throw SetupError(
+                "port \(settings.port) is in use",
+                mend: "stop what listens there, or set GH_API_PORT to another"
+            )
+        }
         let pool = PostgresPool(
             try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands"),
             logger: logger
@@ -51,7 +57,10 @@ struct Wiring: Sendable {
             pool.close()
             throw error
         }
-        let core: [any Service] = [pool] + services(parts)
+        let staging = try settings.dataFolder.stagingOfThisProcess()
+        defer { try? FileManager.default.removeItem(at: staging) }
+        let hurry = Signal()
+        let core: [any Service] = [SecondSignal(hurry), pool] + services(parts, staging: staging, hurry: hurry)
         var configuration = ServiceGroupConfiguration(
             services: core.map { .init(service: $0) }
                 + companions(parts).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
@@ -60,6 +69,7 @@ struct Wiring: Sendable {
         )
         configuration.maximumGracefulShutdownDuration = .seconds(45)
         try await ServiceGroup(configuration: configuration).run()
+        if hurry.isRaised { throw ExitCode(1) }
     }
 
     private func migrate(_ store: Store) async throws {
@@ -78,7 +88,7 @@ struct Wiring: Sendable {
 
     /// In the order in which they start; they are shut down the other way round, so that what a worker needs to finish
     /// its jobs outlives it.
-    private func services(_ parts: Parts) -> [any Service] {
+    private func services(_ parts: Parts, staging: URL, hurry: Signal) -> [any Service] {
         let wake = Signal()
         let outbox = Signal()
         let client = PinnedClient(rule: settings.addresses)
@@ -91,30 +101,40 @@ struct Wiring: Sendable {
             ),
             QueueUpkeep(store: parts.store, outboxSignal: outbox, logger: logger),
         ]
-        if roles.contains(.worker) { services += worker(parts, client, wake: wake, outbox: outbox) }
+        if roles.contains(.worker) {
+            let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
+            let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
+            services += [keeper, Worker(workerSettings, tools: tools, wake: wake, hurry: hurry)]
+        }
         if roles.contains(.api) { services.append(api(parts, wake: wake)) }
         return services
     }
 
-    private func worker(_ parts: Parts, _ client: PinnedClient, wake: Signal, outbox: Signal) -> [any Service] {
-        let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
-        let tools = WorkerTools(
+    private func tools(
+        _ parts: Parts,
+        _ client: PinnedClient,
+        _ keeper: BrowserKeeper,
+        staging: URL,
+        outbox: Signal
+    ) -> WorkerTools {
+        WorkerTools(
             store: parts.store,
             blobs: parts.blobs,
             resumes: ResumeFetcher(store: parts.blobs, client: client),
             browsers: keeper,
             addresses: settings.addresses,
             showsValues: settings.showsValues,
-            stagingFolder: settings.dataFolder.staging,
+            stagingFolder: staging,
             outboxSignal: outbox,
             logger: logger
         )
-        let identity = WorkerSettings(
-            id: settings.workerID,
-            maxConcurrent: settings.maxConcurrent,
-            isOnlyWorker: isAlone
-        )
-        return [keeper, Worker(identity, tools: tools, wake: wake)]
+    }
+
+    /// Two workers of one name would believe each other's jobs to be their own.
+    private var workerSettings: WorkerSettings {
+        let host = "worker-\(ProcessInfo.processInfo.hostName)"
+        let id = settings.workerID ?? (isAlone ? host : "\(host)-\(UUID().uuidString.prefix(8).lowercased())")
+        return WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
     }
 
     private func api(_ parts: Parts, wake: Signal) -> any Service {

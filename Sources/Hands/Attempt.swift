@@ -19,11 +19,13 @@ public struct Attempt: Sendable {
         /// How many pages a form may have.
         public var pages = 20
         /// How often a page is read again because filling revealed new fields.
-        public var rounds = 4
+        public var rounds = 10
         /// How long the first page may take to load.
         public var navigation = Duration.seconds(30)
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
+        /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
+        public var submitting = Duration.seconds(300)
         /// How long one control may take.
         public var control = Duration.seconds(5)
 

@@ -11,7 +11,8 @@ extension AttemptRun {
     /// - Throws: ``ChromiumError`` when the page is gone.
     mutating func fill(_ first: PageReading, _ number: Int) async throws -> PageReading {
         var reading = first
-        var ledger = PageLedger(attempt.task.applicant)
+        var ledger = ledger?.page == number ? ledger?.ledger ?? newLedger : newLedger
+        ledger.reopen(for: first)
         for _ in 1...attempt.limits.rounds {
             let orders = ledger.orders(for: reading)
             if orders.isEmpty { break }
@@ -24,10 +25,13 @@ extension AttemptRun {
         let filler = Filler(page: page, timeout: attempt.limits.control)
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
         if !withdrawn.isEmpty { reading = try await PageReader().read(page) }
+        self.ledger = (number, ledger)
         report.fields.removeAll { $0.page == number }
         report.fields += ledger.entries(for: reading, page: number)
         return reading
     }
+
+    private var newLedger: PageLedger { PageLedger(attempt.task.applicant) }
 
     private mutating func carryOut(_ order: PageLedger.Order, _ ledger: inout PageLedger) async throws {
         let field = order.target.field
@@ -39,7 +43,7 @@ extension AttemptRun {
             .apply(order.fit, to: order.target, attempt: order.attempt)
         ledger.note(order, refusal: refusal, milliseconds: milliseconds(attempt.clock.now - begin))
         if let refusal {
-            await failed("Could not fill \"\(field.label)\"", reason: refusal)
+            await failed("Could not fill \"\(field.label)\"", reason: refusal.reason)
         } else {
             await completed(description(of: order), kind: Self.kind(of: order.fit))
         }
@@ -52,10 +56,8 @@ extension AttemptRun {
         case .checked(let on): return "\(on ? "Checked" : "Unchecked") \"\(label)\""
         default:
             let value = order.answer.value.plainText ?? ""
-            return shown(value, order.target.asked, order.target.field.kind).map {
-                "Filled \"\(label)\" with \"\($0)\""
-            }
-                ?? "Filled \"\(label)\""
+            let filled = "Filled \"\(label)\""
+            return shown(value, order.target).map { "\(filled) with \"\($0)\"" } ?? filled
         }
     }
 

@@ -35,8 +35,10 @@ extension AttemptRun {
     }
 
     /// An ordinary field's value as a timeline may show it (R38).
-    func shown(_ value: String, _ asked: Asked, _ kind: FieldKind) -> String? {
-        guard attempt.task.showsValues, !asked.isSensitive, kind != .password, kind != .file else { return nil }
+    func shown(_ value: String, _ target: ReadField) -> String? {
+        guard attempt.task.showsValues, target.field.kind != .file,
+            !Classifier.isSensitive(target.field, target.asked)
+        else { return nil }
         let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.count > 80 ? String(line.prefix(79)) + "…" : line
     }

@@ -7,13 +7,20 @@ extension AttemptRun {
         var next = next
         var before = reading
         for isMended in [false, true] {
-            let pressed = try await press(next, from: before)
-            if pressed.isNewForm(than: before) { return .nextPage }
+            let pressed = try await press(next, from: before, reading.alerts)
+            if pressed.isNextPage { return .nextPage }
             // A page that says "next" and then confirms was the last one after all.
-            if let evidence = pressed.evidence { return .end(await confirm(evidence)) }
-            guard !isMended else { break }
-            before = try await fill(pressed.reading, number)
-            if report.fields.contains(where: { $0.page == number && $0.isMissing }) { return .end(.unanswered) }
+            if let evidence = pressed.evidence(isSubmit: false) { return .end(await confirm(evidence)) }
+            before = pressed.reading
+            if let blocker = before.blockers.first ?? LoginWall.blocker(of: before) { return .end(.blocked(blocker)) }
+            // What was sent and not refused may have been the application itself: it is not sent again (R8).
+            if pressed.wasSent && !pressed.isRejected { return .end(.unconfirmed) }
+            if isMended {
+                guard pressed.wasSent else { break }
+                return .end(.rejected(reason: complaint(of: before, pressed.complaints) ?? Self.noReason))
+            }
+            before = try await fill(before, number)
+            if isMissing(on: number) { return .end(.unanswered) }
             guard let again = before.button(.next) else { break }
             next = again
         }
@@ -25,25 +32,47 @@ extension AttemptRun {
         var button = button
         var before = reading
         for isMended in [false, true] {
-            await reach(.submitting)
-            guard try await attempt.supervisor.intendSubmit() else { return .leaseLost }
-            await tell(.submitIntended, ["page": .int(Int64(number)), "button": .string(button.label)])
-            let pressed = try await press(button, from: before)
+            guard try await intend(button, on: number) else { return .leaseLost }
+            let pressed: Pressed
+            do {
+                pressed = try await press(button, from: before, reading.alerts, settling: attempt.limits.submitting)
+            } catch let error as ChromiumError where error.code == .notActionable {
+                // It was not pressed: something covers it, or it stays disabled.
+                guard try await attempt.supervisor.submitRejected() else { return .leaseLost }
+                return .stuck(reason: "\"\(button.label)\" cannot be pressed: \(error.message)")
+            }
             await reach(.extractingResults)
-            if let evidence = pressed.evidence { return await confirm(evidence) }
-            guard pressed.isRejected(since: before) else { return .unconfirmed }
+            if let evidence = pressed.evidence(isSubmit: true) { return await confirm(evidence) }
+            guard pressed.isRejected else { return .unconfirmed }
             guard try await attempt.supervisor.submitRejected() else { return .leaseLost }
-            await tell(.submitRejected, ["reason": .optional(complaint(of: pressed.reading))])
-            guard !isMended else { before = pressed.reading; break }
+            await tell(.submitRejected, ["reason": .optional(complaint(of: pressed.reading, pressed.complaints))])
+            let steps = cost.magnitudeSteps
             before = try await fill(pressed.reading, number)
-            if report.fields.contains(where: { $0.page == number && $0.isMissing }) { return .unanswered }
-            guard let again = before.button(.submit) else { break }
+            if isMissing(on: number) { return .unanswered }
+            // What the server refused it will refuse again, unless something was mended.
+            let isChanged = cost.magnitudeSteps > steps || !pressed.wasSent
+            guard !isMended, isChanged, let again = before.button(.submit) else {
+                return .rejected(reason: complaint(of: before, pressed.complaints) ?? Self.noReason)
+            }
             button = again
         }
-        return .rejected(reason: complaint(of: before) ?? "the form refuses the submit and does not say why")
+        return .unconfirmed
     }
 
-    private mutating func confirm(_ evidence: Evidence) async -> AttemptEnd {
+    private static let noReason = "the form refuses the submit and does not say why"
+
+    /// Records that the submit is about to be pressed; without that it is not.
+    mutating func intend(_ button: ReadButton, on number: Int) async throws -> Bool {
+        await reach(.submitting)
+        guard try await attempt.supervisor.intendSubmit() else { return false }
+        await tell(.submitIntended, ["page": .int(Int64(number)), "button": .string(button.label)])
+        return true
+    }
+
+    /// Whether the form's page demands what nobody answered.
+    func isMissing(on number: Int) -> Bool { report.fields.contains { $0.page == number && $0.isMissing } }
+
+    mutating func confirm(_ evidence: Evidence) async -> AttemptEnd {
         report.submitted = true
         report.evidence = evidence
         await tell(
@@ -54,30 +83,35 @@ extension AttemptRun {
         return .done
     }
 
-    private mutating func press(_ button: ReadButton, from reading: PageReading) async throws -> Pressed {
-        await started("Press \"\(button.label)\"")
-        let known = context.pages.count
-        let (_, activity) = try await page.activity { try await page.click(button.handle) }
-        let settlement = try await page.settle(activity, timeout: attempt.limits.settling)
-        if context.pages.count > known, let opened = context.latestPage { page = opened }
-        await completed("Clicked \"\(button.label)\"", kind: "click")
-        return Pressed(
-            before: reading,
-            reading: try await PageReader().read(page),
-            activity: page.refreshed(activity),
-            settlement: settlement
-        )
+    mutating func press(
+        _ button: ReadButton,
+        from reading: PageReading,
+        _ knownAlerts: [PageAlert],
+        settling: Duration? = nil
+    ) async throws -> Pressed {
+        let activity = try await click(button, settling: settling)
+        let after = try await PageReader().read(page)
+        return Pressed(before: reading, knownAlerts: knownAlerts, reading: after, activity: activity)
     }
 
     /// What the page says is wrong, without the values.
-    private func complaint(of reading: PageReading) -> String? {
+    private func complaint(of reading: PageReading, _ said: [String] = []) -> String? {
         let fields = reading.form.compactMap { target -> String? in
             let flaw =
                 target.field.validity == "valueMissing" && !target.field.isAnswered
                 ? "an answer is required" : ReadBack.flaw(target.field.validity)
             return flaw.map { "\"\(target.field.label)\": \($0)" }
         }
-        let all = fields + reading.alerts
-        return all.isEmpty ? nil : "the form says: " + all.prefix(5).joined(separator: "; ")
+        let all = fields + (said.isEmpty ? reading.alerts.map(\.text) : said)
+        let unique = all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        return all.isEmpty ? nil : withoutValues("the form says: " + unique.prefix(5).joined(separator: "; "))
+    }
+
+    /// A page may repeat what was entered; a reason goes where the applicant's data may not (R38).
+    private func withoutValues(_ text: String) -> String {
+        let values = report.fields.flatMap { [$0.wanted ?? "", $0.value] }.filter { $0.count >= 3 }
+        return Set(values).sorted { $0.count > $1.count }.reduce(text) { text, value in
+            text.split(separator: value, omittingEmptySubsequences: false).joined(separator: "…")
+        }
     }
 }

@@ -10,6 +10,12 @@ struct AttemptRun {
     var report = FillReport()
     var cost = CostBreakdown()
     var progress: JobProgress
+    /// What has been done to the fields of the page that was filled last.
+    var ledger: (page: Int, ledger: PageLedger)?
+    /// The presses that led from a posting, so that none is tried twice.
+    private var followed: Set<String> = []
+    /// The banners that were answered.
+    private var dismissed: Set<String> = []
     let begin: ContinuousClock.Instant
 
     init(_ attempt: Attempt, context: BrowserContext, page: Page) {
@@ -34,19 +40,22 @@ struct AttemptRun {
                 )
                 return .blocked(blocker)
             }
-            let step: Step
-            if let apply = Posting.applyButton(of: reading) {
-                step = try await follow(apply, from: reading)
-            } else if reading.form.isEmpty {
-                return LoginWall.blocker(of: reading).map(AttemptEnd.blocked) ?? .noForm
-            } else if let blocker = LoginWall.blocker(of: reading) {
-                return .blocked(blocker)
-            } else {
-                step = try await fillAndGoOn(reading, number)
-            }
-            if case .end(let end) = step { return end }
+            if case .end(let end) = try await goUp(from: reading, number) { return end }
         }
         return .stuck(reason: "the form has more than \(attempt.limits.pages) pages")
+    }
+
+    private mutating func goUp(from reading: PageReading, _ number: Int) async throws -> Step {
+        let hasFilled = !report.fields.isEmpty
+        if !hasFilled, let apply = Posting.applyButton(of: reading),
+            followed.insert("\(Self.plain(reading.url)) \(apply.label)").inserted
+        {
+            return try await follow(apply, from: reading)
+        }
+        if let blocker = LoginWall.blocker(of: reading) { return .end(.blocked(blocker)) }
+        // The last page of a wizard may only show what was entered, and the button to send it.
+        if reading.form.isEmpty, !(hasFilled && reading.leadsOn) { return .end(.noForm) }
+        return try await fillAndGoOn(reading, number)
     }
 
     /// Where a rung leads.
@@ -64,10 +73,10 @@ struct AttemptRun {
     private mutating func open() async throws -> AttemptEnd? {
         await reach(.navigating)
         await started("Open the application page")
-        switch try await page.navigate(to: attempt.task.url, timeout: attempt.limits.navigation) {
+        switch try await navigate() {
         case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
             let reading = try await PageReader().read(page)
-            if let blocker = reading.blockers.first { return .blocked(blocker) }
+            if let blocker = reading.blockers.first ?? LoginWall.blocker(of: reading) { return .blocked(blocker) }
             return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
         case .loaded: await completed("Navigated to application page", kind: "navigate")
         case .failed(let reason): return .unreachable(reason: reason, status: nil)
@@ -76,9 +85,21 @@ struct AttemptRun {
         return nil
     }
 
+    private func navigate() async throws -> NavigationOutcome {
+        do {
+            return try await page.navigate(to: attempt.task.url, timeout: attempt.limits.navigation)
+        } catch let error as ChromiumError where error.code == .timedOut {
+            return .failed(reason: "the page does not load in time")
+        }
+    }
+
     private mutating func readPage(_ number: Int) async throws -> PageReading {
         await reach(.analyzingPage)
-        let reading = try await PageReader().read(page)
+        var reading = try await PageReader().read(page)
+        if let banner = CookieBanner.dismissal(of: reading), dismissed.insert(banner.label).inserted {
+            _ = try await click(banner)
+            reading = try await PageReader().read(page)
+        }
         report.pages.append(.init(number: number, url: Self.plain(reading.url), title: reading.title))
         report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
         await tell(
@@ -91,25 +112,68 @@ struct AttemptRun {
         return reading
     }
 
+    /// Presses the button that leads to the form.
+    ///
+    /// One that sends something may be the whole application: then it counts as the submit, until a form shows (R8).
     private mutating func follow(_ apply: ReadButton, from reading: PageReading) async throws -> Step {
-        await started("Press \"\(apply.label)\"")
-        let (_, activity) = try await page.activity { try await page.click(apply.handle) }
-        _ = try await page.settle(activity, timeout: attempt.limits.settling)
-        if let opened = context.latestPage, opened !== page { page = opened }
-        await completed("Clicked \"\(apply.label)\"", kind: "click")
-        return .nextPage
+        guard apply.posts else {
+            _ = try await click(apply)
+            return .nextPage
+        }
+        guard attempt.task.submits else {
+            return .end(.stuck(reason: "\"\(apply.label)\" may send the application itself, and it was not to be sent"))
+        }
+        guard try await intend(apply, on: report.pages.count) else { return .end(.leaseLost) }
+        let pressed = try await press(apply, from: reading, reading.alerts)
+        if let evidence = pressed.evidence(isSubmit: true) { return .end(await confirm(evidence)) }
+        if pressed.reading.form.isEmpty { return .end(.unconfirmed) }
+        return try await attempt.supervisor.submitRejected() ? .nextPage : .end(.leaseLost)
+    }
+
+    /// Presses a button and waits until what it started has come to an end, also in a page that it opened.
+    ///
+    /// - Parameters:
+    ///   - button: the button.
+    ///   - settling: how long that may take; nil for the usual time.
+    /// - Returns: what the page it stood on did.
+    /// - Throws: ``ChromiumError`` when the button cannot be pressed or the page is gone.
+    mutating func click(_ button: ReadButton, settling: Duration? = nil) async throws -> PageActivity {
+        let patience = settling ?? attempt.limits.settling
+        await started("Press \"\(button.label)\"")
+        let known = context.pages.count
+        let acted = page
+        let (_, activity) = try await acted.activity { try await acted.click(button.handle) }
+        _ = try await acted.settle(activity, timeout: patience)
+        if context.pages.count > known, let opened = context.latestPage, opened !== acted {
+            page = opened
+            let (_, arrival) = try await opened.activity {}
+            _ = try await opened.settle(arrival, timeout: patience)
+        }
+        await completed("Clicked \"\(button.label)\"", kind: "click")
+        return acted.refreshed(activity)
     }
 
     private mutating func fillAndGoOn(_ reading: PageReading, _ number: Int) async throws -> Step {
         await reach(.fillingForm)
         let filled = try await fill(reading, number)
-        if !report.fields.filter({ $0.page == number && $0.isMissing }).isEmpty { return .end(.unanswered) }
+        if isMissing(on: number) { return .end(.unanswered) }
         if let next = filled.button(.next) { return try await goOn(next, from: filled, number) }
         guard attempt.task.submits else { return .end(.done) }
-        guard let submit = filled.button(.submit) else {
-            return .end(.stuck(reason: "no button to send the form was found"))
+        guard let (ready, submit) = try await readySubmit(filled) else {
+            let isThere = filled.disabledSubmit != nil
+            return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
         }
-        return .end(try await self.submit(submit, from: filled, number))
+        return .end(try await self.submit(submit, from: ready, number))
+    }
+
+    /// The submit, once the form enables it: some check what was entered first.
+    private func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
+        if let submit = filled.button(.submit) { return (filled, submit) }
+        guard filled.disabledSubmit != nil else { return nil }
+        let (_, activity) = try await page.activity {}
+        _ = try await page.settle(activity, timeout: attempt.limits.settling)
+        let again = try await PageReader().read(page)
+        return again.button(.submit).map { (again, $0) }
     }
 
     /// An address without query and fragment: those may carry what nobody should read.

@@ -4,58 +4,162 @@ import GhostHands
 /// What pressing a button of a form brought about.
 struct Pressed {
     let before: PageReading
+    /// What the page announced before it was pressed for the first time.
+    let knownAlerts: [PageAlert]
     let reading: PageReading
     let activity: PageActivity
-    let settlement: Settlement
 
-    /// Whether another form stands there now: told by the fields and not by the address.
-    func isNewForm(than before: PageReading) -> Bool {
-        !reading.form.isEmpty && reading.signature.intersection(before.signature).count * 2 < reading.signature.count
+    /// Whether another page of the form stands there now: told by the fields and not by the address.
+    var isNextPage: Bool {
+        if reading.form.isEmpty { return reading.leadsOn && !isErrorPage }
+        return shared * 2 < reading.signature.count
     }
 
     /// What proves that the submit was accepted, or nil.
-    var evidence: Evidence? {
-        let text = Evidence.confirmation(in: reading.text)
-        let isFormStill = !before.signature.isDisjoint(with: reading.signature)
-        // The same form with a friendly sentence beside it proves nothing.
-        guard !isFormStill, !isErrorPage else { return nil }
-        let status = submitStatus
-        guard text != nil || isConfirmationAddress || status.map({ (200...399).contains($0) }) ?? false else {
-            return nil
-        }
-        return Evidence(
+    ///
+    /// - Parameter isSubmit: whether the final submit was pressed: after a mere "next" only a page that says so and
+    ///   leads nowhere proves anything.
+    /// - Returns: the proof.
+    func evidence(isSubmit: Bool) -> Evidence? {
+        let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || !reading.blockers.isEmpty
+        guard !isDisproved, LoginWall.blocker(of: reading) == nil, isSubmit || !reading.leadsOn else { return nil }
+        let text = confirmation
+        // The same form with a complaint beside it proves nothing, whatever friendly words stand there too.
+        if isFormStill { return text == nil || !complaints.isEmpty || isRefused ? nil : proof(text) }
+        // Words of thanks after nothing but failures are the page's mistake; a failing beacon beside it is none.
+        if text != nil { return hasOnlyFailed ? nil : proof(text) }
+        let isClean = isSubmit && !isServerError && !isRefused && !Evidence.isFailure(reading.text)
+        guard isClean, isConfirmationAddress || (wasAccepted && reading.form.isEmpty) else { return nil }
+        return proof(nil)
+    }
+
+    private func proof(_ text: String?) -> Evidence {
+        Evidence(
             text: text,
             confirmationNumber: Evidence.number(in: reading.text),
             url: AttemptRun.plain(reading.url),
-            responseStatus: status
+            responseStatus: submitStatus
         )
     }
 
-    /// Whether the form itself refused: it is still there and complains, or the server answered with a 4xx.
-    func isRejected(since before: PageReading) -> Bool {
-        let isFormStill = !before.signature.isDisjoint(with: reading.signature)
-        guard isFormStill else { return false }
-        let isRefused = submitStatus.map { (400...499).contains($0) } ?? false
-        // Native checks stop the submit before anything is sent.
-        let isInvalid = reading.form.contains { !$0.field.validity.isEmpty }
-        let hasNewAlert = reading.alerts.contains { !before.alerts.contains($0) }
-        return isRefused || isInvalid || hasNewAlert
+    /// Whether the form itself refused (R8): the server answered everything that was sent with a 4xx, or the form is
+    /// still there with its values and marks what is wrong.
+    ///
+    /// When in doubt it did not: a form that emptied itself, or a request that some server took, may have been the
+    /// application.
+    var isRejected: Bool {
+        guard isFormStill, !isServerError, confirmation == nil else { return false }
+        if isRefused { return true }
+        if !wasSent { return isUntouched && (hasInvalidField || !complaints.isEmpty) }
+        guard keepsValues else { return false }
+        return !newlyMarked.isEmpty || (!activity.navigations.isEmpty && !complaints.isEmpty)
     }
 
-    /// The status of the request that carried the form.
+    /// Whether anything left the page, to whatever site.
+    var wasSent: Bool { !sent.isEmpty || !activity.navigations.isEmpty }
+
+    /// What the page says now that it did not say before, as an error of the form's.
+    var complaints: [String] {
+        let alerts = reading.alerts.filter { alert in
+            !knownAlerts.contains(alert) && Evidence.confirmation(in: alert.text) == nil
+                && (alert.isError || !wasSent || Evidence.isComplaint(alert.text))
+        }
+        let said = activity.dialogs.map(\.message).filter {
+            Evidence.isComplaint($0) && Evidence.confirmation(in: $0) == nil
+        }
+        return alerts.map(\.text) + said + newlyMarked.map { "\"\($0)\" is marked as invalid" }
+    }
+
+    /// The labels of the fields that the page itself marks as wrong now and did not before.
+    private var newlyMarked: [String] {
+        let known = Set(before.form.filter { $0.field.validity.hasPrefix("page: ") }.map(\.fingerprint))
+        return reading.form.filter { $0.field.validity.hasPrefix("page: ") && !known.contains($0.fingerprint) }
+            .map(\.field.label)
+    }
+
+    /// Whether the form still holds most of what was entered: one that was taken is empty or gone.
+    private var keepsValues: Bool {
+        let entered = before.form.filter { !$0.field.value.isEmpty && $0.field.kind != .file && $0.asked != .password }
+        let held = Dictionary(reading.form.map { ($0.fingerprint, $0.field.value) }) { first, _ in first }
+        return entered.count { held[$0.fingerprint] == $0.field.value } * 2 > entered.count
+    }
+
+    /// A sentence that confirms, and that was not there before.
+    private var confirmation: String? {
+        let known = Set(Evidence.confirmations(in: before.text))
+        let said = [reading.text] + activity.dialogs.map(\.message)
+        return said.lazy.flatMap(Evidence.confirmations).first { !known.contains($0) }
+    }
+
+    private var shared: Int { reading.signature.intersection(before.signature).count }
+
+    private var isFormStill: Bool { shared > 0 && shared * 2 >= before.signature.count }
+
+    /// The browser's own checks: they stop the submit before anything is sent.
+    private var hasInvalidField: Bool { reading.form.contains { !$0.field.validity.isEmpty } }
+
+    /// Whether every field holds what it held before: a form that empties itself may have been taken.
+    private var isUntouched: Bool {
+        reading.form.map(\.field.value) == before.form.map(\.field.value) && activity.navigations.isEmpty
+    }
+
+    /// The requests that may have carried the form, to whatever site: boards post to their own servers, and nobody can
+    /// tell those from a tracker's.
+    private var sent: [PageActivity.Request] {
+        activity.requests.filter { ["POST", "PUT", "PATCH"].contains($0.method) && ($0.isDocument || $0.isXHR) }
+    }
+
+    /// Those of the form's own site, which count as its acceptance.
+    private var sentHome: [PageActivity.Request] {
+        let site = Self.site(before.url)
+        return sent.filter { $0.isDocument || Self.site($0.url) == site }
+    }
+
     private var submitStatus: Int? {
-        let sent = activity.requests.filter { ["POST", "PUT", "PATCH"].contains($0.method) }
         if let document = sent.last(where: \.isDocument) { return document.status }
-        // A form sent by GET is a navigation.
-        return sent.last?.status ?? activity.navigations.last?.status
+        return sentHome.last?.status ?? sent.last?.status ?? activity.navigations.last?.status
+    }
+
+    /// Whether every request that carried the form home was answered well.
+    private var wasAccepted: Bool {
+        let statuses = sentHome.map(\.status)
+        return !statuses.isEmpty && statuses.allSatisfy { $0.map { (200...399).contains($0) } ?? false }
+    }
+
+    /// Whether everything that was sent was refused.
+    private var isRefused: Bool {
+        let documents = sent.filter(\.isDocument)
+        let judged = documents.isEmpty ? sent : documents
+        return !judged.isEmpty && judged.allSatisfy { $0.status.map { (400...499).contains($0) } ?? false }
+    }
+
+    /// Whether the form's own site answered nothing of what was sent well.
+    private var hasOnlyFailed: Bool {
+        !sentHome.isEmpty && !sentHome.contains { $0.status.map { (200...399).contains($0) } ?? false }
+    }
+
+    private var isServerError: Bool {
+        sentHome.contains { $0.status.map { $0 >= 500 } ?? true }
     }
 
     private var isErrorPage: Bool { activity.navigations.last?.status.map { $0 >= 400 } ?? false }
 
+    /// Words of success in the path that the form's own address had not.
     private var isConfirmationAddress: Bool {
-        guard reading.url != before.url else { return false }
-        let path = Words(AttemptRun.plain(reading.url))
+        guard reading.form.isEmpty, !Evidence.isFailure(reading.text) else { return false }
+        let old = Self.path(before.url)
+        let new = Self.path(reading.url)
         return ["confirmation", "thank you", "thanks", "thankyou", "success", "submitted", "complete"]
-            .contains(where: path.contains)
+            .contains { new.contains($0) && !old.contains($0) }
+    }
+
+    private static func path(_ url: String) -> Words {
+        Words(AttemptRun.plain(url).split(separator: "/", maxSplits: 2).dropFirst(2).joined())
+    }
+
+    /// The last two labels of the host: `jobs.example.com` and `api.example.com` are one site.
+    private static func site(_ url: String) -> String {
+        let host = WebAddress(url)?.host ?? ""
+        return IPAddress(host) == nil ? host.split(separator: ".").suffix(2).joined(separator: ".") : host
     }
 }

@@ -27,8 +27,9 @@ extension AttemptResult {
             let message = "The page shows no form to fill. Check that the URL leads to the application or its posting."
             return failed(.elementNotFound, message, screenshots)
         case .stuck(let reason):
+            // A form that took a page and then stands still would take that page again at every attempt.
             return failed(
-                .elementNotFound,
+                report.pages.count > 1 ? .validationError : .elementNotFound,
                 "The form does not go forward: \(reason).",
                 screenshots,
                 ["unanswered": missing]

@@ -48,7 +48,7 @@ struct FileStage: Sendable {
     }
 }
 
-/// A folder with the files of one attempt, which the browser's own user may read and no other job shares.
+/// A folder with the files of one attempt, which nobody else may enter: the browser's user gets copies of its own.
 struct StagedFolder: Sendable {
     private let url: URL
 
@@ -63,12 +63,12 @@ struct StagedFolder: Sendable {
         try Self.make(folder)
         let file = folder.appending(path: name)
         try data.write(to: file, options: .atomic)
-        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
         return file
     }
 
     func remove() {
-        // A folder that cannot be removed is removed with the whole staging folder at the next start.
+        // What cannot be removed now is removed with the whole staging folder at the end of the process.
         try? FileManager.default.removeItem(at: url)
     }
 
@@ -76,8 +76,7 @@ struct StagedFolder: Sendable {
         try FileManager.default.createDirectory(
             at: folder,
             withIntermediateDirectories: true,
-            // The browser runs as another user (the sandbox stays on): it must pass through and read, not list.
-            attributes: [.posixPermissions: 0o711]
+            attributes: [.posixPermissions: 0o700]
         )
     }
 }

@@ -10,7 +10,18 @@ final class JobJournal: Supervisor {
     private struct State {
         var events: [JobEvent] = []
         var progress: JobProgress?
-        var dropped = 0
+        /// What is being written, and stays here until it is.
+        var writing: [JobEvent] = []
+        var isWriting = false
+
+        /// Becomes the writer, unless there is one.
+        mutating func take() -> Bool {
+            guard !isWriting else { return false }
+            isWriting = true
+            writing += events
+            events = []
+            return true
+        }
     }
 
     /// How many events may wait to be written; more than a form of 300 fields causes between two writes.
@@ -21,6 +32,7 @@ final class JobJournal: Supervisor {
     private let now: @Sendable () -> Date
     private let state = NIOLockedValueBox(State())
     private let pending = Signal()
+    private let written = Signal()
     private let lost: Signal
 
     init(lease: Lease, store: Store, lost: Signal, now: @escaping @Sendable () -> Date) {
@@ -31,9 +43,7 @@ final class JobJournal: Supervisor {
     }
 
     func report(_ event: JobEvent) async {
-        state.withLockedValue { state in
-            if state.events.count < Self.mostWaiting { state.events.append(event) } else { state.dropped += 1 }
-        }
+        state.withLockedValue { if $0.events.count < Self.mostWaiting { $0.events.append(event) } }
         pending.raise()
     }
 
@@ -59,22 +69,37 @@ final class JobJournal: Supervisor {
     }
 
     /// Writes what comes, every 500 ms at most, until it is cancelled.
-    func run<C: Clock>(on clock: C) async throws where C.Duration == Duration {
+    ///
+    /// A database that is away for a moment costs nothing: what could not be written is tried again.
+    func run<C: Clock>(on clock: C) async where C.Duration == Duration {
         while !Task.isCancelled {
             await pending.wait()
             pending.lower()
-            try await flush()
+            do { try await flush() } catch { pending.raise() }
             try? await clock.sleep(until: clock.now.advanced(by: .milliseconds(500)), tolerance: nil)
         }
     }
 
-    /// Writes everything that waits.
+    /// Writes everything that waits; what could not be written goes on waiting.
+    ///
+    /// One write at a time: two could overtake each other.
+    ///
+    /// - Throws: when the database cannot be written to.
     func flush() async throws {
-        let (events, progress) = state.withLockedValue { state in
-            defer { state.events = []; state.progress = nil }
-            return (state.events, state.progress)
+        while !state.withLockedValue({ $0.take() }) {
+            try Task.checkCancellation()
+            await written.wait()
         }
+        written.lower()
+        defer {
+            state.withLockedValue { $0.isWriting = false }
+            written.raise()
+        }
+        let (events, progress) = state.withLockedValue { ($0.writing, $0.progress) }
         if !events.isEmpty, try await !store.events.append(events, under: lease) { lost.raise() }
-        if let progress, try await !store.jobs.progress(lease, progress.json(now: now())) { lost.raise() }
+        state.withLockedValue { $0.writing = [] }
+        guard let progress else { return }
+        if try await !store.jobs.progress(lease, progress.json(now: now())) { lost.raise() }
+        state.withLockedValue { if $0.progress == progress { $0.progress = nil } }
     }
 }

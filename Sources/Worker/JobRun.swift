@@ -3,6 +3,7 @@ import Foundation
 import GhostHands
 import Hands
 import Logging
+import NIOConcurrencyHelpers
 import Outbound
 import Store
 
@@ -14,58 +15,48 @@ struct JobRun: Sendable {
     let lost: Signal
     let tools: WorkerTools
 
+    /// How long the outcome of a job is held when the database is away: less than the time after which another worker
+    /// would be given the job.
+    private static let patience = Duration.seconds(60)
+
     /// Does the job and writes down how it ended.
     func run() async {
         var logger = tools.logger
         logger[metadataKey: "job"] = "\(job.id.uuidString.lowercased())"
         do {
             guard let started = try await tools.store.jobs.start(lease) else { return }
-            let outcome = await attempt(started, logger)
-            try await record(outcome, logger)
+            let journal = JobJournal(lease: lease, store: tools.store, lost: lost, now: tools.now)
+            let outcome = await within(.seconds(started.timeoutSeconds), started, journal, logger)
+            try await insist { try await record(outcome, journal, logger) }
         } catch {
             // The database is away: the lease runs out and another worker's rescue decides (R8).
             logger.error("job could not be recorded", metadata: ["error": "\(error)"])
         }
     }
 
-    private func attempt(_ job: Job, _ logger: Logger) async -> JobOutcome {
-        guard job.jobType == .apply || job.jobType == .fillForm else {
-            let message = "Jobs of type \(job.jobType.rawValue) need a language model, and this worker has none."
-            return .failed(JobFailure(code: .validationError, message: message))
-        }
-        switch await FileStage(tools: tools, job: job).fetch() {
-        case .failed(let failure): return .failed(failure)
-        case .ready(let folder, let applicant):
-            defer { folder?.remove() }
-            return await within(.seconds(job.timeoutSeconds), job, applicant, logger)
-        }
-    }
-
-    /// Races the hands against the job's time limit and the loss of its lease; whoever is first stops the others.
-    private func within(_ limit: Duration, _ job: Job, _ applicant: Applicant, _ logger: Logger) async -> JobOutcome {
-        let journal = JobJournal(lease: lease, store: tools.store, lost: lost, now: tools.now)
+    /// Races the job against its time limit and the loss of its lease; whoever is first stops the others.
+    private func within(_ limit: Duration, _ job: Job, _ journal: JobJournal, _ logger: Logger) async -> JobOutcome {
         let clock = tools.clock
+        // What the hands have reached counts, also when the time runs out while a picture of it is taken.
+        let reached = NIOLockedValueBox<JobOutcome?>(nil)
         return await withTaskGroup(of: JobOutcome?.self) { group in
-            group.addTask { await drive(job, applicant, journal, logger) }
+            group.addTask { await drive(job, journal, reached, logger) }
             group.addTask {
                 await lost.wait()
                 return Task.isCancelled ? nil : .leaseLost
             }
             group.addTask {
                 try? await clock.sleep(until: clock.now.advanced(by: limit), tolerance: nil)
-                return Task.isCancelled ? nil : .failed(timeout(job))
+                return Task.isCancelled ? nil : reached.withLockedValue(\.self) ?? .failed(timeout(job))
             }
             group.addTask {
-                do { try await journal.run(on: clock) } catch { lost.raise() }
+                await journal.run(on: clock)
                 return nil
             }
             var outcome: JobOutcome?
             while outcome == nil, let next = await group.next() { outcome = next }
             group.cancelAll()
             await group.waitForAll()
-            do { try await journal.flush() } catch {
-                logger.warning("events were lost", metadata: ["error": "\(error)"])
-            }
             return outcome ?? .leaseLost
         }
     }
@@ -74,32 +65,62 @@ struct JobRun: Sendable {
         JobFailure(code: .timeout, message: "The job took longer than its \(job.timeoutSeconds) seconds.")
     }
 
-    private func drive(_ job: Job, _ applicant: Applicant, _ journal: JobJournal, _ logger: Logger) async -> JobOutcome?
-    {
-        do {
-            return try await PageStage(tools: tools, job: job, applicant: applicant, journal: journal).run()
-        } catch is CancellationError {
-            return nil
-        } catch let error as ChromiumError {
-            logger.warning("browser failed", metadata: ["error": "\(error)"])
-            return .failed(error.failure)
-        } catch {
-            logger.error("attempt failed", metadata: ["error": "\(type(of: error))"])
-            return .failed(JobFailure(code: .internalError, message: "The attempt failed for a reason of our own."))
+    private func drive(
+        _ job: Job,
+        _ journal: JobJournal,
+        _ reached: NIOLockedValueBox<JobOutcome?>,
+        _ logger: Logger
+    ) async -> JobOutcome? {
+        guard job.jobType == .apply || job.jobType == .fillForm else {
+            let message = "Jobs of type \(job.jobType.rawValue) need a language model, and this worker has none."
+            return .failed(JobFailure(code: .validationError, message: message))
+        }
+        switch await FileStage(tools: tools, job: job).fetch() {
+        case .failed(let failure): return Task.isCancelled ? nil : .failed(failure)
+        case .ready(let folder, let applicant):
+            defer { folder?.remove() }
+            do {
+                return try await PageStage(tools: tools, job: job, applicant: applicant, journal: journal)
+                    .run { outcome in reached.withLockedValue { $0 = outcome } }
+            } catch is CancellationError {
+                return nil
+            } catch {
+                return .failed(failure(error, logger))
+            }
         }
     }
 
-    private func record(_ outcome: JobOutcome, _ logger: Logger) async throws {
+    private func failure(_ error: any Error, _ logger: Logger) -> JobFailure {
+        if let error = error as? ChromiumError {
+            logger.warning("browser failed", metadata: ["error": "\(error)"])
+            return error.failure
+        }
+        logger.error("attempt failed", metadata: ["error": "\(type(of: error))"])
+        return JobFailure(code: .internalError, message: "The attempt failed for a reason of our own.")
+    }
+
+    /// Tries again while the database is away; what was written twice is written once, for the lease ends with it.
+    private func insist(_ write: () async throws -> Void) async throws {
+        let end = tools.clock.now.advanced(by: Self.patience)
+        while true {
+            do {
+                return try await write()
+            } catch  where tools.clock.now < end && !Task.isCancelled {
+                try await tools.clock.sleep(until: tools.clock.now.advanced(by: .seconds(1)), tolerance: nil)
+            }
+        }
+    }
+
+    private func record(_ outcome: JobOutcome, _ journal: JobJournal, _ logger: Logger) async throws {
         switch outcome {
         case .leaseLost:
             logger.info("lease lost, job left alone")
         case .completed(let result):
-            let isWritten = try await tools.store.jobs.complete(lease, result)
-            logger.info(
-                "job completed",
-                metadata: ["written": "\(isWritten)", "actions": "\(result.cost.actionCount)"]
-            )
+            try await journal.flush()
+            let end = try await tools.store.jobs.complete(lease, result)
+            logger.info("job ended", metadata: ["end": "\(end)", "actions": "\(result.cost.actionCount)"])
         case .failed(let failure):
+            try await journal.flush()
             let end = try await tools.store.jobs.fail(lease, failure)
             logger.info("job attempt failed", metadata: ["code": "\(failure.code.rawValue)", "end": "\(end)"])
         }

@@ -12,17 +12,27 @@ struct PageStage: Sendable {
     let applicant: Applicant
     let journal: JobJournal
 
-    func run() async throws -> JobOutcome {
+    /// Runs the hands.
+    ///
+    /// - Parameter reached: told the outcome as soon as it is certain, before a picture of it is taken.
+    /// - Returns: the outcome with its picture.
+    /// - Throws: what ``Attempt/run(in:page:)`` throws.
+    func run(reached: (JobOutcome) -> Void) async throws -> JobOutcome {
         try await tools.browsers.withBrowser { browser in
             try await browser.withContext(.guarded(by: tools.addresses)) { context in
-                try await context.withPage { page in try await attempt(context, page) }
+                try await context.withPage { page in try await attempt(context, page, reached) }
             }
         }
     }
 
-    private func attempt(_ context: BrowserContext, _ page: Page) async throws -> JobOutcome {
+    private func attempt(
+        _ context: BrowserContext,
+        _ page: Page,
+        _ reached: (JobOutcome) -> Void
+    ) async throws -> JobOutcome {
         let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
         let result = try await attempt.run(in: context, page: page)
+        reached(result.outcome(screenshots: []))
         let picture = try await picture(of: context.latestPage ?? page)
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())

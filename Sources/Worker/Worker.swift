@@ -1,5 +1,6 @@
 import GhostHands
 import Logging
+import NIOConcurrencyHelpers
 public import ServiceLifecycle
 import Store
 
@@ -8,6 +9,7 @@ public struct Worker: Service {
     private let settings: WorkerSettings
     private let tools: WorkerTools
     private let wake: Signal
+    private let hurry: Signal
     private let active = ActiveJobs()
 
     /// A worker.
@@ -16,10 +18,12 @@ public struct Worker: Service {
     ///   - settings: who it is and how much it does at once.
     ///   - tools: what it works with.
     ///   - wake: raised when a job was created in this process, so that it is claimed at once.
-    public init(_ settings: WorkerSettings, tools: WorkerTools, wake: Signal) {
+    ///   - hurry: raised when a shutdown is not to wait for the jobs at hand.
+    public init(_ settings: WorkerSettings, tools: WorkerTools, wake: Signal, hurry: Signal = Signal()) {
         self.settings = settings
         self.tools = tools
         self.wake = wake
+        self.hurry = hurry
     }
 
     /// Works until graceful shutdown: then it claims nothing more, lets the jobs at hand finish for a while and gives
@@ -30,12 +34,15 @@ public struct Worker: Service {
         let isStopping = Signal()
         try await withGracefulShutdownHandler {
             try await register()
+            let unfinished = NIOLockedValueBox<[Lease]>([])
             await withDiscardingTaskGroup { group in
                 group.addTask { await beat() }
-                await claimUntil(isStopping)
+                group.addTask { await drain(after: isStopping, into: unfinished) }
+                await Slots(count: settings.maxConcurrent, pause: settings.pollInterval, clock: tools.clock)
+                    .fill(until: isStopping, wake: wake, taking: claim, doing: run)
                 group.cancelAll()
             }
-            await signOff()
+            await signOff(unfinished.withLockedValue(\.self))
         } onGracefulShutdown: {
             isStopping.raise()
             wake.raise()
@@ -54,32 +61,19 @@ public struct Worker: Service {
         tools.logger.info("worker ready", metadata: ["worker": "\(id)", "slots": "\(settings.maxConcurrent)"])
     }
 
-    /// Fills free slots until told to stop, then waits for the jobs at hand.
-    private func claimUntil(_ isStopping: Signal) async {
-        await withTaskGroup(of: Void.self) { group in
-            var running = 0
-            let slotFreed = Signal()
-            while !isStopping.isRaised {
-                while running > 0, slotFreed.isRaised {
-                    slotFreed.lower()
-                    await group.next()
-                    running -= 1
-                }
-                let jobs = running < settings.maxConcurrent ? await claim(settings.maxConcurrent - running) : []
-                for job in jobs {
-                    running += 1
-                    group.addTask {
-                        await run(job)
-                        slotFreed.raise()
-                        wake.raise()
-                    }
-                }
-                guard jobs.isEmpty else { continue }
-                await wake.wait(atMost: settings.pollInterval, on: tools.clock)
-                wake.lower()
-            }
-            await drain(&group)
+    /// Once the shutdown has begun, stops what is still at hand when its time is over; those jobs are given back when
+    /// their browsers have stopped.
+    private func drain(after isStopping: Signal, into unfinished: NIOLockedValueBox<[Lease]>) async {
+        await isStopping.wait()
+        guard !Task.isCancelled else { return }
+        if !active.leases.isEmpty {
+            tools.logger.info("waiting for jobs at hand", metadata: ["jobs": "\(active.leases.count)"])
         }
+        await hurry.wait(atMost: settings.drainTime, on: tools.clock)
+        guard !Task.isCancelled else { return }
+        let leases = active.leases
+        unfinished.withLockedValue { $0 = leases }
+        active.stop(leases)
     }
 
     private func claim(_ free: Int) async -> [Job] {
@@ -98,27 +92,8 @@ public struct Worker: Service {
         await JobRun(job: job, lease: lease, lost: lost, tools: tools).run()
     }
 
-    private func drain(_ group: inout TaskGroup<Void>) async {
-        guard !active.leases.isEmpty else { return }
-        tools.logger.info("waiting for jobs at hand", metadata: ["jobs": "\(active.leases.count)"])
-        let isOver = Signal()
-        await withDiscardingTaskGroup { timer in
-            timer.addTask {
-                try? await tools.clock.sleep(until: tools.clock.now.advanced(by: settings.drainTime), tolerance: nil)
-                isOver.raise()
-            }
-            timer.addTask {
-                await isOver.wait()
-                // Only what is still held when the time is over is stopped; its lease is given back below.
-                active.stop(active.leases)
-            }
-            await group.waitForAll()
-            isOver.raise()
-            timer.cancelAll()
-        }
-    }
-
     private func beat() async {
+        var confirmed = tools.clock.now
         while !Task.isCancelled {
             try? await tools.clock.sleep(until: tools.clock.now.advanced(by: settings.heartbeat), tolerance: nil)
             guard !Task.isCancelled else { return }
@@ -127,15 +102,18 @@ public struct Worker: Service {
                 try await tools.store.workers.heartbeat(settings.id, currentJob: leases.first?.jobID)
                 let alive = try await tools.store.jobs.heartbeat(workerID: settings.id, leases)
                 active.stop(Set(leases).subtracting(alive))
+                confirmed = tools.clock.now
             } catch {
                 tools.logger.warning("heartbeat failed", metadata: ["error": "\(error)"])
+                // Half the time after which others may take the jobs: whoever cannot ask must assume that they did.
+                if tools.clock.now - confirmed > settings.selfFence { active.stop(leases) }
             }
         }
     }
 
-    private func signOff() async {
+    private func signOff(_ unfinished: [Lease]) async {
         do {
-            let released = try await tools.store.jobs.release(workerID: settings.id)
+            let released = try await tools.store.jobs.release(unfinished)
             if !released.isEmpty { tools.logger.info("gave jobs back", metadata: ["jobs": "\(released.count)"]) }
             try await tools.store.workers.signOff(settings.id)
         } catch {
@@ -156,6 +134,8 @@ public struct WorkerSettings: Sendable {
     public var pollInterval = Duration.seconds(1)
     /// How often leases are confirmed.
     public var heartbeat = Duration.seconds(10)
+    /// How long a worker that cannot confirm its leases goes on with its jobs (R7).
+    public var selfFence = Duration.seconds(60)
     /// How long jobs at hand may go on after the shutdown began.
     public var drainTime = Duration.seconds(30)
 

@@ -1,6 +1,5 @@
 import Chromium
 import Foundation
-import NIOConcurrencyHelpers
 import Testing
 import TestSupport
 

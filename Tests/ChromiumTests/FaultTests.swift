@@ -1,7 +1,6 @@
 import Chromium
 import Foundation
 import Logging
-import NIOConcurrencyHelpers
 import Testing
 import TestSupport
 

@@ -150,8 +150,9 @@ struct LeaseTests {
     @Test func `giving back on shutdown counts no attempt`() async throws {
         try await withStore { store, _ in
             let (job, lease) = try await store.running()
-            #expect(try await store.jobs.release(workerID: "w2").isEmpty)
-            #expect(try await store.jobs.release(workerID: "w1").map(\.end) == [.requeued])
+            let lost = Lease(jobID: lease.jobID, token: lease.token - 1, workerID: lease.workerID)
+            #expect(try await store.jobs.release([lost]).isEmpty)
+            #expect(try await store.jobs.release([lost, lease]).map(\.end) == [.requeued])
             let waiting = try await store.get(job.id)
             #expect(waiting.status == .pending && waiting.retryCount == 0)
             #expect(try await store.jobs.heartbeat(workerID: "w1", [lease]).isEmpty)
@@ -160,9 +161,9 @@ struct LeaseTests {
 
     @Test func `a paused job outlives its worker until the time for its answer is over`() async throws {
         try await withStore { store, pool in
-            let (job, _) = try await store.running()
+            let (job, lease) = try await store.running()
             try await pool.execute("update gh_automation_jobs set status = 'paused', paused_at = now()")
-            #expect(try await store.jobs.release(workerID: "w1").map(\.end) == [.disowned])
+            #expect(try await store.jobs.release([lease]).map(\.end) == [.disowned])
             #expect(try await store.get(job.id).status == .paused)
             try await pool.execute(
                 """

@@ -31,7 +31,7 @@ struct SubmitOnceTests {
     private func part(_ store: Store, _ pool: PostgresPool, _ lease: Lease, _ path: Path) async throws -> JobEnd? {
         switch path {
         case .rescue: return try await rescue(store, pool)
-        case .release: return try await store.jobs.release(workerID: "w1").first?.end
+        case .release: return try await store.jobs.release([lease]).first?.end
         case .takeBack: return try await store.jobs.takeBack(workerID: nil).first?.end
         case .timeout: return try await store.jobs.fail(lease, JobFailure(code: .timeout, message: "slow"))
         case .networkError: return try await store.jobs.fail(lease, JobFailure(code: .networkError, message: "gone"))
@@ -41,7 +41,7 @@ struct SubmitOnceTests {
             return try await rescue(store, pool)
         case .pausedAndReleased:
             try await pool.execute("update gh_automation_jobs set status = 'paused', paused_at = now()")
-            return try await store.jobs.release(workerID: "w1").first?.end
+            return try await store.jobs.release([lease]).first?.end
         }
     }
 

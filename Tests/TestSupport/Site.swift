@@ -11,10 +11,10 @@ public final class Site: Sendable {
         public let method: String
         /// The path with its query.
         public let path: String
+        /// The headers, by their names in lower case.
+        public let headers: [String: String]
         /// The body, as text.
         public let body: String
-        /// The headers by their names in lower case, values of one name joined.
-        public let headers: [String: String]
     }
 
     /// What it answers.
@@ -120,12 +120,8 @@ private final class SiteHandler: ChannelInboundHandler {
 
     private func finish(_ context: ChannelHandlerContext) {
         guard let head, let site = site() else { return context.close(promise: nil) }
-        let request = Site.Request(
-            method: head.method.rawValue,
-            path: head.uri,
-            body: body,
-            headers: head.headers.byName
-        )
+        let headers = Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
+        let request = Site.Request(method: head.method.rawValue, path: head.uri, headers: headers, body: body)
         let answer = site.reply(to: request)
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: TimeAmount(answer.delay)) {
@@ -145,11 +141,5 @@ private final class SiteHandler: ChannelInboundHandler {
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: answer.body)))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-    }
-}
-
-extension HTTPHeaders {
-    fileprivate var byName: [String: String] {
-        Dictionary(map { ($0.name.lowercased(), $0.value) }) { "\($0), \($1)" }
     }
 }

@@ -92,6 +92,7 @@ struct PrivateCluster: Sendable {
                 mend: "set GH_DATA_DIR to a shorter path"
             )
         }
+        if Self.isRoot { try folder.checkPassage() }
         try make(folder.socket)
     }
 

@@ -1,5 +1,6 @@
 import Chromium
 import Foundation
+import Glibc
 import Logging
 import Postgres
 import Store
@@ -88,8 +89,15 @@ struct Checkup {
 
     private func dataFolder() async -> Finding {
         finding {
-            try settings.dataFolder.prepare()
-            return .well(settings.dataFolder.url.path)
+            let folder = settings.dataFolder
+            if settings.databaseURL == nil, geteuid() == 0 { try folder.checkPassage() }
+            // Looking must not make anything: a program that runs may be using it.
+            var nearest = folder.url
+            while !FileManager.default.fileExists(atPath: nearest.path) { nearest.deleteLastPathComponent() }
+            guard FileManager.default.isWritableFile(atPath: nearest.path) else {
+                throw SetupError("\(nearest.path) cannot be written", mend: "set GH_DATA_DIR to a folder you may write")
+            }
+            return .well(folder.url.path)
         }
     }
 

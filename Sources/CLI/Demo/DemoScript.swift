@@ -54,7 +54,7 @@ struct DemoScript: Service {
     private func follow(_ job: UUID, _ api: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
         let timeline = Timeline()
         var shown = 0
-        while ContinuousClock.now < deadline {
+        while ContinuousClock.now < deadline, !Task.isShuttingDownGracefully {
             let told = receiver.received
             let page = try await call(
                 "\(api)/jobs/\(job.uuidString.lowercased())/events?limit=500&offset=\(shown)",
@@ -74,7 +74,9 @@ struct DemoScript: Service {
             }
             try await ContinuousClock().sleep(until: .now.advanced(by: .milliseconds(100)))
         }
-        Terminal.say("The job did not end within \(Self.limit).")
+        Terminal.say(
+            Task.isShuttingDownGracefully ? "Interrupted." : "The job did not end within \(Self.limit)."
+        )
         return false
     }
 

@@ -41,13 +41,48 @@ struct DataFolder: Sendable {
             try make(url, 0o711)
             try make(keys, 0o700)
             try make(files, 0o700)
-            try? FileManager.default.removeItem(at: staging)
-            try make(staging, 0o711)
+            try make(staging, 0o700)
         } catch {
             throw SetupError(
                 "the data folder \(url.path) cannot be made",
                 mend: "set GH_DATA_DIR to a folder you may write"
             )
+        }
+    }
+
+    /// A folder for the files of one process on their way to a form; what dead processes left is removed.
+    ///
+    /// - Throws: ``SetupError`` when it cannot be made.
+    func stagingOfThisProcess() throws -> URL {
+        let manager = FileManager.default
+        for name in (try? manager.contentsOfDirectory(atPath: staging.path)) ?? [] {
+            let owner = name.split(separator: "-").first.flatMap { pid_t($0) } ?? 0
+            if owner > 0, kill(owner, 0) == 0 || errno == EPERM { continue }
+            try? manager.removeItem(at: staging.appending(path: name))
+        }
+        let own = staging.appending(path: "\(getpid())-\(UUID().uuidString)")
+        do {
+            try make(own, 0o700)
+        } catch {
+            throw SetupError("the staging folder \(own.path) cannot be made", mend: "free some disk space")
+        }
+        return own
+    }
+
+    /// Checks that other users of this machine can pass through to what is theirs.
+    ///
+    /// - Throws: ``SetupError`` naming the folder that they cannot enter.
+    func checkPassage() throws {
+        var folder = url
+        while folder.path != "/" {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
+            if let mode = attributes?[.posixPermissions] as? NSNumber, mode.intValue & 0o001 == 0 {
+                throw SetupError(
+                    "the user postgres cannot enter \(folder.path), and root's PostgreSQL must run as that user",
+                    mend: "set GH_DATA_DIR to a folder whose parents everybody may enter, such as /var/lib/ghosthands"
+                )
+            }
+            folder.deleteLastPathComponent()
         }
     }
 

@@ -12,7 +12,8 @@ struct Settings: Sendable {
     var host: String
     var port: Int
     var publicURL: String
-    var workerID: String
+    /// The worker's name, when it was given one.
+    let workerID: String?
     let maxConcurrent: Int
     var addresses: AddressRule
     let showsValues: Bool
@@ -36,7 +37,7 @@ struct Settings: Sendable {
         host = try environment.text(.host) ?? "127.0.0.1"
         port = try environment.int(.port, in: 0...65535)
         publicURL = try environment.text(.publicURL) ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
-        workerID = try environment.text(.workerID) ?? "worker-\(ProcessInfo.processInfo.hostName)"
+        workerID = try environment.text(.workerID)
         maxConcurrent = try environment.int(.maxConcurrent, in: 1...64)
         addresses = AddressRule(try environment.bool(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = try environment.bool(.eventValues) ?? true

@@ -23,10 +23,21 @@ public struct Answerer: Sendable {
     /// - Returns: for each field its answer, or nil when the applicant gave none.
     public func answers(to fields: [Field], asked: [Asked]) -> [Answer?] {
         let flat = flatAnswers(fields, asked)
-        return fields.indices.map { index in
-            flat[index] ?? known(fields[index]) ?? fact(asked[index], fields[index])
-                ?? agreement(fields[index], asked[index]) ?? decline(fields[index])
+        var found: [Answer?] = []
+        for index in fields.indices {
+            let own = flat[index] ?? known(fields[index]) ?? fact(asked[index], fields[index])
+            let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
+            let repeated = Self.isRepetition(fields[index], asked[index]) ? earlier.flatMap { found[$0] } : nil
+            found.append(own ?? repeated ?? agreement(fields[index], asked[index]) ?? decline(fields[index]))
         }
+        return found
+    }
+
+    /// "Confirm e-mail": what was just given, once more.
+    private static func isRepetition(_ field: Field, _ asked: Asked) -> Bool {
+        let words = Words(field.label)
+        let starts = ["confirm", "repeat", "verify", "retype", "reenter", "re enter", "re type"]
+        return asked != .question && asked != .consent && starts.contains { " \(words.text)".hasPrefix(" \($0) ") }
     }
 
     /// Flat data: each key belongs to the one field that names it best.
@@ -38,6 +49,7 @@ public struct Answerer: Sendable {
             for key in keys where !taken.contains(key.text) {
                 let open = fields.indices.filter {
                     found[$0] == nil && key.isLike(names[$0], asked[$0], likeness)
+                        && (likeness.isExact || !Self.isRepetition(fields[$0], asked[$0]))
                 }
                 // Two fields that fit a loose likeness are one too many: a guess could be the wrong one.
                 guard let first = open.first, likeness.isExact || open.count == 1 else { continue }
@@ -74,7 +86,9 @@ public struct Answerer: Sendable {
     }
 
     private func decline(_ field: Field) -> Answer? {
-        guard field.isRequired, !field.isAnswered, let option = OptionMatcher.decline(in: field.options) else {
+        guard field.kind.isChoice, field.isRequired, !field.isAnswered,
+            let option = OptionMatcher.decline(in: field.options)
+        else {
             return nil
         }
         return Answer(.string(field.options[option].label), from: .defaultOfForm)
@@ -105,7 +119,6 @@ struct Question: Hashable {
     private static let light: Set<String> = [
         "a", "an", "the", "do", "does", "did", "you", "your", "are", "is", "have", "has", "of", "to", "in", "for", "at",
         "on", "be", "will", "would", "please", "currently", "legally", "this", "that", "with", "and", "we", "our",
-        "us2",
         "required", "optional",
     ]
 }

@@ -19,23 +19,39 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
     ///   - label: what it says.
     ///   - submitsForm: whether pressing it submits a form, by its type.
     ///   - formHasFields: whether that form has fields to fill.
+    ///   - isLink: whether it is a link, which leads elsewhere and sends nothing.
     /// - Returns: its role.
-    public static func of(label: String, submitsForm: Bool, formHasFields: Bool) -> ButtonRole {
+    public static func of(
+        label: String,
+        submitsForm: Bool,
+        formHasFields: Bool,
+        isLink: Bool = false
+    ) -> ButtonRole {
         let words = Words(label)
         if leading(words, ["back", "previous", "return", "zuruck", "go back"]) { return .back }
         if leading(words, notForward) { return .other }
+        if leading(words, ["next"]) { return isLink && !formHasFields ? .other : .next }
+        if containsAny(words, sending) || leading(words, ["send", "finish"]) { return .submit }
         if leading(words, forward) || words.contains("next step") || words.contains("next page") { return .next }
-        if containsAny(words, ["submit", "send application", "absenden", "bewerbung senden", "envoyer", "enviar"]) {
-            return .submit
-        }
-        if containsAny(words, ["apply", "apply now", "jetzt bewerben", "bewerben", "postuler", "start application"]) {
-            return formHasFields && submitsForm ? .submit : .apply
+        if containsAny(words, ["apply", "jetzt bewerben", "bewerben", "postuler", "start application"]) {
+            return formHasFields && !isLink ? .submit : .apply
         }
         return submitsForm && formHasFields ? .submit : .other
     }
 
+    /// Whether a label says that the form is sent, or that it goes on; a submit by type alone says neither.
+    ///
+    /// - Parameter label: what the button says.
+    /// - Returns: true when it does.
+    public static func isExplicit(_ label: String) -> Bool {
+        let words = Words(label)
+        return containsAny(words, sending + ["apply", "next", "continue"]) || leading(words, ["send", "finish"])
+    }
+
+    private static let sending = ["submit", "absenden", "bewerbung senden", "envoyer", "enviar"]
+
     private static let forward = [
-        "next", "continue", "save and continue", "save continue", "save and next", "proceed", "weiter", "suivant",
+        "continue", "save and continue", "save continue", "save and next", "proceed", "weiter", "suivant",
         "siguiente", "review", "continue to",
     ]
 
@@ -44,7 +60,10 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         "clear", "save draft", "save as draft", "save for later", "sign in", "log in", "login", "search", "share",
         "subscribe", "close", "edit", "print", "download", "apply with", "autofill", "import", "register for",
         "apply filter", "apply filters", "apply coupon", "accept all", "accept cookies", "continue with",
-        "sign in with", "sign up with", "preview",
+        "sign in with", "sign up with", "preview", "apply via", "apply using", "apply later", "how to apply", "show",
+        "hide", "toggle", "view", "open", "help", "learn more", "send code", "send verification", "send me", "resend",
+        "withdraw", "discard", "decline", "reject", "abandon", "log out", "logout", "sign out", "start over", "verify",
+        "next job", "previous job", "next posting", "continue browsing", "continue shopping", "continue reading",
     ]
 
     private static func leading(_ words: Words, _ phrases: [String]) -> Bool {

@@ -8,19 +8,35 @@ public enum Classifier {
     /// - Returns: what it asks for; ``Asked/question`` when nothing tells.
     public static func classify(_ field: Field) -> Asked {
         if field.kind == .password { return .password }
-        if field.kind == .search { return .search }
+        if field.kind == .search || isSearch(field) { return .search }
         if field.kind == .file { return document(field) }
+        if isAboutSomeoneElse(field) { return .question }
         if let asked = autocomplete(field.autocomplete) { return asked }
         if field.kind == .checkbox { return isConsent(Words(field.label)) ? .consent : .question }
-        for text in [field.label, field.name, field.id, field.placeholder] {
-            if let asked = byWords(Words(text), of: field) { return asked }
-        }
+        let found = [field.label, field.name, field.id, field.placeholder].map { byWords(Words($0), of: field) }
+        if let asked = found.compactMap(\.self).first { return narrowed(asked, found, field) }
         switch field.kind {
         case .email: return .email
         case .tel: return .phone
         default: return .question
         }
     }
+
+    /// What the label alone would get wrong.
+    private static func narrowed(_ asked: Asked, _ found: [Asked?], _ field: Field) -> Asked {
+        let section = Words(field.section ?? "")
+        switch asked {
+        // One label `Name` over two boxes, whose placeholders tell them apart.
+        case .fullName: return found.compactMap(\.self).first { $0 == .firstName || $0 == .lastName } ?? asked
+        // When a school or a job began is not when the applicant can begin.
+        case .startDate: return past.contains(where: section.contains) ? .question : asked
+        default: return asked
+        }
+    }
+
+    private static let past = [
+        "education", "school", "employment", "experience", "work history", "history", "projects",
+    ]
 
     /// Classifies a phrase that names a fact: a key of flat data, a label.
     ///
@@ -37,6 +53,14 @@ public enum Classifier {
         return rules.first { rule in
             (rule.takesSentences || !isSentence) && rule.matches(words)
         }?.asked
+    }
+
+    /// A box to search the site: it says so, and so does its name.
+    private static func isSearch(_ field: Field) -> Bool {
+        guard field.kind == .text, !field.isRequired else { return false }
+        let says = [field.label, field.placeholder].map(Words.init).contains { $0.list.first == "search" }
+        let names = [field.name, field.id].map(Words.init)
+        return says && names.contains { $0.list.contains("search") || ["q", "s", "query"].contains($0.text) }
     }
 
     private static func document(_ field: Field) -> Asked {
@@ -57,12 +81,48 @@ public enum Classifier {
     /// Whether agreeing to the words would say something about the person that only they know.
     static func statesFact(_ words: Words) -> Bool {
         let facts = [
-            "authorized", "authorised", "eligible", "age", "years", "old", "visa", "sponsorship", "citizen", "convicted",
+            "authorized", "authorised", "eligible", "age", "years", "old", "visa", "sponsorship", "citizen",
+            "convicted",
             "criminal", "felony", "drug", "disability", "veteran", "degree", "license", "able", "available", "resident",
-            "employed", "related", "relative",
+            "employed", "related", "relative", "relocate", "relocation", "travel", "commute", "willing", "fluent", "18",
+            "21", "experience", "clearance",
         ]
         return !Set(facts).isDisjoint(with: words.list)
     }
+
+    /// Whether the value of a field may not be shown to anybody who watches (R38).
+    ///
+    /// - Parameters:
+    ///   - field: the field.
+    ///   - asked: what it was taken to ask for.
+    /// - Returns: true for secrets, numbers of a government, pay, and what equal-opportunity laws protect.
+    public static func isSensitive(_ field: Field, _ asked: Asked) -> Bool {
+        if asked.isSensitive || field.kind == .password { return true }
+        let texts = [field.label, field.name, field.id].map(Words.init)
+        return texts.contains { words in sensitive.contains(where: words.contains) }
+    }
+
+    private static let sensitive = [
+        "ssn", "social security", "social insurance", "national insurance", "national id", "passport", "tax id", "tin",
+        "itin", "license number", "licence number", "id number", "identification number", "iban", "account number",
+        "card number", "password", "passcode", "pin", "verification code", "security code", "salary", "compensation",
+        "wage", "pay", "gender", "sex", "pronouns", "sexual orientation", "transgender", "race", "ethnicity", "ethnic",
+        "hispanic", "religion", "veteran", "disability", "disabled", "birth", "birthday", "dob", "marital",
+    ]
+
+    /// The applicant's own facts are wrong answers to questions about a referee or whom to call in an emergency.
+    private static func isAboutSomeoneElse(_ field: Field) -> Bool {
+        let label = Words(field.label)
+        let section = Words(field.section ?? "")
+        let isOther = others.contains(where: label.contains) && !field.label.hasSuffix("?")
+        return isOther
+            || ["emergency contact", "references", "referees", "next of kin"].contains(where: section.contains)
+    }
+
+    private static let others = [
+        "emergency", "referee", "next of kin", "spouse", "guardian", "supervisor", "supervisors", "manager", "managers",
+        "reference", "references", "referrer", "referred by",
+    ]
 
     /// The tokens of the HTML standard's autofill field names.
     private static func autocomplete(_ attribute: String) -> Asked? {
@@ -104,7 +164,13 @@ private let rules: [Rule] = [
         takesSentences: true
     ),
     Rule(asked: .oneTimeCode, phrases: ["verification code", "one time code", "security code"]),
-    Rule(asked: .linkedIn, phrases: ["linkedin", "linked in"], takesSentences: true),
+    Rule(asked: .linkedIn, phrases: ["linkedin", "linked in"]),
+    Rule(
+        asked: .linkedIn,
+        phrases: ["linkedin profile", "linkedin url", "linkedin page", "your linkedin"],
+        without: ["hear", "learn", "find", "found"],
+        takesSentences: true
+    ),
     Rule(asked: .gitHub, phrases: ["github", "git hub"]),
     Rule(
         asked: .portfolio,
@@ -121,6 +187,7 @@ private let rules: [Rule] = [
         phrases: ["phone", "mobile", "cell", "telephone", "tel"],
         without: ["extension", "type", "reference", "referee", "emergency", "device", "country"]
     ),
+    Rule(asked: .preferredName, phrases: ["preferred name", "nickname", "known as", "preferred first name"]),
     Rule(
         asked: .firstName,
         phrases: ["first name", "given name", "forename", "fname", "vorname"],
@@ -128,7 +195,6 @@ private let rules: [Rule] = [
     ),
     Rule(asked: .middleName, phrases: ["middle name", "middle initial", "mname"]),
     Rule(asked: .lastName, phrases: ["last name", "surname", "family name", "lname", "nachname"]),
-    Rule(asked: .preferredName, phrases: ["preferred name", "nickname", "known as", "preferred first name"]),
     Rule(
         asked: .yearsOfExperience,
         phrases: ["years of experience", "years experience", "years of professional experience", "experience years"],
@@ -140,7 +206,11 @@ private let rules: [Rule] = [
         without: ["current"],
         takesSentences: true
     ),
-    Rule(asked: .startDate, phrases: ["start date", "available from", "earliest start", "availability date"]),
+    Rule(
+        asked: .startDate,
+        phrases: ["start date", "available from", "earliest start", "availability date"],
+        without: ["month", "year"]
+    ),
     Rule(asked: .currentCompany, phrases: ["current company", "current employer", "present employer"]),
     Rule(
         asked: .currentTitle,
@@ -155,7 +225,10 @@ private let rules: [Rule] = [
     Rule(asked: .postalCode, phrases: ["zip", "zip code", "postal code", "postcode", "post code", "plz"]),
     Rule(
         asked: .streetAddress,
-        phrases: ["street", "street address", "address line 1", "address 1", "mailing address", "home address"]
+        phrases: [
+            "street", "street address", "address line 1", "address 1", "mailing address", "home address", "address",
+        ],
+        without: ["email", "e mail", "ip", "web", "url", "line 2", "address 2", "second", "same"]
     ),
     Rule(asked: .city, phrases: ["city", "town"], without: ["state"]),
     Rule(asked: .state, phrases: ["state", "province", "region", "county"], without: ["statement", "city"]),

@@ -34,26 +34,115 @@ public struct Evidence: Sendable, Hashable {
 
     /// The sentence of a page that confirms a submit, when there is one.
     ///
+    /// What the page says will happen, or happens on a condition, has not happened.
+    ///
     /// - Parameter text: what a person can read on the page.
     /// - Returns: the sentence, or nil.
-    public static func confirmation(in text: String) -> String? {
-        text.split(whereSeparator: \.isNewline).lazy.map { String($0.prefix(300)) }.first { line in
-            let words = Words(line)
-            return confirming.contains(where: words.contains) && !words.contains("if") && !words.isNegated
-                && !words.contains("will be") && !words.contains("once") && !words.contains("before")
+    public static func confirmation(in text: String) -> String? { confirmations(in: text).first }
+
+    /// Every sentence of a page that confirms a submit.
+    ///
+    /// - Parameter text: what a person can read on the page.
+    /// - Returns: the sentences, in their order.
+    public static func confirmations(in text: String) -> [String] {
+        sentences(of: text).filter { sentence in
+            let words = Words(sentence)
+            return confirming.contains { says($0, words) }
+                || ["confirmation number", "reference number"].contains { says($0, words) }
+                    && number(in: sentence) != nil
         }
     }
 
+    /// Whether a sentence states the phrase, with nothing in front of it that takes it back.
+    private static func says(_ phrase: String, _ words: Words) -> Bool {
+        guard words.contains(phrase) else { return false }
+        let parts = " \(words.text) ".split(separator: " \(phrase) ", maxSplits: 1, omittingEmptySubsequences: false)
+        let lead = Words(String(parts[0]))
+        return !lead.isNegated && !conditions.contains(where: lead.contains)
+    }
+
+    /// Whether a page says that something went wrong.
+    ///
+    /// - Parameter text: what a person can read on it.
+    /// - Returns: true when it does.
+    public static func isFailure(_ text: String) -> Bool {
+        let words = Words(text)
+        return failing.contains(where: words.contains)
+    }
+
+    /// Whether a page says that an application was not taken, whatever it confirms besides.
+    ///
+    /// - Parameter text: what a person can read on it.
+    /// - Returns: true when it does.
+    public static func isRetraction(_ text: String) -> Bool {
+        let words = Words(text)
+        return retracting.contains(where: words.contains)
+    }
+
+    /// Whether a message beside a form says that something about it is wrong.
+    ///
+    /// - Parameter text: the message.
+    /// - Returns: true when it does.
+    public static func isComplaint(_ text: String) -> Bool {
+        let words = Words(text)
+        return isFailure(text) || complaining.contains(where: words.contains)
+    }
+
+    private static func sentences(of text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
+            var sentences: [String] = []
+            var sentence = ""
+            for character in line.prefix(2000) {
+                if character.isWhitespace, let end = sentence.last, ".!?".contains(end) {
+                    sentences.append(sentence)
+                    sentence = ""
+                } else {
+                    sentence.append(character)
+                }
+            }
+            return (sentences + [sentence]).map { String($0.trimmed.prefix(300)) }
+        }
+    }
+
+    private static let conditions = [
+        "if", "once", "before", "after", "when", "until", "unless", "will", "must", "to be", "jobs", "please",
+        "make sure", "ensure", "already",
+    ]
+
     private static let confirming = [
-        "thank you for applying", "thanks for applying", "thank you for your application", "application received",
-        "application submitted", "application has been submitted", "application has been received",
-        "application was submitted", "application was sent", "application has been sent", "successfully submitted",
-        "successfully applied", "submitted successfully", "submission received", "submission has been received",
-        "thank you for submitting", "thank you for your submission",
-        "we have received your", "we received your", "youve applied", "you have applied",
+        "thank you for applying", "thanks for applying", "thank you for your application",
+        "thanks for your application", "application received", "application submitted",
+        "application has been submitted", "application has been received", "application was submitted",
+        "application was received", "application is submitted", "application was sent", "application has been sent",
+        "application sent", "successfully submitted", "successfully applied",
+        "successfully sent", "successfully received", "submitted successfully", "sent successfully",
+        "submission received", "submission has been received", "submission was received",
+        "thank you for submitting", "thanks for submitting", "thank you for your submission",
+        "received your application", "received your submission", "received your resume", "received your form",
+        "received your response", "received your request", "received your registration", "youve applied",
+        "you have applied",
         "registration complete", "registration successful", "thank you for registering", "form has been submitted",
-        "response has been recorded", "vielen dank fur ihre bewerbung", "merci pour votre candidature",
-        "gracias por tu solicitud", "confirmation number", "reference number",
+        "message has been sent", "response has been recorded", "vielen dank fur ihre bewerbung",
+        "merci pour votre candidature", "gracias por tu solicitud",
+    ]
+
+    private static let failing = [
+        "error", "errors", "went wrong", "failed", "failure", "could not", "couldnt", "cannot", "unable", "try again",
+        "invalid", "expired", "denied", "not accepted", "was not", "has not", "not found", "sorry", "no longer",
+        "session",
+        "log in to", "sign in to", "fehler", "erreur",
+    ]
+
+    private static let retracting = [
+        "already applied", "already submitted", "was discarded", "been discarded", "not submitted",
+        "not been submitted",
+        "not received", "not been received", "no longer accepting", "no longer available", "session has expired",
+        "session expired", "session has ended", "position has been filled", "posting is closed", "job is closed",
+    ]
+
+    private static let complaining = [
+        "not valid", "is required", "are required", "required field", "required fields", "is missing", "incorrect",
+        "please", "must be", "already exists", "too long", "too short", "cant be blank", "not be blank", "not be empty",
     ]
 
     /// The number after "confirmation number", "reference", "application id" and the like.
@@ -61,7 +150,9 @@ public struct Evidence: Sendable, Hashable {
     /// - Parameter text: what a person can read on the page.
     /// - Returns: the number as it stands there, or nil.
     public static func number(in text: String) -> String? {
-        let marks: Set = ["confirmation", "reference", "application", "submission", "tracking", "ticket", "receipt"]
+        let marks: Set = [
+            "confirmation", "reference", "ref", "application", "submission", "tracking", "ticket", "receipt",
+        ]
         let kinds: Set = ["number", "no", "id", "code", "nr"]
         let tokens = text.split(whereSeparator: \.isWhitespace).map(String.init)
         for (index, token) in tokens.enumerated() where marks.contains(Words(token).text) {
@@ -69,7 +160,7 @@ public struct Evidence: Sendable, Hashable {
             let hasKind = rest.first.map { kinds.contains(Words($0).text) || $0.hasPrefix("#") } ?? false
             guard hasKind || token.hasSuffix(":") else { continue }
             while let next = rest.first,
-                kinds.contains(Words(next).text) || ["is", "is:", ":", "#"].contains(next.lowercased())
+                kinds.contains(Words(next).text) || ["is", "is:", ":", "#", "#:"].contains(next.lowercased())
             {
                 rest = rest.dropFirst()
             }

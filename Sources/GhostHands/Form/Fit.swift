@@ -30,7 +30,8 @@ public enum Fit: Sendable, Hashable {
     private static func box(_ answer: JSON, _ field: Field) -> Fit {
         if let value = answer.bool { return .checked(value) }
         let words = Words(answer.plainText ?? "")
-        if let value = truth[words.text] { return .checked(value) }
+        let clause = answer.plainText?.prefix { $0 != "," } ?? ""
+        if let value = truth[words.text] ?? truth[Words(String(clause)).text] { return .checked(value) }
         let names = [field.label, field.options.first?.value ?? ""].map(Words.init)
         if !words.list.isEmpty && names.contains(words) { return .checked(true) }
         return .refused("the answer is neither yes nor no")
@@ -51,7 +52,10 @@ public enum Fit: Sendable, Hashable {
     private static let noOption = Fit.refused("none of its options is the answer")
 
     private static func many(_ answer: JSON, _ field: Field) -> Fit {
-        if let text = answer.string, let whole = OptionMatcher.match(text, in: field.options) {
+        if let text = answer.string, let whole = OptionMatcher.match(text, in: field.options),
+            // A list of which only one part is an option must not pass for that option.
+            split(text).count == 1 || Words(field.options[whole].label) == Words(text)
+        {
             return .options([whole])
         }
         let parts = answer.array?.compactMap(\.plainText) ?? split(answer.plainText ?? "")

@@ -14,14 +14,16 @@ public enum OptionMatcher {
         let words = Words(wanted)
         guard !words.list.isEmpty else { return real.first { options[$0].label == wanted } }
         let tests: [(FieldOption) -> Bool] = [
-            { $0.label == wanted || $0.value == wanted },
-            { Words($0.label) == words },
-            { Words($0.value) == words },
-            { Synonyms.areEqual($0.label, wanted) || Synonyms.areEqual($0.value, wanted) },
+            { $0.label == wanted }, { $0.value == wanted }, { Words($0.label) == words }, { Words($0.value) == words },
         ]
         for test in tests {
             if let found = real.first(where: { test(options[$0]) }) { return found }
         }
+        let alike = real.filter {
+            Synonyms.areEqual(options[$0].label, wanted) || Synonyms.areEqual(options[$0].value, wanted)
+        }
+        // `CA` is Canada and California: where both are offered, nobody knows which is meant.
+        if let first = alike.first { return Set(alike.map { Words(options[$0].label) }).count == 1 ? first : nil }
         return range(wanted, options, real) ?? part(words, options, real)
     }
 
@@ -86,18 +88,21 @@ struct NumberRange {
     init?(_ label: String) {
         let numbers = Amount.all(in: label)
         let words = Words(label)
+        let saysMore = ["more", "over", "above"].contains(where: words.contains)
+        let saysLess = ["less", "under", "below", "fewer"].contains(where: words.contains)
         let isOpenAbove =
-            label.contains("+") || ["more", "over", "above", "plus", "least"].contains { words.contains($0) }
-        let isOpenBelow = ["less", "under", "below", "up to", "fewer", "most"].contains { words.contains($0) }
+            label.contains("+") || ["plus", "least"].contains(where: words.contains)
+            || (words.isNegated ? saysLess : saysMore)
+        let isOpenBelow =
+            ["up to", "most"].contains(where: words.contains) || (words.isNegated ? saysMore : saysLess)
         switch numbers.count {
         case 2 where numbers[0] < numbers[1]: (low, high) = (numbers[0], numbers[1])
         case 1 where isOpenAbove:
-            low = ["more", "over", "above"].contains { words.contains($0) } ? numbers[0].nextUp : numbers[0]
+            low = saysMore ? numbers[0].nextUp : numbers[0]
             high = .infinity
         case 1 where isOpenBelow:
             low = -.infinity
-            high =
-                ["less", "under", "below", "fewer"].contains { words.contains($0) } ? numbers[0].nextDown : numbers[0]
+            high = saysLess ? numbers[0].nextDown : numbers[0]
         default: return nil
         }
     }

@@ -1,9 +1,19 @@
 /// Words that mean the same where a form lets one choose.
 enum Synonyms {
     static func areEqual(_ left: String, _ right: String) -> Bool {
-        guard let group = groups[Words(left).text] else { return false }
-        return !group.isDisjoint(with: groups[Words(right).text] ?? [])
+        !groups(of: left).isDisjoint(with: groups(of: right))
     }
+
+    /// A code that is also an English word is one only in capitals: "No" is not Norway, "in" not India.
+    private static func groups(of text: String) -> Set<Int> {
+        let found = groups[Words(text).text] ?? []
+        let isWord = text != text.uppercased() && englishWords.contains(text.lowercased())
+        return isWord ? found.filter { $0 < lists.count } : found
+    }
+
+    private static let englishWords: Set = [
+        "no", "in", "is", "it", "me", "or", "hi", "ok", "my", "at", "be", "de", "la",
+    ]
 
     /// The numbers of the groups that a text belongs to.
     private static let groups: [String: Set<Int>] = {
@@ -16,7 +26,7 @@ enum Synonyms {
 
     private static let lists = [
         "yes|y|true|i do|i am|i agree", "no|n|false|i do not|i am not",
-        "male|man|m", "female|woman|f",
+        "male|man|m", "female|woman|f", "non binary|nonbinary",
         "bachelor|bachelors|bachelors degree|bs|ba|bsc|b sc|bachelor of science|bachelor of arts|undergraduate degree",
         "master|masters|masters degree|ms|ma|msc|m sc|master of science|master of arts",
         "phd|ph d|doctorate|doctoral degree|doctor of philosophy|doctorate degree",

@@ -77,31 +77,31 @@ public struct Job: Sendable, Hashable {
     /// When the row last changed.
     public var updatedAt: Date
 
-    /// A job with the defaults of a fresh row.
+    /// A pending job with the defaults of a fresh row.
     ///
     /// - Parameters:
     ///   - id: the job's id.
-    ///   - request: what was asked for.
+    ///   - userID: whose job it is.
+    ///   - jobType: what is to be done.
+    ///   - targetURL: the page to begin at.
     ///   - createdAt: when the row was made.
-    public init(id: UUID, request: JobRequest, createdAt: Date) {
+    public init(id: UUID, userID: UUID, jobType: JobType, targetURL: String, createdAt: Date) {
         self.id = id
-        userID = request.userID
-        valetTaskID = request.valetTaskID
-        jobType = request.jobType
-        targetURL = request.targetURL
-        callbackURL = request.callbackURL
-        callbackEvents = request.callbackEvents
-        targetWorkerID = request.targetWorkerID
+        self.userID = userID
+        self.jobType = jobType
+        self.targetURL = targetURL
+        self.createdAt = createdAt
+        updatedAt = createdAt
+        callbackEvents = CallbackStatus.standard
         status = .pending
-        priority = request.priority
+        priority = 5
         retryCount = 0
-        maxRetries = request.maxRetries
-        timeoutSeconds = request.timeoutSeconds
-        hitlTimeoutSeconds = request.hitlTimeoutSeconds
-        inputData = request.inputData
-        resume = request.resume
-        metadata = request.metadata
-        executionMode = request.executionMode
+        maxRetries = 3
+        timeoutSeconds = 300
+        hitlTimeoutSeconds = 300
+        inputData = .object([:])
+        metadata = .object([:])
+        executionMode = .auto
         browserMode = "server"
         resultData = .null
         screenshotURLs = []
@@ -109,7 +109,5 @@ public struct Job: Sendable, Hashable {
         interactionData = .null
         leaseToken = 0
         hasOpenSubmitIntent = false
-        self.createdAt = createdAt
-        updatedAt = createdAt
     }
 }

@@ -13,6 +13,9 @@ enum LoginWall {
         if form.contains(where: { $0.asked == .oneTimeCode }), form.count <= 6 {
             return Blocker(kind: .twoFactor, confidence: 0.85, sign: "a field for a one-time code")
         }
+        if form.count(where: { $0.field.maxLength == 1 }) >= 4, form.count <= 10 {
+            return Blocker(kind: .twoFactor, confidence: 0.8, sign: "a code split over several boxes")
+        }
         let entries = form.filter { $0.field.kind != .checkbox }
         guard entries.contains(where: { $0.asked == .password }), entries.count <= 3 else { return nil }
         return Blocker(kind: .login, confidence: 0.85, sign: "a log-in form")

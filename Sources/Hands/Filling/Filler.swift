@@ -9,7 +9,22 @@ struct Filler: Sendable {
     let timeout: Duration
 
     /// How many ways there are to put an answer into a control.
-    static func strategies(for fit: Fit) -> Int { if case .text = fit { 2 } else { 1 } }
+    ///
+    /// A choice has two as well, though they are the same: another field may have reset it in between.
+    static func strategies(for fit: Fit, asked: Asked) -> Int {
+        switch fit {
+        case .file: 1
+        case .text(let text) where asked == .phone && PhoneNumber.national(text) != nil: 3
+        default: 2
+        }
+    }
+
+    /// Why a control would not take its answer.
+    struct Refusal: Sendable {
+        let reason: String
+        /// Whether the control was only rendered anew: then its successor may take it.
+        let isStale: Bool
+    }
 
     /// Does to a control what its answer asks for.
     ///
@@ -21,13 +36,14 @@ struct Filler: Sendable {
     ///   - attempt: which strategy to use, from 0.
     /// - Returns: nil when done, or why the control would not take it.
     /// - Throws: ``ChromiumError`` when the page itself is gone.
-    func apply(_ fit: Fit, to target: ReadField, attempt: Int) async throws -> String? {
+    func apply(_ fit: Fit, to target: ReadField, attempt: Int) async throws -> Refusal? {
         do {
             try await perform(fit, on: target, attempt)
             return nil
         } catch let error as ChromiumError {
             switch error.code {
-            case .notActionable, .detached, .timedOut, .script, .protocol: return error.message
+            case .notActionable, .detached, .timedOut, .script, .protocol:
+                return Refusal(reason: error.message, isStale: error.code == .detached)
             case .notFound, .launchFailed, .closed, .crashed, .navigation: throw error
             }
         }
@@ -37,8 +53,9 @@ struct Filler: Sendable {
         switch fit {
         case .text(let text) where attempt > 0:
             // Some fields act on every key and lose what arrives at once.
+            let entry = attempt > 1 ? PhoneNumber.national(text) ?? text : text
             try await page.clear(target.handle, timeout: timeout)
-            try await page.type(text, into: target.handle, timeout: timeout)
+            try await page.type(entry, into: target.handle, timeout: timeout)
         case .text(let text): try await page.fill(target.handle, with: text, timeout: timeout)
         case .options(let indexes): try await choose(indexes, of: target)
         case .checked(let on): try await page.setChecked(target.handle, on, timeout: timeout)

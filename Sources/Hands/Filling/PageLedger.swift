@@ -67,10 +67,25 @@ struct PageLedger {
     ///   - order: the order.
     ///   - refusal: why the control would not take it, or nil.
     ///   - milliseconds: how long it took.
-    mutating func note(_ order: Order, refusal: String?, milliseconds: Double) {
-        states[order.key]?.attempts += 1
+    mutating func note(_ order: Order, refusal: Filler.Refusal?, milliseconds: Double) {
         states[order.key]?.milliseconds += milliseconds
-        if order.attempt + 1 >= Filler.strategies(for: order.fit) { states[order.key]?.reason = refusal }
+        if refusal?.isStale ?? false { return }
+        states[order.key]?.attempts += 1
+        if order.attempt + 1 >= Filler.strategies(for: order.fit, asked: order.target.asked) {
+            states[order.key]?.reason = refusal?.reason
+        }
+    }
+
+    /// Gives the fields that lost their answers another chance: the server sent the page again, without them.
+    ///
+    /// - Parameter reading: the page as it came back.
+    mutating func reopen(for reading: PageReading) {
+        for (key, target) in zip(Self.keys(reading.form), reading.form) {
+            guard let state = states[key], state.isHeld, !ReadBack.holds(target, state.fit) else { continue }
+            states[key]?.isHeld = false
+            states[key]?.attempts = 0
+            states[key]?.reason = nil
+        }
     }
 
     /// Compares every field with what was to be put into it.
@@ -83,7 +98,9 @@ struct PageLedger {
             let isHeld = ReadBack.holds(target, state.fit)
             states[key]?.isHeld = isHeld
             if isHeld { states[key]?.reason = ReadBack.flaw(target.field.validity) }
-            if !isHeld && state.reason == nil && state.attempts >= Filler.strategies(for: state.fit) {
+            if !isHeld && state.reason == nil
+                && state.attempts >= Filler.strategies(for: state.fit, asked: target.asked)
+            {
                 states[key]?.reason = "the field does not keep what is entered"
             }
         }
@@ -128,6 +145,7 @@ struct PageLedger {
             entry.reason = state.reason
             entry.milliseconds = state.milliseconds
             entry.outcome = state.reason != nil || !state.isHeld ? .refused : state.wasThere ? .already : .filled
+            if entry.outcome == .refused { entry.reason = state.reason ?? "the page never held still for it" }
             return entry
         }
     }

@@ -11,7 +11,9 @@ enum ReadBack {
     /// - Returns: true when it does.
     static func holds(_ target: ReadField, _ fit: Fit) -> Bool {
         switch fit {
-        case .text(let text): sameText(target.field.value, text, target.field.kind)
+        case .text(let text):
+            sameText(target.field.value, text, target.field.kind)
+                || (target.asked == .phone && PhoneNumber.national(text) == target.field.value.filter(\.isNumber))
         case .options(let indexes): Set(target.chosen) == Set(indexes)
         case .checked(let on): target.field.value == (on ? "true" : "false")
         case .file(let path): target.field.value == URL(filePath: path).lastPathComponent

@@ -7,7 +7,7 @@ struct FrameReading: Decodable {
     let text: String
     let fields: [FieldReading]
     let buttons: [ButtonReading]
-    let alerts: [String]
+    let alerts: [PageAlert]
     let signs: [Sign]
 
     struct FieldReading: Decodable {
@@ -43,6 +43,7 @@ struct FrameReading: Decodable {
         let label: String
         let form: Int
         let submits: Bool
+        let posts: Bool
         let disabled: Bool
         let isLink: Bool
     }

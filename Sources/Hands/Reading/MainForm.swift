@@ -5,29 +5,23 @@ enum MainForm {
     /// Marks the fields that do not belong to the main form as ignored.
     ///
     /// - Parameter fields: every field of the page.
-    /// - Returns: the same fields, in the same order.
-    static func choose(_ fields: [ReadField]) -> [ReadField] {
+    /// - Returns: the same fields, in the same order, and which form is the main one.
+    static func choose(_ fields: [ReadField]) -> ([ReadField], FormKey?) {
         var fields = fields
         for index in fields.indices where fields[index].ignored == nil && fields[index].asked == .search {
             fields[index].ignored = "search of the site"
         }
-        let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }) { Key(frame: $0.frame, form: $0.form) }
+        let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
         guard let main = groups.max(by: { (weight($0.value), $1.key) < (weight($1.value), $0.key) })?.key else {
-            return fields
+            return (fields, nil)
         }
         for index in fields.indices where fields[index].ignored == nil {
-            let isMain = fields[index].frame == main.frame && fields[index].form == main.form
-            if !isMain && groups[Key(frame: fields[index].frame, form: fields[index].form)].map(isAside) ?? false {
-                fields[index].ignored = "another form of the page"
-            }
+            let key = fields[index].key
+            // What stands outside any form, or in another frame, may belong to it; another form of the frame does not.
+            let isOther = key.frame == main.frame && key.form >= 0
+            if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = "another form of the page" }
         }
-        return fields
-    }
-
-    private struct Key: Hashable, Comparable {
-        let frame: Int
-        let form: Int
-        static func < (left: Key, right: Key) -> Bool { (left.frame, left.form) < (right.frame, right.form) }
+        return (fields, main)
     }
 
     private static func weight(_ fields: [ReadField]) -> Int {
@@ -41,4 +35,8 @@ enum MainForm {
                 [.email, .search, .password, .consent].contains(field.asked) || field.field.kind == .search
             }
     }
+}
+
+extension ReadField {
+    fileprivate var key: FormKey { FormKey(frame: frame, form: form) }
 }

@@ -36,8 +36,10 @@ struct PageReader: Sendable {
         let all = frames.enumerated().flatMap { index, pair in
             pair.1.fields.map { readField($0, in: pair.0, at: index) }
         }
-        let fields = MainForm.choose(all)
-        let filled = Set(fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" })
+        let (fields, home) = MainForm.choose(all)
+        let homes = fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" }
+        // Without a form element, one or two lone fields beside a button are not yet a form.
+        let filled = Set(homes).filter { home in !home.hasSuffix("/-1") || homes.count { $0 == home } >= 3 }
         let buttons = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.map { button in
                 readButton(button, in: pair.0, at: index, hasFields: filled.contains("\(index)/\(button.form)"))
@@ -53,7 +55,8 @@ struct PageReader: Sendable {
             alerts: frames.flatMap(\.1.alerts),
             blockers: frames.flatMap {
                 $0.1.signs.map { Blocker(kind: $0.kind, confidence: $0.confidence, sign: $0.sign) }
-            }
+            },
+            main: home
         )
     }
 
@@ -79,11 +82,18 @@ struct PageReader: Sendable {
     ) -> ReadButton {
         ReadButton(
             label: reading.label,
-            role: .of(label: reading.label, submitsForm: reading.submits, formHasFields: hasFields),
+            role: .of(
+                label: reading.label,
+                submitsForm: reading.submits,
+                formHasFields: hasFields,
+                isLink: reading.isLink
+            ),
             handle: frame.element(reading.element),
             frame: index,
             form: reading.form,
-            isDisabled: reading.disabled
+            isDisabled: reading.disabled,
+            isLink: reading.isLink,
+            posts: reading.posts
         )
     }
 }

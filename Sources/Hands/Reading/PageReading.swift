@@ -11,8 +11,10 @@ struct PageReading: Sendable {
     let fields: [ReadField]
     let buttons: [ReadButton]
     /// What the page announces as wrong.
-    let alerts: [String]
+    let alerts: [PageAlert]
     let blockers: [Blocker]
+    /// The form that the page is for; nil when it has no fields.
+    let main: FormKey?
 
     /// The fields to fill: those of the main form.
     var form: [ReadField] { fields.filter { $0.ignored == nil } }
@@ -20,8 +22,36 @@ struct PageReading: Sendable {
     /// What tells this form from the page before: its fields, not its address (R17).
     var signature: Set<String> { Set(form.map(\.fingerprint)) }
 
-    /// The button that brings the form forward: the next page before the submit, the last one of its kind.
-    func button(_ role: ButtonRole) -> ReadButton? { buttons.last { $0.role == role && !$0.isDisabled } }
+    /// The button of a kind that belongs to the form: among several the one that says so, else the last, since forms
+    /// end with it.
+    func button(_ role: ButtonRole) -> ReadButton? {
+        let fitting = forward.filter { $0.role == role && !$0.isDisabled }
+        return fitting.last { ButtonRole.isExplicit($0.label) } ?? fitting.last
+    }
+
+    /// The submit that the form keeps disabled.
+    var disabledSubmit: ReadButton? { forward.last { $0.role == .submit && $0.isDisabled } }
+
+    /// The buttons that may bring the form forward: its own, or where it has none those outside any form. A link leads
+    /// elsewhere unless it stands in the form.
+    private var forward: [ReadButton] {
+        let forward = buttons.filter { $0.role == .next || $0.role == .submit }
+        guard let main else { return forward.filter { !$0.isLink } }
+        let own = forward.filter {
+            $0.frame == main.frame && $0.form == main.form && (!$0.isLink || main.form >= 0)
+        }
+        return own.isEmpty ? forward.filter { $0.frame == main.frame && $0.form < 0 && !$0.isLink } : own
+    }
+
+    /// Whether a button leads on from here.
+    var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }
+}
+
+/// A message of the page that something is wrong, or merely new.
+struct PageAlert: Decodable, Hashable, Sendable {
+    let text: String
+    /// Whether the page itself marks it as an error.
+    let isError: Bool
 }
 
 /// A field with the handles to act on it.
@@ -54,4 +84,14 @@ struct ReadButton: Sendable {
     let frame: Int
     let form: Int
     let isDisabled: Bool
+    let isLink: Bool
+    /// Whether pressing it posts a form.
+    let posts: Bool
+}
+
+/// Which form of which frame: form -1 is what stands outside any form.
+struct FormKey: Hashable, Comparable, Sendable {
+    let frame: Int
+    let form: Int
+    static func < (left: FormKey, right: FormKey) -> Bool { (left.frame, left.form) < (right.frame, right.form) }
 }

@@ -5,17 +5,20 @@ import Postgres
 extension Job {
     /// Reads a row of `gh_automation_jobs`.
     init(row: Row) throws {
-        self.init(id: try row.uuid("id"), request: try Job.blank(), createdAt: try row.date("created_at"))
+        self.init(
+            id: try row.uuid("id"),
+            userID: try row.uuid("user_id"),
+            jobType: try row.value("job_type"),
+            targetURL: try row.string("target_url"),
+            createdAt: try row.date("created_at")
+        )
         try readRequest(row)
         try readState(row)
         try readOutcome(row)
     }
 
     private mutating func readRequest(_ row: Row) throws {
-        userID = try row.uuid("user_id")
         valetTaskID = try row.stringOrNil("valet_task_id")
-        jobType = try row.value("job_type")
-        targetURL = try row.string("target_url")
         callbackURL = try row.stringOrNil("callback_url")
         callbackEvents = Set(try row.strings("callback_events").compactMap(CallbackStatus.init(rawValue:)))
         targetWorkerID = try row.stringOrNil("target_worker_id")
@@ -56,22 +59,6 @@ extension Job {
         errorCode = try row.stringOrNil("error_code")
         errorDetails = try row.json("error_details")
     }
-
-    /// A request to overwrite: a row has no other way to become a job.
-    private static func blank() throws -> JobRequest {
-        guard case .valid(let request, _) = blankReading else {
-            throw StoreError(code: .unknownValue, message: "the blank request is invalid")
-        }
-        return request
-    }
-
-    private static let blankReading = JobRequest.read(
-        [
-            "valet_task_id": "-", "valet_user_id": "00000000-0000-0000-0000-000000000000", "job_type": "custom",
-            "target_url": "https://example.com/", "task_description": "-",
-        ],
-        as: .task
-    )
 }
 
 extension Row {

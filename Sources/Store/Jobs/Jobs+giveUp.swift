@@ -1,5 +1,5 @@
 public import Foundation
-import GhostHands
+public import GhostHands
 import Postgres
 
 extension Jobs {
@@ -33,11 +33,18 @@ extension Jobs {
 
     /// Gives back what a worker holds, because it shuts down: no attempt is counted.
     ///
-    /// - Parameter workerID: the worker.
+    /// - Parameter leases: the worker's rights; those that are lost by now are left alone.
     /// - Returns: what became of each job.
     /// - Throws: `PostgresError`.
-    public func release(workerID: String) async throws -> [GivenUp] {
-        try await giveUp("status in ('queued', 'running', 'paused') and worker_id = \(workerID)", .released)
+    public func release(_ leases: [Lease]) async throws -> [GivenUp] {
+        let isHeld: SQL = """
+            status in ('queued', 'running', 'paused') and (id, lease_token, worker_id) in (
+                select * from unnest(
+                    \(leases.map(\.jobID))::uuid[], \(leases.map(\.token))::bigint[], \(leases.map(\.workerID))::text[]
+                )
+            )
+            """
+        return try await giveUp(isHeld, .released)
     }
 
     /// Takes back what an earlier run held: only for a worker that knows itself to be the only one (R48).

@@ -4,12 +4,10 @@ import Postgres
 extension Jobs {
     /// Begins a claimed job: `queued` becomes `running`, with its event and its callback.
     ///
-    /// - Parameters:
-    ///   - lease: the worker's right to it.
-    ///   - details: further members of the event `job_started`, such as `task_budget`.
+    /// - Parameter lease: the worker's right to it.
     /// - Returns: the job as it stands now, or nil when the lease is lost.
     /// - Throws: `PostgresError`.
-    public func start(_ lease: Lease, details: [String: JSON] = [:]) async throws -> Job? {
+    public func start(_ lease: Lease) async throws -> Job? {
         try await pool.withTransaction { connection in
             let rows = try await connection.query(
                 """
@@ -20,12 +18,13 @@ extension Jobs {
                 """
             )
             guard let job = try rows.first.map(Job.init(row:)) else { return nil }
+            let quality = job.metadata["quality_preset"].string.flatMap(Quality.init(rawValue:)) ?? .balanced
             let event = JobEvent(
                 .jobStarted,
                 [
                     "worker_id": .string(lease.workerID), "job_type": .string(job.jobType.rawValue),
-                    "quality_preset": job.metadata["quality_preset"],
-                ].merging(details) { $1 }
+                    "quality_preset": .string(quality.rawValue), "task_budget": .number(quality.taskBudget.dollars),
+                ]
             )
             try await Change(job, [event], .running).record(on: connection)
             return job

@@ -48,10 +48,9 @@ public struct CallbackDelivery: Service {
     /// Delivers until shutdown.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                if await deliverDue() == 0 { await signal.wait(atMost: Self.pause, on: clock) }
-                signal.lower()
-            }
+            // A receiver that does not answer keeps its own slot busy and nobody else's.
+            await Slots(count: Self.batch, pause: Self.pause, clock: clock)
+                .fill(until: Signal(), wake: signal, taking: due, doing: deliver)
         }
     }
 
@@ -59,15 +58,19 @@ public struct CallbackDelivery: Service {
     ///
     /// - Returns: how many there were.
     public func deliverDue() async -> Int {
+        let due = await due(Self.batch)
+        await withDiscardingTaskGroup { group in
+            for callback in due { group.addTask { await deliver(callback) } }
+        }
+        return due.count
+    }
+
+    private func due(_ limit: Int) async -> [OutboxCallback] {
         do {
-            let due = try await store.outbox.claim(limit: Self.batch)
-            await withDiscardingTaskGroup { group in
-                for callback in due { group.addTask { await deliver(callback) } }
-            }
-            return due.count
+            return try await store.outbox.claim(limit: limit)
         } catch {
             logger.warning("outbox could not be read", metadata: ["error": "\(error)"])
-            return 0
+            return []
         }
     }
 

@@ -44,9 +44,24 @@ const fields = (() => {
         return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
     }
 
+    // Free entry is for nobody's eyes when it is transparent, or cut off by what holds it.
+    function isVeiled(element) {
+        if (/^(radio|checkbox|file)$/.test(element.type) || element.getAttribute("role") === "combobox") return false;
+        if (!element.checkVisibility({ opacityProperty: true })) return true;
+        const box = element.getBoundingClientRect();
+        if (box.width <= 2 || box.height <= 2) return true;
+        let at = element.parentElement;
+        for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
+            const style = getComputedStyle(at);
+            if (style.overflow !== "visible" && style.display !== "contents" && style.display !== "inline"
+                && (at.clientWidth <= 2 || at.clientHeight <= 2)) return true;
+        }
+        return false;
+    }
+
     function ignored(element) {
         if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true") return "disabled";
-        const shown = ghosthands.visible(element) && !isOutside(element);
+        const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
         if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
         if (!shown && !standIn(element)) return "hidden";
         if (element.readOnly && element.tagName !== "SELECT") return "read only";
@@ -81,13 +96,20 @@ const fields = (() => {
         }
     }
 
+    // The legend of the set of fields that the element stands in.
+    function legend(element) {
+        const own = element.closest("fieldset");
+        const found = own && own.querySelector(":scope > legend");
+        return found ? labels.text(found) : "";
+    }
+
     function describe(element, kind, label, context) {
         const name = labels.split(label);
         const id = element.id || "";
         const length = element.maxLength;
         return {
             element: ghosthands.register(element), kind, label: name.label,
-            section: context.section === name.label ? null : context.section,
+            section: [legend(element), context.section].find((one) => one && labels.split(one).label !== name.label) || null,
             hint: labels.byIDs(element, "aria-describedby") || null,
             name: element.name || element.getAttribute("name") || "", id,
             autocomplete: element.getAttribute("autocomplete") || "",
@@ -110,7 +132,9 @@ const fields = (() => {
     // Radios of one name, or boxes of one name, are one question.
     function grouped(elements, kind, context) {
         const field = describe(elements[0], kind, labels.group(elements), context);
-        field.required = field.required || elements.some((element) => isRequired(element, false));
+        const holder = elements[0].closest("[role=radiogroup],[role=group],fieldset");
+        field.required = field.required || elements.some((element) => isRequired(element, false))
+            || holder !== null && holder.getAttribute("aria-required") === "true";
         const reasons = elements.map(ignored);
         field.ignored = reasons.every(Boolean) ? reasons[0] : null;
         field.options = elements.map((element, index) => ({
@@ -125,7 +149,7 @@ const fields = (() => {
         const groups = new Map();
         const order = [];
         for (const element of elements) {
-            if (/^H[1-6]$|^LEGEND$/.test(element.tagName) && ghosthands.visible(element)) {
+            if (/^H[1-6]$/.test(element.tagName) && ghosthands.visible(element)) {
                 context.section = labels.text(element) || context.section;
                 continue;
             }

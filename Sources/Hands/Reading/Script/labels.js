@@ -129,8 +129,8 @@ const labels = (() => {
     // The label without its required mark, and whether it carried one.
     function split(label) {
         const marked = /^\s*[*＊]|[*＊]\s*:?\s*$|[*＊]\s*\(|\((required|pflichtfeld|obligatoire|obligatorio)\)/i.test(label)
-            || /\s✱\s*$/.test(label);
-        const bare = squeeze(label.replace(/\((required|optional|pflichtfeld|obligatoire|obligatorio)\)/ig, "")
+            || /✱|[*＊]\s*required\s*$|^required[.:]/i.test(label);
+        const bare = squeeze(label.replace(/[*＊✱]\s*required\s*$/i, "").replace(/\s*✱\s*/g, " ").replace(/\((required|optional|pflichtfeld|obligatoire|obligatorio)\)/ig, "")
             .replace(/^[*＊✱\s]+|[*＊✱\s]+$/g, "").replace(/\s*[*＊✱]\s*(?=\()/g, " ").replace(/\s*:\s*$/, ""));
         return { label: bare || squeeze(label), marked };
     }

@@ -11,6 +11,7 @@ globalThis.reader = (() => {
         return {
             element: ghosthands.register(element), label: label.slice(0, 120), form: form(element),
             submits: isNative && /^(submit|image)$/.test(element.type) && element.form !== null,
+            posts: isNative && element.type === "submit" && element.form !== null && (element.form.getAttribute("method") || "").toLowerCase() === "post",
             disabled: element.matches(":disabled") || element.getAttribute("aria-disabled") === "true",
             isLink: element.tagName === "A",
         };
@@ -37,6 +38,11 @@ globalThis.reader = (() => {
         if (document.querySelector("#px-captcha,[data-datadome]")) see("bot_check", 0.9, "challenge page");
         if (fieldCount === 0 && /^(just a moment|attention required|access denied|are you a (ro)?bot)/.test(title))
             see("bot_check", 0.8, "title of a challenge page");
+        // Words like these stand in many texts; alone on a page they are all there is to it.
+        const text = document.body ? document.body.innerText.trim() : "";
+        const gate = /being redirected|checking (if|your browser)|verify(ing)? (that )?you are (a )?human|unusual traffic|are you a (ro)?bot|enable javascript/i;
+        if (fieldCount === 0 && text.length < 400 && gate.test(`${title} ${text}`))
+            see("bot_check", 0.7, "a page with nothing but a check on it");
         for (const frame of elements) {
             if (frame.tagName !== "IFRAME" || !ghosthands.visible(frame)) continue;
             const box = frame.getBoundingClientRect();
@@ -51,6 +57,20 @@ globalThis.reader = (() => {
         return found;
     }
 
+    // What the page tells about what was entered: announced ones, and ones that it paints as errors.
+    function alerts(elements) {
+        const errors = /(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback|alert-(danger|error)|has-error-text)([-_ ]|$)/i;
+        const isError = (element) => errors.test(element.getAttribute("class") || "");
+        const found = elements.filter((element) => {
+            const announced = element.getAttribute("role") === "alert"
+                || element.getAttribute("aria-live") === "assertive";
+            return (announced || isError(element)) && ghosthands.visible(element)
+                && !element.querySelector("input,select,textarea") && !/^(INPUT|SELECT|TEXTAREA|LABEL)$/.test(element.tagName);
+        }).map((element) => ({ text: labels.text(element).slice(0, 300), isError: isError(element) }))
+            .filter((alert) => alert.text.length > 1);
+        return found.slice(0, 20);
+    }
+
     function read() {
         const elements = [...ghosthands.walk(document)];
         const forms = [];
@@ -62,13 +82,11 @@ globalThis.reader = (() => {
         };
         const found = fields.read(elements, { section: null, form });
         const body = document.body ? document.body.innerText : "";
-        const alerts = elements.filter((element) => element.getAttribute("role") === "alert" && ghosthands.visible(element))
-            .map((element) => labels.text(element)).filter(Boolean);
         return {
             url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
             buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
                 .map((element) => button(element, form)).filter((one) => one.label),
-            alerts: alerts.slice(0, 10).map((alert) => alert.slice(0, 300)),
+            alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
         };
     }

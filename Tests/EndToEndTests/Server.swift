@@ -1,0 +1,79 @@
+import Foundation
+import FoundationNetworking
+import GhostHands
+import TestSupport
+import Testing
+
+/// A running `ghosthands serve`, and the calls that callers make.
+struct Server: Sendable {
+    let program: Program
+    private let base: String
+    private static let key = "a-service-key-of-the-tests"
+
+    /// Starts it on a free port and waits until it takes requests.
+    init(in home: Home) async throws {
+        let port = try await Site.open { _ in
+            .html("")
+        } _: {
+            try #require(URL(string: $0.origin)?.port)
+        }
+        base = "http://127.0.0.1:\(port)"
+        let program = try Program(
+            ["serve"],
+            in: home,
+            [
+                "GH_API_PORT": "\(port)", "GH_SERVICE_KEY": Self.key, "GH_ALLOW_PRIVATE_NETWORK": "true",
+                "MAX_CONCURRENT_JOBS": "2",
+            ]
+        )
+        self.program = program
+        try await eventually("the API is ready: \(program.errors)") { program.errors.contains("API ready") }
+    }
+
+    /// Asks it to stop, as a service manager does.
+    func stop() async throws {
+        program.signal(SIGTERM)
+        #expect(try await program.ending().code == 0)
+    }
+
+    struct Reply: Sendable {
+        let status: Int
+        let data: Data
+        var json: JSON { (try? JSON(parsing: data)) ?? .null }
+    }
+
+    /// Calls the API, or any address that the API gave.
+    func call(_ path: String, _ body: JSON? = nil, key: String? = Server.key) async throws -> Reply {
+        let address = path.hasPrefix("http") ? path : "\(base)/api/v1/gh\(path)"
+        var request = URLRequest(url: try #require(URL(string: address)), timeoutInterval: 20)
+        if let key { request.setValue(key, forHTTPHeaderField: "X-GH-Service-Key") }
+        if let body {
+            request.httpMethod = "POST"
+            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+            request.httpBody = body.data
+        }
+        let (data, response) = try await URLSession.shared.data(for: request)
+        return Reply(status: try #require(response as? HTTPURLResponse).statusCode, data: data)
+    }
+
+    /// Puts a `fill_form` job in the queue.
+    func submit(_ url: String, _ data: JSON, callback: String) async throws -> String {
+        let reply = try await call(
+            "/valet/task",
+            [
+                "valet_task_id": "task-1", "valet_user_id": .id(UUID()), "job_type": "fill_form",
+                "target_url": .string(url), "callback_url": .string(callback), "input_data": ["form_data": data],
+            ]
+        )
+        #expect(reply.status == 201, "\(reply.json)")
+        return try #require(reply.json["job_id"].string)
+    }
+
+    /// Waits until a job has come to a status.
+    func job(_ id: String, becomes status: String) async throws -> JSON {
+        try await eventually("the job becomes \(status): \(program.errors.suffix(2000))") {
+            try await call("/valet/status/\(id)").json["status"].string == status
+        }
+        return try await call("/valet/status/\(id)").json
+    }
+}

@@ -1,0 +1,217 @@
+import Testing
+
+@testable import GhostHands
+
+@Suite struct AnswererTests {
+    private func field(_ label: String, _ kind: FieldKind = .text, _ change: (inout Field) -> Void = { _ in }) -> Field
+    {
+        var field = Field(kind: kind, label: label)
+        change(&field)
+        return field
+    }
+
+    private func answers(_ applicant: Applicant, _ fields: [Field]) -> [Answer?] {
+        Answerer(applicant).answers(to: fields, asked: fields.map(Classifier.classify))
+    }
+
+    private func values(_ applicant: Applicant, _ fields: [Field]) -> [String?] {
+        answers(applicant, fields).map { $0?.value.plainText }
+    }
+
+    private let alice = Applicant(
+        profile: [
+            "first_name": "Alice", "last_name": "Smith", "email": "alice@example.com", "phone": "+1-555-0100",
+            "location": ["city": "San Francisco", "state": "CA", "country": "US", "zip": "94102"],
+            "salary_expectation": "$150,000", "years_of_experience": 8,
+            "education": [
+                ["institution": "MIT", "degree": "BS", "field": "Computer Science", "graduation_year": 2018]
+            ],
+            "work_history": [
+                ["company": "Google", "title": "Engineer", "end_date": "2019-12"],
+                ["company": "Acme", "title": "Senior Engineer"],
+            ],
+            "skills": ["Swift", "SQL"],
+        ],
+        files: ["resume": "/tmp/cv.pdf"]
+    )
+
+    @Test(arguments: [
+        ("Are you authorized to work in the US?", "Are you legally authorised to work in the United States?"),
+        ("Are you authorized to work in the U.S.", "are you currently authorized to work in the USA? *"),
+        ("How many years of React experience?", "How many years of React experience do you have?"),
+        ("Do you require sponsorship?", "Do you require sponsorship? (required)"),
+        ("Wo wohnen Sie?", "wo wohnen sie"), ("Do you?", "Do you"),
+    ])
+    func `the same question in other words is the same`(left: String, right: String) {
+        #expect(Question(left) == Question(right))
+    }
+
+    @Test(arguments: [
+        ("Are you authorized to work in the US?", "Will you require sponsorship to work in the US?"),
+        ("How many years of React experience?", "How many years of React Native experience?"),
+        ("Are you authorized to work in the US?", "Are you authorized to work in the UK?"),
+        ("Can you relocate?", "Can you not relocate?"), ("Do you have a car?", "Do you have a cat?"),
+        ("Are you over 18?", "Are you over 21?"),
+    ])
+    func `a question that only looks alike is another`(left: String, right: String) {
+        #expect(Question(left) != Question(right))
+    }
+
+    @Test func `facts of the profile answer the fields that ask for them`() {
+        let fields = [
+            field("First name"), field("Surname"), field("Your full name"), field("E-mail", .email),
+            field("Mobile", .tel),
+            field("City"), field("State / Province"), field("Zip code"), field("Country", .select), field("Location"),
+            field("University"), field("Degree"), field("Major"), field("Graduation year"), field("Current employer"),
+            field("Current job title"), field("Key skills"), field("Salary expectations"),
+            field("Years of experience", .number), field("Resume/CV", .file), field("Cover letter", .file),
+        ]
+        #expect(
+            values(alice, fields) == [
+                "Alice", "Smith", "Alice Smith", "alice@example.com", "+1-555-0100", "San Francisco", "CA", "94102",
+                "US",
+                "San Francisco, CA, US", "MIT", "BS", "Computer Science", "2018", "Acme", "Senior Engineer",
+                "Swift, SQL",
+                "$150,000", "8", "/tmp/cv.pdf", nil,
+            ]
+        )
+        #expect(answers(alice, fields).compactMap { $0?.source }.allSatisfy { $0 == .profile })
+    }
+
+    @Test(arguments: [
+        "Emergency contact first name", "Reference e-mail", "Supervisor's phone", "Company name",
+        "School name of child?",
+        "Ethnicity", "Gender", "Are you a veteran?", "Why do you want this job?", "Hiring manager's name",
+        "Current salary",
+        "Years of experience with Rust", "Phone extension", "Country code", "Username",
+        "How did you come to learn about us: LinkedIn, friends, press?", "Preferred first name",
+        "E-mail of your manager",
+    ])
+    func `what the profile does not say stays unanswered`(label: String) {
+        #expect(values(alice, [field(label)]) == [nil])
+    }
+
+    @Test func `a heading tells whose name is asked`() {
+        let asked = field("First name") { $0.section = "Emergency contact" }
+        let job = field("First name") { $0.section = "Reference 4711: Engineer" }
+        #expect(values(alice, [asked, job]) == [nil, "Alice"])
+    }
+
+    @Test func `what stands beside a label tells it apart`() {
+        let first = field("Name") { $0.placeholder = "First name" }
+        let last = field("Name") { $0.name = "lastName" }
+        #expect(values(alice, [first, last, field("Name")]) == ["Alice", "Smith", "Alice Smith"])
+        var applicant = alice
+        applicant.profile = ["start_date": "2026-09-01"]
+        let dates = [
+            field("Start date"), field("Start date") { $0.section = "Education" }, field("Start date year"),
+        ]
+        #expect(values(applicant, dates) == ["2026-09-01", nil, nil])
+    }
+
+    @Test func `a job that ended is not the current one`() {
+        let former = Applicant(profile: ["work_history": [["company": "Google", "end_date": "2019-12"]]])
+        #expect(values(former, [field("Current company")]) == [nil])
+    }
+
+    @Test func `a screening answer is found by its question, and comes before the profile`() {
+        var applicant = alice
+        applicant.answers = ["How many years of experience?": "12", "Are you authorized to work in the US?": "Yes"]
+        let fields = [
+            field("Are you legally authorized to work in the United States?", .radio),
+            field("How many years of experience do you have?"), field("Are you authorized to work in Canada?", .radio),
+        ]
+        #expect(values(applicant, fields) == ["Yes", "12", nil])
+        #expect(answers(applicant, fields)[0]?.source == .answers)
+    }
+
+    @Test func `flat data is found by name, label, then meaning, and each key serves one field`() {
+        let applicant = Applicant(formData: [
+            "applicant_mail": "by-name@x.com", "Favourite colour": "green", "surname": "Smith", "email": "a@x.com",
+            "nothing": .null,
+        ])
+        let fields = [
+            field("Contact", .email) { $0.name = "applicant_mail" }, field("Favourite Colour *"),
+            field("Last name") { $0.name = "ln" }, field("E-mail address", .email),
+            field("Another URL"),
+            field("Nothing"),
+        ]
+        #expect(values(applicant, fields) == ["by-name@x.com", "green", "Smith", "a@x.com", nil, nil])
+        #expect(answers(applicant, fields).compactMap { $0?.source }.allSatisfy { $0 == .formData })
+    }
+
+    @Test func `a loose likeness to two fields is one too many`() {
+        let applicant = Applicant(formData: ["start date": "2020-01-01"])
+        let two = [field("Start date of project"), field("Start date of lease")]
+        #expect(values(applicant, two) == [nil, nil])
+        #expect(values(applicant, [two[0]]) == ["2020-01-01"])
+    }
+
+    @Test(arguments: [("city", "Ethnicity"), ("Name", "Company name"), ("Go", "Go karts"), ("age", "Language")])
+    func `a key is no part of another word or question`(key: String, label: String) {
+        #expect(values(Applicant(formData: [key: "x"]), [field(label)]) == [nil])
+    }
+
+    @Test func `a repeated field gets the same answer again`() {
+        let flat = Applicant(formData: ["email": "a@x.com", "password": "s3cret"])
+        let fields = [
+            field("E-mail", .email), field("Confirm e-mail", .email), field("Password", .password),
+            field("Re-enter password", .password), field("Confirm attendance"),
+        ]
+        #expect(values(flat, fields) == ["a@x.com", "a@x.com", "s3cret", "s3cret", nil])
+    }
+
+    private func choice(_ label: String, required: Bool, _ options: [String]) -> Field {
+        field(label, .select) {
+            $0.isRequired = required
+            $0.options = options.map { FieldOption(label: $0, value: $0) }
+        }
+    }
+
+    @Test func `the form's way not to answer is taken only where an answer is demanded`() {
+        let options = ["Male", "Female", "Prefer not to say"]
+        let fields = [choice("Gender", required: true, options), choice("Gender", required: false, options)]
+        #expect(values(alice, fields) == ["Prefer not to say", nil])
+        #expect(answers(alice, fields)[0]?.source == .defaultOfForm)
+        #expect(values(alice, [choice("Gender", required: true, ["Male", "Female"])]) == [nil])
+    }
+
+    @Test(arguments: [
+        ("I agree to the privacy policy", true, true), ("I agree to the privacy policy", false, false),
+        ("I certify that all information is true", true, true),
+        ("I confirm that I am legally authorized to work", true, false),
+        ("I confirm that I am 18 or older", true, false),
+        ("I agree to relocate", true, false), ("Subscribe me to the newsletter", true, false),
+        ("I certify that I have no criminal record", true, false),
+    ])
+    func `terms are agreed to where there is no applying without, facts are not`(
+        label: String,
+        required: Bool,
+        on: Bool
+    ) {
+        let box = field(label, .checkbox) { $0.isRequired = required }
+        #expect(answers(alice, [box])[0]?.value == (on ? .bool(true) : nil))
+    }
+
+    @Test func `what may not be shown is known by its words too`() {
+        let secret = [
+            "Social Security Number", "Passport no.", "Current salary", "Date of birth", "Gender identity", "PIN",
+            "Hourly pay", "Religion",
+        ]
+        for label in secret { #expect(Classifier.isSensitive(field(label), .question), "\(label)") }
+        for label in ["First name", "City", "Paying attention", "Spinning"] {
+            #expect(!Classifier.isSensitive(field(label), .question), "\(label)")
+        }
+    }
+
+    @Test func `an applicant is read from a job of ours, one of the predecessor's, and a flat file`() {
+        let ours = Applicant(inputData: ["profile": ["first_name": "A"], "qa_answers": ["Q?": "1"]])
+        #expect(ours.profile["first_name"] == "A" && ours.answers == ["Q?": "1"])
+        let theirs = Applicant(inputData: [
+            "user_data": ["first_name": "B", "city": "Rome"], "qa_overrides": ["Q?": "2"],
+        ])
+        #expect(theirs.fact(.firstName) == "B" && theirs.fact(.city) == "Rome" && theirs.answers == ["Q?": "2"])
+        let flat = Applicant.read(file: ["Your colour": "red"], answers: ["Q?": 3])
+        #expect(flat.formData["Your colour"] == "red" && flat.profile.isNull && flat.answers == ["Q?": "3"])
+    }
+}

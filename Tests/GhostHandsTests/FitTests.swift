@@ -1,0 +1,80 @@
+import GhostHands
+import Testing
+
+@Suite struct FitTests {
+    private func field(_ kind: FieldKind, _ options: [String] = [], _ change: (inout Field) -> Void = { _ in }) -> Field
+    {
+        var field = Field(kind: kind, label: "Label")
+        field.options = options.map { FieldOption(label: $0, value: $0.lowercased()) }
+        change(&field)
+        return field
+    }
+
+    private func isRefused(_ fit: Fit) -> Bool { if case .refused = fit { true } else { false } }
+
+    @Test(
+        arguments: [
+            (.number, "$150,000", "150000"), (.range, "7", "7"), (.date, "08/29/2020", "2020-08-29"),
+            (.month, "Aug 2020", "2020-08"), (.week, "2026-W07", "2026-W07"), (.time, "4:05 PM", "16:05"),
+            (.dateTime, "2020-08-29 16:05", "2020-08-29T16:05"), (.dateTime, "2020-08-29T4pm", "2020-08-29T16:00"),
+            (.color, "#AABBCC", "#aabbcc"), (.email, "a@b.c", "a@b.c"), (.text, "one\n two ", "one, two"),
+            (.textarea, "one\ntwo", "one\ntwo"),
+        ] as [(FieldKind, String, String)]
+    )
+    func `a text takes the form that its control wants`(kind: FieldKind, answer: String, entry: String) {
+        #expect(Fit.fit(.string(answer), to: field(kind)) == .text(entry))
+    }
+
+    @Test(
+        arguments: [
+            (.number, "many"), (.number, "3-5"), (.date, "soon"), (.date, "2020-08"), (.month, "x"), (.week, "seventh"),
+            (.time, "noon"), (.dateTime, "2020-08-29"), (.color, "red"), (.checkbox, "perhaps"), (.select, "Blue"),
+            (.radio, ""), (.multiselect, "Red, Blue"), (.checkboxGroup, "Blue"),
+        ] as [(FieldKind, String)]
+    )
+    func `an answer that the control cannot hold is refused without repeating it`(kind: FieldKind, answer: String) {
+        let fit = Fit.fit(.string(answer), to: field(kind, ["Red", "Green"]))
+        #expect(isRefused(fit))
+        if case .refused(let reason) = fit, !answer.isEmpty { #expect(!reason.contains(answer)) }
+    }
+
+    @Test(
+        arguments: [
+            (.bool(true), true), (.bool(false), false), ("Yes", true), ("No", false), (1, true), (0, false),
+            ("I agree", true), ("Yes, I agree to all of it", true), ("No, thank you", false), ("label", true),
+            ("on", true),
+        ] as [(JSON, Bool)]
+    )
+    func `a box is checked for every way to say yes`(answer: JSON, on: Bool) {
+        #expect(Fit.fit(answer, to: field(.checkbox, ["on-value"])) == .checked(on))
+    }
+
+    @Test func `options are chosen by their index`() {
+        let colours = ["Red", "Green", "Dark, deep blue"]
+        #expect(Fit.fit("green", to: field(.select, colours)) == .options([1]))
+        #expect(Fit.fit(["Red"], to: field(.radio, colours)) == .options([0]))
+        #expect(Fit.fit(["Green", "Red", "Red"], to: field(.checkboxGroup, colours)) == .options([0, 1]))
+        #expect(Fit.fit("Red; Green", to: field(.multiselect, colours)) == .options([0, 1]))
+        #expect(Fit.fit("Dark, deep blue", to: field(.multiselect, colours)) == .options([2]))
+        #expect(Fit.fit(true, to: field(.radio, ["No", "Yes"])) == .options([1]))
+        #expect(isRefused(Fit.fit(["Red", "Green"], to: field(.select, colours))))
+    }
+
+    @Test func `a date goes into a text field in the format it shows`() {
+        #expect(Fit.fit("2020-08-29", to: field(.text) { $0.placeholder = "MM/DD/YYYY" }) == .text("08/29/2020"))
+        #expect(Fit.fit("2020-08-29", to: field(.text) { $0.hint = "as dd.mm.yyyy, please" }) == .text("29.08.2020"))
+        #expect(Fit.fit("29 Aug 2020", to: field(.text) { $0.label = "Born (MM/YYYY)" }) == .text("08/2020"))
+        #expect(Fit.fit("whenever", to: field(.text) { $0.placeholder = "MM/DD/YYYY" }) == .text("whenever"))
+    }
+
+    @Test func `what is too long is refused and not cut`() {
+        #expect(Fit.fit("12345", to: field(.text) { $0.maxLength = 5 }) == .text("12345"))
+        #expect(isRefused(Fit.fit("123456", to: field(.text) { $0.maxLength = 5 })))
+        #expect(isRefused(Fit.fit("👍👍👍", to: field(.textarea) { $0.maxLength = 5 })))
+    }
+
+    @Test func `a file is a path`() {
+        #expect(Fit.fit("/tmp/a.pdf", to: field(.file)) == .file("/tmp/a.pdf"))
+        #expect(isRefused(Fit.fit(.null, to: field(.file))))
+    }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import GhostHands
+
+@Suite struct WordsTests {
+    @Test(arguments: ["firstName", "first_name", "First name *", "first-name", "FIRST NAME:", " First\u{a0}Name "])
+    func `spelling variants of a name are the same words`(text: String) {
+        #expect(Words(text).text == "first name")
+    }
+
+    @Test func `accents and apostrophes do not matter`() {
+        #expect(Words("Résumé / Lebenslauf für O’Brien").text == "resume lebenslauf fur obrien")
+        #expect(Words("don't").isNegated)
+    }
+
+    @Test func `a phrase is found as whole words only`() {
+        #expect(Words("Your city of birth").contains("city"))
+        #expect(!Words("Ethnicity").contains("city"))
+        #expect(!Words("Full name").contains("name full"))
+    }
+}

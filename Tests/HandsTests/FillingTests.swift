@@ -1,0 +1,209 @@
+import Foundation
+import GhostHands
+import Hands
+import TestSupport
+import Testing
+
+extension HandsTests {
+    @Suite struct Filling {
+        @Test func `every native kind is filled and posted as asked`() async throws {
+            let data: [String: JSON] = [
+                "Text": "Zoë \"&<b>", "Mail": "zoe@example.com", "Phone number": "+49 30 1234567",
+                "Link": "https://example.com/?a=b", "Secret": "s p a c e", "Essay": "one\ntwo", "Age": "42 years",
+                "Level": 7, "Tint": "#3366FF", "Day": "08/29/2020", "Month": "Aug 2020", "Week": "2026-W07",
+                "Time": "4:05 PM", "Moment": "2020-08-29 16:05", "One": "beta", "Many": ["Zed", "Ex"],
+                "Radio": "Second", "Group": ["Queue"], "On": true, "Off": "no", "Short": "abc",
+            ]
+            let trial = try await Trial.run(try fixture("native"), Applicant(formData: data))
+            #expect(trial.end == .done)
+            let posted = try trial.posted()
+            let expected: [String: [String]] = [
+                "text": ["Zoë \"&<b>"], "mail": ["zoe@example.com"], "tel": ["+49 30 1234567"],
+                "link": ["https://example.com/?a=b"], "secret": ["s p a c e"], "essay": ["one\r\ntwo"], "age": ["42"],
+                "level": ["7"], "tint": ["#3366ff"], "day": ["2020-08-29"], "month": ["2020-08"],
+                "week": ["2026-W07"], "time": ["16:05"], "moment": ["2020-08-29T16:05"], "one": ["b"],
+                "many": ["x", "z"], "radio": ["2"], "group": ["q"], "on": ["yes"], "short": ["abc"],
+                "untouched": ["as it was"],
+            ]
+            #expect(posted == expected)
+            #expect(trial.report.fields.count == 22)
+            #expect(trial.report.fields.count { $0.outcome == .filled } == 21)
+            #expect(try trial.entry("untouched").outcome == .already)
+            #expect(try trial.entry("untouched").source == .defaultOfForm)
+            #expect(trial.report.evidence?.confirmationNumber == "A-17")
+            #expect(trial.result.cost.magnitudeSteps >= 22)
+        }
+
+        @Test func `an answer that a control cannot hold is refused with the reason, and the rest is posted`()
+            async throws
+        {
+            let data: [String: JSON] = [
+                "Text": "kept", "Age": 101, "Short": "abcd", "Day": "whenever", "One": "Gamma", "Mail": "no mail",
+            ]
+            let trial = try await Trial.run(try fixture("native"), Applicant(formData: data))
+            #expect(trial.end == .done)
+            let posted = try trial.posted()
+            #expect(posted["text"] == ["kept"])
+            for name in ["age", "short", "day", "one", "mail"] {
+                #expect(posted[name] == [""], "\(name)")
+                let entry = try trial.entry(name)
+                #expect(entry.outcome == .refused, "\(name)")
+                #expect(entry.reason?.isEmpty == false, "\(name)")
+            }
+        }
+
+        @Test func `scripts that mask, control, listen to keys, reveal and render anew are coped with`() async throws {
+            let data: [String: JSON] = [
+                "Stubborn": "gone", "Phone": "5551234567", "Controlled": "kept in state", "Keys only": "typed",
+                "Do you have a pet?": "Yes", "Name of the pet": "Rex", "Its age": 3, "Colour": "Red", "Shift": "Night",
+            ]
+            let trial = try await Trial.run(try fixture("reactive"), Applicant(formData: data))
+            #expect(trial.end == .done)
+            let posted = try trial.posted()
+            #expect(
+                posted == [
+                    "stubborn": [""], "phone": ["(555) 123-4567"], "controlled": ["kept in state"], "keys": ["typed"],
+                    "pet": ["Yes"], "pet_name": ["Rex"], "pet_age": ["3"], "colour": ["Red"], "shift": ["n"],
+                ]
+            )
+            #expect(try trial.entry("stubborn").outcome == .refused)
+            #expect(try trial.entry("stubborn").reason == "the field does not keep what is entered")
+            #expect(try trial.entry("pet_name").outcome == .filled)
+        }
+
+        @Test func `every answer may render all that follows anew`() async throws {
+            let names = ["Country", "Region", "District", "Street name", "House"]
+            let html = """
+                <form method=post action=/apply><div id=all></div><button>Submit</button></form><script>
+                const names = \(JSON.array(names.map(JSON.string)).text), kept = {};
+                function draw(from) {
+                  for (const name of names.slice(from)) delete kept[name];
+                  all.innerHTML = names.map((name) => `<label>${name} <select name="${name}" required><option value="">Select`
+                    + `</option><option ${kept[name] ? "selected" : ""}>${name} one</option></select></label>`).join("");
+                  all.querySelectorAll("select").forEach((select, at) => select.onchange = () => {
+                    kept[names[at]] = select.value; draw(at + 1);
+                  });
+                }
+                draw(0);</script>
+                """
+            let data = Dictionary(uniqueKeysWithValues: names.map { ($0, JSON.string("\($0) one")) })
+            let trial = try await Trial.run(html, Applicant(formData: data))
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == data.mapValues { [$0.string ?? ""] })
+        }
+
+        @Test func `limits of number, range and pattern are kept, and said`() async throws {
+            let html = """
+                <form method=post action=/apply><label>Step <input type=number name=step step=5></label>
+                <label>Least <input type=number name=least min=3></label>
+                <label>Slide <input type=range name=slide min=0 max=10></label>
+                <label>Pattern <input name=pattern pattern="[A-Z]{3}"></label>
+                <label>Long <textarea name=long minlength=20></textarea></label>
+                <label>Own check <input name=own oninput="this.setCustomValidity(this.value ? 'no' : '')"></label>
+                <button>Submit</button></form>
+                """
+            let data: [String: JSON] = [
+                "Step": 7, "Least": 2, "Slide": 11, "Pattern": "abc", "Long": "short", "Own check": "x",
+            ]
+            let trial = try await Trial.run(html, Applicant(formData: data))
+            #expect(trial.end == .done)
+            let reasons = Dictionary(uniqueKeysWithValues: trial.report.fields.map { ($0.field.name, $0.reason) })
+            #expect(
+                reasons == [
+                    "step": "the form takes only coarser steps",
+                    "least": "the answer is below the least that the form takes",
+                    "slide": "the element is not ready: not a value for this kind of field",
+                    "pattern": "the form wants another format",
+                    "long": "the answer is shorter than the form wants",
+                    "own": "the form's own check refuses the answer",
+                ]
+            )
+            #expect(trial.report.fields.allSatisfy { $0.outcome == .refused })
+            #expect(try trial.posted()["step"] == [""])
+        }
+
+        @Test func `a field for ten digits takes the number without its country code`() async throws {
+            let html = """
+                <form method=post action=/apply><label>Phone <input type=tel name=p maxlength=14></label>
+                <button>Submit</button></form><script>const p = document.querySelector("input");
+                p.oninput = () => { const d = p.value.replace(/\\D/g, "").slice(0, 10);
+                  p.value = d.length > 6 ? `(${d.slice(0, 3)}) ${d.slice(3, 6)}-${d.slice(6)}` : d; };</script>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["phone": "+15550100199"]))
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == ["p": ["(555) 010-0199"]])
+            #expect(try trial.entry("p").outcome == .filled)
+        }
+
+        @Test func `the report says of every field what became of it`() async throws {
+            let trial = try await Trial.run(
+                try fixture("application").replacing("MESSAGE", by: ""),
+                keeper,
+                submits: false
+            )
+            let entry = try #require(trial.report.json["fields"].array?.first { $0["name"] == "first" })
+            #expect(
+                Set((entry.object ?? [:]).keys) == [
+                    "page", "frame", "label", "name", "id", "kind", "required", "options", "asked", "wanted", "value",
+                    "outcome", "reason", "source", "ms",
+                ]
+            )
+            #expect(entry["outcome"] == "filled" && entry["source"] == "profile" && entry["required"] == true)
+            #expect(entry["wanted"] == "Alice" && entry["value"] == "Alice" && entry["asked"] == "first_name")
+            #expect((entry["ms"].double ?? 0) > 0 && trial.report.elapsedMilliseconds > 0)
+            #expect(trial.report.json["submitted"] == false && trial.report.json["evidence"] == .null)
+            #expect(trial.report.pages.first?.title == "Apply")
+            #expect(trial.report.buttons.map(\.role) == [.submit])
+        }
+
+        @Test func `what an answer makes required holds the form back when nobody answered it`() async throws {
+            let trial = try await Trial.run(
+                try fixture("reactive"),
+                Applicant(formData: ["Do you have a pet?": "Yes", "Shift": "Day"])
+            )
+            #expect(trial.end == .unanswered)
+            #expect(trial.posts.isEmpty)
+            #expect(trial.watcher.count(.submitIntended) == 0)
+            #expect(trial.report.missing.map(\.field.name) == ["pet_name"])
+            #expect(trial.report.missing.first?.reason == "neither profile nor answers settle it")
+        }
+
+        @Test func `files go into plain, hidden and dropped-on inputs, and not into others' places`() async throws {
+            let html = """
+                <form method=post action=/apply enctype=multipart/form-data>
+                <label>Resume <input type=file name=cv></label>
+                <div><label for=extra>Certificate</label><button type=button onclick="extra.click()">Choose</button>
+                <input type=file id=extra name=extra hidden></div>
+                <label>Cover letter <input type=file name=letter></label><button>Submit</button></form>
+                """
+            let folder = FileManager.default.temporaryDirectory.appending(path: "hands-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            for name in ["cv.pdf", "extra.pdf"] {
+                try Data("content of \(name)".utf8).write(to: folder.appending(path: name))
+            }
+            let files = [
+                "resume": folder.appending(path: "cv.pdf").path, "extra": folder.appending(path: "extra.pdf").path,
+            ]
+            let trial = try await Trial.run(html, Applicant(files: files))
+            #expect(trial.end == .done)
+            let body = try #require(trial.posts.first?.body)
+            #expect(body.contains("content of cv.pdf") && body.contains("content of extra.pdf"))
+            #expect(try trial.entry("cv").value == "cv.pdf")
+            #expect(try trial.entry("extra").value == "extra.pdf")
+            #expect(try trial.entry("letter").outcome == .unanswered)
+            #expect(!trial.watcher.transcript.contains("content of"))
+        }
+
+        @Test func `a form in a frame is filled and proven there`() async throws {
+            let form =
+                "<form method=post action=/apply><label>Name <input name=n required></label><button>Submit</button></form>"
+            let trial = try await Trial.run(
+                "<h1>Job</h1><iframe src=/form width=500 height=300></iframe>",
+                Applicant(formData: ["Name": "Alice"])
+            ) { $0.method == "POST" ? .html(Trial.thanks) : .html(form) }
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == ["n": ["Alice"]])
+        }
+    }
+}

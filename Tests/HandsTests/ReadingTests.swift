@@ -1,0 +1,131 @@
+import Chromium
+import Foundation
+import GhostHands
+import TestSupport
+import Testing
+
+@testable import Hands
+
+extension HandsTests {
+    @Suite struct Reading {
+        private func read(_ html: String, _ check: (PageReading) throws -> Void) async throws {
+            try await withTestPage(html) { page, _ in try check(try await PageReader().read(page)) }
+        }
+
+        @Test func `a label is found wherever it stands`() async throws {
+            try await read(try fixture("reading")) { reading in
+                let labels = Dictionary(reading.fields.map { ($0.field.name, $0.field.label) }) { first, _ in first }
+                let expected = [
+                    "by_for": "By for", "by_wrapping": "By wrapping", "by_aria": "By aria-label",
+                    "by_ids": "By labelledby", "by_sibling": "By sibling", "by_cell": "By cell",
+                    "next_cell": "Next cell", "by_placeholder": "By placeholder", "by_title": "By title",
+                    "hinted": "With a hint", "legend": "Group by legend", "role": "Group by role",
+                    "bare": "Group by text", "boxes": "Boxes", "styled": "Styled", "lone": "A lone box",
+                    "sel": "Select", "cv": "Resume",
+                ]
+                for (name, label) in expected { #expect(labels[name] == label, "\(name)") }
+            }
+        }
+
+        @Test func `kind, section, hint, options and what is required are read`() async throws {
+            try await read(try fixture("reading")) { reading in
+                let fields = Dictionary(reading.fields.map { ($0.field.name, $0.field) }) { first, _ in first }
+                let required = fields.values.filter(\.isRequired).map(\.name)
+                #expect(Set(required) == ["by_for", "by_wrapping", "by_aria", "legend", "role"])
+                #expect(fields["by_for"]?.section == "About you")
+                #expect(fields["sel"]?.section == "Choices")
+                #expect(fields["hinted"]?.hint == "Digits only")
+                #expect(fields["legend"]?.options.map(\.label) == ["One", "Two"])
+                #expect(fields["bare"]?.options.map(\.label) == ["Up", "Down"])
+                #expect(fields["styled"]?.options.map(\.value) == ["s", "t"])
+                #expect(fields["boxes"]?.kind == .checkboxGroup)
+                #expect(fields["lone"]?.kind == .checkbox)
+                #expect(fields["sel"]?.options.map(\.isPlaceholder) == [true, false])
+                #expect(fields["cv"]?.kind == .file && fields["cv"]?.accept == ".pdf")
+                #expect(fields["token"] == nil)
+            }
+        }
+
+        @Test func `what nobody should fill is left alone, with the reason`() async throws {
+            try await read(try fixture("reading")) { reading in
+                let ignored = reading.fields.filter { $0.ignored != nil }
+                let reasons = Dictionary(ignored.map { ($0.field.name, $0.ignored) }) { first, _ in first }
+                #expect(
+                    reasons == [
+                        "q": "search of the site", "fax": "hidden", "url2": "hidden", "mail2": "hidden",
+                        "hidden1": "hidden", "honeypot": "trap for programs", "off": "disabled", "fixed": "read only",
+                        "news": "another form of the page",
+                    ]
+                )
+                #expect(reading.buttons.map(\.role) == [.other, .other, .back, .submit, .other])
+                #expect(reading.button(.submit)?.label == "Send application")
+            }
+        }
+
+        @Test func `a form in a frame and a form in shadow roots are read like any other`() async throws {
+            let html = """
+                <h1>Apply</h1><iframe srcdoc="<label>In the frame <input name=framed></label><button>Submit</button>">
+                </iframe><my-form></my-form><script>
+                customElements.define("my-field", class extends HTMLElement { connectedCallback() {
+                  this.attachShadow({ mode: "open" }).innerHTML = "<label for=i>In the shadow *</label><input id=i name=deep>";
+                } });
+                customElements.define("my-form", class extends HTMLElement { connectedCallback() {
+                  this.attachShadow({ mode: "open" }).innerHTML = "<my-field></my-field><button>Next</button>";
+                } });</script>
+                """
+            try await read(html) { reading in
+                let fields = Dictionary(uniqueKeysWithValues: reading.fields.map { ($0.field.name, $0) })
+                #expect(fields["framed"]?.field.label == "In the frame" && fields["framed"]?.frame == 1)
+                #expect(fields["deep"]?.field.label == "In the shadow" && fields["deep"]?.field.isRequired == true)
+                #expect(Set(reading.buttons.map(\.label)) == ["Submit", "Next"])
+            }
+        }
+
+        @Test func `a field of many kinds of markup keeps its meaning`() async throws {
+            let html = """
+                <form><p>Your name<br><input name=a></p>
+                <div class=row><div class=col>E-mail address <span class=star>*</span></div><div class=col><input name=b></div></div>
+                <label for=c><span>Phone</span> <em>(required)</em></label><input id=c name=c>
+                <dl><dt>City</dt><dd><input name=d></dd></dl>
+                <div contenteditable=true aria-label="Cover letter"></div>
+                <div role=combobox aria-label=Country>Select…</div>
+                <label>Zip* Required <input name=h></label><label>Resume ✱ <input type=file name=i></label>
+                <label>State <select name=g><option>CA</option></select></label><button>Submit</button></form>
+                """
+            try await read(html) { reading in
+                #expect(
+                    reading.form.map(\.field.label)
+                        == [
+                            "Your name", "E-mail address", "Phone", "City", "Cover letter", "Country", "Zip", "Resume",
+                            "State",
+                        ]
+                )
+                #expect(
+                    reading.form.map(\.field.isRequired) == [false, true, true, false, false, false, true, true, false]
+                )
+                #expect(
+                    reading.form.map(\.asked)
+                        == [.fullName, .email, .phone, .city, .coverLetter, .country, .postalCode, .resume, .state]
+                )
+                #expect(reading.form.map(\.field.kind).suffix(5) == [.richText, .combobox, .text, .file, .select])
+            }
+        }
+
+        @Test func `messages are told from the page around them`() async throws {
+            let html = """
+                <form><label>Mail <input name=m aria-invalid=true aria-describedby=e></label><p id=e class=error>No mail</p>
+                <div role=alert>Look here</div><div class="alert alert-danger">Bad</div><p class=errorless>fine</p>
+                <p class=error hidden>unseen</p><button>Submit</button></form>
+                """
+            try await read(html) { reading in
+                #expect(
+                    reading.alerts == [
+                        PageAlert(text: "No mail", isError: true), PageAlert(text: "Look here", isError: false),
+                        PageAlert(text: "Bad", isError: true),
+                    ]
+                )
+                #expect(reading.form.first?.field.validity == "page: No mail")
+            }
+        }
+    }
+}

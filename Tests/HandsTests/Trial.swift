@@ -1,0 +1,120 @@
+import Chromium
+import Foundation
+import GhostHands
+import Hands
+import NIOConcurrencyHelpers
+import TestSupport
+import Testing
+
+/// Whom the hands report to in tests: remembers everything, and says what it is told to say.
+final class Watcher: Supervisor {
+    private let told = NIOLockedValueBox<[JobEvent]>([])
+    private let steps = NIOLockedValueBox<[JobProgress]>([])
+    private let mayPress: Bool
+
+    init(mayPress: Bool = true) { self.mayPress = mayPress }
+
+    var events: [JobEvent] { told.withLockedValue { $0 } }
+    var progress: [JobProgress] { steps.withLockedValue { $0 } }
+    /// Everything that was told, as one text to search in.
+    var transcript: String {
+        events.map { "\($0.type.rawValue) \(JSON.object($0.metadata).text)" }.joined(separator: "\n")
+    }
+
+    func count(_ type: EventType) -> Int { events.count { $0.type == type } }
+    func report(_ event: JobEvent) async { told.withLockedValue { $0.append(event) } }
+    func progress(_ progress: JobProgress) async { steps.withLockedValue { $0.append(progress) } }
+    func intendSubmit() async throws -> Bool { mayPress }
+    func submitRejected() async throws -> Bool { true }
+}
+
+/// One attempt at a page of a test's own, with what its site was sent.
+struct Trial {
+    let result: AttemptResult
+    let requests: [Site.Request]
+    let watcher: Watcher
+
+    var end: AttemptEnd { result.end }
+    var report: FillReport { result.report }
+    var posts: [Site.Request] { requests.filter { $0.method == "POST" } }
+
+    /// The fields of the only post.
+    func posted() throws -> [String: [String]] {
+        try #require(posts.count == 1, "\(posts.count) posts, end \(end)")
+        return Trial.fields(posts[0].body)
+    }
+
+    func entry(_ name: String) throws -> FillReport.Entry {
+        try #require(report.fields.first { $0.field.name == name }, "no field \(name)")
+    }
+
+    static func fields(_ body: String) -> [String: [String]] {
+        var fields: [String: [String]] = [:]
+        for pair in body.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                $0.replacingOccurrences(of: "+", with: " ").removingPercentEncoding ?? ""
+            }
+            fields[parts[0], default: []].append(parts.count > 1 ? parts[1] : "")
+        }
+        return fields
+    }
+
+    static let thanks =
+        "<title>Done</title><h1>Your application has been submitted.</h1><p>Confirmation number: A-17</p>"
+
+    static let limits: Attempt.Limits = {
+        var limits = Attempt.Limits()
+        // A busy machine must not look like a page that hangs.
+        limits.settling = .seconds(30)
+        limits.control = .seconds(15)
+        return limits
+    }()
+
+    /// Runs an attempt.
+    static func run(
+        _ html: String,
+        _ applicant: Applicant = Applicant(),
+        submits: Bool = true,
+        showsValues: Bool = true,
+        watcher: Watcher = Watcher(),
+        limits: Attempt.Limits = limits,
+        answering answer: @escaping @Sendable (Site.Request) -> Site.Answer = { _ in .html(thanks) }
+    ) async throws -> Trial {
+        let browser = try suiteBrowser()
+        return try await Site.open({ $0.path == "/" && $0.method == "GET" ? .html(html) : answer($0) }) { site in
+            try await browser.withContext(ContextOptions()) { context in
+                try await context.withPage { page in
+                    let task = AttemptTask(
+                        url: site.origin + "/",
+                        applicant: applicant,
+                        submits: submits,
+                        showsValues: showsValues
+                    )
+                    let result = try await Attempt(task, supervisor: watcher, limits: limits)
+                        .run(in: context, page: page)
+                    return Trial(result: result, requests: site.requests, watcher: watcher)
+                }
+            }
+        }
+    }
+}
+
+/// A page of the fixtures folder.
+func fixture(_ name: String) throws -> String {
+    try String(contentsOf: testsFolder.appending(path: "Fixtures/\(name).html"), encoding: .utf8)
+}
+
+let testsFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
+/// An applicant with everything that the application fixture asks for.
+let keeper = Applicant(
+    profile: [
+        "first_name": "Alice", "last_name": "Smith", "email": "alice@example.com", "salary_expectation": "98765",
+        "gender": "Female", "location": ["city": "Reykjavik"],
+    ],
+    formData: ["password": "hunter2hunter2"]
+)
+
+extension String {
+    func replacing(_ text: String, by other: String) -> String { replacingOccurrences(of: text, with: other) }
+}

@@ -1,0 +1,130 @@
+import Postgres
+import Foundation
+import GhostHands
+import Outbound
+import Store
+import Synchronization
+import TestSupport
+import Testing
+import Worker
+
+struct DutyTests {
+    /// A job that has been started and completed, with a callback for each.
+    private func finish(_ shop: Workshop, telling url: String) async throws -> UUID {
+        let id = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]], ["callback_url": .string(url)])
+        let claimed = try #require(try await shop.store.jobs.claim(workerID: "w1", limit: 1).first)
+        let lease = Lease(jobID: id, token: claimed.leaseToken, workerID: "w1")
+        _ = try #require(try await shop.store.jobs.start(lease))
+        let result = JobResult(
+            data: ["submitted": false],
+            summary: "Done",
+            screenshots: [],
+            mode: .magnitude,
+            cost: CostBreakdown(),
+            submitted: false
+        )
+        #expect(try await shop.store.jobs.complete(lease, result) == .completed)
+        return id
+    }
+
+    private func delivery(_ shop: Workshop) -> CallbackDelivery {
+        CallbackDelivery(
+            store: shop.store,
+            sender: CallbackSender(client: PinnedClient(rule: AddressRule(.privateNetwork))),
+            signal: Signal(),
+            logger: shop.log.logger
+        )
+    }
+
+    private func makeDue(_ shop: Workshop) async throws {
+        try await shop.pool.execute("update gh_callback_outbox set next_attempt_at = now()")
+    }
+
+    @Test func `callbacks come in their order, and what failed comes again before the next`() async throws {
+        let attempts = Atomic(0)
+        try await Workshop.open { shop in
+            try await Site.open { _ in
+                .html("", status: attempts.add(1, ordering: .relaxed).oldValue == 0 ? 500 : 200)
+            } _: { site in
+                let id = try await finish(shop, telling: site.origin + "/hook")
+                let delivery = delivery(shop)
+                #expect(await delivery.deliverDue() == 1)
+                #expect(await delivery.deliverDue() == 0)
+                try await makeDue(shop)
+                #expect(await delivery.deliverDue() == 1)
+                #expect(await delivery.deliverDue() == 1)
+                let bodies = try site.posts(to: "/hook").map { try JSON(parsing: Data($0.utf8)) }
+                #expect(bodies.map { $0["status"] } == ["running", "running", "completed"])
+                #expect(bodies[0] == bodies[1])
+                #expect(site.requests.map { .optional($0.headers["webhook-id"]) } == bodies.map { $0["event_id"] })
+                let kept = try await shop.store.outbox.list(jobID: id)
+                #expect(kept.map(\.state) == ["delivered", "delivered"])
+                #expect(kept.map(\.attempts) == [2, 1])
+                #expect(kept.map { JSON.string($0.webhookID) } == [bodies[1]["event_id"], bodies[2]["event_id"]])
+            }
+        }
+    }
+
+    @Test func `a receiver that is gone is not tried again, and the next callback has its turn`() async throws {
+        let attempts = Atomic(0)
+        try await Workshop.open { shop in
+            try await Site.open { _ in
+                .html("", status: attempts.add(1, ordering: .relaxed).oldValue == 0 ? 410 : 200)
+            } _: { site in
+                let id = try await finish(shop, telling: site.origin + "/hook")
+                let delivery = delivery(shop)
+                #expect(await delivery.deliverDue() == 1)
+                #expect(await delivery.deliverDue() == 1)
+                #expect(try await shop.store.outbox.list(jobID: id).map(\.state) == ["dead", "delivered"])
+                #expect(shop.log.count(of: "callback given up") == 1)
+            }
+        }
+    }
+
+    @Test func `a callback is given up after its fourth attempt`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open { _ in
+                .html("", status: 503)
+            } _: { site in
+                let id = try await finish(shop, telling: site.origin + "/hook")
+                let delivery = delivery(shop)
+                for _ in 0..<4 {
+                    try await makeDue(shop)
+                    #expect(await delivery.deliverDue() == 1)
+                }
+                let kept = try await shop.store.outbox.list(jobID: id)
+                #expect(kept.map(\.state) == ["dead", "pending"])
+                #expect(kept.first?.lastError == "HTTP 503")
+            }
+        }
+    }
+
+    @Test func `upkeep takes jobs from silent workers, ends what waits in vain, and says so`() async throws {
+        try await Workshop.open { shop in
+            let silent = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+            _ = try #require(try await shop.store.jobs.claim(workerID: "w2", limit: 1).first)
+            let late = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+            try await shop.pool.execute(
+                """
+                update gh_automation_jobs set last_heartbeat = now() - interval '121 seconds',
+                    expires_at = now() - interval '1 second'
+                """
+            )
+            let outbox = Signal()
+            let upkeep = QueueUpkeep(
+                store: shop.store,
+                interval: .milliseconds(50),
+                outboxSignal: outbox,
+                logger: shop.log.logger
+            )
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await upkeep.run() }
+                try await shop.job(late, becomes: .expired)
+                let rescued = try await shop.job(silent, becomes: .pending)
+                #expect(rescued.retryCount == 1 && rescued.workerID == nil)
+                await outbox.wait()
+                group.cancelAll()
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import GhostHands
+import Logging
+import Outbound
+import Postgres
+import ServiceLifecycle
+import Store
+import TestSupport
+import Testing
+import Worker
+
+import Chromium
+
+/// All that a worker works with, over a database, a folder, a browser and a log of the test's own.
+struct Workshop: Sendable {
+    let store: Store
+    let pool: PostgresPool
+    let folder: URL
+    let log: LogBook
+    let blobs: FolderBlobStore
+    var tools: WorkerTools
+    let wake = Signal()
+
+    /// Opens a workshop, lends it and clears it away.
+    static func open(_ body: (Workshop) async throws -> Void) async throws {
+        try await withDatabase { database in
+            let folder = FileManager.default.temporaryDirectory.appending(path: "gh-workshop-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let result: Result<Void, any Error>
+            do {
+                result = .success(try await body(Workshop(database.pool, folder)))
+            } catch {
+                result = .failure(error)
+            }
+            try FileManager.default.removeItem(at: folder)
+            try result.get()
+        }
+    }
+
+    private init(_ pool: PostgresPool, _ folder: URL) throws {
+        self.pool = pool
+        self.folder = folder
+        store = Store(pool: pool)
+        log = try LogBook(in: folder)
+        blobs = FolderBlobStore(
+            folder: folder.appending(path: "files").path,
+            publicBase: "http://127.0.0.1:3100",
+            signingKey: Data(repeating: 7, count: 32)
+        )
+        let rule = AddressRule(.privateNetwork)
+        tools = WorkerTools(
+            store: store,
+            blobs: blobs,
+            resumes: ResumeFetcher(store: blobs, client: PinnedClient(rule: rule)),
+            browsers: BrowserKeeper(BrowserConfiguration(), logger: log.logger),
+            addresses: rule,
+            showsValues: true,
+            stagingFolder: folder.appending(path: "staging"),
+            outboxSignal: Signal(),
+            logger: log.logger
+        )
+    }
+
+    /// The same workshop with other tools.
+    func with(_ tools: WorkerTools) -> Workshop {
+        var copy = self
+        copy.tools = tools
+        return copy
+    }
+
+    /// What is staged for the browser now.
+    var staged: [String] {
+        (try? FileManager.default.subpathsOfDirectory(atPath: tools.stagingFolder.path)) ?? []
+    }
+
+    /// Has a worker at work for the time of a closure, and then shuts it down as SIGTERM would.
+    func working(
+        _ change: (inout WorkerSettings) -> Void = { _ in },
+        _ body: () async throws -> Void
+    ) async throws {
+        var settings = WorkerSettings(id: "w1", maxConcurrent: 1, isOnlyWorker: false)
+        settings.pollInterval = .milliseconds(50)
+        settings.heartbeat = .milliseconds(50)
+        settings.drainTime = .milliseconds(50)
+        change(&settings)
+        let services = ServiceGroup(
+            services: [tools.browsers, Worker(settings, tools: tools, wake: wake)],
+            logger: .silent
+        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await services.run() }
+            let result: Result<Void, any Error>
+            do {
+                result = .success(try await body())
+            } catch {
+                result = .failure(error)
+            }
+            await services.triggerGracefulShutdown()
+            try await group.waitForAll()
+            try result.get()
+        }
+    }
+}
+
+extension Workshop {
+    /// Puts a `fill_form` job in the queue and wakes the worker.
+    @discardableResult
+    func submit(_ url: String, _ input: JSON, _ members: [String: JSON] = [:]) async throws -> UUID {
+        let body: [String: JSON] = [
+            "valet_task_id": "task-1", "valet_user_id": .id(UUID()), "job_type": "fill_form",
+            "target_url": .string(url),
+            "callback_url": "http://127.0.0.1:9/hook", "task_description": "Fill the form", "input_data": input,
+        ]
+        let reading = JobRequest.read(.object(body.merging(members) { $1 }), as: .task)
+        guard case .valid(let request, _) = reading, case .created(let job) = try await store.jobs.create(request)
+        else { throw Flaw("the job cannot be created: \(reading)") }
+        wake.raise()
+        return job.id
+    }
+
+    func job(_ id: UUID) async throws -> Job { try #require(try await store.jobs.find(id)) }
+
+    /// Waits until a job has come to a status.
+    @discardableResult
+    func job(
+        _ id: UUID,
+        becomes status: JobStatus,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> Job {
+        try await eventually("the job becomes \(status.rawValue)", sourceLocation: sourceLocation) {
+            try await job(id).status == status
+        }
+        return try await job(id)
+    }
+
+    /// Waits until a job has ended, however.
+    func ended(_ id: UUID, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Job {
+        try await eventually("the job ends", sourceLocation: sourceLocation) {
+            try await job(id).completedAt != nil
+        }
+        return try await job(id)
+    }
+
+    func events(of id: UUID, _ type: EventType? = nil) async throws -> [Events.Entry] {
+        try await store.events.list(jobID: id, type: type?.rawValue, limit: 500).entries
+    }
+
+    /// What the callbacks of a job tell, in their order.
+    func told(about id: UUID) async throws -> [JSON] {
+        try await store.outbox.list(jobID: id).map { try JSON(parsing: $0.body) }
+    }
+}
+
+/// What a test cannot go on with.
+struct Flaw: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
+
+/// Looks again and again until something is so, for as long as a busy machine may need.
+func eventually(
+    _ what: String,
+    within limit: Duration = .seconds(30),
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ isSo: () async throws -> Bool
+) async throws {
+    let clock = ContinuousClock()
+    let deadline = clock.now.advanced(by: limit)
+    while try await !isSo() {
+        try #require(clock.now < deadline, "never came true: \(what)", sourceLocation: sourceLocation)
+        try await clock.sleep(until: clock.now.advanced(by: .milliseconds(20)))
+    }
+}
