@@ -125,7 +125,7 @@ import TestSupport
         let messages = try await messages()
         #expect(messages.count > 50)
         let cases = cases(messages)
-        let lanes = 3
+        let lanes = 2
         let share = (cases.count + lanes - 1) / lanes
         let struck = try await withThrowingTaskGroup(of: Int.self) { group in
             for lane in 0..<lanes {
