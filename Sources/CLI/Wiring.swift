@@ -102,7 +102,7 @@ struct Wiring: Sendable {
             QueueUpkeep(store: parts.store, outboxSignal: outbox, logger: logger),
         ]
         if roles.contains(.worker) {
-            let keeper = BrowserKeeper(settings.browser(), logger: logger)
+            let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
             let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
             services += [keeper, Worker(workerSettings, tools: tools, wake: wake, hurry: hurry)]
         }

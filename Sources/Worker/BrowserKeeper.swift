@@ -3,16 +3,19 @@ public import Logging
 import NIOConcurrencyHelpers
 public import ServiceLifecycle
 
-/// Keeps the one browser of a worker process: started when the first job needs it, replaced when it dies.
+/// Keeps the browser of a worker process: started when the first job needs it, replaced when it dies or has done enough.
+///
+/// A browser that has reached a limit gets no more jobs and ends with its last one; the next job gets a new browser.
 public final class BrowserKeeper: Service {
     private enum State {
         case idle
-        case wanted([CheckedContinuation<Browser, any Error>])
-        case ready(Browser)
+        case wanted([CheckedContinuation<Tenure, any Error>])
+        case ready(Tenure)
         case ended
     }
 
     private let configuration: BrowserConfiguration
+    private let limits: BrowserLimits
     private let logger: Logger
     private let state = NIOLockedValueBox(State.idle)
     private let demand = Signal()
@@ -21,24 +24,50 @@ public final class BrowserKeeper: Service {
     ///
     /// - Parameters:
     ///   - configuration: which browser to start, and how.
+    ///   - limits: when a browser is replaced by a new one.
     ///   - logger: told of starts and ends.
-    public init(_ configuration: BrowserConfiguration, logger: Logger) {
+    public init(_ configuration: BrowserConfiguration, limits: BrowserLimits = BrowserLimits(), logger: Logger) {
         self.configuration = configuration
+        self.limits = limits
         self.logger = logger
     }
 
-    /// The browser, started when there is none.
+    /// Lends the browser to a job, started when there is none.
+    ///
+    /// - Parameter body: the job; its browser was alive a moment before it.
+    /// - Returns: what the body returned.
+    /// - Throws: ``ChromiumError`` when the browser does not start, `CancellationError` when the worker shuts down,
+    ///   whatever the body throws.
+    public func withBrowser<R: Sendable>(_ body: (Browser) async throws -> R) async throws -> R {
+        let tenure = try await tenure()
+        defer { giveBack(tenure) }
+        return try await body(tenure.browser)
+    }
+
+    /// The browser, started when there is none, for a look that is over at once.
     ///
     /// - Returns: a browser that was alive a moment ago.
     /// - Throws: ``ChromiumError`` when it does not start, `CancellationError` when the worker shuts down.
     public func browser() async throws -> Browser {
+        try await withBrowser { $0 }
+    }
+
+    private func tenure() async throws -> Tenure {
         try await withCheckedThrowingContinuation { continuation in
-            let ready: Result<Browser, any Error>? = state.withLockedValue { state in
+            let ready: Result<Tenure, any Error>? = state.withLockedValue { state in
                 switch state {
-                case .ready(let browser) where browser.isAlive: return .success(browser)
-                case .ended: return .failure(CancellationError())
-                case .wanted(let waiters): state = .wanted(waiters + [continuation])
-                case .idle, .ready: state = .wanted([continuation])
+                case .ready(let tenure) where tenure.browser.isAlive && tenure.begun < limits.jobs:
+                    tenure.begin()
+                    return .success(tenure)
+                case .ready(let tenure):
+                    tenure.retire()
+                    state = .wanted([continuation])
+                case .ended:
+                    return .failure(CancellationError())
+                case .wanted(let waiters):
+                    state = .wanted(waiters + [continuation])
+                case .idle:
+                    state = .wanted([continuation])
                 }
                 return nil
             }
@@ -46,41 +75,74 @@ public final class BrowserKeeper: Service {
         }
     }
 
+    private func giveBack(_ tenure: Tenure) {
+        let memory = tenure.browser.memory ?? 0
+        if tenure.begun >= limits.jobs || memory > limits.memory {
+            state.withLockedValue { state in
+                if case .ready(let current) = state, current === tenure { state = .idle }
+            }
+            tenure.retire()
+            logger.info("browser retires", metadata: ["jobs": "\(tenure.begun)", "megabytes": "\(memory >> 20)"])
+        }
+        tenure.finish()
+    }
+
     /// Starts browsers as they are wanted, until shutdown.
     ///
     /// Must outlive the jobs: it ends the browser, and a job whose browser ends has failed.
     public func run() async throws {
         await cancelWhenGracefulShutdown { [self] in
-            while !Task.isCancelled {
-                await demand.wait()
-                demand.lower()
-                await keepOne()
+            await withDiscardingTaskGroup { group in
+                while !Task.isCancelled {
+                    await demand.wait()
+                    demand.lower()
+                    let isWanted = state.withLockedValue { if case .wanted = $0 { true } else { false } }
+                    guard isWanted, !Task.isCancelled else { continue }
+                    let isUp = Signal()
+                    group.addTask { await self.keepOne(telling: isUp) }
+                    // Otherwise a second demand meanwhile would start a second browser.
+                    await isUp.wait()
+                }
             }
         }
         answer(.failure(CancellationError()), then: .ended)
     }
 
-    private func keepOne() async {
-        let isWanted = state.withLockedValue { if case .wanted = $0 { true } else { false } }
-        guard isWanted, !Task.isCancelled else { return }
+    private func keepOne(telling isUp: Signal) async {
         do {
-            try await withBrowser(configuration, logger: logger) { browser in
-                logger.info("browser started", metadata: ["version": "\(browser.version)"])
-                answer(.success(browser), then: .ready(browser))
-                await browser.untilClosed()
+            try await Chromium.withBrowser(configuration, logger: logger) { browser in
+                let tenure = Tenure(browser)
+                answer(.success(tenure), then: .ready(tenure))
+                isUp.raise()
+                await keep(tenure)
             }
         } catch {
             answer(.failure(error), then: .idle)
-            return
+            isUp.raise()
         }
-        state.withLockedValue { if case .ready = $0 { $0 = .idle } }
     }
 
-    private func answer(_ result: Result<Browser, any Error>, then next: State) {
+    /// Returns when the browser has died, or has to go.
+    private func keep(_ tenure: Tenure) async {
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                await tenure.browser.untilClosed()
+                tenure.isOver.raise()
+            }
+            await tenure.isOver.wait()
+            group.cancelAll()
+        }
+        state.withLockedValue { state in
+            if case .ready(let current) = state, current === tenure { state = .idle }
+        }
+    }
+
+    private func answer(_ result: Result<Tenure, any Error>, then next: State) {
         let waiters = state.withLockedValue { state in
             defer { state = next }
-            if case .wanted(let waiters) = state { return waiters }
-            return []
+            guard case .wanted(let waiters) = state else { return [CheckedContinuation<Tenure, any Error>]() }
+            if case .success(let tenure) = result { for _ in waiters { tenure.begin() } }
+            return waiters
         }
         for waiter in waiters { waiter.resume(with: result) }
     }

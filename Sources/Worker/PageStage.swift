@@ -18,18 +18,25 @@ struct PageStage: Sendable {
     /// - Returns: the outcome with its picture.
     /// - Throws: what ``Attempt/run(in:page:)`` throws.
     func run(reached: (JobOutcome) -> Void) async throws -> JobOutcome {
-        let browser = try await tools.browsers.browser()
-        return try await browser.withContext(.guarded(by: tools.addresses)) { context in
-            try await context.withPage { page in
-                let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
-                let result = try await attempt.run(in: context, page: page)
-                reached(result.outcome(screenshots: []))
-                let picture = try await picture(of: context.latestPage ?? page)
-                guard let picture else { return result.outcome(screenshots: []) }
-                let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
-                return result.outcome(screenshots: [picture], screenshotURL: link)
+        try await tools.browsers.withBrowser { browser in
+            try await browser.withContext(.guarded(by: tools.addresses)) { context in
+                try await context.withPage { page in try await attempt(context, page, reached) }
             }
         }
+    }
+
+    private func attempt(
+        _ context: BrowserContext,
+        _ page: Page,
+        _ reached: (JobOutcome) -> Void
+    ) async throws -> JobOutcome {
+        let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
+        let result = try await attempt.run(in: context, page: page)
+        reached(result.outcome(screenshots: []))
+        let picture = try await picture(of: context.latestPage ?? page)
+        guard let picture else { return result.outcome(screenshots: []) }
+        let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
+        return result.outcome(screenshots: [picture], screenshotURL: link)
     }
 
     private var task: AttemptTask {

@@ -92,11 +92,21 @@ struct Setting: Sendable {
         meaning: "trace, debug, info, notice, warning, error or critical",
         standard: "info"
     )
+    static let browserJobs = Setting(
+        name: "GH_BROWSER_JOBS",
+        meaning: "jobs a browser does before a new one takes its place",
+        standard: "100"
+    )
+    static let browserMemory = Setting(
+        name: "GH_BROWSER_MEMORY_MB",
+        meaning: "megabytes a browser may take at a job's end before a new one takes its place",
+        standard: "1500"
+    )
 
     /// Every setting, in the order in which `doctor` shows them.
     static let all = [
         databaseURL, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
         maxConcurrent, chromium, noSandbox, headless, privateNetwork, eventValues, queueTTL, requireKnownUser,
-        supabaseURL, supabaseKey, logLevel,
+        supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
     ]
 }

@@ -2,6 +2,7 @@ import Chromium
 import Foundation
 import GhostHands
 import Logging
+import Worker
 
 /// The settings of a run, read and checked once.
 struct Settings: Sendable {
@@ -21,6 +22,7 @@ struct Settings: Sendable {
     let callbackSecret: String?
     let supabase: (url: String, key: String)?
     let logLevel: Logger.Level
+    let browserLimits: BrowserLimits
     private let binary: String?
     private let isHeaded: Bool
     private let hasSandbox: Bool
@@ -44,6 +46,10 @@ struct Settings: Sendable {
         callbackSecret = try environment.text(.callbackSecret)
         supabase = try Self.supabase(environment)
         logLevel = try Self.logLevel(environment)
+        browserLimits = BrowserLimits(
+            jobs: try environment.int(.browserJobs, in: 1...100_000),
+            memory: try environment.int(.browserMemory, in: 100...1_000_000) << 20
+        )
         binary = try environment.text(.chromium)
         isHeaded = try !(environment.bool(.headless) ?? true)
         hasSandbox = try !(environment.bool(.noSandbox) ?? false)

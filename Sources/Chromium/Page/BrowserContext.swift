@@ -1,15 +1,17 @@
 /// A browser's separate memory: pages in it share cookies and storage with no other context.
 public final class BrowserContext: Sendable {
-    private struct State: Sendable {
+    struct State: Sendable {
         var pages: [Page] = []
         /// How many pages there have ever been.
         var opened = 0
+        /// Pages of our own making that nobody else shall see.
+        var helpers: Set<String> = []
     }
 
     let id: String
-    private let browser: Session
-    private let surroundings: Page.Surroundings
-    private let state: Watched<State>
+    let browser: Session
+    let surroundings: Page.Surroundings
+    let state: Watched<State>
 
     init(id: String, browser: Session, surroundings: Page.Surroundings) {
         self.id = id
@@ -19,7 +21,10 @@ public final class BrowserContext: Sendable {
     }
 
     /// The open pages, oldest first; popups are among them.
-    public var pages: [Page] { state.current.pages.filter(\.isOpen) }
+    public var pages: [Page] {
+        let state = state.current
+        return state.pages.filter { $0.isOpen && !state.helpers.contains($0.target) }
+    }
     /// The page opened last that is still open.
     public var latestPage: Page? { pages.last }
 
@@ -28,7 +33,7 @@ public final class BrowserContext: Sendable {
     /// - Returns: What the body returned.
     /// - Throws: ``ChromiumError`` when the page cannot be opened; whatever the body throws.
     public func withPage<R: Sendable>(_ body: (Page) async throws -> R) async throws -> R {
-        let page = try await open()
+        let page = try await openFurnished()
         do {
             let result = try await body(page)
             await close(page)
@@ -59,9 +64,37 @@ public final class BrowserContext: Sendable {
         }
     }
 
-    private func open() async throws -> Page {
-        let deadline = Deadline(after: .seconds(20))
+    /// Session storage belongs to a page, and is there before anybody gets to see the page.
+    private func openFurnished() async throws -> Page {
+        let deadline = Deadline(after: surroundings.patience)
+        let page = try await open(deadline)
+        let origins = surroundings.options.storageState?.origins.filter { !$0.sessionStorage.isEmpty } ?? []
+        guard !origins.isEmpty else { return page }
+        do {
+            try await page.furnish(origins.map { .init($0.origin, sessionStorage: $0.sessionStorage) }, by: deadline)
+            return page
+        } catch {
+            await close(page)
+            throw error
+        }
+    }
+
+    /// Lends a page that is not among the context's.
+    func withHelper<R: Sendable>(by deadline: Deadline, _ body: (Page) async throws -> R) async throws -> R {
+        let page = try await open(deadline, isHelper: true)
+        do {
+            let result = try await body(page)
+            await close(page)
+            return result
+        } catch {
+            await close(page)
+            throw error
+        }
+    }
+
+    private func open(_ deadline: Deadline, isHelper: Bool = false) async throws -> Page {
         let target = try await browser.call(.createPage(in: id), by: deadline).targetId
+        if isHelper { state.update { _ = $0.helpers.insert(target) } }
         let page = try await state.wait(until: deadline, for: "the new page") { state in
             state.pages.first { $0.target == target }
         }
@@ -72,11 +105,13 @@ public final class BrowserContext: Sendable {
 
     private func close(_ page: Page) async {
         guard page.isOpen else { return }
-        await browser.post(.closePage(page.target), by: Deadline(after: .seconds(5))).ended()
+        await browser.post(.closePage(page.target), by: Deadline(after: surroundings.patience).atMost(.seconds(5)))
+            .ended()
         page.leave()
     }
 
     func adopt(_ attached: TargetAttached) {
+        guard !state.current.pages.contains(where: { $0.session.id == attached.sessionId }) else { return }
         let session = Session(connection: browser.connection, id: attached.sessionId)
         let page = Page(session: session, target: attached.targetInfo.targetId, surroundings: surroundings)
         session.connection.route(attached.sessionId) { [weak page] event in page?.receive(event) }
@@ -95,19 +130,33 @@ public final class BrowserContext: Sendable {
 
     /// Holds what is not a page, such as a worker, to the same rules.
     func guardRequests(of session: Session) {
+        if !surroundings.options.extraHeaders.isEmpty {
+            _ = session.post(
+                .extraHeaders(surroundings.options.extraHeaders),
+                by: Deadline(after: surroundings.patience)
+            )
+        }
         guard surroundings.options.allowed != nil else { return }
         let rules = RequestRules(surroundings.options)
-        session.connection.route(session.id) { event in
-            guard case .requestPaused(let paused) = PageEvent(event) else { return }
-            _ = session.post(rules.decision(on: paused), by: Deadline(after: .seconds(20)))
+        session.connection.route(session.id) { [surroundings] event in
+            let deadline = Deadline(after: surroundings.patience)
+            switch PageEvent(event) {
+            case .requestPaused(let paused):
+                _ = session.post(rules.decision(on: paused), by: deadline)
+            case .authenticationRequired(let asked):
+                _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
+            default:
+                break
+            }
         }
-        for command in [Command<Nothing>.interceptRequests, .takeSocketsFromWorker] {
-            _ = session.post(command, by: Deadline(after: .seconds(20)))
+        for command in [Command<Nothing>.intercept(surroundings.options), .takeSocketsFromWorker] {
+            _ = session.post(command, by: Deadline(after: surroundings.patience))
         }
     }
 
     func end() {
         for page in state.current.pages { page.leave() }
         surroundings.uploads.remove()
+        surroundings.downloads?.end()
     }
 }

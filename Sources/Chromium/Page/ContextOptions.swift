@@ -37,6 +37,22 @@ public struct ContextOptions: Sendable {
     ///
     /// A page that looks for it may notice that its console is read.
     public var trace: TraceRecorder?
+    /// What sites shall find of an earlier visit, from before their first script runs; nil is nothing.
+    public var storageState: StorageState?
+    /// The hosts documents may come from, and all hosts below them; nil is any.
+    ///
+    /// Holds for every document: of pages, popups and frames, at each redirect, and before ``allowed`` is asked.
+    public var allowedSites: [String]?
+    /// Headers that go with every request.
+    public var extraHeaders: [String: String]
+    /// Who we are to sites that ask by HTTP.
+    public var credentials: Credentials?
+    /// The proxy that all requests go through; nil is the browser's own way.
+    public var proxy: Proxy?
+    /// What sites may do; all else that they ask for is refused at once.
+    public var permissions: [Permission]
+    /// What happens to files that sites send; nil refuses them.
+    public var downloads: Downloads?
 
     /// Makes options.
     /// - Parameters:
@@ -46,13 +62,27 @@ public struct ContextOptions: Sendable {
     ///   - userAgent: The user agent sites see.
     ///   - allowed: Asked before every request; false blocks it.
     ///   - allowedAddress: Asked with the IP address every document came from; false throws the document away.
+    ///   - storageState: What sites shall find of an earlier visit.
+    ///   - allowedSites: The hosts documents may come from, and all hosts below them.
+    ///   - extraHeaders: Headers that go with every request.
+    ///   - credentials: Who we are to sites that ask by HTTP.
+    ///   - proxy: The proxy that all requests go through.
+    ///   - permissions: What sites may do.
+    ///   - downloads: What happens to files that sites send.
     public init(
         viewport: Viewport = Viewport(width: 1280, height: 900),
         locale: String? = nil,
         timeZone: String? = nil,
         userAgent: String? = nil,
         allowed: (@Sendable (URLRequestFacts) -> Bool)? = nil,
-        allowedAddress: (@Sendable (String) -> Bool)? = nil
+        allowedAddress: (@Sendable (String) -> Bool)? = nil,
+        storageState: StorageState? = nil,
+        allowedSites: [String]? = nil,
+        extraHeaders: [String: String] = [:],
+        credentials: Credentials? = nil,
+        proxy: Proxy? = nil,
+        permissions: [Permission] = [],
+        downloads: Downloads? = nil
     ) {
         self.viewport = viewport
         self.locale = locale
@@ -60,6 +90,13 @@ public struct ContextOptions: Sendable {
         self.userAgent = userAgent
         self.allowed = allowed
         self.allowedAddress = allowedAddress
+        self.storageState = storageState
+        self.allowedSites = allowedSites
+        self.extraHeaders = extraHeaders
+        self.credentials = credentials
+        self.proxy = proxy
+        self.permissions = permissions
+        self.downloads = downloads
     }
 }
 

@@ -100,6 +100,6 @@ extension Page {
 extension Deadline {
     /// The milliseconds the page may spend, so that its reasons still reach us in time.
     var budget: JSONValue {
-        .int(max(remainingMilliseconds / 2, remainingMilliseconds - 500))
+        .int(remainingMilliseconds - min(1_000, max(min(250, remainingMilliseconds / 2), remainingMilliseconds / 5)))
     }
 }

@@ -77,8 +77,8 @@ extension Page {
         let latest = worlds.withLockedValue { $0.latest }
         let frames = state.current.frames
         let acted = latest.flatMap { frames[$0] }
-        let nodes = [acted, frames.mainNode].compactMap(\.self)
-        for node in acted?.id == frames.main ? [nodes[0]] : nodes {
+        let isMain = acted?.id == frames.main
+        for node in [acted, isMain ? nil : frames.mainNode].compactMap(\.self) {
             do {
                 let patience = deadline.atMost(.milliseconds(1_500)).budget
                 let _: Bool = try await ask("quiet", [patience], in: node, by: deadline)

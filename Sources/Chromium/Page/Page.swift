@@ -5,8 +5,13 @@ public final class Page: Sendable {
     /// What a page shares with the others of its context.
     struct Surroundings: Sendable {
         let options: ContextOptions
-        let userAgent: String
+        let identity: Identity
         let uploads: Uploads
+        /// How long the browser may take for what nobody set a deadline for.
+        let patience: Duration
+        let origins = Origins()
+        let authentication: Authentication
+        let downloads: DownloadFolder?
     }
 
     let session: Session
@@ -46,14 +51,14 @@ public final class Page: Sendable {
     }
 
     func setUp() {
-        let deadline = Deadline(after: .seconds(20))
+        let deadline = Deadline(after: surroundings.patience)
         let options = surroundings.options
         var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
         commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows]
-        commands.append(.userAgent(options.userAgent ?? surroundings.userAgent, locale: options.locale))
-        if let locale = options.locale { commands.append(.locale(locale)) }
-        if let zone = options.timeZone { commands.append(.timeZone(zone)) }
-        if options.allowed != nil { commands += [.interceptRequests, .bypassServiceWorkers, .takeSocketsAway] }
+        commands += surroundings.looks
+        if options.intercepts { commands.append(.intercept(options)) }
+        if options.judgesRequests { commands.append(.bypassServiceWorkers) }
+        if options.allowed != nil { commands.append(.takeSocketsAway) }
         if let trace = options.trace {
             trace.follow(self)
             commands.append(.reportConsole)
@@ -73,18 +78,21 @@ public final class Page: Sendable {
     func receive(_ event: Event) {
         listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
+        if case .frameNavigated(let navigated) = parsed { surroundings.origins.meet(navigated.frame.url) }
         let from = event.session ?? session.id ?? ""
         guard let action = state.update({ $0.apply(parsed, from: from) }) else { return }
         perform(action, for: Session(connection: session.connection, id: from))
     }
 
     private func perform(_ action: PageState.Action, for session: Session) {
-        let deadline = Deadline(after: .seconds(20))
+        let deadline = Deadline(after: surroundings.patience)
         switch action {
         case .answerDialog(let answer):
             _ = session.post(.answerDialog(answer), by: deadline)
         case .decide(let paused):
             decide(paused, for: session, deadline)
+        case .authenticate(let asked):
+            _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
         case .judge(let address):
             judge(address, deadline)
         case .adopt(let attached):
@@ -117,10 +125,12 @@ public final class Page: Sendable {
         let isFrame = attached.targetInfo.type == "iframe"
         var commands: [Command<Nothing>] = [.enableNetwork]
         if isFrame { commands += [.enablePage, .reportLifecycle, .attachToAll, .noFileWindows] }
-        if surroundings.options.allowed != nil {
-            commands += [.interceptRequests, isFrame ? .takeSocketsAway : .takeSocketsFromWorker]
-        }
-        if surroundings.options.trace != nil { commands.append(.reportConsole) }
+        let options = surroundings.options
+        if isFrame { commands += surroundings.looks }
+        if !isFrame, !options.extraHeaders.isEmpty { commands.append(.extraHeaders(options.extraHeaders)) }
+        if options.intercepts { commands.append(.intercept(options)) }
+        if options.allowed != nil { commands.append(isFrame ? .takeSocketsAway : .takeSocketsFromWorker) }
+        if options.trace != nil { commands.append(.reportConsole) }
         for command in commands { _ = child.post(command, by: deadline) }
         if isFrame { askForFrames(child, deadline) }
         _ = child.post(.resume, by: deadline)

@@ -51,9 +51,17 @@ public final class Browser: Sendable {
     private let plan: LaunchPlan
     private let process: BrowserProcess
     private let userAgent: String
+    private let patience: Duration
     private let contexts = NIOLockedValueBox<[String: BrowserContext]>([:])
 
-    private init(plan: LaunchPlan, process: BrowserProcess, session: Session, version: BrowserVersion) {
+    private init(
+        plan: LaunchPlan,
+        process: BrowserProcess,
+        session: Session,
+        version: BrowserVersion,
+        patience: Duration
+    ) {
+        self.patience = patience
         self.plan = plan
         self.process = process
         self.session = session
@@ -64,11 +72,21 @@ public final class Browser: Sendable {
     static func launch(_ configuration: BrowserConfiguration) async throws -> Browser {
         let plan = try LaunchPlan(configuration)
         do {
-            let (process, connection) = try await BrowserProcess.start(plan.command, environment: plan.environment)
+            let (process, connection) = try await BrowserProcess.start(
+                plan.command,
+                environment: plan.environment,
+                faults: configuration.faults
+            )
             let session = Session(connection: connection, id: nil)
             do {
                 let version = try await session.call(.version, by: Deadline(after: configuration.launchTimeout))
-                let browser = Browser(plan: plan, process: process, session: session, version: version)
+                let browser = Browser(
+                    plan: plan,
+                    process: process,
+                    session: session,
+                    version: version,
+                    patience: configuration.patience
+                )
                 connection.route(nil) { [weak browser] event in browser?.receive(event) }
                 _ = try await session.call(.attachToAll, by: Deadline(after: configuration.launchTimeout))
                 return browser
@@ -116,22 +134,49 @@ public final class Browser: Sendable {
     }
 
     private func open(_ options: ContextOptions) async throws -> BrowserContext {
-        let deadline = Deadline(after: .seconds(20))
-        let id = try await session.call(.createContext, by: deadline).browserContextId
-        _ = session.post(.denyDownloads(in: id), by: deadline)
-        let uploads = Uploads(profile: plan.profile, user: plan.user)
-        let context = BrowserContext(
-            id: id,
-            browser: session,
-            surroundings: Page.Surroundings(options: options, userAgent: userAgent, uploads: uploads)
-        )
+        let deadline = Deadline(after: patience)
+        let id = try await session.call(.createContext(through: options.proxy), by: deadline).browserContextId
+        let context = try await equip(id, options, by: deadline)
         contexts.withLockedValue { $0[id] = context }
-        return context
+        guard let state = options.storageState else { return context }
+        do {
+            try await context.restore(state, by: deadline)
+            return context
+        } catch {
+            await close(context)
+            throw error
+        }
+    }
+
+    private func equip(_ id: String, _ options: ContextOptions, by deadline: Deadline) async throws -> BrowserContext {
+        do {
+            let downloads = try options.downloads.map { rules in
+                try DownloadFolder(rules, profile: plan.profile, user: plan.user, on: session.connection)
+            }
+            _ = session.post(
+                downloads.map { .keepDownloads(of: id, in: $0.path) } ?? .denyDownloads(in: id),
+                by: deadline
+            )
+            _ = session.post(.grant(options.permissions, in: id), by: deadline)
+            let agent = options.userAgent ?? userAgent
+            let surroundings = Page.Surroundings(
+                options: options,
+                identity: Identity(userAgent: agent, locale: options.locale, product: version),
+                uploads: Uploads(profile: plan.profile, user: plan.user),
+                patience: patience,
+                authentication: Authentication(options),
+                downloads: downloads
+            )
+            return BrowserContext(id: id, browser: session, surroundings: surroundings)
+        } catch {
+            await session.post(.disposeContext(id), by: deadline).ended()
+            throw error
+        }
     }
 
     private func close(_ context: BrowserContext) async {
         contexts.withLockedValue { $0[context.id] = nil }
-        await session.post(.disposeContext(context.id), by: Deadline(after: .seconds(5))).ended()
+        await session.post(.disposeContext(context.id), by: Deadline(after: patience).atMost(.seconds(5))).ended()
         context.end()
     }
 
@@ -142,6 +187,10 @@ public final class Browser: Sendable {
         case .targetDetached(let detached):
             for context in contexts.withLockedValue({ $0.values }) { context.lose(detached) }
             session.connection.drop(detached.sessionId, ChromiumError(.closed, "the page is closed"))
+        case .downloadBegan(let began):
+            for context in contexts.withLockedValue({ $0.values }) { context.begin(began) }
+        case .downloadProgressed(let progressed):
+            for context in contexts.withLockedValue({ $0.values }) { context.progress(progressed) }
         default:
             break
         }
@@ -154,7 +203,7 @@ public final class Browser: Sendable {
         } else {
             let session = Session(connection: session.connection, id: attached.sessionId)
             context?.guardRequests(of: session)
-            _ = session.post(.resume, by: Deadline(after: .seconds(20)))
+            _ = session.post(.resume, by: Deadline(after: patience))
         }
     }
 

@@ -20,6 +20,10 @@ public struct BrowserConfiguration: Sendable {
     public var profileParent: URL
     /// How long the browser may take to answer for the first time.
     public var launchTimeout: Duration
+    /// How long the browser may take to open or close a context or a page.
+    public var patience: Duration
+    /// What shall go wrong on the way to the browser; nil, as ever but when that is being tried, is nothing.
+    public var faults: WireFaults?
 
     /// Makes a configuration.
     /// - Parameters:
@@ -28,17 +32,23 @@ public struct BrowserConfiguration: Sendable {
     ///   - sandbox: Whether Chromium's sandbox stays on.
     ///   - profileParent: The folder for temporary profiles.
     ///   - launchTimeout: How long the browser may take to answer for the first time.
+    ///   - patience: How long the browser may take to open or close a context or a page.
+    ///   - faults: What shall go wrong on the way to the browser.
     public init(
         binary: String? = nil,
         headed: Bool = false,
         sandbox: Sandbox = .automatic,
         profileParent: URL = FileManager.default.temporaryDirectory,
-        launchTimeout: Duration = .seconds(20)
+        launchTimeout: Duration = .seconds(20),
+        patience: Duration = .seconds(20),
+        faults: WireFaults? = nil
     ) {
         self.binary = binary
         self.headed = headed
         self.sandbox = sandbox
         self.profileParent = profileParent
         self.launchTimeout = launchTimeout
+        self.patience = patience
+        self.faults = faults
     }
 }

@@ -28,7 +28,11 @@ final class BrowserProcess: Sendable {
     }
 
     /// Starts a process, and gives it and the connection to it.
-    static func start(_ command: [String], environment: [String: String]) async throws -> (BrowserProcess, Connection) {
+    static func start(
+        _ command: [String],
+        environment: [String: String],
+        faults: WireFaults?
+    ) async throws -> (BrowserProcess, Connection) {
         var id: pid_t = 0
         var writing: CInt = -1
         var reading: CInt = -1
@@ -45,7 +49,8 @@ final class BrowserProcess: Sendable {
         let process = BrowserProcess(id: id, errors: errors)
         Thread.detachNewThread { process.watch() }
         do {
-            return (process, try await Pipe.connect(reading: reading, writing: writing))
+            let pipe = try await Pipe.connect(reading: reading, writing: writing)
+            return (process, Connection.open(faults.map { FaultyTransport(pipe, $0) } ?? pipe))
         } catch {
             await process.end()
             throw error

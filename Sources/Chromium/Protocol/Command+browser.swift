@@ -15,10 +15,6 @@ extension Command where Result == BrowserVersion {
     static var version: Command { Command("Browser.getVersion") }
 }
 
-extension Command where Result == NewContext {
-    static var createContext: Command { Command("Target.createBrowserContext", ["disposeOnDetach": true]) }
-}
-
 extension Command where Result == NewTarget {
     static func createPage(in context: String) -> Command {
         Command("Target.createTarget", ["url": "about:blank", "browserContextId": .string(context)])
@@ -42,6 +38,10 @@ extension Command where Result == Nothing {
     }
 
     static func denyDownloads(in context: String) -> Command {
-        Command("Browser.setDownloadBehavior", ["behavior": "deny", "browserContextId": .string(context)])
+        // Whether there are events is one switch for all contexts, the last to say so having the word.
+        Command(
+            "Browser.setDownloadBehavior",
+            ["behavior": "deny", "browserContextId": .string(context), "eventsEnabled": true]
+        )
     }
 }

@@ -58,12 +58,6 @@ extension Command where Result == Nothing {
         )
     }
 
-    static func userAgent(_ agent: String, locale: String?) -> Command {
-        var params: [String: JSONValue] = ["userAgent": .string(agent)]
-        if let locale { params["acceptLanguage"] = .string(locale) }
-        return Command("Emulation.setUserAgentOverride", .object(params))
-    }
-
     static func locale(_ locale: String) -> Command {
         Command("Emulation.setLocaleOverride", ["locale": .string(locale)])
     }

@@ -20,6 +20,9 @@ enum PageEvent: Sendable {
     case connectionEnded
     case fileChooserOpened(FileChooserOpened)
     case dragIntercepted(DragIntercepted)
+    case authenticationRequired(AuthenticationRequired)
+    case downloadBegan(DownloadBegan)
+    case downloadProgressed(DownloadProgressed)
 
     private static let parsers: [String: @Sendable (Event) -> PageEvent?] = [
         "Page.frameAttached": { $0.decode(FrameAttached.self).map(PageEvent.frameAttached) },
@@ -42,6 +45,9 @@ enum PageEvent: Sendable {
         Event.connectionEnded: { _ in .connectionEnded },
         "Page.fileChooserOpened": { $0.decode(FileChooserOpened.self).map(PageEvent.fileChooserOpened) },
         "Input.dragIntercepted": { $0.decode(DragIntercepted.self).map(PageEvent.dragIntercepted) },
+        "Fetch.authRequired": { $0.decode(AuthenticationRequired.self).map(PageEvent.authenticationRequired) },
+        "Browser.downloadWillBegin": { $0.decode(DownloadBegan.self).map(PageEvent.downloadBegan) },
+        "Browser.downloadProgress": { $0.decode(DownloadProgressed.self).map(PageEvent.downloadProgressed) },
     ]
 
     init?(_ event: Event) {

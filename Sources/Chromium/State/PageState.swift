@@ -8,6 +8,7 @@ struct PageState: Sendable {
         case adopt(TargetAttached)
         case forget(session: String)
         case fail(ChromiumError)
+        case authenticate(AuthenticationRequired)
     }
 
     let session: String
@@ -51,6 +52,10 @@ struct PageState: Sendable {
             intercepted.chooser = Interceptions.Chooser(opened: opened, session: session, mark: history.next())
         case .dragIntercepted(let drag):
             intercepted.drag = drag.data
+        case .authenticationRequired(let asked):
+            return .authenticate(asked)
+        case .downloadBegan, .downloadProgressed:
+            break
         }
         return nil
     }

@@ -23,13 +23,25 @@ final class Connection: Sendable {
     private static let mostOvers = 1_000
 
     private let state = NIOLockedValueBox(State())
-    private let pipe: Pipe
+    private let transport: any Transport
 
-    init(pipe: Pipe) {
-        self.pipe = pipe
+    private init(_ transport: any Transport) {
+        self.transport = transport
     }
 
-    var loop: any EventLoop { pipe.loop }
+    /// Opens a transport, and keeps to it until its end.
+    static func open(_ transport: any Transport) -> Connection {
+        let connection = Connection(transport)
+        transport.open { arrival in
+            switch arrival {
+            case .message(let message): connection.receive(message)
+            case .end(let error): connection.end(error)
+            }
+        }
+        return connection
+    }
+
+    var loop: any EventLoop { transport.loop }
 
     var isOpen: Bool {
         state.withLockedValue { $0.end == nil }
@@ -45,7 +57,7 @@ final class Connection: Sendable {
         let promise = Promise<ByteBuffer>()
         do {
             let id = try register(promise, session: session, method: command.method, deadline: deadline)
-            pipe.send(try command.encoded(id: id, session: session))
+            transport.send(ByteBuffer(bytes: try command.encoded(id: id, session: session)))
         } catch {
             promise.fulfil(.failure(error))
         }
@@ -83,7 +95,7 @@ final class Connection: Sendable {
         throw end
     }
 
-    func receive(_ message: ByteBuffer) {
+    private func receive(_ message: ByteBuffer) {
         switch Incoming(message) {
         case .reply(let id):
             guard let pending = take(id) else { return }
@@ -94,7 +106,7 @@ final class Connection: Sendable {
             sink?(event)
         case nil:
             end(ChromiumError(.protocol, "the browser sent what is no message"))
-            pipe.close()
+            transport.close()
         }
     }
 
@@ -138,6 +150,6 @@ final class Connection: Sendable {
 
     /// Closes our ends of the pipes, upon which a browser ends.
     func close() {
-        pipe.close()
+        transport.close()
     }
 }

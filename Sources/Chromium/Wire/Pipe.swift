@@ -3,35 +3,35 @@ import NIOCore
 import NIOPosix
 
 /// The two pipes to a browser, as one channel of whole messages.
-struct Pipe: Sendable {
+struct Pipe: Transport {
     private let channel: any Channel
+    private let receiver: Receiver
 
     var loop: any EventLoop { channel.eventLoop }
 
-    /// Takes over the descriptors and hands every message, and at last the end, to the connection it makes.
-    static func connect(reading: CInt, writing: CInt) async throws -> Connection {
-        let made = NIOLockedValueBox<Connection?>(nil)
-        _ = try await NIOPipeBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    /// Takes over the descriptors; nothing is read from them before the pipe is opened.
+    static func connect(reading: CInt, writing: CInt) async throws -> Pipe {
+        let receiver = Receiver()
+        let channel = try await NIOPipeBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelOption(.autoRead, value: false)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let connection = Connection(pipe: Pipe(channel: channel))
-                    made.withLockedValue { $0 = connection }
                     let decoder = ByteToMessageHandler(MessageDecoder())
-                    try channel.pipeline.syncOperations.addHandlers([decoder, Receiver(connection: connection)])
+                    try channel.pipeline.syncOperations.addHandlers([decoder, receiver])
                 }
             }
             .takingOwnershipOfDescriptors(input: reading, output: writing)
             .get()
-        guard let connection = made.withLockedValue({ $0 }) else {
-            throw ChromiumError(.launchFailed, "the pipe to the browser cannot be opened")
-        }
-        return connection
+        return Pipe(channel: channel, receiver: receiver)
     }
 
-    /// Sends a message; those of one thread leave in the order of their calls.
-    func send(_ message: [UInt8]) {
-        var buffer = channel.allocator.buffer(capacity: message.count + 1)
-        buffer.writeBytes(message)
+    func open(_ receive: @escaping @Sendable (Arrival) -> Void) {
+        receiver.open(receive)
+        channel.setOption(.autoRead, value: true).whenSuccess { [channel] in channel.read() }
+    }
+
+    func send(_ message: ByteBuffer) {
+        var buffer = message
         buffer.writeInteger(UInt8(0))
         channel.writeAndFlush(buffer, promise: nil)
     }
@@ -44,22 +44,42 @@ struct Pipe: Sendable {
 private final class Receiver: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
 
-    private let connection: Connection
+    private struct State {
+        var receive: (@Sendable (Arrival) -> Void)?
+        /// How the pipe ended, once it has.
+        var end: ChromiumError?
+    }
 
-    init(connection: Connection) {
-        self.connection = connection
+    private let state = NIOLockedValueBox(State())
+
+    func open(_ receive: @escaping @Sendable (Arrival) -> Void) {
+        let end = state.withLockedValue { state in
+            if state.end == nil { state.receive = receive }
+            return state.end
+        }
+        if let end { receive(.end(end)) }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        connection.receive(unwrapInboundIn(data))
+        let receive = state.withLockedValue { $0.receive }
+        receive?(.message(unwrapInboundIn(data)))
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        connection.end(ChromiumError(.closed, "the browser has ended"))
+        finish(ChromiumError(.closed, "the browser has ended"))
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        connection.end((error as? ChromiumError) ?? ChromiumError(.closed, "the pipe to the browser broke"))
+        finish((error as? ChromiumError) ?? ChromiumError(.closed, "the pipe to the browser broke"))
         context.close(promise: nil)
+    }
+
+    private func finish(_ end: ChromiumError) {
+        let receive = state.withLockedValue { state in
+            defer { state.receive = nil }
+            state.end = state.end ?? end
+            return state.receive
+        }
+        receive?(.end(end))
     }
 }
