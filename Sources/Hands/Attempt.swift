@@ -22,6 +22,8 @@ public struct Attempt: Sendable {
         public var rounds = 10
         /// How long the first page may take to load.
         public var navigation = Duration.seconds(30)
+        /// How long a page that has loaded may take to show a form, or a way to it.
+        public var arrival = Duration.seconds(5)
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
         /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.

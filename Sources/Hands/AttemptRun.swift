@@ -47,9 +47,8 @@ struct AttemptRun {
 
     private mutating func goUp(from reading: PageReading, _ number: Int) async throws -> Step {
         let hasFilled = !report.fields.isEmpty
-        if !hasFilled, let apply = Posting.applyButton(of: reading),
-            followed.insert("\(Self.plain(reading.url)) \(apply.label)").inserted
-        {
+        if let apply = untried(reading) {
+            followed.insert(Self.press(of: apply, on: reading))
             return try await follow(apply, from: reading)
         }
         if let blocker = LoginWall.blocker(of: reading) { return .end(.blocked(blocker)) }
@@ -95,7 +94,7 @@ struct AttemptRun {
 
     private mutating func readPage(_ number: Int) async throws -> PageReading {
         await reach(.analyzingPage)
-        var reading = try await PageReader().read(page)
+        var reading = try await readWhenThere()
         if let banner = CookieBanner.dismissal(of: reading), dismissed.insert(banner.label).inserted {
             _ = try await click(banner)
             reading = try await PageReader().read(page)
@@ -110,6 +109,33 @@ struct AttemptRun {
             ]
         )
         return reading
+    }
+
+    /// Reads the page once there is something to act on: forms are often rendered after the page has loaded.
+    private func readWhenThere() async throws -> PageReading {
+        let deadline = attempt.clock.now + attempt.limits.arrival
+        var reading = try await PageReader().read(page)
+        while isBare(reading), attempt.clock.now < deadline {
+            guard try await PageReader().awaitChange(of: page, atMost: deadline - attempt.clock.now) else { break }
+            reading = try await PageReader().read(page)
+        }
+        return reading
+    }
+
+    /// Whether nothing on the page can be filled, pressed or told.
+    private func isBare(_ reading: PageReading) -> Bool {
+        let leadsOn = !report.fields.isEmpty && reading.leadsOn
+        return reading.form.isEmpty && reading.blockers.isEmpty && !leadsOn && untried(reading) == nil
+    }
+
+    /// The button of a posting that leads to the form and has not been pressed yet.
+    private func untried(_ reading: PageReading) -> ReadButton? {
+        guard report.fields.isEmpty, let apply = Posting.applyButton(of: reading) else { return nil }
+        return followed.contains(Self.press(of: apply, on: reading)) ? nil : apply
+    }
+
+    private static func press(of button: ReadButton, on reading: PageReading) -> String {
+        "\(plain(reading.url)) \(button.label)"
     }
 
     /// Presses the button that leads to the form.

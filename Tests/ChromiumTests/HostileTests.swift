@@ -128,22 +128,33 @@ extension ChromiumTests.Heavy {
             }
         }
 
-        /// Chromium's own layout gives up somewhere above two thousand, and the page's process dies.
-        @Test(arguments: [(2_000, [nil]), (5_000, [nil, ChromiumError.Code.crashed])])
-        func `a page thousands of elements deep`(depth: Int, ends: [ChromiumError.Code?]) async throws {
+        @Test func `a page two thousand elements deep`() async throws {
+            #expect(try await endOfDeepPage(2_000) == nil)
+        }
+
+        /// Chromium's own layout gives up somewhere above two thousand, and the page's process dies, at one call or
+        /// the next.
+        @Test func `a page five thousand elements deep`() async throws {
+            do {
+                #expect([nil, .crashed].contains(try await endOfDeepPage(5_000)))
+            } catch let error as ChromiumError {
+                #expect(error.code == .crashed)
+            }
+        }
+
+        private func endOfDeepPage(_ depth: Int) async throws -> ChromiumError.Code? {
             let html = """
                 <div id=d></div><script>let at = document.getElementById("d");
                 for (let depth = 0; depth < \(depth); depth++) at = at.appendChild(document.createElement("div"));
                 at.innerHTML = "<button id=b>Deep</button><input id=f aria-label=Field>";</script>
                 """
-            try await withTestPage(html) { page, _ in
-                let code = await inTime {
+            return try await withTestPage(html) { page, _ in
+                await inTime {
                     try await page.click(page.locate(.id("b")), timeout: Self.limit)
                     try await page.fill(page.locate(.label("Field")), with: "x")
                     let missing = await errorCode { _ = try await page.locate(.text("none"), timeout: Self.limit) }
                     #expect(missing == .notActionable)
                 }
-                #expect(ends.contains(code))
             }
         }
 

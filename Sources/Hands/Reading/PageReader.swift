@@ -32,6 +32,28 @@ struct PageReader: Sendable {
         return Self.join(frames)
     }
 
+    /// Waits until the page changes, or the time is up.
+    ///
+    /// - Parameters:
+    ///   - page: the page.
+    ///   - patience: how long to wait at most.
+    /// - Returns: whether it changed.
+    /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
+    func awaitChange(of page: Page, atMost patience: Duration) async throws -> Bool {
+        do {
+            let data = try await page.mainFrame.call(
+                Self.script,
+                "changed",
+                arguments: JSON.array([.int(patience.milliseconds)]).data,
+                timeout: patience + .seconds(5)
+            )
+            return try JSONDecoder().decode(Bool.self, from: data)
+        } catch let error as ChromiumError where error.code == .detached {
+            // Another document has taken its place.
+            return true
+        }
+    }
+
     private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
         let all = frames.enumerated().flatMap { index, pair in
             pair.1.fields.map { readField($0, in: pair.0, at: index) }
@@ -96,4 +118,8 @@ struct PageReader: Sendable {
             posts: reading.posts
         )
     }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
 }

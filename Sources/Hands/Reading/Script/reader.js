@@ -91,5 +91,24 @@ globalThis.reader = (() => {
         };
     }
 
-    return { read };
+    // Resolves when the document changes, or at the latest after so many milliseconds: whether it changed.
+    function changed(patience) {
+        return new Promise((resolve) => {
+            const end = (hasChanged) => {
+                observer.disconnect();
+                document.removeEventListener("load", loaded, true);
+                clearTimeout(timer);
+                // What a script renders comes in several steps; the frame in which it is drawn has them all.
+                ghosthands.animationFrame().then(() => resolve(hasChanged));
+            };
+            const loaded = () => end(true);
+            const observer = new MutationObserver(loaded);
+            const timer = setTimeout(() => end(false), patience);
+            observer.observe(document, { childList: true, subtree: true, attributes: true });
+            // A frame within loads without a change of this document.
+            document.addEventListener("load", loaded, true);
+        });
+    }
+
+    return { read, changed };
 })();
