@@ -37,37 +37,22 @@ extension AttemptRun {
         let field = order.target.field
         if field.kind == .file { await reach(.uploadingResume) }
         if order.target.asked == .question { await reach(.answeringQuestions) }
-        await started("Fill \"\(field.label)\"")
+        let told = timeline(of: order)
+        await started(told.intent)
         let begin = attempt.clock.now
         let refusal = try await Filler(page: page, timeout: attempt.limits.control)
             .apply(order.fit, to: order.target, attempt: order.attempt)
         ledger.note(order, refusal: refusal, milliseconds: milliseconds(attempt.clock.now - begin))
         if let refusal {
-            await failed("Could not fill \"\(field.label)\"", reason: refusal.reason)
+            await failed(told.failure, reason: refusal.reason)
         } else {
-            await completed(description(of: order), kind: Self.kind(of: order.fit))
+            await completed(told.success, kind: told.kind)
         }
     }
 
-    private func description(of order: PageLedger.Order) -> String {
-        let label = order.target.field.label
-        switch order.fit {
-        case .file: return "Uploaded a file to \"\(label)\""
-        case .checked(let on): return "\(on ? "Checked" : "Unchecked") \"\(label)\""
-        default:
-            let value = order.answer.value.plainText ?? ""
-            let filled = "Filled \"\(label)\""
-            return shown(value, order.target).map { "\(filled) with \"\($0)\"" } ?? filled
-        }
-    }
-
-    private static func kind(of fit: Fit) -> String {
-        switch fit {
-        case .text: "fill"
-        case .options: "select"
-        case .checked(let on): on ? "check" : "uncheck"
-        case .file: "upload"
-        case .refused: "none"
-        }
+    private func timeline(of order: PageLedger.Order) -> FillTimeline {
+        let value = order.answer.value.plainText ?? ""
+        let (field, asked) = (order.target.field, order.target.asked)
+        return FillTimeline(field, asked, order.fit, answer: value, shown: shown(value, order.target))
     }
 }

@@ -89,9 +89,24 @@ extension AttemptRun {
         _ knownAlerts: [PageAlert],
         settling: Duration? = nil
     ) async throws -> Pressed {
+        let acted = page
         let activity = try await click(button, settling: settling)
-        let after = try await PageReader().read(page)
-        return Pressed(before: reading, knownAlerts: knownAlerts, reading: after, activity: activity)
+        let deadline = attempt.clock.now + attempt.limits.arrival
+        while true {
+            let after = try await PageReader().read(page)
+            let pressed = Pressed(
+                before: reading,
+                knownAlerts: knownAlerts,
+                reading: after,
+                activity: acted.refreshed(activity)
+            )
+            // Scripts show the next page, or what is wrong, a moment after all is quiet; pressing again before that
+            // would skip a page.
+            let patience = deadline - attempt.clock.now
+            guard !pressed.tells(isSubmit: button.role == .submit), patience > .zero,
+                try await PageReader().awaitChange(of: page, atMost: patience)
+            else { return pressed }
+        }
     }
 
     /// What the page says is wrong, without the values.
@@ -104,14 +119,8 @@ extension AttemptRun {
         }
         let all = fields + (said.isEmpty ? reading.alerts.map(\.text) : said)
         let unique = all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-        return all.isEmpty ? nil : withoutValues("the form says: " + unique.prefix(5).joined(separator: "; "))
-    }
-
-    /// A page may repeat what was entered; a reason goes where the applicant's data may not (R38).
-    private func withoutValues(_ text: String) -> String {
-        let values = report.fields.flatMap { [$0.wanted ?? "", $0.value] }.filter { $0.count >= 3 }
-        return Set(values).sorted { $0.count > $1.count }.reduce(text) { text, value in
-            text.split(separator: value, omittingEmptySubsequences: false).joined(separator: "…")
-        }
+        // A page may repeat what was entered; a reason goes where the applicant's data may not (R38).
+        let safe = unique.prefix(5).map { report.redacted($0) }
+        return all.isEmpty ? nil : "the form says: " + safe.joined(separator: "; ")
     }
 }

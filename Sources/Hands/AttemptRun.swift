@@ -14,6 +14,8 @@ struct AttemptRun {
     var ledger: (page: Int, ledger: PageLedger)?
     /// The presses that led from a posting, so that none is tried twice.
     private var followed: Set<String> = []
+    /// The fields of the posting that was left last: a search box, a newsletter.
+    private var posting: Set<String>?
     /// The banners that were answered.
     private var dismissed: Set<String> = []
     let begin: ContinuousClock.Instant
@@ -49,11 +51,13 @@ struct AttemptRun {
         let hasFilled = !report.fields.isEmpty
         if let apply = untried(reading) {
             followed.insert(Self.press(of: apply, on: reading))
+            posting = reading.signature
             return try await follow(apply, from: reading)
         }
         if let blocker = LoginWall.blocker(of: reading) { return .end(.blocked(blocker)) }
         // The last page of a wizard may only show what was entered, and the button to send it.
-        if reading.form.isEmpty, !(hasFilled && reading.leadsOn) { return .end(.noForm) }
+        let isFormless = reading.form.isEmpty || isStillPosting(reading)
+        if isFormless, !(hasFilled && reading.leadsOn) { return .end(.noForm) }
         return try await fillAndGoOn(reading, number)
     }
 
@@ -125,7 +129,13 @@ struct AttemptRun {
     /// Whether nothing on the page can be filled, pressed or told.
     private func isBare(_ reading: PageReading) -> Bool {
         let leadsOn = !report.fields.isEmpty && reading.leadsOn
-        return reading.form.isEmpty && reading.blockers.isEmpty && !leadsOn && untried(reading) == nil
+        return (reading.form.isEmpty || isStillPosting(reading)) && reading.blockers.isEmpty && !leadsOn
+            && untried(reading) == nil
+    }
+
+    /// Whether the page shows no other form than the posting that was to lead to one.
+    private func isStillPosting(_ reading: PageReading) -> Bool {
+        report.fields.isEmpty && posting.map { $0 == reading.signature } ?? false
     }
 
     /// The button of a posting that leads to the form and has not been pressed yet.

@@ -55,6 +55,12 @@ struct Pressed {
         return !newlyMarked.isEmpty || (!activity.navigations.isEmpty && !complaints.isEmpty)
     }
 
+    /// Whether the page has answered the press: with a next page, a proof, a complaint or a blocker.
+    func tells(isSubmit: Bool) -> Bool {
+        isNextPage || isRejected || hasInvalidField || !complaints.isEmpty || !reading.blockers.isEmpty || isErrorPage
+            || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text)
+    }
+
     /// Whether anything left the page, to whatever site.
     var wasSent: Bool { !sent.isEmpty || !activity.navigations.isEmpty }
 

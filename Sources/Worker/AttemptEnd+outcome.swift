@@ -94,7 +94,9 @@ extension AttemptResult {
     }
 
     private var unansweredMessage: String {
-        let questions = report.missing.map { "\"\($0.field.label)\"" + ($0.reason.map { " (\($0))" } ?? "") }
+        let questions = report.missing.map { entry in
+            report.redacted("\"\(entry.field.label)\"" + (entry.reason.map { " (\($0))" } ?? ""))
+        }
         return
             "The form requires answers that profile and qa_answers do not give: \(questions.joined(separator: ", "))."
     }
@@ -103,8 +105,9 @@ extension AttemptResult {
         .array(
             report.missing.map { entry in
                 [
-                    "label": .string(entry.field.label), "kind": .string(entry.field.kind.rawValue),
-                    "options": .array(entry.field.options.map { .string($0.label) }), "reason": .optional(entry.reason),
+                    "label": .string(report.redacted(entry.field.label)), "kind": .string(entry.field.kind.rawValue),
+                    "options": .array(entry.field.options.map { .string($0.label) }),
+                    "reason": .optional(entry.reason.map(report.redacted)),
                 ]
             }
         )
@@ -113,7 +116,12 @@ extension AttemptResult {
     private var refused: JSON {
         .array(
             report.fields.filter { $0.outcome == .refused }
-                .map { ["label": .string($0.field.label), "reason": .optional($0.reason)] }
+                .map { entry in
+                    [
+                        "label": .string(report.redacted(entry.field.label)),
+                        "reason": .optional(entry.reason.map(report.redacted)),
+                    ]
+                }
         )
     }
 

@@ -68,6 +68,12 @@ public struct Answerer: Sendable {
 
     private func fact(_ asked: Asked, _ field: Field) -> Answer? {
         if field.kind == .file { return file(asked, field) }
+        // Who may work at home may not therefore work in another country.
+        if asked == .workAuthorization, let country = WorkQuestion(Words(field.label))?.country,
+            country != applicant.fact(.country).flatMap({ Synonyms.country(at: Words($0).list) })
+        {
+            return nil
+        }
         return applicant.fact(asked).map { Answer(.string($0), from: .profile) }
     }
 
@@ -78,10 +84,10 @@ public struct Answerer: Sendable {
         return name.flatMap { applicant.files[$0] }.map { Answer(.string($0), from: .profile) }
     }
 
-    /// Who asks us to apply agrees to the terms without which there is no applying (docs/decisions/0005); what states a
-    /// fact about them, and what is not required, stays theirs to say.
+    /// Who asks us to apply agrees to the terms without which there is no applying (docs/decisions/0005); what says
+    /// anything else, and what is not required, stays theirs to say.
     private func agreement(_ field: Field, _ asked: Asked) -> Answer? {
-        let isAgreement = asked == .consent && field.isRequired && !Classifier.statesFact(Words(field.label))
+        let isAgreement = asked == .consent && field.isRequired && Agreement.isMere(field.label)
         return isAgreement ? Answer(.bool(true), from: .defaultOfForm) : nil
     }
 
@@ -92,80 +98,5 @@ public struct Answerer: Sendable {
             return nil
         }
         return Answer(.string(field.options[option].label), from: .defaultOfForm)
-    }
-}
-
-/// A question as the words that matter in it, so that the same question in other words is found, and no other.
-struct Question: Hashable {
-    private let words: Set<String>
-    private let isNegated: Bool
-
-    init(_ text: String) {
-        let list = Words(text)
-        isNegated = list.isNegated
-        let joined = Self.phrases.reduce(" \(list.text) ") { text, pair in
-            text.split(separator: " \(pair.0) ", omittingEmptySubsequences: false).joined(separator: " \(pair.1) ")
-        }
-        let content = Set(joined.split(separator: " ").map(String.init)).subtracting(Self.light)
-        words = content.isEmpty ? Set(list.list) : content
-    }
-
-    private static let phrases = [
-        ("united states of america", "us"), ("united states", "us"), ("u s a", "us"), ("u s", "us"), ("usa", "us"),
-        ("united kingdom", "uk"), ("authorised", "authorized"), ("authorization", "authorized"),
-    ]
-
-    /// Words that do not change what is asked.
-    private static let light: Set<String> = [
-        "a", "an", "the", "do", "does", "did", "you", "your", "are", "is", "have", "has", "of", "to", "in", "for", "at",
-        "on", "be", "will", "would", "please", "currently", "legally", "this", "that", "with", "and", "we", "our",
-        "required", "optional",
-    ]
-}
-
-/// The names by which flat data may mean a field.
-struct FieldNames {
-    let exact: Set<String>
-    let words: Set<Words>
-
-    init(_ field: Field) {
-        exact = Set([field.name, field.id, field.label].filter { !$0.isEmpty })
-        // `Phone (optional)` is also `Phone`; `tags[]` is also `tags`.
-        let plain = field.label.prefix { $0 != "(" && $0 != "*" }
-        words = Set([field.label, String(plain), field.name, field.id].map(Words.init).filter { !$0.list.isEmpty })
-    }
-}
-
-/// A key of flat data, read once.
-private struct FlatKey {
-    let text: String
-    private let words: Words
-    private let asked: Asked?
-
-    /// How a key may name a field, the closest first.
-    enum Likeness: CaseIterable {
-        case same, words, meaning, part
-        var isExact: Bool { self == .same || self == .words }
-    }
-
-    init(_ text: String) {
-        self.text = text
-        words = Words(text)
-        asked = Classifier.classify(phrase: text)
-    }
-
-    func isLike(_ names: FieldNames, _ fieldAsked: Asked, _ likeness: Likeness) -> Bool {
-        switch likeness {
-        case .same: names.exact.contains(text)
-        case .words: names.words.contains(words)
-        case .meaning: asked != nil && asked == fieldAsked
-        case .part: names.words.contains { Self.isPart(words, of: $0) || Self.isPart($0, of: words) }
-        }
-    }
-
-    /// Whether a name of at least two words stands whole at the beginning or end of the other.
-    private static func isPart(_ short: Words, of long: Words) -> Bool {
-        guard short.list.count >= 2, short.list.count * 2 >= long.list.count else { return false }
-        return long.list.starts(with: short.list) || long.list.reversed().starts(with: short.list.reversed())
     }
 }

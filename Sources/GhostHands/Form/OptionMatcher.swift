@@ -2,8 +2,9 @@
 public enum OptionMatcher {
     /// Finds an option.
     ///
-    /// In this order: the same text or value; the same words; a synonym; a range that holds the wanted number; the only
-    /// option whose words hold all the wanted words, or whose words are all among them.
+    /// What a person reads comes first: the same label, in other words, a synonym, the same number, a range that holds
+    /// the wanted number. Then the value that a machine reads, unless it contradicts the label; then the only option
+    /// whose words hold all the wanted words, or whose words are all among them.
     ///
     /// - Parameters:
     ///   - wanted: the answer in words.
@@ -13,19 +14,55 @@ public enum OptionMatcher {
         let real = options.indices.filter { !options[$0].isPlaceholder }
         let words = Words(wanted)
         guard !words.list.isEmpty else { return real.first { options[$0].label == wanted } }
-        let tests: [(FieldOption) -> Bool] = [
-            { $0.label == wanted }, { $0.value == wanted }, { Words($0.label) == words }, { Words($0.value) == words },
-        ]
-        for test in tests {
-            if let found = real.first(where: { test(options[$0]) }) { return found }
-        }
-        let alike = real.filter {
-            Synonyms.areEqual(options[$0].label, wanted) || Synonyms.areEqual(options[$0].value, wanted)
-        }
-        // `CA` is Canada and California: where both are offered, nobody knows which is meant.
-        if let first = alike.first { return Set(alike.map { Words(options[$0].label) }).count == 1 ? first : nil }
-        return range(wanted, options, real) ?? part(words, options, real)
+        if let found = named(wanted, options, real, \.label) { return found.index }
+        if let found = number(wanted, options, real) ?? range(wanted, options, real) { return found }
+        let machine = isBareNumber(wanted) && real.contains { isNumeric(options[$0].label) } ? [] : real
+        if let found = named(wanted, options, machine, \.value) { return found.index }
+        return part(words, options, real)
     }
+
+    /// What was found by name; without an index several were, and nobody knows which is meant.
+    private struct Found { let index: Int? }
+
+    private static func named(
+        _ wanted: String,
+        _ options: [FieldOption],
+        _ real: [Int],
+        _ text: (FieldOption) -> String
+    ) -> Found? {
+        let words = Words(wanted)
+        if let same = real.first(where: { text(options[$0]) == wanted }) { return Found(index: same) }
+        if let same = real.first(where: { Words(text(options[$0])) == words }) { return Found(index: same) }
+        for isAlike in [Synonyms.areEqual, Synonyms.isKind] {
+            let alike = real.filter { isAlike(wanted, text(options[$0])) }
+            // `CA` is Canada and California.
+            guard let first = alike.first else { continue }
+            return Found(index: Set(alike.map { Words(options[$0].label) }).count == 1 ? first : nil)
+        }
+        return nil
+    }
+
+    /// `12` is `12 months`, where no other option has that number.
+    private static func number(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
+        guard isBareNumber(wanted), let number = Amount(wanted) else { return nil }
+        let same = real.filter { Amount(options[$0].label) == number && NumberRange(options[$0].label) == nil }
+        return same.count == 1 ? same[0] : nil
+    }
+
+    private static func isBareNumber(_ text: String) -> Bool {
+        Amount(text) != nil && !text.contains(where: \.isLetter)
+    }
+
+    /// Whether a label says a number, in digits or in words: then its value is only a number for the machine.
+    private static func isNumeric(_ label: String) -> Bool {
+        label.contains(where: \.isNumber) || Words(label).list.contains(where: numerals.contains)
+    }
+
+    private static let numerals: Set<String> = [
+        "zero", "none", "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "single", "couple", "few", "several", "dozen", "never", "once", "twice", "first", "second", "third",
+        "more", "less", "under", "over",
+    ]
 
     /// Finds the option by which a form lets a person not answer (R25).
     ///
@@ -34,14 +71,21 @@ public enum OptionMatcher {
     public static func decline(in options: [FieldOption]) -> Int? {
         options.firstIndex { option in
             let words = Words(option.label)
-            return declining.contains(where: words.contains)
+            return declines(words) && !option.isPlaceholder
         }
     }
 
-    private static let declining = [
-        "prefer not to", "decline to", "do not wish to", "dont wish to", "choose not to", "rather not say",
-        "do not want to answer", "dont want to answer", "not to disclose", "not declared",
-    ]
+    /// Who would rather not tell; "I do not wish to receive news" declines something else.
+    private static func declines(_ words: Words) -> Bool {
+        let will = ["prefer", "decline", "wish", "choose", "rather", "want", "opt", "like"]
+        let telling = [
+            "answer", "say", "disclose", "identify", "state", "specify", "respond", "share", "declare", "tell",
+            "provide this information",
+        ]
+        let isLeft = words.contains("decline to") || words.containsAny(["not", "dont"])
+        if isLeft && words.containsAny(will) && words.containsAny(telling) { return true }
+        return ["prefer not", "prefer not to", "i prefer not to", "not disclosed", "not declared"].contains(words.text)
+    }
 
     /// The only option whose bounds hold the number.
     private static func range(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
@@ -78,34 +122,4 @@ extension Words {
         let marks: Set = ["not", "no", "non", "never", "none", "dont", "cannot", "isnt", "arent", "without", "neither"]
         return !marks.isDisjoint(with: list)
     }
-}
-
-/// The numbers that an option such as `5-10`, `10+`, `under 1` or `more than 50` stands for.
-struct NumberRange {
-    private let low: Double
-    private let high: Double
-
-    init?(_ label: String) {
-        let numbers = Amount.all(in: label)
-        let words = Words(label)
-        let saysMore = ["more", "over", "above"].contains(where: words.contains)
-        let saysLess = ["less", "under", "below", "fewer"].contains(where: words.contains)
-        let isOpenAbove =
-            label.contains("+") || ["plus", "least"].contains(where: words.contains)
-            || (words.isNegated ? saysLess : saysMore)
-        let isOpenBelow =
-            ["up to", "most"].contains(where: words.contains) || (words.isNegated ? saysMore : saysLess)
-        switch numbers.count {
-        case 2 where numbers[0] < numbers[1]: (low, high) = (numbers[0], numbers[1])
-        case 1 where isOpenAbove:
-            low = saysMore ? numbers[0].nextUp : numbers[0]
-            high = .infinity
-        case 1 where isOpenBelow:
-            low = -.infinity
-            high = saysLess ? numbers[0].nextDown : numbers[0]
-        default: return nil
-        }
-    }
-
-    func contains(_ number: Double) -> Bool { low <= number && number <= high }
 }

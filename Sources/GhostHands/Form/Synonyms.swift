@@ -1,8 +1,32 @@
 /// Words that mean the same where a form lets one choose.
 enum Synonyms {
+    /// Whether two texts mean the same.
     static func areEqual(_ left: String, _ right: String) -> Bool {
         !groups(of: left).isDisjoint(with: groups(of: right))
     }
+
+    /// Whether the first is a kind of the second: a bachelor of science is a bachelor, but no bachelor of arts.
+    static func isKind(_ text: String, of wider: String) -> Bool {
+        kinds.contains { !list(text).isDisjoint(with: list($0.kind)) && !list(wider).isDisjoint(with: list($0.wider)) }
+    }
+
+    /// The groups of plain words that a text belongs to, without the places.
+    private static func list(_ text: String) -> Set<Int> {
+        (groups[Words(text).text] ?? []).filter { $0 < lists.count }
+    }
+
+    /// The number of the country that the words begin with.
+    static func country(at words: [String]) -> Int? {
+        let countries = lists.count..<(lists.count + countries.count)
+        let found = (1...5).reversed().lazy.compactMap { count in
+            groups[words.prefix(count).joined(separator: " ")]?.first(where: countries.contains)
+        }
+        return found.first
+    }
+
+    private static let kinds: [(kind: String, wider: String)] =
+        ["bs", "ba", "beng", "bba"].map { ($0, "bachelor") } + ["ms", "ma", "meng", "mba"].map { ($0, "master") }
+        + [("phd", "doctorate")]
 
     /// A code that is also an English word is one only in capitals: "No" is not Norway, "in" not India.
     private static func groups(of text: String) -> Set<Int> {
@@ -27,12 +51,16 @@ enum Synonyms {
     private static let lists = [
         "yes|y|true|i do|i am|i agree", "no|n|false|i do not|i am not",
         "male|man|m", "female|woman|f", "non binary|nonbinary",
-        "bachelor|bachelors|bachelors degree|bs|ba|bsc|b sc|bachelor of science|bachelor of arts|undergraduate degree",
-        "master|masters|masters degree|ms|ma|msc|m sc|master of science|master of arts",
-        "phd|ph d|doctorate|doctoral degree|doctor of philosophy|doctorate degree",
-        "mba|master of business administration", "associate|associates|associates degree",
-        "high school|high school diploma|secondary school|ged",
-        "full time|fulltime|permanent full time", "part time|parttime",
+        "bachelor|bachelors|bachelors degree|undergraduate degree",
+        "bs|bsc|b s|b sc|bachelor of science|bachelors of science", "ba|b a|bachelor of arts|bachelors of arts",
+        "beng|b eng|bachelor of engineering", "bba|bachelor of business administration",
+        "master|masters|masters degree", "ms|msc|m s|m sc|master of science|masters of science",
+        "ma|m a|master of arts|masters of arts", "meng|m eng|master of engineering",
+        "mba|master of business administration|masters of business administration",
+        "phd|ph d|doctor of philosophy", "doctorate|doctoral degree|doctorate degree|doctoral",
+        "associate|associates|associates degree", "high school|high school diploma|secondary school", "ged",
+        "0|zero", "1|one", "2|two", "3|three", "4|four", "5|five", "6|six", "7|seven", "8|eight", "9|nine", "10|ten",
+        "full time|fulltime", "part time|parttime",
     ]
 
     /// ISO 3166-1: two letters, three letters, names.

@@ -54,7 +54,8 @@ enum ReadBack {
         case "stepMismatch": "the form takes only coarser steps"
         case "badInput": "the form cannot read the answer"
         case "customError": "the form's own check refuses the answer"
-        default: "the page says: \(validity.replacingOccurrences(of: "page: ", with: ""))"
+        // What the page itself says may repeat the answer, whole or in part (R38).
+        default: "the page marks the answer as wrong"
         }
     }
 }

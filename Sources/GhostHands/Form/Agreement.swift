@@ -1,0 +1,76 @@
+/// What a box may be checked for on behalf of whoever asks us to apply (docs/decisions/0005).
+///
+/// Every word of the label must be one of agreeing, or of what may be agreed to: one word more could state a fact about
+/// the applicant, or give away what they would not.
+enum Agreement {
+    /// Whether a label agrees to the terms of the application and to nothing else.
+    static func isMere(_ label: String) -> Bool {
+        let words = withoutNames(label)
+        return words.areMade(of: objects, beside: agreeing) || isTruth(words)
+    }
+
+    /// "All information is true": of this application, and with nothing about its content.
+    private static func isTruth(_ words: Words) -> Bool {
+        let told: Set = [
+            "information", "application", "answers", "statements", "details", "data", "form", "everything",
+        ]
+        let held: Set = ["true", "accurate", "correct", "complete", "truthful", "truthfully"]
+        return words.areMade(of: held, beside: agreeing.union(told).union(truthful))
+            && !told.isDisjoint(with: words.list)
+    }
+
+    private static let objects: Set<String> = [
+        "terms", "terms of use", "terms of service", "terms of participation", "terms of application",
+        "terms and conditions", "terms conditions", "conditions", "privacy policy", "privacy policies",
+        "privacy notice", "privacy statement", "privacy terms", "data privacy", "data protection policy",
+        "data protection notice", "data protection statement", "data protection declaration", "data policy",
+        "processing of", "process", "processing", "processed", "storing", "storing of", "storage of", "stored",
+        "collection of", "collection and use of", "collection and processing of",
+        "collection storage and processing of",
+        "be processed", "being processed", "be stored", "being stored",
+    ]
+
+    private static let agreeing: Set<String> = [
+        "i", "we", "ive", "have", "hereby", "read", "and", "agree", "agreed", "accept", "accepted", "consent",
+        "acknowledge", "understand", "understood", "certify", "confirm", "declare", "by checking this box",
+        "by ticking this box", "by clicking this box", "by submitting this application", "by submitting this form",
+        "by applying", "to", "the", "that", "with", "your", "our", "their", "its", "company", "companys", "above",
+        "below",
+        "following", "all", "fully", "please", "yes", "required", "of this", "of the application", "of this site",
+        "of this website", "of the website", "in accordance with", "as described in", "as set out in", "as stated in",
+        "as outlined in", "candidate", "applicant", "applicants", "job applicant", "recruitment", "my", "personal",
+        "data",
+        "information", "details", "application", "for this application", "for my application", "for this job",
+        "for this position", "as part of my application", "as part of my job application",
+        "as part of this application", "for recruitment purposes", "for the purpose of my application",
+        "for the purposes of my application", "for the purpose of this application",
+        "for the purposes of this application", "for the purpose of recruitment", "for the purposes of recruitment",
+        "for the purpose of processing my application", "for the purposes of processing my application", "of my",
+        "of your", "click here", "being", "gdpr",
+    ]
+
+    private static let truthful: Set<String> = [
+        "is", "are", "in", "on", "this", "provided", "given", "submitted", "entered", "contained", "herein", "i have",
+        "to the best of my knowledge", "to the best of my knowledge and belief", "best of my knowledge",
+        "as far as i know",
+        "made", "have been", "answered",
+    ]
+
+    /// `Acme's` before anything, and names right before "privacy": whose document it is changes nothing.
+    private static func withoutNames(_ label: String) -> Words {
+        var kept: [String] = []
+        for token in label.split(whereSeparator: \.isWhitespace).map(String.init) {
+            let isOwner = token.hasSuffix("'s") || token.hasSuffix("’s")
+            if isOwner || Words(token).list.first == "privacy" { dropNames(from: &kept) }
+            if isOwner, token.first?.isUppercase == true { continue }
+            kept.append(token)
+        }
+        return Words(kept.joined(separator: " "))
+    }
+
+    private static func dropNames(from kept: inout [String]) {
+        while let last = kept.last, last.first?.isUppercase == true, !agreeing.contains(Words(last).text) {
+            kept.removeLast()
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// Takes an applicant's values out of a text that goes where they may not: errors, callbacks, events (R38).
+public struct Redaction: Sendable {
+    private let runs: Set<[String]>
+    private let lengths: [Int]
+    private let parts: Set<String>
+
+    /// From this many words on, a value is an essay: its single words tell nothing, a few in a row do.
+    private static let essay = 9
+    private static let telling = 4
+
+    /// Takes the values to hide.
+    ///
+    /// - Parameter values: what was entered or was to be entered, each whole.
+    public init(_ values: [String]) {
+        let lists = Set(values.map { Self.tokens(of: $0).map(\.word) }).filter { $0.joined().count >= 3 }
+        let short = lists.filter { $0.count < Self.essay }
+        let windows = lists.subtracting(short).flatMap { list in
+            (0...(list.count - Self.telling)).map { Array(list[$0..<($0 + Self.telling)]) }
+        }
+        runs = short.union(windows)
+        lengths = Set(runs.map(\.count)).sorted()
+        parts = Set(short.joined().filter { $0.count >= Self.telling })
+    }
+
+    /// The text with an ellipsis for every value, and for every word of one that is long enough to tell.
+    ///
+    /// - Parameter text: for example what a page says is wrong.
+    /// - Returns: the text as it may be passed on.
+    public func applied(to text: String) -> String {
+        let tokens = Self.tokens(of: text)
+        let words = tokens.map(\.word)
+        var isHidden = words.map { word in parts.contains { word.contains($0) } }
+        for start in words.indices {
+            for length in lengths where start + length <= words.count {
+                let run = start..<(start + length)
+                if runs.contains(Array(words[run])) { for index in run { isHidden[index] = true } }
+            }
+        }
+        return Self.join(text, tokens, isHidden)
+    }
+
+    private static func join(_ text: String, _ tokens: [Token], _ isHidden: [Bool]) -> String {
+        var joined = ""
+        var end = text.startIndex
+        for (index, token) in tokens.enumerated() {
+            let isOneMore = isHidden[index] && index > 0 && isHidden[index - 1]
+            if !isOneMore { joined += text[end..<token.range.lowerBound] + (isHidden[index] ? "…" : "") }
+            if !isHidden[index] { joined += text[token.range] }
+            end = token.range.upperBound
+        }
+        return joined + text[end...]
+    }
+
+    private struct Token {
+        let word: String
+        let range: Range<String.Index>
+    }
+
+    private static func tokens(of text: String) -> [Token] {
+        text.split { !$0.isLetter && !$0.isNumber }.map {
+            Token(word: $0.lowercased(), range: $0.startIndex..<$0.endIndex)
+        }
+    }
+}
+
+extension FillReport {
+    /// A text of the page without anything that was entered into the form, or was to be.
+    ///
+    /// - Parameter text: what the page says.
+    /// - Returns: the text as an error, an event or a callback may carry it (R38).
+    public func redacted(_ text: String) -> String {
+        let told = fields.filter { $0.field.kind != .checkbox }
+        let held = told.filter { $0.field.isAnswered || $0.outcome != .unanswered }.map(\.value)
+        return Redaction(told.compactMap(\.wanted) + held).applied(to: text)
+    }
+}

@@ -1,0 +1,48 @@
+extension Words {
+    /// Whether the words are nothing but some of the phrases, with at most harmless words around and within them.
+    ///
+    /// What has a word left over says something else: `name of your dog` is no name of the applicant's.
+    func areMade(of phrases: Set<String>, beside harmless: Set<String>) -> Bool {
+        Self.tile(list, phrases, harmless) || Self.tile(list.filter { !harmless.contains($0) }, phrases, harmless)
+    }
+
+    /// The words before the example that a label gives: `Phone (e.g. 555 0100)` asks for a phone.
+    var withoutExample: Words {
+        let marks = [["e", "g"], ["eg"], ["ex"], ["for", "example"], ["example"]]
+        let at = list.indices.dropFirst().first { at in marks.contains { list[at...].starts(with: $0) } }
+        return at.map { Words(list[..<$0].joined(separator: " ")) } ?? self
+    }
+
+    /// What follows the first of the phrases that stands in the words; nil when none does.
+    func rest(after phrases: [String]) -> Words? {
+        for at in list.indices {
+            for phrase in phrases {
+                let parts = phrase.split(separator: " ").map(String.init)
+                if list[at...].starts(with: parts) { return Words(list[(at + parts.count)...].joined(separator: " ")) }
+            }
+        }
+        return nil
+    }
+
+    /// Whether any of the phrases stands in these words.
+    func containsAny(_ phrases: [String]) -> Bool { phrases.contains(where: contains) }
+
+    private static let longest = 8
+
+    private static func tile(_ list: [String], _ phrases: Set<String>, _ harmless: Set<String>) -> Bool {
+        // How the words up to each place can be read: not at all, as harmless, or with a phrase among them.
+        var isHarmless = [true] + Array(repeating: false, count: list.count)
+        var isPhrase = Array(repeating: false, count: list.count + 1)
+        for start in list.indices where isHarmless[start] || isPhrase[start] {
+            for end in (start + 1)...min(list.count, start + longest) {
+                let piece = list[start..<end].joined(separator: " ")
+                if phrases.contains(piece) { isPhrase[end] = true }
+                if harmless.contains(piece) {
+                    isHarmless[end] = isHarmless[end] || isHarmless[start]
+                    isPhrase[end] = isPhrase[end] || isPhrase[start]
+                }
+            }
+        }
+        return isPhrase[list.count]
+    }
+}
