@@ -27,7 +27,7 @@ enum Agreement {
         "processing of", "process", "processing", "processed", "storing", "storing of", "storage of", "stored",
         "collection of", "collection and use of", "collection and processing of",
         "collection storage and processing of",
-        "be processed", "being processed", "be stored", "being stored",
+        "be processed", "being processed", "be stored", "being stored", "stores", "store", "processes", "keeps", "keep",
     ]
 
     private static let agreeing: Set<String> = [
@@ -46,7 +46,7 @@ enum Agreement {
         "for the purposes of my application", "for the purpose of this application",
         "for the purposes of this application", "for the purpose of recruitment", "for the purposes of recruitment",
         "for the purpose of processing my application", "for the purposes of processing my application", "of my",
-        "of your", "click here", "being", "gdpr",
+        "of your", "click here", "being", "gdpr", "may", "will", "can", "this application",
     ]
 
     private static let truthful: Set<String> = [
@@ -56,17 +56,21 @@ enum Agreement {
         "made", "have been", "answered",
     ]
 
-    /// `Acme's` before anything, and names right before "privacy": whose document it is changes nothing.
+    /// Names of whom the data is given to: `Acme's` before anything, and those right before "privacy" or a verb of
+    /// keeping. Whose document or whose store it is changes nothing.
     private static func withoutNames(_ label: String) -> Words {
         var kept: [String] = []
         for token in label.split(whereSeparator: \.isWhitespace).map(String.init) {
             let isOwner = token.hasSuffix("'s") || token.hasSuffix("’s")
-            if isOwner || Words(token).list.first == "privacy" { dropNames(from: &kept) }
+            let word = Words(token).list.first ?? ""
+            if isOwner || keeping.contains(word) { dropNames(from: &kept) }
             if isOwner, token.first?.isUppercase == true { continue }
             kept.append(token)
         }
         return Words(kept.joined(separator: " "))
     }
+
+    private static let keeping: Set<String> = ["privacy", "stores", "store", "processes", "process", "keeps", "keep"]
 
     private static func dropNames(from kept: inout [String]) {
         while let last = kept.last, last.first?.isUppercase == true, !agreeing.contains(Words(last).text) {
