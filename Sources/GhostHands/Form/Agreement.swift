@@ -56,8 +56,10 @@ enum Agreement {
         "made", "have been", "answered",
     ]
 
-    /// Names of whom the data is given to: `Acme's` before anything, and those right before "privacy" or a verb of
-    /// keeping. Whose document or whose store it is changes nothing.
+    /// The words without the names of whom the data is given to.
+    ///
+    /// Whose document or whose store it is changes nothing: `Acme's` before anything, and names right before "privacy" or
+    /// a verb of keeping.
     private static func withoutNames(_ label: String) -> Words {
         var kept: [String] = []
         for token in label.split(whereSeparator: \.isWhitespace).map(String.init) {
