@@ -20,8 +20,8 @@ struct FileStage: Sendable {
         var applicant = Applicant(inputData: job.inputData)
         let references = references
         if references.isEmpty { return .ready(nil, applicant) }
+        let folder = StagedFolder(in: tools.stagingFolder, named: job.id.uuidString.lowercased())
         do {
-            let folder = try StagedFolder(in: tools.stagingFolder, named: job.id.uuidString.lowercased())
             for (number, (name, reference)) in references.enumerated() {
                 switch await tools.resumes.fetch(reference) {
                 case .unavailable(let reason, let isTransient):
@@ -34,6 +34,7 @@ struct FileStage: Sendable {
             }
             return .ready(folder, applicant)
         } catch {
+            folder.remove()
             tools.logger.error("files could not be staged", metadata: ["error": "\(error)"])
             let message = "The files to upload could not be laid ready on this worker."
             return .failed(JobFailure(code: .internalError, message: message))
@@ -52,14 +53,12 @@ struct FileStage: Sendable {
 struct StagedFolder: Sendable {
     private let url: URL
 
-    init(in parent: URL, named name: String) throws {
-        url = parent.appending(path: name)
-        try Self.make(url)
-    }
+    init(in parent: URL, named name: String) { url = parent.appending(path: name) }
 
     /// Each file lies in a folder of its own: two may have the same name, and the form shows the name.
     func add(_ data: Data, named name: String, number: Int) throws -> URL {
         let folder = url.appending(path: String(number))
+        try Self.make(url)
         try Self.make(folder)
         let file = folder.appending(path: name)
         try data.write(to: file, options: .atomic)

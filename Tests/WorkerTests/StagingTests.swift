@@ -13,7 +13,7 @@ struct StagingTests {
     @Test func `staged files are for nobody else to read, and are removed`() throws {
         let parent = FileManager.default.temporaryDirectory.appending(path: "gh-staging-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: parent) }
-        let folder = try StagedFolder(in: parent, named: "job")
+        let folder = StagedFolder(in: parent, named: "job")
         let first = try folder.add(Data("one".utf8), named: "cv.pdf", number: 0)
         let second = try folder.add(Data("two".utf8), named: "cv.pdf", number: 1)
         #expect(first != second && first.lastPathComponent == "cv.pdf" && second.lastPathComponent == "cv.pdf")

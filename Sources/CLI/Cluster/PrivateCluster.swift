@@ -29,7 +29,12 @@ struct PrivateCluster: Sendable {
     ///
     /// From the first moment on SIGINT and SIGTERM no longer end the process at once: a server started by a process that
     /// is gone would stay behind.
-    func whileRunning<R: Sendable>(_ body: (String) async throws -> R) async throws -> R {
+    ///
+    /// - Parameter body: is given the URL, and the signal that is raised when the process shall end: it must heed it, for
+    ///   what comes before it listens by itself would be lost.
+    /// - Returns: what the body returned.
+    /// - Throws: ``SetupError`` when the cluster does not start, and what the body throws.
+    func whileRunning<R: Sendable>(_ body: (String, Signal) async throws -> R) async throws -> R {
         let lock = try ClusterLock(folder.lock)
         defer { lock.release() }
         let interrupted = Signal()
@@ -40,7 +45,7 @@ struct PrivateCluster: Sendable {
             try await start()
             do {
                 if interrupted.isRaised { throw ExitCode(130) }
-                let result = try await body(url)
+                let result = try await body(url, interrupted)
                 await stop()
                 return result
             } catch {

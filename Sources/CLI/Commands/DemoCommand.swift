@@ -4,6 +4,7 @@ import Foundation
 import GhostHands
 import Logging
 import ServiceLifecycle
+import Worker
 
 /// One application, from the request to the confirmation number, on this machine alone.
 struct DemoCommand: AsyncParsableCommand {
@@ -30,10 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
         let demo = Demonstration(settings: settings, keys: try settings.keys(), keeps: keep)
         let isDone: Bool
         if let url = settings.databaseURL {
-            isDone = try await demo.run(url)
+            isDone = try await demo.run(url, interrupted: Signal())
         } else {
             let cluster = try PrivateCluster(in: settings.dataFolder, logger: demo.logger)
-            isDone = try await cluster.whileRunning { try await demo.run($0) }
+            isDone = try await cluster.whileRunning { try await demo.run($0, interrupted: $1) }
         }
         throw ExitCode(isDone ? 0 : 1)
     }
@@ -45,7 +46,7 @@ private struct Demonstration: Sendable {
     let keeps: Bool
     let logger = Terminal.logger(.warning)
 
-    func run(_ databaseURL: String) async throws -> Bool {
+    func run(_ databaseURL: String, interrupted: Signal) async throws -> Bool {
         let ports = DemoPorts()
         let verdict = Promised<Bool>()
         let receiver = CallbackReceiver(logger: logger, onReady: { ports.receiver.fulfil($0) })
@@ -68,7 +69,7 @@ private struct Demonstration: Sendable {
                 keeps: keeps,
                 verdict: verdict
             )
-            return [receiver, board, script]
+            return [Interruption(interrupted), receiver, board, script]
         }
         // Interrupted before the end: the services are down and nothing was decided.
         return verdict.isFulfilled ? try await verdict.value() : false

@@ -21,7 +21,9 @@ struct MigrateCommand: AsyncParsableCommand {
         let logger = Terminal.logger(settings.logLevel)
         if let url = settings.databaseURL { return try await migrate(url, logger) }
         try settings.dataFolder.prepare()
-        try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { try await migrate($0, logger) }
+        try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { url, _ in
+            try await migrate(url, logger)
+        }
     }
 
     private func migrate(_ url: String, _ logger: Logger) async throws {

@@ -35,7 +35,7 @@ struct Settings: Sendable {
         dataFolder = try DataFolder(environment)
         databaseURL = try environment.text(.databaseURL)
         host = try environment.text(.host) ?? "127.0.0.1"
-        port = try environment.int(.port, in: 0...65535)
+        port = try environment.int(.port, in: 1...65535)
         publicURL = try environment.text(.publicURL) ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
         workerID = try environment.text(.workerID)
         maxConcurrent = try environment.int(.maxConcurrent, in: 1...64)
