@@ -21,15 +21,3 @@ struct SecondSignal: Service {
         }
     }
 }
-
-/// Ends the program when it was to end before its services listened for signals by themselves.
-struct Interruption: Service {
-    private let signal: Signal
-
-    /// A listener.
-    ///
-    /// - Parameter signal: raised when the program shall end.
-    init(_ signal: Signal) { self.signal = signal }
-
-    func run() async throws { await cancelWhenGracefulShutdown { await signal.wait() } }
-}

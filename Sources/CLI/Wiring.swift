@@ -37,9 +37,14 @@ struct Wiring: Sendable {
     ///
     /// - Parameters:
     ///   - databaseURL: the database to use; it is migrated first.
+    ///   - interrupted: raised when the process shall end, maybe before the services hear signals by themselves.
     ///   - companions: further services; when one ends, everything shuts down.
     /// - Throws: ``SetupError`` when the database cannot be used or the port is taken.
-    func run(databaseURL: String, companions: (Parts) -> [any Service] = { _ in [] }) async throws {
+    func run(
+        databaseURL: String,
+        interrupted: Signal = Signal(),
+        companions: (Parts) -> [any Service] = { _ in [] }
+    ) async throws {
         if roles.contains(.api), !Port.isFree(settings.port) {
             throw SetupError(
                 "port \(settings.port) is in use",
@@ -68,7 +73,16 @@ struct Wiring: Sendable {
             logger: quiet
         )
         configuration.maximumGracefulShutdownDuration = .seconds(45)
-        try await ServiceGroup(configuration: configuration).run()
+        let group = ServiceGroup(configuration: configuration)
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
+                await interrupted.wait()
+                if !Task.isCancelled { await group.triggerGracefulShutdown() }
+            }
+            defer { tasks.cancelAll() }
+            if interrupted.isRaised { throw ExitCode(130) }
+            try await group.run()
+        }
         if hurry.isRaised { throw ExitCode(1) }
     }
 

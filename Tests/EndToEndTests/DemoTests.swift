@@ -46,4 +46,14 @@ import Testing
         #expect((ending.code == 0) == ending.output.contains(/Status +completed/), "\(ending)")
         try await eventually("nothing is left", within: .seconds(10)) { home.processes.isEmpty }
     }
+
+    @Test func `a demo that is kept goes on serving until Ctrl-C, and ends well`() async throws {
+        let home = try home()
+        let program = try Program(["demo", "--keep"], in: home)
+        try await eventually("it says what to try", within: .seconds(60)) { program.output.contains("curl -s http") }
+        program.signal(SIGINT)
+        let ending = try await program.ending(within: .seconds(20))
+        #expect(ending.code == 0, "\(ending)")
+        try await eventually("nothing is left", within: .seconds(10)) { home.processes.isEmpty }
+    }
 }

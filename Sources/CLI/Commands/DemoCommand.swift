@@ -59,7 +59,7 @@ private struct Demonstration: Sendable {
             logger: logger,
             onReady: { ports.api.fulfil($0) }
         )
-        try await wiring.run(databaseURL: databaseURL) { parts in
+        try await wiring.run(databaseURL: databaseURL, interrupted: interrupted) { parts in
             let script = DemoScript(
                 parts: parts,
                 settings: settings,
@@ -69,7 +69,7 @@ private struct Demonstration: Sendable {
                 keeps: keeps,
                 verdict: verdict
             )
-            return [Interruption(interrupted), receiver, board, script]
+            return [receiver, board, script]
         }
         // Interrupted before the end: the services are down and nothing was decided.
         return verdict.isFulfilled ? try await verdict.value() : false

@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
         if let url = settings.databaseURL { return try await wiring.run(databaseURL: url) }
         let ready = wiring
         try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { url, interrupted in
-            try await ready.run(databaseURL: url) { _ in [Interruption(interrupted)] }
+            try await ready.run(databaseURL: url, interrupted: interrupted)
         }
     }
 }
