@@ -12,11 +12,7 @@ struct Server: Sendable {
 
     /// Starts it on a free port and waits until it takes requests.
     init(in home: Home) async throws {
-        let port = try await Site.open { _ in
-            .html("")
-        } _: {
-            try #require(URL(string: $0.origin)?.port)
-        }
+        let port = try await Server.freePort()
         base = "http://127.0.0.1:\(port)"
         let program = try Program(
             ["serve"],
@@ -28,6 +24,15 @@ struct Server: Sendable {
         )
         self.program = program
         try await eventually("the API is ready: \(program.errors)") { program.errors.contains("API ready") }
+    }
+
+    /// A port that nothing listened at a moment ago.
+    static func freePort() async throws -> Int {
+        try await Site.open { _ in
+            .html("")
+        } _: {
+            try #require(URL(string: $0.origin)?.port)
+        }
     }
 
     /// Asks it to stop, as a service manager does.

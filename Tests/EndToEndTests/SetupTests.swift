@@ -70,7 +70,10 @@ import Testing
             for command in ["api", "worker"] {
                 expectWords(try await Program.run([command], in: home), ["DATABASE_URL", "ghosthands serve"])
             }
-            let database = ["DATABASE_URL": "postgres://user:canary@127.0.0.1:1/nothing"]
+            let port = try await Server.freePort()
+            let database = [
+                "DATABASE_URL": "postgres://user:canary@127.0.0.1:1/nothing", "GH_API_PORT": "\(port)",
+            ]
             let keyless = try await Program.run(["api"], in: home, database)
             expectWords(keyless, ["GH_SERVICE_KEY is not set"])
             let half = database.merging(["GH_SERVICE_KEY": "key"]) { $1 }

@@ -148,8 +148,7 @@ let obstructedClickBehaviours: [Behaviour] = [
         "says what got in between when it never stops",
         """
         <button id=b style="width:200px;height:80px">B</button><div id=veil style="position:fixed;inset:0;display:none"></div>
-        <script>$("b").addEventListener("mousemove", () => { $("veil").style.display = "block";
-        setTimeout(() => $("veil").style.display = "none", 30); });</script>
+        <script>$("b").addEventListener("mousemove", () => $("veil").style.display = "block");</script>
         """,
         refused + "covered by …"
     ) { try await $0.click("b", within: Scene.brief) },
