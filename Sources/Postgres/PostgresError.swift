@@ -56,10 +56,6 @@ public struct PostgresError: Error, Sendable, Hashable {
 
     /// Whether a unique constraint was violated.
     public var isUniqueViolation: Bool { sqlState == "23505" }
-    /// Whether a check constraint was violated.
-    public var isCheckViolation: Bool { sqlState == "23514" }
-    /// Whether a foreign key was violated.
-    public var isForeignKeyViolation: Bool { sqlState == "23503" }
     /// Whether the whole transaction may be tried again: serialization failure or deadlock.
     public var isRetryable: Bool { sqlState == "40001" || sqlState == "40P01" }
 

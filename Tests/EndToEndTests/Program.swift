@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as it was built, run as a process of its own.
@@ -77,20 +78,5 @@ struct Program: Sendable {
         let folder = URL(filePath: try #require(bundle, "the tests do not run from their bundle"))
             .deletingLastPathComponent()
         return folder.appending(path: "ghosthands")
-    }
-}
-
-/// Looks again and again until something is so, for as long as a busy machine may need.
-func eventually(
-    _ what: String,
-    within limit: Duration = .seconds(30),
-    sourceLocation: SourceLocation = #_sourceLocation,
-    _ isSo: () async throws -> Bool
-) async throws {
-    let clock = ContinuousClock()
-    let deadline = clock.now.advanced(by: limit)
-    while try await !isSo() {
-        try #require(clock.now < deadline, "never came true: \(what)", sourceLocation: sourceLocation)
-        try await clock.sleep(until: clock.now.advanced(by: .milliseconds(50)))
     }
 }

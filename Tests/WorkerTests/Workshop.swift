@@ -156,18 +156,3 @@ struct Flaw: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
 }
-
-/// Looks again and again until something is so, for as long as a busy machine may need.
-func eventually(
-    _ what: String,
-    within limit: Duration = .seconds(30),
-    sourceLocation: SourceLocation = #_sourceLocation,
-    _ isSo: () async throws -> Bool
-) async throws {
-    let clock = ContinuousClock()
-    let deadline = clock.now.advanced(by: limit)
-    while try await !isSo() {
-        try #require(clock.now < deadline, "never came true: \(what)", sourceLocation: sourceLocation)
-        try await clock.sleep(until: clock.now.advanced(by: .milliseconds(20)))
-    }
-}

@@ -111,7 +111,4 @@ public enum FieldKind: String, Sendable, Hashable, CaseIterable, Codable {
         default: false
         }
     }
-
-    /// Whether several options may be chosen.
-    public var takesMany: Bool { self == .multiselect || self == .checkboxGroup }
 }
