@@ -40,7 +40,7 @@ public final class Browser: Sendable {
 
     /// What the browser calls itself, such as `Chrome/156.0.8078.79`.
     public let version: String
-    /// The number of the browser's main process.
+    /// The number of the browser's first process, and of its session.
     public var processID: Int32 { process.id }
     /// Whether the browser still runs.
     public var isAlive: Bool { session.connection.isOpen && !process.state.current.hasEnded }

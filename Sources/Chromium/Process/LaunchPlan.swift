@@ -15,8 +15,19 @@ struct LaunchPlan: Sendable {
         let changeUser = user.map { user in
             ["/usr/bin/setpriv", "--reuid=\(user.uid)", "--regid=\(user.gid)", "--clear-groups", "--"]
         }
-        command = (changeUser ?? []) + [binary] + Self.flags(configuration, profile)
+        command = Self.keeper(of: profile) + (changeUser ?? []) + [binary] + Self.flags(configuration, profile)
         environment = Self.environment(profile, headed: configuration.headed)
+    }
+
+    /// A shell that outlives us when we are killed, waits for the browser's end (the pipe's end is soon that) and removes
+    /// the profile. It must not hold the pipe, and SIGTERM is meant for the browser.
+    private static func keeper(of profile: Profile) -> [String] {
+        let script = """
+            profile=$1; shift; trap : TERM; "$@" & exec 3<&- 4>&-
+            while kill -0 $! 2>/dev/null; do wait $!; done
+            for attempt in 1 2 3; do rm -rf -- "$profile" 2>/dev/null && break; done
+            """
+        return ["/bin/sh", "-c", script, "browser", profile.url.path]
     }
 
     /// The real programs; the wrappers beside them on the path would be killed in the browser's stead.
