@@ -1,9 +1,10 @@
 # Two commands on a fresh machine: `make demo` and `make test`. Each does its own set-up.
-.PHONY: help demo test build setup clean
+.PHONY: help demo test soak build setup clean
 
 help:
 	@echo 'make demo        apply to a job on a bundled job board and watch it (KEEP=1 leaves it running)'
 	@echo 'make test        set up, format check, build, all tests'
+	@echo 'make soak        the long runs: memory over 200 jobs, a page out of memory, 1,000 clicks on a shifting page'
 	@echo 'make build       the release binary, .build/release/ghosthands'
 	@echo 'make clean       remove build products'
 
@@ -12,6 +13,9 @@ demo: build
 
 test: setup
 	@scripts/check
+
+soak: setup
+	@scripts/soak
 
 build: setup
 	@swift build -c release --product ghosthands

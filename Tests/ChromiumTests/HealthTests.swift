@@ -10,6 +10,7 @@ import TestSupport
     private static let page = """
         <script>localStorage.setItem("step", "3"); document.cookie = "sid=7";</script>
         <button id=hang onclick="for (;;) {}">Hang</button>
+        <button id=hoard onclick="const a = []; for (;;) a.push(Array.from({ length: 1e5 }, (_, i) => ({ i })))">Hoard</button>
         """
 
     private func withSite<R: Sendable>(_ body: @Sendable (Browser, Site) async throws -> R) async throws -> R {
@@ -67,6 +68,23 @@ import TestSupport
                 try await context.withPage { page in
                     _ = try await page.navigate(to: site.origin + "/")
                     try await expectHang(page)
+                    return try await context.storageState()
+                }
+            }
+            try await recover(state, browser, site)
+        }
+    }
+
+    /// It takes some gigabytes before the engine gives up.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["GH_SOAK"] == "1", "a long run: `make soak`"))
+    func `a page that runs out of memory crashes alone, and its job goes on in a new context`() async throws {
+        try await withSite { browser, site in
+            let state = try await browser.withContext { context in
+                try await context.withPage { page in
+                    _ = try await page.navigate(to: site.origin + "/")
+                    let button = try await page.locate(.id("hoard"))
+                    #expect(await errorCode { try await page.click(button, timeout: .seconds(120)) } == .crashed)
+                    #expect(!page.isOpen && browser.isAlive)
                     return try await context.storageState()
                 }
             }

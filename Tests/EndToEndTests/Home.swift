@@ -70,7 +70,13 @@ extension Home {
 
     var browsers: [Running] { processes.filter { $0.command.contains("chrom") } }
 
-    private static func text(_ path: String) -> String {
+    /// The folders of browsers that are, or were, running.
+    var profiles: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: temporary.path)) ?? []
+        return names.filter { $0.hasPrefix("ghosthands-browser") }
+    }
+
+    static func text(_ path: String) -> String {
         String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     }
 }

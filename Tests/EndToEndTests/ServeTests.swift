@@ -51,8 +51,10 @@ import Testing
         }
         let second = try await Program.run(["serve"], in: home)
         #expect(second.code == 1 && second.errors.contains("another ghosthands uses the data folder"))
+        #expect(!home.profiles.isEmpty)
         try await server.stop()
-        try await eventually("nothing is left", within: .seconds(10)) { home.processes.isEmpty }
+        #expect(home.profiles.isEmpty)
+        try await eventually("nothing is left", within: .seconds(5)) { home.processes.isEmpty }
     }
 
     /// Two forms: `/a` has a second page that hangs the first time, `/b` a submit that always hangs.
@@ -84,7 +86,9 @@ import Testing
             #expect(!home.browsers.isEmpty)
             first.program.signal(SIGKILL)
             #expect(try await first.program.ending().code == 137)
-            try await eventually("the browser is gone", within: .seconds(10)) { home.browsers.isEmpty }
+            try await eventually("the browser and its profile are gone", within: .seconds(10)) {
+                home.browsers.isEmpty && home.profiles.isEmpty
+            }
 
             let next = try await Server(in: home)
             let unconfirmed = try await next.job(sent, becomes: "failed")

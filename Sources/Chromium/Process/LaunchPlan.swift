@@ -19,8 +19,9 @@ struct LaunchPlan: Sendable {
         environment = Self.environment(profile, headed: configuration.headed)
     }
 
-    /// A shell that outlives us when we are killed, waits for the browser's end (the pipe's end is soon that) and removes
-    /// the profile. It must not hold the pipe, and SIGTERM is meant for the browser.
+    /// A shell that outlives us when we are killed, and removes the profile when the browser has ended.
+    ///
+    /// The browser ends with the pipe, so the shell must not hold that; SIGTERM is meant for the browser alone.
     private static func keeper(of profile: Profile) -> [String] {
         let script = """
             profile=$1; shift; trap : TERM; "$@" & exec 3<&- 4>&-

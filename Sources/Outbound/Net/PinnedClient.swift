@@ -146,6 +146,8 @@ public struct PinnedClient: Sendable {
         configuration.httpVersion = .http1Only
         configuration.timeout.connect = .seconds(5)
         configuration.connectionPool.retryConnectionEstablishment = false
+        // A client is for one request; its idle timer would keep it in memory for a minute after its end.
+        configuration.connectionPool.idleTimeout = .seconds(1)
         return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
             let response = try await client.execute(request.prepared, deadline: .now() + request.timeout.amount)
             return try await Response(response, of: request)
