@@ -120,6 +120,23 @@ import TestSupport
         try expectNothingLeft(of: nil)
     }
 
+    @Test func `full Chromium comes up too, where its socket's path is not too long`() async throws {
+        let full = "/usr/lib/chromium/chromium"
+        try await withBrowser(BrowserConfiguration(binary: full), logger: logger) { browser in
+            try await browser.withContext { context in
+                let end = try await context.withPage { try await $0.navigate(to: "data:text/html,fine") }
+                #expect(end == .loaded(status: 200, url: "data:text/html,fine"))
+            }
+        }
+        let long = parent.appending(path: "far/too/long/a/path/for/a/socket")
+        let error = await #expect(throws: ChromiumError.self) {
+            try await withBrowser(BrowserConfiguration(binary: full, profileParent: long), logger: logger) { _ in }
+        }
+        #expect(error?.code == .launchFailed && error?.message.contains("too long a path") == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: long.path).isEmpty)
+        try FileManager.default.removeItem(at: parent)
+    }
+
     @Test func `says why a browser did not come up`() async throws {
         var missing = configuration
         missing.binary = "/nowhere/browser"
@@ -140,7 +157,7 @@ import TestSupport
             try #require(try FileManager.default.contentsOfDirectory(atPath: parent.path).first)
         }
         let parts = mine.split(separator: "-")
-        let dead = [parts[0], parts[1], parts[2], "4194303", "1", "x"].joined(separator: "-")
+        let dead = [parts[0], parts[1], parts[2], "zzzz", "1", "x"].joined(separator: "-")
         let alive = [parts[0], parts[1], parts[2], parts[3], parts[4], "other"].joined(separator: "-")
         for name in [dead, alive, "unrelated"] {
             try FileManager.default.createDirectory(at: parent.appending(path: name), withIntermediateDirectories: true)

@@ -73,7 +73,7 @@ extension Home {
     /// The folders of browsers that are, or were, running.
     var profiles: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: temporary.path)) ?? []
-        return names.filter { $0.hasPrefix("ghosthands-browser") }
+        return names.filter { $0.hasPrefix("gh-browser") }
     }
 
     static func text(_ path: String) -> String {

@@ -11,6 +11,10 @@ struct LaunchPlan: Sendable {
         let binary = try Self.binary(configuration)
         let user = try Self.user(configuration.sandbox)
         profile = try Profile.make(in: configuration.profileParent, for: user)
+        guard profile.isShortEnough || binary.hasSuffix("headless-shell") else {
+            profile.remove()
+            throw ChromiumError(.launchFailed, "\(configuration.profileParent.path) is too long a path for Chromium's socket")
+        }
         self.user = user
         let changeUser = user.map { user in
             ["/usr/bin/setpriv", "--reuid=\(user.uid)", "--regid=\(user.gid)", "--clear-groups", "--"]
