@@ -13,7 +13,8 @@ struct LaunchPlan: Sendable {
         profile = try Profile.make(in: configuration.profileParent, for: user)
         guard profile.isShortEnough || binary.hasSuffix("headless-shell") else {
             profile.remove()
-            throw ChromiumError(.launchFailed, "\(configuration.profileParent.path) is too long a path for Chromium's socket")
+            let parent = configuration.profileParent.path
+            throw ChromiumError(.launchFailed, "\(parent) is too long a path for Chromium's socket")
         }
         self.user = user
         let changeUser = user.map { user in
