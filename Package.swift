@@ -91,6 +91,13 @@ let package = Package(
                 .nioHTTP1,
             ]
         ),
+        // Our side of Benchmarks/driver; no part of the product.
+        .executableTarget(
+            name: "driver-benchmark",
+            dependencies: ["Chromium", "Hands", .log],
+            path: "Benchmarks/driver",
+            exclude: ["README.md", "pages", "peer.py", "run"]
+        ),
         .target(
             name: "TestSupport",
             dependencies: [

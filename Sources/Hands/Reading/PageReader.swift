@@ -1,9 +1,12 @@
-import Chromium
+package import Chromium
 import Foundation
 import GhostHands
 
 /// Reads a page with all its frames: one call a frame.
-struct PageReader: Sendable {
+package struct PageReader: Sendable {
+    /// A reader.
+    package init() {}
+
     private static let script = InPageScript(
         name: "reader",
         source: [PackageResources.labels_js, PackageResources.fields_js, PackageResources.reader_js]
@@ -19,7 +22,7 @@ struct PageReader: Sendable {
     ///   - timeout: how long one frame may take.
     /// - Returns: what stands on it.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
-    func read(_ page: Page, timeout: Duration = .seconds(10)) async throws -> PageReading {
+    package func read(_ page: Page, timeout: Duration = .seconds(10)) async throws -> PageReading {
         var frames: [(Frame, FrameReading)] = []
         for frame in page.frames {
             do {

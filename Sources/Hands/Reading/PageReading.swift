@@ -2,13 +2,13 @@ import Chromium
 import GhostHands
 
 /// A page as a person would take it in: its form, its buttons, what it says.
-struct PageReading: Sendable {
+package struct PageReading: Sendable {
     let url: String
     let title: String
     /// What can be read on the page and its frames, line by line.
     let text: String
     /// Every field found, in reading order, also those to leave alone.
-    let fields: [ReadField]
+    package let fields: [ReadField]
     let buttons: [ReadButton]
     /// What the page announces as wrong.
     let alerts: [PageAlert]
@@ -56,7 +56,7 @@ struct PageAlert: Decodable, Hashable, Sendable {
 }
 
 /// A field with the handles to act on it.
-struct ReadField: Sendable {
+package struct ReadField: Sendable {
     let field: Field
     let asked: Asked
     let handle: ElementHandle
