@@ -8,13 +8,13 @@ globalThis.ghosthands ??= (() => {
   // Numbers of one document mean nothing in the next: they begin somewhere else in each.
   let next = Math.floor(Math.random() * 2 ** 40) * 4096;
   const observed = new WeakSet();
-  const watch = {
-    changes: 0, lastChange: performance.now(),
-  };
+  const watch = { changes: 0, lastMove: -Infinity };
 
-  const observer = new MutationObserver(() => {
-    watch.changes += 1;
-    watch.lastChange = performance.now();
+  // Scripts move things by their inline style, frame by frame; that alone is no change of what the page says.
+  const observer = new MutationObserver((records) => {
+    const isMove = (record) => record.attributeName === "style";
+    if (records.some(isMove)) watch.lastMove = performance.now();
+    if (!records.every(isMove)) watch.changes += 1;
   });
   const observe = (root) => {
     if (observed.has(root)) return;
@@ -22,7 +22,7 @@ globalThis.ghosthands ??= (() => {
     observer.observe(root, {
       subtree: true, childList: true, characterData: true,
       attributeFilter: ["class", "hidden", "disabled", "aria-disabled", "aria-expanded", "aria-hidden", "aria-invalid",
-        "aria-busy", "open", "readonly"],
+        "aria-busy", "open", "readonly", "style"],
     });
   };
   observe(document);

@@ -57,13 +57,13 @@
 
   const restless = (element) => {
     if (document.readyState !== "complete") return true;
-    if (performance.now() - ghosthands.watch.lastChange < 100) return true;
+    if (performance.now() - ghosthands.watch.lastMove < 100) return true;
     return document.getAnimations().some((animation) => animation.playState === "running"
       && animation.effect?.target && ghosthands.within(element, animation.effect.target));
   };
 
+  // What scripts do in every frame they have done in the next one before we are called in it.
   const still = async (element) => {
-    await ghosthands.animationFrame();
     const before = boxOf(element);
     await ghosthands.animationFrame();
     return boxOf(element) === before;
