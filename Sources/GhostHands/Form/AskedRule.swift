@@ -5,26 +5,43 @@ struct AskedRule: Sendable {
     let phrases: Set<String>
     /// Words that may stand beside them without changing whose fact it is.
     private let beside: Set<String>
-    /// Names that tell only as a key of data, which has no sentence around it.
-    private let keys: Set<String>
+    /// The same for a key of data, which has no sentence around it.
+    private let keys: (phrases: Set<String>, beside: Set<String>)
 
     init(_ asked: Asked, _ phrases: [String], beside: [String] = [], keys: [String] = []) {
         self.asked = asked
         self.phrases = Set(phrases)
         self.beside = Self.harmless.union(beside)
-        self.keys = Set(keys)
+        self.keys = (Set(phrases + keys), self.beside.union(Self.technical))
     }
 
-    /// Whether a label asks for the fact and for nothing else.
-    func isMeant(by label: Words) -> Bool { label.areMade(of: phrases, beside: beside) }
-
-    /// Whether a `name`, an `id` or a key of flat data means the fact.
-    func isNamed(by name: Words) -> Bool {
-        name.areMade(of: phrases.union(keys), beside: beside.union(Self.technical))
+    /// The fact that a label asks for, and nothing else.
+    static func asked(by label: Words) -> Asked? {
+        candidates(label).first { label.areMade(of: $0.phrases, beside: $0.beside) }?.asked
     }
 
-    /// Whether a label has one of the fact's names in it.
-    func isMentioned(in label: Words) -> Bool { phrases.contains(where: label.contains) }
+    /// The fact that a `name`, an `id` or a key of flat data means.
+    static func named(_ name: Words) -> Asked? {
+        candidates(name).first { name.areMade(of: $0.keys.phrases, beside: $0.keys.beside) }?.asked
+    }
+
+    /// Whether a label has one of any fact's names in it.
+    static func isMentioned(in label: Words) -> Bool {
+        candidates(label).contains { $0.phrases.contains(where: label.contains) }
+    }
+
+    /// The rules that have a word in common with a text: there are dozens, and most have none.
+    private static func candidates(_ words: Words) -> some Sequence<AskedRule> {
+        Set(words.list.flatMap { byWord[$0] ?? [] }).sorted().lazy.map { all[$0] }
+    }
+
+    /// The places, among all rules, of those that have a word in their names.
+    private static let byWord = Dictionary(
+        all.enumerated().flatMap { place, rule in
+            Set(rule.keys.phrases.flatMap { Words($0).list }).map { ($0, [place]) }
+        },
+        uniquingKeysWith: +
+    )
 
     /// Words that say nothing about what is asked, nor of whom.
     static let harmless: Set<String> = [

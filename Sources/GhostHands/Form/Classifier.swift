@@ -26,7 +26,7 @@ public enum Classifier {
     /// What the label asks for.
     private static func meant(_ label: Words, _ field: Field) -> Asked? {
         if let asked = WorkQuestion(label)?.asked { return asked }
-        guard let asked = AskedRule.all.first(where: { $0.isMeant(by: label) })?.asked else { return nil }
+        guard let asked = AskedRule.asked(by: label) else { return nil }
         if asked == .fullName { return part(field) ?? asked }
         return asked
     }
@@ -39,7 +39,7 @@ public enum Classifier {
 
     /// What the rest of the field says, when the label says nothing of its own.
     private static func told(_ label: Words, _ field: Field) -> Asked? {
-        guard !AskedRule.all.contains(where: { $0.isMentioned(in: label) }) else { return nil }
+        guard !AskedRule.isMentioned(in: label) else { return nil }
         if let asked = autocomplete(field) { return asked }
         guard label.list.allSatisfy({ AskedRule.harmless.contains($0) || $0 == "contact" }) else { return nil }
         let attributes = [field.name, field.id, field.placeholder].map(Words.init)
@@ -51,11 +51,11 @@ public enum Classifier {
         }
     }
 
-    private static func named(_ name: Words) -> Asked? { AskedRule.all.first { $0.isNamed(by: name) }?.asked }
+    private static func named(_ name: Words) -> Asked? { AskedRule.named(name) }
 
     /// The first of several: `email_1`, `candidates[0][email]`.
     private static func withoutCount(_ name: Words) -> Words {
-        Words(name.list.filter { $0 != "0" && $0 != "1" }.joined(separator: " "))
+        Words(list: name.list.filter { $0 != "0" && $0 != "1" })
     }
 
     /// A made-up address or number in place of a label.

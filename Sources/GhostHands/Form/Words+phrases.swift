@@ -10,15 +10,15 @@ extension Words {
     var withoutExample: Words {
         let marks = [["e", "g"], ["eg"], ["ex"], ["for", "example"], ["example"]]
         let at = list.indices.dropFirst().first { at in marks.contains { list[at...].starts(with: $0) } }
-        return at.map { Words(list[..<$0].joined(separator: " ")) } ?? self
+        return at.map { Words(list: list[..<$0]) } ?? self
     }
 
     /// What follows the first of the phrases that stands in the words; nil when none does.
     func rest(after phrases: [String]) -> Words? {
+        let all = phrases.map { $0.split(separator: " ") }
         for at in list.indices {
-            for phrase in phrases {
-                let parts = phrase.split(separator: " ").map(String.init)
-                if list[at...].starts(with: parts) { return Words(list[(at + parts.count)...].joined(separator: " ")) }
+            for parts in all where parts[0] == list[at] {
+                if list[at...].starts(with: parts, by: ==) { return Words(list: list[(at + parts.count)...]) }
             }
         }
         return nil

@@ -4,6 +4,8 @@
 public struct Words: Sendable, Hashable {
     /// The words, in lower case, in their order.
     public let list: [String]
+    /// The words with single spaces between them.
+    public let text: String
 
     /// Takes a text apart: at everything that is no letter or digit, and where lower case turns to upper case.
     ///
@@ -14,8 +16,8 @@ public struct Words: Sendable, Hashable {
         var previous: Character = " "
         for character in text {
             if character == "'" || character == "’" { continue }
-            let isWordCharacter = character.isLetter || character.isNumber
-            let startsHump = character.isUppercase && previous.isLowercase
+            let isWordCharacter = character.isOfWord
+            let startsHump = character.isUpper && previous.isLower
             if !isWordCharacter || startsHump, !word.isEmpty {
                 list.append(word)
                 word = ""
@@ -24,22 +26,44 @@ public struct Words: Sendable, Hashable {
             previous = character
         }
         if !word.isEmpty { list.append(word) }
-        self.list = list
+        self.init(list: list)
     }
 
-    /// The words with single spaces between them.
-    public var text: String { list.joined(separator: " ") }
+    init(list: some Sequence<String>) {
+        self.list = Array(list)
+        text = self.list.joined(separator: " ")
+    }
 
     /// Whether the words of the phrase stand in these words, one after the other.
     ///
     /// - Parameter phrase: words with single spaces between them.
     /// - Returns: true when they do.
-    public func contains(_ phrase: String) -> Bool { " \(text) ".contains(" \(phrase) ") }
+    public func contains(_ phrase: String) -> Bool {
+        var text = text
+        var phrase = phrase
+        return text.withUTF8 { text in phrase.withUTF8 { Self.stands($0, in: text) } }
+    }
+
+    /// Whether the bytes stand in the text as whole words.
+    private static func stands(_ phrase: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let space = UInt8(ascii: " ")
+        var start = 0
+        while !phrase.isEmpty, text.count - start >= phrase.count {
+            let end = start + phrase.count
+            if end == text.count || text[end] == space, text[start..<end].elementsEqual(phrase) { return true }
+            guard let next = text[start...].firstIndex(of: space) else { return false }
+            start = next + 1
+        }
+        return false
+    }
 
     /// Letters without their accents, in lower case, so that `résumé` is `resume`.
     private static func fold(_ character: Character) -> String {
+        if let ascii = character.asciiValue {
+            return String(UnicodeScalar(character.isUpper ? ascii | 0x20 : ascii))
+        }
         let lower = character.lowercased()
-        return character.isASCII ? lower : plain[lower] ?? lower
+        return plain[lower] ?? lower
     }
 
     private static let plain: [String: String] = {
@@ -53,4 +77,20 @@ public struct Words: Sendable, Hashable {
         for (accented, base) in letters { for letter in accented { plain[String(letter)] = base } }
         return plain
     }()
+}
+
+/// The standard library's answers, which look every character up in tables, and are asked of every text of a page.
+extension Character {
+    fileprivate var isOfWord: Bool {
+        guard let ascii = asciiValue else { return isLetter || isNumber }
+        return isLower || isUpper || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(ascii)
+    }
+
+    fileprivate var isUpper: Bool {
+        asciiValue.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? isUppercase
+    }
+
+    fileprivate var isLower: Bool {
+        asciiValue.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? isLowercase
+    }
 }

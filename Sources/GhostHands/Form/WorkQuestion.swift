@@ -51,7 +51,7 @@ struct WorkQuestion {
         guard !label.containsAny(others),
             let asked = label.rest(after: ["are you", "do you have"]), let work = asked.rest(after: ["to work"])
         else { return nil }
-        let kind = Words(asked.list.dropLast(work.list.count + 2).joined(separator: " "))
+        let kind = Words(list: asked.list.dropLast(work.list.count + 2))
         guard kind.areMade(of: rights, beside: manners) else { return nil }
         if work.list.isEmpty || work.text == "for any employer" { return work }
         guard let place = work.rest(after: ["in the", "in", "within the", "within"]) else { return nil }
