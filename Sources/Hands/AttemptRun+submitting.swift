@@ -104,7 +104,7 @@ extension AttemptRun {
             // would skip a page.
             let patience = deadline - attempt.clock.now
             guard !pressed.tells(isSubmit: button.role == .submit), patience > .zero,
-                try await PageReader().awaitChange(of: page, atMost: patience)
+                try await PageReader().awaitChange(of: page, since: after, atMost: patience)
             else { return pressed }
         }
     }

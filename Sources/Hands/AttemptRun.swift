@@ -120,7 +120,8 @@ struct AttemptRun {
         let deadline = attempt.clock.now + attempt.limits.arrival
         var reading = try await PageReader().read(page)
         while isBare(reading), attempt.clock.now < deadline {
-            guard try await PageReader().awaitChange(of: page, atMost: deadline - attempt.clock.now) else { break }
+            let patience = deadline - attempt.clock.now
+            guard try await PageReader().awaitChange(of: page, since: reading, atMost: patience) else { break }
             reading = try await PageReader().read(page)
         }
         return reading

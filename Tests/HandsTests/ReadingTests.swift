@@ -127,5 +127,17 @@ extension HandsTests {
                 #expect(reading.form.first?.field.validity == "page: No mail")
             }
         }
+
+        @Test func `a change made between a reading and the wait for it is not missed`() async throws {
+            try await withTestPage("<p id=p>Waiting</p>") { page, _ in
+                let reading = try await PageReader().read(page)
+                #expect(try await !PageReader().awaitChange(of: page, since: reading, atMost: .milliseconds(50)))
+                let script = InPageScript(name: "teller", source: "globalThis.teller = { say: () => p.append(1) };")
+                _ = try await page.mainFrame.call(script, "say")
+                #expect(try await PageReader().awaitChange(of: page, since: reading, atMost: .seconds(30)))
+                let after = try await PageReader().read(page)
+                #expect(try await !PageReader().awaitChange(of: page, since: after, atMost: .milliseconds(50)))
+            }
+        }
     }
 }

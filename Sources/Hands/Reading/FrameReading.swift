@@ -2,6 +2,8 @@ import GhostHands
 
 /// What `reader.js` returns for one document.
 struct FrameReading: Decodable {
+    /// The document's changes up to now, counted from anywhere.
+    let version: Int
     let url: String
     let title: String
     let text: String

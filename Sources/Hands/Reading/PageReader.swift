@@ -35,19 +35,20 @@ package struct PageReader: Sendable {
         return Self.join(frames)
     }
 
-    /// Waits until the page changes, or the time is up.
+    /// Waits until the page is not as it was read, or the time is up.
     ///
     /// - Parameters:
     ///   - page: the page.
+    ///   - reading: what was read of it; a change since then counts, also one before the call.
     ///   - patience: how long to wait at most.
     /// - Returns: whether it changed.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
-    func awaitChange(of page: Page, atMost patience: Duration) async throws -> Bool {
+    func awaitChange(of page: Page, since reading: PageReading, atMost patience: Duration) async throws -> Bool {
         do {
             let data = try await page.mainFrame.call(
                 Self.script,
                 "changed",
-                arguments: JSON.array([.int(patience.milliseconds)]).data,
+                arguments: JSON.array([.int(Int64(reading.version)), .int(patience.milliseconds)]).data,
                 timeout: patience + .seconds(5)
             )
             return try JSONDecoder().decode(Bool.self, from: data)
@@ -72,6 +73,7 @@ package struct PageReader: Sendable {
         }
         let main = frames.first?.1
         return PageReading(
+            version: main?.version ?? 0,
             url: main?.url ?? "",
             title: main?.title ?? "",
             text: frames.map(\.1.text).joined(separator: "\n"),

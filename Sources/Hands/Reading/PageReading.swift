@@ -3,6 +3,8 @@ import GhostHands
 
 /// A page as a person would take it in: its form, its buttons, what it says.
 package struct PageReading: Sendable {
+    /// The state of the main document that was read; any change gives it another.
+    let version: Int
     let url: String
     let title: String
     /// What can be read on the page and its frames, line by line.

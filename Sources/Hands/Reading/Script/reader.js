@@ -83,7 +83,7 @@ globalThis.reader = (() => {
         const found = fields.read(elements, { section: null, form });
         const body = document.body ? document.body.innerText : "";
         return {
-            url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
+            version: current(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
             buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
                 .map((element) => button(element, form)).filter((one) => one.label),
             alerts: alerts(elements),
@@ -91,23 +91,36 @@ globalThis.reader = (() => {
         };
     }
 
-    // Resolves when the document changes, or at the latest after so many milliseconds: whether it changed.
-    function changed(patience) {
-        return new Promise((resolve) => {
-            const end = (hasChanged) => {
-                observer.disconnect();
-                document.removeEventListener("load", loaded, true);
+    // Every change since we came, so that none between a reading and the wait for the next is missed. Another document
+    // counts from somewhere else.
+    let version = Math.floor(Math.random() * 2 ** 40);
+    let waiting = null;
+    const observer = new MutationObserver(() => note());
+    const note = () => {
+        version += 1;
+        waiting?.();
+    };
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    // A frame within loads without a change of this document.
+    document.addEventListener("load", note, true);
+    const current = () => {
+        if (observer.takeRecords().length) note();
+        return version;
+    };
+
+    // Resolves once the document is not as it was at a version, or after so many milliseconds: whether it changed.
+    async function changed(since, patience) {
+        const hasChanged = current() !== since || await new Promise((resolve) => {
+            const timer = setTimeout(() => resolve(false), patience);
+            waiting = () => {
                 clearTimeout(timer);
-                // What a script renders comes in several steps; the frame in which it is drawn has them all.
-                ghosthands.animationFrame().then(() => resolve(hasChanged));
+                resolve(true);
             };
-            const loaded = () => end(true);
-            const observer = new MutationObserver(loaded);
-            const timer = setTimeout(() => end(false), patience);
-            observer.observe(document, { childList: true, subtree: true, attributes: true });
-            // A frame within loads without a change of this document.
-            document.addEventListener("load", loaded, true);
         });
+        waiting = null;
+        // What a script renders comes in several steps; the frame in which it is drawn has them all.
+        await ghosthands.animationFrame();
+        return hasChanged;
     }
 
     return { read, changed };
