@@ -19,8 +19,10 @@ extension Page {
         let deadline = Deadline(after: timeout)
         var count: Int?
         do {
+            var seen = state.current.landmarks
             for attempt in 0... {
-                try await deadline.backOff(attempt)
+                try await backOff(attempt, unlessLeft: seen, by: deadline)
+                seen = state.current.landmarks
                 let found = try await candidates(locator, by: deadline)
                 if found.count == 1 { return found[0] }
                 count = found.count
@@ -32,6 +34,19 @@ extension Page {
             throw ChromiumError(.notActionable, "\(said) elements fit the description")
         }
         throw ChromiumError(.notActionable, "no element fits the description")
+    }
+
+    /// A document that arrives ends the wait before the next try.
+    private func backOff(_ attempt: Int, unlessLeft seen: PageState.Landmarks, by deadline: Deadline) async throws {
+        let pause = deadline.pause(before: attempt)
+        guard pause > .zero else { return }
+        do {
+            try await state.wait(until: deadline.atMost(pause), for: "a new document") { state -> Void? in
+                state.end != nil || state.landmarks != seen ? () : nil
+            }
+        } catch let error as ChromiumError where error.code == .timedOut {
+            return
+        }
     }
 
     private func candidates(_ locator: Locator, by deadline: Deadline) async throws -> [ElementHandle] {

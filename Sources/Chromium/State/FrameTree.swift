@@ -19,6 +19,9 @@ struct FrameTree: Sendable {
 
     var mainNode: Node? { main.flatMap { nodes[$0] } }
 
+    /// Which document each frame shows.
+    var documents: [String: Int] { nodes.mapValues(\.document) }
+
     /// All frames, the main one first, each before those within it.
     var inOrder: [Node] {
         var result: [Node] = []

@@ -25,6 +25,17 @@ struct PageState: Sendable {
 
     var mainFrame: String { frames.main ?? "" }
 
+    /// The documents there are, and how far the outermost is.
+    struct Landmarks: Equatable {
+        let documents: [String: Int]
+        let hasContent: Bool
+        let isLoaded: Bool
+    }
+
+    var landmarks: Landmarks {
+        Landmarks(documents: frames.documents, hasContent: main.hasContent, isLoaded: main.isLoaded)
+    }
+
     mutating func apply(_ event: PageEvent, from session: String) -> Action? {
         switch event {
         case .frameAttached, .frameDetached, .frameNavigated, .navigatedWithinDocument:

@@ -29,10 +29,15 @@ struct Deadline: Sendable {
         Deadline(min(instant, .now() + TimeAmount(duration)))
     }
 
-    /// Lets time pass before another try; less of it the nearer the deadline is.
-    func backOff(_ attempt: Int) async throws {
+    /// How long to wait before another try; less the nearer the deadline is.
+    func pause(before attempt: Int) -> Duration {
         let steps: [Duration] = [.zero, .milliseconds(20), .milliseconds(100), .milliseconds(100), .milliseconds(500)]
-        let pause = min(steps[min(attempt, steps.count - 1)], remaining)
+        return min(steps[min(attempt, steps.count - 1)], remaining)
+    }
+
+    /// Lets time pass before another try.
+    func backOff(_ attempt: Int) async throws {
+        let pause = pause(before: attempt)
         guard pause > .zero else { return }
         let clock = ContinuousClock()
         try await clock.sleep(until: clock.now + pause)
