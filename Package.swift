@@ -98,6 +98,12 @@ let package = Package(
             path: "Benchmarks/driver",
             exclude: ["README.md", "pages", "peer.py", "run"]
         ),
+        // What Benchmarks/labels and Benchmarks/ats read pages with; no part of the product.
+        .executableTarget(
+            name: "classifier-benchmark",
+            dependencies: ["Chromium", "Hands", "GhostHands", .log],
+            path: "Benchmarks/classifier"
+        ),
         .target(
             name: "TestSupport",
             dependencies: [

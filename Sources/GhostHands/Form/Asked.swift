@@ -6,7 +6,10 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
     case fullName = "full_name"
     case preferredName = "preferred_name"
     case email, phone
+    case phoneCountryCode = "phone_country_code"
     case streetAddress = "street_address"
+    /// Flat, floor, building: what a second address line holds.
+    case addressLine2 = "address_line_2"
     case city, state, country
     case postalCode = "postal_code"
     /// City, state and country in one.
@@ -14,24 +17,48 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
     case linkedIn = "linkedin_url"
     case portfolio = "portfolio_url"
     case gitHub = "github_url"
+    case twitter = "twitter_url"
     case workAuthorization = "work_authorization"
     case sponsorship
     case salary = "salary_expectation"
     case startDate = "start_date"
+    case noticePeriod = "notice_period"
+    case howHeard = "how_heard"
     case yearsOfExperience = "years_of_experience"
     case currentCompany = "current_company"
     case currentTitle = "current_title"
     case school, degree
     case fieldOfStudy = "field_of_study"
     case graduationYear = "graduation_year"
+    /// When a school or a job of the history began and ended.
+    case startMonth = "start_month"
+    case startYear = "start_year"
+    case endMonth = "end_month"
+    case endYear = "end_year"
     case skills
     case coverLetter = "cover_letter"
     case resume
     case otherDocument = "other_document"
-    case gender, ethnicity, veteran, disability
+    case gender, ethnicity, veteran, disability, hispanic, transgender, pronouns
+    case sexualOrientation = "sexual_orientation"
     case consent
-    case password
+    case username, password
+    /// The password of an account there is, and one chosen for a new account.
+    case currentPassword = "current_password"
+    case newPassword = "new_password"
     case oneTimeCode = "one_time_code"
+    /// A number by which a government knows a person.
+    case nationalID = "national_id"
+    case birthDate = "birth_date"
+    case birthDay = "birth_day"
+    case birthMonth = "birth_month"
+    case birthYear = "birth_year"
+    case cardNumber = "card_number"
+    case cardName = "card_name"
+    case cardSecurityCode = "card_security_code"
+    case cardExpiry = "card_expiry"
+    case cardExpiryMonth = "card_expiry_month"
+    case cardExpiryYear = "card_expiry_year"
     case search
     /// A question of the form's own: only the caller's answers can settle it.
     case question
@@ -39,7 +66,11 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
     /// Whether an event may never carry the value (R38).
     public var isSensitive: Bool {
         switch self {
-        case .password, .oneTimeCode, .salary, .gender, .ethnicity, .veteran, .disability: true
+        case .password, .currentPassword, .newPassword, .oneTimeCode, .salary, .gender, .ethnicity, .veteran,
+            .disability, .hispanic, .transgender, .pronouns, .sexualOrientation, .nationalID, .birthDate, .birthDay,
+            .birthMonth, .birthYear, .cardNumber, .cardName, .cardSecurityCode,
+            .cardExpiry, .cardExpiryMonth, .cardExpiryYear:
+            true
         default: false
         }
     }

@@ -17,6 +17,21 @@ public enum Classifier {
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
 
+    /// Tells what a field asks for, as far as it can be known, and why.
+    ///
+    /// - Parameters:
+    ///   - field: the field as it was read.
+    ///   - purpose: what its form is for.
+    ///   - before: what the field before it asks for: a date may be split over several.
+    /// - Returns: what ``classify(_:)`` says where that is sure, else the likeliest guess.
+    public static func explain(
+        _ field: Field,
+        in purpose: FormPurpose,
+        after before: Classification? = nil
+    ) -> Classification {
+        Explanation(field, purpose, before).classification
+    }
+
     /// Classifies a phrase that names a fact: a key of flat data.
     ///
     /// - Parameter phrase: for example `e-mail` or `last_name`.
@@ -27,7 +42,11 @@ public enum Classifier {
     private static func meant(_ label: Words, _ field: Field) -> Asked? {
         if let asked = WorkQuestion(label)?.asked { return asked }
         guard let asked = AskedRule.asked(by: label) else { return nil }
-        if asked == .fullName { return part(field) ?? asked }
+        // "Desired salary" stands over its currency and its period as well.
+        if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {
+            return .question
+        }
+        if asked == .fullName { return namesAccount(field) ? .username : part(field) ?? asked }
         return asked
     }
 
@@ -44,11 +63,20 @@ public enum Classifier {
         guard label.list.allSatisfy({ AskedRule.harmless.contains($0) || $0 == "contact" }) else { return nil }
         let attributes = [field.name, field.id, field.placeholder].map(Words.init)
         if let asked = attributes.lazy.compactMap({ named($0) ?? named(withoutCount($0)) }).first { return asked }
-        switch field.kind {
-        case .email: return .email
-        case .tel: return .phone
+        // A box for numbers may be for those of a card.
+        switch (field.kind, Guess.named(field) ?? .question) {
+        case (.email, .email), (.email, .question): return .email
+        case (.tel, .phone): return .phone
+        case (.tel, .question) where attributes.allSatisfy(\.list.isEmpty): return .phone
         default: return nil
         }
+    }
+
+    private static let ofSalary = ["currency", "period", "frequency", "interval", "unit", "type"]
+
+    /// "Name" may be that of an account.
+    private static func namesAccount(_ field: Field) -> Bool {
+        [field.name, field.id].contains { Guess.isAccount(Words($0)) }
     }
 
     private static func named(_ name: Words) -> Asked? { AskedRule.named(name) }
@@ -87,7 +115,7 @@ public enum Classifier {
     }
 
     /// The tokens of the HTML standard's autofill field names; one of them that is not known here is another fact.
-    private static func autocomplete(_ field: Field) -> Asked? {
+    static func autocomplete(_ field: Field) -> Asked? {
         let token = field.autocomplete.lowercased().split(separator: " ").last.map(String.init) ?? ""
         let others = ["address-", "tel-", "cc-", "bday", "honorific-", "transaction-"]
         return tokens[token] ?? (others.contains(where: token.hasPrefix) ? .question : nil)

@@ -134,7 +134,7 @@ public struct FillReport: Sendable, Hashable {
 }
 
 extension FillReport.Entry {
-    fileprivate var json: JSON {
+    var json: JSON {
         let isSecret = asked == .password || asked == .oneTimeCode
         return [
             "page": .int(Int64(page)), "frame": .int(Int64(frame)), "label": .string(field.label),

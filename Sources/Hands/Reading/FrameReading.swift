@@ -9,8 +9,17 @@ struct FrameReading: Decodable {
     let text: String
     let fields: [FieldReading]
     let buttons: [ButtonReading]
+    let forms: [FormContext]
+    let page: FormContext
     let alerts: [PageAlert]
     let signs: [Sign]
+
+    /// What is said about a form as a whole.
+    struct FormContext: Decodable {
+        let marks: String
+        let heading: String
+        let text: String
+    }
 
     struct FieldReading: Decodable {
         let element: Int

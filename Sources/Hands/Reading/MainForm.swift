@@ -4,12 +4,17 @@ import GhostHands
 enum MainForm {
     /// Marks the fields that do not belong to the main form as ignored.
     ///
-    /// - Parameter fields: every field of the page.
+    /// - Parameters:
+    ///   - fields: every field of the page.
+    ///   - purposes: what its forms are for.
     /// - Returns: the same fields, in the same order, and which form is the main one.
-    static func choose(_ fields: [ReadField]) -> ([ReadField], FormKey?) {
+    static func choose(_ fields: [ReadField], _ purposes: [FormKey: FormPurpose]) -> ([ReadField], FormKey?) {
         var fields = fields
-        for index in fields.indices where fields[index].ignored == nil && fields[index].asked == .search {
-            fields[index].ignored = "search of the site"
+        for index in fields.indices where fields[index].ignored == nil {
+            let key = fields[index].key
+            // Outside any form a search stands beside whatever else the page has.
+            let isOfSearch = key.form >= 0 && purposes[key] == .search
+            if isOfSearch || fields[index].asked == .search { fields[index].ignored = "search of the site" }
         }
         let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
         guard let main = groups.max(by: { (weight($0.value), $1.key) < (weight($1.value), $0.key) })?.key else {

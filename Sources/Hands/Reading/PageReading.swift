@@ -1,5 +1,5 @@
-import Chromium
-import GhostHands
+package import Chromium
+package import GhostHands
 
 /// A page as a person would take it in: its form, its buttons, what it says.
 package struct PageReading: Sendable {
@@ -15,11 +15,24 @@ package struct PageReading: Sendable {
     /// What the page announces as wrong.
     let alerts: [PageAlert]
     let blockers: [Blocker]
+    /// What each form is for.
+    let purposes: [FormKey: FormPurpose]
     /// The form that the page is for; nil when it has no fields.
     let main: FormKey?
 
     /// The fields to fill: those of the main form.
     var form: [ReadField] { fields.filter { $0.ignored == nil } }
+
+    /// What each field asks for, how sure that is, and what told.
+    ///
+    /// - Returns: the classifications, in the order of the fields.
+    package func meanings() -> [Classification] {
+        fields.indices.reduce(into: []) { found, index in
+            let key = FormKey(frame: fields[index].frame, form: fields[index].form)
+            let before = index > 0 && fields[index - 1].form == key.form ? found.last : nil
+            found.append(Classifier.explain(fields[index].field, in: purposes[key] ?? .other, after: before))
+        }
+    }
 
     /// What tells this form from the page before: its fields, not its address (R17).
     var signature: Set<String> { Set(form.map(\.fingerprint)) }
@@ -59,9 +72,9 @@ struct PageAlert: Decodable, Hashable, Sendable {
 
 /// A field with the handles to act on it.
 package struct ReadField: Sendable {
-    let field: Field
-    let asked: Asked
-    let handle: ElementHandle
+    package let field: Field
+    package let asked: Asked
+    package let handle: ElementHandle
     /// The handles of radios and boxes, in the order of the options; empty for a native select.
     let optionHandles: [ElementHandle]
     /// The options that are chosen now, by index.
@@ -71,7 +84,7 @@ package struct ReadField: Sendable {
     /// The form it belongs to, within its frame; -1 for none.
     let form: Int
     /// Why it is left alone, if it is.
-    var ignored: String?
+    package var ignored: String?
 
     /// What tells the field from others, also after the page was rendered anew.
     var fingerprint: String {

@@ -77,7 +77,9 @@ const labels = (() => {
         || squeeze(element.getAttribute("aria-label") || "");
 
     function control(element) {
-        return own(element) || fromTable(element) || before(element, 4)
+        // Lists that libraries build put their box deep within boxes of their own.
+        const levels = element.getAttribute("role") === "combobox" ? 9 : 4;
+        return own(element) || fromTable(element) || before(element, levels)
             || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
             || squeeze(element.getAttribute("data-placeholder") || "");
     }

@@ -71,6 +71,25 @@ globalThis.reader = (() => {
         return found.slice(0, 20);
     }
 
+    // What is said about a form as a whole; without one, about the page.
+    function about(owner) {
+        const attributes = owner ? ["id", "name", "class", "action", "aria-label"].map((name) => owner.getAttribute(name)) : [];
+        const path = attributes.filter(Boolean).map((text) => text.slice(0, 200)).join(" ").split(/[?#]/)[0];
+        const shown = (owner || document.body)?.innerText ?? "";
+        return { marks: path, heading: owner ? heading(owner) : "", text: squeezed(shown) };
+    }
+
+    const squeezed = (text) => labels.squeeze(text.slice(0, 4000)).slice(0, 1500);
+
+    // The heading in a form, or the nearest one before it.
+    function heading(owner) {
+        const inside = owner.querySelector("h1,h2,h3,h4,legend");
+        if (inside && labels.text(inside)) return labels.text(inside).slice(0, 120);
+        const before = [...document.querySelectorAll("h1,h2,h3,h4")].findLast((one) => ghosthands.visible(one)
+            && one.compareDocumentPosition(owner) & Node.DOCUMENT_POSITION_FOLLOWING);
+        return before ? labels.text(before).slice(0, 120) : "";
+    }
+
     function read() {
         const elements = [...ghosthands.walk(document)];
         const forms = [];
@@ -86,7 +105,7 @@ globalThis.reader = (() => {
             version: current(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
             buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
                 .map((element) => button(element, form)).filter((one) => one.label),
-            alerts: alerts(elements),
+            forms: forms.map(about), page: about(null), alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
         };
     }

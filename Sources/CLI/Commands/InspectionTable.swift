@@ -1,0 +1,68 @@
+import GhostHands
+
+/// An inspection for a person's eyes.
+struct InspectionTable {
+    private let inspection: Inspection
+    private let showsAll: Bool
+
+    init(_ inspection: Inspection, showsAll: Bool) {
+        self.inspection = inspection
+        self.showsAll = showsAll
+    }
+
+    func show() {
+        let title = inspection.title.isEmpty ? inspection.url : inspection.title
+        Terminal.say(Terminal.paint(title, .bold) + "  " + Terminal.paint(inspection.kind.rawValue, .blue))
+        for blocker in inspection.blockers {
+            Terminal.say(Terminal.paint("blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))")
+        }
+        let shown = inspection.fields.filter { showsAll || $0.ignored == nil }
+        if shown.isEmpty { Terminal.say("No fields to fill.") }
+        showRows(shown)
+        let hidden = inspection.fields.count - shown.count
+        if hidden > 0 { Terminal.say(Terminal.paint("\(hidden) more left alone; --all shows them", .dim)) }
+        let leading = inspection.buttons.filter { $0.role != .other }
+        if !leading.isEmpty {
+            Terminal.say("Buttons: " + leading.map { "\($0.label) (\($0.role.rawValue))" }.joined(separator: ", "))
+        }
+    }
+
+    private func showRows(_ fields: [Inspection.Entry]) {
+        var section: String?
+        for (number, field) in fields.enumerated() {
+            if field.entry.field.section != section {
+                section = field.entry.field.section
+                Terminal.say(Terminal.paint(section ?? "", .dim))
+            }
+            Terminal.say(row(number + 1, field))
+        }
+    }
+
+    private func row(_ number: Int, _ field: Inspection.Entry) -> String {
+        let control = field.entry.field
+        let label = control.label.isEmpty ? control.name : control.label
+        let meaning = field.meaning
+        let colour: Terminal.Colour = meaning.isSure ? .green : meaning.asked == .question ? .dim : .amber
+        let asked = Terminal.paint(Self.fitted(meaning.asked.rawValue, 20), colour)
+        let told = field.ignored.map { "left alone: \($0)" } ?? meaning.evidence
+        return Self.fitted(String(number), 4) + Self.fitted(label + (control.isRequired ? " *" : ""), 44) + " "
+            + Self.fitted(control.kind.rawValue, 15) + asked + " " + Self.fitted(percent(meaning.confidence), 6)
+            + Terminal.paint(Self.fitted(told, 60).trimmed, .dim)
+    }
+
+    private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+    private static func fitted(_ text: String, _ width: Int) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > width
+            ? String(line.prefix(width - 1)) + "…" : line + String(repeating: " ", count: width - line.count)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

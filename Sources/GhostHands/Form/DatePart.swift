@@ -1,0 +1,62 @@
+/// Which part of a date a field holds.
+enum DatePart: Sendable {
+    case day, month, year
+
+    /// Tells by the field's names, or by what there is to choose; nil for a whole date and for anything else.
+    init?(_ field: Field) {
+        let texts = [field.placeholder, field.label, field.name, field.id].map { Words($0) }
+        guard let part = Self.named(texts) ?? Self.chosen(field.options.map(\.label)) else { return nil }
+        self = part
+    }
+
+    var ofBirth: Asked {
+        switch self {
+        case .day: .birthDay
+        case .month: .birthMonth
+        case .year: .birthYear
+        }
+    }
+
+    var ofExpiry: Asked {
+        switch self {
+        case .day, .month: .cardExpiryMonth
+        case .year: .cardExpiryYear
+        }
+    }
+
+    /// The part of a time span in somebody's history that a field holds by its names; nil when they do not say.
+    func ofHistory(_ field: Field) -> Asked? {
+        guard self != .day else { return nil }
+        for text in [field.label, field.name, field.id].map({ Words($0) }) where text.list.count <= 6 {
+            if text.containsAny(["end", "to", "until", "graduation"]) { return self == .year ? .endYear : .endMonth }
+            if text.containsAny(["start", "from", "begin"]) { return self == .year ? .startYear : .startMonth }
+        }
+        return nil
+    }
+
+    private static func named(_ texts: [Words]) -> DatePart? {
+        for text in texts where text.list.count <= 6 {
+            let found = names.filter { text.mentions($0.marks) }
+            if found.count == 1 { return found[0].part }
+            if found.count > 1 { return nil }
+        }
+        return nil
+    }
+
+    private static let names: [(part: DatePart, marks: Mentions)] = [
+        (.day, Mentions(words: "day|dd|d|tag|jour|dia|giorno|dag", roots: "dayof|birthdayday")),
+        (.month, Mentions(words: "month|mm|m|monat|mois|mes|mese|maand", roots: "month")),
+        (.year, Mentions(words: "year|yy|yyyy|y|jahr|annee|ano|anno|jaar", roots: "year")),
+    ]
+
+    private static func chosen(_ options: [String]) -> DatePart? {
+        let numbers = options.compactMap { Int($0.filter(\.isNumber)) }
+        let isMonths = options.contains {
+            Words($0).list.first.map { ["jan", "january", "januar"].contains($0) } == true
+        }
+        if isMonths, options.count <= 14 { return .month }
+        if numbers.count >= 8, numbers.allSatisfy({ (1900...2200).contains($0) }) { return .year }
+        if numbers.count == 12, numbers.max() == 12 { return .month }
+        return numbers.count == 31 && numbers.max() == 31 ? .day : nil
+    }
+}

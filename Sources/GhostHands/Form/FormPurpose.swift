@@ -1,0 +1,94 @@
+/// What a form is for, as far as it changes what its fields ask for.
+public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
+    case signIn = "sign_in"
+    case signUp = "sign_up"
+    case payment
+    case search
+    case other
+
+    /// Judges a form by its fields and by what is said around them.
+    ///
+    /// - Parameters:
+    ///   - fields: the form's fields.
+    ///   - marks: its `id`, `name`, `class`, `action` and heading.
+    ///   - buttons: what its buttons say.
+    ///   - text: what can be read in it.
+    ///   - title: the page's title.
+    /// - Returns: its purpose.
+    public static func of(
+        _ fields: [Field],
+        marks: String,
+        buttons: [String],
+        text: String,
+        title: String
+    ) -> FormPurpose {
+        if fields.contains(where: Guess.isOfCard) { return .payment }
+        let leads = buttons.map { Words($0).list.first }
+        let isUpload = fields.contains { $0.kind == .file || $0.kind == .password }
+        if !leads.isEmpty, !isUpload, leads.allSatisfy({ $0.map(searching.contains) ?? false }) { return .search }
+        let passwords = fields.count { $0.kind == .password }
+        let entries = fields.count { [.text, .email, .tel, .select, .date, .number].contains($0.kind) }
+        var score = lean(Words(marks)) * 2 + lean(Words(title))
+        score += buttons.map { lean(Words($0)) }.reduce(0, +).clamped(to: -1...1) * 3
+        let words = Words(text)
+        if words.mentions(returning) { score -= 2 }
+        if words.mentions(joining) { score += 2 }
+        let tokens = Set(fields.map { $0.autocomplete.lowercased() })
+        if tokens.contains("new-password") { score += 2 }
+        if tokens.contains("current-password") { score -= 2 }
+        if passwords >= 2 { score += 3 }
+        if entries >= 3 { score += 3 }
+        if passwords == 1, entries <= 1 { score -= 2 }
+        if passwords == 0, entries <= 1, score == 0 { return .other }
+        if score == 0 { return passwords == 1 ? .signIn : .other }
+        return score < 0 ? .signIn : .signUp
+    }
+
+    /// -1 for words of entering an account, 1 for those of making one, 0 for both and neither.
+    private static func lean(_ words: Words) -> Int {
+        (words.mentions(entering) ? -1 : 0) + (words.mentions(making) ? 1 : 0)
+    }
+
+    private static let searching: Set<String> = [
+        "search", "find", "filter", "suche", "suchen", "rechercher", "buscar", "zoeken", "cerca", "pesquisar",
+    ]
+    private static let entering = Mentions(
+        words:
+            "log in|login|sign in|signin|log on|logon|signon|sign on|anmelden|anmeldung|einloggen|connexion|se connecter|"
+            + "connectez vous|identification|iniciar sesion|inicia sesion|acceder|acceso|entrar|ingresar|inloggen|"
+            + "log ind|logg inn|logga in|accedi|accesso|zaloguj|logowanie|prihlasit|prihlaseni|giris|oturum ac|masuk|"
+            + "kirjaudu|bejelentkezes|autentificare|conectare|dang nhap|auth|authenticate|sso",
+        roots: "login|signin|logon|войти|вход|увійти|ログイン|サインイン|登录|登入|登陆|로그인|تسجيل الدخول|ورود|היכנס|เข้าสู่ระบบ|σύνδεση"
+    )
+    private static let making = Mentions(
+        words:
+            "sign up|signup|register|registration|create account|create an account|create your account|join|join now|"
+            + "new account|create|subscribe|newsletter|get started|registrieren|registrierung|konto erstellen|inscription|"
+            + "s inscrire|inscrivez vous|creer|crear|registrarse|registro|registrate|cadastro|cadastrar|criar|aanmelden|"
+            + "registreren|iscriviti|registrati|registrazione|crea|zarejestruj|rejestracja|registrovat|registrace|uye ol|"
+            + "kayit ol|daftar|opret|registrer|skapa|regisztracio|inregistrare|dang ky|checkout|reset password|"
+            + "change password|order|contact|application|billing|shipping|payment",
+        roots:
+            "signup|register|registration|createaccount|регистр|реєстр|зарегистр|登録|注册|註冊|가입|إنشاء حساب|ثبت نام|สมัคร|εγγραφή"
+    )
+    private static let returning = Mentions(
+        words: "forgot|forgotten|remember me|keep me|stay signed in|lost password|recover|trouble|passwort vergessen|"
+            + "angemeldet bleiben|mot de passe oublie|se souvenir|olvidaste|olvide|recordarme|esqueceu|esqueci|lembrar|"
+            + "vergeten|dimenticata|dimenticato|ricordami|zapomniales|zapamietaj|unuttum|beni hatirla|glemt|glomt|"
+            + "don t have an account|dont have an account|no account|new to|not a member|not registered",
+        roots: "забыли|запомнить|忘れ|忘记|忘記|찾기|نسيت|فراموش|ลืม"
+    )
+    private static let joining = Mentions(
+        words:
+            "newsletter|already have|already a member|already registered|existing account|terms|i agree|by clicking|by signing|"
+            + "by creating|bereits registriert|agb|deja un compte|deja inscrit|ya tienes|ya tengo|ja tem|al een account|"
+            + "hai gia|masz juz",
+        roots: "уже есть|利用規約|已有|이미"
+    )
+}
+
+extension Int {
+    fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
+}
