@@ -22,7 +22,7 @@ extension AttemptRun {
             ledger.check(reading)
         }
         let withdrawn = ledger.unacceptable(in: reading)
-        let filler = Filler(page: page, timeout: attempt.limits.control)
+        let filler = filler
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
         if !withdrawn.isEmpty { reading = try await PageReader().read(page) }
         self.ledger = (number, ledger)
@@ -30,6 +30,8 @@ extension AttemptRun {
         report.fields += ledger.entries(for: reading, page: number)
         return reading
     }
+
+    private var filler: Filler { Filler(page: page, timeout: attempt.limits.control, clock: attempt.clock) }
 
     private var newLedger: PageLedger { PageLedger(attempt.task.applicant) }
 
@@ -40,10 +42,9 @@ extension AttemptRun {
         let told = timeline(of: order)
         await started(told.intent)
         let begin = attempt.clock.now
-        let refusal = try await Filler(page: page, timeout: attempt.limits.control)
-            .apply(order.fit, to: order.target, attempt: order.attempt)
-        ledger.note(order, refusal: refusal, milliseconds: milliseconds(attempt.clock.now - begin))
-        if let refusal {
+        let applied = try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        ledger.note(order, applied, milliseconds: milliseconds(attempt.clock.now - begin))
+        if let refusal = applied.refusal {
             await failed(told.failure, reason: refusal.reason)
         } else {
             await completed(told.success, kind: told.kind)

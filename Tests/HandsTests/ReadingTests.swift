@@ -139,5 +139,20 @@ extension HandsTests {
                 #expect(try await !PageReader().awaitChange(of: page, since: after, atMost: .milliseconds(50)))
             }
         }
+
+        @Test func `a page that is replaced while it is read is read again`() async throws {
+            let html = """
+                <p>First</p><script>addEventListener("load", () => { location.href = "/next"; });</script>
+                """
+            let next = "<form><label>First name <input name=first></label><button>Submit</button></form>"
+            try await withTestPage(html, answering: { _ in .html(next) }) { page, _ in
+                var reading = try await PageReader().read(page)
+                while reading.form.isEmpty {
+                    #expect(try await PageReader().awaitChange(of: page, since: reading, atMost: .seconds(30)))
+                    reading = try await PageReader().read(page)
+                }
+                #expect(reading.form.map(\.field.name) == ["first"])
+            }
+        }
     }
 }

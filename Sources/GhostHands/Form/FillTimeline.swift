@@ -37,7 +37,7 @@ public struct FillTimeline: Sendable, Hashable {
     private static func isEntry(_ fit: Fit) -> Bool {
         switch fit {
         case .text, .file, .refused: true
-        case .options, .checked: false
+        case .options, .picks, .checked: false
         }
     }
 
@@ -52,7 +52,7 @@ public struct FillTimeline: Sendable, Hashable {
     private static func kind(of fit: Fit) -> String {
         switch fit {
         case .text: "fill"
-        case .options: "select"
+        case .options, .picks: "select"
         case .checked(let on): on ? "check" : "uncheck"
         case .file: "upload"
         case .refused: "none"

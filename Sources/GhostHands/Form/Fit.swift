@@ -4,6 +4,8 @@ public enum Fit: Sendable, Hashable {
     case text(String)
     /// Choose these options, by index, and no others.
     case options([Int])
+    /// Choose what says this, in a list that shows its options only when it is open.
+    case picks([String])
     /// Check or uncheck the box.
     case checked(Bool)
     /// Upload the file at this path.
@@ -21,6 +23,7 @@ public enum Fit: Sendable, Hashable {
         switch field.kind {
         case .file: answer.string.map(Fit.file) ?? .refused("no file was given for it")
         case .checkbox: box(answer, field)
+        case .combobox where field.options.isEmpty: picks(answer)
         case .select, .radio, .combobox: one(answer, field)
         case .multiselect, .checkboxGroup: many(answer, field)
         default: entry(answer.plainText ?? "", field)
@@ -47,6 +50,12 @@ public enum Fit: Sendable, Hashable {
         let wanted = answer.array?.count == 1 ? answer.array?[0] ?? answer : answer
         guard let text = wanted.plainText else { return .refused("the answer is not one value") }
         return OptionMatcher.match(text, in: field.options).map { .options([$0]) } ?? noOption
+    }
+
+    private static func picks(_ answer: JSON) -> Fit {
+        let texts = answer.array?.compactMap(\.plainText) ?? [answer.plainText].compactMap(\.self)
+        let wanted = texts.map(\.trimmed).filter { !$0.isEmpty }
+        return wanted.isEmpty || wanted.count > 20 ? .refused("the answer is not one value, nor a few") : .picks(wanted)
     }
 
     private static let noOption = Fit.refused("none of its options is the answer")

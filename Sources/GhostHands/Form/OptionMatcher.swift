@@ -21,6 +21,16 @@ public enum OptionMatcher {
         return part(words, options, real)
     }
 
+    /// Whether a choice says what is wanted, in its words or in ones that mean the same.
+    ///
+    /// - Parameters:
+    ///   - wanted: the answer in words.
+    ///   - label: the choice.
+    /// - Returns: true when it does.
+    public static func isSame(_ wanted: String, _ label: String) -> Bool {
+        Words(wanted) == Words(label) || Synonyms.areEqual(wanted, label)
+    }
+
     /// What was found by name; without an index several were, and nobody knows which is meant.
     private struct Found { let index: Int? }
 

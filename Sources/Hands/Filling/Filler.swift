@@ -7,13 +7,14 @@ struct Filler: Sendable {
     let page: Page
     /// How long one control may take.
     let timeout: Duration
+    let clock: ContinuousClock
 
     /// How many ways there are to put an answer into a control.
     ///
     /// A choice has two as well, though they are the same: another field may have reset it in between.
     static func strategies(for fit: Fit, asked: Asked) -> Int {
         switch fit {
-        case .file: 1
+        case .file, .picks: 1
         case .text(let text) where asked == .phone && PhoneNumber.national(text) != nil: 3
         default: 2
         }
@@ -26,6 +27,18 @@ struct Filler: Sendable {
         let isStale: Bool
     }
 
+    /// How it went.
+    enum Applied: Sendable {
+        /// Done; a list says what it shows now, which may be its own words for the answer.
+        case done(shown: String?)
+        case refused(Refusal)
+
+        /// Why the control would not take it, if it would not.
+        var refusal: Refusal? {
+            if case .refused(let refusal) = self { refusal } else { nil }
+        }
+    }
+
     /// Does to a control what its answer asks for.
     ///
     /// What it then holds is read back by the next reading.
@@ -34,16 +47,20 @@ struct Filler: Sendable {
     ///   - fit: what is to be done.
     ///   - target: the control.
     ///   - attempt: which strategy to use, from 0.
-    /// - Returns: nil when done, or why the control would not take it.
+    /// - Returns: that it is done, or why the control would not take it.
     /// - Throws: ``ChromiumError`` when the page itself is gone.
-    func apply(_ fit: Fit, to target: ReadField, attempt: Int) async throws -> Refusal? {
+    func apply(_ fit: Fit, to target: ReadField, attempt: Int) async throws -> Applied {
         do {
+            if case .picks(let wanted) = fit {
+                let driver = try ListDriver(page: page, target: target.handle, clock: clock, limit: timeout * 3)
+                return .done(shown: try await driver.choose(wanted))
+            }
             try await perform(fit, on: target, attempt)
-            return nil
+            return .done(shown: nil)
         } catch let error as ChromiumError {
             switch error.code {
             case .notActionable, .detached, .timedOut, .script, .protocol:
-                return Refusal(reason: error.message, isStale: error.code == .detached)
+                return .refused(Refusal(reason: error.message, isStale: error.code == .detached))
             case .notFound, .launchFailed, .closed, .crashed, .navigation: throw error
             }
         }
@@ -60,7 +77,7 @@ struct Filler: Sendable {
         case .options(let indexes): try await choose(indexes, of: target)
         case .checked(let on): try await page.setChecked(target.handle, on, timeout: timeout)
         case .file(let path): try await page.upload([URL(filePath: path)], to: target.handle, timeout: timeout)
-        case .refused: return
+        case .picks, .refused: return
         }
     }
 
@@ -72,8 +89,6 @@ struct Filler: Sendable {
             for index in target.optionHandles.indices where target.chosen.contains(index) != indexes.contains(index) {
                 try await page.setChecked(target.optionHandles[index], indexes.contains(index), timeout: timeout)
             }
-        case .combobox:
-            throw ChromiumError(.notActionable, "a list built of other elements has no driver")
         default:
             try await page.select(target.handle, optionIndexes: indexes, timeout: timeout)
         }

@@ -25,6 +25,8 @@ struct PageLedger {
         var reason: String?
         var wasThere = false
         var isHeld = false
+        /// What a list showed once the answer was chosen: its own words for it.
+        var shown: String?
     }
 
     /// The fields that have an answer which they do not hold yet.
@@ -65,10 +67,12 @@ struct PageLedger {
     ///
     /// - Parameters:
     ///   - order: the order.
-    ///   - refusal: why the control would not take it, or nil.
+    ///   - applied: how it went.
     ///   - milliseconds: how long it took.
-    mutating func note(_ order: Order, refusal: Filler.Refusal?, milliseconds: Double) {
+    mutating func note(_ order: Order, _ applied: Filler.Applied, milliseconds: Double) {
         states[order.key]?.milliseconds += milliseconds
+        if case .done(let shown?) = applied { states[order.key]?.shown = shown }
+        let refusal = applied.refusal
         if refusal?.isStale ?? false { return }
         states[order.key]?.attempts += 1
         if order.attempt + 1 >= Filler.strategies(for: order.fit, asked: order.target.asked) {
@@ -81,7 +85,9 @@ struct PageLedger {
     /// - Parameter reading: the page as it came back.
     mutating func reopen(for reading: PageReading) {
         for (key, target) in zip(Self.keys(reading.form), reading.form) {
-            guard let state = states[key], state.isHeld, !ReadBack.holds(target, state.fit) else { continue }
+            guard let state = states[key], state.isHeld, !ReadBack.holds(target, state.fit, shown: state.shown) else {
+                continue
+            }
             states[key]?.isHeld = false
             states[key]?.attempts = 0
             states[key]?.reason = nil
@@ -95,7 +101,7 @@ struct PageLedger {
         for (key, target) in zip(Self.keys(reading.form), reading.form) {
             guard let state = states[key], state.attempts > 0 else { continue }
             if case .refused = state.fit { continue }
-            let isHeld = ReadBack.holds(target, state.fit)
+            let isHeld = ReadBack.holds(target, state.fit, shown: state.shown)
             states[key]?.isHeld = isHeld
             if isHeld { states[key]?.reason = ReadBack.flaw(target.field.validity) }
             if !isHeld && state.reason == nil

@@ -8,17 +8,26 @@ enum ReadBack {
     /// - Parameters:
     ///   - target: the field, read after it was filled.
     ///   - fit: what was done to it.
+    ///   - shown: what a list showed right after the answer was chosen in it.
     /// - Returns: true when it does.
-    static func holds(_ target: ReadField, _ fit: Fit) -> Bool {
+    static func holds(_ target: ReadField, _ fit: Fit, shown: String? = nil) -> Bool {
         switch fit {
         case .text(let text):
             sameText(target.field.value, text, target.field.kind)
                 || (target.asked == .phone && PhoneNumber.national(text) == target.field.value.filter(\.isNumber))
         case .options(let indexes): Set(target.chosen) == Set(indexes)
+        case .picks(let wanted): target.field.isAnswered && says(target.field.value, wanted, shown)
         case .checked(let on): target.field.value == (on ? "true" : "false")
         case .file(let path): target.field.value == URL(filePath: path).lastPathComponent
         case .refused: false
         }
+    }
+
+    /// A list that nobody has opened holds an answer only in the very words, or in ones that mean the same.
+    private static func says(_ held: String, _ wanted: [String], _ shown: String?) -> Bool {
+        if let shown { return held == shown }
+        guard let only = wanted.first, wanted.count == 1 else { return false }
+        return OptionMatcher.isSame(only, held)
     }
 
     /// Line ends and white space at the ends are the control's own business; so are the separators that a phone or

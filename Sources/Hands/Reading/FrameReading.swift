@@ -92,6 +92,7 @@ extension Field {
         case .multiselect, .radio, .checkboxGroup: reading.options.contains(where: \.chosen)
         // A slider and a colour always hold something; nobody chose it.
         case .range, .color: false
+        case .combobox: !FieldOption(label: reading.value, value: reading.value).isPlaceholder
         default: !reading.value.allSatisfy(\.isWhitespace)
         }
     }

@@ -7,10 +7,13 @@ package struct PageReader: Sendable {
     /// A reader.
     package init() {}
 
-    private static let script = InPageScript(
+    static let script = InPageScript(
         name: "reader",
-        source: [PackageResources.labels_js, PackageResources.fields_js, PackageResources.reader_js]
-            .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        source: [
+            PackageResources.labels_js, PackageResources.listbox_js, PackageResources.fields_js,
+            PackageResources.reader_js,
+        ]
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     )
 
     /// Reads the page as it is now.
@@ -23,6 +26,20 @@ package struct PageReader: Sendable {
     /// - Returns: what stands on it.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     package func read(_ page: Page, timeout: Duration = .seconds(10)) async throws -> PageReading {
+        for _ in 1..<Self.mostDocuments {
+            do {
+                return try await readOnce(page, timeout)
+            } catch let error as ChromiumError where error.code == .detached {
+                continue
+            }
+        }
+        return try await readOnce(page, timeout)
+    }
+
+    /// A page that is replaced more often while it is read never comes to rest.
+    private static let mostDocuments = 10
+
+    private func readOnce(_ page: Page, _ timeout: Duration) async throws -> PageReading {
         var frames: [(Frame, FrameReading)] = []
         for frame in page.frames {
             do {
@@ -144,8 +161,4 @@ package struct PageReader: Sendable {
             posts: reading.posts
         )
     }
-}
-
-extension Duration {
-    fileprivate var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
 }

@@ -16,12 +16,21 @@ const fields = (() => {
             if (notFields.has(type)) return null;
             const role = element.getAttribute("role");
             if (role === "combobox" && !element.list) return "combobox";
+            // The box of a list that is a combobox as a whole.
+            if (ghosthands.closest(element.parentElement, "[role=combobox]")) return null;
             return entryKinds[type] || "text";
         }
         default:
-            if (element.getAttribute("role") === "combobox") return "combobox";
+            if (opensList(element)) return "combobox";
             return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
         }
+    }
+
+    // A button or a box of another element that opens a list to choose from.
+    function opensList(element) {
+        const role = element.getAttribute("role");
+        if (role === "combobox") return !element.querySelector("[role=combobox]");
+        return element.getAttribute("aria-haspopup") === "listbox" && (element.tagName === "BUTTON" || role === "button");
     }
 
     // Whether a person could see the control, or the label that stands in for it.
@@ -64,7 +73,9 @@ const fields = (() => {
         const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
         if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
         if (!shown && !standIn(element)) return "hidden";
-        if (element.readOnly && element.tagName !== "SELECT") return "read only";
+        // One cannot type into many a list that one can choose from.
+        const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox";
+        if (element.readOnly && !isList) return "read only";
         return null;
     }
 
@@ -91,7 +102,7 @@ const fields = (() => {
         case "select": case "multiselect":
             return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
         case "rich_text": return element.innerText;
-        case "combobox": return element.value ?? labels.text(element);
+        case "combobox": return listbox.shown(element);
         default: return element.value;
         }
     }
@@ -169,5 +180,5 @@ const fields = (() => {
         });
     }
 
-    return { read };
+    return { read, opensList };
 })();

@@ -76,10 +76,22 @@ const labels = (() => {
         || squeeze([...(element.labels || [])].map((label) => text(label, element)).join(" "))
         || squeeze(element.getAttribute("aria-label") || "");
 
+    // A list built over a native one, which it hides, has that one's label; its own may be what it shows.
+    function fromHiddenTwin(element) {
+        let at = element;
+        for (let level = 0; at && level < 5; level += 1, at = at.parentElement) {
+            const twin = at.previousElementSibling;
+            if (twin && twin.matches("select,input") && twin.labels && twin.labels.length) return own(twin);
+        }
+        return "";
+    }
+
     function control(element) {
         // Lists that libraries build put their box deep within boxes of their own.
-        const levels = element.getAttribute("role") === "combobox" ? 9 : 4;
-        return own(element) || fromTable(element) || before(element, levels)
+        const isList = element.getAttribute("role") === "combobox";
+        const levels = isList ? 9 : 4;
+        const start = isList ? listbox.frame(element) : element;
+        return isList && !element.matches("input") && fromHiddenTwin(element) || own(element) || fromTable(element) || before(start, levels)
             || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
             || squeeze(element.getAttribute("data-placeholder") || "");
     }

@@ -18,6 +18,7 @@ globalThis.reader = (() => {
     }
 
     function isButton(element) {
+        if (fields.opensList(element)) return false;
         switch (element.tagName) {
         case "BUTTON": return true;
         case "INPUT": return /^(submit|button|image)$/.test(element.type);
@@ -142,5 +143,5 @@ globalThis.reader = (() => {
         return hasChanged;
     }
 
-    return { read, changed };
+    return { read, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll };
 })();

@@ -1,0 +1,257 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// Chooses from a list that a page builds of other elements: opens it, looks, types to narrow it down, scrolls, picks
+/// with the pointer or, where that does nothing, with the keyboard, and makes sure that the control shows the choice.
+///
+/// Knows no library by name; the roles and shapes are those of the ARIA patterns for combobox and listbox
+/// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) and of what libraries have in common.
+struct ListDriver: Sendable {
+    let page: Page
+    let target: ElementHandle
+    let frame: Frame
+    let clock: ContinuousClock
+    /// When it must be done.
+    let deadline: ContinuousClock.Instant
+
+    /// How long a list may take to open, or to follow what was typed.
+    private static let patience = Duration.milliseconds(1_500)
+    private static let mostSteps = 400
+
+    /// - Parameters:
+    ///   - page: the page of the control.
+    ///   - target: the control.
+    ///   - clock: measures how long it takes.
+    ///   - limit: how long it may take.
+    /// - Throws: ``ChromiumError`` when the control's frame is gone.
+    init(page: Page, target: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
+        self.page = page
+        self.target = target
+        self.clock = clock
+        deadline = clock.now + limit
+        guard let frame = page.frames.first(where: { $0.id == target.frame }) else {
+            throw ChromiumError(.detached, "the frame is gone")
+        }
+        self.frame = frame
+    }
+
+    /// Chooses what is wanted.
+    ///
+    /// - Parameter wanted: the answers in words; several for a list that takes several.
+    /// - Returns: what the control shows afterwards.
+    /// - Throws: ``ChromiumError``: notActionable when no option says it or the control does not take it; the list is
+    ///   closed and nothing typed is left.
+    func choose(_ wanted: [String]) async throws -> String {
+        try await call("armList")
+        do {
+            for one in wanted {
+                let isThere = wanted.count > 1 ? try await Words(state().shown).contains(Words(one).text) : false
+                if !isThere { try await choose(one) }
+            }
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
+            try await withdraw()
+            throw error
+        }
+        return try await state().shown
+    }
+
+    private func choose(_ wanted: String, isLast: Bool = false) async throws {
+        let before = try await open()
+        guard let found = try await find(wanted, before) else {
+            throw ChromiumError(.notActionable, "none of its options is the answer")
+        }
+        do {
+            try await pick(found.options[found.index], found.options, before)
+        } catch let error as ChromiumError where !isLast && (error.code == .detached || error.code == .notActionable) {
+            // Some close between two choices, just as the next is made.
+            guard try await !state().isOpen else { throw error }
+            try await choose(wanted, isLast: true)
+        }
+    }
+
+    private struct Found {
+        let index: Int
+        let options: [ListState.Option]
+    }
+
+    // MARK: Opening
+
+    private func open() async throws -> ListState {
+        var state = try await state()
+        if state.isOpen, !state.options.isEmpty { return state }
+        if !state.isOpen { try await page.click(target, timeout: remaining) }
+        state = try await wait { !$0.options.isEmpty && !$0.isBusy }
+        // Some open only by the keyboard.
+        if !state.isOpen, !state.isEditable {
+            try await page.focus(box(state), timeout: remaining)
+            try await page.press("ArrowDown", timeout: remaining)
+            state = try await wait { !$0.options.isEmpty && !$0.isBusy }
+        }
+        return state
+    }
+
+    // MARK: Finding
+
+    private func find(_ wanted: String, _ opened: ListState) async throws -> Found? {
+        if let found = found(wanted, in: opened) { return found }
+        if !opened.isEditable { return try await scan(wanted) }
+        for text in Self.queries(wanted) {
+            try await type(text)
+            let state = try await wait { !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore) != nil }
+            if let found = found(wanted, in: state) { return found }
+            if state.hasMore, let found = try await scan(wanted) { return found }
+        }
+        try await type("")
+        _ = try await wait { !$0.options.isEmpty && !$0.isBusy }
+        return try await scan(wanted)
+    }
+
+    private func found(_ wanted: String, in state: ListState) -> Found? {
+        guard !state.isBusy else { return nil }
+        return state.match(wanted, isWhole: !state.hasMore).map { Found(index: $0, options: state.options) }
+    }
+
+    /// Whole first; then what stands before a comma, since places are listed under their names.
+    private static func queries(_ wanted: String) -> [String] {
+        let first = wanted.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? wanted
+        return first == wanted ? [wanted] : [wanted, first]
+    }
+
+    /// Looks through a list that shows only a part of itself, then goes back to the option.
+    private func scan(_ wanted: String) async throws -> Found? {
+        var place = try await scroll(to: 0).place
+        var places: [String: Int] = [:]
+        var labels: [String] = []
+        for _ in 0..<Self.mostSteps {
+            let state = try await wait(atMost: .milliseconds(300)) { $0.options.contains { places[$0.label] == nil } }
+            for option in state.options where places[option.label] == nil {
+                places[option.label] = place
+                labels.append(option.label)
+            }
+            let next = try await scroll(to: nil)
+            guard next.hasMoved else { break }
+            place = next.place
+        }
+        let choices = labels.map { FieldOption(label: $0, value: $0) }
+        guard let label = OptionMatcher.match(wanted, in: choices).map({ labels[$0] }) else { return nil }
+        _ = try await scroll(to: places[label] ?? 0)
+        let state = try await wait { $0.options.contains { $0.label == label } }
+        guard let index = state.options.firstIndex(where: { $0.label == label }), !state.options[index].isDisabled
+        else {
+            return nil
+        }
+        return Found(index: index, options: state.options)
+    }
+
+    private func type(_ text: String) async throws {
+        let state = try await state()
+        if !state.typed.isEmpty { try await page.clear(box(state), timeout: remaining) }
+        guard !text.isEmpty else { return }
+        let (_, activity) = try await page.activity { try await page.type(text, into: box(state), timeout: remaining) }
+        _ = try await page.settle(activity, timeout: min(remaining, .seconds(5)))
+    }
+
+    // MARK: Picking
+
+    private func pick(_ option: ListState.Option, _ options: [ListState.Option], _ before: ListState) async throws {
+        do {
+            try await page.click(frame.element(option.element), timeout: min(remaining, .seconds(2)))
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
+            if try await !pickByKeyboard(option, options.count) { throw error }
+        }
+        if try await isTaken(option, before) { return }
+        if try await pickByKeyboard(option, options.count), try await isTaken(option, before) { return }
+        throw ChromiumError(.notActionable, "the list does not keep what is chosen")
+    }
+
+    private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {
+        let state = try await wait { Self.shows($0, option, before) }
+        return Self.shows(state, option, before)
+    }
+
+    /// Whether the control shows the option: in its words, with others, or, once it has closed, in some of them.
+    private static func shows(_ state: ListState, _ option: ListState.Option, _ before: ListState) -> Bool {
+        let (shown, label) = (Words(state.shown), Words(option.label))
+        guard !shown.list.isEmpty else { return false }
+        if shown == label { return true }
+        if shown.contains(label.text), state.shown != before.shown { return state.typed.isEmpty || !state.isOpen }
+        return !state.isOpen && state.shown != before.shown && label.contains(shown.text)
+    }
+
+    private func pickByKeyboard(_ option: ListState.Option, _ count: Int) async throws -> Bool {
+        if try await !state().isOpen { _ = try await open() }
+        try await page.focus(box(state()), timeout: remaining)
+        for _ in 0...min(count, Self.mostSteps) {
+            if let active = try await state().options.first(where: \.isActive), active.label == option.label {
+                try await page.press("Enter", timeout: remaining)
+                return true
+            }
+            try await page.press("ArrowDown", timeout: remaining)
+        }
+        return false
+    }
+
+    /// Leaves the control as it was: nothing typed, the list closed.
+    private func withdraw() async throws {
+        let state = try await state()
+        if state.isEditable, !state.typed.isEmpty, state.isOpen || state.shown == state.typed {
+            try await page.clear(box(state), timeout: .seconds(2))
+        }
+        try await page.blur(box(state), timeout: .seconds(2))
+        let left = try await self.state()
+        if left.isOpen { try await page.press("Escape", timeout: .seconds(2)) }
+    }
+
+    // MARK: Asking the page
+
+    private var remaining: Duration { max(deadline - clock.now, .milliseconds(1)) }
+
+    private func box(_ state: ListState) -> ElementHandle { frame.element(state.box) }
+
+    private func state() async throws -> ListState {
+        let data = try await call("list")
+        guard let state = try JSONDecoder().decode(ListState?.self, from: data) else {
+            throw ChromiumError(.detached, "the control is gone")
+        }
+        return state
+    }
+
+    /// Looks again with every change of the page until it is as wanted, or the patience is at its end.
+    private func wait(
+        atMost patience: Duration = patience,
+        until isThere: (ListState) -> Bool
+    ) async throws -> ListState {
+        let end = min(clock.now + patience, deadline)
+        var state = try await state()
+        while !isThere(state), clock.now < end {
+            let left = Int64(max(1, (end - clock.now).milliseconds))
+            let arguments = JSON.array([.int(Int64(state.version)), .int(left)]).data
+            _ = try await frame.call(
+                PageReader.script,
+                "changed",
+                arguments: arguments,
+                timeout: patience + .seconds(5)
+            )
+            state = try await self.state()
+        }
+        return state
+    }
+
+    private struct Scrolled: Decodable {
+        let place: Int
+        let hasMoved: Bool
+    }
+
+    private func scroll(to place: Int?) async throws -> Scrolled {
+        let data = try await call("scrollList", place.map { .int(Int64($0)) } ?? .null)
+        return try JSONDecoder().decode(Scrolled.self, from: data)
+    }
+
+    @discardableResult
+    private func call(_ function: String, _ more: JSON...) async throws -> Data {
+        guard clock.now < deadline else { throw ChromiumError(.timedOut, "the list takes too long") }
+        let arguments = JSON.array([.int(Int64(target.id))] + more).data
+        return try await frame.call(PageReader.script, function, arguments: arguments, timeout: .seconds(5))
+    }
+}

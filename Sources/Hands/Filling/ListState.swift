@@ -1,0 +1,42 @@
+import GhostHands
+
+/// What `listbox.js` tells of a list that a page builds of other elements.
+struct ListState: Decodable, Sendable {
+    struct Option: Decodable, Sendable {
+        let element: Int
+        let label: String
+        let isChosen: Bool
+        let isDisabled: Bool
+        /// Whether the keyboard would choose it.
+        let isActive: Bool
+    }
+
+    /// The element that has the keyboard: the box to type in, else the control.
+    let box: Int
+    let isOpen: Bool
+    /// What the control shows as chosen.
+    let shown: String
+    /// What stands in its box to type in.
+    let typed: String
+    let isEditable: Bool
+    /// Whether it says that more is on its way.
+    let isBusy: Bool
+    /// Whether there is more to scroll to.
+    let hasMore: Bool
+    /// The document's version, for the wait for the next.
+    let version: Int
+    let options: [Option]
+
+    /// The option that says what is wanted.
+    ///
+    /// - Parameters:
+    ///   - wanted: the answer in words.
+    ///   - isWhole: whether all options are here; among some, only the very same words count.
+    /// - Returns: its index, or nil.
+    func match(_ wanted: String, isWhole: Bool) -> Int? {
+        let open = options.indices.filter { !options[$0].isDisabled }
+        if !isWhole { return open.first { Words(options[$0].label) == Words(wanted) } }
+        let choices = open.map { FieldOption(label: options[$0].label, value: options[$0].label) }
+        return OptionMatcher.match(wanted, in: choices).map { open[$0] }
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import GhostHands
+import TestSupport
+import Testing
+
+@testable import Hands
+
+extension HandsTests {
+    /// Lists that pages build of other elements, each the way some library does it.
+    @Suite struct Lists {
+        private static let cities: @Sendable (Site.Request) -> Site.Answer = { request in
+            guard request.path.hasPrefix("/cities") else { return .html(Trial.thanks) }
+            let found = request.path.contains("Berlin") ? ["Berlin, Germany", "Berlin, New Hampshire"] : []
+            return .any(JSON.array(found.map { .string($0) }).text, type: "application/json")
+        }
+
+        private func choose(_ data: [String: JSON], limits: Attempt.Limits = Trial.limits) async throws -> Trial {
+            try await Trial.run(
+                try fixture("lists"),
+                Applicant(formData: data),
+                limits: limits,
+                answering: Self.cities
+            )
+        }
+
+        @Test(arguments: [
+            ("Highest degree", "Master's degree", "modern"), ("Country of residence", "Guinea", "react"),
+            ("Work mode", "Hybrid", "portal"), ("Shift", "Night", "keys"), ("School", "School 317", "many"),
+            ("City", "Berlin, Germany", "remote"), ("Notice", "One month", "native"), ("Language", "Esperanto", "old"),
+            ("Dial code", "Germany +49", "short"),
+        ])
+        func `a list is opened, chosen from and proven`(_ label: String, _ wanted: String, _ name: String) async throws
+        {
+            let trial = try await choose([label: .string(wanted)])
+            #expect(trial.end == .done)
+            let entry = try #require(
+                trial.report.fields.first { $0.field.label == label && $0.field.kind == .combobox }
+            )
+            #expect(entry.outcome == .filled, "\(entry.reason ?? "")")
+            #expect(try trial.posted() == [name: [wanted]])
+        }
+
+        @Test func `a list that takes several gets them all`() async throws {
+            let trial = try await choose(["Skills": ["SQL", "Rust"]])
+            #expect(try trial.posted() == ["chips": ["SQL+Rust"]])
+            let entry = try #require(trial.report.fields.first { $0.field.label == "Skills" })
+            #expect(entry.outcome == .filled && entry.value == "SQL Rust")
+        }
+
+        @Test func `every kind is read with its own label, and what it shows is no answer yet`() async throws {
+            try await withTestPage(try fixture("lists")) { page, _ in
+                let form = try await PageReader().read(page).form
+                #expect(
+                    form.map(\.field.label) == [
+                        "Highest degree", "Country of residence", "Work mode", "Shift", "School", "City", "Notice",
+                        "Dial code", "Skills", "Language", "Favourite planet",
+                    ]
+                )
+                #expect(form.allSatisfy { $0.field.kind == .combobox && !$0.field.isAnswered })
+            }
+        }
+
+        @Test func `an option that is not there is refused, and nothing typed is left`() async throws {
+            let trial = try await choose(["Favourite planet": "Pluto", "Work mode": "On the moon", "Shift": "Noon"])
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == [:])
+            let refused = trial.report.fields.filter { $0.outcome == .refused }
+            #expect(refused.map(\.field.label) == ["Work mode", "Shift", "Favourite planet"])
+            for entry in refused { #expect(entry.reason == "none of its options is the answer") }
+            #expect(refused.last?.value == "")
+        }
+
+        @Test func `a name within longer names is chosen whole or not at all`() async throws {
+            let trial = try await choose(["Country of residence": "United States", "Dial code": "Austria"])
+            #expect(try trial.posted() == ["react": ["United States of America"], "short": ["Austria +43"]])
+            let vague = try await choose(["Notice": "month", "School": "School"])
+            #expect(vague.report.fields.first { $0.field.label == "School" }?.outcome == .refused)
+        }
+    }
+}
