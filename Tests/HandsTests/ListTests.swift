@@ -76,5 +76,54 @@ extension HandsTests {
             let vague = try await choose(["Notice": "month", "School": "School"])
             #expect(vague.report.fields.first { $0.field.label == "School" }?.outcome == .refused)
         }
+
+        @Test func `radios, boxes and switches of other elements are filled like native ones`() async throws {
+            let html = """
+                <form action=/submit method=post><h2>Preferences</h2>
+                <div role=radiogroup aria-label="Work mode"><button type=button role=radio aria-checked=false>On site</button>
+                <input type=radio aria-hidden=true tabindex=-1 style="position:absolute;opacity:0">
+                <button type=button role=radio aria-checked=false>Remote</button></div>
+                <div><span role=checkbox tabindex=0 aria-checked=false aria-labelledby=t style="display:inline-block;width:16px;height:16px;border:1px solid"></span><span id=t>I may travel</span></div>
+                <button type=button role=switch aria-checked=true aria-label="Send me news">&nbsp;</button>
+                <button>Submit application</button></form><script>
+                const keep = () => { for (const one of document.querySelectorAll("[role=radio],[role=checkbox],[role=switch]")) {
+                  const name = one.innerText.trim() || one.getAttribute("aria-label") || "travel", on = one.getAttribute("aria-checked");
+                  (document.querySelector(`[name="${name}"]`) ?? document.forms[0].appendChild(Object.assign(
+                    document.createElement("input"), { type: "hidden", name }))).value = on; } };
+                document.addEventListener("click", (event) => {
+                  const one = event.target.closest("[role=radio],[role=checkbox],[role=switch]");
+                  if (!one) return;
+                  const isRadio = one.getAttribute("role") === "radio";
+                  if (isRadio) for (const other of document.querySelectorAll("[role=radio]")) other.setAttribute("aria-checked", "false");
+                  one.setAttribute("aria-checked", String(isRadio || one.getAttribute("aria-checked") !== "true"));
+                  keep();
+                });</script>
+                """
+            let data: [String: JSON] = ["Work mode": "Remote", "I may travel": true, "Send me news": false]
+            let trial = try await Trial.run(html, Applicant(formData: data))
+            #expect(trial.end == .done)
+            #expect(trial.report.fields.compactMap(\.reason) == ["trap for programs"])
+            #expect(
+                try trial.posted() == [
+                    "On site": ["false"], "Remote": ["true"], "travel": ["true"], "Send me news": ["false"],
+                ]
+            )
+            #expect(
+                trial.report.fields.filter { $0.outcome == .filled }.map(\.field.kind) == [
+                    .radio, .checkbox, .checkbox,
+                ]
+            )
+        }
+
+        @Test func `a box that never shows a list takes what is typed`() async throws {
+            let html = """
+                <form action=/submit method=post><label for=c>Home town</label>
+                <input id=c name=town role=combobox aria-autocomplete=list aria-expanded=false>
+                <button>Submit application</button></form>
+                """
+            let trial = try await Trial.run(html, Applicant(formData: ["Home town": "Akureyri"]))
+            #expect(try trial.posted() == ["town": ["Akureyri"]])
+            #expect(try trial.entry("town").outcome == .filled)
+        }
     }
 }

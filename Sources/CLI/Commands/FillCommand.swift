@@ -96,7 +96,10 @@ struct FillCommand: AsyncParsableCommand {
                 }
             }
         } catch let error as ChromiumError where error.code == .notFound || error.code == .launchFailed {
-            throw SetupError(error.message, mend: "run `ghosthands doctor` to see what is missing")
+            let display = "a window needs a display: set DISPLAY, as root also `xhost +SI:localuser:nobody`"
+            let mend =
+                headed && error.code == .launchFailed ? display : "run `ghosthands doctor` to see what is missing"
+            throw SetupError(error.message, mend: mend)
         } catch let error as ChromiumError {
             throw SetupError("the browser gave up: \(error.message)", mend: "try again, or with --headed to watch it")
         }

@@ -23,9 +23,7 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
         title: String
     ) -> FormPurpose {
         if fields.contains(where: Guess.isOfCard) { return .payment }
-        let leads = buttons.map { Words($0).list.first }
-        let isUpload = fields.contains { $0.kind == .file || $0.kind == .password }
-        if !leads.isEmpty, !isUpload, leads.allSatisfy({ $0.map(searching.contains) ?? false }) { return .search }
+        if isSearch(fields, buttons: buttons) { return .search }
         let passwords = fields.count { $0.kind == .password }
         let entries = fields.count { [.text, .email, .tel, .select, .date, .number].contains($0.kind) }
         var score = lean(Words(marks)) * 2 + lean(Words(title))
@@ -42,6 +40,19 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
         if passwords == 0, entries <= 1, score == 0 { return .other }
         if score == 0 { return passwords == 1 ? .signIn : .other }
         return score < 0 ? .signIn : .signUp
+    }
+
+    /// Whether a form only searches the site.
+    ///
+    /// - Parameters:
+    ///   - fields: the form's fields.
+    ///   - buttons: what its buttons say.
+    /// - Returns: true when every button searches and nothing is uploaded or secret.
+    public static func isSearch(_ fields: [Field], buttons: [String]) -> Bool {
+        guard !buttons.isEmpty, !fields.contains(where: { $0.kind == .file || $0.kind == .password }) else {
+            return false
+        }
+        return buttons.allSatisfy { Words($0).list.first.map(searching.contains) ?? false }
     }
 
     /// -1 for words of entering an account, 1 for those of making one, 0 for both and neither.

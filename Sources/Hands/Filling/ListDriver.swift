@@ -59,6 +59,7 @@ struct ListDriver: Sendable {
     private func choose(_ wanted: String, isLast: Bool = false) async throws {
         let before = try await open()
         guard let found = try await find(wanted, before) else {
+            if try await enter(wanted, before) { return }
             throw ChromiumError(.notActionable, "none of its options is the answer")
         }
         do {
@@ -68,6 +69,16 @@ struct ListDriver: Sendable {
             guard try await !state().isOpen else { throw error }
             try await choose(wanted, isLast: true)
         }
+    }
+
+    /// A box that never shows a list takes what is typed.
+    private func enter(_ wanted: String, _ before: ListState) async throws -> Bool {
+        guard before.isEditable, !before.isOpen else { return false }
+        try await type(wanted)
+        let state = try await state()
+        guard !state.isOpen, state.typed == wanted else { return false }
+        try await page.blur(box(state), timeout: remaining)
+        return try await self.state().typed == wanted
     }
 
     private struct Found {

@@ -6,15 +6,16 @@ enum MainForm {
     ///
     /// - Parameters:
     ///   - fields: every field of the page.
-    ///   - purposes: what its forms are for.
+    ///   - contexts: what is said about its forms.
     /// - Returns: the same fields, in the same order, and which form is the main one.
-    static func choose(_ fields: [ReadField], _ purposes: [FormKey: FormPurpose]) -> ([ReadField], FormKey?) {
+    static func choose(_ fields: [ReadField], _ contexts: [FormKey: FormContext]) -> ([ReadField], FormKey?) {
         var fields = fields
+        let searches = Set(contexts.filter { $0.key.form >= 0 && $0.value.isSearch }.keys)
         for index in fields.indices where fields[index].ignored == nil {
-            let key = fields[index].key
             // Outside any form a search stands beside whatever else the page has.
-            let isOfSearch = key.form >= 0 && purposes[key] == .search
-            if isOfSearch || fields[index].asked == .search { fields[index].ignored = "search of the site" }
+            if searches.contains(fields[index].key) || fields[index].asked == .search {
+                fields[index].ignored = "search of the site"
+            }
         }
         let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
         guard let main = groups.max(by: { (weight($0.value), $1.key) < (weight($1.value), $0.key) })?.key else {

@@ -79,8 +79,8 @@ package struct PageReader: Sendable {
         let all = frames.enumerated().flatMap { index, pair in
             pair.1.fields.map { readField($0, in: pair.0, at: index) }
         }
-        let purposes = purposes(of: all, in: frames.map(\.1))
-        let (fields, home) = MainForm.choose(all, purposes)
+        let contexts = contexts(of: all, in: frames.map(\.1))
+        let (fields, home) = MainForm.choose(all, contexts)
         let homes = fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" }
         // Without a form element, one or two lone fields beside a button are not yet a form.
         let filled = Set(homes).filter { home in !home.hasSuffix("/-1") || homes.count { $0 == home } >= 3 }
@@ -101,25 +101,25 @@ package struct PageReader: Sendable {
             blockers: frames.flatMap {
                 $0.1.signs.map { Blocker(kind: $0.kind, confidence: $0.confidence, sign: $0.sign) }
             },
-            purposes: purposes,
+            contexts: contexts,
             main: home
         )
     }
 
-    private static func purposes(of fields: [ReadField], in frames: [FrameReading]) -> [FormKey: FormPurpose] {
+    private static func contexts(of fields: [ReadField], in frames: [FrameReading]) -> [FormKey: FormContext] {
         let byForm = Dictionary(grouping: fields) { FormKey(frame: $0.frame, form: $0.form) }
-        return byForm.reduce(into: [:]) { purposes, entry in
+        return byForm.reduce(into: [:]) { contexts, entry in
             let (key, fields) = entry
             let frame = frames[key.frame]
-            let context = key.form < 0 ? frame.page : frame.forms[key.form]
+            let said = key.form < 0 ? frame.page : frame.forms[key.form]
             let buttons = frame.buttons.filter { $0.form == key.form }
             // Forms end with the button that sends them; those before it lead elsewhere.
             let last = buttons.last(where: \.submits).map { [$0] } ?? buttons
-            purposes[key] = FormPurpose.of(
-                fields.filter { $0.ignored == nil || $0.ignored == "hidden" }.map(\.field),
-                marks: "\(context.marks) \(context.heading)",
+            contexts[key] = FormContext(
+                fields: fields.filter { $0.ignored == nil || $0.ignored == "hidden" }.map(\.field),
+                marks: "\(said.marks) \(said.heading)",
                 buttons: last.map(\.label),
-                text: context.text,
+                text: said.text,
                 title: frame.title
             )
         }

@@ -15,8 +15,8 @@ package struct PageReading: Sendable {
     /// What the page announces as wrong.
     let alerts: [PageAlert]
     let blockers: [Blocker]
-    /// What each form is for.
-    let purposes: [FormKey: FormPurpose]
+    /// What is said about each form as a whole.
+    let contexts: [FormKey: FormContext]
     /// The form that the page is for; nil when it has no fields.
     let main: FormKey?
 
@@ -27,7 +27,8 @@ package struct PageReading: Sendable {
     ///
     /// - Returns: the classifications, in the order of the fields.
     package func meanings() -> [Classification] {
-        fields.indices.reduce(into: []) { found, index in
+        let purposes = contexts.mapValues(\.purpose)
+        return fields.indices.reduce(into: []) { found, index in
             let key = FormKey(frame: fields[index].frame, form: fields[index].form)
             let before = index > 0 && fields[index - 1].form == key.form ? found.last : nil
             found.append(Classifier.explain(fields[index].field, in: purposes[key] ?? .other, after: before))

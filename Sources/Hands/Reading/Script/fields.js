@@ -22,9 +22,18 @@ const fields = (() => {
         }
         default:
             if (opensList(element)) return "combobox";
+            if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
             return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
         }
     }
+
+    // A radio, a check box or a switch built of another element; one around a native control is only its looks.
+    function isRoleBox(element) {
+        return /^(radio|checkbox|switch)$/.test(element.getAttribute("role") || "") && element.tagName !== "INPUT"
+            && !element.querySelector("input") && !ghosthands.closest(element.parentElement, "[role=listbox],[role=menu],[role=tree]");
+    }
+
+    const isOn = (element) => element.tagName === "INPUT" ? element.checked : element.getAttribute("aria-checked") === "true";
 
     // A button or a box of another element that opens a list to choose from.
     function opensList(element) {
@@ -97,7 +106,7 @@ const fields = (() => {
 
     function value(element, kind) {
         switch (kind) {
-        case "checkbox": return String(element.checked);
+        case "checkbox": return String(isOn(element));
         case "file": return [...element.files].map((file) => file.name).join(", ");
         case "select": case "multiselect":
             return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
@@ -135,8 +144,8 @@ const fields = (() => {
         const isBox = kind === "checkbox";
         const field = describe(element, kind, isBox ? labels.box(element) : labels.control(element), context);
         if (kind === "select" || kind === "multiselect") field.options = [...element.options].map(option);
-        if (isBox) field.options = [{ label: field.label, value: element.value, chosen: element.checked,
-            disabled: element.disabled, element: field.element }];
+        if (isBox) field.options = [{ label: field.label, value: element.value || "on", chosen: isOn(element),
+            disabled: element.disabled === true, element: field.element }];
         return field;
     }
 
@@ -149,8 +158,8 @@ const fields = (() => {
         const reasons = elements.map(ignored);
         field.ignored = reasons.every(Boolean) ? reasons[0] : null;
         field.options = elements.map((element, index) => ({
-            label: labels.split(labels.box(element)).label || element.value, value: element.value,
-            chosen: element.checked, disabled: reasons[index] !== null, element: ghosthands.register(element),
+            label: labels.split(labels.box(element)).label || element.value,
+            value: isRoleBox(element) ? element.getAttribute("data-value") || labels.box(element) : element.value, chosen: isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),
         }));
         field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
         return field;
@@ -166,8 +175,9 @@ const fields = (() => {
             }
             const kind = kindOf(element);
             if (!kind) continue;
-            const isGrouped = (kind === "radio" || kind === "checkbox") && element.name;
-            const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : element;
+            const isGrouped = (kind === "radio" || kind === "checkbox") && element.name && !isRoleBox(element);
+            const holder = kind === "radio" && isRoleBox(element) && ghosthands.closest(element, "[role=radiogroup],fieldset");
+            const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : holder || element;
             if (groups.has(key)) { groups.get(key).elements.push(element); continue; }
             const entry = { kind, elements: [element], section: context.section };
             groups.set(key, entry);
@@ -180,5 +190,5 @@ const fields = (() => {
         });
     }
 
-    return { read, opensList };
+    return { read, opensList, isRoleBox };
 })();

@@ -96,7 +96,9 @@ const labels = (() => {
             || squeeze(element.getAttribute("data-placeholder") || "");
     }
 
-    const box = (element) => own(element) || after(element) || before(element, 2)
+    const inside = (element) => element.tagName === "INPUT" ? "" : squeeze(element.innerText || "");
+
+    const box = (element) => own(element) || inside(element) || after(element) || before(element, 2)
         || squeeze(element.getAttribute("title") || "");
 
     function common(elements) {
@@ -110,7 +112,7 @@ const labels = (() => {
         const all = common(elements);
         for (let at = all; at && !at.matches("form,body"); at = at.parentElement) {
             const boxes = [...at.querySelectorAll("input:not([type=hidden]),select,textarea")];
-            if (boxes.some((other) => !elements.includes(other))) break;
+            if (boxes.some((other) => !elements.includes(other) && other.getAttribute("aria-hidden") !== "true")) break;
             const legend = at.tagName === "FIELDSET" ? at.querySelector(":scope > legend, legend") : null;
             const name = (legend && text(legend)) || byIDs(at, "aria-labelledby")
                 || squeeze(at.getAttribute("aria-label") || "");

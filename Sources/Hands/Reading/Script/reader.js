@@ -18,7 +18,7 @@ globalThis.reader = (() => {
     }
 
     function isButton(element) {
-        if (fields.opensList(element)) return false;
+        if (fields.opensList(element) || fields.isRoleBox(element)) return false;
         switch (element.tagName) {
         case "BUTTON": return true;
         case "INPUT": return /^(submit|button|image)$/.test(element.type);
