@@ -135,6 +135,7 @@ struct ListDriver: Sendable {
         var places: [String: Int] = [:]
         var labels: [String] = []
         for _ in 0..<Self.mostSteps {
+            guard clock.now < deadline else { throw ChromiumError(.timedOut, "the list takes too long") }
             let state = try await wait(atMost: .milliseconds(300)) { $0.options.contains { places[$0.label] == nil } }
             for option in state.options where places[option.label] == nil {
                 places[option.label] = place
@@ -261,7 +262,6 @@ struct ListDriver: Sendable {
 
     @discardableResult
     private func call(_ function: String, _ more: JSON...) async throws -> Data {
-        guard clock.now < deadline else { throw ChromiumError(.timedOut, "the list takes too long") }
         let arguments = JSON.array([.int(Int64(target.id))] + more).data
         return try await frame.call(PageReader.script, function, arguments: arguments, timeout: .seconds(5))
     }
