@@ -79,29 +79,18 @@ struct FillCommand: AsyncParsableCommand {
     }
 
     private func fill(_ task: AttemptTask, _ settings: Settings, _ recorder: TraceRecorder?) async throws -> Outcome {
-        let logger = Terminal.logger(.error)
-        // The person at the keyboard may fill a form on this machine (R28).
-        let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
-        var options = ContextOptions.guarded(by: rule)
-        options.trace = recorder
-        do {
-            return try await withBrowser(settings.browser(headed: headed ? true : nil), logger: logger) { browser in
-                try await browser.withContext(options) { context in
-                    let supervisor = TerminalSupervisor(isVerbose: !quiet, recorder: recorder, context: context)
-                    return try await context.withPage { page in
-                        let result = try await Attempt(task, supervisor: supervisor).run(in: context, page: page)
-                        let last = context.latestPage ?? page
-                        return Outcome(result: result, picture: screenshot == nil ? nil : try await last.screenshot())
-                    }
-                }
+        try await LocalBrowser.withContext(
+            settings,
+            headed: headed,
+            trace: recorder,
+            retry: "try again, or with --headed to watch it"
+        ) { context in
+            let supervisor = TerminalSupervisor(isVerbose: !quiet, recorder: recorder, context: context)
+            return try await context.withPage { page in
+                let result = try await Attempt(task, supervisor: supervisor).run(in: context, page: page)
+                let last = context.latestPage ?? page
+                return Outcome(result: result, picture: screenshot == nil ? nil : try await last.screenshot())
             }
-        } catch let error as ChromiumError where error.code == .notFound || error.code == .launchFailed {
-            let display = "a window needs a display: set DISPLAY, as root also `xhost +SI:localuser:nobody`"
-            let mend =
-                headed && error.code == .launchFailed ? display : "run `ghosthands doctor` to see what is missing"
-            throw SetupError(error.message, mend: mend)
-        } catch let error as ChromiumError {
-            throw SetupError("the browser gave up: \(error.message)", mend: "try again, or with --headed to watch it")
         }
     }
 

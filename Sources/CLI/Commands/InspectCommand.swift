@@ -3,7 +3,6 @@ import Chromium
 import Foundation
 import GhostHands
 import Hands
-import Logging
 
 /// What a page asks, for whoever wonders why a field was or was not filled.
 struct InspectCommand: AsyncParsableCommand {
@@ -30,21 +29,10 @@ struct InspectCommand: AsyncParsableCommand {
     func run() async throws {
         if case .refused(let reason) = WebAddress.parse(url) { throw ValidationError("URL: \(reason)") }
         let settings = try Settings()
-        // The person at the keyboard may look at a form on this machine (R28).
-        let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
-        let outcome: Inspector.Outcome
-        do {
-            outcome = try await Interrupt.stopping {
-                try await withBrowser(settings.browser(), logger: Terminal.logger(.error)) { browser in
-                    try await browser.withContext(.guarded(by: rule)) { context in
-                        try await context.withPage { page in try await Inspector().inspect(url, in: page) }
-                    }
-                }
+        let outcome = try await Interrupt.stopping {
+            try await LocalBrowser.withContext(settings, retry: "try again, or look at the page yourself") { context in
+                try await context.withPage { page in try await Inspector().inspect(url, in: page) }
             }
-        } catch let error as ChromiumError where error.code == .notFound || error.code == .launchFailed {
-            throw SetupError(error.message, mend: "run `ghosthands doctor` to see what is missing")
-        } catch let error as ChromiumError {
-            throw SetupError("the browser gave up: \(error.message)", mend: "try again, or look at the page yourself")
         }
         try show(outcome)
     }

@@ -47,22 +47,18 @@ struct InspectionTable {
         let told = field.ignored.map { "left alone: \($0)" } ?? meaning.evidence
         return Self.fitted(String(number), 4) + Self.fitted(label + (control.isRequired ? " *" : ""), 44) + " "
             + Self.fitted(control.kind.rawValue, 15) + asked + " " + Self.fitted(percent(meaning.confidence), 6)
-            + Terminal.paint(Self.fitted(told, 60).trimmed, .dim)
+            + Terminal.paint(Self.cut(told, 60), .dim)
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
     private static func fitted(_ text: String, _ width: Int) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count > width
-            ? String(line.prefix(width - 1)) + "…" : line + String(repeating: " ", count: width - line.count)
+        let line = cut(text, width)
+        return line + String(repeating: " ", count: width - line.count)
     }
-}
 
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
+    private static func cut(_ text: String, _ width: Int) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > width ? String(line.prefix(width - 1)) + "…" : line
     }
 }

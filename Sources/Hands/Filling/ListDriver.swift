@@ -237,14 +237,7 @@ struct ListDriver: Sendable {
         let end = min(clock.now + patience, deadline)
         var state = try await state()
         while !isThere(state), clock.now < end {
-            let left = Int64(max(1, (end - clock.now).milliseconds))
-            let arguments = JSON.array([.int(Int64(state.version)), .int(left)]).data
-            _ = try await frame.call(
-                PageReader.script,
-                "changed",
-                arguments: arguments,
-                timeout: patience + .seconds(5)
-            )
+            _ = try await PageReader.awaitChange(in: frame, since: state.version, atMost: end - clock.now)
             state = try await self.state()
         }
         return state

@@ -5,7 +5,6 @@ struct ListState: Decodable, Sendable {
     struct Option: Decodable, Sendable {
         let element: Int
         let label: String
-        let isChosen: Bool
         let isDisabled: Bool
         /// Whether the keyboard would choose it.
         let isActive: Bool

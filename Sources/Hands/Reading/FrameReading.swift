@@ -10,7 +10,6 @@ struct FrameReading: Decodable {
     let fields: [FieldReading]
     let buttons: [ButtonReading]
     let forms: [FormContext]
-    let page: FormContext
     let alerts: [PageAlert]
     let signs: [Sign]
 
@@ -20,6 +19,9 @@ struct FrameReading: Decodable {
         let heading: String
         let text: String
     }
+
+    /// What is said about the fields outside any form: what the page says.
+    var asForm: FormContext { FormContext(marks: "", heading: "", text: String(text.prefix(1_500))) }
 
     struct FieldReading: Decodable {
         let element: Int

@@ -62,17 +62,25 @@ package struct PageReader: Sendable {
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     func awaitChange(of page: Page, since reading: PageReading, atMost patience: Duration) async throws -> Bool {
         do {
-            let data = try await page.mainFrame.call(
-                Self.script,
-                "changed",
-                arguments: JSON.array([.int(Int64(reading.version)), .int(patience.milliseconds)]).data,
-                timeout: patience + .seconds(5)
-            )
-            return try JSONDecoder().decode(Bool.self, from: data)
+            return try await Self.awaitChange(in: page.mainFrame, since: reading.version, atMost: patience)
         } catch let error as ChromiumError where error.code == .detached {
             // Another document has taken its place.
             return true
         }
+    }
+
+    /// Waits until a frame's document is not as it was at a version, or the time is up.
+    ///
+    /// - Parameters:
+    ///   - frame: the frame.
+    ///   - version: the document's version, as it was read.
+    ///   - patience: how long to wait at most.
+    /// - Returns: whether it changed.
+    /// - Throws: ``ChromiumError``: detached when another document has taken its place.
+    static func awaitChange(in frame: Frame, since version: Int, atMost patience: Duration) async throws -> Bool {
+        let arguments = JSON.array([.int(Int64(version)), .int(max(1, patience.milliseconds))]).data
+        let data = try await frame.call(script, "changed", arguments: arguments, timeout: patience + .seconds(5))
+        return try JSONDecoder().decode(Bool.self, from: data)
     }
 
     private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
@@ -111,7 +119,7 @@ package struct PageReader: Sendable {
         return byForm.reduce(into: [:]) { contexts, entry in
             let (key, fields) = entry
             let frame = frames[key.frame]
-            let said = key.form < 0 ? frame.page : frame.forms[key.form]
+            let said = key.form < 0 ? frame.asForm : frame.forms[key.form]
             let buttons = frame.buttons.filter { $0.form == key.form }
             // Forms end with the button that sends them; those before it lead elsewhere.
             let last = buttons.last(where: \.submits).map { [$0] } ?? buttons

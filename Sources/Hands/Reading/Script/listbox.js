@@ -110,7 +110,6 @@ const listbox = (() => {
             isBusy, hasMore: scrolled !== null && found.length > 0 && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
             version: reader.version(), options: found.map((option, index) => ({
                 element: ghosthands.register(option), label: texts[index],
-                isChosen: option.getAttribute("aria-selected") === "true" || option.getAttribute("aria-checked") === "true",
                 isDisabled: option.getAttribute("aria-disabled") === "true" || option.hasAttribute("data-disabled"),
                 isActive: isActive(option, element),
             })).filter((option) => !(found.length === 1 && (nothingWords.test(option.label) || waitingWords.test(option.label)))),

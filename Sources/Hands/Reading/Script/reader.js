@@ -72,15 +72,13 @@ globalThis.reader = (() => {
         return found.slice(0, 20);
     }
 
-    // What is said about a form as a whole; without one, about the page.
+    // What is said about a form as a whole.
     function about(owner) {
-        const attributes = owner ? ["id", "name", "class", "action", "aria-label"].map((name) => owner.getAttribute(name)) : [];
-        const path = attributes.filter(Boolean).map((text) => text.slice(0, 200)).join(" ").split(/[?#]/)[0];
-        const shown = (owner || document.body)?.innerText ?? "";
-        return { marks: path, heading: owner ? heading(owner) : "", text: squeezed(shown) };
+        const marks = ["id", "name", "class", "action", "aria-label"].map((name) => owner.getAttribute(name) || "")
+            .map((text) => text.slice(0, 200)).join(" ").split(/[?#]/)[0];
+        const text = labels.squeeze((owner.innerText ?? "").slice(0, 4000)).slice(0, 1500);
+        return { marks, heading: heading(owner), text };
     }
-
-    const squeezed = (text) => labels.squeeze(text.slice(0, 4000)).slice(0, 1500);
 
     // The heading in a form, or the nearest one before it.
     function heading(owner) {
@@ -106,7 +104,7 @@ globalThis.reader = (() => {
             version: current(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
             buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
                 .map((element) => button(element, form)).filter((one) => one.label),
-            forms: forms.map(about), page: about(null), alerts: alerts(elements),
+            forms: forms.map(about), alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
         };
     }
