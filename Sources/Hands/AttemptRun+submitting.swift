@@ -64,7 +64,7 @@ extension AttemptRun {
     /// Records that the submit is about to be pressed; without that it is not.
     mutating func intend(_ button: ReadButton, on number: Int) async throws -> Bool {
         await reach(.submitting)
-        guard try await attempt.supervisor.intendSubmit() else { return false }
+        guard try await attempt.supervisor.intendSubmit(on: page) else { return false }
         await tell(.submitIntended, ["page": .int(Int64(number)), "button": .string(button.label)])
         return true
     }

@@ -103,13 +103,13 @@ struct AttemptRun {
             _ = try await click(banner)
             reading = try await PageReader().read(page)
         }
-        report.pages.append(.init(number: number, url: Self.plain(reading.url), title: reading.title))
+        report.pages.append(.init(number: number, url: WebAddress.plain(reading.url), title: reading.title))
         report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
         await tell(
             .pageRead,
             [
                 "page": .int(Int64(number)), "fields": .int(Int64(reading.form.count)),
-                "url": .string(Self.plain(reading.url)),
+                "url": .string(WebAddress.plain(reading.url)),
             ]
         )
         return reading
@@ -146,7 +146,7 @@ struct AttemptRun {
     }
 
     private static func press(of button: ReadButton, on reading: PageReading) -> String {
-        "\(plain(reading.url)) \(button.label)"
+        "\(WebAddress.plain(reading.url)) \(button.label)"
     }
 
     /// Presses the button that leads to the form.
@@ -212,9 +212,6 @@ struct AttemptRun {
         let again = try await PageReader().read(page)
         return again.button(.submit).map { (again, $0) }
     }
-
-    /// An address without query and fragment: those may carry what nobody should read.
-    static func plain(_ url: String) -> String { String(url.prefix { $0 != "?" && $0 != "#" }.prefix(500)) }
 
     func milliseconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15

@@ -55,7 +55,7 @@ public struct Inspector: Sendable {
 extension Inspection {
     fileprivate init(_ reading: PageReading) {
         self.init(
-            url: AttemptRun.plain(reading.url),
+            url: WebAddress.plain(reading.url),
             title: reading.title,
             kind: PageKind(reading),
             fields: zip(reading.fields, reading.meanings()).map { field, meaning in

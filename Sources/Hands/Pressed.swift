@@ -37,7 +37,7 @@ struct Pressed {
         Evidence(
             text: text,
             confirmationNumber: Evidence.number(in: reading.text),
-            url: AttemptRun.plain(reading.url),
+            url: WebAddress.plain(reading.url),
             responseStatus: submitStatus
         )
     }
@@ -160,7 +160,7 @@ struct Pressed {
     }
 
     private static func path(_ url: String) -> Words {
-        Words(AttemptRun.plain(url).split(separator: "/", maxSplits: 2).dropFirst(2).joined())
+        Words(WebAddress.plain(url).split(separator: "/", maxSplits: 2).dropFirst(2).joined())
     }
 
     /// The last two labels of the host: `jobs.example.com` and `api.example.com` are one site.

@@ -1,3 +1,4 @@
+public import Chromium
 public import GhostHands
 
 /// Whom the hands report to and ask: the worker over the store, or the command line over the terminal.
@@ -16,9 +17,10 @@ public protocol Supervisor: Sendable {
 
     /// Asks whether the final submit may be pressed, and records that it will be (R8).
     ///
+    /// - Parameter page: the page as it is about to be sent: evidence, should its end stay unknown.
     /// - Returns: false when somebody else holds the job now: then it must not be pressed.
     /// - Throws: when it could not be recorded: then it must not be pressed either.
-    func intendSubmit() async throws -> Bool
+    func intendSubmit(on page: Page) async throws -> Bool
 
     /// Records that the form itself rejected the submit, so that it may be pressed again (R8).
     ///

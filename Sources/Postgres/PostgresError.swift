@@ -53,9 +53,6 @@ public struct PostgresError: Error, Sendable, Hashable {
         self.sqlState = sqlState
         self.constraint = constraint
     }
-
-    /// Whether a unique constraint was violated.
-    public var isUniqueViolation: Bool { sqlState == "23505" }
     /// Whether the whole transaction may be tried again: serialization failure or deadlock.
     public var isRetryable: Bool { sqlState == "40001" || sqlState == "40P01" }
 

@@ -1,3 +1,4 @@
+import Chromium
 import Foundation
 import GhostHands
 import Hands
@@ -13,6 +14,8 @@ final class JobJournal: Supervisor {
         /// What is being written, and stays here until it is.
         var writing: [JobEvent] = []
         var isWriting = false
+        /// Whether the job's time is up.
+        var isOver = false
 
         /// Becomes the writer, unless there is one.
         mutating func take() -> Bool {
@@ -29,15 +32,17 @@ final class JobJournal: Supervisor {
 
     private let lease: Lease
     private let store: Store
+    private let camera: Camera
     private let now: @Sendable () -> Date
     private let state = NIOLockedValueBox(State())
     private let pending = Signal()
     private let written = Signal()
     private let lost: Signal
 
-    init(lease: Lease, store: Store, lost: Signal, now: @escaping @Sendable () -> Date) {
+    init(lease: Lease, store: Store, camera: Camera, lost: Signal, now: @escaping @Sendable () -> Date) {
         self.lease = lease
         self.store = store
+        self.camera = camera
         self.lost = lost
         self.now = now
     }
@@ -52,9 +57,11 @@ final class JobJournal: Supervisor {
         pending.raise()
     }
 
-    func intendSubmit() async throws -> Bool {
+    func intendSubmit(on page: Page) async throws -> Bool {
+        let picture = try await camera.picture(of: page, called: "submit")
         try await flush()
-        switch try await store.jobs.intendSubmit(lease) {
+        if state.withLockedValue(\.isOver) { throw CancellationError() }
+        switch try await store.jobs.intendSubmit(lease, picture: picture, pageURL: WebAddress.plain(page.url)) {
         case .recorded: return true
         case .leaseLost, .alreadyOpen:
             lost.raise()
@@ -67,6 +74,9 @@ final class JobJournal: Supervisor {
         if !isHeld { lost.raise() }
         return isHeld
     }
+
+    /// Lets no submit begin any more: the job's time is up, and only a last picture is taken.
+    func close() { state.withLockedValue { $0.isOver = true } }
 
     /// Writes what comes, every 500 ms at most, until it is cancelled.
     ///

@@ -3,7 +3,6 @@ import Foundation
 import GhostHands
 import Hands
 import Logging
-import NIOConcurrencyHelpers
 import Outbound
 import Store
 
@@ -25,8 +24,9 @@ struct JobRun: Sendable {
         logger[metadataKey: "job"] = "\(job.id.uuidString.lowercased())"
         do {
             guard let started = try await tools.store.jobs.start(lease) else { return }
-            let journal = JobJournal(lease: lease, store: tools.store, lost: lost, now: tools.now)
-            let outcome = await within(.seconds(started.timeoutSeconds), started, journal, logger)
+            let camera = Camera(job: job.id, tools: tools)
+            let journal = JobJournal(lease: lease, store: tools.store, camera: camera, lost: lost, now: tools.now)
+            let outcome = await within(.seconds(started.timeoutSeconds), started, journal, camera, logger)
             try await insist { try await record(outcome, journal, logger) }
         } catch {
             // The database is away: the lease runs out and another worker's rescue decides (R8).
@@ -35,19 +35,24 @@ struct JobRun: Sendable {
     }
 
     /// Races the job against its time limit and the loss of its lease; whoever is first stops the others.
-    private func within(_ limit: Duration, _ job: Job, _ journal: JobJournal, _ logger: Logger) async -> JobOutcome {
+    private func within(
+        _ limit: Duration,
+        _ job: Job,
+        _ journal: JobJournal,
+        _ camera: Camera,
+        _ logger: Logger
+    ) async -> JobOutcome {
         let clock = tools.clock
-        // What the hands have reached counts, also when the time runs out while a picture of it is taken.
-        let reached = NIOLockedValueBox<JobOutcome?>(nil)
+        let reached = Reached()
         return await withTaskGroup(of: JobOutcome?.self) { group in
-            group.addTask { await drive(job, journal, reached, logger) }
+            group.addTask { await drive(job, journal, camera, reached, logger) }
             group.addTask {
                 await lost.wait()
                 return Task.isCancelled ? nil : .leaseLost
             }
             group.addTask {
                 try? await clock.sleep(until: clock.now.advanced(by: limit), tolerance: nil)
-                return Task.isCancelled ? nil : reached.withLockedValue(\.self) ?? .failed(timeout(job))
+                return Task.isCancelled ? nil : await ended(job, journal, reached)
             }
             group.addTask {
                 await journal.run(on: clock)
@@ -61,14 +66,21 @@ struct JobRun: Sendable {
         }
     }
 
-    private func timeout(_ job: Job) -> JobFailure {
-        JobFailure(code: .timeout, message: "The job took longer than its \(job.timeoutSeconds) seconds.")
+    /// The end of a job whose time is up: what its hands have reached, else that it took too long, with a picture.
+    private func ended(_ job: Job, _ journal: JobJournal, _ reached: Reached) async -> JobOutcome {
+        if let outcome = reached.outcome { return outcome }
+        journal.close()
+        let picture = await reached.picture()
+        if let outcome = reached.outcome { return outcome }
+        let message = "The job took longer than its \(job.timeoutSeconds) seconds."
+        return .failed(JobFailure(code: .timeout, message: message, screenshots: [picture].compactMap(\.self)))
     }
 
     private func drive(
         _ job: Job,
         _ journal: JobJournal,
-        _ reached: NIOLockedValueBox<JobOutcome?>,
+        _ camera: Camera,
+        _ reached: Reached,
         _ logger: Logger
     ) async -> JobOutcome? {
         guard job.jobType == .apply || job.jobType == .fillForm else {
@@ -80,8 +92,14 @@ struct JobRun: Sendable {
         case .ready(let folder, let applicant):
             defer { folder?.remove() }
             do {
-                return try await PageStage(tools: tools, job: job, applicant: applicant, journal: journal)
-                    .run { outcome in reached.withLockedValue { $0 = outcome } }
+                return try await PageStage(
+                    tools: tools,
+                    job: job,
+                    applicant: applicant,
+                    journal: journal,
+                    camera: camera,
+                    reached: reached
+                ).run()
             } catch is CancellationError {
                 return nil
             } catch {

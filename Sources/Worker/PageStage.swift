@@ -11,29 +11,29 @@ struct PageStage: Sendable {
     let job: Job
     let applicant: Applicant
     let journal: JobJournal
+    let camera: Camera
+    /// Told the page at work, and the outcome as soon as it is certain, before a picture of it is taken.
+    let reached: Reached
 
     /// Runs the hands.
     ///
-    /// - Parameter reached: told the outcome as soon as it is certain, before a picture of it is taken.
     /// - Returns: the outcome with its picture.
     /// - Throws: what ``Attempt/run(in:page:)`` throws.
-    func run(reached: (JobOutcome) -> Void) async throws -> JobOutcome {
+    func run() async throws -> JobOutcome {
         try await tools.browsers.withBrowser { browser in
             try await browser.withContext(.guarded(by: tools.addresses)) { context in
-                try await context.withPage { page in try await attempt(context, page, reached) }
+                try await context.withPage { page in try await attempt(context, page) }
             }
         }
     }
 
-    private func attempt(
-        _ context: BrowserContext,
-        _ page: Page,
-        _ reached: (JobOutcome) -> Void
-    ) async throws -> JobOutcome {
+    private func attempt(_ context: BrowserContext, _ page: Page) async throws -> JobOutcome {
+        reached.show { try? await camera.picture(of: context.latestPage ?? page, called: "final") }
+        defer { reached.show(nil) }
         let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
         let result = try await attempt.run(in: context, page: page)
-        reached(result.outcome(screenshots: []))
-        let picture = try await picture(of: context.latestPage ?? page)
+        reached.end(result.outcome(screenshots: []))
+        let picture = try await camera.picture(of: context.latestPage ?? page, called: "final")
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
@@ -46,21 +46,5 @@ struct PageStage: Sendable {
             submits: job.inputData["submit"].bool ?? true,
             showsValues: tools.showsValues
         )
-    }
-
-    /// A job is not failed for want of a picture.
-    private func picture(of page: Page) async throws -> String? {
-        do {
-            let data = try await page.screenshot(fullPage: false)
-            let milliseconds = Int(tools.now().timeIntervalSince1970 * 1000)
-            let key = "screenshots/gh/jobs/\(job.id.uuidString.lowercased())/final-\(milliseconds).png"
-            try await tools.blobs.put(key, data: data, contentType: "image/png")
-            return key
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            tools.logger.warning("no screenshot", metadata: ["error": "\(error)"])
-            return nil
-        }
     }
 }

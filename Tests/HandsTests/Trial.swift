@@ -24,7 +24,7 @@ final class Watcher: Supervisor {
     func count(_ type: EventType) -> Int { events.count { $0.type == type } }
     func report(_ event: JobEvent) async { told.withLockedValue { $0.append(event) } }
     func progress(_ progress: JobProgress) async { steps.withLockedValue { $0.append(progress) } }
-    func intendSubmit() async throws -> Bool { mayPress }
+    func intendSubmit(on page: Page) async throws -> Bool { mayPress }
     func submitRejected() async throws -> Bool { true }
 }
 

@@ -22,7 +22,7 @@ struct TransactionTests {
                     try await connection.execute("insert into t values (2)")
                 }
             }
-            #expect(twice?.isUniqueViolation == true)
+            #expect(twice?.sqlState == "23505")
             #expect(twice?.constraint == "t_pkey")
             #expect(twice?.phase == nil)
             #expect(try await database.pool.query("select * from t").isEmpty)
@@ -40,7 +40,7 @@ struct TransactionTests {
                 }
             }
             #expect(error?.phase == .commit)
-            #expect(error?.isUniqueViolation == true)
+            #expect(error?.sqlState == "23505")
         }
     }
 

@@ -52,6 +52,7 @@ import Worker
                     let job = try await shop.job(id, becomes: .failed)
                     #expect(job.errorCode == "submission_unconfirmed")
                     #expect(job.errorDetails["cause"] == "browser_crashed")
+                    try await shop.expectPictures(of: job, ["submit"])
                 }
             }
         }

@@ -84,6 +84,8 @@ import Worker
                     #expect(job.errorDetails["cause"] == "timeout")
                     #expect(job.errorDetails["message"].string?.contains("may have been submitted") == true)
                     #expect(job.retryCount == 0 && job.hasOpenSubmitIntent)
+                    #expect(job.errorDetails["page_url"].string == site.origin + "/second")
+                    try await shop.expectPictures(of: job, ["final", "submit"])
                     #expect(try await shop.told(about: id).map { $0["status"] } == ["running", "failed"])
                 }
             }
@@ -96,7 +98,7 @@ import Worker
                 var tools = shop.tools
                 tools.blobs = StuckStore()
                 let shop = shop.with(tools)
-                let id = try await Self.brief(site.origin + "/", seconds: 5, in: shop)
+                let id = try await Self.brief(site.origin + "/", seconds: 12, in: shop)
                 try await shop.working {
                     try await Self.begin(in: shop)
                     let job = try await shop.ended(id)
@@ -201,6 +203,7 @@ import Worker
                 }
                 let job = try await shop.job(ids[0])
                 #expect(job.status == .failed && job.errorCode == "submission_unconfirmed")
+                try await shop.expectPictures(of: job, ["submit"])
                 try await shop.working {
                     try await eventually("the next run is ready") { shop.log.count(of: "worker ready") == 2 }
                 }

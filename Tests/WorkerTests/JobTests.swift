@@ -27,9 +27,8 @@ import Worker
                     let told = try await shop.told(about: id)
                     #expect(told.map { $0["status"] } == ["running", "completed"])
                     #expect(told.last?["result_data"]["confirmation_number"] == "APP-1234")
+                    try await shop.expectPictures(of: job, ["final", "submit"])
                     let picture = try #require(job.screenshotURLs.first)
-                    let data = try await shop.blobs.get(picture, limit: 10_000_000)
-                    #expect(data?.starts(with: [0x89, 0x50, 0x4e, 0x47]) == true)
                     #expect(told.last?["screenshot_url"].string?.contains(picture) == true)
                 }
             }

@@ -145,6 +145,20 @@ extension Workshop {
         try await store.events.list(jobID: id, type: type?.rawValue, limit: 500).entries
     }
 
+    /// Whether a job keeps pictures that open, of what their names say, in that order.
+    func expectPictures(
+        of job: Job,
+        _ names: [String],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let shown = job.screenshotURLs.map { $0.split(separator: "/").last?.prefix { $0 != "-" } ?? "" }.map(String.init)
+        #expect(shown == names, sourceLocation: sourceLocation)
+        for key in job.screenshotURLs {
+            let data = try await blobs.get(key, limit: 10_000_000)
+            #expect(data?.starts(with: [0x89, 0x50, 0x4e, 0x47]) == true, sourceLocation: sourceLocation)
+        }
+    }
+
     /// What the callbacks of a job tell, in their order.
     func told(about id: UUID) async throws -> [JSON] {
         try await store.outbox.list(jobID: id).map { try JSON(parsing: $0.body) }

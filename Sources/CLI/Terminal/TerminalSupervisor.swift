@@ -27,7 +27,7 @@ struct TerminalSupervisor: Supervisor {
     func progress(_ progress: JobProgress) async {}
 
     /// The person said `--submit`, and nobody else holds the job.
-    func intendSubmit() async throws -> Bool { true }
+    func intendSubmit(on page: Page) async throws -> Bool { true }
 
     func submitRejected() async throws -> Bool { true }
 

@@ -74,7 +74,7 @@ public struct JobView: Sendable {
     private var error: JSON {
         [
             "code": .optional(job.errorCode), "message": job.errorDetails["message"],
-            "details": job.errorDetails,
+            "details": job.errorDetails, "screenshots": .array(job.screenshotURLs.map(JSON.string)),
         ]
     }
 }

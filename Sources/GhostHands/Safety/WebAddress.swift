@@ -29,6 +29,14 @@ public struct WebAddress: Sendable, Hashable {
         self.port = port
     }
 
+    /// An address without query and fragment, which may carry what nobody should read.
+    ///
+    /// - Parameter url: any URL.
+    /// - Returns: the rest of it, at most 500 characters.
+    public static func plain(_ url: String) -> String {
+        String(url.prefix { $0 != "?" && $0 != "#" }.prefix(500))
+    }
+
     /// Takes the parts that matter for safety out of a URL, as browsers read it.
     ///
     /// - Parameter text: an absolute URL.

@@ -15,7 +15,10 @@ struct LinkSignature: Sendable {
     func verify(_ token: String, for file: String, now: Date) -> FolderBlobStore.Verdict {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard token.utf8.count <= 100, parts.count == 2, let expiresAt = Int(parts[0]) else { return .forged }
-        guard let code = Self.data(base64URL: String(parts[1])) else { return .forged }
+        // The last of 43 characters carries two bits that decoding drops: only the spelling we write counts.
+        guard let code = Self.data(base64URL: String(parts[1])), Self.base64URL(code) == parts[1] else {
+            return .forged
+        }
         guard HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Self.signed(file, expiresAt), using: key)
         else { return .forged }
         return now.timeIntervalSince1970 < Double(expiresAt) ? .valid : .expired

@@ -22,7 +22,7 @@ struct Failing: Sendable {
                 !failure.code.isRetried || job.retryCount >= job.maxRetries
                 || !Transition.requeue.isAllowed(from: job.status, openIntent: false)
         } else {
-            self.failure = failure.unconfirmed
+            self.failure = failure.unconfirmed(on: job.metadata["submit_page_url"].string)
             isLast = true
         }
     }
@@ -83,8 +83,7 @@ struct Failing: Sendable {
     private var outcome: SQL {
         """
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
-        screenshot_urls = case when \(failure.screenshots.isEmpty) then screenshot_urls
-            else \(json: JSON.array(failure.screenshots.map(JSON.string)).data) end,
+        screenshot_urls = \(Jobs.pictures(failure.screenshots, of: job)),
         metadata = coalesce(metadata, '{}') || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
         """
     }
@@ -99,9 +98,10 @@ struct Failing: Sendable {
 
 extension JobFailure {
     /// The same end, of a job whose submit was begun.
-    fileprivate var unconfirmed: JobFailure {
-        guard code != .submissionUnconfirmed || message.isEmpty else { return self }
+    fileprivate func unconfirmed(on pageURL: String?) -> JobFailure {
         var copy = self
+        if copy.details["page_url"] ?? .null == .null, let pageURL { copy.details["page_url"] = .string(pageURL) }
+        guard code != .submissionUnconfirmed || message.isEmpty else { return copy }
         copy.code = .submissionUnconfirmed
         copy.message =
             "The application may have been submitted: the submit was pressed and nothing proves how it ended. "

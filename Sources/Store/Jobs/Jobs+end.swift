@@ -41,7 +41,7 @@ extension Jobs {
             update gh_automation_jobs set
                 status = 'completed', completed_at = now(), updated_at = now(), status_message = \(result.summary),
                 result_data = \(json: data.data), result_summary = \(result.summary),
-                screenshot_urls = \(json: JSON.array(result.screenshots.map(JSON.string)).data),
+                screenshot_urls = \(Jobs.pictures(result.screenshots, of: job)),
                 final_mode = \(result.mode.rawValue), error_code = null, error_details = null,
                 metadata = coalesce(metadata, '{}')
                     || jsonb_build_object('cost_breakdown', \(json: result.cost.json.data)),
@@ -50,6 +50,12 @@ extension Jobs {
             """
         )
         return try Job(row: try rows.only())
+    }
+
+    /// The pictures of an ended attempt: its own first, then the one of the form as it was about to be sent.
+    static func pictures(_ own: [String], of job: Job) -> SQL {
+        let kept = job.hasOpenSubmitIntent || own.isEmpty ? job.screenshotURLs.filter { !own.contains($0) } : []
+        return "\(json: JSON.array((own + kept).map(JSON.string)).data)"
     }
 
     /// Records that an attempt failed: tried again later, or failed for good with event and callback.

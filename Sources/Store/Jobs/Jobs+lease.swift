@@ -88,14 +88,22 @@ extension Jobs {
 
     /// Writes down, before the final submit is pressed, that it will be (R8).
     ///
-    /// - Parameter lease: the worker's right to the job.
+    /// The page as it is about to be sent stays with the job as evidence, whoever ends it and however.
+    ///
+    /// - Parameters:
+    ///   - lease: the worker's right to the job.
+    ///   - picture: the storage key of a picture of that page; nil when none could be taken.
+    ///   - pageURL: its address, without query.
     /// - Returns: whether it may be pressed.
     /// - Throws: `PostgresError`; then it may not be pressed.
-    public func intendSubmit(_ lease: Lease) async throws -> Intent {
+    public func intendSubmit(_ lease: Lease, picture: String? = nil, pageURL: String? = nil) async throws -> Intent {
+        let pictures = JSON.array([picture].compactMap { $0.map(JSON.string) })
         let count = try await pool.execute(
             """
             update gh_automation_jobs set
-                submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now()
+                submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now(),
+                screenshot_urls = \(json: pictures.data),
+                metadata = coalesce(metadata, '{}') || jsonb_build_object('submit_page_url', \(pageURL)::text)
             where \(Jobs.isHeld(lease)) and status = 'running' and submit_intent_at is null
             """
         )

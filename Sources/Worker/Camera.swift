@@ -1,0 +1,37 @@
+import Chromium
+import Foundation
+import Logging
+import Outbound
+
+/// Takes pictures of a job's pages and keeps them where the API signs links to them.
+///
+/// No job waits long, or is failed, for want of a picture.
+struct Camera: Sendable {
+    let job: UUID
+    let tools: WorkerTools
+
+    private static let patience = Duration.seconds(5)
+
+    /// Takes one.
+    ///
+    /// - Parameters:
+    ///   - page: of what.
+    ///   - name: what it shows: part of its key.
+    /// - Returns: its storage key, or nil when it could not be taken and kept within five seconds.
+    /// - Throws: `CancellationError` when the job is called off meanwhile.
+    func picture(of page: Page, called name: String) async throws -> String? {
+        do {
+            return try await withDeadline(Self.patience, on: tools.clock) {
+                let data = try await page.screenshot(timeout: Self.patience)
+                let milliseconds = Int(tools.now().timeIntervalSince1970 * 1000)
+                let key = "screenshots/gh/jobs/\(job.uuidString.lowercased())/\(name)-\(milliseconds).png"
+                try await tools.blobs.put(key, data: data, contentType: "image/png")
+                return key
+            }
+        } catch {
+            try Task.checkCancellation()
+            tools.logger.warning("no screenshot", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+}
