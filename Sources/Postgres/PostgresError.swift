@@ -53,6 +53,7 @@ public struct PostgresError: Error, Sendable, Hashable {
         self.sqlState = sqlState
         self.constraint = constraint
     }
+
     /// Whether the whole transaction may be tried again: serialization failure or deadlock.
     public var isRetryable: Bool { sqlState == "40001" || sqlState == "40P01" }
 

@@ -151,7 +151,8 @@ extension Workshop {
         _ names: [String],
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let shown = job.screenshotURLs.map { $0.split(separator: "/").last?.prefix { $0 != "-" } ?? "" }.map(String.init)
+        let files = job.screenshotURLs.map { $0.split(separator: "/").last ?? "" }
+        let shown = files.map { String($0.prefix { $0 != "-" }) }
         #expect(shown == names, sourceLocation: sourceLocation)
         for key in job.screenshotURLs {
             let data = try await blobs.get(key, limit: 10_000_000)

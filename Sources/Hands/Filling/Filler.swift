@@ -55,6 +55,9 @@ struct Filler: Sendable {
                 let driver = try ListDriver(page: page, target: target.handle, clock: clock, limit: timeout * 3)
                 return .done(shown: try await driver.choose(wanted))
             }
+            if let widget = target.widget {
+                return .done(shown: try await perform(fit, on: target, widget))
+            }
             try await perform(fit, on: target, attempt)
             return .done(shown: nil)
         } catch let error as ChromiumError {
@@ -64,6 +67,26 @@ struct Filler: Sendable {
             case .notFound, .launchFailed, .closed, .crashed, .navigation: throw error
             }
         }
+    }
+
+    private func perform(_ fit: Fit, on target: ReadField, _ widget: Widget) async throws -> String? {
+        let driver = try WidgetDriver(page: page, of: target.handle, timeout: timeout)
+        switch (widget.kind, fit) {
+        case (.slider, .text(let text)): try await driver.slide(target.handle, to: Double(text) ?? .nan)
+        case (.segments, .text(let text)): try await driver.set(text, in: widget)
+        case (.boxes, .text(let text)): try await driver.enter(text, in: widget.parts)
+        case (.pressed, .options(let indexes)): try await driver.press(target.optionHandles, wanted: Set(indexes))
+        case (.calendar, .text(let text)):
+            guard let date = CalendarDate(text) else { throw ChromiumError(.notActionable, "the answer is no date") }
+            return try await CalendarDriver(page: page, field: target.handle, clock: clock, limit: timeout * 3)
+                .pick(date)
+        case (.twin, .options(let indexes)):
+            let labels = indexes.map { target.field.options[$0].label }
+            let list = try ListDriver(page: page, target: widget.parts[0], clock: clock, limit: timeout * 3)
+            _ = try await list.choose(labels)
+        default: throw ChromiumError(.notActionable, "the control takes another kind of answer")
+        }
+        return nil
     }
 
     private func perform(_ fit: Fit, on target: ReadField, _ attempt: Int) async throws {

@@ -30,10 +30,7 @@ struct ListDriver: Sendable {
         self.target = target
         self.clock = clock
         deadline = clock.now + limit
-        guard let frame = page.frames.first(where: { $0.id == target.frame }) else {
-            throw ChromiumError(.detached, "the frame is gone")
-        }
-        self.frame = frame
+        frame = try page.frame(of: target)
     }
 
     /// Chooses what is wanted.

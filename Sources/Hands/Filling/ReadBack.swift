@@ -12,6 +12,9 @@ enum ReadBack {
     /// - Returns: true when it does.
     static func holds(_ target: ReadField, _ fit: Fit, shown: String? = nil) -> Bool {
         switch fit {
+        case .text(let text) where target.widget?.kind == .calendar:
+            shown.map { target.field.value == $0 } ?? isDay(target.field.value, text)
+        case .text(let text) where target.widget?.kind == .boxes: target.field.value == WidgetDriver.code(text)
         case .text(let text):
             sameText(target.field.value, text, target.field.kind)
                 || (target.asked == .phone && PhoneNumber.national(text) == target.field.value.filter(\.isNumber))
@@ -28,6 +31,15 @@ enum ReadBack {
         if let shown { return held == shown }
         guard let only = wanted.first, wanted.count == 1 else { return false }
         return OptionMatcher.isSame(only, held)
+    }
+
+    /// Whether a text shows the day, in whatever order and words.
+    private static func isDay(_ shown: String, _ wanted: String) -> Bool {
+        guard let date = CalendarDate(wanted), let day = date.day else { return false }
+        if CalendarDate(shown) == date { return true }
+        let words = shown.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let numbers = words.compactMap { Int($0) ?? CalendarMonth.number(named: $0) }
+        return numbers.count == words.count && numbers.sorted() == [date.year, date.month, day].sorted()
     }
 
     /// Line ends and white space at the ends are the control's own business; so are the separators that a phone or

@@ -41,6 +41,9 @@ struct FrameReading: Decodable {
         let validity: String
         let form: Int
         let ignored: String?
+        let widget: Widget.Kind?
+        let parts: [Int]
+        let names: [String]
     }
 
     struct Option: Decodable {

@@ -10,8 +10,8 @@ package struct PageReader: Sendable {
     static let script = InPageScript(
         name: "reader",
         source: [
-            PackageResources.labels_js, PackageResources.listbox_js, PackageResources.fields_js,
-            PackageResources.reader_js,
+            PackageResources.labels_js, PackageResources.listbox_js, PackageResources.widgets_js,
+            PackageResources.calendars_js, PackageResources.fields_js, PackageResources.reader_js,
         ]
         .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     )
@@ -141,6 +141,9 @@ package struct PageReader: Sendable {
             handle: frame.element(reading.element),
             optionHandles: reading.options.compactMap { $0.element.map(frame.element) },
             chosen: reading.options.indices.filter { reading.options[$0].chosen },
+            widget: reading.widget.map { kind in
+                Widget(kind: kind, parts: reading.parts.map(frame.element), names: reading.names)
+            },
             frame: index,
             form: reading.form,
             ignored: reading.ignored

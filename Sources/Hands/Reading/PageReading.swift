@@ -80,6 +80,8 @@ package struct ReadField: Sendable {
     let optionHandles: [ElementHandle]
     /// The options that are chosen now, by index.
     let chosen: [Int]
+    /// What it is built of, when it is more than a control of its kind.
+    let widget: Widget?
     /// The frame it stands in: 0 is the page itself.
     let frame: Int
     /// The form it belongs to, within its frame; -1 for none.

@@ -77,8 +77,10 @@ const fields = (() => {
         return false;
     }
 
+    const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
+
     function ignored(element) {
-        if (element.matches(":disabled") || element.getAttribute("aria-disabled") === "true") return "disabled";
+        if (isOff(element)) return "disabled";
         const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
         if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
         if (!shown && !standIn(element)) return "hidden";
@@ -136,8 +138,26 @@ const fields = (() => {
             placeholder: element.placeholder || "", required: isRequired(element, name.marked), options: [],
             value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
             maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
-            ignored: ignored(element),
+            ignored: ignored(element), widget: null, parts: [], names: [],
         };
+    }
+
+    // A control of several elements, or one that only a widget can fill.
+    function composite(widget, context) {
+        const { members, kind } = widget;
+        const isOne = members.length === 1;
+        const field = describe(members[0], kind, isOne ? labels.control(members[0]) : labels.group(members), context);
+        const parts = widget.opener ? [widget.opener] : members;
+        Object.assign(field, { widget: widget.widget, parts: parts.map(ghosthands.register), names: widget.names, maxLength: null });
+        if (widget.widget === "twin") return { ...field, options: [...members[0].options].map(option), ignored: isOff(members[0]) ? "disabled" : null };
+        if (widget.widget === "calendar") return { ...field, ignored: ignored(members[0]) === "read only" ? null : ignored(members[0]) };
+        if (widget.widget === "pressed") {
+            field.options = members.map((element) => ({ label: labels.squeeze(element.getAttribute("aria-label") || element.innerText),
+                value: element.value || labels.squeeze(element.innerText), chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element) }));
+            field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
+            return field;
+        }
+        return { ...field, value: widgets.value(widget) };
     }
 
     function single(element, kind, context) {
@@ -165,12 +185,23 @@ const fields = (() => {
         return field;
     }
 
+    // What belongs to a widget that was read as one field.
+    let taken = new Set();
+
     function read(elements, context) {
+        taken = new Set();
         const groups = new Map();
         const order = [];
         for (const element of elements) {
+            if (taken.has(element)) continue;
             if (/^H[1-6]$/.test(element.tagName) && ghosthands.visible(element)) {
                 context.section = labels.text(element) || context.section;
+                continue;
+            }
+            const widget = widgets.of(element);
+            if (widget) {
+                for (const part of [...widget.members, ...(widget.kept ?? [])]) taken.add(part);
+                order.push({ widget, section: context.section });
                 continue;
             }
             const kind = kindOf(element);
@@ -183,12 +214,13 @@ const fields = (() => {
             groups.set(key, entry);
             order.push(entry);
         }
-        return order.map(({ kind, elements: members, section }) => {
+        return order.map(({ kind, elements: members, section, widget }) => {
             const at = { ...context, section };
+            if (widget) return composite(widget, at);
             if (kind === "radio") return grouped(members, "radio", at);
             return members.length > 1 ? grouped(members, "checkbox_group", at) : single(members[0], kind, at);
         });
     }
 
-    return { read, opensList, isRoleBox };
+    return { read, opensList, isRoleBox, isPart: (element) => taken.has(element) };
 })();

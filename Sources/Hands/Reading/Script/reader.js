@@ -18,7 +18,7 @@ globalThis.reader = (() => {
     }
 
     function isButton(element) {
-        if (fields.opensList(element) || fields.isRoleBox(element)) return false;
+        if (fields.opensList(element) || fields.isRoleBox(element) || fields.isPart(element)) return false;
         switch (element.tagName) {
         case "BUTTON": return true;
         case "INPUT": return /^(submit|button|image)$/.test(element.type);
@@ -141,5 +141,6 @@ globalThis.reader = (() => {
         return hasChanged;
     }
 
-    return { read, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll };
+    return { read, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
+        control: widgets.control, calendar: calendars.state };
 })();

@@ -1,0 +1,168 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// Picks a day in a calendar that a page opens beside a field: opens it, turns it to the month, presses the day.
+///
+/// Knows no library by name: a calendar is whatever shows the days of a month and a month's name.
+struct CalendarDriver: Sendable {
+    let page: Page
+    let field: ElementHandle
+    let frame: Frame
+    let clock: ContinuousClock
+    let deadline: ContinuousClock.Instant
+
+    /// How long it may take to open, to turn, or to take a day.
+    private static let patience = Duration.milliseconds(1_500)
+    private static let mostTurns = 300
+
+    /// - Parameters:
+    ///   - page: the page of the field.
+    ///   - field: the field.
+    ///   - clock: measures how long it takes.
+    ///   - limit: how long it may take.
+    /// - Throws: ``ChromiumError`` when the field's frame is gone.
+    init(page: Page, field: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
+        self.page = page
+        self.field = field
+        self.clock = clock
+        deadline = clock.now + limit
+        frame = try page.frame(of: field)
+    }
+
+    /// Picks a day.
+    ///
+    /// - Parameter date: a whole date.
+    /// - Returns: what the field shows afterwards.
+    /// - Throws: ``ChromiumError``: notActionable when there is no calendar, no such day, or the field stays as it was.
+    func pick(_ date: CalendarDate) async throws -> String {
+        let before = try await state()
+        if !before.isOpen { try await page.click(field, timeout: remaining) }
+        var state = try await wait { $0.isOpen }
+        guard state.isOpen else { throw ChromiumError(.notActionable, "no calendar opens for it") }
+        if let year = state.year, state.month?.year != date.year { state = try await set(date.year, year, state) }
+        state = try await turn(to: date, from: state)
+        guard let day = state.day(date), !day.isDisabled else {
+            try await page.press("Escape", timeout: remaining)
+            throw ChromiumError(.notActionable, "the calendar does not offer the day")
+        }
+        try await page.click(frame.element(day.element), timeout: remaining)
+        state = try await wait { !$0.value.isEmpty && $0.value != before.value }
+        if state.isOpen, let done = state.done { try await page.click(frame.element(done), timeout: remaining) }
+        if state.isOpen { try await close() }
+        return try await self.state().value
+    }
+
+    /// Some stay open over what comes next until they are told.
+    private func close() async throws {
+        guard try await wait(atMost: .milliseconds(300), until: { !$0.isOpen }).isOpen else { return }
+        try await page.press("Escape", timeout: remaining)
+    }
+
+    private func set(_ number: Int, _ year: CalendarState.Year, _ state: CalendarState) async throws -> CalendarState {
+        let box = frame.element(year.element)
+        if year.isList {
+            guard let index = year.choices.firstIndex(of: String(number)) else { return state }
+            try await page.select(box, optionIndexes: [index], timeout: remaining)
+        } else {
+            try await page.fill(box, with: String(number), timeout: remaining)
+            try await page.press("Enter", timeout: remaining)
+        }
+        return try await wait { $0.month?.year == number }
+    }
+
+    private func turn(to date: CalendarDate, from first: CalendarState) async throws -> CalendarState {
+        var state = first
+        for _ in 0..<Self.mostTurns {
+            guard let shown = state.month else {
+                throw ChromiumError(.notActionable, "the calendar does not say which month it shows")
+            }
+            let distance = (date.year - shown.year) * 12 + date.month - shown.month
+            if distance == 0 { return state }
+            guard let button = distance > 0 ? state.next : state.previous else {
+                throw ChromiumError(.notActionable, "the calendar cannot be turned to the month")
+            }
+            try await page.click(frame.element(button), timeout: remaining)
+            let turned = try await wait { $0.month != nil && $0.month != shown }
+            guard turned.month != shown else {
+                throw ChromiumError(.notActionable, "the calendar does not go as far as the month")
+            }
+            state = turned
+        }
+        return state
+    }
+
+    private var remaining: Duration { max(deadline - clock.now, .milliseconds(1)) }
+
+    private func state() async throws -> CalendarState {
+        let arguments = JSON.array([.int(Int64(field.id))]).data
+        let data = try await frame.call(PageReader.script, "calendar", arguments: arguments, timeout: .seconds(5))
+        guard let state = try JSONDecoder().decode(CalendarState?.self, from: data) else {
+            throw ChromiumError(.detached, "the field is gone")
+        }
+        return state
+    }
+
+    private func wait(
+        atMost patience: Duration = patience,
+        until isThere: (CalendarState) -> Bool
+    ) async throws -> CalendarState {
+        let end = min(clock.now + patience, deadline)
+        var state = try await state()
+        while !isThere(state), clock.now < end {
+            _ = try await PageReader.awaitChange(in: frame, since: state.version, atMost: end - clock.now)
+            state = try await self.state()
+        }
+        return state
+    }
+}
+
+/// What `calendars.js` tells of a calendar.
+struct CalendarState: Decodable, Sendable {
+    struct Day: Decodable, Sendable {
+        let element: Int
+        let number: Int
+        /// The whole date, where the cell says it to machines or to readers of screens.
+        let name: String
+        /// Whether it belongs to the month before or after.
+        let isOutside: Bool
+        let isDisabled: Bool
+    }
+
+    /// A box or a list of years.
+    struct Year: Decodable, Sendable {
+        let element: Int
+        let isList: Bool
+        let choices: [String]
+    }
+
+    let isOpen: Bool
+    /// What the field holds.
+    let value: String
+    /// The month's name and the year.
+    let title: String
+    let days: [Day]
+    let next: Int?
+    let previous: Int?
+    let year: Year?
+    /// The button that takes over what was picked.
+    let done: Int?
+    let version: Int
+
+    /// The month it shows, by its title, else by the days in its middle.
+    var month: CalendarMonth? { CalendarMonth(title) ?? middle }
+
+    private var middle: CalendarMonth? {
+        days.first { $0.number == 15 && !$0.name.isEmpty }.flatMap { CalendarDate($0.name) }
+            .map { CalendarMonth(year: $0.year, month: $0.month) }
+    }
+
+    /// The cell of a day of the month shown.
+    ///
+    /// Cells before the first 1 and after the last belong to other months, whether they say so or not.
+    func day(_ date: CalendarDate) -> Day? {
+        let first = days.firstIndex { $0.number == 1 } ?? 0
+        let next = days.indices.dropFirst(first + 27).first { days[$0].number == 1 } ?? days.endIndex
+        return days[first..<max(first, next)].first { $0.number == date.day && !$0.isOutside }
+    }
+}

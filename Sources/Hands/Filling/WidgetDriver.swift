@@ -1,0 +1,154 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// Fills controls that pages build of several elements, by the keys and presses that a person would use.
+///
+/// The roles and their keys are those of the ARIA patterns for slider and spinbutton
+/// (https://www.w3.org/WAI/ARIA/apg/patterns/slider/, .../spinbutton/).
+struct WidgetDriver: Sendable {
+    let page: Page
+    let frame: Frame
+    let timeout: Duration
+
+    /// How often a slider or a number is turned at most.
+    private static let mostTurns = 400
+
+    /// - Parameters:
+    ///   - page: the page of the control.
+    ///   - element: an element of it.
+    ///   - timeout: how long one press may take.
+    /// - Throws: ``ChromiumError`` when the control's frame is gone.
+    init(page: Page, of element: ElementHandle, timeout: Duration) throws {
+        self.page = page
+        self.timeout = timeout
+        frame = try page.frame(of: element)
+    }
+
+    /// Makes buttons be the chosen ones, or not.
+    ///
+    /// - Parameters:
+    ///   - buttons: all of them.
+    ///   - wanted: the indexes of those to choose.
+    /// - Throws: ``ChromiumError`` when one cannot be pressed.
+    func press(_ buttons: [ElementHandle], wanted: Set<Int>) async throws {
+        // The wanted first: where only one can be chosen, that lets go of the others.
+        for index in wanted.sorted() + buttons.indices.filter({ !wanted.contains($0) }) {
+            guard try await control(buttons[index]).isOn != wanted.contains(index) else { continue }
+            try await page.click(buttons[index], timeout: timeout)
+        }
+    }
+
+    /// A code without what only helps to read it.
+    static func code(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "-" } }
+
+    /// Enters a code, a character a box.
+    ///
+    /// - Parameters:
+    ///   - text: the code; one that is longer or shorter than the boxes does not fit them.
+    ///   - boxes: the boxes in their order.
+    /// - Throws: ``ChromiumError``: notActionable when it does not fit.
+    func enter(_ text: String, in boxes: [ElementHandle]) async throws {
+        let characters = Self.code(text)
+        guard characters.count == boxes.count else {
+            throw ChromiumError(.notActionable, "the code has not as many characters as there are boxes")
+        }
+        for (character, box) in zip(characters, boxes) {
+            try await page.clear(box, timeout: timeout)
+            try await page.type(String(character), into: box, timeout: timeout)
+        }
+    }
+
+    /// Sets the parts of a date or a time.
+    ///
+    /// - Parameters:
+    ///   - text: `2026-03-05`, `2026-03` or `14:30`.
+    ///   - widget: its parts.
+    /// - Throws: ``ChromiumError``: notActionable when a part does not take its number.
+    func set(_ text: String, in widget: Widget) async throws {
+        let numbers = text.split { $0 == "-" || $0 == ":" || $0 == "T" }.compactMap { Int($0) }
+        let names = text.contains(":") ? ["hour", "minute"] : ["year", "month", "day"]
+        let values = Dictionary(zip(names, numbers)) { first, _ in first }
+        for (part, name) in zip(widget.parts, widget.names) {
+            guard let value = values[name] else {
+                throw ChromiumError(.notActionable, "the answer does not say the \(name)")
+            }
+            try await turn(part, to: value, digits: name == "year" ? 4 : 2)
+        }
+    }
+
+    private func turn(_ part: ElementHandle, to value: Int, digits: Int) async throws {
+        if try await control(part).value == Double(value) { return }
+        try await page.focus(part, timeout: timeout)
+        let text = String(value)
+        for digit in String(repeating: "0", count: max(0, digits - text.count)) + text {
+            try await page.press(String(digit), timeout: timeout)
+        }
+        if try await control(part).value == Double(value) { return }
+        try await step(part, to: Double(value), up: "ArrowUp", down: "ArrowDown")
+    }
+
+    /// Moves a slider.
+    ///
+    /// - Parameters:
+    ///   - slider: the slider.
+    ///   - value: where it is to stand.
+    /// - Throws: ``ChromiumError``: notActionable when it cannot stand there.
+    func slide(_ slider: ElementHandle, to value: Double) async throws {
+        let state = try await control(slider)
+        if let least = state.least, let most = state.most, !(least...max(least, most)).contains(value) {
+            throw ChromiumError(.notActionable, "the answer is outside what the slider can show")
+        }
+        try await page.focus(slider, timeout: timeout)
+        if let now = state.value, let least = state.least, let most = state.most {
+            let nearest = [abs(now - value), abs(least - value), abs(most - value)]
+            if nearest[1] < min(nearest[0], nearest[2]) { try await page.press("Home", timeout: timeout) }
+            if nearest[2] < min(nearest[0], nearest[1]) { try await page.press("End", timeout: timeout) }
+        }
+        try await step(slider, to: value, up: "ArrowRight", down: "ArrowLeft")
+    }
+
+    /// Steps until the control stands at a value; a step that would pass it means that it cannot.
+    private func step(_ element: ElementHandle, to value: Double, up: String, down: String) async throws {
+        try await page.focus(element, timeout: timeout)
+        var last: Double?
+        for _ in 0..<Self.mostTurns {
+            let now = try await control(element).value ?? -.infinity
+            if now == value { return }
+            if let last, last == now || (last < value) != (now < value) { break }
+            last = now
+            try await page.press(now < value ? up : down, timeout: timeout)
+        }
+        throw ChromiumError(.notActionable, "the control does not stand at the answer, however it is turned")
+    }
+
+    private struct Control: Decodable {
+        let value: Double?
+        let least: Double?
+        let most: Double?
+        let isOn: Bool
+    }
+
+    private func control(_ element: ElementHandle) async throws -> Control {
+        let arguments = JSON.array([.int(Int64(element.id))]).data
+        let data = try await frame.call(PageReader.script, "control", arguments: arguments, timeout: .seconds(5))
+        guard let control = try JSONDecoder().decode(Control?.self, from: data) else {
+            throw ChromiumError(.detached, "the control is gone")
+        }
+        return control
+    }
+}
+
+extension Page {
+    /// The frame that an element stands in.
+    ///
+    /// - Parameter element: the element.
+    /// - Returns: its frame.
+    /// - Throws: ``ChromiumError``: detached when the frame is gone.
+    func frame(of element: ElementHandle) throws -> Frame {
+        guard let frame = frames.first(where: { $0.id == element.frame }) else {
+            throw ChromiumError(.detached, "the frame is gone")
+        }
+        return frame
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import GhostHands
+import TestSupport
+import Testing
+
+@testable import Hands
+
+extension HandsTests {
+    /// Controls that pages build of several elements, each the way some library does it.
+    @Suite struct Widgets {
+        /// What is wanted of each control, and what the form then sends.
+        static let all: [(label: String, wanted: JSON, name: String, sent: String)] = [
+            ("Earliest start date", "2027-03-05", "segmented", "2027-3-5"), ("Employed since", "2019-08", "since", "8/2019"),
+            ("English level (percent)", 85, "level", "85"), ("Reference code", "7F-3K9", "code", "7F3K9"),
+            ("Would you move to Oslo?", "No", "oslo", "No"),
+            ("Which days can you work?", ["Monday", "Friday"], "days", "Monday+Friday"),
+            ("Date of arrival", "2028-02-29", "flat", "2028-02-29"),
+            ("Date of departure", "2026-09-04", "table", "09/04/2026"),
+            ("Training date", "2027-01-31", "words", "31 January 2027"), ("Department", "Human Resources", "chosen", "d3"),
+            ("Office", "Trondheim", "nice", "o2"), ("Contract", "Fixed term", "boot", "c2"),
+        ]
+
+        @Test(arguments: all.indices) func `a widget is filled, proven and sent`(_ index: Int) async throws {
+            let one = Self.all[index]
+            let trial = try await Trial.run(try fixture("widgets"), Applicant(formData: [one.label: one.wanted]))
+            #expect(trial.end == .done)
+            let entry = try #require(trial.report.fields.first { $0.field.label == one.label })
+            #expect(entry.outcome == .filled, "\(entry.reason ?? "no reason")")
+            #expect(try trial.posted()[one.name] == [one.sent])
+        }
+
+        @Test func `all of them on one page`() async throws {
+            let data = Dictionary(uniqueKeysWithValues: Self.all.map { ($0.label, $0.wanted) })
+            let trial = try await Trial.run(try fixture("widgets"), Applicant(formData: data))
+            #expect(trial.end == .done)
+            let sent = try trial.posted().compactMapValues(\.first)
+            for one in Self.all { #expect(sent[one.name] == one.sent, "\(one.label)") }
+        }
+
+        @Test func `each is one field with its own label, and its parts are none`() async throws {
+            try await withTestPage(try fixture("widgets")) { page, _ in
+                let reading = try await PageReader().read(page)
+                #expect(reading.form.map(\.field.label) == Self.all.map(\.label))
+                #expect(reading.buttons.map(\.label) == ["Submit application"])
+            }
+        }
+
+        @Test(arguments: [
+            ("English level (percent)", "83", "the control does not stand at the answer"),
+            ("English level (percent)", "140", "outside what the slider can show"),
+            ("Reference code", "123", "has not as many characters"),
+            ("Date of arrival", "some day", "not a date"), ("Office", "Tromsø", "none of its options"),
+        ])
+        func `what it cannot hold is refused with the reason`(_ label: String, _ wanted: String, _ why: String) async throws
+        {
+            let trial = try await Trial.run(
+                try fixture("widgets"),
+                Applicant(formData: [label: .string(wanted)]),
+                submits: false
+            )
+            let entry = try #require(trial.report.fields.first { $0.field.label == label })
+            #expect(entry.outcome == .refused && entry.reason?.contains(why) == true, "\(entry.reason ?? "no reason")")
+        }
+    }
+}
