@@ -1,5 +1,3 @@
-import Foundation
-
 /// A month of a year, as the head of a calendar names it.
 public struct CalendarMonth: Sendable, Hashable {
     /// Four digits.
@@ -36,13 +34,13 @@ public struct CalendarMonth: Sendable, Hashable {
     /// - Parameter name: for example `March`, `Mär`, `juillet`, `Dez`.
     /// - Returns: 1...12, or nil.
     public static func number(named name: String) -> Int? {
-        let plain = name.lowercased().folding(options: .diacriticInsensitive, locale: nil)
-        guard plain.count >= 3, plain.allSatisfy(\.isLetter) else { return nil }
-        return names.firstIndex { stems in stems.contains { isMonth(plain, $0) } }.map { $0 + 1 }
+        let words = Words(name).list
+        guard words.count == 1, let plain = words.first, plain.count >= 3, plain.allSatisfy(\.isLetter) else {
+            return nil
+        }
+        // A short name is the beginning of the whole one.
+        return names.firstIndex { wholes in wholes.contains { $0.hasPrefix(plain) } }.map { $0 + 1 }
     }
-
-    /// A short name is the beginning of the whole one; neither goes on in any other way.
-    private static func isMonth(_ name: String, _ whole: String) -> Bool { whole.hasPrefix(name) }
 
     private static let names: [[String]] = [
         ["january", "januar", "janvier", "enero", "januari", "janeiro"],

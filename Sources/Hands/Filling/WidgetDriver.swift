@@ -34,8 +34,8 @@ struct WidgetDriver: Sendable {
     func press(_ buttons: [ElementHandle], wanted: Set<Int>) async throws {
         // The wanted first: where only one can be chosen, that lets go of the others.
         for index in wanted.sorted() + buttons.indices.filter({ !wanted.contains($0) }) {
-            guard try await control(buttons[index]).isOn != wanted.contains(index) else { continue }
-            try await page.click(buttons[index], timeout: timeout)
+            let isRight = try await control(buttons[index]).isOn == wanted.contains(index)
+            if !isRight { try await page.click(buttons[index], timeout: timeout) }
         }
     }
 
