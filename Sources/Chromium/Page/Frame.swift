@@ -11,6 +11,11 @@ public struct Frame: Sendable {
     /// Whether it is the page's outermost frame.
     public var isMain: Bool { page.state.current.mainFrame == id }
 
+    /// The frame that this one stands in; nil for the outermost, and when the frame is gone.
+    public var parent: Frame? {
+        page.state.current.frames[id]?.parent.map { Frame(page: page, id: $0) }
+    }
+
     /// Calls a function of one of our scripts in the frame, beside the page's own.
     /// - Parameters:
     ///   - script: The script, installed once a document.

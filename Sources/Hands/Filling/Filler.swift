@@ -80,6 +80,10 @@ struct Filler: Sendable {
             guard let date = CalendarDate(text) else { throw ChromiumError(.notActionable, "the answer is no date") }
             return try await CalendarDriver(page: page, field: target.handle, clock: clock, limit: timeout * 3)
                 .pick(date)
+        case (.chooser, .file(let path)):
+            try await upload {
+                try await page.upload([URL(filePath: path)], byClicking: target.handle, timeout: uploading)
+            }
         case (.twin, .options(let indexes)):
             let labels = indexes.map { target.field.options[$0].label }
             let list = try ListDriver(page: page, target: widget.parts[0], clock: clock, limit: timeout * 3)
@@ -99,10 +103,19 @@ struct Filler: Sendable {
         case .text(let text): try await page.fill(target.handle, with: text, timeout: timeout)
         case .options(let indexes): try await choose(indexes, of: target)
         case .checked(let on): try await page.setChecked(target.handle, on, timeout: timeout)
-        case .file(let path): try await page.upload([URL(filePath: path)], to: target.handle, timeout: timeout)
+        case .file(let path):
+            try await upload { try await page.upload([URL(filePath: path)], to: target.handle, timeout: uploading) }
         case .picks, .refused: return
         }
     }
+
+    /// Many pages send a file off as soon as they have it; a form that goes before that goes without it.
+    private func upload(_ body: () async throws -> Void) async throws {
+        let (_, activity) = try await page.activity(during: body)
+        _ = try await page.settle(activity, timeout: uploading)
+    }
+
+    private var uploading: Duration { timeout * 6 }
 
     private func choose(_ indexes: [Int], of target: ReadField) async throws {
         switch target.field.kind {

@@ -18,6 +18,7 @@ struct PageLedger {
     }
 
     private struct State {
+        let target: ReadField
         var answer: Answer
         var fit: Fit
         var attempts = 0
@@ -53,7 +54,7 @@ struct PageLedger {
 
     private mutating func take(_ answer: Answer, for target: ReadField, _ key: String) -> Order? {
         let fit = Fit.fit(answer.value, to: target.field)
-        var state = State(answer: answer, fit: fit)
+        var state = State(target: target, answer: answer, fit: fit)
         if case .refused(let reason) = fit { state.reason = reason }
         // An empty box that should be empty was never checked by anybody: it holds its answer all the same.
         state.isHeld = ReadBack.holds(target, fit)
@@ -110,6 +111,27 @@ struct PageLedger {
                 states[key]?.reason = "the field does not keep what is entered"
             }
         }
+        checkUploads(reading)
+    }
+
+    /// A page that has taken a file over may show its name in the place of the input.
+    private mutating func checkUploads(_ reading: PageReading) {
+        for key in vanished(from: reading) {
+            guard let state = states[key], case .file(let path) = state.fit, state.attempts > 0 else { continue }
+            let isShown = reading.text.contains(path.split(separator: "/").last ?? "")
+            states[key]?.isHeld = isShown
+            states[key]?.reason = isShown ? nil : "the page took the input away and does not show the file"
+        }
+    }
+
+    /// The uploads that stood on the page and stand there no more.
+    private func vanished(from reading: PageReading) -> [String] {
+        let present = Set(Self.keys(reading.form))
+        return states.keys.filter { key in
+            guard let state = states[key], case .file = state.fit else { return false }
+            return !present.contains(key)
+        }
+        .sorted()
     }
 
     /// The fields that hold an answer which the form will not accept: left so, they would hold up the whole form.
@@ -132,8 +154,10 @@ struct PageLedger {
     ///   - number: the page's number.
     /// - Returns: a line for every field found, also for those that were left alone.
     func entries(for reading: PageReading, page number: Int) -> [FillReport.Entry] {
-        let keys = Self.keys(reading.fields)
-        return zip(keys, reading.fields).map { key, target in
+        let gone = vanished(from: reading)
+        let keys = Self.keys(reading.fields) + gone
+        let targets = reading.fields + gone.compactMap { states[$0]?.target }
+        return zip(keys, targets).map { key, target in
             var entry = FillReport.Entry(page: number, frame: target.frame, field: target.field, asked: target.asked)
             if let reason = target.ignored {
                 entry.outcome = target.field.isAnswered ? .already : .unanswered
@@ -151,6 +175,9 @@ struct PageLedger {
             entry.reason = state.reason
             entry.milliseconds = state.milliseconds
             entry.outcome = state.reason != nil || !state.isHeld ? .refused : state.wasThere ? .already : .filled
+            if state.isHeld, gone.contains(key) {
+                entry.value = entry.wanted?.split(separator: "/").last.map(String.init) ?? ""
+            }
             if entry.outcome == .refused { entry.reason = state.reason ?? "the page never held still for it" }
             return entry
         }

@@ -21,7 +21,7 @@ enum ReadBack {
         case .options(let indexes): Set(target.chosen) == Set(indexes)
         case .picks(let wanted): target.field.isAnswered && says(target.field.value, wanted, shown)
         case .checked(let on): target.field.value == (on ? "true" : "false")
-        case .file(let path): target.field.value == URL(filePath: path).lastPathComponent
+        case .file(let path): isFile(target.field.value, URL(filePath: path).lastPathComponent)
         case .refused: false
         }
     }
@@ -32,6 +32,9 @@ enum ReadBack {
         guard let only = wanted.first, wanted.count == 1 else { return false }
         return OptionMatcher.isSame(only, held)
     }
+
+    /// A page that has taken a file over may say so beside its name.
+    private static func isFile(_ shown: String, _ name: String) -> Bool { shown == name || shown.hasSuffix(" \(name)") }
 
     /// Whether a text shows the day, in whatever order and words.
     private static func isDay(_ shown: String, _ wanted: String) -> Bool {

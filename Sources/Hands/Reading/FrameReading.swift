@@ -12,6 +12,8 @@ struct FrameReading: Decodable {
     let forms: [FormContext]
     let alerts: [PageAlert]
     let signs: [Sign]
+    /// The form of the page around that this document is an editor of; -1 for none, nil when it is no editor.
+    let host: Int?
 
     /// What is said about a form as a whole.
     struct FormContext: Decodable {

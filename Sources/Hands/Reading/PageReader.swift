@@ -84,9 +84,7 @@ package struct PageReader: Sendable {
     }
 
     private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
-        let all = frames.enumerated().flatMap { index, pair in
-            pair.1.fields.map { readField($0, in: pair.0, at: index) }
-        }
+        let all = inOrder(frames)
         let contexts = contexts(of: all, in: frames.map(\.1))
         let (fields, home) = MainForm.choose(all, contexts)
         let homes = fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" }
@@ -112,6 +110,19 @@ package struct PageReader: Sendable {
             contexts: contexts,
             main: home
         )
+    }
+
+    /// The fields of all frames; an editor's text belongs to the form that the editor stands in.
+    private static func inOrder(_ frames: [(Frame, FrameReading)]) -> [ReadField] {
+        frames.enumerated().flatMap { index, pair in
+            let (frame, reading) = pair
+            let around = reading.host == nil ? nil : frames.firstIndex { $0.0.id == frame.parent?.id }
+            return reading.fields.map { field in
+                var read = readField(field, in: frame, at: around ?? index)
+                if around != nil, let host = reading.host { read.form = host }
+                return read
+            }
+        }
     }
 
     private static func contexts(of fields: [ReadField], in frames: [FrameReading]) -> [FormKey: FormContext] {

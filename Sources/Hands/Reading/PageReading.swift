@@ -85,7 +85,7 @@ package struct ReadField: Sendable {
     /// The frame it stands in: 0 is the page itself.
     let frame: Int
     /// The form it belongs to, within its frame; -1 for none.
-    let form: Int
+    var form: Int
     /// Why it is left alone, if it is.
     package var ignored: String?
 

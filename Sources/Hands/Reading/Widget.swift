@@ -13,6 +13,8 @@ struct Widget: Sendable {
         case pressed
         /// A box that is filled by picking a day.
         case calendar
+        /// A button that makes the page ask for a file.
+        case chooser
         /// A native list that is hidden, and what stands in for it.
         case twin
     }

@@ -23,9 +23,13 @@ const fields = (() => {
         default:
             if (opensList(element)) return "combobox";
             if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
+            if (document.designMode === "on") return element === document.body ? "rich_text" : null;
             return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
         }
     }
+
+    // Whether a document is nothing but a text to edit.
+    const isEditor = (body) => document.designMode === "on" || body !== null && body.isContentEditable;
 
     // A radio, a check box or a switch built of another element; one around a native control is only its looks.
     function isRoleBox(element) {
@@ -106,10 +110,21 @@ const fields = (() => {
             disabled: element.disabled, element: null };
     }
 
+    // The name of a file that a page took over and shows beside the input, which it emptied.
+    function uploaded(element) {
+        let at = element.parentElement;
+        for (let level = 0; at && level < 5 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+            if ([...at.querySelectorAll("input:not([type=hidden]),select,textarea")].some((one) => one !== element)) return "";
+            const shown = (at.innerText || "").match(/[^\s/\\:*?"<>|][^\n/\\:*?"<>|]*\.(pdf|docx?|rtf|txt|odt|pages|png|jpe?g)\b/i);
+            if (shown) return shown[0].trim();
+        }
+        return "";
+    }
+
     function value(element, kind) {
         switch (kind) {
         case "checkbox": return String(isOn(element));
-        case "file": return [...element.files].map((file) => file.name).join(", ");
+        case "file": return [...(element.files ?? [])].map((file) => file.name).join(", ") || uploaded(element);
         case "select": case "multiselect":
             return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
         case "rich_text": return element.innerText;
@@ -133,7 +148,7 @@ const fields = (() => {
             element: ghosthands.register(element), kind, label: name.label,
             section: [legend(element), context.section].find((one) => one && labels.split(one).label !== name.label) || null,
             hint: labels.byIDs(element, "aria-describedby") || null,
-            name: element.name || element.getAttribute("name") || "", id,
+            name: element.name || element.getAttribute("name") || labels.twin(element)?.name || "", id,
             autocomplete: element.getAttribute("autocomplete") || "",
             placeholder: element.placeholder || "", required: isRequired(element, name.marked), options: [],
             value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
@@ -146,6 +161,10 @@ const fields = (() => {
     function composite(widget, context) {
         const { members, kind } = widget;
         const isOne = members.length === 1;
+        if (widget.widget === "chooser") {
+            const field = describe(members[0], kind, labels.group(members) || labels.squeeze(members[0].innerText), context);
+            return { ...field, value: uploaded(members[0]), widget: "chooser", parts: [ghosthands.register(members[0])] };
+        }
         const field = describe(members[0], kind, isOne ? labels.control(members[0]) : labels.group(members), context);
         const parts = widget.opener ? [widget.opener] : members;
         Object.assign(field, { widget: widget.widget, parts: parts.map(ghosthands.register), names: widget.names, maxLength: null });
@@ -222,5 +241,5 @@ const fields = (() => {
         });
     }
 
-    return { read, opensList, isRoleBox, isPart: (element) => taken.has(element) };
+    return { read, opensList, isRoleBox, isEditor, isPart: (element) => taken.has(element) };
 })();

@@ -76,22 +76,36 @@ const labels = (() => {
         || squeeze([...(element.labels || [])].map((label) => text(label, element)).join(" "))
         || squeeze(element.getAttribute("aria-label") || "");
 
-    // A list built over a native one, which it hides, has that one's label; its own may be what it shows.
-    function fromHiddenTwin(element) {
-        let at = element;
+    // The control that a widget was built over, and hides: a list under a list, a text under an editor.
+    function twin(element) {
+        const frame = element === element.ownerDocument.body ? window.frameElement : null;
+        const isText = frame || element.isContentEditable;
+        const isList = element.getAttribute("role") === "combobox" && !element.matches("input");
+        if (!isText && !isList) return null;
+        let at = frame || element;
         for (let level = 0; at && level < 5; level += 1, at = at.parentElement) {
-            const twin = at.previousElementSibling;
-            if (twin && twin.matches("select,input") && twin.labels && twin.labels.length) return own(twin);
+            for (const one of [at.previousElementSibling, at.nextElementSibling]) {
+                const fits = one && one.matches(isText ? "textarea" : "select,input") && one.labels;
+                if (fits && (!isText || !ghosthands.visible(one)) && (isText || one.labels.length)) return one;
+            }
         }
-        return "";
+        return null;
     }
+
+    // A widget has its hidden control's label; its own may be what it shows.
+    const fromTwin = (element) => {
+        const one = twin(element);
+        return one ? own(one) : "";
+    };
 
     function control(element) {
         // Lists that libraries build put their box deep within boxes of their own.
         const isList = element.getAttribute("role") === "combobox";
         const levels = isList ? 9 : 4;
         const start = isList ? listbox.frame(element) : element;
-        return isList && !element.matches("input") && fromHiddenTwin(element) || own(element) || fromTable(element) || before(start, levels)
+        const frame = element === element.ownerDocument.body ? window.frameElement : null;
+        if (frame) return fromTwin(element) || before(frame, 6) || squeeze(frame.getAttribute("aria-label") || frame.title || "");
+        return fromTwin(element) || own(element) || fromTable(element) || before(start, levels)
             || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
             || squeeze(element.getAttribute("data-placeholder") || "");
     }
@@ -151,5 +165,5 @@ const labels = (() => {
         return { label: bare || squeeze(label), marked };
     }
 
-    return { text, squeeze, byIDs, control, box, group, split };
+    return { text, squeeze, byIDs, control, box, group, split, twin };
 })();

@@ -89,22 +89,27 @@ globalThis.reader = (() => {
         return before ? labels.text(before).slice(0, 120) : "";
     }
 
+    const formsOf = (elements) => elements.filter((element) => element.matches?.("form,[role=form]"));
+    const owner = (element) => element.form || element.closest("form,[role=form]");
+
+    // The form of the page around this frame that it belongs to, when it is that page's editor; null when it is not.
+    function host() {
+        const around = window.frameElement;
+        if (!around || !fields.isEditor(document.body)) return null;
+        return formsOf([...ghosthands.walk(around.ownerDocument)]).indexOf(owner(around));
+    }
+
     function read() {
         const elements = [...ghosthands.walk(document)];
-        const forms = [];
-        const form = (element) => {
-            const owner = element.form || element.closest("form,[role=form]");
-            if (!owner) return -1;
-            if (!forms.includes(owner)) forms.push(owner);
-            return forms.indexOf(owner);
-        };
+        const forms = formsOf(elements);
+        const form = (element) => forms.indexOf(owner(element));
         const found = fields.read(elements, { section: null, form });
         const body = document.body ? document.body.innerText : "";
         return {
             version: current(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
             buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
                 .map((element) => button(element, form)).filter((one) => one.label),
-            forms: forms.map(about), alerts: alerts(elements),
+            host: host(), forms: forms.map(about), alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
         };
     }

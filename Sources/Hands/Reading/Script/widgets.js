@@ -90,13 +90,21 @@ const widgets = (() => {
         return null;
     }
 
+    // A button that makes a page ask for a file, where no input for one is to be seen.
+    function chooser(element) {
+        const name = labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
+        if (!/^(upload|attach|add|choose|select|browse)\b.{0,20}\b(resume|résumé|cv|cover letter|file|document)/i.test(name)) return null;
+        if (name.length > 60 || document.querySelector("input[type=file]")) return null;
+        return { kind: "file", widget: "chooser", members: [element], names: [] };
+    }
+
     function of(element) {
         switch (element.tagName) {
         case "SELECT": return ghosthands.visible(element) && element.getBoundingClientRect().width > 2 ? null : stood(element);
         case "INPUT":
             if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
             return element.maxLength === 1 ? boxes(element) : calendar(element);
-        case "BUTTON": return isTurned(element) || yesNo.test(text(element)) ? pressed(element) : null;
+        case "BUTTON": return isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element);
         default: {
             const role = element.getAttribute("role");
             if (role === "spinbutton") return segments(element);
