@@ -13,9 +13,16 @@ extension AttemptRun {
         var reading = first
         var ledger = ledger?.page == number ? ledger?.ledger ?? newLedger : newLedger
         ledger.reopen(for: first)
-        for _ in 1...attempt.limits.rounds {
+        var repeater = Repeater(ledger.answerer)
+        var round = 0
+        while round < attempt.limits.rounds {
             let orders = ledger.orders(for: reading)
-            if orders.isEmpty { break }
+            if orders.isEmpty {
+                guard let more = repeater.next(in: reading) else { break }
+                reading = try await add(more, to: reading)
+                continue
+            }
+            round += 1
             progress.expect(more: orders.count + 1)
             for order in orders { try await carryOut(order, &ledger) }
             reading = try await PageReader().read(page)
@@ -31,9 +38,29 @@ extension AttemptRun {
         return reading
     }
 
+    /// Presses a button that adds a group of fields, and waits until they are there.
+    private mutating func add(_ button: ReadButton, to before: PageReading) async throws -> PageReading {
+        do {
+            _ = try await click(button)
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            await failed("Press \"\(button.label)\"", reason: error.message)
+            return try await PageReader().read(page)
+        }
+        let deadline = attempt.clock.now + attempt.limits.control
+        var after = try await PageReader().read(page)
+        while after.form.count <= before.form.count, attempt.clock.now < deadline {
+            let patience = deadline - attempt.clock.now
+            guard try await PageReader().awaitChange(of: page, since: after, atMost: patience) else { break }
+            after = try await PageReader().read(page)
+        }
+        return after
+    }
+
     private var filler: Filler { Filler(page: page, timeout: attempt.limits.control, clock: attempt.clock) }
 
-    private var newLedger: PageLedger { PageLedger(attempt.task.applicant) }
+    private var newLedger: PageLedger { PageLedger(attempt.task.applicant, today: today) }
+
+    private var today: String { String(Timestamp.text(attempt.now()).prefix(10)) }
 
     private mutating func carryOut(_ order: PageLedger.Order, _ ledger: inout PageLedger) async throws {
         let field = order.target.field

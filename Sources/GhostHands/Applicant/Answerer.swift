@@ -5,13 +5,19 @@ public struct Answerer: Sendable {
     private let applicant: Applicant
     private let answers: [(question: Question, answer: String)]
     private let keys: [FlatKey]
+    private let history: History
+    private let today: String?
 
     /// An answerer for one applicant.
     ///
-    /// - Parameter applicant: whom the form is filled for.
-    public init(_ applicant: Applicant) {
+    /// - Parameters:
+    ///   - applicant: whom the form is filled for.
+    ///   - today: the day on which it is filled, as `2026-03-05`.
+    public init(_ applicant: Applicant, today: String? = nil) {
         self.applicant = applicant
+        self.today = today
         answers = applicant.answers.sorted { $0.key < $1.key }.map { (Question($0.key), $0.value) }
+        history = History(applicant)
         keys = applicant.formData.keys.sorted().map(FlatKey.init)
     }
 
@@ -23,15 +29,39 @@ public struct Answerer: Sendable {
     /// - Returns: for each field its answer, or nil when the applicant gave none.
     public func answers(to fields: [Field], asked: [Asked]) -> [Answer?] {
         let flat = flatAnswers(fields, asked)
+        let places = History.places(of: fields, asked: asked)
         var found: [Answer?] = []
         for index in fields.indices {
-            let own = flat[index] ?? known(fields[index]) ?? fact(asked[index], fields[index])
+            let field = fields[index]
+            // A country's code alone, with no phone beside it, may be anything's.
+            let isAstray = asked[index] == .phoneCountryCode && !asked.contains(.phone)
+            let profile = places[index].map { history.answer($0, field) } ?? fact(asked[index], field)
+            let own = flat[index] ?? known(field) ?? (isAstray ? nil : profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
             let repeated = Self.isRepetition(fields[index], asked[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(own ?? repeated ?? agreement(fields[index], asked[index]) ?? decline(fields[index]))
         }
-        return found
+        return withoutCode(found, asked)
     }
+
+    /// How many groups of each section of a history a form shows.
+    ///
+    /// - Parameters:
+    ///   - fields: the fields in reading order.
+    ///   - asked: what each of them asks for.
+    /// - Returns: the numbers; a section without groups is left out.
+    public func groups(of fields: [Field], asked: [Asked]) -> [HistorySection: Int] {
+        History.places(of: fields, asked: asked).compactMap(\.self)
+            .reduce(into: [:]) { counts, place in
+                counts[place.section] = max(counts[place.section, default: 0], place.group + 1)
+            }
+    }
+
+    /// How many entries of a section the applicant has.
+    ///
+    /// - Parameter section: the section.
+    /// - Returns: their number.
+    public func entries(_ section: HistorySection) -> Int { history.count(section) }
 
     /// "Confirm e-mail": what was just given, once more.
     private static func isRepetition(_ field: Field, _ asked: Asked) -> Bool {
@@ -74,7 +104,41 @@ public struct Answerer: Sendable {
         {
             return nil
         }
-        return applicant.fact(asked).map { Answer(.string($0), from: .profile) }
+        let text =
+            switch asked {
+            case .today: today
+            case .phoneCountryCode: phone?.code(for: field)
+            case .salary: applicant.fact(.salary).map { Self.salary($0, field) }
+            default: applicant.fact(asked)
+            }
+        return text.map { Answer(.string($0), from: .profile) }
+    }
+
+    private var phone: PhoneNumber? {
+        applicant.fact(.phone).flatMap { PhoneNumber($0, country: applicant.fact(.country)) }
+    }
+
+    /// The number without its country's code, where the form asks for that beside it.
+    private func withoutCode(_ found: [Answer?], _ asked: [Asked]) -> [Answer?] {
+        let hasCode = zip(found, asked).contains { $0 != nil && $1 == .phoneCountryCode }
+        guard hasCode, let phone else { return found }
+        return zip(found, asked).map { answer, asked in
+            guard asked == .phone, let answer, answer.source == .profile else { return answer }
+            return Answer(.string(phone.national), from: .profile)
+        }
+    }
+
+    /// A range as it was given; a box for one number gets the least that the applicant named, or the most where it
+    /// asks for that.
+    private static func salary(_ given: String, _ field: Field) -> String {
+        let words = Words(field.label)
+        let numbers = Amount.all(in: given)
+        let isMost = words.containsAny(["maximum", "max"])
+        let isBound = isMost || words.containsAny(["minimum", "min", "from"])
+        guard numbers.count == 2, isBound || field.kind == .number || field.kind == .range,
+            let bound = isMost ? numbers.max() : numbers.min()
+        else { return given }
+        return Amount.text(bound)
     }
 
     private func file(_ asked: Asked, _ field: Field) -> Answer? {

@@ -23,6 +23,8 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
     case salary = "salary_expectation"
     case startDate = "start_date"
     case noticePeriod = "notice_period"
+    /// The day on which the form is filled, as beside a signature.
+    case today = "today_date"
     case howHeard = "how_heard"
     case yearsOfExperience = "years_of_experience"
     case currentCompany = "current_company"

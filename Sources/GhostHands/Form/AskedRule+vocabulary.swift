@@ -22,6 +22,14 @@ extension AskedRule {
             ]
         ),
         AskedRule(
+            .phoneCountryCode,
+            [
+                "country code", "phone country code", "country phone code", "dial code", "dialing code", "calling code",
+                "phone code", "landervorwahl", "indicatif", "codigo de pais",
+            ],
+            beside: ["phone", "telephone", "mobile", "number", "international"]
+        ),
+        AskedRule(
             .linkedIn,
             ["linkedin", "linked in"],
             beside: [
@@ -77,7 +85,8 @@ extension AskedRule {
             [
                 "full name", "name", "fullname", "complete name", "first and last name", "first last",
                 "first name last name",
-                "first name and last name", "name and surname", "name surname",
+                "first name and last name", "name and surname", "name surname", "signature", "e signature",
+                "electronic signature", "digital signature", "type your full name", "typed name",
             ],
             beside: ["legal", "full", "in full"]
         ),
@@ -141,6 +150,7 @@ extension AskedRule {
             beside: [
                 "annual", "yearly", "base", "gross", "total", "range", "per year", "per annum", "usd", "eur", "gbp",
                 "in usd", "in eur", "in gbp", "for this role", "for this position", "for your next role", "state",
+                "minimum", "min", "maximum", "max", "from",
             ],
             keys: ["salary", "compensation"]
         ),
@@ -154,6 +164,10 @@ extension AskedRule {
             beside: [
                 "earliest", "possible", "available", "desired", "preferred", "with us", "working", "for work",
             ]
+        ),
+        AskedRule(
+            .today,
+            ["todays date", "today date", "date of signature", "signature date", "date signed", "current date"]
         ),
         AskedRule(
             .currentCompany,
@@ -184,7 +198,7 @@ extension AskedRule {
         ),
     ]
 
-    private static let expected = ["expected", "desired", "target", "preferred"]
+    private static let expected = ["expected", "desired", "target", "preferred", "minimum", "maximum", "min", "max"]
 
     private static let education = [
         AskedRule(

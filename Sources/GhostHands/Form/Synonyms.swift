@@ -24,6 +24,15 @@ enum Synonyms {
         return found.first
     }
 
+    /// A country's name.
+    ///
+    /// - Parameter code: two letters of ISO 3166, in lower case.
+    /// - Returns: its name in lower case, or nil when it is none that is known here.
+    static func countryName(_ code: String) -> String? {
+        let line = countries.first { $0.hasPrefix(code + "|") }
+        return line?.split(separator: "|").dropFirst(2).first { $0.count > 3 }.map(String.init)
+    }
+
     private static let kinds: [(kind: String, wider: String)] =
         ["bs", "ba", "beng", "bba"].map { ($0, "bachelor") } + ["ms", "ma", "meng", "mba"].map { ($0, "master") }
         + [("phd", "doctorate")]
@@ -61,6 +70,11 @@ enum Synonyms {
         "associate|associates|associates degree", "high school|high school diploma|secondary school", "ged",
         "0|zero", "1|one", "2|two", "3|three", "4|four", "5|five", "6|six", "7|seven", "8|eight", "9|nine", "10|ten",
         "full time|fulltime", "part time|parttime",
+        "1|01|january|jan|januar|janvier|enero|janeiro", "2|02|february|feb|februar|fevrier|febrero|fevereiro",
+        "3|03|march|mar|marz|mars|marzo|maart", "4|04|april|apr|avril|abril", "5|05|may|mai|mayo|mei|maio",
+        "6|06|june|jun|juni|juin|junio|junho", "7|07|july|jul|juli|juillet|julio|julho", "8|08|august|aug|aout|agosto",
+        "9|09|september|sep|sept|septembre|septiembre|setembro", "10|october|oct|oktober|okt|octobre|octubre|outubro",
+        "11|november|nov|novembre|noviembre", "12|december|dec|dezember|dez|decembre|diciembre|dezembro",
     ]
 
     /// ISO 3166-1: two letters, three letters, names.

@@ -3,9 +3,9 @@ import GhostHands
 /// What has been done to each field of one page, kept by what the field is and not by its node: pages render anew.
 struct PageLedger {
     private var states: [String: State] = [:]
-    private let answerer: Answerer
+    let answerer: Answerer
 
-    init(_ applicant: Applicant) { answerer = Answerer(applicant) }
+    init(_ applicant: Applicant, today: String? = nil) { answerer = Answerer(applicant, today: today) }
 
     /// What is to be done to a field, with the answer it comes from.
     struct Order {

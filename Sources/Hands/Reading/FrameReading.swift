@@ -64,6 +64,7 @@ struct FrameReading: Decodable {
         let posts: Bool
         let disabled: Bool
         let isLink: Bool
+        let section: String?
     }
 
     struct Sign: Decodable {

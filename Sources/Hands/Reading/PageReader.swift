@@ -180,7 +180,8 @@ package struct PageReader: Sendable {
             form: reading.form,
             isDisabled: reading.disabled,
             isLink: reading.isLink,
-            posts: reading.posts
+            posts: reading.posts,
+            section: reading.section
         )
     }
 }

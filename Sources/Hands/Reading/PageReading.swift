@@ -106,6 +106,8 @@ struct ReadButton: Sendable {
     let isLink: Bool
     /// Whether pressing it posts a form.
     let posts: Bool
+    /// The heading it stands under.
+    let section: String?
 }
 
 /// Which form of which frame: form -1 is what stands outside any form.

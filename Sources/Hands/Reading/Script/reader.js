@@ -3,7 +3,7 @@ globalThis.reader = (() => {
     const longest = 20000;
     const leads = /\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start)\b/i;
 
-    function button(element, form) {
+    function button(element, form, section) {
         const isInput = element.tagName === "INPUT";
         const label = labels.squeeze(isInput ? element.value || element.alt || (element.type === "submit" ? "Submit" : "")
             : element.getAttribute("aria-label") || element.innerText || element.title || "");
@@ -13,8 +13,19 @@ globalThis.reader = (() => {
             submits: isNative && /^(submit|image)$/.test(element.type) && element.form !== null,
             posts: isNative && element.type === "submit" && element.form !== null && (element.form.getAttribute("method") || "").toLowerCase() === "post",
             disabled: element.matches(":disabled") || element.getAttribute("aria-disabled") === "true",
-            isLink: element.tagName === "A",
+            isLink: element.tagName === "A", section,
         };
+    }
+
+    // The buttons to be seen, each under its heading.
+    function buttons(elements, form) {
+        let section = null;
+        const found = [];
+        for (const element of elements) {
+            if (/^(H[1-6]|LEGEND)$/.test(element.tagName) && ghosthands.visible(element)) section = labels.text(element) || section;
+            if (isButton(element) && ghosthands.visible(element)) found.push(button(element, form, section));
+        }
+        return found.filter((one) => one.label);
     }
 
     function isButton(element) {
@@ -107,8 +118,7 @@ globalThis.reader = (() => {
         const body = document.body ? document.body.innerText : "";
         return {
             version: current(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
-            buttons: elements.filter((element) => isButton(element) && ghosthands.visible(element))
-                .map((element) => button(element, form)).filter((one) => one.label),
+            buttons: buttons(elements, form),
             host: host(), forms: forms.map(about), alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
         };

@@ -1,0 +1,74 @@
+import Foundation
+import GhostHands
+import TestSupport
+import Testing
+
+@testable import Hands
+
+extension HandsTests {
+    /// Sections that take one group of fields for every job and school.
+    @Suite struct Histories {
+        private static let alice = Applicant(profile: [
+            "first_name": "Alice", "last_name": "Smith", "phone": "+1-555-123-4567", "start_date": "2027-02-01",
+            "salary_expectation": "$150,000-$180,000", "location": ["city": "Austin", "country": "United States"],
+            "work_history": [
+                [
+                    "company": "Google", "title": "Senior Engineer", "start_date": "2020-01",
+                    "description": "Led Search",
+                ],
+                ["company": "IBM", "title": "Engineer", "start_date": "2016-08", "end_date": "2019-12"],
+                ["company": "Acme", "title": "Intern", "start_date": "2015-06", "end_date": "2015-09"],
+            ],
+            "education": [
+                ["institution": "MIT", "degree": "MS", "field": "Physics", "graduation_year": 2016],
+                ["institution": "UT", "degree": "BS", "field": "Maths", "graduation_year": 2014],
+            ],
+        ])
+
+        @Test func `every entry gets a group, and each group its own entry`() async throws {
+            let trial = try await Trial.run(try fixture("history"), Self.alice)
+            #expect(trial.end == .done)
+            let sent = try trial.posted().mapValues { $0.joined(separator: "|") }
+            let wanted = [
+                "first": "Alice", "company1": "Google", "title1": "Senior Engineer", "current1": "on",
+                "from1": "2020-01",
+                "text1": "Led Search", "place1": "", "company2": "IBM", "title2": "Engineer", "from2": "2016-08",
+                "month2": "December", "year2": "2019", "text2": "", "place2": "", "company3": "Acme",
+                "title3": "Intern",
+                "from3": "2015-06", "month3": "September", "year3": "2015", "text3": "", "place3": "", "school1": "MIT",
+                "degree1": "Master's", "field1": "Physics", "graduated1": "2016", "school2": "UT",
+                "degree2": "Bachelor's", "field2": "Maths", "graduated2": "2014", "available": "2027-02-01",
+                "code": "us", "phone": "5551234567", "least": "150000", "signature": "Alice Smith",
+            ]
+            for (name, value) in wanted { #expect(sent[name] == value, "\(name)") }
+            let today = try #require(sent["signed"]).split(separator: "/").map(String.init)
+            #expect(today.count == 3 && today[2].count == 4)
+            #expect(sent.count == wanted.count + 1, "\(Set(sent.keys).symmetricDifference(wanted.keys))")
+        }
+
+        @Test func `a button that adds nothing is pressed once, and one that never ends as often as there are entries`()
+            async throws
+        {
+            let page = """
+                <title>Apply</title><h1>Application</h1><form method=post action="/submit"><label>First name <input name=first></label>
+                <h2>Employment</h2><div id=jobs><p><label>Company <input name=a></label> <label>Job title <input name=b></label></div>
+                <button type=button id=job>Add another job</button><h2>Education</h2><button type=button id=school>Add school</button>
+                <input type=hidden name=presses><button>Submit application</button></form><script>
+                let presses = "";
+                const count = (name) => { presses += name; document.querySelector("[name=presses]").value = presses; };
+                document.querySelector("#school").onclick = () => count("s");
+                document.querySelector("#job").onclick = () => {
+                    count("j");
+                    document.querySelector("#jobs").append(document.querySelector("#jobs p").cloneNode(true));
+                };
+                </script>
+                """
+            var limits = Trial.limits
+            limits.control = .seconds(2)
+            let trial = try await Trial.run(page, Self.alice, limits: limits)
+            #expect(trial.end == .done)
+            #expect(try trial.posted()["presses"].map { $0.map { String($0.sorted()) } } == ["jjs"])
+            #expect(try trial.posted()["a"] == ["Google", "IBM", "Acme"])
+        }
+    }
+}
