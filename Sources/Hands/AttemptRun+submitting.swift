@@ -12,7 +12,7 @@ extension AttemptRun {
             // A page that says "next" and then confirms was the last one after all.
             if let evidence = pressed.evidence(isSubmit: false) { return .end(await confirm(evidence)) }
             before = pressed.reading
-            if let blocker = before.blockers.first ?? LoginWall.blocker(of: before) { return .end(.blocked(blocker)) }
+            if let blocker = blocker(of: before) { return .end(.blocked(blocker)) }
             // What was sent and not refused may have been the application itself: it is not sent again (R8).
             if pressed.wasSent && !pressed.isRejected { return .end(.unconfirmed) }
             if isMended {
@@ -98,7 +98,8 @@ extension AttemptRun {
                 before: reading,
                 knownAlerts: knownAlerts,
                 reading: after,
-                activity: acted.refreshed(activity)
+                activity: acted.refreshed(activity),
+                site: site
             )
             // Scripts show the next page, or what is wrong, a moment after all is quiet; pressing again before that
             // would skip a page.

@@ -18,6 +18,8 @@ struct AttemptRun {
     private var posting: Set<String>?
     /// The banners that were answered.
     private var dismissed: Set<String> = []
+    /// The hiring platform that the page belongs to, once that is known.
+    var site: HiringSite?
     let begin: ContinuousClock.Instant
 
     init(_ attempt: Attempt, context: BrowserContext, page: Page) {
@@ -54,7 +56,7 @@ struct AttemptRun {
             posting = reading.signature
             return try await follow(apply, from: reading)
         }
-        if let blocker = LoginWall.blocker(of: reading) { return .end(.blocked(blocker)) }
+        if let blocker = LoginWall.blocker(of: reading, on: site) { return .end(.blocked(blocker)) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         let isFormless = reading.form.isEmpty || isStillPosting(reading)
         if isFormless, !(hasFilled && reading.leadsOn) { return .end(.noForm) }
@@ -79,13 +81,18 @@ struct AttemptRun {
         switch try await navigate() {
         case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
             let reading = try await PageReader().read(page)
-            if let blocker = reading.blockers.first ?? LoginWall.blocker(of: reading) { return .blocked(blocker) }
+            if let blocker = blocker(of: reading) { return .blocked(blocker) }
             return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
         case .loaded: await completed("Navigated to application page", kind: "navigate")
         case .failed(let reason): return .unreachable(reason: reason, status: nil)
         case .refused(let reason): return .refused(reason: reason)
         }
         return nil
+    }
+
+    /// What stands before the form, or in its place.
+    func blocker(of reading: PageReading) -> Blocker? {
+        reading.blockers.first ?? LoginWall.blocker(of: reading, on: site)
     }
 
     private func navigate() async throws -> NavigationOutcome {
@@ -103,21 +110,41 @@ struct AttemptRun {
             _ = try await click(banner)
             reading = try await PageReader().read(page)
         }
+        try await recognise()
         report.pages.append(.init(number: number, url: WebAddress.plain(reading.url), title: reading.title))
         report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
         await tell(
             .pageRead,
             [
                 "page": .int(Int64(number)), "fields": .int(Int64(reading.form.count)),
-                "url": .string(WebAddress.plain(reading.url)),
-            ]
+                "url": .string(WebAddress.plain(reading.url)), "platform": .optional(site?.name),
+            ].merging(step(of: reading)) { $1 }
         )
         return reading
     }
 
+    /// Learns which hiring platform the page belongs to; a posting may lead from one to another.
+    private mutating func recognise() async throws {
+        guard report.fields.isEmpty, let found = try await HiringSite.of(page) else { return }
+        site = found
+        report.platform = found.name
+    }
+
+    /// Which page of the form it is, where the form says so.
+    private func step(of reading: PageReading) -> [String: JSON] {
+        guard !reading.step.isEmpty else { return [:] }
+        var members: [String: JSON] = ["step": .string(reading.step)]
+        if let site, let place = site.place(of: reading.step) {
+            members["step_number"] = .int(Int64(place))
+            members["step_count"] = .int(Int64(site.sections.count))
+        }
+        return members
+    }
+
     /// Reads the page once there is something to act on: forms are often rendered after the page has loaded.
     private func readWhenThere() async throws -> PageReading {
-        let deadline = attempt.clock.now + attempt.limits.arrival
+        let site = site ?? HiringSite.of(url: page.url)
+        let deadline = attempt.clock.now + max(attempt.limits.arrival, site?.arrival ?? .zero)
         var reading = try await PageReader().read(page)
         while isBare(reading), attempt.clock.now < deadline {
             let patience = deadline - attempt.clock.now

@@ -36,12 +36,14 @@ public struct Inspector: Sendable {
         switch try await page.navigate(to: url, timeout: limits.navigation) {
         case .failed(let reason): return .unreachable(reason: reason)
         case .refused(let reason): return .refused(reason: reason)
-        case .loaded: return .seen(Inspection(try await readWhenThere(page)))
+        case .loaded:
+            let reading = try await readWhenThere(page)
+            return .seen(Inspection(reading, on: try await HiringSite.of(page)))
         }
     }
 
     private func readWhenThere(_ page: Page) async throws -> PageReading {
-        let deadline = clock.now + limits.arrival
+        let deadline = clock.now + max(limits.arrival, HiringSite.of(url: page.url)?.arrival ?? .zero)
         var reading = try await PageReader().read(page)
         while Inspection.PageKind(reading) == .other, clock.now < deadline {
             let patience = deadline - clock.now
@@ -53,11 +55,12 @@ public struct Inspector: Sendable {
 }
 
 extension Inspection {
-    fileprivate init(_ reading: PageReading) {
+    fileprivate init(_ reading: PageReading, on site: HiringSite?) {
         self.init(
             url: WebAddress.plain(reading.url),
             title: reading.title,
             kind: PageKind(reading),
+            platform: site?.name,
             fields: zip(reading.fields, reading.meanings()).map { field, meaning in
                 Entry(
                     FillReport.Entry(page: 1, frame: field.frame, field: field.field, asked: field.asked),

@@ -8,6 +8,8 @@ struct Pressed {
     let knownAlerts: [PageAlert]
     let reading: PageReading
     let activity: PageActivity
+    /// The hiring platform, where it is known.
+    var site: HiringSite?
 
     /// Whether another page of the form stands there now: told by the fields and not by the address.
     var isNextPage: Bool {
@@ -22,7 +24,9 @@ struct Pressed {
     /// - Returns: the proof.
     func evidence(isSubmit: Bool) -> Evidence? {
         let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || !reading.blockers.isEmpty
-        guard !isDisproved, LoginWall.blocker(of: reading) == nil, isSubmit || !reading.leadsOn else { return nil }
+        guard !isDisproved, LoginWall.blocker(of: reading, on: site) == nil, isSubmit || !reading.leadsOn else {
+            return nil
+        }
         let text = confirmation
         // The same form with a complaint beside it proves nothing, whatever friendly words stand there too.
         if isFormStill { return text == nil || !complaints.isEmpty || isRefused ? nil : proof(text) }
@@ -94,7 +98,10 @@ struct Pressed {
     private var confirmation: String? {
         let known = Set(Evidence.confirmations(in: before.text))
         let said = [reading.text] + activity.dialogs.map(\.message)
-        return said.lazy.flatMap(Evidence.confirmations).first { !known.contains($0) }
+        if let sentence = said.lazy.flatMap(Evidence.confirmations).first(where: { !known.contains($0) }) {
+            return sentence
+        }
+        return site?.confirmation(in: before.text) == nil ? site?.confirmation(in: reading.text) : nil
     }
 
     private var shared: Int { reading.signature.intersection(before.signature).count }
@@ -155,8 +162,8 @@ struct Pressed {
         guard reading.form.isEmpty, !Evidence.isFailure(reading.text) else { return false }
         let old = Self.path(before.url)
         let new = Self.path(reading.url)
-        return ["confirmation", "thank you", "thanks", "thankyou", "success", "submitted", "complete"]
-            .contains { new.contains($0) && !old.contains($0) }
+        let words = ["confirmation", "thank you", "thanks", "thankyou", "success", "submitted", "complete"]
+        return (words + (site?.confirmingPaths ?? [])).contains { new.contains($0) && !old.contains($0) }
     }
 
     private static func path(_ url: String) -> Words {

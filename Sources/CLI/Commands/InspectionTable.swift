@@ -12,7 +12,7 @@ struct InspectionTable {
 
     func show() {
         let title = inspection.title.isEmpty ? inspection.url : inspection.title
-        Terminal.say(Terminal.paint(title, .bold) + "  " + Terminal.paint(inspection.kind.rawValue, .blue))
+        Terminal.say(Terminal.paint(title, .bold) + "  " + Terminal.paint(inspection.kind.rawValue, .blue) + platform)
         for blocker in inspection.blockers {
             Terminal.say(Terminal.paint("blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))")
         }
@@ -26,6 +26,8 @@ struct InspectionTable {
             Terminal.say("Buttons: " + leading.map { "\($0.label) (\($0.role.rawValue))" }.joined(separator: ", "))
         }
     }
+
+    private var platform: String { inspection.platform.map { "  on \($0)" } ?? "" }
 
     private func showRows(_ fields: [Inspection.Entry]) {
         var section: String?

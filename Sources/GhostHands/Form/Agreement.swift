@@ -32,7 +32,8 @@ enum Agreement {
 
     private static let agreeing: Set<String> = [
         "i", "we", "ive", "have", "hereby", "read", "and", "agree", "agreed", "accept", "accepted", "consent",
-        "acknowledge", "understand", "understood", "certify", "confirm", "declare", "by checking this box",
+        "acknowledge", "it",
+        "them", "understand", "understood", "certify", "confirm", "declare", "by checking this box",
         "by ticking this box", "by clicking this box", "by submitting this application", "by submitting this form",
         "by applying", "to", "the", "that", "with", "your", "our", "their", "its", "company", "companys", "above",
         "below",

@@ -74,9 +74,12 @@ public enum Classifier {
 
     private static let ofSalary = ["currency", "period", "frequency", "interval", "unit", "type"]
 
-    /// "Name" may be that of an account.
-    private static func namesAccount(_ field: Field) -> Bool {
-        [field.name, field.id].contains { Guess.isAccount(Words($0)) }
+    /// Whether a field says by any of its names that it holds that of an account.
+    ///
+    /// - Parameter field: the field as it was read.
+    /// - Returns: true when it does.
+    public static func namesAccount(_ field: Field) -> Bool {
+        [field.label, field.name, field.id].contains { Guess.isAccount(Words($0)) }
     }
 
     private static func named(_ name: Words) -> Asked? { AskedRule.named(name) }

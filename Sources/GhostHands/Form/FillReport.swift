@@ -6,6 +6,8 @@ public struct FillReport: Sendable, Hashable {
     public var buttons: [Button] = []
     /// The pages that were read.
     public var pages: [Page] = []
+    /// The hiring platform that the pages belong to, where it is known.
+    public var platform: String?
     /// Whether a submit was pressed and proven.
     public var submitted = false
     /// What proves it.
@@ -126,6 +128,7 @@ public struct FillReport: Sendable, Hashable {
             "pages": .array(
                 pages.map { ["page": .int(Int64($0.number)), "url": .string($0.url), "title": .string($0.title)] }
             ),
+            "platform": .optional(platform),
             "submitted": .bool(submitted),
             "evidence": evidence?.json ?? .null,
             "elapsed_ms": .number(elapsedMilliseconds.rounded()),

@@ -44,6 +44,8 @@ public struct Inspection: Sendable, Hashable {
     public var title: String
     /// What sort of page it is.
     public var kind: PageKind
+    /// The hiring platform that it belongs to, where that is known.
+    public var platform: String?
     /// Every field found, in reading order.
     public var fields: [Entry]
     /// Every button found.
@@ -57,6 +59,7 @@ public struct Inspection: Sendable, Hashable {
     ///   - url: its address, without query and fragment.
     ///   - title: its title.
     ///   - kind: what sort of page it is.
+    ///   - platform: the hiring platform that it belongs to, where that is known.
     ///   - fields: every field found, in reading order.
     ///   - buttons: every button found.
     ///   - blockers: what only a human gets past.
@@ -64,6 +67,7 @@ public struct Inspection: Sendable, Hashable {
         url: String,
         title: String,
         kind: PageKind,
+        platform: String? = nil,
         fields: [Entry],
         buttons: [FillReport.Button],
         blockers: [Blocker]
@@ -71,6 +75,7 @@ public struct Inspection: Sendable, Hashable {
         self.url = url
         self.title = title
         self.kind = kind
+        self.platform = platform
         self.fields = fields
         self.buttons = buttons
         self.blockers = blockers
@@ -80,6 +85,7 @@ public struct Inspection: Sendable, Hashable {
     public var json: JSON {
         [
             "url": .string(url), "title": .string(title), "kind": .string(kind.rawValue),
+            "platform": .optional(platform),
             "fields": .array(fields.map(\.json)),
             "buttons": .array(buttons.map { ["label": .string($0.label), "role": .string($0.role.rawValue)] }),
             "blockers": .array(

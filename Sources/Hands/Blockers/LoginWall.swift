@@ -6,18 +6,30 @@ enum LoginWall {
     ///
     /// A password field alone is none: application forms that open an account on the way have one too (R16).
     ///
-    /// - Parameter reading: the page.
+    /// - Parameters:
+    ///   - reading: the page.
+    ///   - site: the hiring platform, where it is known.
     /// - Returns: the blocker, or nil.
-    static func blocker(of reading: PageReading) -> Blocker? {
+    static func blocker(of reading: PageReading, on site: HiringSite? = nil) -> Blocker? {
         let form = reading.form
         if form.contains(where: { $0.asked == .oneTimeCode }), form.count <= 6 {
             return Blocker(kind: .twoFactor, confidence: 0.85, sign: "a field for a one-time code")
         }
-        if form.count(where: { $0.field.maxLength == 1 }) >= 4, form.count <= 10 {
+        if form.contains(where: { $0.widget?.kind == .boxes && $0.widget?.parts.count ?? 0 >= 4 }), form.count <= 6 {
             return Blocker(kind: .twoFactor, confidence: 0.8, sign: "a code split over several boxes")
         }
         let entries = form.filter { $0.field.kind != .checkbox }
-        guard entries.contains(where: { $0.asked == .password }), entries.count <= 3 else { return nil }
+        guard entries.contains(where: { $0.asked == .password }), entries.count <= 3 || isSignUp(entries, on: site)
+        else {
+            return nil
+        }
         return Blocker(kind: .login, confidence: 0.85, sign: "a log-in form")
+    }
+
+    /// Platforms whose forms stand behind an account ask for it on a page with nothing else on it.
+    private static func isSignUp(_ entries: [ReadField], on site: HiringSite?) -> Bool {
+        let ofAccounts: [Asked] = [.password, .email, .username, .firstName, .lastName, .fullName]
+        return site?.wantsAccount == true && entries.count <= 8
+            && entries.allSatisfy { ofAccounts.contains($0.asked) || Classifier.namesAccount($0.field) }
     }
 }

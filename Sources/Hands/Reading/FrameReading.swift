@@ -4,6 +4,8 @@ import GhostHands
 struct FrameReading: Decodable {
     /// The document's changes up to now, counted from anywhere.
     let version: Int
+    /// What a form of several pages calls the one it shows; empty when it does not say.
+    let step: String
     let url: String
     let title: String
     let text: String

@@ -98,6 +98,7 @@ package struct PageReader: Sendable {
         let main = frames.first?.1
         return PageReading(
             version: main?.version ?? 0,
+            step: frames.lazy.map(\.1.step).first { !$0.isEmpty } ?? "",
             url: main?.url ?? "",
             title: main?.title ?? "",
             text: frames.map(\.1.text).joined(separator: "\n"),

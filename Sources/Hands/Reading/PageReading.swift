@@ -5,6 +5,8 @@ package import GhostHands
 package struct PageReading: Sendable {
     /// The state of the main document that was read; any change gives it another.
     let version: Int
+    /// What a form of several pages calls this one; empty when it does not say.
+    let step: String
     let url: String
     let title: String
     /// What can be read on the page and its frames, line by line.

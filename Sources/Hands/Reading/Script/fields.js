@@ -174,6 +174,7 @@ const fields = (() => {
             field.options = members.map((element) => ({ label: labels.squeeze(element.getAttribute("aria-label") || element.innerText),
                 value: element.value || labels.squeeze(element.innerText), chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element) }));
             field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
+            field.name ||= widget.kept.find((one) => one.name)?.name ?? "";
             return field;
         }
         return { ...field, value: widgets.value(widget) };

@@ -117,7 +117,7 @@ globalThis.reader = (() => {
         const found = fields.read(elements, { section: null, form });
         const body = document.body ? document.body.innerText : "";
         return {
-            version: current(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
+            version: current(), step: step(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
             buttons: buttons(elements, form),
             host: host(), forms: forms.map(about), alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
@@ -156,6 +156,15 @@ globalThis.reader = (() => {
         return hasChanged;
     }
 
-    return { read, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
+    // Which of the selectors something on the page matches.
+    const marked = (selectors) => selectors.map((selector) => document.querySelector(selector) !== null);
+
+    // What a form of several pages calls the one it shows.
+    function step() {
+        const now = document.querySelector("[aria-current=step],[data-automation-id=progressBarActiveStep],[aria-current=true][class*=step i]");
+        return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
+    }
+
+    return { read, marked, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
         control: widgets.control, calendar: calendars.state };
 })();

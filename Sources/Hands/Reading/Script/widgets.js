@@ -11,7 +11,7 @@ const widgets = (() => {
     // The nearest holder of several elements of a kind that holds no control of another kind.
     function company(element, selector, least) {
         let at = element.parentElement;
-        for (let level = 0; at && level < 4 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+        for (let level = 0; at && level < 4 && !at.matches("body"); level += 1, at = at.parentElement) {
             const members = [...at.querySelectorAll(selector)].filter(ghosthands.visible);
             if (visibleInputs(at).some((one) => !one.matches(selector))) return null;
             if (members.length >= least) return members;

@@ -1,0 +1,70 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// What is known of one hiring platform, as data: how its pages are recognised, and what is particular about them.
+///
+/// No code asks for a platform by its name; what the hands do differently stands here as a value.
+struct HiringSite: Sendable, Hashable {
+    /// Its name in reports, in lower case.
+    let name: String
+    /// Its name for a person.
+    let title: String
+    /// The domains that its pages live under, also as frames of an employer's own page.
+    let hosts: [String]
+    /// Selectors of which one on a page is enough to know it, wherever the page lives.
+    let marks: [String]
+    /// The pages of its forms, by their headings, in their order; empty where there is one.
+    var sections: [String] = []
+    /// Whether its forms stand behind an account.
+    var wantsAccount = false
+    /// How long its pages may take to show their form, where that is longer than usual.
+    var arrival: Duration?
+    /// Words in the path of an address that only a finished application has.
+    var confirmingPaths: [String] = []
+    /// Words of its own by which it confirms an application.
+    var confirmingPhrases: [String] = []
+
+    /// The platform that an address belongs to.
+    ///
+    /// - Parameter url: the address of a page or a frame.
+    /// - Returns: the platform, or nil when it is none that is known.
+    static func of(url: String) -> HiringSite? {
+        guard let host = WebAddress(url)?.host else { return nil }
+        return known.first { site in site.hosts.contains { host == $0 || host.hasSuffix(".\($0)") } }
+    }
+
+    /// The platform that a page belongs to: by its address, by those of its frames, by what stands on it.
+    ///
+    /// - Parameter page: the page, loaded.
+    /// - Returns: the platform, or nil when it is none that is known.
+    /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
+    static func of(_ page: Page) async throws -> HiringSite? {
+        if let site = page.frames.lazy.compactMap({ of(url: $0.url) }).first { return site }
+        let marks = known.map { JSON.string($0.marks.joined(separator: ",")) }
+        let data = try await page.mainFrame.call(
+            PageReader.script,
+            "marked",
+            arguments: JSON.array([.array(marks)]).data
+        )
+        return zip(known, try JSONDecoder().decode([Bool].self, from: data)).first { $1 }?.0
+    }
+
+    /// The place of a page of its forms among the others, from 1; nil when the page does not say.
+    ///
+    /// - Parameter heading: what the page calls itself.
+    /// - Returns: the place.
+    func place(of heading: String) -> Int? {
+        let words = Words(heading)
+        return sections.firstIndex { words.contains(Words($0).text) }.map { $0 + 1 }
+    }
+
+    /// Whether a text confirms an application in the platform's own words.
+    ///
+    /// - Parameter text: what a person can read on the page.
+    /// - Returns: the phrase, or nil.
+    func confirmation(in text: String) -> String? {
+        let words = Words(text)
+        return confirmingPhrases.first { words.contains(Words($0).text) }
+    }
+}
