@@ -25,13 +25,13 @@ extension AttemptRun {
             round += 1
             progress.expect(more: orders.count + 1)
             for order in orders { try await carryOut(order, &ledger) }
-            reading = try await PageReader().read(page)
+            reading = try await look()
             ledger.check(reading)
         }
         let withdrawn = ledger.unacceptable(in: reading)
         let filler = filler
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
-        if !withdrawn.isEmpty { reading = try await PageReader().read(page) }
+        if !withdrawn.isEmpty { reading = try await look() }
         self.ledger = (number, ledger)
         report.fields.removeAll { $0.page == number }
         report.fields += ledger.entries(for: reading, page: number)
@@ -44,14 +44,14 @@ extension AttemptRun {
             _ = try await click(button)
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
             await failed("Press \"\(button.label)\"", reason: error.message)
-            return try await PageReader().read(page)
+            return try await look()
         }
         let deadline = attempt.clock.now + attempt.limits.control
-        var after = try await PageReader().read(page)
+        var after = try await look()
         while after.form.count <= before.form.count, attempt.clock.now < deadline {
             let patience = deadline - attempt.clock.now
             guard try await PageReader().awaitChange(of: page, since: after, atMost: patience) else { break }
-            after = try await PageReader().read(page)
+            after = try await look()
         }
         return after
     }
@@ -69,7 +69,9 @@ extension AttemptRun {
         let told = timeline(of: order)
         await started(told.intent)
         let begin = attempt.clock.now
-        let applied = try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        let applied = try await stopwatch.time(.fill) {
+            try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        }
         ledger.note(order, applied, milliseconds: milliseconds(attempt.clock.now - begin))
         if let refusal = applied.refusal {
             await failed(told.failure, reason: refusal.reason)

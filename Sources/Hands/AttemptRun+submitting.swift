@@ -93,7 +93,7 @@ extension AttemptRun {
         let activity = try await click(button, settling: settling)
         let deadline = attempt.clock.now + attempt.limits.arrival
         while true {
-            let after = try await PageReader().read(page)
+            let after = try await look()
             let pressed = Pressed(
                 before: reading,
                 knownAlerts: knownAlerts,

@@ -21,12 +21,14 @@ struct AttemptRun {
     /// The hiring platform that the page belongs to, once that is known.
     var site: HiringSite?
     let begin: ContinuousClock.Instant
+    let stopwatch: Stopwatch
 
     init(_ attempt: Attempt, context: BrowserContext, page: Page) {
         self.attempt = attempt
         self.context = context
         self.page = page
         begin = attempt.clock.now
+        stopwatch = Stopwatch(attempt.clock)
         progress = JobProgress(startedAt: attempt.now())
         progress.mode = .magnitude
     }
@@ -72,6 +74,7 @@ struct AttemptRun {
     func result(_ end: AttemptEnd) async -> AttemptResult {
         var report = report
         report.elapsedMilliseconds = milliseconds(attempt.clock.now - begin)
+        report.phases = stopwatch.milliseconds
         return AttemptResult(end: end, report: report, cost: cost)
     }
 
@@ -80,7 +83,7 @@ struct AttemptRun {
         await started("Open the application page")
         switch try await navigate() {
         case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
-            let reading = try await PageReader().read(page)
+            let reading = try await look()
             if let blocker = blocker(of: reading) { return .blocked(blocker) }
             return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
         case .loaded: await completed("Navigated to application page", kind: "navigate")
@@ -90,6 +93,11 @@ struct AttemptRun {
         return nil
     }
 
+    /// Reads the page as it is now.
+    func look() async throws -> PageReading {
+        try await stopwatch.time(.read) { try await PageReader().read(page) }
+    }
+
     /// What stands before the form, or in its place.
     func blocker(of reading: PageReading) -> Blocker? {
         reading.blockers.first ?? LoginWall.blocker(of: reading, on: site)
@@ -97,7 +105,9 @@ struct AttemptRun {
 
     private func navigate() async throws -> NavigationOutcome {
         do {
-            return try await page.navigate(to: attempt.task.url, timeout: attempt.limits.navigation)
+            return try await stopwatch.time(.open) {
+                try await page.navigate(to: attempt.task.url, timeout: attempt.limits.navigation)
+            }
         } catch let error as ChromiumError where error.code == .timedOut {
             return .failed(reason: "the page does not load in time")
         }
@@ -108,7 +118,7 @@ struct AttemptRun {
         var reading = try await readWhenThere()
         if let banner = CookieBanner.dismissal(of: reading), dismissed.insert(banner.label).inserted {
             _ = try await click(banner)
-            reading = try await PageReader().read(page)
+            reading = try await look()
         }
         try await recognise()
         report.pages.append(.init(number: number, url: WebAddress.plain(reading.url), title: reading.title))
@@ -145,11 +155,11 @@ struct AttemptRun {
     private func readWhenThere() async throws -> PageReading {
         let site = site ?? HiringSite.of(url: page.url)
         let deadline = attempt.clock.now + max(attempt.limits.arrival, site?.arrival ?? .zero)
-        var reading = try await PageReader().read(page)
+        var reading = try await look()
         while isBare(reading), attempt.clock.now < deadline {
             let patience = deadline - attempt.clock.now
             guard try await PageReader().awaitChange(of: page, since: reading, atMost: patience) else { break }
-            reading = try await PageReader().read(page)
+            reading = try await look()
         }
         return reading
     }
@@ -206,8 +216,11 @@ struct AttemptRun {
         await started("Press \"\(button.label)\"")
         let known = context.pages.count
         let acted = page
-        let (_, activity) = try await acted.activity { try await acted.click(button.handle) }
-        _ = try await acted.settle(activity, timeout: patience)
+        let activity = try await stopwatch.time(.press) {
+            let (_, activity) = try await acted.activity { try await acted.click(button.handle) }
+            _ = try await acted.settle(activity, timeout: patience)
+            return activity
+        }
         if context.pages.count > known, let opened = context.latestPage, opened !== acted {
             page = opened
             let (_, arrival) = try await opened.activity {}
@@ -236,7 +249,7 @@ struct AttemptRun {
         guard filled.disabledSubmit != nil else { return nil }
         let (_, activity) = try await page.activity {}
         _ = try await page.settle(activity, timeout: attempt.limits.settling)
-        let again = try await PageReader().read(page)
+        let again = try await look()
         return again.button(.submit).map { (again, $0) }
     }
 

@@ -125,5 +125,51 @@ extension HandsTests {
             #expect(try trial.posted() == ["town": ["Akureyri"]])
             #expect(try trial.entry("town").outcome == .filled)
         }
+
+        /// A list of categories, each of which shows options of its own in the same place.
+        private static let nested = """
+            <title>Apply</title><form method=post action="/submit"><label>First name <input name=first></label>
+            <div><label id=l>How did you hear about us?</label>
+            <button type=button id=b aria-haspopup=listbox aria-labelledby=l>Select One</button></div>
+            <input type=hidden name=source><button>Submit application</button></form><script>
+            const tree = { "Social media": ["LinkedIn", "Mastodon"], "Events": ["Job fair", "Meetup"], "People": ["A friend"] };
+            const button = document.querySelector("#b");
+            let list = null;
+            const close = () => { list?.remove(); list = null; };
+            const show = (labels, act, isTop) => {
+                list.replaceChildren(...labels.map((label) => {
+                    const one = document.createElement("li");
+                    one.setAttribute("role", "option");
+                    if (isTop) one.setAttribute("aria-expanded", "false");
+                    one.textContent = label;
+                    one.onclick = () => act(label);
+                    return one;
+                }));
+            };
+            button.onclick = () => {
+                if (list) return close();
+                list = document.createElement("ul");
+                list.setAttribute("role", "listbox");
+                document.body.append(list);
+                show(Object.keys(tree), (name) => show(tree[name], (label) => {
+                    button.textContent = label;
+                    document.querySelector("[name=source]").value = label;
+                    close();
+                }), true);
+            };
+            document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+            </script>
+            """
+
+        @Test func `an option below a category is found, and none is taken for one that is nowhere`() async throws {
+            let label = "How did you hear about us?"
+            let found = try await Trial.run(Self.nested, Applicant(formData: [label: "Meetup"]))
+            #expect(found.end == .done)
+            #expect(try found.posted()["source"] == ["Meetup"])
+            let missing = try await Trial.run(Self.nested, Applicant(formData: [label: "A poster"]))
+            let entry = try #require(missing.report.fields.first { $0.field.label == label })
+            #expect(entry.outcome == .refused && entry.reason == "none of its options is the answer")
+            #expect(try missing.posted()["source"] == [""])
+        }
     }
 }

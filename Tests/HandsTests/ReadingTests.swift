@@ -154,5 +154,19 @@ extension HandsTests {
                 #expect(reading.form.map(\.field.name) == ["first"])
             }
         }
+
+        @Test func `a form that nothing sends by itself belongs to the one that is sent`() async throws {
+            let page = """
+                <title>Apply</title><form><label>Resume <input type=file name=cv></label></form>
+                <form method=post action="/submit"><label>First name <input name=first></label>
+                <label>Last name <input name=last></label><label>Email <input name=email></label><button>Apply</button>
+                </form><form><label>Your question <input name=q></label><label>Your email <input name=m></label>
+                <button>Ask</button></form>
+                """
+            try await withTestPage(page) { page, _ in
+                let form = try await PageReader().read(page).form
+                #expect(form.map(\.field.name) == ["cv", "first", "last", "email"])
+            }
+        }
     }
 }

@@ -51,6 +51,9 @@ struct FillCommand: AsyncParsableCommand {
     @Flag(help: "Show the browser's window.")
     var headed = false
 
+    @Flag(help: "Print where the time went.")
+    var timings = false
+
     @Flag(help: "Print nothing but the summary.")
     var quiet = false
 
@@ -70,6 +73,7 @@ struct FillCommand: AsyncParsableCommand {
         try write(recorder)
         try write(outcome)
         FillSummary(outcome.result).show()
+        if timings { FillTimings(outcome.result.report).show() }
         throw ExitCode(FillSummary.exitCode(outcome.result))
     }
 

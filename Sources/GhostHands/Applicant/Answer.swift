@@ -4,6 +4,8 @@ public struct Answer: Sendable, Hashable {
     public var value: JSON
     /// Where it came from.
     public var source: Source
+    /// Why it cannot be entered, whatever the field takes; nil for one that can.
+    public var refusal: String?
 
     /// Where an answer came from, by its names in reports.
     public enum Source: String, Sendable, Hashable, CaseIterable, Codable {

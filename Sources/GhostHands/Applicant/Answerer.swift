@@ -39,7 +39,7 @@ public struct Answerer: Sendable {
             let own = flat[index] ?? known(field) ?? (isAstray ? nil : profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
             let repeated = Self.isRepetition(fields[index], asked[index]) ? earlier.flatMap { found[$0] } : nil
-            found.append(own ?? repeated ?? agreement(fields[index], asked[index]) ?? decline(fields[index]))
+            found.append(own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index]))
         }
         return withoutCode(found, asked)
     }
@@ -93,7 +93,12 @@ public struct Answerer: Sendable {
     private func known(_ field: Field) -> Answer? {
         guard field.kind != .file, !field.label.isEmpty else { return nil }
         let question = Question(field.label)
-        return answers.first { $0.question == question }.map { Answer(.string($0.answer), from: .answers) }
+        let given = answers.filter { $0.question == question }.map(\.answer)
+        guard let first = given.first else { return nil }
+        var answer = Answer(.string(first), from: .answers)
+        let isOne = Set(given.map(Words.init)).count == 1
+        if !isOne { answer.refusal = "the answers to this question contradict each other" }
+        return answer
     }
 
     private func fact(_ asked: Asked, _ field: Field) -> Answer? {
@@ -155,12 +160,13 @@ public struct Answerer: Sendable {
         return isAgreement ? Answer(.bool(true), from: .defaultOfForm) : nil
     }
 
-    private func decline(_ field: Field) -> Answer? {
-        guard field.kind.isChoice, field.isRequired, !field.isAnswered,
-            let option = OptionMatcher.decline(in: field.options)
-        else {
-            return nil
+    private func decline(_ field: Field, _ asked: Asked) -> Answer? {
+        guard field.kind.isChoice, field.isRequired, !field.isAnswered else { return nil }
+        // What a list offers shows only when it is open; questions of this sort nearly always let one decline.
+        if field.kind == .combobox, field.options.isEmpty, asked.isOfEquality {
+            return Answer(.string("Prefer not to say"), from: .defaultOfForm)
         }
+        guard let option = OptionMatcher.decline(in: field.options) else { return nil }
         return Answer(.string(field.options[option].label), from: .defaultOfForm)
     }
 }

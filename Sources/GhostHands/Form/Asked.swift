@@ -65,6 +65,14 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
     /// A question of the form's own: only the caller's answers can settle it.
     case question
 
+    /// Whether it is a question about equal opportunity, which nobody has to answer.
+    var isOfEquality: Bool {
+        switch self {
+        case .gender, .ethnicity, .veteran, .disability, .hispanic, .transgender, .pronouns, .sexualOrientation: true
+        default: false
+        }
+    }
+
     /// Whether an event may never carry the value (R38).
     public var isSensitive: Bool {
         switch self {

@@ -14,9 +14,23 @@ public struct FillReport: Sendable, Hashable {
     public var evidence: Evidence?
     /// From the start of the navigation to the end, in milliseconds.
     public var elapsedMilliseconds: Double = 0
+    /// How much of that went into what, in milliseconds; the rest is waiting for the page and bookkeeping.
+    public var phases: [Phase: Double] = [:]
 
     /// An empty report.
     public init() {}
+
+    /// What an attempt spends its time on.
+    public enum Phase: String, Sendable, Hashable, CaseIterable {
+        /// Loading the first page.
+        case open
+        /// Reading pages.
+        case read
+        /// Putting answers into controls.
+        case fill
+        /// Pressing buttons, and what they start, until the page has come to rest.
+        case press
+    }
 
     /// How a field ended.
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -132,6 +146,9 @@ public struct FillReport: Sendable, Hashable {
             "submitted": .bool(submitted),
             "evidence": evidence?.json ?? .null,
             "elapsed_ms": .number(elapsedMilliseconds.rounded()),
+            "phases_ms": .object(
+                Dictionary(uniqueKeysWithValues: phases.map { ($0.key.rawValue, .number($0.value.rounded())) })
+            ),
         ]
     }
 }

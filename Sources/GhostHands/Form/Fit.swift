@@ -21,13 +21,19 @@ public enum Fit: Sendable, Hashable {
     /// - Returns: what to do, or why it cannot be done.
     public static func fit(_ answer: JSON, to field: Field) -> Fit {
         switch field.kind {
-        case .file: answer.string.map(Fit.file) ?? .refused("no file was given for it")
+        case .file: file(answer, field)
         case .checkbox: box(answer, field)
         case .combobox where field.options.isEmpty: picks(answer)
         case .select, .radio, .combobox: one(answer, field)
         case .multiselect, .checkboxGroup: many(answer, field)
         default: entry(answer.plainText ?? "", field)
         }
+    }
+
+    private static func file(_ answer: JSON, _ field: Field) -> Fit {
+        guard let path = answer.string else { return .refused("no file was given for it") }
+        let isTaken = FileKinds(accept: field.accept).take(path)
+        return isTaken ? .file(path) : .refused("the form takes only \(field.accept)")
     }
 
     private static func box(_ answer: JSON, _ field: Field) -> Fit {

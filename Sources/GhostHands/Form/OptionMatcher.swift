@@ -18,7 +18,7 @@ public enum OptionMatcher {
         if let found = number(wanted, options, real) ?? range(wanted, options, real) { return found }
         let machine = isBareNumber(wanted) && real.contains { isNumeric(options[$0].label) } ? [] : real
         if let found = named(wanted, options, machine, \.value) { return found.index }
-        return part(words, options, real)
+        return part(words, options, real) ?? (declines(words) ? decline(in: options) : nil)
     }
 
     /// Whether a choice says what is wanted, in its words or in ones that mean the same.

@@ -18,6 +18,7 @@ struct ListDriver: Sendable {
     /// How long a list may take to open, or to follow what was typed.
     private static let patience = Duration.milliseconds(1_500)
     private static let mostSteps = 400
+    private static let mostCategories = 12
 
     /// - Parameters:
     ///   - page: the page of the control.
@@ -57,6 +58,7 @@ struct ListDriver: Sendable {
         let before = try await open()
         guard let found = try await find(wanted, before) else {
             if try await enter(wanted, before) { return }
+            if try await chooseBelow(wanted) { return }
             throw ChromiumError(.notActionable, "none of its options is the answer")
         }
         do {
@@ -66,6 +68,26 @@ struct ListDriver: Sendable {
             guard try await !state().isOpen else { throw error }
             try await choose(wanted, isLast: true)
         }
+    }
+
+    /// Looks in the categories of a list that has them, one after the other, and goes back from those without.
+    private func chooseBelow(_ wanted: String) async throws -> Bool {
+        let categories = try await open().options.filter { $0.isCategory && !$0.isDisabled }.prefix(Self.mostCategories)
+        for category in categories {
+            let list = try await open()
+            guard let way = list.options.first(where: { $0.label == category.label }) else { continue }
+            let known = Set(list.options.map(\.label))
+            try await page.click(frame.element(way.element), timeout: remaining)
+            let below = try await wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
+            if let index = below.match(wanted, isWhole: !below.hasMore) {
+                try await pick(below.options[index], below.options, list)
+                return true
+            }
+            // Closed and opened again a list shows its categories.
+            try await page.press("Escape", timeout: remaining)
+            if try await state().isOpen { try await page.click(target, timeout: remaining) }
+        }
+        return false
     }
 
     /// A box that never shows a list takes what is typed.

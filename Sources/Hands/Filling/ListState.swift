@@ -8,6 +8,8 @@ struct ListState: Decodable, Sendable {
         let isDisabled: Bool
         /// Whether the keyboard would choose it.
         let isActive: Bool
+        /// Whether it leads to options of its own.
+        let isCategory: Bool
     }
 
     /// The element that has the keyboard: the box to type in, else the control.

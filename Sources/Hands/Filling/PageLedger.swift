@@ -56,8 +56,9 @@ struct PageLedger {
         let fit = Fit.fit(answer.value, to: target.field)
         var state = State(target: target, answer: answer, fit: fit)
         if case .refused(let reason) = fit { state.reason = reason }
+        if let refusal = answer.refusal { state.reason = refusal }
         // An empty box that should be empty was never checked by anybody: it holds its answer all the same.
-        state.isHeld = ReadBack.holds(target, fit)
+        state.isHeld = answer.refusal == nil && ReadBack.holds(target, fit)
         state.wasThere = state.isHeld
         states[key] = state
         return state.isHeld || state.reason != nil

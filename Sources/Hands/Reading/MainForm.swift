@@ -7,8 +7,13 @@ enum MainForm {
     /// - Parameters:
     ///   - fields: every field of the page.
     ///   - contexts: what is said about its forms.
+    ///   - sending: the forms that have a button to send them.
     /// - Returns: the same fields, in the same order, and which form is the main one.
-    static func choose(_ fields: [ReadField], _ contexts: [FormKey: FormContext]) -> ([ReadField], FormKey?) {
+    static func choose(
+        _ fields: [ReadField],
+        _ contexts: [FormKey: FormContext],
+        sending: Set<FormKey>
+    ) -> ([ReadField], FormKey?) {
         var fields = fields
         let searches = Set(contexts.filter { $0.key.form >= 0 && $0.value.isSearch }.keys)
         for index in fields.indices where fields[index].ignored == nil {
@@ -18,13 +23,18 @@ enum MainForm {
             }
         }
         let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
-        guard let main = groups.max(by: { (weight($0.value), $1.key) < (weight($1.value), $0.key) })?.key else {
-            return (fields, nil)
+        let rank = { (group: (key: FormKey, value: [ReadField])) in
+            (weight(group.value), sending.contains(group.key) ? 1 : 0)
         }
+        let heaviest = groups.max { left, right in
+            rank(left) == rank(right) ? left.key > right.key : rank(left) < rank(right)
+        }
+        guard let main = heaviest?.key else { return (fields, nil) }
         for index in fields.indices where fields[index].ignored == nil {
             let key = fields[index].key
-            // What stands outside any form, or in another frame, may belong to it; another form of the frame does not.
-            let isOther = key.frame == main.frame && key.form >= 0
+            // What stands outside any form, or in another frame, may belong to it, and so may a form that nothing sends
+            // by itself; another form of the frame that can be sent does not.
+            let isOther = key.frame == main.frame && key.form >= 0 && sending.contains(key)
             if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = "another form of the page" }
         }
         return (fields, main)

@@ -86,7 +86,10 @@ package struct PageReader: Sendable {
     private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
         let all = inOrder(frames)
         let contexts = contexts(of: all, in: frames.map(\.1))
-        let (fields, home) = MainForm.choose(all, contexts)
+        let sending = frames.enumerated().flatMap { index, pair in
+            pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form) }
+        }
+        let (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
         let homes = fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" }
         // Without a form element, one or two lone fields beside a button are not yet a form.
         let filled = Set(homes).filter { home in !home.hasSuffix("/-1") || homes.count { $0 == home } >= 3 }

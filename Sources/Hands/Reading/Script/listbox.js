@@ -91,6 +91,12 @@ const listbox = (() => {
             || /(^|[-_ ])(active|focus(ed)?|highlight(ed)?|hover(ed)?)([-_ ]|$)/i.test(option.getAttribute("class") || "");
     }
 
+    // An option that is not chosen but opened.
+    const isCategory = (option) => option.getAttribute("aria-haspopup") !== null && option.getAttribute("aria-haspopup") !== "false"
+        || option.hasAttribute("aria-expanded") || /(^|[-_\s])(category|parent|has-children|submenu|expandable)([-_\s]|$)/i
+            .test(option.getAttribute("class") || "")
+        || option.querySelector("[class*=chevron-right i],[class*=arrow-right i],[data-automation-id*=promptSubcategory i],[class*=submenu i]") !== null;
+
     const text = (option) => labels.text(option) || labels.squeeze(option.getAttribute("aria-label") || option.textContent);
 
     function state(number) {
@@ -111,7 +117,7 @@ const listbox = (() => {
             version: reader.version(), options: found.map((option, index) => ({
                 element: ghosthands.register(option), label: texts[index],
                 isDisabled: option.getAttribute("aria-disabled") === "true" || option.hasAttribute("data-disabled"),
-                isActive: isActive(option, element),
+                isActive: isActive(option, element), isCategory: isCategory(option),
             })).filter((option) => !(found.length === 1 && (nothingWords.test(option.label) || waitingWords.test(option.label)))),
         };
     }
