@@ -74,5 +74,29 @@ extension HandsTests {
                 #expect(try trial.posted()["file"] == ["cv.pdf"])
             }
         }
+
+        @Test func `a place to drop a file on gets it`() async throws {
+            let html = """
+                <title>Apply</title><h1>Application</h1><form method=post action="/submit">
+                <label>Full name <input name=name></label>
+                <div class="upload-dropzone" style="border: 1px dashed; padding: 20px"><p>Drop your resume here</p></div>
+                <input type=hidden name=file><button>Submit application</button></form><script>
+                const zone = document.querySelector(".upload-dropzone");
+                zone.ondragover = (event) => event.preventDefault();
+                zone.ondrop = (event) => {
+                    event.preventDefault();
+                    const [file] = event.dataTransfer.files;
+                    zone.append(file.name);
+                    document.querySelector("[name=file]").value = file.name;
+                };
+                </script>
+                """
+            try await withFiles { applicant in
+                let trial = try await Trial.run(html, applicant)
+                #expect(try trial.posted()["file"] == ["cv.pdf"])
+                let entry = try #require(trial.report.fields.first { $0.field.kind == .file })
+                #expect(entry.outcome == .filled && entry.asked == .resume)
+            }
+        }
     }
 }

@@ -13,7 +13,8 @@ public enum Classifier {
         if field.kind == .file { return document(field) }
         if field.kind == .checkbox { return isConsent(Words(field.label)) ? .consent : .question }
         let label = isExample(field.label) ? Words("") : Words(field.label).withoutExample
-        guard let asked = meant(label, field) ?? told(label, field) else { return .question }
+        guard var asked = meant(label, field) ?? told(label, field) else { return .question }
+        if asked == .location, listsCountries(field) { asked = .country }
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
 
@@ -73,6 +74,12 @@ public enum Classifier {
     }
 
     private static let ofSalary = ["currency", "period", "frequency", "interval", "unit", "type"]
+
+    /// Whether there are all the countries to choose from.
+    private static func listsCountries(_ field: Field) -> Bool {
+        guard field.options.count > 50 else { return false }
+        return field.options.count { Synonyms.country(at: Words($0.label).list) != nil } > 50
+    }
 
     /// Whether a field says by any of its names that it holds that of an account.
     ///

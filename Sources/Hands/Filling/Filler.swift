@@ -84,6 +84,8 @@ struct Filler: Sendable {
             try await upload {
                 try await page.upload([URL(filePath: path)], byClicking: target.handle, timeout: uploading)
             }
+        case (.zone, .file(let path)):
+            try await upload { try await page.drop([URL(filePath: path)], on: target.handle, timeout: uploading) }
         case (.twin, .options(let indexes)):
             let labels = indexes.map { target.field.options[$0].label }
             let list = try ListDriver(page: page, target: widget.parts[0], clock: clock, limit: timeout * 3)

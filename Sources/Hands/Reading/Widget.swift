@@ -15,6 +15,8 @@ struct Widget: Sendable {
         case calendar
         /// A button that makes the page ask for a file.
         case chooser
+        /// A place to drop a file on.
+        case zone
         /// A native list that is hidden, and what stands in for it.
         case twin
     }

@@ -112,7 +112,7 @@ const fields = (() => {
 
     // The name of a file that a page took over and shows beside the input, which it emptied.
     function uploaded(element) {
-        let at = element.parentElement;
+        let at = element.tagName === "INPUT" ? element.parentElement : element;
         for (let level = 0; at && level < 5 && !at.matches("form,body"); level += 1, at = at.parentElement) {
             if ([...at.querySelectorAll("input:not([type=hidden]),select,textarea")].some((one) => one !== element)) return "";
             const shown = (at.innerText || "").match(/[^\s/\\:*?"<>|][^\n/\\:*?"<>|]*\.(pdf|docx?|rtf|txt|odt|pages|png|jpe?g)\b/i);
@@ -157,13 +157,23 @@ const fields = (() => {
         };
     }
 
+    // What a place for a file was called when it was seen first: it shows the file's name later.
+    const firstNames = new WeakMap();
+    function firstName(element, widget) {
+        if (!firstNames.has(element)) {
+            const label = widget === "zone" ? labels.box(element) : labels.group([element]);
+            firstNames.set(element, label || labels.squeeze(element.innerText));
+        }
+        return firstNames.get(element);
+    }
+
     // A control of several elements, or one that only a widget can fill.
     function composite(widget, context) {
         const { members, kind } = widget;
         const isOne = members.length === 1;
-        if (widget.widget === "chooser") {
-            const field = describe(members[0], kind, labels.group(members) || labels.squeeze(members[0].innerText), context);
-            return { ...field, value: uploaded(members[0]), widget: "chooser", parts: [ghosthands.register(members[0])] };
+        if (kind === "file") {
+            const field = describe(members[0], kind, firstName(members[0], widget.widget), context);
+            return { ...field, value: uploaded(members[0]), widget: widget.widget, parts: [ghosthands.register(members[0])] };
         }
         const field = describe(members[0], kind, isOne ? labels.control(members[0]) : labels.group(members), context);
         const parts = widget.opener ? [widget.opener] : members;
@@ -210,6 +220,7 @@ const fields = (() => {
 
     function read(elements, context) {
         taken = new Set();
+        const zones = widgets.zones();
         const groups = new Map();
         const order = [];
         for (const element of elements) {
@@ -218,7 +229,7 @@ const fields = (() => {
                 context.section = labels.text(element) || context.section;
                 continue;
             }
-            const widget = widgets.of(element);
+            const widget = zones.has(element) ? widgets.zone(element) : widgets.of(element);
             if (widget) {
                 for (const part of [...widget.members, ...(widget.kept ?? [])]) taken.add(part);
                 order.push({ widget, section: context.section });

@@ -98,6 +98,16 @@ const widgets = (() => {
         return { kind: "file", widget: "chooser", members: [element], names: [] };
     }
 
+    // Places to drop a file on, where no input for one is to be seen: those outermost.
+    function zones() {
+        if (document.querySelector("input[type=file]")) return new Set();
+        const found = [...document.querySelectorAll("[class*=dropzone i],[class*=drop-zone i],[class*=droparea i],[class*=drop-area i]")]
+            .filter((one) => ghosthands.visible(one) && !visibleInputs(one).length);
+        return new Set(found.filter((one) => !found.some((other) => other !== one && other.contains(one))));
+    }
+
+    const zone = (element) => ({ kind: "file", widget: "zone", members: [element], names: [], kept: [...element.querySelectorAll("*")] });
+
     function of(element) {
         switch (element.tagName) {
         case "SELECT": return ghosthands.visible(element) && element.getBoundingClientRect().width > 2 ? null : stood(element);
@@ -153,5 +163,5 @@ const widgets = (() => {
             most: most === null ? null : Number(most), text: element.value ?? element.innerText ?? "", isOn: isOn(element) };
     };
 
-    return { of, isOn, value, control };
+    return { of, zones, zone, isOn, value, control };
 })();
