@@ -62,11 +62,9 @@ extension Inspection {
             kind: PageKind(reading),
             platform: site?.name,
             fields: zip(reading.fields, reading.meanings()).map { field, meaning in
-                Entry(
-                    FillReport.Entry(page: 1, frame: field.frame, field: field.field, asked: field.asked),
-                    meaning,
-                    ignored: field.ignored
-                )
+                var entry = FillReport.Entry(page: 1, frame: field.frame, field: field.field, asked: field.asked)
+                entry.driver = field.driver
+                return Entry(entry, meaning, ignored: field.ignored)
             },
             buttons: reading.buttons.map { FillReport.Button(page: 1, label: $0.label, role: $0.role) },
             blockers: reading.blockers + [LoginWall.blocker(of: reading)].compactMap(\.self)

@@ -25,6 +25,12 @@ import Testing
         #expect(Fit.fit(.string(answer), to: field(kind)) == .text(entry))
     }
 
+    @Test func `a number of ten digits goes without its country's code, and no other is cut`() {
+        let ten = field(.tel) { $0.maxLength = 10 }
+        #expect(Fit.fit("+1-555-123-4567", to: ten) == .text("5551234567"))
+        #expect(isRefused(Fit.fit("+49 30 901820", to: ten)) && isRefused(Fit.fit("a name of many letters", to: ten)))
+    }
+
     @Test(
         arguments: [
             (.number, "many"), (.number, "3-5"), (.date, "soon"), (.date, "2020-08"), (.month, "x"), (.week, "seventh"),

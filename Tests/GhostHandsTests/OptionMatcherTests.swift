@@ -10,7 +10,16 @@ import Testing
     @Test(
         arguments: [
             ("Yes", ["No", "Yes"], "Yes"), ("yes", ["Yes, I do", "YES", "No"], "YES"), ("true", ["No", "Yes"], "Yes"),
-            ("United States", ["USA", "Canada"], "USA"),
+            ("United States", ["USA", "Canada"], "USA"), ("No", ["Yes", "N0"], "N0"),
+            (
+                "Asian",
+                [
+                    "Native Hawaiian or Other Pacific Islander (Not Hispanic or Latino)",
+                    "Asian (Not Hispanic or Latino)", "Hispanic or Latino",
+                ], "Asian (Not Hispanic or Latino)"
+            ),
+            ("08", ["July", "August"], "August"), ("08", ["7", "8"], "8"), ("05", ["Mai", "Juni"], "Mai"),
+            ("Prefer not to say", ["Female", "Male", "I don't wish to answer"], "I don't wish to answer"),
             ("US", ["United Kingdom", "United States of America"], "United States of America"),
             ("CA", ["Oregon", "California"], "California"), ("CA", ["Mexico", "Canada"], "Canada"),
             ("BS", ["Bachelor's Degree", "Master's Degree"], "Bachelor's Degree"), ("man", ["Female", "Male"], "Male"),

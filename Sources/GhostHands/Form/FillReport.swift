@@ -59,6 +59,8 @@ public struct FillReport: Sendable, Hashable {
         public var source: Answer.Source?
         /// How long it took, in milliseconds.
         public var milliseconds: Double
+        /// What fills it, where the page builds it of other elements; nil for a control of the browser's own.
+        public var driver: String?
 
         /// A field that nothing has been done to.
         ///
@@ -163,7 +165,7 @@ extension FillReport.Entry {
             "asked": .string(asked.rawValue), "wanted": isSecret ? .null : .optional(wanted),
             "value": isSecret ? .null : .string(value), "outcome": .string(outcome.rawValue),
             "reason": .optional(reason), "source": .optional(source?.rawValue),
-            "ms": .number((milliseconds * 10).rounded() / 10),
+            "driver": .optional(driver), "ms": .number((milliseconds * 10).rounded() / 10),
         ]
     }
 }

@@ -114,6 +114,8 @@ public enum Fit: Sendable, Hashable {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
         if let longest = field.maxLength, entry.utf16.count > longest {
+            // "10 digits": without the country's code it may be what the form asks for.
+            if let number = PhoneNumber(text)?.national, number.utf16.count == longest { return .text(number) }
             return .refused("the answer is longer than the \(longest) characters that the form takes")
         }
         return .text(entry)

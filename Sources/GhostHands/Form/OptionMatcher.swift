@@ -120,7 +120,15 @@ public enum OptionMatcher {
 
     /// Whether both deny or neither does: "a veteran" is not "not a veteran".
     private static func agree(_ words: Words, _ option: FieldOption) -> Bool {
-        words.isNegated == Words(option.label).isNegated
+        words.isNegated == Words(plain(option.label)).isNegated
+    }
+
+    /// A choice without what the forms of the EEO-1 survey add to every group but one: "(Not Hispanic or Latino)".
+    private static func plain(_ label: String) -> String {
+        guard let open = label.firstIndex(of: "("), Words(String(label[open...])).contains("not hispanic") else {
+            return label
+        }
+        return String(label[..<open])
     }
 
     private static let filler: Set<String> = ["a", "an", "the", "of", "and", "or", "in", "to", "i", "am", "my", "is"]

@@ -58,7 +58,7 @@ enum Synonyms {
     }()
 
     private static let lists = [
-        "yes|y|true|i do|i am|i agree", "no|n|false|i do not|i am not",
+        "yes|y|true|i do|i am|i agree", "no|n|n0|false|i do not|i am not",
         "male|man|m", "female|woman|f", "non binary|nonbinary",
         "bachelor|bachelors|bachelors degree|undergraduate degree",
         "bs|bsc|b s|b sc|bachelor of science|bachelors of science", "ba|b a|bachelor of arts|bachelors of arts",

@@ -160,6 +160,7 @@ struct PageLedger {
         let targets = reading.fields + gone.compactMap { states[$0]?.target }
         return zip(keys, targets).map { key, target in
             var entry = FillReport.Entry(page: number, frame: target.frame, field: target.field, asked: target.asked)
+            entry.driver = target.driver
             if let reason = target.ignored {
                 entry.outcome = target.field.isAnswered ? .already : .unanswered
                 entry.reason = reason

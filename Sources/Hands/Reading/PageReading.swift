@@ -91,6 +91,9 @@ package struct ReadField: Sendable {
     /// Why it is left alone, if it is.
     package var ignored: String?
 
+    /// What fills it, where the page builds it of other elements.
+    var driver: String? { widget?.kind.rawValue ?? (field.kind == .combobox ? "list" : nil) }
+
     /// What tells the field from others, also after the page was rendered anew.
     var fingerprint: String {
         [String(frame), field.kind.rawValue, field.name, field.label].joined(separator: "\u{1f}")
