@@ -145,7 +145,7 @@ extension HandsTests {
             #expect(
                 Set((entry.object ?? [:]).keys) == [
                     "page", "frame", "label", "name", "id", "kind", "required", "options", "asked", "wanted", "value",
-                    "outcome", "reason", "source", "ms",
+                    "outcome", "reason", "source", "ms", "driver",
                 ]
             )
             #expect(entry["outcome"] == "filled" && entry["source"] == "profile" && entry["required"] == true)

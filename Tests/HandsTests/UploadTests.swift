@@ -98,5 +98,20 @@ extension HandsTests {
                 #expect(entry.outcome == .filled && entry.asked == .resume)
             }
         }
+
+        @Test func `a board's offer to read a resume does not hide its posting, nor do buttons for the view`()
+            async throws
+        {
+            let html = """
+                <title>Engineer</title><header><button>Upload your resume</button><div><button aria-pressed=true>List</button>
+                <button aria-pressed=false>Map</button></div></header><h1>Engineer</h1><a href="/form" role=button>Apply</a>
+                """
+            let form =
+                "<h1>Application</h1><form method=post action=/submit><label>Full name <input name=name></label>"
+                + "<label>Email <input name=mail></label><button>Submit application</button></form>"
+            let applicant = Applicant(profile: ["first_name": "Alice", "last_name": "Smith", "email": "a@example.com"])
+            let trial = try await Trial.run(html, applicant) { $0.path == "/form" ? .html(form) : .html(Trial.thanks) }
+            #expect(try trial.posted() == ["name": ["Alice Smith"], "mail": ["a@example.com"]])
+        }
     }
 }

@@ -7,7 +7,9 @@ enum Posting {
     /// - Parameter reading: the page.
     /// - Returns: the button; nil when the page itself holds a form worth filling, or leads nowhere.
     static func applyButton(of reading: PageReading) -> ReadButton? {
-        guard reading.form.count < 3, !reading.form.contains(where: { $0.field.kind == .file }) else { return nil }
+        // Boards offer to read a resume beside their postings; the form's own upload is an input.
+        let hasUpload = reading.form.contains { $0.field.kind == .file && $0.widget == nil }
+        guard reading.form.count < 3, !hasUpload else { return nil }
         return reading.buttons.first { $0.role == .apply && !$0.isDisabled }
     }
 }

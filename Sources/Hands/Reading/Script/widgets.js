@@ -56,7 +56,9 @@ const widgets = (() => {
             if (members.length < 2) continue;
             if (members.length > 12 || visibleInputs(at).length || members.some((one) => !text(one))) return null;
             const isPair = members.length === 2 && members.every((one) => yesNo.test(text(one)));
-            if (!isPair && !members.every(isTurned)) return null;
+            // Elsewhere they change how the page is shown.
+            const isAsked = at.closest("form,fieldset,dialog,[role=form],[role=group],[role=radiogroup],[role=dialog]") !== null;
+            if (!isPair && !(isAsked && members.every(isTurned))) return null;
             // The boxes that keep the choice for the form are no questions of their own.
             const kept = [...at.querySelectorAll("input")];
             return { kind: isPair ? "radio" : "checkbox_group", widget: "pressed", members, names: [], kept };
