@@ -28,20 +28,25 @@ import Testing
         try await Home.open { home in
             try await Site.board(Pages.form(Pages.fields)) { site in
                 let picture = home.file("page.png")
-                let (ending, report) = try await fill(site.origin + "/", ["--screenshot", picture.path], in: home)
+                let (ending, report) = try await fill(
+                    site.origin + "/",
+                    ["--screenshot", picture.path, "--timings"],
+                    in: home
+                )
                 #expect(ending.code == 0, "\(ending.errors)")
+                #expect(ending.output.contains("filling fields") && report["phases_ms"]["fill"].double ?? 0 > 0)
                 #expect(site.requests.allSatisfy { $0.method == "GET" })
                 #expect(try Data(contentsOf: picture).starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
                 #expect(
                     Set(report.object?.keys ?? [:].keys) == [
-                        "fields", "buttons", "pages", "submitted", "evidence", "elapsed_ms",
+                        "fields", "buttons", "pages", "platform", "submitted", "evidence", "elapsed_ms", "phases_ms",
                     ]
                 )
                 #expect(report["submitted"] == false && report["evidence"].isNull)
                 let fields = try #require(report["fields"].array)
                 let members: Set = [
                     "page", "frame", "label", "name", "id", "kind", "required", "options", "asked", "wanted", "value",
-                    "outcome", "reason", "source", "ms",
+                    "outcome", "reason", "source", "driver", "ms",
                 ]
                 for field in fields { #expect(Set(field.object?.keys ?? [:].keys) == members) }
                 #expect(fields.map { $0["outcome"] } == ["filled", "filled", "filled", "unanswered"])
