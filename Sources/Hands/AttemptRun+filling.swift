@@ -53,7 +53,11 @@ extension AttemptRun {
             guard try await PageReader().awaitChange(of: page, since: after, atMost: patience) else { break }
             after = try await look()
         }
-        return after
+        guard let cancel = Repeater.cancel(in: after, after: before) else { return after }
+        // A form within the form, whose entries are saved one by one: left open, it would hold up the whole.
+        await failed("Press \"\(button.label)\"", reason: "its entries have to be saved one by one")
+        _ = try await click(cancel)
+        return try await look()
     }
 
     private var filler: Filler { Filler(page: page, timeout: attempt.limits.control, clock: attempt.clock) }

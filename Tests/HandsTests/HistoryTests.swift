@@ -70,5 +70,28 @@ extension HandsTests {
             #expect(try trial.posted()["presses"].map { $0.map { String($0.sorted()) } } == ["jjs"])
             #expect(try trial.posted()["a"] == ["Google", "IBM", "Acme"])
         }
+
+        @Test func `a form within the form is closed again, and the whole goes on`() async throws {
+            let page = """
+                <title>Apply</title><h1>Application</h1><form method=post action="/submit">
+                <label>First name <input name=first></label><label>Last name <input name=last></label>
+                <h2>Education</h2><div id=inner></div><button type=button id=add>Add education</button><h2>End</h2>
+                <input type=hidden name=cancelled><button id=send>Submit application</button></form><script>
+                document.querySelector("#add").onclick = () => {
+                    document.querySelector("#send").disabled = true;
+                    document.querySelector("#inner").innerHTML = `<label>School <input required></label>
+                        <button type=button>Save</button><button type=button id=cancel>Cancel</button>`;
+                    document.querySelector("#cancel").onclick = () => {
+                        document.querySelector("#inner").replaceChildren();
+                        document.querySelector("#send").disabled = false;
+                        document.querySelector("[name=cancelled]").value += "x";
+                    };
+                };
+                </script>
+                """
+            let trial = try await Trial.run(page, Self.alice)
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == ["first": ["Alice"], "last": ["Smith"], "cancelled": ["x"]])
+        }
     }
 }

@@ -6,14 +6,10 @@ import GhostHands
 ///
 /// Knows no library by name: a calendar is whatever shows the days of a month and a month's name.
 struct CalendarDriver: Sendable {
-    let page: Page
-    let field: ElementHandle
-    let frame: Frame
-    let clock: ContinuousClock
-    let deadline: ContinuousClock.Instant
+    private let page: Page
+    private let field: ElementHandle
+    private let watch: WidgetWatch<CalendarState>
 
-    /// How long it may take to open, to turn, or to take a day.
-    private static let patience = Duration.milliseconds(1_500)
     private static let mostTurns = 300
 
     /// - Parameters:
@@ -25,9 +21,7 @@ struct CalendarDriver: Sendable {
     init(page: Page, field: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
         self.page = page
         self.field = field
-        self.clock = clock
-        deadline = clock.now + limit
-        frame = try page.frame(of: field)
+        watch = try WidgetWatch(field, in: page, function: "calendar", clock: clock, limit: limit) { $0.version }
     }
 
     /// Picks a day.
@@ -36,9 +30,9 @@ struct CalendarDriver: Sendable {
     /// - Returns: what the field shows afterwards.
     /// - Throws: ``ChromiumError``: notActionable when there is no calendar, no such day, or the field stays as it was.
     func pick(_ date: CalendarDate) async throws -> String {
-        let before = try await state()
+        let before = try await watch.state()
         if !before.isOpen { try await page.click(field, timeout: remaining) }
-        var state = try await wait { $0.isOpen }
+        var state = try await watch.wait { $0.isOpen }
         guard state.isOpen else { throw ChromiumError(.notActionable, "no calendar opens for it") }
         if let year = state.year, state.month?.year != date.year { state = try await set(date.year, year, state) }
         state = try await turn(to: date, from: state)
@@ -46,21 +40,21 @@ struct CalendarDriver: Sendable {
             try await page.press("Escape", timeout: remaining)
             throw ChromiumError(.notActionable, "the calendar does not offer the day")
         }
-        try await page.click(frame.element(day.element), timeout: remaining)
-        state = try await wait { !$0.value.isEmpty && $0.value != before.value }
-        if state.isOpen, let done = state.done { try await page.click(frame.element(done), timeout: remaining) }
+        try await page.click(watch.frame.element(day.element), timeout: remaining)
+        state = try await watch.wait { !$0.value.isEmpty && $0.value != before.value }
+        if state.isOpen, let done = state.done { try await page.click(watch.frame.element(done), timeout: remaining) }
         if state.isOpen { try await close() }
-        return try await self.state().value
+        return try await watch.state().value
     }
 
     /// Some stay open over what comes next until they are told.
     private func close() async throws {
-        guard try await wait(atMost: .milliseconds(300), until: { !$0.isOpen }).isOpen else { return }
+        guard try await watch.wait(atMost: .milliseconds(300), until: { !$0.isOpen }).isOpen else { return }
         try await page.press("Escape", timeout: remaining)
     }
 
     private func set(_ number: Int, _ year: CalendarState.Year, _ state: CalendarState) async throws -> CalendarState {
-        let box = frame.element(year.element)
+        let box = watch.frame.element(year.element)
         if year.isList {
             guard let index = year.choices.firstIndex(of: String(number)) else { return state }
             try await page.select(box, optionIndexes: [index], timeout: remaining)
@@ -68,7 +62,7 @@ struct CalendarDriver: Sendable {
             try await page.fill(box, with: String(number), timeout: remaining)
             try await page.press("Enter", timeout: remaining)
         }
-        return try await wait { $0.month?.year == number }
+        return try await watch.wait { $0.month?.year == number }
     }
 
     private func turn(to date: CalendarDate, from first: CalendarState) async throws -> CalendarState {
@@ -82,8 +76,8 @@ struct CalendarDriver: Sendable {
             guard let button = distance > 0 ? state.next : state.previous else {
                 throw ChromiumError(.notActionable, "the calendar cannot be turned to the month")
             }
-            try await page.click(frame.element(button), timeout: remaining)
-            let turned = try await wait { $0.month != nil && $0.month != shown }
+            try await page.click(watch.frame.element(button), timeout: remaining)
+            let turned = try await watch.wait { $0.month != nil && $0.month != shown }
             guard turned.month != shown else {
                 throw ChromiumError(.notActionable, "the calendar does not go as far as the month")
             }
@@ -92,29 +86,7 @@ struct CalendarDriver: Sendable {
         return state
     }
 
-    private var remaining: Duration { max(deadline - clock.now, .milliseconds(1)) }
-
-    private func state() async throws -> CalendarState {
-        let arguments = JSON.array([.int(Int64(field.id))]).data
-        let data = try await frame.call(PageReader.script, "calendar", arguments: arguments, timeout: .seconds(5))
-        guard let state = try JSONDecoder().decode(CalendarState?.self, from: data) else {
-            throw ChromiumError(.detached, "the field is gone")
-        }
-        return state
-    }
-
-    private func wait(
-        atMost patience: Duration = patience,
-        until isThere: (CalendarState) -> Bool
-    ) async throws -> CalendarState {
-        let end = min(clock.now + patience, deadline)
-        var state = try await state()
-        while !isThere(state), clock.now < end {
-            _ = try await PageReader.awaitChange(in: frame, since: state.version, atMost: end - clock.now)
-            state = try await self.state()
-        }
-        return state
-    }
+    private var remaining: Duration { watch.remaining }
 }
 
 /// What `calendars.js` tells of a calendar.

@@ -8,15 +8,10 @@ import GhostHands
 /// Knows no library by name; the roles and shapes are those of the ARIA patterns for combobox and listbox
 /// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) and of what libraries have in common.
 struct ListDriver: Sendable {
-    let page: Page
-    let target: ElementHandle
-    let frame: Frame
-    let clock: ContinuousClock
-    /// When it must be done.
-    let deadline: ContinuousClock.Instant
+    private let page: Page
+    private let target: ElementHandle
+    private let watch: WidgetWatch<ListState>
 
-    /// How long a list may take to open, or to follow what was typed.
-    private static let patience = Duration.milliseconds(1_500)
     private static let mostSteps = 400
     private static let mostCategories = 12
 
@@ -29,9 +24,7 @@ struct ListDriver: Sendable {
     init(page: Page, target: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
         self.page = page
         self.target = target
-        self.clock = clock
-        deadline = clock.now + limit
-        frame = try page.frame(of: target)
+        watch = try WidgetWatch(target, in: page, function: "list", clock: clock, limit: limit) { $0.version }
     }
 
     /// Chooses what is wanted.
@@ -41,17 +34,17 @@ struct ListDriver: Sendable {
     /// - Throws: ``ChromiumError``: notActionable when no option says it or the control does not take it; the list is
     ///   closed and nothing typed is left.
     func choose(_ wanted: [String]) async throws -> String {
-        try await call("armList")
+        try await watch.call("armList")
         do {
             for one in wanted {
-                let isThere = wanted.count > 1 ? try await Words(state().shown).contains(Words(one).text) : false
+                let isThere = wanted.count > 1 ? try await Words(watch.state().shown).contains(Words(one).text) : false
                 if !isThere { try await choose(one) }
             }
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await withdraw()
             throw error
         }
-        return try await state().shown
+        return try await watch.state().shown
     }
 
     private func choose(_ wanted: String, isLast: Bool = false) async throws {
@@ -65,7 +58,7 @@ struct ListDriver: Sendable {
             try await pick(found.options[found.index], found.options, before)
         } catch let error as ChromiumError where !isLast && (error.code == .detached || error.code == .notActionable) {
             // Some close between two choices, just as the next is made.
-            guard try await !state().isOpen else { throw error }
+            guard try await !watch.state().isOpen else { throw error }
             try await choose(wanted, isLast: true)
         }
     }
@@ -77,15 +70,15 @@ struct ListDriver: Sendable {
             let list = try await open()
             guard let way = list.options.first(where: { $0.label == category.label }) else { continue }
             let known = Set(list.options.map(\.label))
-            try await page.click(frame.element(way.element), timeout: remaining)
-            let below = try await wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
+            try await page.click(watch.frame.element(way.element), timeout: remaining)
+            let below = try await watch.wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
             if let index = below.match(wanted, isWhole: !below.hasMore) {
                 try await pick(below.options[index], below.options, list)
                 return true
             }
             // Closed and opened again a list shows its categories.
             try await page.press("Escape", timeout: remaining)
-            if try await state().isOpen { try await page.click(target, timeout: remaining) }
+            if try await watch.state().isOpen { try await page.click(target, timeout: remaining) }
         }
         return false
     }
@@ -94,10 +87,10 @@ struct ListDriver: Sendable {
     private func enter(_ wanted: String, _ before: ListState) async throws -> Bool {
         guard before.isEditable, !before.isOpen else { return false }
         try await type(wanted)
-        let state = try await state()
+        let state = try await watch.state()
         guard !state.isOpen, state.typed == wanted else { return false }
         try await page.blur(box(state), timeout: remaining)
-        return try await self.state().typed == wanted
+        return try await watch.state().typed == wanted
     }
 
     private struct Found {
@@ -108,15 +101,15 @@ struct ListDriver: Sendable {
     // MARK: Opening
 
     private func open() async throws -> ListState {
-        var state = try await state()
+        var state = try await watch.state()
         if state.isOpen, !state.options.isEmpty { return state }
         if !state.isOpen { try await page.click(target, timeout: remaining) }
-        state = try await wait { !$0.options.isEmpty && !$0.isBusy }
+        state = try await watch.wait { !$0.options.isEmpty && !$0.isBusy }
         // Some open only by the keyboard.
         if !state.isOpen, !state.isEditable {
             try await page.focus(box(state), timeout: remaining)
             try await page.press("ArrowDown", timeout: remaining)
-            state = try await wait { !$0.options.isEmpty && !$0.isBusy }
+            state = try await watch.wait { !$0.options.isEmpty && !$0.isBusy }
         }
         return state
     }
@@ -128,12 +121,12 @@ struct ListDriver: Sendable {
         if !opened.isEditable { return try await scan(wanted) }
         for text in Self.queries(wanted) {
             try await type(text)
-            let state = try await wait { !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore) != nil }
+            let state = try await watch.wait { !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore) != nil }
             if let found = found(wanted, in: state) { return found }
             if state.hasMore, let found = try await scan(wanted) { return found }
         }
         try await type("")
-        _ = try await wait { !$0.options.isEmpty && !$0.isBusy }
+        _ = try await watch.wait { !$0.options.isEmpty && !$0.isBusy }
         return try await scan(wanted)
     }
 
@@ -154,8 +147,10 @@ struct ListDriver: Sendable {
         var places: [String: Int] = [:]
         var labels: [String] = []
         for _ in 0..<Self.mostSteps {
-            guard clock.now < deadline else { throw ChromiumError(.timedOut, "the list takes too long") }
-            let state = try await wait(atMost: .milliseconds(300)) { $0.options.contains { places[$0.label] == nil } }
+            guard !watch.isOver else { throw ChromiumError(.timedOut, "the list takes too long") }
+            let state = try await watch.wait(atMost: .milliseconds(300)) { state in
+                state.options.contains { places[$0.label] == nil }
+            }
             for option in state.options where places[option.label] == nil {
                 places[option.label] = place
                 labels.append(option.label)
@@ -167,7 +162,7 @@ struct ListDriver: Sendable {
         let choices = labels.map { FieldOption(label: $0, value: $0) }
         guard let label = OptionMatcher.match(wanted, in: choices).map({ labels[$0] }) else { return nil }
         _ = try await scroll(to: places[label] ?? 0)
-        let state = try await wait { $0.options.contains { $0.label == label } }
+        let state = try await watch.wait { $0.options.contains { $0.label == label } }
         guard let index = state.options.firstIndex(where: { $0.label == label }), !state.options[index].isDisabled
         else {
             return nil
@@ -176,7 +171,7 @@ struct ListDriver: Sendable {
     }
 
     private func type(_ text: String) async throws {
-        let state = try await state()
+        let state = try await watch.state()
         if !state.typed.isEmpty { try await page.clear(box(state), timeout: remaining) }
         guard !text.isEmpty else { return }
         let (_, activity) = try await page.activity { try await page.type(text, into: box(state), timeout: remaining) }
@@ -187,7 +182,7 @@ struct ListDriver: Sendable {
 
     private func pick(_ option: ListState.Option, _ options: [ListState.Option], _ before: ListState) async throws {
         do {
-            try await page.click(frame.element(option.element), timeout: min(remaining, .seconds(2)))
+            try await page.click(watch.frame.element(option.element), timeout: min(remaining, .seconds(2)))
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             if try await !pickByKeyboard(option, options.count) { throw error }
         }
@@ -197,7 +192,7 @@ struct ListDriver: Sendable {
     }
 
     private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {
-        let state = try await wait { Self.shows($0, option, before) }
+        let state = try await watch.wait { Self.shows($0, option, before) }
         return Self.shows(state, option, before)
     }
 
@@ -211,10 +206,10 @@ struct ListDriver: Sendable {
     }
 
     private func pickByKeyboard(_ option: ListState.Option, _ count: Int) async throws -> Bool {
-        if try await !state().isOpen { _ = try await open() }
-        try await page.focus(box(state()), timeout: remaining)
+        if try await !watch.state().isOpen { _ = try await open() }
+        try await page.focus(box(watch.state()), timeout: remaining)
         for _ in 0...min(count, Self.mostSteps) {
-            if let active = try await state().options.first(where: \.isActive), active.label == option.label {
+            if let active = try await watch.state().options.first(where: \.isActive), active.label == option.label {
                 try await page.press("Enter", timeout: remaining)
                 return true
             }
@@ -225,42 +220,20 @@ struct ListDriver: Sendable {
 
     /// Leaves the control as it was: nothing typed, the list closed.
     private func withdraw() async throws {
-        let state = try await state()
+        let state = try await watch.state()
         if state.isEditable, !state.typed.isEmpty, state.isOpen || state.shown == state.typed {
             try await page.clear(box(state), timeout: .seconds(2))
         }
         try await page.blur(box(state), timeout: .seconds(2))
-        let left = try await self.state()
+        let left = try await watch.state()
         if left.isOpen { try await page.press("Escape", timeout: .seconds(2)) }
     }
 
     // MARK: Asking the page
 
-    private var remaining: Duration { max(deadline - clock.now, .milliseconds(1)) }
+    private var remaining: Duration { watch.remaining }
 
-    private func box(_ state: ListState) -> ElementHandle { frame.element(state.box) }
-
-    private func state() async throws -> ListState {
-        let data = try await call("list")
-        guard let state = try JSONDecoder().decode(ListState?.self, from: data) else {
-            throw ChromiumError(.detached, "the control is gone")
-        }
-        return state
-    }
-
-    /// Looks again with every change of the page until it is as wanted, or the patience is at its end.
-    private func wait(
-        atMost patience: Duration = patience,
-        until isThere: (ListState) -> Bool
-    ) async throws -> ListState {
-        let end = min(clock.now + patience, deadline)
-        var state = try await state()
-        while !isThere(state), clock.now < end {
-            _ = try await PageReader.awaitChange(in: frame, since: state.version, atMost: end - clock.now)
-            state = try await self.state()
-        }
-        return state
-    }
+    private func box(_ state: ListState) -> ElementHandle { watch.frame.element(state.box) }
 
     private struct Scrolled: Decodable {
         let place: Int
@@ -268,13 +241,7 @@ struct ListDriver: Sendable {
     }
 
     private func scroll(to place: Int?) async throws -> Scrolled {
-        let data = try await call("scrollList", place.map { .int(Int64($0)) } ?? .null)
+        let data = try await watch.call("scrollList", place.map { .int(Int64($0)) } ?? .null)
         return try JSONDecoder().decode(Scrolled.self, from: data)
-    }
-
-    @discardableResult
-    private func call(_ function: String, _ more: JSON...) async throws -> Data {
-        let arguments = JSON.array([.int(Int64(target.id))] + more).data
-        return try await frame.call(PageReader.script, function, arguments: arguments, timeout: .seconds(5))
     }
 }

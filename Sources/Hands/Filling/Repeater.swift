@@ -29,4 +29,16 @@ struct Repeater {
         }
         return nil
     }
+
+    /// The button that closes a form within the form, when a press has opened one.
+    ///
+    /// - Parameters:
+    ///   - reading: the page after the press.
+    ///   - before: the page before it.
+    /// - Returns: the button, or nil when the press has only added fields.
+    static func cancel(in reading: PageReading, after before: PageReading) -> ReadButton? {
+        let known = Set(before.buttons.map(\.label))
+        let words: Set = ["cancel", "discard", "abbrechen", "annuler", "cancelar", "annuleren"]
+        return reading.buttons.last { !known.contains($0.label) && words.contains(Words($0.label).text) }
+    }
 }
