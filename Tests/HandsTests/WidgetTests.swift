@@ -12,7 +12,8 @@ extension HandsTests {
         static let all: [(label: String, wanted: JSON, name: String, sent: String)] = [
             ("Earliest start date", "2027-03-05", "segmented", "2027-3-5"),
             ("Employed since", "2019-08", "since", "8/2019"), ("English level (percent)", 85, "level", "85"),
-            ("Reference code", "7F-3K9", "code", "7F3K9"), ("Would you move to Oslo?", "No", "oslo", "No"),
+            ("Typing speed", 42, "speed", "42"), ("Reference code", "7F-3K9", "code", "7F3K9"),
+            ("Would you move to Oslo?", "No", "oslo", "No"),
             ("Which days can you work?", ["Monday", "Friday"], "days", "Monday+Friday"),
             ("Date of arrival", "2028-02-29", "flat", "2028-02-29"),
             ("Date of departure", "2026-09-04", "table", "09/04/2026"),

@@ -13,6 +13,7 @@ struct WidgetDriver: Sendable {
 
     /// How often a slider or a number is turned at most.
     private static let mostTurns = 400
+    private static let mostPresses = 8
 
     /// - Parameters:
     ///   - page: the page of the control.
@@ -99,18 +100,47 @@ struct WidgetDriver: Sendable {
         if let least = state.least, let most = state.most, !(least...max(least, most)).contains(value) {
             throw ChromiumError(.notActionable, "the answer is outside what the slider can show")
         }
-        try await page.focus(slider, timeout: timeout)
-        if let now = state.value, let least = state.least, let most = state.most {
-            let nearest = [abs(now - value), abs(least - value), abs(most - value)]
-            if nearest[1] < min(nearest[0], nearest[2]) { try await page.press("Home", timeout: timeout) }
-            if nearest[2] < min(nearest[0], nearest[1]) { try await page.press("End", timeout: timeout) }
+        do {
+            try await page.focus(slider, timeout: min(timeout, .seconds(1)))
+            try await jump(state, to: value)
+            try await step(slider, to: value, up: "ArrowRight", down: "ArrowLeft")
+        } catch let error as ChromiumError where error.code == .notActionable {
+            if try await !point(slider, at: value) { throw error }
         }
-        try await step(slider, to: value, up: "ArrowRight", down: "ArrowLeft")
+    }
+
+    /// Goes to the end that is nearer to the value than the slider is.
+    private func jump(_ state: Control, to value: Double) async throws {
+        guard let now = state.value, let least = state.least, let most = state.most else { return }
+        let nearest = [abs(now - value), abs(least - value), abs(most - value)]
+        if nearest[1] < min(nearest[0], nearest[2]) { try await page.press("Home", timeout: timeout) }
+        if nearest[2] < min(nearest[0], nearest[1]) { try await page.press("End", timeout: timeout) }
+    }
+
+    /// Presses the slider's track where the value is, for those that listen to no key, and comes closer where it is not.
+    private func point(_ slider: ElementHandle, at value: Double) async throws -> Bool {
+        let state = try await control(slider)
+        guard let track = state.track, let least = state.least, let most = state.most, most > least else {
+            return false
+        }
+        let unit = track.width / (most - least)
+        var x = (value - least) * unit
+        for _ in 0..<Self.mostPresses {
+            let place = ClickOptions.Position(x: min(max(x, 1), track.width - 1), y: track.height / 2)
+            try await page.click(
+                frame.element(track.element),
+                options: ClickOptions(position: place),
+                timeout: timeout
+            )
+            guard let now = try await control(slider).value else { return false }
+            if now == value { return true }
+            x += (value - now) * unit / 2
+        }
+        return false
     }
 
     /// Steps until the control stands at a value; a step that would pass it means that it cannot.
     private func step(_ element: ElementHandle, to value: Double, up: String, down: String) async throws {
-        try await page.focus(element, timeout: timeout)
         var last: Double?
         for _ in 0..<Self.mostTurns {
             let now = try await control(element).value ?? -.infinity
@@ -127,6 +157,14 @@ struct WidgetDriver: Sendable {
         let least: Double?
         let most: Double?
         let isOn: Bool
+        let track: Track?
+    }
+
+    /// What a slider moves along.
+    private struct Track: Decodable {
+        let element: Int
+        let width: Double
+        let height: Double
     }
 
     private func control(_ element: ElementHandle) async throws -> Control {

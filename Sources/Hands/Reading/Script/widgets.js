@@ -158,11 +158,21 @@ const widgets = (() => {
         }
     }
 
+    // What a slider moves along: the nearest box around it that is much wider.
+    function track(element) {
+        if (element.getAttribute("role") !== "slider") return null;
+        const { width } = element.getBoundingClientRect();
+        for (let at = element.parentElement; at && !at.matches("form,body"); at = at.parentElement) {
+            if (at.clientWidth >= width * 4) return { element: ghosthands.register(at), width: at.clientWidth, height: at.clientHeight };
+        }
+        return null;
+    }
+
     const control = (id) => {
         const element = ghosthands.element(id);
         const [least, most] = ["aria-valuemin", "aria-valuemax"].map((name) => element?.getAttribute(name) ?? null);
         return element && { value: number(element), least: least === null ? null : Number(least),
-            most: most === null ? null : Number(most), text: element.value ?? element.innerText ?? "", isOn: isOn(element) };
+            most: most === null ? null : Number(most), isOn: isOn(element), track: track(element) };
     };
 
     return { of, zones, zone, isOn, value, control };
