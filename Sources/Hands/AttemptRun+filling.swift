@@ -40,24 +40,24 @@ extension AttemptRun {
 
     /// Presses a button that adds a group of fields, and waits until they are there.
     private mutating func add(_ button: ReadButton, to before: PageReading) async throws -> PageReading {
-        do {
-            _ = try await click(button)
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            await failed("Press \"\(button.label)\"", reason: error.message)
-            return try await look()
-        }
-        let deadline = attempt.clock.now + attempt.limits.control
-        var after = try await look()
-        while after.form.count <= before.form.count, attempt.clock.now < deadline {
-            let patience = deadline - attempt.clock.now
-            guard try await PageReader().awaitChange(of: page, since: after, atMost: patience) else { break }
-            after = try await look()
-        }
+        guard try await isPressed(button) else { return try await look() }
+        let after = try await look(atMost: attempt.limits.control) { $0.form.count > before.form.count }
         guard let cancel = Repeater.cancel(in: after, after: before) else { return after }
         // A form within the form, whose entries are saved one by one: left open, it would hold up the whole.
         await failed("Press \"\(button.label)\"", reason: "its entries have to be saved one by one")
-        _ = try await click(cancel)
+        _ = try await isPressed(cancel)
         return try await look()
+    }
+
+    /// Presses a button that the form can do without; one that cannot be pressed is told.
+    private mutating func isPressed(_ button: ReadButton) async throws -> Bool {
+        do {
+            _ = try await click(button)
+            return true
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            await failed("Press \"\(button.label)\"", reason: error.message)
+            return false
+        }
     }
 
     private var filler: Filler { Filler(page: page, timeout: attempt.limits.control, clock: attempt.clock) }

@@ -98,6 +98,18 @@ struct AttemptRun {
         try await stopwatch.time(.read) { try await PageReader().read(page) }
     }
 
+    /// Reads the page, again with every change, until it is as wanted or the patience is at its end.
+    func look(atMost patience: Duration, until isThere: (PageReading) -> Bool) async throws -> PageReading {
+        let deadline = attempt.clock.now + patience
+        var reading = try await look()
+        while !isThere(reading), attempt.clock.now < deadline {
+            let patience = deadline - attempt.clock.now
+            guard try await PageReader().awaitChange(of: page, since: reading, atMost: patience) else { break }
+            reading = try await look()
+        }
+        return reading
+    }
+
     /// What stands before the form, or in its place.
     func blocker(of reading: PageReading) -> Blocker? {
         reading.blockers.first ?? LoginWall.blocker(of: reading, on: site)
@@ -154,14 +166,7 @@ struct AttemptRun {
     /// Reads the page once there is something to act on: forms are often rendered after the page has loaded.
     private func readWhenThere() async throws -> PageReading {
         let site = site ?? HiringSite.of(url: page.url)
-        let deadline = attempt.clock.now + max(attempt.limits.arrival, site?.arrival ?? .zero)
-        var reading = try await look()
-        while isBare(reading), attempt.clock.now < deadline {
-            let patience = deadline - attempt.clock.now
-            guard try await PageReader().awaitChange(of: page, since: reading, atMost: patience) else { break }
-            reading = try await look()
-        }
-        return reading
+        return try await look(atMost: max(attempt.limits.arrival, site?.arrival ?? .zero)) { !isBare($0) }
     }
 
     /// Whether nothing on the page can be filled, pressed or told.

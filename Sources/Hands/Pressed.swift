@@ -96,12 +96,10 @@ struct Pressed {
 
     /// A sentence that confirms, and that was not there before.
     private var confirmation: String? {
-        let known = Set(Evidence.confirmations(in: before.text))
+        let phrases = site?.confirmingPhrases ?? []
+        let known = Set(Evidence.confirmations(in: before.text, alsoBy: phrases))
         let said = [reading.text] + activity.dialogs.map(\.message)
-        if let sentence = said.lazy.flatMap(Evidence.confirmations).first(where: { !known.contains($0) }) {
-            return sentence
-        }
-        return site?.confirmation(in: before.text) == nil ? site?.confirmation(in: reading.text) : nil
+        return said.lazy.flatMap { Evidence.confirmations(in: $0, alsoBy: phrases) }.first { !known.contains($0) }
     }
 
     private var shared: Int { reading.signature.intersection(before.signature).count }

@@ -27,6 +27,10 @@ extension HandsTests {
                     "<form><p>Enter the code</p>\(String(repeating: "<input maxlength=1 inputmode=numeric>", count: 6))<button>Verify</button></form>",
                     .twoFactor
                 ),
+                (
+                    "<form><p>Enter the code</p>\(String(repeating: "<input maxlength=1>", count: 6))<label><input type=checkbox> Remember me</label><button>Verify</button></form>",
+                    .twoFactor
+                ),
             ] as [(String, Blocker.Kind)]
         )
         func `what only a human can pass is known, and nothing is sent`(

@@ -93,5 +93,23 @@ extension HandsTests {
             #expect(trial.end == .done)
             #expect(try trial.posted() == ["first": ["Alice"], "last": ["Smith"], "cancelled": ["x"]])
         }
+
+        @Test func `what only sounds like a date or a present job stays unanswered`() async throws {
+            let page = """
+                <title>Apply</title><h1>Application</h1><form method=post action="/submit">
+                <h2>Work Experience</h2><label>Company <input name=company></label><label>To <input name=to></label>
+                <label>Reason to leave <input name=reason></label><label>Reported to <input name=boss></label>
+                <label><input type=checkbox name=contact> May we contact your present employer?</label>
+                <label><input type=checkbox name=now> This is my current job</label>
+                <label>Start date <input name=start></label><button>Submit application</button></form>
+                """
+            let work: JSON = ["company": "IBM", "title": "Engineer", "start_date": "2016-08", "end_date": "2019-12"]
+            let trial = try await Trial.run(page, Applicant(profile: ["work_history": [work]]))
+            #expect(
+                try trial.posted() == [
+                    "company": ["IBM"], "to": ["2019-12"], "reason": [""], "boss": [""], "start": ["2016-08"],
+                ]
+            )
+        }
     }
 }

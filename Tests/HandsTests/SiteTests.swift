@@ -98,5 +98,13 @@ extension HandsTests {
             }
             #expect(blocker.kind == .login && trial.posts.isEmpty)
         }
+
+        @Test func `a platform's own words prove nothing where they only say what will be`() async throws {
+            let said = "<p>Once the process completed, you will hear from us.</p><form action=/x><input name=y></form>"
+            let taleo = try await Trial.run(try fixture("sites/taleo"), Applicant(profile: Self.profile)) { _ in
+                .html(said)
+            }
+            #expect(taleo.end == .unconfirmed && taleo.report.evidence == nil)
+        }
     }
 }

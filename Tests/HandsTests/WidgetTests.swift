@@ -62,5 +62,36 @@ extension HandsTests {
             let entry = try #require(trial.report.fields.first { $0.field.label == label })
             #expect(entry.outcome == .refused && entry.reason?.contains(why) == true, "\(entry.reason ?? "no reason")")
         }
+
+        /// A calendar that opens on March 2027 and does with a day what the test says.
+        private static func calendar(_ act: String) -> String {
+            """
+            <title>Apply</title><form method=post action="/submit"><label>First name <input name=first></label>
+            <label>Arrival date <input name=date readonly></label><button>Submit application</button></form><script>
+            const input = document.querySelector("[name=date]");
+            input.onclick = () => {
+                const box = document.createElement("div");
+                box.innerHTML = "<b>March 2027</b><p></p>";
+                for (let day = 1; day <= 31; day += 1) {
+                    const cell = document.createElement("button");
+                    cell.textContent = day;
+                    cell.onclick = () => { \(act); box.remove(); };
+                    box.querySelector("p").append(cell);
+                }
+                document.body.append(box);
+            };
+            </script>
+            """
+        }
+
+        @Test(arguments: [
+            ("input.value = `${day}.3.27`", FillReport.Outcome.filled), ("day", .refused),
+            ("input.value = `${day + 1}.3.2027`", .refused),
+        ])
+        func `a day counts only when the field shows it`(_ act: String, _ outcome: FillReport.Outcome) async throws {
+            let applicant = Applicant(formData: ["Arrival date": "2027-03-05"])
+            let trial = try await Trial.run(Self.calendar(act), applicant, submits: false)
+            #expect(try trial.entry("date").outcome == outcome)
+        }
     }
 }

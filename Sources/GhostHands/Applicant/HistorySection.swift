@@ -95,7 +95,8 @@ enum HistoryPart: Sendable, Hashable {
         let words = Words(field.label)
         let names = [words, Words(field.name), Words(field.id)]
         if field.kind == .checkbox {
-            guard words.containsAny(Self.current) else { return nil }
+            let isPlain = words.areMade(of: Self.present, beside: Self.aroundPresent)
+            guard isPlain || words.containsAny(Self.current) else { return nil }
             self = .isCurrent
             return
         }
@@ -146,15 +147,35 @@ enum HistoryPart: Sendable, Hashable {
         default: break
         }
         let part = DatePart(field)
+        // "Reported to" and "Reason to leave" are no dates: in a free text the label must say nothing else.
+        let isDated = part != nil || field.kind == .date || field.kind == .month
         for name in names where name.list.count <= 6 {
-            if name.containsAny(["end", "to", "until", "bis", "fin", "hasta", "tot"]) { return .end(part) }
-            if name.containsAny(["start", "from", "begin", "von", "debut", "desde", "van"]) { return .start(part) }
+            if says(Self.ends, name, isDated) { return .end(part) }
+            if says(Self.starts, name, isDated) { return .start(part) }
+            if !isDated { break }
         }
         return nil
     }
 
+    private static func says(_ phrases: [String], _ name: Words, _ isDated: Bool) -> Bool {
+        isDated ? name.containsAny(phrases) : name.areMade(of: Set(phrases), beside: aroundDates)
+    }
+
+    private static let ends = ["end", "to", "until", "bis", "fin", "hasta", "tot"]
+    private static let starts = ["start", "from", "begin", "von", "debut", "desde", "van"]
+    private static let aroundDates: Set<String> = AskedRule.harmless.union([
+        "date", "datum", "fecha", "data", "mm", "yyyy", "dd", "yy", "attended", "employed", "of", "employment", "de",
+    ])
+
     private static let current = [
-        "currently work", "currently employed", "current job", "current position", "current role", "present",
-        "currently enrolled", "currently attend", "currently study", "i am currently",
+        "i currently work", "currently work here", "currently work in", "currently working here",
+        "currently employed here", "currently enrolled", "currently attend", "currently study",
     ]
+
+    /// What means that only where the label says nothing else: "May we contact your present employer?" asks for leave.
+    private static let present: Set<String> = [
+        "present", "current", "current job", "current position", "current role", "current employer",
+    ]
+
+    private static let aroundPresent = AskedRule.harmless.union(["this", "i", "to", "date"])
 }

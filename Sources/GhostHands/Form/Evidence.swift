@@ -42,12 +42,14 @@ public struct Evidence: Sendable, Hashable {
 
     /// Every sentence of a page that confirms a submit.
     ///
-    /// - Parameter text: what a person can read on the page.
+    /// - Parameters:
+    ///   - text: what a person can read on the page.
+    ///   - phrases: further phrases that confirm there, in lower case without punctuation.
     /// - Returns: the sentences, in their order.
-    public static func confirmations(in text: String) -> [String] {
+    public static func confirmations(in text: String, alsoBy phrases: [String] = []) -> [String] {
         sentences(of: text).filter { sentence in
             let words = Words(sentence)
-            return confirming.contains { says($0, words) }
+            return (confirming + phrases).contains { says($0, words) }
                 || ["confirmation number", "reference number"].contains { says($0, words) }
                     && number(in: sentence) != nil
         }

@@ -15,7 +15,10 @@ enum LoginWall {
         if form.contains(where: { $0.asked == .oneTimeCode }), form.count <= 6 {
             return Blocker(kind: .twoFactor, confidence: 0.85, sign: "a field for a one-time code")
         }
-        if form.contains(where: { $0.widget?.kind == .boxes && $0.widget?.parts.count ?? 0 >= 4 }), form.count <= 6 {
+        // Whether the boxes were read as one field or each by itself.
+        let characters = form.reduce(0) { $0 + boxes(of: $1) }
+        let others = form.count { boxes(of: $0) == 0 }
+        if characters >= 4, characters + others <= 10 {
             return Blocker(kind: .twoFactor, confidence: 0.8, sign: "a code split over several boxes")
         }
         let entries = form.filter { $0.field.kind != .checkbox }
@@ -24,6 +27,12 @@ enum LoginWall {
             return nil
         }
         return Blocker(kind: .login, confidence: 0.85, sign: "a log-in form")
+    }
+
+    /// How many boxes for one character a field has.
+    private static func boxes(of field: ReadField) -> Int {
+        if let widget = field.widget, widget.kind == .boxes { return widget.parts.count }
+        return field.field.maxLength == 1 ? 1 : 0
     }
 
     /// Platforms whose forms stand behind an account ask for it on a page with nothing else on it.

@@ -44,7 +44,11 @@ struct CalendarDriver: Sendable {
         state = try await watch.wait { !$0.value.isEmpty && $0.value != before.value }
         if state.isOpen, let done = state.done { try await page.click(watch.frame.element(done), timeout: remaining) }
         if state.isOpen { try await close() }
-        return try await watch.state().value
+        let value = try await watch.state().value
+        guard !value.isEmpty, value != before.value else {
+            throw ChromiumError(.notActionable, "the field does not keep the day that is picked")
+        }
+        return value
     }
 
     /// Some stay open over what comes next until they are told.

@@ -118,19 +118,19 @@ struct PageLedger {
     /// A page that has taken a file over may show its name in the place of the input.
     private mutating func checkUploads(_ reading: PageReading) {
         for key in vanished(from: reading) {
-            guard let state = states[key], case .file(let path) = state.fit, state.attempts > 0 else { continue }
+            guard let state = states[key], case .file(let path) = state.fit else { continue }
             let isShown = reading.text.contains(path.split(separator: "/").last ?? "")
             states[key]?.isHeld = isShown
             states[key]?.reason = isShown ? nil : "the page took the input away and does not show the file"
         }
     }
 
-    /// The uploads that stood on the page and stand there no more.
+    /// The uploads that were made on the page and stand there no more.
     private func vanished(from reading: PageReading) -> [String] {
         let present = Set(Self.keys(reading.form))
         return states.keys.filter { key in
             guard let state = states[key], case .file = state.fit else { return false }
-            return !present.contains(key)
+            return state.attempts > 0 && !present.contains(key)
         }
         .sorted()
     }

@@ -13,7 +13,7 @@ enum ReadBack {
     static func holds(_ target: ReadField, _ fit: Fit, shown: String? = nil) -> Bool {
         switch fit {
         case .text(let text) where target.widget?.kind == .calendar:
-            shown.map { target.field.value == $0 } ?? isDay(target.field.value, text)
+            shown.map { target.field.value == $0 && !isOtherDay($0, text) } ?? isDay(target.field.value, text)
         case .text(let text) where target.widget?.kind == .boxes: target.field.value == WidgetDriver.code(text)
         case .text(let text):
             sameText(target.field.value, text, target.field.kind)
@@ -41,8 +41,20 @@ enum ReadBack {
         guard let date = CalendarDate(wanted), let day = date.day else { return false }
         if CalendarDate(shown) == date { return true }
         let words = shown.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let numbers = words.compactMap { Int($0) ?? CalendarMonth.number(named: $0) }
+        let numbers = numbers(in: words)
         return numbers.count == words.count && numbers.sorted() == [date.year, date.month, day].sorted()
+    }
+
+    /// Whether a text shows a whole day, and another one; its year may be short.
+    private static func isOtherDay(_ shown: String, _ wanted: String) -> Bool {
+        guard let date = CalendarDate(wanted), let day = date.day else { return false }
+        let numbers = numbers(in: shown.split { !$0.isLetter && !$0.isNumber }.map(String.init)).sorted()
+        let same = [date.year, date.year % 100].map { [$0, date.month, day].sorted() }
+        return numbers.count == 3 && !same.contains(numbers)
+    }
+
+    private static func numbers(in words: [String]) -> [Int] {
+        words.compactMap { Int($0) ?? CalendarMonth.number(named: $0) }
     }
 
     /// Line ends and white space at the ends are the control's own business; so are the separators that a phone or

@@ -104,7 +104,7 @@ struct WidgetDriver: Sendable {
             try await page.focus(slider, timeout: min(timeout, .seconds(1)))
             try await jump(state, to: value)
             try await step(slider, to: value, up: "ArrowRight", down: "ArrowLeft")
-        } catch let error as ChromiumError where error.code == .notActionable {
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             if try await !point(slider, at: value) { throw error }
         }
     }

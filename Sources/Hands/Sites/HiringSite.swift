@@ -22,7 +22,7 @@ struct HiringSite: Sendable, Hashable {
     var arrival: Duration?
     /// Words in the path of an address that only a finished application has.
     var confirmingPaths: [String] = []
-    /// Words of its own by which it confirms an application.
+    /// Phrases of its own by which it confirms an application, in lower case without punctuation.
     var confirmingPhrases: [String] = []
 
     /// The platform that an address belongs to.
@@ -34,20 +34,22 @@ struct HiringSite: Sendable, Hashable {
         return known.first { site in site.hosts.contains { host == $0 || host.hasSuffix(".\($0)") } }
     }
 
-    /// The platform that a page belongs to: by its address, by those of its frames, by what stands on it.
+    /// The platform that a page belongs to: by its address, by what stands on it, by the addresses of its frames.
     ///
     /// - Parameter page: the page, loaded.
     /// - Returns: the platform, or nil when it is none that is known.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     static func of(_ page: Page) async throws -> HiringSite? {
-        if let site = page.frames.lazy.compactMap({ of(url: $0.url) }).first { return site }
+        if let site = of(url: page.url) { return site }
         let marks = known.map { JSON.string($0.marks.joined(separator: ",")) }
         let data = try await page.mainFrame.call(
             PageReader.script,
             "marked",
             arguments: JSON.array([.array(marks)]).data
         )
-        return zip(known, try JSONDecoder().decode([Bool].self, from: data)).first { $1 }?.0
+        let isMarked = try JSONDecoder().decode([Bool].self, from: data)
+        // A frame may also be only another platform's button.
+        return zip(known, isMarked).first { $1 }?.0 ?? page.frames.lazy.compactMap { of(url: $0.url) }.first
     }
 
     /// The place of a page of its forms among the others, from 1; nil when the page does not say.
@@ -57,14 +59,5 @@ struct HiringSite: Sendable, Hashable {
     func place(of heading: String) -> Int? {
         let words = Words(heading)
         return sections.firstIndex { words.contains(Words($0).text) }.map { $0 + 1 }
-    }
-
-    /// Whether a text confirms an application in the platform's own words.
-    ///
-    /// - Parameter text: what a person can read on the page.
-    /// - Returns: the phrase, or nil.
-    func confirmation(in text: String) -> String? {
-        let words = Words(text)
-        return confirmingPhrases.first { words.contains(Words($0).text) }
     }
 }
