@@ -179,9 +179,17 @@ let clickingBehaviours: [Behaviour] = [
         reads: "location.search",
         more: ["next": ""]
     ) { scene in try await scene.settling { try await scene.click("b") } },
-    Behaviour("runs a link's script", "<a id=b href=\"javascript:log('ran')\">B</a>", "ran") {
-        try await $0.click("b")
-    },
+    Behaviour(
+        "runs a link's script",
+        "<a id=b href=\"javascript:log('ran')\">B</a>",
+        "ran",
+        // Such a script is a navigation: it runs in a task of its own, after the click.
+        reads: """
+            new Promise((seen) => { const kept = document.documentElement;
+              const look = () => kept.dataset.log && seen(kept.dataset.log);
+              new MutationObserver(look).observe(kept, { attributes: true }); look(); })
+            """
+    ) { try await $0.click("b") },
     Behaviour(
         "clicks a button that takes itself away",
         "<button id=b onclick=\"log('clicked');this.remove()\">B</button>",
