@@ -13,13 +13,20 @@ extension AttemptRun {
         var reading = first
         var ledger = ledger?.page == number ? ledger?.ledger ?? newLedger : newLedger
         ledger.reopen(for: first)
-        var repeater = Repeater(ledger.answerer)
+        var repeater = Repeater()
+        var entry: EntryForm?
         var round = 0
-        while round < attempt.limits.rounds {
-            let orders = ledger.orders(for: reading)
+        while true {
+            let orders = round < attempt.limits.rounds ? ledger.orders(for: reading) : []
+            if let filled = entry, orders.isEmpty {
+                reading = try await save(filled, reading, &ledger, &repeater)
+                (entry, round) = (nil, 0)
+                continue
+            }
             if orders.isEmpty {
-                guard let more = repeater.next(in: reading) else { break }
-                reading = try await add(more, to: reading)
+                guard let (more, section) = repeater.next(in: reading, ledger.answerer) else { break }
+                (reading, entry) = try await add(more, section, to: reading)
+                round = 0
                 continue
             }
             round += 1
@@ -39,14 +46,40 @@ extension AttemptRun {
     }
 
     /// Presses a button that adds a group of fields, and waits until they are there.
-    private mutating func add(_ button: ReadButton, to before: PageReading) async throws -> PageReading {
-        guard try await isPressed(button) else { return try await look() }
+    private mutating func add(
+        _ button: ReadButton,
+        _ section: HistorySection,
+        to before: PageReading
+    ) async throws -> (PageReading, EntryForm?) {
+        guard try await isPressed(button) else { return (try await look(), nil) }
         let after = try await look(atMost: attempt.limits.control) { $0.form.count > before.form.count }
-        guard let cancel = Repeater.cancel(in: after, after: before) else { return after }
-        // A form within the form, whose entries are saved one by one: left open, it would hold up the whole.
-        await failed("Press \"\(button.label)\"", reason: "its entries have to be saved one by one")
-        _ = try await isPressed(cancel)
-        return try await look()
+        return (after, EntryForm(in: after, after: before, section))
+    }
+
+    /// Saves an entry in the form within the form; one that is refused is closed, or it would hold up the whole.
+    private mutating func save(
+        _ entry: EntryForm,
+        _ filled: PageReading,
+        _ ledger: inout PageLedger,
+        _ repeater: inout Repeater
+    ) async throws -> PageReading {
+        var after = filled
+        if let save = entry.save(in: filled), try await isPressed(save) {
+            after = try await look(atMost: attempt.limits.control) { reading in
+                entry.isClosed(in: reading) || reading.alerts.contains { $0.isError && !filled.alerts.contains($0) }
+            }
+        }
+        if entry.isClosed(in: after) {
+            ledger.close(entry.section, from: filled, to: after)
+            return after
+        }
+        let reason = complaint(of: after) ?? "the page does not save the entry"
+        await failed("Save an entry of \(entry.section)", reason: reason)
+        repeater.stop(entry.section)
+        if let cancel = entry.cancel(in: after) { _ = try await isPressed(cancel) }
+        after = try await look(atMost: attempt.limits.control) { entry.isClosed(in: $0) }
+        ledger.close(entry.section, from: filled, to: after, because: reason)
+        return after
     }
 
     /// Presses a button that the form can do without; one that cannot be pressed is told.

@@ -111,7 +111,7 @@ extension AttemptRun {
     }
 
     /// What the page says is wrong, without the values.
-    private func complaint(of reading: PageReading, _ said: [String] = []) -> String? {
+    func complaint(of reading: PageReading, _ said: [String] = []) -> String? {
         let fields = reading.form.compactMap { target -> String? in
             let flaw =
                 target.field.validity == "valueMissing" && !target.field.isAnswered

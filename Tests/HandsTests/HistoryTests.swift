@@ -71,27 +71,63 @@ extension HandsTests {
             #expect(try trial.posted()["a"] == ["Google", "IBM", "Acme"])
         }
 
-        @Test func `a form within the form is closed again, and the whole goes on`() async throws {
-            let page = """
-                <title>Apply</title><h1>Application</h1><form method=post action="/submit">
-                <label>First name <input name=first></label><label>Last name <input name=last></label>
-                <h2>Education</h2><div id=inner></div><button type=button id=add>Add education</button><h2>End</h2>
-                <input type=hidden name=cancelled><button id=send>Submit application</button></form><script>
-                document.querySelector("#add").onclick = () => {
-                    document.querySelector("#send").disabled = true;
-                    document.querySelector("#inner").innerHTML = `<label>School <input required></label>
-                        <button type=button>Save</button><button type=button id=cancel>Cancel</button>`;
-                    document.querySelector("#cancel").onclick = () => {
-                        document.querySelector("#inner").replaceChildren();
-                        document.querySelector("#send").disabled = false;
-                        document.querySelector("[name=cancelled]").value += "x";
-                    };
-                };
-                </script>
+        /// A section whose entries are saved one by one, by `save`, which is told the values.
+        private static func savedOneByOne(_ save: String) -> String {
+            """
+            <title>Apply</title><h1>Application</h1><form method=post action="/submit">
+            <label>First name <input name=first></label><label>Last name <input name=last></label>
+            <h2>Education</h2><ul id=list></ul><div id=inner></div><button type=button id=add>Add education</button>
+            <h2>End</h2><label>Notes <input name=notes></label>
+            <input type=hidden name=entries><button id=send>Submit application</button></form><script>
+            const $ = (id) => document.querySelector(id);
+            const close = () => { $("#inner").replaceChildren(); $("#send").disabled = false; $("#add").hidden = false; };
+            const save = (...values) => { \(save) };
+            $("#add").onclick = () => {
+                $("#send").disabled = true;
+                $("#add").hidden = true;
+                $("#inner").innerHTML = `<label>School <input id=school required></label>
+                    <label>Degree <select id=degree><option>Choose<option>Bachelor's degree<option>Master's degree</select></label>
+                    <p id=wrong class=error role=alert></p>
+                    <button type=button id=save>Save</button><button type=button id=cancel>Cancel</button>`;
+                $("#cancel").onclick = () => { $("[name=entries]").value += "x"; close(); };
+                $("#save").onclick = () => save($("#school").value, $("#degree").value);
+            };
+            </script>
+            """
+        }
+
+        @Test func `entries that are saved one by one are each saved`() async throws {
+            let save = """
+                setTimeout(() => { $("#list").insertAdjacentHTML("beforeend", `<li>${values[0]}</li>`);
+                    $("[name=entries]").value += values.join("/") + ";"; close(); }, 200);
                 """
-            let trial = try await Trial.run(page, Self.alice)
+            let trial = try await Trial.run(Self.savedOneByOne(save), Self.alice)
             #expect(trial.end == .done)
-            #expect(try trial.posted() == ["first": ["Alice"], "last": ["Smith"], "cancelled": ["x"]])
+            #expect(try trial.posted()["entries"] == ["MIT/Master's degree;UT/Bachelor's degree;"])
+            let schools = trial.report.fields.filter { $0.field.label == "School" }
+            #expect(schools.map(\.value) == ["MIT", "UT"])
+            #expect(schools.map(\.outcome) == [.filled, .filled])
+        }
+
+        @Test func `an entry that the page does not list is told, and another is added`() async throws {
+            let save = "$(\"[name=entries]\").value += values[0] + \";\"; close();"
+            let trial = try await Trial.run(Self.savedOneByOne(save), Self.alice)
+            #expect(try trial.posted()["entries"] == ["MIT;UT;"])
+            let schools = trial.report.fields.filter { $0.field.label == "School" }
+            #expect(schools.map(\.outcome) == [.refused, .refused])
+            #expect(schools.first?.reason == "the page does not show the saved entry")
+        }
+
+        @Test func `an entry that is refused is closed again, and the whole goes on`() async throws {
+            let save = "$(\"#wrong\").textContent = \"No such school.\";"
+            let trial = try await Trial.run(Self.savedOneByOne(save), Self.alice)
+            #expect(trial.end == .done)
+            #expect(
+                try trial.posted() == ["first": ["Alice"], "last": ["Smith"], "notes": [""], "entries": ["x"]]
+            )
+            let schools = trial.report.fields.filter { $0.field.label == "School" }
+            #expect(schools.map(\.outcome) == [.refused])
+            #expect(schools.first?.reason?.contains("No such school") == true)
         }
 
         @Test func `what only sounds like a date or a present job stays unanswered`() async throws {

@@ -6,6 +6,8 @@ public struct Answerer: Sendable {
     private let answers: [(question: Question, answer: String)]
     private let keys: [FlatKey]
     private let history: History
+    /// How many entries of each section the form has saved already: it shows no group for them any more.
+    public var saved: [HistorySection: Int] = [:]
     private let today: String?
 
     /// An answerer for one applicant.
@@ -29,7 +31,7 @@ public struct Answerer: Sendable {
     /// - Returns: for each field its answer, or nil when the applicant gave none.
     public func answers(to fields: [Field], asked: [Asked]) -> [Answer?] {
         let flat = flatAnswers(fields, asked)
-        let places = History.places(of: fields, asked: asked)
+        let places = History.places(of: fields, asked: asked, after: saved)
         var found: [Answer?] = []
         for index in fields.indices {
             let field = fields[index]
@@ -44,15 +46,15 @@ public struct Answerer: Sendable {
         return withoutCode(found, asked)
     }
 
-    /// How many groups of each section of a history a form shows.
+    /// How many groups of each section of a history a form shows, with those that it has saved.
     ///
     /// - Parameters:
     ///   - fields: the fields in reading order.
     ///   - asked: what each of them asks for.
     /// - Returns: the numbers; a section without groups is left out.
     public func groups(of fields: [Field], asked: [Asked]) -> [HistorySection: Int] {
-        History.places(of: fields, asked: asked).compactMap(\.self)
-            .reduce(into: [:]) { counts, place in
+        History.places(of: fields, asked: asked, after: saved).compactMap(\.self)
+            .reduce(into: saved) { counts, place in
                 counts[place.section] = max(counts[place.section, default: 0], place.group + 1)
             }
     }

@@ -23,8 +23,9 @@ struct History: Sendable {
     /// - Parameters:
     ///   - fields: the fields in reading order.
     ///   - asked: what each of them asks for.
+    ///   - saved: how many entries the form has taken already and shows no group for.
     /// - Returns: their places.
-    static func places(of fields: [Field], asked: [Asked]) -> [Place?] {
+    static func places(of fields: [Field], asked: [Asked], after saved: [HistorySection: Int] = [:]) -> [Place?] {
         var leaders: [HistorySection: HistoryPart] = [:]
         var groups: [HistorySection: Int] = [:]
         return fields.indices.map { index in
@@ -35,7 +36,7 @@ struct History: Sendable {
             let leader = leaders[section, default: part]
             leaders[section] = leader
             if part == leader { groups[section, default: -1] += 1 }
-            return Place(section: section, part: part, group: groups[section] ?? 0)
+            return Place(section: section, part: part, group: (groups[section] ?? 0) + saved[section, default: 0])
         }
     }
 

@@ -3,7 +3,9 @@ import GhostHands
 /// What has been done to each field of one page, kept by what the field is and not by its node: pages render anew.
 struct PageLedger {
     private var states: [String: State] = [:]
-    let answerer: Answerer
+    /// The entries of histories that were saved one by one: their fields stand on the page no more.
+    private var closed: [State] = []
+    private(set) var answerer: Answerer
 
     init(_ applicant: Applicant, today: String? = nil) { answerer = Answerer(applicant, today: today) }
 
@@ -115,6 +117,35 @@ struct PageLedger {
         checkUploads(reading)
     }
 
+    /// Takes leave of the fields of a form within the form, which may come again for the next entry.
+    ///
+    /// - Parameters:
+    ///   - section: what the entry belongs to.
+    ///   - filled: the page before.
+    ///   - after: the page without the form.
+    ///   - reason: why the entry was not saved; nil when it was.
+    mutating func close(
+        _ section: HistorySection,
+        from filled: PageReading,
+        to after: PageReading,
+        because reason: String? = nil
+    ) {
+        let present = Set(Self.keys(after.form))
+        let left = Self.keys(filled.form).filter { !present.contains($0) }.compactMap { states.removeValue(forKey: $0) }
+        // The page lists what it has saved: an entry of which it shows nothing may not be there.
+        let isShown = left.contains { state in
+            guard let value = state.answer.value.plainText, state.isHeld, value.count > 1 else { return false }
+            return [value, state.shown ?? value].contains { after.text.contains($0) }
+        }
+        let doubt = reason ?? (isShown ? nil : "the page does not show the saved entry")
+        closed += left.map { state in
+            var state = state
+            state.reason = state.reason ?? doubt
+            return state
+        }
+        if reason == nil { answerer.saved[section, default: 0] += 1 }
+    }
+
     /// A page that has taken a file over may show its name in the place of the input.
     private mutating func checkUploads(_ reading: PageReading) {
         for key in vanished(from: reading) {
@@ -158,30 +189,51 @@ struct PageLedger {
         let gone = vanished(from: reading)
         let keys = Self.keys(reading.fields) + gone
         let targets = reading.fields + gone.compactMap { states[$0]?.target }
-        return zip(keys, targets).map { key, target in
-            var entry = FillReport.Entry(page: number, frame: target.frame, field: target.field, asked: target.asked)
-            entry.driver = target.driver
-            if let reason = target.ignored {
-                entry.outcome = target.field.isAnswered ? .already : .unanswered
-                entry.reason = reason
-                entry.field.isRequired = false
-                return entry
-            }
-            guard let state = states[key] else {
-                if target.field.isAnswered { entry.source = .defaultOfForm }
-                if entry.outcome == .unanswered { entry.reason = Self.unansweredReason(target) }
-                return entry
-            }
-            entry.wanted = state.answer.value.plainText
-            entry.source = state.answer.source
-            entry.reason = state.reason
-            entry.milliseconds = state.milliseconds
-            entry.outcome = state.reason != nil || !state.isHeld ? .refused : state.wasThere ? .already : .filled
-            if state.isHeld, gone.contains(key) {
-                entry.value = entry.wanted?.split(separator: "/").last.map(String.init) ?? ""
-            }
-            if entry.outcome == .refused { entry.reason = state.reason ?? "the page never held still for it" }
+        let present = zip(keys, targets).map { key, target in
+            line(for: target, states[key], hasVanished: gone.contains(key), page: number)
+        }
+        let past = closed.map { state in
+            var entry = line(for: state.target, state, hasVanished: true, page: number)
+            // The form within the form has checked its own demands: the form around it makes none of them.
+            entry.field.isRequired = false
             return entry
+        }
+        return present + past
+    }
+
+    private func line(for target: ReadField, _ state: State?, hasVanished: Bool, page: Int) -> FillReport.Entry {
+        var entry = FillReport.Entry(page: page, frame: target.frame, field: target.field, asked: target.asked)
+        entry.driver = target.driver
+        if let reason = target.ignored {
+            entry.outcome = target.field.isAnswered ? .already : .unanswered
+            entry.reason = reason
+            entry.field.isRequired = false
+            return entry
+        }
+        guard let state else {
+            if target.field.isAnswered { entry.source = .defaultOfForm }
+            if entry.outcome == .unanswered { entry.reason = Self.unansweredReason(target) }
+            return entry
+        }
+        entry.wanted = state.answer.value.plainText
+        entry.source = state.answer.source
+        entry.reason = state.reason
+        entry.milliseconds = state.milliseconds
+        entry.outcome = state.reason != nil || !state.isHeld ? .refused : state.wasThere ? .already : .filled
+        if state.isHeld, hasVanished { entry.value = state.shown ?? Self.value(of: state.fit, target.field) }
+        if entry.outcome == .refused { entry.reason = state.reason ?? "the page never held still for it" }
+        return entry
+    }
+
+    /// What a field held that stands on the page no more.
+    private static func value(of fit: Fit, _ field: Field) -> String {
+        switch fit {
+        case .text(let text): text
+        case .options(let chosen): chosen.map { field.options[$0].label }.joined(separator: ", ")
+        case .picks(let words): words.first ?? ""
+        case .checked(let isOn): String(isOn)
+        case .file(let path): path.split(separator: "/").last.map(String.init) ?? ""
+        case .refused: ""
         }
     }
 
