@@ -20,6 +20,8 @@ public struct APIServices: Sendable {
     public let requiresKnownUser: Bool?
     /// Tells the workers of this process that there is a new job.
     public let wake: @Sendable () -> Void
+    /// Stops a job's browser at once if a worker of this process has it: the job was cancelled.
+    public let stop: @Sendable (UUID) -> Void
     /// The present time.
     public let now: @Sendable () -> Date
     let key: ServiceKey
@@ -35,6 +37,7 @@ public struct APIServices: Sendable {
     ///   - queueTTLSeconds: after how many seconds an unclaimed job expires when its request does not say.
     ///   - requiresKnownUser: whether `valet_user_id` must be in `auth.users`; nil checks where it can be.
     ///   - wake: tells the workers of this process that there is a new job.
+    ///   - stop: stops a job's browser at once if a worker of this process has it.
     ///   - now: the present time.
     public init(
         store: Store,
@@ -45,6 +48,7 @@ public struct APIServices: Sendable {
         queueTTLSeconds: Int = 86_400,
         requiresKnownUser: Bool? = nil,
         wake: @escaping @Sendable () -> Void = {},
+        stop: @escaping @Sendable (UUID) -> Void = { _ in },
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.store = store
@@ -54,8 +58,21 @@ public struct APIServices: Sendable {
         self.queueTTLSeconds = queueTTLSeconds
         self.requiresKnownUser = requiresKnownUser
         self.wake = wake
+        self.stop = stop
         self.now = now
         key = ServiceKey(serviceKey)
+    }
+}
+
+extension APIServices {
+    /// Links at which kept pictures open, for as long as links do.
+    func links(to stored: [String]) async -> [String] {
+        let now = now()
+        var links: [String] = []
+        for key in stored {
+            if let link = await blobs.screenshotLink(for: key, now: now) { links.append(link) }
+        }
+        return links
     }
 }
 

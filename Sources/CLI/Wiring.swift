@@ -104,6 +104,7 @@ struct Wiring: Sendable {
     /// its jobs outlives it.
     private func services(_ parts: Parts, staging: URL, hurry: Signal) -> [any Service] {
         let wake = Signal()
+        let workload = Workload()
         let outbox = Signal()
         let client = PinnedClient(rule: settings.addresses)
         var services: [any Service] = [
@@ -118,9 +119,13 @@ struct Wiring: Sendable {
         if roles.contains(.worker) {
             let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
             let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
-            services += [keeper, Worker(workerSettings, tools: tools, wake: wake, hurry: hurry)]
+            let worker = workerSettings
+            services += [keeper, Worker(worker, tools: tools, wake: wake, hurry: hurry, workload: workload)]
+            if let port = settings.workerPort {
+                services.append(workerPort(port, of: worker, workload, apiServices(parts, wake, workload)))
+            }
         }
-        if roles.contains(.api) { services.append(api(parts, wake: wake)) }
+        if roles.contains(.api) { services.append(api(apiServices(parts, wake, workload))) }
         return services
     }
 
@@ -148,21 +153,47 @@ struct Wiring: Sendable {
     private var workerSettings: WorkerSettings {
         let host = "worker-\(ProcessInfo.processInfo.hostName)"
         let id = settings.workerID ?? (isAlone ? host : "\(host)-\(UUID().uuidString.prefix(8).lowercased())")
-        return WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
+        var worker = WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
+        worker.maxPerUser = settings.maxPerUser
+        worker.leastFreeMemory = settings.leastFreeMemory
+        return worker
     }
 
-    private func api(_ parts: Parts, wake: Signal) -> any Service {
+    private func workerPort(
+        _ port: Int,
+        of worker: WorkerSettings,
+        _ workload: Workload,
+        _ services: APIServices
+    ) -> any Service {
+        WorkerPort(services: services, host: settings.workerHost, port: port, logger: quiet) {
+            WorkerPort.Standing(
+                workerID: worker.id,
+                activeJobs: workload.count,
+                maxConcurrent: worker.maxConcurrent,
+                isDraining: workload.isDraining
+            )
+        } drain: {
+            workload.drain()
+        }
+    }
+
+    private func apiServices(_ parts: Parts, _ wake: Signal, _ workload: Workload) -> APIServices {
+        APIServices(
+            store: parts.store,
+            blobs: parts.blobs,
+            serviceKey: keys.service,
+            addressRule: settings.addresses,
+            version: GhostHandsCommand.configuration.version,
+            queueTTLSeconds: settings.queueTTLSeconds,
+            requiresKnownUser: settings.requiresKnownUser,
+            wake: { wake.raise() },
+            stop: { workload.stop(jobID: $0) }
+        )
+    }
+
+    private func api(_ services: APIServices) -> any Service {
         APIServer(
-            services: APIServices(
-                store: parts.store,
-                blobs: parts.blobs,
-                serviceKey: keys.service,
-                addressRule: settings.addresses,
-                version: GhostHandsCommand.configuration.version,
-                queueTTLSeconds: settings.queueTTLSeconds,
-                requiresKnownUser: settings.requiresKnownUser,
-                wake: { wake.raise() }
-            ),
+            services: services,
             host: settings.host,
             port: settings.port,
             logger: quiet,

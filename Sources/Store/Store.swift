@@ -10,6 +10,8 @@ public struct Store: Sendable {
     public let outbox: Outbox
     /// `gh_worker_registry`.
     public let workers: Workers
+    /// `gh_user_usage`.
+    public let usage: Usage
     /// `auth.users`, which is VALET's.
     public let users: Users
 
@@ -24,6 +26,7 @@ public struct Store: Sendable {
         events = Events(pool: pool)
         outbox = Outbox(pool: pool)
         workers = Workers(pool: pool)
+        usage = Usage(pool: pool)
         users = Users(pool: pool)
     }
 

@@ -28,14 +28,113 @@ public struct Workers: Sendable {
     /// - Parameters:
     ///   - id: the worker.
     ///   - currentJob: a job it does now.
+    /// - Returns: whether it may claim jobs; false once somebody has taken it out of service.
     /// - Throws: `PostgresError`.
-    public func heartbeat(_ id: String, currentJob: UUID?) async throws {
-        try await pool.execute(
+    public func heartbeat(_ id: String, currentJob: UUID?) async throws -> Bool {
+        let rows = try await pool.query(
             """
             update gh_worker_registry set last_heartbeat = now(), current_job_id = \(currentJob)
-            where worker_id = \(id)
+            where worker_id = \(id) returning status
             """
         )
+        return try rows.first.map { try $0.string("status") == "active" } ?? true
+    }
+
+    /// A worker as the registry knows it.
+    public struct Entry: Sendable, Hashable {
+        /// Its name.
+        public let id: String
+        /// `active`, `draining` or `offline`.
+        public let status: String
+        /// The name under which jobs are meant for it.
+        public let targetWorkerID: String?
+        /// How many jobs it does at once.
+        public let maxConcurrent: Int
+        /// How many it holds now.
+        public let activeJobs: Int
+        /// One of them.
+        public let currentJobID: UUID?
+        /// How many it has completed.
+        public let jobsCompleted: Int
+        /// How many have failed with it.
+        public let jobsFailed: Int
+        /// When it signed on.
+        public let registeredAt: Date
+        /// When it was last heard of.
+        public let lastHeartbeat: Date
+        /// For how long it has been there, in whole seconds; up to its last sign of life when it is there no more.
+        public let uptimeSeconds: Int
+    }
+
+    /// Lists the workers, those heard of last first.
+    ///
+    /// - Parameter limit: how many at most.
+    /// - Returns: the workers; one that has been silent for two minutes is `offline`, whatever it said last.
+    /// - Throws: `PostgresError`.
+    public func list(limit: Int = 1000) async throws -> [Entry] {
+        let rows = try await pool.query(
+            """
+            select w.*, w.last_heartbeat < now() - interval '120 seconds' as is_silent,
+                greatest(0, extract(epoch from case
+                    when w.status = 'offline' or w.last_heartbeat < now() - interval '120 seconds'
+                    then w.last_heartbeat else now() end - w.registered_at))::int as uptime,
+                (select count(*) from gh_automation_jobs j
+                    where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
+            from gh_worker_registry w order by w.last_heartbeat desc, w.worker_id limit \(limit)
+            """
+        )
+        return try rows.map { row in
+            Entry(
+                id: try row.string("worker_id"),
+                status: try row.bool("is_silent") ? "offline" : try row.string("status"),
+                targetWorkerID: try row.stringOrNil("target_worker_id"),
+                maxConcurrent: try row.int("max_concurrent"),
+                activeJobs: try row.int("active"),
+                currentJobID: try row.stringOrNil("current_job_id").flatMap(UUID.init(uuidString:)),
+                jobsCompleted: try row.int("jobs_completed"),
+                jobsFailed: try row.int("jobs_failed"),
+                registeredAt: try row.date("registered_at"),
+                lastHeartbeat: try row.date("last_heartbeat"),
+                uptimeSeconds: try row.int("uptime")
+            )
+        }
+    }
+
+    /// Takes a worker out of service: it claims nothing more once it hears of it, with its next heartbeat.
+    ///
+    /// - Parameter id: the worker's name, or the one under which jobs are meant for it.
+    /// - Returns: the workers taken out, each with the jobs it holds; none when nobody is called so.
+    /// - Throws: `PostgresError`.
+    public func deregister(_ id: String) async throws -> [String: [UUID]] {
+        let rows = try await pool.query(
+            """
+            with gone as (
+                update gh_worker_registry set
+                    status = case
+                        when status <> 'offline' and last_heartbeat > now() - interval '120 seconds' then 'draining'
+                        else 'offline' end
+                where worker_id = \(id) or target_worker_id = \(id) returning worker_id
+            )
+            select gone.worker_id, j.id::text as job_id from gone
+            left join gh_automation_jobs j
+                on j.worker_id = gone.worker_id and j.status in ('queued', 'running', 'paused')
+            order by gone.worker_id, j.created_at
+            """
+        )
+        var found: [String: [UUID]] = [:]
+        for row in rows {
+            let job = try row.stringOrNil("job_id").flatMap(UUID.init(uuidString:))
+            found[try row.string("worker_id"), default: []] += [job].compactMap(\.self)
+        }
+        return found
+    }
+
+    /// Says that a worker finishes what it has and claims nothing more.
+    ///
+    /// - Parameter id: the worker.
+    /// - Throws: `PostgresError`.
+    public func drain(_ id: String) async throws {
+        try await pool.execute("update gh_worker_registry set status = 'draining' where worker_id = \(id)")
     }
 
     /// Signs a worker off.

@@ -16,6 +16,8 @@ final class JobJournal: Supervisor {
         var isWriting = false
         /// Whether the job's time is up.
         var isOver = false
+        /// Whether a submit was begun whose end is not known.
+        var hasIntended = false
 
         /// Becomes the writer, unless there is one.
         mutating func take() -> Bool {
@@ -61,6 +63,8 @@ final class JobJournal: Supervisor {
         let picture = try await camera.picture(of: page, called: "submit")
         try await flush()
         if state.withLockedValue(\.isOver) { throw CancellationError() }
+        // Set before it is written: a write whose answer is lost may have been made.
+        state.withLockedValue { $0.hasIntended = true }
         switch try await store.jobs.intendSubmit(lease, picture: picture, pageURL: WebAddress.plain(page.url)) {
         case .recorded: return true
         case .leaseLost, .alreadyOpen:
@@ -72,8 +76,12 @@ final class JobJournal: Supervisor {
     func submitRejected() async throws -> Bool {
         let isHeld = try await store.jobs.submitRejected(lease)
         if !isHeld { lost.raise() }
+        if isHeld { state.withLockedValue { $0.hasIntended = false } }
         return isHeld
     }
+
+    /// Whether a submit was begun whose end is not known (R8).
+    var hasIntended: Bool { state.withLockedValue(\.hasIntended) }
 
     /// Lets no submit begin any more: the job's time is up, and only a last picture is taken.
     func close() { state.withLockedValue { $0.isOver = true } }

@@ -17,6 +17,8 @@ struct JobRun: Sendable {
     /// How long the outcome of a job is held when the database is away: less than the time after which another worker
     /// would be given the job.
     private static let patience = Duration.seconds(60)
+    /// How many browsers a job may lose before it fails with `browser_crashed`.
+    private static let mostRecoveries = 2
 
     /// Does the job and writes down how it ended.
     func run() async {
@@ -91,21 +93,44 @@ struct JobRun: Sendable {
         case .failed(let failure): return Task.isCancelled ? nil : .failed(failure)
         case .ready(let folder, let applicant):
             defer { folder?.remove() }
+            let stage = PageStage(
+                tools: tools,
+                job: job,
+                applicant: applicant,
+                journal: journal,
+                camera: camera,
+                reached: reached
+            )
             do {
-                return try await PageStage(
-                    tools: tools,
-                    job: job,
-                    applicant: applicant,
-                    journal: journal,
-                    camera: camera,
-                    reached: reached
-                ).run()
+                return try await recovering(stage, journal)
             } catch is CancellationError {
                 return nil
             } catch {
                 return .failed(failure(error, logger))
             }
         }
+    }
+
+    /// Begins the form anew in another browser when the one at work dies, unless its submit was begun (R8).
+    private func recovering(_ stage: PageStage, _ journal: JobJournal) async throws -> JobOutcome {
+        for attempt in 1...Self.mostRecoveries {
+            do {
+                return try await stage.run { if attempt > 1 { await recovered(attempt - 1, journal) } }
+            } catch let error as ChromiumError where error.code == .crashed || error.code == .closed {
+                await journal.report(
+                    JobEvent(
+                        .browserCrashDetected,
+                        ["attempt": .int(Int64(attempt)), "error_message": .string(error.failure.message)]
+                    )
+                )
+                if journal.hasIntended { throw error }
+            }
+        }
+        return try await stage.run { await recovered(Self.mostRecoveries, journal) }
+    }
+
+    private func recovered(_ attempt: Int, _ journal: JobJournal) async {
+        await journal.report(JobEvent(.browserCrashRecovered, ["attempt": .int(Int64(attempt))]))
     }
 
     private func failure(_ error: any Error, _ logger: Logger) -> JobFailure {

@@ -17,12 +17,16 @@ struct PageStage: Sendable {
 
     /// Runs the hands.
     ///
+    /// - Parameter onReady: called when there is a page to work in.
     /// - Returns: the outcome with its picture.
     /// - Throws: what ``Attempt/run(in:page:)`` throws.
-    func run() async throws -> JobOutcome {
+    func run(onReady: () async -> Void) async throws -> JobOutcome {
         try await tools.browsers.withBrowser { browser in
             try await browser.withContext(.guarded(by: tools.addresses)) { context in
-                try await context.withPage { page in try await attempt(context, page) }
+                try await context.withPage { page in
+                    await onReady()
+                    return try await attempt(context, page)
+                }
             }
         }
     }

@@ -10,7 +10,9 @@ public struct Worker: Service {
     private let tools: WorkerTools
     private let wake: Signal
     private let hurry: Signal
-    private let active = ActiveJobs()
+    /// Whether memory was short when it was last looked at: said once, not every second.
+    private let isShort = Signal()
+    private let active: Workload
 
     /// A worker.
     ///
@@ -19,7 +21,15 @@ public struct Worker: Service {
     ///   - tools: what it works with.
     ///   - wake: raised when a job was created in this process, so that it is claimed at once.
     ///   - hurry: raised when a shutdown is not to wait for the jobs at hand.
-    public init(_ settings: WorkerSettings, tools: WorkerTools, wake: Signal, hurry: Signal = Signal()) {
+    ///   - workload: where it keeps what it has at hand, for others to see and to stop.
+    public init(
+        _ settings: WorkerSettings,
+        tools: WorkerTools,
+        wake: Signal,
+        hurry: Signal = Signal(),
+        workload: Workload = Workload()
+    ) {
+        active = workload
         self.settings = settings
         self.tools = tools
         self.wake = wake
@@ -77,12 +87,33 @@ public struct Worker: Service {
     }
 
     private func claim(_ free: Int) async -> [Job] {
+        guard !active.isDraining, hasMemory() else { return [] }
         do {
-            return try await tools.store.jobs.claim(workerID: settings.id, limit: free)
+            return try await tools.store.jobs.claim(
+                workerID: settings.id,
+                limit: free,
+                mostPerUser: settings.maxPerUser
+            )
         } catch {
             tools.logger.warning("no jobs could be claimed", metadata: ["error": "\(error)"])
             return []
         }
+    }
+
+    /// Whether there is memory for one more job; a browser that runs out of it would take the others with it.
+    private func hasMemory() -> Bool {
+        guard let free = settings.freeMemory(), free < settings.leastFreeMemory else {
+            isShort.lower()
+            return true
+        }
+        if !isShort.isRaised {
+            tools.logger.warning(
+                "too little memory for another job",
+                metadata: ["free_mb": "\(free)", "least_mb": "\(settings.leastFreeMemory)"]
+            )
+        }
+        isShort.raise()
+        return false
     }
 
     private func run(_ job: Job) async {
@@ -99,7 +130,8 @@ public struct Worker: Service {
             guard !Task.isCancelled else { return }
             let leases = active.leases
             do {
-                try await tools.store.workers.heartbeat(settings.id, currentJob: leases.first?.jobID)
+                let mayClaim = try await tools.store.workers.heartbeat(settings.id, currentJob: leases.first?.jobID)
+                if !mayClaim { drainForGood() }
                 let alive = try await tools.store.jobs.heartbeat(workerID: settings.id, leases)
                 active.stop(Set(leases).subtracting(alive))
                 confirmed = tools.clock.now
@@ -109,6 +141,11 @@ public struct Worker: Service {
                 if tools.clock.now - confirmed > settings.selfFence { active.stop(leases) }
             }
         }
+    }
+
+    private func drainForGood() {
+        if !active.isDraining { tools.logger.info("taken out of service, claiming nothing more") }
+        active.drain()
     }
 
     private func signOff(_ unfinished: [Lease]) async {
@@ -130,6 +167,12 @@ public struct WorkerSettings: Sendable {
     public var maxConcurrent: Int
     /// Whether no other worker can hold jobs of this database (R48).
     public var isOnlyWorker: Bool
+    /// How many jobs of one user may be under way at once, with all workers together; nil for any number.
+    public var maxPerUser: Int?
+    /// How many megabytes must be free before another job is claimed (`GH_MIN_FREE_MEMORY_MB`).
+    public var leastFreeMemory = 0
+    /// Tells how many megabytes are free; nil where nobody can say.
+    public var freeMemory: @Sendable () -> Int? = { FreeMemory.megabytes() }
     /// How often an idle worker looks for jobs when nothing wakes it.
     public var pollInterval = Duration.seconds(1)
     /// How often leases are confirmed.

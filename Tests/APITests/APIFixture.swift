@@ -16,7 +16,17 @@ struct APIFixture: Sendable {
     let pool: PostgresPool
     let blobs: FolderBlobStore
     let wakes: Counter
+    let stopped: Stopped
     let time: TestTime
+}
+
+/// The jobs whose browsers were to stop.
+final class Stopped: Sendable {
+    private let value = NIOLockedValueBox<[UUID]>([])
+
+    var ids: [UUID] { value.withLockedValue(\.self) }
+
+    func add(_ id: UUID) { value.withLockedValue { $0.append(id) } }
 }
 
 /// Counts calls.
@@ -70,7 +80,7 @@ private func serve(
         publicBase: "http://files.example",
         signingKey: Data(repeating: 3, count: 32)
     )
-    let (wakes, time, store) = (Counter(), TestTime(), Store(pool: pool))
+    let (wakes, stopped, time, store) = (Counter(), Stopped(), TestTime(), Store(pool: pool))
     let services = APIServices(
         store: store,
         blobs: blobs,
@@ -78,6 +88,7 @@ private func serve(
         addressRule: AddressRule(allowance),
         version: "1.2.3",
         wake: { wakes.add() },
+        stop: { stopped.add($0) },
         now: { time.now }
     )
     let server = APIServer(services: services, port: 0, logger: .silent) { announce.yield($0) }
@@ -96,6 +107,7 @@ private func serve(
                 pool: pool,
                 blobs: blobs,
                 wakes: wakes,
+                stopped: stopped,
                 time: time
             )
         )

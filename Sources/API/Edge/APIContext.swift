@@ -25,9 +25,11 @@ public struct APIContext: RequestContext {
     }
 
     /// A job's id from the path; what is no UUID names no job (R4).
-    func jobID(_ name: String) throws -> UUID {
+    func jobID(_ name: String) throws -> UUID { try uuid(name, orNotFound: "Job not found") }
+
+    func uuid(_ name: String, orNotFound message: String) throws -> UUID {
         guard let text = parameters.get(name), text.utf8.count == 36, let id = UUID(uuidString: text) else {
-            throw APIError.notFound("Job not found")
+            throw APIError.notFound(message)
         }
         return id
     }

@@ -19,6 +19,7 @@ extension APIError {
         var members: [String: JSON] = [
             "error": .string(code), "message": .string(message), "request_id": .string(requestID),
         ]
+        members.merge(self.members) { $1 }
         if !details.isEmpty { members["details"] = .array(details.map(\.json)) }
         return .object(members)
     }

@@ -9,6 +9,8 @@ struct APIError: Error, Sendable {
     /// What is wrong, in words; nothing of the applicant.
     var message: String
     var details: [FieldViolation] = []
+    /// Further members of the body.
+    var members: [String: JSON] = [:]
     var headers: HTTPFields = [:]
 
     static func notFound(_ message: String) -> APIError {

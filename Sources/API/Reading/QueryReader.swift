@@ -10,6 +10,11 @@ struct QueryReader {
 
     func text(_ name: String) -> String? { parameters.get(name).flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// A parameter that may come more than once.
+    func texts(_ name: String) -> [String] {
+        parameters.getAll(name).filter { !$0.isEmpty }
+    }
+
     mutating func int(_ name: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
         guard let text = text(name) else { return standard }
         guard let value = Int(text) else {

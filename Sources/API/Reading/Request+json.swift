@@ -9,7 +9,9 @@ extension Request {
     private static let bodyLimit = 1024 * 1024
 
     /// The body's JSON, whatever type the caller says it is.
-    func json() async throws -> JSON {
+    ///
+    /// - Parameter isOptional: whether no body stands for an empty object.
+    func json(orEmpty isOptional: Bool = false) async throws -> JSON {
         if let length = headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit { throw APIError.tooLarge }
         let body = body
         let bytes: ByteBuffer
@@ -24,6 +26,7 @@ extension Request {
                 message: "The body took too long to arrive"
             )
         }
+        if bytes.readableBytes == 0, isOptional { return [:] }
         guard bytes.readableBytes > 0 else { throw APIError.badRequest("The body is empty; it must be a JSON object") }
         guard let json = try? JSON(parsing: Data(bytes.readableBytesView)) else {
             let place = JSONFault(in: bytes.readableBytesView).map { " (line \($0.line), column \($0.column))" } ?? ""

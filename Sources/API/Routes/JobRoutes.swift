@@ -1,16 +1,160 @@
 import Foundation
 import GhostHands
 import Hummingbird
+import Logging
 import Store
 
-/// The jobs API (contract 12).
+/// The jobs API (contract 12, predecessor.md 1.4).
 struct JobRoutes: Sendable {
     private let services: APIServices
+    private let creation: JobCreation
 
-    init(_ services: APIServices) { self.services = services }
+    init(_ services: APIServices) {
+        self.services = services
+        creation = JobCreation(services)
+    }
 
     func add(to routes: some RouterMethods<APIContext>) {
+        routes.post("/jobs") { request, context in try await create(request, context) }
+        routes.post("/jobs/batch") { request, _ in try await batch(request) }
+        routes.get("/jobs") { request, _ in try await list(request) }
+        routes.get("/jobs/:id") { _, context in try await show(context.jobID("id")) }
+        routes.get("/jobs/:id/status") { _, context in try await status(context.jobID("id")) }
+        routes.post("/jobs/:id/cancel") { _, context in try await cancel(context.jobID("id")) }
+        routes.post("/jobs/:id/retry") { request, context in try await retry(context.jobID("id"), request) }
         routes.get("/jobs/:id/events") { request, context in try await events(context.jobID("id"), request) }
+    }
+
+    private func create(_ request: Request, _ context: APIContext) async throws -> Response {
+        switch try await creation.make(try await request.json(), as: .job) {
+        case .created(let job, let warnings):
+            var members: [String: JSON] = [
+                "id": .id(job.id), "status": .string(job.status.rawValue),
+                "created_at": .string(Timestamp.text(job.createdAt)),
+            ]
+            if !warnings.isEmpty { members["warnings"] = .array(warnings.map(JSON.string)) }
+            return Response(json: .object(members), status: .created)
+        case .duplicate(let duplicate):
+            if duplicate.isMismatch { context.log.warning("an idempotency key came with another request") }
+            throw Batch.duplicate(duplicate)
+        }
+    }
+
+    private func batch(_ request: Request) async throws -> Response {
+        let batch = try Batch(try await request.json())
+        var made: [Batch.Made] = []
+        var failed: [Batch.Failed] = []
+        for (index, body) in batch.jobs.enumerated() {
+            do {
+                switch try await creation.make(body, as: .job) {
+                case .created(let job, _): made.append(Batch.Made(index: index, id: job.id, status: job.status))
+                case .duplicate(let duplicate): throw Batch.duplicate(duplicate)
+                }
+            } catch let error as APIError {
+                failed.append(Batch.Failed(index: index, error: error))
+            }
+        }
+        return Batch.reply(made, failed)
+    }
+
+    private func list(_ request: Request) async throws -> Response {
+        let listing = try JobListing(request)
+        let page = try await services.store.jobs.list(
+            listing.filter,
+            limit: listing.limit,
+            offset: listing.offset,
+            after: listing.place
+        )
+        var jobs: [JSON] = []
+        for row in page.rows { jobs.append(await shown(row)) }
+        return Response(json: [
+            "jobs": .array(jobs), "total": .int(Int64(page.total)), "limit": .int(Int64(listing.limit)),
+            "offset": .int(Int64(listing.offset)), "next_cursor": .optional(page.next.map(JobListing.cursor)),
+        ])
+    }
+
+    private func show(_ id: UUID) async throws -> Response {
+        guard let row = try await services.store.jobs.record(id) else { throw APIError.notFound("Job not found") }
+        return Response(json: await shown(row))
+    }
+
+    /// The row with links that open in the place of the keys of its pictures.
+    private func shown(_ row: JSON) async -> JSON {
+        guard var members = row.object else { return row }
+        let stored = members["screenshot_urls"]?.array?.compactMap(\.string) ?? []
+        members["screenshot_urls"] = .array(await services.links(to: stored).map(JSON.string))
+        return .object(members)
+    }
+
+    private func status(_ id: UUID) async throws -> Response {
+        let job = try await find(id)
+        return Response(json: [
+            "id": .id(job.id), "status": .string(job.status.rawValue), "status_message": .optional(job.statusMessage),
+            "started_at": .optional(job.startedAt.map(Timestamp.text)),
+            "last_heartbeat": .optional(job.lastHeartbeat.map(Timestamp.text)),
+            "completed_at": .optional(job.completedAt.map(Timestamp.text)),
+        ])
+    }
+
+    private func cancel(_ id: UUID) async throws -> Response {
+        switch try await services.store.jobs.cancel(id) {
+        case .unknown: throw APIError.notFound("Job not found")
+        case .refused(let job):
+            var error = APIError(
+                status: .conflict,
+                code: "job_not_cancellable",
+                message: "A job that is \(job.status.rawValue) cannot be cancelled"
+            )
+            error.members = [
+                "current_status": .string(job.status.rawValue), "reason": "The job has already ended",
+            ]
+            throw error
+        case .done(let job):
+            services.stop(job.id)
+            var members: [String: JSON] = [
+                "id": .id(job.id), "status": .string(job.status.rawValue),
+                "completed_at": .optional(job.completedAt.map(Timestamp.text)),
+            ]
+            // Its submit was begun: whether the application was sent, nobody can say (R8).
+            if job.status == .failed {
+                members["error_code"] = .optional(job.errorCode)
+                members["message"] = .optional(job.statusMessage)
+            }
+            return Response(json: .object(members))
+        }
+    }
+
+    private func retry(_ id: UUID, _ request: Request) async throws -> Response {
+        let (isNotSubmitted, _) = try CallerOrder.retry(try await request.json(orEmpty: true)).orThrow()
+        switch try await services.store.jobs.retry(id, confirmedNotSubmitted: isNotSubmitted) {
+        case .unknown: throw APIError.notFound("Job not found")
+        case .refused(let job): throw Self.notRetryable(job)
+        case .done(let job):
+            services.wake()
+            return Response(json: [
+                "id": .id(job.id), "status": .string(job.status.rawValue), "retry_count": .int(Int64(job.retryCount)),
+            ])
+        }
+    }
+
+    private static func notRetryable(_ job: Job) -> APIError {
+        let isUnconfirmed = job.status == .failed && job.hasOpenSubmitIntent
+        var error = APIError(
+            status: .conflict,
+            code: "job_not_retryable",
+            message: isUnconfirmed
+                ? "The application may have been submitted. Check with the employer; when it was not, "
+                    + "send {\"confirm_not_submitted\": true}"
+                : "A job that is \(job.status.rawValue) cannot be retried; only failed and cancelled ones can"
+        )
+        error.members = ["current_status": .string(job.status.rawValue)]
+        if isUnconfirmed { error.members["reason"] = "submission_unconfirmed" }
+        return error
+    }
+
+    private func find(_ id: UUID) async throws -> Job {
+        guard let job = try await services.store.jobs.find(id) else { throw APIError.notFound("Job not found") }
+        return job
     }
 
     private func events(_ id: UUID, _ request: Request) async throws -> Response {
@@ -19,7 +163,7 @@ struct JobRoutes: Sendable {
         let offset = query.int("offset", in: 0...1_000_000, default: 0)
         let type = query.text("event_type")
         try query.finish()
-        guard try await services.store.jobs.find(id) != nil else { throw APIError.notFound("Job not found") }
+        _ = try await find(id)
         let page = try await services.store.events.list(jobID: id, type: type, limit: limit, offset: offset)
         return Response(json: [
             "events": .array(page.entries.map(Self.json)), "total": .int(Int64(page.total)),

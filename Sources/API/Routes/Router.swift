@@ -13,9 +13,13 @@ public func buildRouter(_ services: APIServices) -> Router<APIContext> {
     let base = router.group("/api/v1/gh")
     health.add(to: router)
     health.add(to: base)
+    let monitoring = MonitoringRoutes(services)
+    monitoring.add(to: router)
+    monitoring.add(to: base)
     if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }
     let guarded = base.group().add(middleware: ServiceKeyGuard(key: services.key))
     ValetRoutes(services).add(to: guarded)
     JobRoutes(services).add(to: guarded)
+    UserRoutes(services).add(to: guarded)
     return router
 }

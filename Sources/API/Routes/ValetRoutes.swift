@@ -6,19 +6,23 @@ import Logging
 import Outbound
 import Store
 
-/// What VALET calls: making a job, and asking how it stands (contract 4.1 to 4.3).
+/// What VALET calls: making a job, asking how it stands, letting it go on (contract 4.1 to 4.4).
 struct ValetRoutes: Sendable {
     private let services: APIServices
-    private let rules: BodyRules
+    private let creation: JobCreation
 
     init(_ services: APIServices) {
         self.services = services
-        rules = BodyRules(addressRule: services.addressRule)
+        creation = JobCreation(services)
     }
 
     func add(to routes: some RouterMethods<APIContext>) {
         routes.post("/valet/apply") { request, context in try await create(request, context, as: .apply) }
         routes.post("/valet/task") { request, context in try await create(request, context, as: .task) }
+        routes.post("/valet/resume/:jobId") { request, context in
+            try await resume(context.jobID("jobId"), request)
+        }
+        routes.post("/valet/workers/deregister") { request, _ in try await deregister(request) }
         routes.get("/valet/status/:jobId") { _, context in try await status(context.jobID("jobId")) }
     }
 
@@ -27,62 +31,63 @@ struct ValetRoutes: Sendable {
         _ context: APIContext,
         as endpoint: JobRequest.Endpoint
     ) async throws -> Response {
-        let (job, unknown) = try read(try await request.json(), as: endpoint)
-        try await checkUser(job.userID)
-        switch try await services.store.jobs.create(job, defaultQueueTTLSeconds: services.queueTTLSeconds) {
-        case .created(let row):
-            services.wake()
-            return Response(json: Self.created(row, unknown + (await similar(to: row))), status: .created)
+        switch try await creation.make(try await request.json(), as: endpoint) {
+        case .created(let job, let warnings):
+            return Response(json: Self.created(job, warnings), status: .created)
         case .duplicate(let duplicate):
             if duplicate.isMismatch { context.log.warning("an idempotency key came with another request") }
             return Response(json: Self.duplicate(duplicate), status: .conflict)
         }
     }
 
-    private func read(_ body: JSON, as endpoint: JobRequest.Endpoint) throws -> (JobRequest, [String]) {
-        let general = rules.violations(in: body)
-        switch JobRequest.read(body, as: endpoint) {
-        case .invalid(let violations):
-            let known = Set(violations.map(\.field))
-            throw APIError.invalid(violations + general.filter { !known.contains($0.field) })
-        case .valid(let job, let warnings):
-            guard general.isEmpty else { throw APIError.invalid(general) }
-            return (job, warnings)
+    /// Contract 4.4; what answers a blocker beside the human's own hands (R15) is read here and goes no further yet.
+    private func resume(_ id: UUID, _ request: Request) async throws -> Response {
+        let (answer, warnings) = try CallerOrder.resume(try await request.json(orEmpty: true)).orThrow()
+        let resolution = Jobs.Resolution(by: answer.resolvedBy, kind: answer.resolutionType)
+        switch try await services.store.jobs.resume(id, resolution) {
+        case .unknown: throw APIError.notFound("Job not found")
+        case .refused(let job):
+            var error = APIError(status: .conflict, code: "invalid_state", message: "The job is not paused")
+            error.members = ["current_status": .string(job.status.rawValue)]
+            throw error
+        case .done(let job):
+            if job.status == .pending { services.wake() }
+            var members: [String: JSON] = [
+                "job_id": .id(job.id), "status": .string(job.status.rawValue),
+                "resolved_by": .string(answer.resolvedBy), "resolution_type": .string(answer.resolutionType),
+            ]
+            if !warnings.isEmpty { members["warnings"] = .array(warnings.map(JSON.string)) }
+            return Response(json: .object(members))
         }
     }
 
-    /// Refuses a user whom VALET does not know (R22).
-    private func checkUser(_ id: UUID) async throws {
-        let isRequired = services.requiresKnownUser
-        if isRequired == false { return }
-        // Where the users cannot be read, nothing is known for or against this one.
-        let isKnown = try await services.store.users.isKnown(id) ?? (isRequired == nil)
-        if isKnown { return }
-        let message = "No such user"
-        throw APIError.invalid([FieldViolation(field: "valet_user_id", message: message, code: .custom)])
+    /// Takes a worker out of service, and with it its jobs where that is asked for.
+    private func deregister(_ request: Request) async throws -> Response {
+        let (order, _) = try CallerOrder.deregister(try await request.json()).orThrow()
+        let found = try await services.store.workers.deregister(order.workerID)
+        guard !found.isEmpty else { throw APIError.notFound("No worker is called so") }
+        var cancelled: [UUID] = []
+        if order.cancelsJobs {
+            for id in found.values.joined().sorted(by: { $0.uuidString < $1.uuidString }) {
+                guard case .done = try await services.store.jobs.cancel(id) else { continue }
+                services.stop(id)
+                cancelled.append(id)
+            }
+        }
+        return Response(json: [
+            "deregistered_workers": .array(found.keys.sorted().map(JSON.string)),
+            "cancelled_job_ids": .array(cancelled.map(JSON.id)), "reason": .optional(order.reason),
+        ])
     }
 
     private func status(_ id: UUID) async throws -> Response {
         guard var job = try await services.store.jobs.find(id) else { throw APIError.notFound("Job not found") }
-        let now = services.now()
-        var links: [String] = []
-        for stored in job.screenshotURLs {
-            if let link = await services.blobs.screenshotLink(for: stored, now: now) { links.append(link) }
-        }
-        job.screenshotURLs = links
+        job.screenshotURLs = await services.links(to: job.screenshotURLs)
         if var blocker = job.interactionData.object, let stored = blocker["screenshot_url"]?.string {
-            blocker["screenshot_url"] = .optional(await services.blobs.screenshotLink(for: stored, now: now))
+            blocker["screenshot_url"] = .optional(await services.links(to: [stored]).first)
             job.interactionData = .object(blocker)
         }
         return Response(json: JobView(job).status)
-    }
-
-    /// The warning of R44.
-    ///
-    /// The job is made by now: without its warning it is still made.
-    private func similar(to job: Job) async -> [String] {
-        guard let other = try? await services.store.jobs.similar(to: job) else { return [] }
-        return ["job \(other.uuidString.lowercased()) of the same user has the same target_url"]
     }
 
     private static func created(_ job: Job, _ warnings: [String]) -> JSON {

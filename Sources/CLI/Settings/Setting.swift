@@ -51,6 +51,26 @@ struct Setting: Sendable {
         meaning: "jobs a worker does at once",
         standard: "1"
     )
+    static let maxPerUser = Setting(
+        name: "GH_MAX_RUNNING_PER_USER",
+        meaning: "jobs of one user under way at once, with all workers together; 0 for any number",
+        standard: "0"
+    )
+    static let leastMemory = Setting(
+        name: "GH_MIN_FREE_MEMORY_MB",
+        meaning: "megabytes that must be free before a worker claims another job",
+        standard: "300"
+    )
+    static let workerHost = Setting(
+        name: "GH_WORKER_HOST",
+        meaning: "address the worker's own port listens on",
+        standard: "127.0.0.1"
+    )
+    static let workerPort = Setting(
+        name: "GH_WORKER_PORT",
+        meaning: "the worker's own port, for status, health and drain; 0 for none",
+        standard: "3101"
+    )
     static let chromium = Setting(
         name: "GH_CHROMIUM",
         meaning: "browser binary to run instead of the one found"
@@ -106,7 +126,7 @@ struct Setting: Sendable {
     /// Every setting, in the order in which `doctor` shows them.
     static let all = [
         databaseURL, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
-        maxConcurrent, chromium, noSandbox, headless, privateNetwork, eventValues, queueTTL, requireKnownUser,
+        maxConcurrent, maxPerUser, leastMemory, workerHost, workerPort, chromium, noSandbox, headless, privateNetwork, eventValues, queueTTL, requireKnownUser,
         supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
     ]
 }

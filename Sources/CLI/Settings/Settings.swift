@@ -15,6 +15,12 @@ struct Settings: Sendable {
     /// The worker's name, when it was given one.
     let workerID: String?
     let maxConcurrent: Int
+    /// How many jobs of one user may be under way at once; nil for any number.
+    let maxPerUser: Int?
+    let leastFreeMemory: Int
+    let workerHost: String
+    /// The worker's own port; nil for none.
+    let workerPort: Int?
     var addresses: AddressRule
     let showsValues: Bool
     let queueTTLSeconds: Int
@@ -39,6 +45,12 @@ struct Settings: Sendable {
         publicURL = try environment.text(.publicURL) ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
         workerID = try environment.text(.workerID)
         maxConcurrent = try environment.int(.maxConcurrent, in: 1...64)
+        let most = try environment.int(.maxPerUser, in: 0...100_000)
+        maxPerUser = most == 0 ? nil : most
+        leastFreeMemory = try environment.int(.leastMemory, in: 0...1_000_000)
+        workerHost = try environment.text(.workerHost) ?? "127.0.0.1"
+        let own = try environment.int(.workerPort, in: 0...65535)
+        workerPort = own == 0 ? nil : own
         addresses = AddressRule(try environment.bool(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = try environment.bool(.eventValues) ?? true
         queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)

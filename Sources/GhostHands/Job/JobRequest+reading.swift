@@ -10,30 +10,33 @@ extension JobRequest {
         case invalid([FieldViolation])
     }
 
-    /// The two requests of contract 4.1 and 4.2.
+    /// The requests that make a job.
     public enum Endpoint: Sendable {
         /// `POST /valet/apply`.
         case apply
         /// `POST /valet/task`.
         case task
+        /// `POST /jobs`, and every element of `POST /jobs/batch`.
+        case job
     }
 
-    /// Reads the body of `POST /valet/apply` or `POST /valet/task` (predecessor.md 1.6).
+    /// Reads the body of `POST /valet/apply`, `POST /valet/task` or `POST /jobs` (predecessor.md 1.5, 1.6).
     ///
     /// - Parameters:
     ///   - body: the request's JSON.
-    ///   - endpoint: which of the two.
+    ///   - endpoint: which of them.
     /// - Returns: the request, or everything that is wrong with it.
     public static func read(_ body: JSON, as endpoint: Endpoint) -> Reading {
         guard let members = body.object else {
             return .invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
         }
         var reader = RequestReader(members)
-        let common = CommonMembers(&reader)
+        let common = CommonMembers(&reader, endpoint)
         var request: JobRequest
         switch endpoint {
         case .apply: request = apply(&reader, common)
         case .task: request = task(&reader, common)
+        case .job: request = job(&reader, common)
         }
         reader.nameUnknown()
         guard reader.violations.isEmpty else { return .invalid(reader.violations) }
@@ -45,9 +48,7 @@ extension JobRequest {
         let platform = reader.choice("platform", default: Platform.other)
         reader.nested("profile", required: true, ProfileReader.read)
         let answers = reader.object("qa_answers") ?? [:]
-        for (question, answer) in answers.sorted(by: { $0.key < $1.key }) where answer.string == nil {
-            reader.violate("qa_answers.\(question.prefix(80))", "Expected a string", .invalidType)
-        }
+        checkAnswers("qa_answers", &reader)
         let resume = resume(&reader)
         var request = common.request(type: .apply)
         request.platform = platform
@@ -76,9 +77,60 @@ extension JobRequest {
         return request
     }
 
+    /// The predecessor's request: applicant and answers stand in `input_data` as `user_data` and `qa_overrides`.
+    private static func job(_ reader: inout RequestReader, _ common: CommonMembers) -> JobRequest {
+        let type = reader.choice("job_type", default: JobType.custom)
+        if reader.value("job_type") == nil { reader.violate("job_type", "Required", .invalidType) }
+        let description = reader.string("task_description", max: 1000, required: true)
+        let input = reader.object("input_data") ?? [:]
+        var resume = resume(&reader)
+        var platform = Platform.other
+        reader.read(input, at: "input_data") { inner in
+            if let path = inner.string("resume_path", max: 500, nonEmpty: true) {
+                resume = resume ?? FileReference(storagePath: path)
+            }
+            platform = inner.choice("platform", default: .other)
+            checkAnswers("qa_overrides", &inner)
+            if inner.value("profile") == nil {
+                inner.nested("user_data", required: type == .apply, ProfileReader.read)
+            }
+            if type == .fillForm { checkFillForm(&inner) }
+            inner.acceptAll()
+        }
+        var request = common.request(type: type)
+        request.platform = platform
+        request.resume = resume
+        request.taskDescription = description ?? ""
+        request.inputData = .object(withProfile(input))
+        request.tags = reader.strings("tags", max: 20, eachAtMost: 50)
+        request.maxRetries = reader.int("max_retries", in: 0...10, default: 3)
+        request.scheduledAt = reader.date("scheduled_at")
+        return request
+    }
+
+    /// The predecessor's flat `user_data` as the contract's `profile`: the parts of the address stand in `location`.
+    private static func withProfile(_ input: [String: JSON]) -> [String: JSON] {
+        guard input["profile"] == nil, var user = input["user_data"]?.object else { return input }
+        if user["location"] == nil {
+            let place = user.filter { ["city", "state", "country", "zip"].contains($0.key) }
+            if !place.isEmpty { user["location"] = .object(place) }
+        }
+        var input = input
+        input["profile"] = .object(user)
+        input["user_data"] = nil
+        return input
+    }
+
+    private static func checkAnswers(_ name: String, _ reader: inout RequestReader) {
+        for (question, answer) in (reader.object(name) ?? [:]).sorted(by: { $0.key < $1.key })
+        where answer.string == nil {
+            reader.violate("\(name).\(question.prefix(80))", "Expected a string", .invalidType)
+        }
+    }
+
     private static func checkFillForm(_ reader: inout RequestReader) {
         let data = reader.object("form_data")
-        if data == nil && reader.value("profile") == nil {
+        if data == nil && reader.value("profile") == nil && reader.value("user_data") == nil {
             reader.violate("form_data", "Required: an object whose keys are field names or labels", .invalidType)
         }
         for (name, value) in (data ?? [:]).sorted(by: { $0.key < $1.key }) where value.object != nil {
@@ -149,9 +201,9 @@ private struct CommonMembers {
     let affinity: WorkerAffinity
     let metadata: JSON
 
-    init(_ reader: inout RequestReader) {
-        taskID = reader.string("valet_task_id", max: 255, required: true)
-        userID = reader.uuid("valet_user_id", required: true)
+    init(_ reader: inout RequestReader, _ endpoint: JobRequest.Endpoint) {
+        taskID = reader.string("valet_task_id", max: 255, required: endpoint != .job)
+        userID = reader.uuid(endpoint == .job ? "user_id" : "valet_user_id", required: true)
         targetURL = reader.url("target_url", required: true)
         callbackURL = reader.url("callback_url")
         callbackEvents = Self.events(&reader)

@@ -34,6 +34,8 @@ public struct JobRequest: Sendable, Hashable {
     public var queueTTLSeconds: Int?
     /// 0...10.
     public var maxRetries: Int
+    /// When the job may begin; nil at once.
+    public var scheduledAt: Date?
     /// Two requests with the same key make one job.
     public var idempotencyKey: String?
     /// The worker the job is meant for, when it names one.

@@ -64,6 +64,21 @@ struct RequestReader {
         return id
     }
 
+    mutating func bool(_ name: String) -> Bool? {
+        guard let value = value(name) else { return nil }
+        if value.bool == nil { violate(name, "Expected a boolean", .invalidType) }
+        return value.bool
+    }
+
+    mutating func date(_ name: String) -> Date? {
+        guard let text = string(name, max: 40) else { return nil }
+        guard let date = Timestamp.date(text) else {
+            violate(name, "Expected a time like 2026-02-16T12:00:00Z", .invalidString)
+            return nil
+        }
+        return date
+    }
+
     mutating func int(_ name: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
         optionalInt(name, in: range) ?? standard
     }

@@ -10,37 +10,57 @@ extension Jobs {
     /// - Parameters:
     ///   - workerID: the worker that will hold them.
     ///   - limit: how many at most.
+    ///   - mostPerUser: how many jobs of one user may be under way with all workers together; nil for any number.
     /// - Returns: the jobs, which are `queued` now and carry the token of the worker's lease.
     /// - Throws: `PostgresError`.
-    public func claim(workerID: String, limit: Int) async throws -> [Job] {
-        let rows = try await pool.query(
-            """
-            with own as (
-                select \(Jobs.rank) from gh_automation_jobs j
-                where \(Jobs.isDue) and target_worker_id = \(workerID)
-                \(Jobs.inOrder) limit \(limit) for update skip locked
-            ), shared as (
-                select \(Jobs.rank) from gh_automation_jobs j
-                where \(Jobs.isDue) and target_worker_id is null
-                \(Jobs.inOrder) limit \(limit) for update skip locked
-            ), adopted as (
-                select \(Jobs.rank) from gh_automation_jobs j
-                where \(Jobs.isDue) and target_worker_id <> \(workerID) and \(Jobs.isAdoptable)
-                \(Jobs.inOrder) limit \(limit) for update skip locked
-            ), pick as materialized (
-                select id from (
-                    select 0 as kind, * from own union all
-                    select 1, * from shared union all
-                    select 1, * from adopted
-                ) candidates order by kind, effective_priority desc, turn, run_after, id limit \(limit)
-            )
-            update gh_automation_jobs j set
-                status = 'queued', worker_id = \(workerID), lease_token = j.lease_token + 1,
-                last_heartbeat = now(), updated_at = now()
-            from pick where j.id = pick.id returning j.*
-            """
+    public func claim(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Job] {
+        guard let mostPerUser else {
+            return try await pool.query(Jobs.claim(workerID, limit, "true")).map(Job.init(row:))
+        }
+        return try await pool.withTransaction { connection in
+            // Two claims at once would both find the user's last place free.
+            try await connection.execute("select pg_advisory_xact_lock(hashtext('gh_claim_per_user'))")
+            let hasPlace: SQL = """
+                (select count(*) from gh_automation_jobs held
+                    where held.user_id = j.user_id and held.status in ('queued', 'running', 'paused')) < \(mostPerUser)
+                """
+            var claimed: [Job] = []
+            // One by one, for each claim may take its user's last place.
+            while claimed.count < limit,
+                let row = try await connection.query(Jobs.claim(workerID, 1, hasPlace)).first
+            {
+                claimed.append(try Job(row: row))
+            }
+            return claimed
+        }
+    }
+
+    private static func claim(_ workerID: String, _ limit: Int, _ hasPlace: SQL) -> SQL {
+        """
+        with own as (
+            select \(Jobs.rank) from gh_automation_jobs j
+            where \(Jobs.isDue) and \(hasPlace) and target_worker_id = \(workerID)
+            \(Jobs.inOrder) limit \(limit) for update skip locked
+        ), shared as (
+            select \(Jobs.rank) from gh_automation_jobs j
+            where \(Jobs.isDue) and \(hasPlace) and target_worker_id is null
+            \(Jobs.inOrder) limit \(limit) for update skip locked
+        ), adopted as (
+            select \(Jobs.rank) from gh_automation_jobs j
+            where \(Jobs.isDue) and \(hasPlace) and target_worker_id <> \(workerID) and \(Jobs.isAdoptable)
+            \(Jobs.inOrder) limit \(limit) for update skip locked
+        ), pick as materialized (
+            select id from (
+                select 0 as kind, * from own union all
+                select 1, * from shared union all
+                select 1, * from adopted
+            ) candidates order by kind, effective_priority desc, turn, run_after, id limit \(limit)
         )
-        return try rows.map(Job.init(row:))
+        update gh_automation_jobs j set
+            status = 'queued', worker_id = \(workerID), lease_token = j.lease_token + 1,
+            last_heartbeat = now(), updated_at = now()
+        from pick where j.id = pick.id returning j.*
+        """
     }
 
     private static let rank: SQL = "id, effective_priority, turn, run_after"

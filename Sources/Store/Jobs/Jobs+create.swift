@@ -52,17 +52,18 @@ extension Jobs {
                 idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url, task_description,
                 input_data, resume_ref, priority, effective_priority, turn, max_retries, timeout_seconds,
                 hitl_timeout_seconds, queue_ttl_seconds, expires_at, callback_url, callback_events,
-                target_worker_id, worker_affinity, execution_mode, tags, metadata
+                target_worker_id, worker_affinity, execution_mode, tags, metadata, scheduled_at, run_after
             ) values (
                 \(request.idempotencyKey), \(request.hash), \(request.userID), \(request.valetTaskID),
                 \(request.jobType.rawValue), \(request.targetURL), \(request.taskDescription),
                 \(json: request.inputData.data), \(json: request.resume?.json.data),
                 \(request.priority), \(request.priority), \(Jobs.turn(request)), \(request.maxRetries),
                 \(request.timeoutSeconds), \(request.hitlTimeoutSeconds), \(ttl),
-                now() + make_interval(secs => \(Double(ttl))), \(request.callbackURL),
+                greatest(now(), \(request.scheduledAt)) + make_interval(secs => \(Double(ttl))), \(request.callbackURL),
                 \(request.callbackEvents.map(\.rawValue).sorted()), \(request.targetWorkerID),
                 \(request.workerAffinity.rawValue), \(request.executionMode.rawValue),
-                \(json: JSON.array(request.tags.map(JSON.string)).data), \(json: metadata.data)
+                \(json: JSON.array(request.tags.map(JSON.string)).data), \(json: metadata.data),
+                \(request.scheduledAt), greatest(now(), \(request.scheduledAt))
             ) on conflict (idempotency_key) do nothing returning *
             """
         )

@@ -19,9 +19,8 @@ extension Jobs {
     /// - Returns: what became of each; at most a hundred at a time, the longest silent first.
     /// - Throws: `PostgresError`.
     public func rescue(staleAfter: Duration) async throws -> [GivenUp] {
-        let age = Double(staleAfter.components.seconds) + Double(staleAfter.components.attoseconds) / 1e18
         let isSilent: SQL = """
-            coalesce(last_heartbeat, updated_at) < now() - make_interval(secs => \(age)) and (
+            coalesce(last_heartbeat, updated_at) < now() - \(Jobs.interval(staleAfter)) and (
                 status in ('queued', 'running') or (status = 'paused' and (
                     submit_intent_at is not null
                     or paused_at < now() - make_interval(secs => hitl_timeout_seconds)
@@ -137,7 +136,7 @@ extension Jobs {
 }
 
 extension JobFailure {
-    fileprivate static let workerLost = JobFailure(
+    static let workerLost = JobFailure(
         code: .internalError,
         message: "The worker that did the job was lost."
     )

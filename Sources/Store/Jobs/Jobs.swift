@@ -16,6 +16,12 @@ public struct Jobs: Sendable {
         """
     }
 
+    /// A duration as SQL takes it.
+    static func interval(_ duration: Duration) -> SQL {
+        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        return "make_interval(secs => \(seconds))"
+    }
+
     /// Reads a row and keeps it from changing until the transaction ends.
     static func lock(_ lease: Lease, on connection: borrowing PostgresConnection) async throws -> Job? {
         let rows = try await connection.query(

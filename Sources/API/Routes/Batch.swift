@@ -1,0 +1,102 @@
+import Foundation
+import GhostHands
+import Hummingbird
+import Store
+
+/// `POST /jobs/batch` (contract 12.5, R45): every element for itself, so that a bad one does not sink the rest.
+struct Batch: Sendable {
+    private static let most = 50
+    private static let settable: Set = ["priority", "max_retries", "timeout_seconds", "tags", "metadata"]
+
+    /// The bodies, with the defaults put in where they are silent.
+    let jobs: [JSON]
+
+    struct Made: Sendable {
+        let index: Int
+        let id: UUID
+        let status: JobStatus
+    }
+
+    struct Failed: Sendable {
+        let index: Int
+        let error: APIError
+    }
+
+    /// Reads the request.
+    ///
+    /// - Throws: ``APIError`` when it is no batch at all.
+    init(_ body: JSON) throws {
+        guard body.object != nil else {
+            throw APIError.invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
+        }
+        guard let elements = body["jobs"].array else {
+            throw APIError.invalid([FieldViolation(field: "jobs", message: "Expected an array", code: .invalidType)])
+        }
+        guard (1...Self.most).contains(elements.count) else {
+            let message = "Between 1 and \(Self.most) jobs"
+            let code: FieldViolation.Code = elements.isEmpty ? .tooSmall : .tooBig
+            throw APIError.invalid([FieldViolation(field: "jobs", message: message, code: code)])
+        }
+        let defaults = body["defaults"]
+        guard defaults.isNull || defaults.object != nil else {
+            throw APIError.invalid([
+                FieldViolation(field: "defaults", message: "Expected an object", code: .invalidType)
+            ])
+        }
+        let strange = (defaults.object ?? [:]).keys.filter { !Self.settable.contains($0) }.sorted()
+        guard strange.isEmpty else {
+            let message = "Only \(Self.settable.sorted().joined(separator: ", ")) can have defaults"
+            throw APIError.invalid(
+                strange.map { FieldViolation(field: "defaults.\($0.prefix(100))", message: message, code: .custom) }
+            )
+        }
+        jobs = elements.map { Self.merged($0, defaults.object ?? [:]) }
+    }
+
+    private static func merged(_ job: JSON, _ defaults: [String: JSON]) -> JSON {
+        guard let own = job.object else { return job }
+        var members = defaults.merging(own.filter { !$0.value.isNull }) { $1 }
+        if own["tags"]?.array?.isEmpty ?? false { members["tags"] = defaults["tags"] ?? [] }
+        if let shared = defaults["metadata"]?.object, let special = own["metadata"]?.object {
+            members["metadata"] = .object(shared.merging(special) { $1 })
+        }
+        return .object(members)
+    }
+
+    /// The error of a key that is taken, as the jobs API words it.
+    static func duplicate(_ duplicate: Jobs.Duplicate) -> APIError {
+        var error = APIError(
+            status: .conflict,
+            code: "duplicate_idempotency_key",
+            message: "A job with this idempotency_key exists"
+        )
+        error.members = [
+            "existing_job_id": .id(duplicate.id), "existing_status": .string(duplicate.status.rawValue),
+        ]
+        if duplicate.isMismatch { error.members["mismatch"] = true }
+        return error
+    }
+
+    static func reply(_ made: [Made], _ failed: [Failed]) -> Response {
+        let errors = failed.map { failure -> JSON in
+            var members = failure.error.members
+            members["index"] = .int(Int64(failure.index))
+            members["error"] = .string(failure.error.code)
+            members["message"] = .string(failure.error.message)
+            members["details"] = .array(failure.error.details.map(\.json))
+            return .object(members)
+        }
+        return Response(
+            json: [
+                "created": .int(Int64(made.count)), "job_ids": .array(made.map { .id($0.id) }),
+                "jobs": .array(
+                    made.map {
+                        ["index": .int(Int64($0.index)), "id": .id($0.id), "status": .string($0.status.rawValue)]
+                    }
+                ),
+                "errors": .array(errors),
+            ],
+            status: made.isEmpty ? .unprocessableContent : .created
+        )
+    }
+}

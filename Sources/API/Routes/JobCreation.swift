@@ -1,0 +1,64 @@
+import Foundation
+import GhostHands
+import Store
+
+/// Makes a job of a request's body: read, checked, put in the queue.
+struct JobCreation: Sendable {
+    private let services: APIServices
+    private let rules: BodyRules
+
+    init(_ services: APIServices) {
+        self.services = services
+        rules = BodyRules(addressRule: services.addressRule)
+    }
+
+    /// What became of a body.
+    enum Made: Sendable {
+        case created(Job, warnings: [String])
+        case duplicate(Jobs.Duplicate)
+    }
+
+    /// Makes a job, or finds the one that has its idempotency key.
+    ///
+    /// - Throws: ``APIError`` naming every field that is wrong.
+    func make(_ body: JSON, as endpoint: JobRequest.Endpoint) async throws -> Made {
+        let (request, unknown) = try read(body, as: endpoint)
+        try await checkUser(request.userID, endpoint == .job ? "user_id" : "valet_user_id")
+        switch try await services.store.jobs.create(request, defaultQueueTTLSeconds: services.queueTTLSeconds) {
+        case .created(let job):
+            services.wake()
+            return .created(job, warnings: unknown + (await similar(to: job)))
+        case .duplicate(let duplicate): return .duplicate(duplicate)
+        }
+    }
+
+    private func read(_ body: JSON, as endpoint: JobRequest.Endpoint) throws -> (JobRequest, [String]) {
+        let general = rules.violations(in: body)
+        switch JobRequest.read(body, as: endpoint) {
+        case .invalid(let violations):
+            let known = Set(violations.map(\.field))
+            throw APIError.invalid(violations + general.filter { !known.contains($0.field) })
+        case .valid(let job, let warnings):
+            guard general.isEmpty else { throw APIError.invalid(general) }
+            return (job, warnings)
+        }
+    }
+
+    /// Refuses a user whom VALET does not know (R22).
+    private func checkUser(_ id: UUID, _ field: String) async throws {
+        let isRequired = services.requiresKnownUser
+        if isRequired == false { return }
+        // Where the users cannot be read, nothing is known for or against this one.
+        let isKnown = try await services.store.users.isKnown(id) ?? (isRequired == nil)
+        if isKnown { return }
+        throw APIError.invalid([FieldViolation(field: field, message: "No such user", code: .custom)])
+    }
+
+    /// The warning of R44.
+    ///
+    /// The job is made by now: without its warning it is still made.
+    private func similar(to job: Job) async -> [String] {
+        guard let other = try? await services.store.jobs.similar(to: job) else { return [] }
+        return ["job \(other.uuidString.lowercased()) of the same user has the same target_url"]
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import GhostHands
+import Hummingbird
+import Store
+
+/// What a user has spent this month (predecessor.md 1.4).
+struct UserRoutes: Sendable {
+    private let services: APIServices
+
+    init(_ services: APIServices) { self.services = services }
+
+    func add(to routes: some RouterMethods<APIContext>) {
+        routes.get("/users/:id/usage") { _, context in
+            let id = try context.uuid("id", orNotFound: "User not found")
+            return Response(json: Self.json(id, try await services.store.usage.month(of: id)))
+        }
+    }
+
+    private static func json(_ id: UUID, _ month: Usage.Month) -> JSON {
+        let budget = MonthlyBudget.dollars(tier: month.tier)
+        return [
+            "user_id": .id(id), "tier": .string(month.tier), "monthly_budget_usd": .number(budget),
+            "current_month_cost_usd": .number(month.costUSD),
+            "remaining_budget_usd": .number(max(0, budget - month.costUSD)),
+            "job_count": .int(Int64(month.jobCount)), "period_start": .string(Timestamp.text(month.start)),
+            "period_end": .string(Timestamp.text(month.end)),
+        ]
+    }
+}

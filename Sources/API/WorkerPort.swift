@@ -1,0 +1,121 @@
+import GhostHands
+import Hummingbird
+public import Logging
+public import ServiceLifecycle
+import Store
+
+/// What a worker answers on a port of its own, to whoever deploys it (predecessor.md 1.8, R34).
+///
+/// Health is told without a key and always with 200: a busy worker is a healthy one, and a deploy script has to read
+/// the body. Draining stops nothing that is at hand.
+public struct WorkerPort: Service {
+    /// How a worker stands.
+    public struct Standing: Sendable, Hashable {
+        /// Its name.
+        public var workerID: String
+        /// How many jobs it has at hand.
+        public var activeJobs: Int
+        /// How many it does at once.
+        public var maxConcurrent: Int
+        /// Whether it claims nothing more.
+        public var isDraining: Bool
+
+        /// How a worker stands.
+        ///
+        /// - Parameters:
+        ///   - workerID: its name.
+        ///   - activeJobs: how many jobs it has at hand.
+        ///   - maxConcurrent: how many it does at once.
+        ///   - isDraining: whether it claims nothing more.
+        public init(workerID: String, activeJobs: Int, maxConcurrent: Int, isDraining: Bool) {
+            self.workerID = workerID
+            self.activeJobs = activeJobs
+            self.maxConcurrent = maxConcurrent
+            self.isDraining = isDraining
+        }
+    }
+
+    private let services: APIServices
+    private let host: String
+    private let port: Int
+    private let logger: Logger
+    private let standing: @Sendable () -> Standing
+    private let drain: @Sendable () -> Void
+    private let clock = ContinuousClock()
+
+    /// A port.
+    ///
+    /// - Parameters:
+    ///   - services: the database, the key and the time.
+    ///   - host: the address to listen at.
+    ///   - port: the port to listen at.
+    ///   - logger: told when the port cannot be had.
+    ///   - standing: tells how the worker stands.
+    ///   - drain: has the worker claim nothing more.
+    public init(
+        services: APIServices,
+        host: String,
+        port: Int,
+        logger: Logger,
+        standing: @escaping @Sendable () -> Standing,
+        drain: @escaping @Sendable () -> Void
+    ) {
+        self.services = services
+        self.host = host
+        self.port = port
+        self.logger = logger
+        self.standing = standing
+        self.drain = drain
+    }
+
+    /// Answers until the process shuts down; a worker whose port is taken works all the same.
+    public func run() async throws {
+        let application = Application(
+            router: router(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            logger: logger
+        )
+        do {
+            try await application.run()
+        } catch {
+            logger.warning(
+                "the worker's own port cannot be had; set GH_WORKER_PORT to another",
+                metadata: ["port": "\(port)", "error": "\(error)"]
+            )
+            try? await gracefulShutdown()
+        }
+    }
+
+    private func router() -> Router<APIContext> {
+        let router = Router(context: APIContext.self)
+        router.add(middleware: Edge(store: services.store))
+        let begin = clock.now
+        router.get("/worker/health") { _, _ in
+            let now = standing()
+            return Response(json: [
+                "status": .string(now.isDraining ? "draining" : now.activeJobs > 0 ? "busy" : "idle"),
+                "active_jobs": .int(Int64(now.activeJobs)), "deploy_safe": .bool(now.activeJobs == 0),
+            ])
+        }
+        let guarded = router.group().add(middleware: ServiceKeyGuard(key: services.key))
+        guarded.get("/worker/status") { _, _ in
+            let now = standing()
+            return Response(json: [
+                "worker_id": .string(now.workerID), "active_jobs": .int(Int64(now.activeJobs)),
+                "max_concurrent": .int(Int64(now.maxConcurrent)), "is_running": true,
+                "is_draining": .bool(now.isDraining), "dispatch_mode": "queue",
+                "uptime_ms": .int((clock.now - begin).components.seconds * 1000),
+                "timestamp": .string(Timestamp.text(services.now())),
+            ])
+        }
+        guarded.post("/worker/drain") { _, _ in
+            drain()
+            let now = standing()
+            try await services.store.workers.drain(now.workerID)
+            return Response(json: [
+                "status": "draining", "active_jobs": .int(Int64(now.activeJobs)), "worker_id": .string(now.workerID),
+            ])
+        }
+        return router
+    }
+}

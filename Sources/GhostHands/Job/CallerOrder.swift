@@ -1,0 +1,88 @@
+/// What small requests say: each is read whole, with every violation named.
+public enum CallerOrder {
+    /// The body of `POST /valet/resume/:jobId` (contract 4.4, R15).
+    public struct Resume: Sendable, Hashable {
+        /// `human` or `system`.
+        public var resolvedBy: String
+        /// `manual`, `code_entry`, `credentials` or `skip`.
+        public var resolutionType: String
+
+        /// The ways to answer.
+        enum Kind: String, CaseIterable {
+            case manual
+            case codeEntry = "code_entry"
+            case credentials, skip
+        }
+
+        /// Who may answer.
+        enum Party: String, CaseIterable { case human, system }
+    }
+
+    /// The body of `POST /valet/workers/deregister`.
+    public struct Deregister: Sendable, Hashable {
+        /// Which worker.
+        public var workerID: String
+        /// Why, for the reply.
+        public var reason: String?
+        /// Whether the jobs it holds are cancelled.
+        public var cancelsJobs: Bool
+    }
+
+    /// What reading a body gave.
+    public enum Reading<Order: Sendable>: Sendable {
+        /// It is valid; the warnings name unknown fields (R5).
+        case valid(Order, warnings: [String])
+        /// It is not: every violated constraint.
+        case invalid([FieldViolation])
+    }
+
+    /// Reads the body of a resume.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the order, or everything that is wrong with it.
+    public static func resume(_ body: JSON) -> Reading<Resume> {
+        read(body) { reader in
+            let by = reader.choice("resolved_by", default: Resume.Party.human)
+            let kind = reader.choice("resolution_type", default: Resume.Kind.manual)
+            _ = reader.string("resolution_notes", max: 500)
+            _ = reader.object("resolution_data")
+            _ = reader.string("code", max: 100)
+            _ = reader.string("username", max: 500)
+            _ = reader.string("password", max: 500)
+            return Resume(resolvedBy: by.rawValue, resolutionType: kind.rawValue)
+        }
+    }
+
+    /// Reads the body of a deregistration.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the order, or everything that is wrong with it.
+    public static func deregister(_ body: JSON) -> Reading<Deregister> {
+        read(body) { reader in
+            let worker = reader.string("target_worker_id", max: 255, required: true) ?? ""
+            let reason = reader.string("reason", max: 500)
+            let cancels = reader.bool("cancel_active_jobs") ?? false
+            _ = reader.optionalInt("drain_timeout_seconds", in: 0...300)
+            return Deregister(workerID: worker, reason: reason, cancelsJobs: cancels)
+        }
+    }
+
+    /// Reads the body of a retry.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: whether a person has found out that a begun submit did not go through (R8a).
+    public static func retry(_ body: JSON) -> Reading<Bool> {
+        read(body) { $0.bool("confirm_not_submitted") ?? false }
+    }
+
+    private static func read<Order>(_ body: JSON, _ members: (inout RequestReader) -> Order) -> Reading<Order> {
+        guard let object = body.object else {
+            return .invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
+        }
+        var reader = RequestReader(object)
+        let order = members(&reader)
+        reader.nameUnknown()
+        return reader.violations.isEmpty
+            ? .valid(order, warnings: reader.warnings) : .invalid(reader.violations)
+    }
+}

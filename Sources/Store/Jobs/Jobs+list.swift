@@ -1,0 +1,164 @@
+public import Foundation
+public import GhostHands
+import Postgres
+
+extension Jobs {
+    /// Which jobs to list, and in which order.
+    public struct Filter: Sendable, Hashable {
+        /// Only jobs of these statuses; none for all.
+        public var statuses: [JobStatus] = []
+        /// Only jobs of this type.
+        public var jobType: JobType?
+        /// Only jobs of this user.
+        public var userID: UUID?
+        /// What they are sorted by; equal ones by their ids.
+        public var sort = SortField.createdAt
+        /// Whether the greatest comes first.
+        public var isDescending = true
+
+        /// Everything, the newest first.
+        public init() {}
+    }
+
+    /// What jobs can be sorted by (R36).
+    public enum SortField: String, Sendable, Hashable, CaseIterable {
+        case createdAt = "created_at"
+        case updatedAt = "updated_at"
+        case startedAt = "started_at"
+        case completedAt = "completed_at"
+        case priority, status
+        case retryCount = "retry_count"
+
+        /// Whether a text can be a key: the database would refuse another.
+        ///
+        /// - Parameter key: what a ``Place`` is to hold.
+        /// - Returns: true when it has the shape of one.
+        public func canSort(by key: String) -> Bool {
+            switch self {
+            case .createdAt, .updatedAt, .startedAt, .completedAt:
+                key == "-infinity"
+                    || key.wholeMatch(of: /20\d\d-(0[1-9]|1[0-2])-([0-2]\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d/)
+                        != nil
+            case .priority, .retryCount: Int32(key) != nil
+            case .status: JobStatus(rawValue: key) != nil
+            }
+        }
+
+        /// The key as text that sorts as itself once cast back; jobs without a time come before all times.
+        fileprivate var key: SQL {
+            switch self {
+            case .createdAt: "created_at"
+            case .updatedAt: "updated_at"
+            case .startedAt: "coalesce(started_at, '-infinity')"
+            case .completedAt: "coalesce(completed_at, '-infinity')"
+            case .priority: "priority"
+            case .status: "status"
+            case .retryCount: "retry_count"
+            }
+        }
+
+        fileprivate var type: SQL {
+            switch self {
+            case .createdAt, .updatedAt, .startedAt, .completedAt: "timestamptz"
+            case .priority, .retryCount: "int"
+            case .status: "varchar"
+            }
+        }
+    }
+
+    /// A place in a list: behind the job that was read last.
+    public struct Place: Sendable, Hashable {
+        /// The job's sort key.
+        public let key: String
+        /// The job.
+        public let id: UUID
+
+        /// The place behind a job.
+        ///
+        /// - Parameters:
+        ///   - key: its sort key, as ``Page/next`` gave it.
+        ///   - id: the job.
+        public init(key: String, id: UUID) {
+            self.key = key
+            self.id = id
+        }
+    }
+
+    /// Some of the jobs.
+    public struct Page: Sendable, Hashable {
+        /// The whole rows, but for what only the queue needs.
+        public let rows: [JSON]
+        /// How many there are in all.
+        public let total: Int
+        /// Where to go on; nil at the end.
+        public let next: Place?
+    }
+
+    /// Lists jobs.
+    ///
+    /// - Parameters:
+    ///   - filter: which, in which order.
+    ///   - limit: how many at most.
+    ///   - offset: how many to skip.
+    ///   - place: where to go on; skips nothing and repeats nothing, whatever has been added since.
+    /// - Returns: a page.
+    /// - Throws: `PostgresError`; a place that is none is its SQL state 22P02 or 22007.
+    public func list(_ filter: Filter, limit: Int, offset: Int = 0, after place: Place? = nil) async throws -> Page {
+        let key = filter.sort.key
+        let order: SQL = filter.isDescending ? "\(key) desc, id desc" : "\(key), id"
+        let isBehind: SQL
+        if let place {
+            let bound: SQL = "(\(place.key)::\(filter.sort.type), \(place.id)::uuid)"
+            isBehind = filter.isDescending ? "(\(key), id) < \(bound)" : "(\(key), id) > \(bound)"
+        } else {
+            isBehind = "true"
+        }
+        let rows = try await pool.query(
+            """
+            select id, (\(key))::text as sort_key, \(Jobs.record) as record from gh_automation_jobs j
+            where \(Jobs.matches(filter)) and \(isBehind)
+            order by \(order) limit \(limit + 1) offset \(offset)
+            """
+        )
+        let total = try await pool.query(
+            "select count(*) as total from gh_automation_jobs where \(Jobs.matches(filter))"
+        )
+        let page = rows.prefix(limit)
+        return Page(
+            rows: try page.map { try $0.json("record") },
+            total: try total.only().int("total"),
+            next: rows.count > limit
+                ? try page.last.map { Place(key: try $0.string("sort_key"), id: try $0.uuid("id")) } : nil
+        )
+    }
+
+    /// Reads a job's row as the jobs API shows it.
+    ///
+    /// - Parameter id: the job.
+    /// - Returns: the row, or nil when there is no such job.
+    /// - Throws: `PostgresError`.
+    public func record(_ id: UUID) async throws -> JSON? {
+        try await pool.query("select \(Jobs.record) as record from gh_automation_jobs j where id = \(id)")
+            .first?.json("record")
+    }
+
+    private static func matches(_ filter: Filter) -> SQL {
+        let statuses = filter.statuses.map(\.rawValue)
+        return """
+            (\(statuses.isEmpty) or status = any(\(statuses)::text[]))
+                and job_type = coalesce(\(filter.jobType?.rawValue), job_type)
+                and user_id = coalesce(\(filter.userID), user_id)
+            """
+    }
+
+    /// The whole row as JSON, its times written as everywhere in the API.
+    private static let record: SQL = """
+        to_jsonb(j) - '{lease_token,turn,effective_priority,request_hash,run_after}'::text[] || (
+            select jsonb_object_agg(
+                time.key, to_char(time.value::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+            )
+            from jsonb_each_text(to_jsonb(j)) time
+            where (time.key like '%\\_at' or time.key = 'last_heartbeat') and time.value is not null
+        )
+        """
+}

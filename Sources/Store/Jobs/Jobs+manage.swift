@@ -1,0 +1,170 @@
+public import Foundation
+public import GhostHands
+import Postgres
+
+extension Jobs {
+    /// What became of something that a caller wanted done to a job.
+    public enum Answer: Sendable {
+        /// It is done; the job as it stands now.
+        case done(Job)
+        /// The job's status, or a submit whose end is not known, does not allow it.
+        case refused(Job)
+        /// There is no such job.
+        case unknown
+    }
+
+    /// Calls a job off, whoever holds it: its worker can write nothing more and stops (contract 12.1).
+    ///
+    /// A job whose submit was begun cannot be called off any more: it ends `submission_unconfirmed` (R8).
+    ///
+    /// - Parameter id: the job.
+    /// - Returns: the job, which is `cancelled` or `failed` now.
+    /// - Throws: `PostgresError`.
+    public func cancel(_ id: UUID) async throws -> Answer {
+        try await change(id, Transition.cancel.origins) { job, connection in
+            if job.hasOpenSubmitIntent {
+                let failure = JobFailure(code: .submissionUnconfirmed, message: "", details: ["cause": "cancelled"])
+                _ = try await Failing(job, failure).write(on: connection)
+                return try await Jobs.read(id, on: connection)
+            }
+            let rows = try await connection.query(
+                """
+                update gh_automation_jobs set
+                    status = 'cancelled', completed_at = now(), cancel_requested_at = now(), updated_at = now(),
+                    lease_token = lease_token + 1, paused_at = null, status_message = 'Cancelled by the caller.'
+                where id = \(id) returning *
+                """
+            )
+            let cancelled = try Job(row: try rows.only())
+            let event = JobEvent(.jobCancelled, ["from_status": .string(job.status.rawValue)])
+            try await Change(cancelled, [event], .cancelled, actor: "api").record(on: connection)
+            return cancelled
+        }
+    }
+
+    /// Puts an ended job back in the queue as if it were new, but for its `retry_count` (contract 12.2).
+    ///
+    /// - Parameters:
+    ///   - id: the job.
+    ///   - isNotSubmitted: whether a person has found out that a begun submit did not go through (R8a).
+    /// - Returns: the job, which is `pending` now.
+    /// - Throws: `PostgresError`.
+    public func retry(_ id: UUID, confirmedNotSubmitted isNotSubmitted: Bool = false) async throws -> Answer {
+        try await change(id, Transition.retry.origins) { job, connection in
+            guard isNotSubmitted || !job.hasOpenSubmitIntent else { return nil }
+            let rows = try await connection.query(
+                """
+                update gh_automation_jobs set
+                    status = 'pending', retry_count = retry_count + 1, lease_token = lease_token + 1,
+                    effective_priority = priority, run_after = now(), updated_at = now(),
+                    expires_at = now() + make_interval(secs => coalesce(queue_ttl_seconds, 86400)),
+                    worker_id = null, last_heartbeat = null, scheduled_at = null, cancel_requested_at = null,
+                    started_at = null, completed_at = null, paused_at = null, status_message = null,
+                    error_code = null, error_details = null, result_data = null, result_summary = null,
+                    interaction_type = null, interaction_data = null, final_mode = null, screenshot_urls = '[]',
+                    submit_intent_at = null, submit_rejected_at = null,
+                    metadata = coalesce(metadata, '{}') - \(Jobs.ofAttempts)
+                where id = \(id) returning *
+                """
+            )
+            let retried = try Job(row: try rows.only())
+            var members: [String: JSON] = [
+                "retry_count": .int(Int64(retried.retryCount)), "from_status": .string(job.status.rawValue),
+                "error_code": .optional(job.errorCode),
+            ]
+            if job.hasOpenSubmitIntent { members["confirmed_not_submitted"] = true }
+            try await Change(retried, [JobEvent(.jobRetried, members)], nil, actor: "api").record(on: connection)
+            return retried
+        }
+    }
+
+    /// What an attempt leaves in a job's metadata.
+    private static let ofAttempts = ["progress", "engine", "cost_breakdown", "submit_page_url"]
+
+    /// Who answered a paused job, and how.
+    public struct Resolution: Sendable, Hashable {
+        /// `human` or `system`.
+        public var by: String
+        /// `manual`, `code_entry`, `credentials` or `skip` (R15).
+        public var kind: String
+
+        /// Says who answered.
+        ///
+        /// - Parameters:
+        ///   - by: `human` or `system`.
+        ///   - kind: `manual`, `code_entry`, `credentials` or `skip`.
+        public init(by: String, kind: String) {
+            self.by = by
+            self.kind = kind
+        }
+    }
+
+    /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (contract 4.4, R14).
+    ///
+    /// - Parameters:
+    ///   - id: the job.
+    ///   - resolution: who answered, and how.
+    ///   - staleAfter: after how long without a sign of life a worker counts as gone.
+    /// - Returns: the job, `running` or `pending` now; `failed` when its worker is gone and its submit was begun (R8).
+    /// - Throws: `PostgresError`.
+    public func resume(
+        _ id: UUID,
+        _ resolution: Resolution,
+        staleAfter: Duration = .seconds(120)
+    ) async throws -> Answer {
+        try await change(id, Transition.resume.origins) { job, connection in
+            let isHeld: SQL = "worker_id is not null and last_heartbeat > now() - \(Jobs.interval(staleAfter))"
+            let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(id)")
+            let goesOn = try held.only().boolOrNil("held") ?? false
+            if !goesOn, job.hasOpenSubmitIntent {
+                _ = try await Failing(job, .workerLost).write(on: connection)
+                return try await Jobs.read(id, on: connection)
+            }
+            let owner: SQL =
+                goesOn
+                ? "status = 'running'"
+                : """
+                status = 'pending', worker_id = null, last_heartbeat = null, lease_token = lease_token + 1,
+                run_after = now(), expires_at = now() + make_interval(secs => coalesce(queue_ttl_seconds, 86400))
+                """
+            let rows = try await connection.query(
+                """
+                update gh_automation_jobs set
+                    \(owner), paused_at = null, interaction_type = null, interaction_data = null,
+                    status_message = null, updated_at = now()
+                where id = \(id) returning *
+                """
+            )
+            let resumed = try Job(row: try rows.only())
+            let event = JobEvent(
+                .hitlResumed,
+                [
+                    "resolution_type": .string(resolution.kind), "resolved_by": .string(resolution.by),
+                    "requeued": .bool(!goesOn),
+                ]
+            )
+            try await Change(resumed, [event], .resumed, actor: "api").record(on: connection)
+            return resumed
+        }
+    }
+
+    /// Locks a job, and changes it where its status allows that; nil from the body refuses after all.
+    private func change(
+        _ id: UUID,
+        _ origins: Set<JobStatus>,
+        _ body: (Job, borrowing PostgresConnection) async throws -> Job?
+    ) async throws -> Answer {
+        try await pool.withTransaction { connection in
+            let rows = try await connection.query("select * from gh_automation_jobs where id = \(id) for update")
+            guard let job = try rows.first.map(Job.init(row:)) else { return .unknown }
+            guard origins.contains(job.status), let changed = try await body(job, connection) else {
+                return .refused(job)
+            }
+            return .done(changed)
+        }
+    }
+
+    private static func read(_ id: UUID, on connection: borrowing PostgresConnection) async throws -> Job {
+        try Job(row: try await connection.query("select * from gh_automation_jobs where id = \(id)").only())
+    }
+}

@@ -1,0 +1,48 @@
+public import Foundation
+import Postgres
+
+/// What users have spent.
+public struct Usage: Sendable {
+    let pool: PostgresPool
+
+    /// One user's month.
+    public struct Month: Sendable, Hashable {
+        /// `free`, `starter`, `pro`, `premium` or `enterprise`.
+        public let tier: String
+        /// What the jobs of the month have cost so far, in US dollars.
+        public let costUSD: Double
+        /// How many jobs have ended.
+        public let jobCount: Int
+        /// When the month began (UTC).
+        public let start: Date
+        /// When it ends.
+        public let end: Date
+    }
+
+    /// Reads the present month of a user (UTC); one who has done nothing has spent nothing.
+    ///
+    /// - Parameter userID: the user.
+    /// - Returns: the month; the tier is the one last known.
+    /// - Throws: `PostgresError`.
+    public func month(of userID: UUID) async throws -> Month {
+        let rows = try await pool.query(
+            """
+            select month as period_start, month + interval '1 month' as period_end,
+                coalesce(u.total_cost_usd, 0) as cost, coalesce(u.job_count, 0) as jobs,
+                coalesce(u.tier, (
+                    select tier from gh_user_usage where user_id = \(userID) order by period_start desc limit 1
+                ), 'free') as tier
+            from date_trunc('month', now(), 'UTC') month
+            left join gh_user_usage u on u.user_id = \(userID) and u.period_start = month
+            """
+        )
+        let row = try rows.only()
+        return Month(
+            tier: try row.string("tier"),
+            costUSD: try row.double("cost"),
+            jobCount: try row.int("jobs"),
+            start: try row.date("period_start"),
+            end: try row.date("period_end")
+        )
+    }
+}

@@ -1,0 +1,50 @@
+public import Foundation
+import GhostHands
+import NIOConcurrencyHelpers
+
+/// The jobs a worker holds now, each with the signal that stops it, and whether it takes more.
+public final class Workload: Sendable {
+    private struct State {
+        var held: [Lease: Signal] = [:]
+        var isDraining = false
+    }
+
+    private let state = NIOLockedValueBox(State())
+
+    /// Nothing at hand, and open for jobs.
+    public init() {}
+
+    /// How many jobs are at hand.
+    public var count: Int { state.withLockedValue { $0.held.count } }
+
+    /// Whether what is at hand is finished and nothing more is claimed.
+    public var isDraining: Bool { state.withLockedValue { $0.isDraining } }
+
+    /// Takes no more jobs; those at hand go on.
+    public func drain() { state.withLockedValue { $0.isDraining = true } }
+
+    /// Stops a job's browser at once, if the job is at hand: it was cancelled.
+    ///
+    /// - Parameter jobID: the job.
+    public func stop(jobID: UUID) { stop(leases.filter { $0.jobID == jobID }) }
+
+    var leases: [Lease] { state.withLockedValue { Array($0.held.keys) } }
+
+    /// Notes a job as held.
+    ///
+    /// - Parameter lease: the worker's right to it.
+    /// - Returns: the signal to raise when that right is lost.
+    func add(_ lease: Lease) -> Signal {
+        let lost = Signal()
+        state.withLockedValue { $0.held[lease] = lost }
+        return lost
+    }
+
+    func remove(_ lease: Lease) { state.withLockedValue { $0.held[lease] = nil } }
+
+    /// Stops jobs: somebody else holds them now, or they were cancelled.
+    func stop(_ leases: some Sequence<Lease>) {
+        let signals = state.withLockedValue { state in leases.compactMap { state.held[$0] } }
+        for signal in signals { signal.raise() }
+    }
+}

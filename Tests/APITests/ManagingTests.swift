@@ -1,0 +1,345 @@
+import Foundation
+import GhostHands
+import Postgres
+import Store
+import Testing
+
+@Suite("Managing jobs")
+struct ManagingTests {
+    private static let base = "/api/v1/gh"
+
+    private static func job(_ members: [String: JSON] = [:]) -> JSON {
+        let body: [String: JSON] = [
+            "user_id": .string(Requests.user), "job_type": "fill_form", "target_url": "https://example.com/form",
+            "task_description": "Fill the form", "input_data": ["form_data": ["name": "Alice"]],
+        ]
+        return .object(body.merging(members) { $1 })
+    }
+
+    private func make(_ api: APIFixture, _ members: [String: JSON] = [:]) async throws -> String {
+        let reply = try await api.client.post(Self.base + "/jobs", Self.job(members))
+        #expect(reply.status == 201, "\(reply.json)")
+        return try #require(reply.json["id"].string)
+    }
+
+    private func start(_ api: APIFixture, worker: String = "worker-1") async throws -> Lease {
+        let job = try #require(try await api.store.jobs.claim(workerID: worker, limit: 1).first)
+        let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: worker)
+        _ = try #require(try await api.store.jobs.start(lease))
+        return lease
+    }
+
+    private func pause(_ api: APIFixture) async throws {
+        try await api.pool.execute(
+            "update gh_automation_jobs set status = 'paused', paused_at = now(), interaction_type = 'captcha'"
+        )
+    }
+
+    @Test func `makes a job as the predecessor's clients ask for it`() async throws {
+        try await withAPI { api in
+            let user: JSON = ["first_name": "Alice", "last_name": "Smith", "email": "a@example.com", "city": "Austin"]
+            let input: JSON = ["user_data": user, "qa_overrides": ["Why?": "Because"], "resume_path": "r/a.pdf"]
+            let body = Self.job([
+                "job_type": "apply", "input_data": input, "max_retries": 1, "tags": ["a"], "valet_task_id": "t-1",
+                "scheduled_at": "2099-01-01T00:00:00Z", "idempotency_key": "k-1",
+            ])
+            let reply = try await api.client.post(Self.base + "/jobs", body)
+            #expect(reply.status == 201 && reply.keys == ["id", "status", "created_at"])
+            #expect(api.wakes.count == 1)
+            let id = try #require(reply.json["id"].string)
+            let row = try await api.client.get(Self.base + "/jobs/\(id)")
+            #expect(row.status == 200 && row.json["max_retries"] == 1 && row.json["tags"] == ["a"])
+            #expect(row.json["scheduled_at"] == "2099-01-01T00:00:00.000Z")
+            #expect(row.json["input_data"]["profile"]["location"]["city"] == "Austin")
+            #expect(row.json["resume_ref"]["storage_path"] == "r/a.pdf")
+            #expect(row.json["lease_token"].isNull)
+            #expect(try await api.store.jobs.claim(workerID: "w", limit: 1).isEmpty, "it is not due yet")
+            let again = try await api.client.post(Self.base + "/jobs", body)
+            #expect(again.status == 409 && again.json["error"] == "duplicate_idempotency_key")
+            #expect(again.json["existing_job_id"].string == id && again.json["existing_status"] == "pending")
+            let wrong = try await api.client.post(Self.base + "/jobs", ["job_type": "dance", "max_retries": 11])
+            #expect(wrong.status == 422)
+            #expect(
+                wrong.fields == ["user_id", "job_type", "target_url", "task_description", "max_retries"],
+                "\(wrong.fields)"
+            )
+        }
+    }
+
+    @Test func `a bad element of a batch does not sink the rest`() async throws {
+        try await withAPI { api in
+            let jobs: JSON = [
+                Self.job(["idempotency_key": "k", "metadata": ["b": 2]]), Self.job(["target_url": "ftp://x"]),
+                Self.job(["idempotency_key": "k"]), 7, Self.job(["priority": 9]),
+            ]
+            let defaults: JSON = ["priority": 2, "tags": ["spring"], "metadata": ["a": 1, "b": 1]]
+            let reply = try await api.client.post(Self.base + "/jobs/batch", ["jobs": jobs, "defaults": defaults])
+            #expect(reply.status == 201 && reply.keys == ["created", "job_ids", "jobs", "errors"])
+            #expect(reply.json["created"] == 2 && reply.json["job_ids"].array?.count == 2)
+            #expect(reply.json["jobs"].array?.compactMap { $0["index"].int } == [0, 4])
+            let errors = reply.json["errors"].array ?? []
+            #expect(errors.compactMap { $0["index"].int } == [1, 2, 3])
+            #expect(
+                errors.compactMap { $0["error"].string } == [
+                    "validation_error", "duplicate_idempotency_key", "validation_error",
+                ]
+            )
+            let ids = reply.json["job_ids"].array?.compactMap(\.string) ?? []
+            let first = try await api.client.get(Self.base + "/jobs/\(ids[0])").json
+            #expect(first["priority"] == 2 && first["tags"] == ["spring"])
+            #expect(first["metadata"]["a"] == 1 && first["metadata"]["b"] == 2)
+            #expect(try await api.client.get(Self.base + "/jobs/\(ids[1])").json["priority"] == 9)
+            let none = try await api.client.post(Self.base + "/jobs/batch", ["jobs": [7]])
+            #expect(none.status == 422 && none.json["created"] == 0)
+            for bad: JSON in [["jobs": []], ["jobs": 1], 7, ["jobs": [7], "defaults": ["user_id": "x"]]] {
+                #expect(try await api.client.post(Self.base + "/jobs/batch", bad).status == 422)
+            }
+        }
+    }
+
+    @Test func `lists jobs filtered, sorted in both ways, and page by page`() async throws {
+        try await withAPI { api in
+            var ids: [String] = []
+            for number in 1...7 { ids.append(try await make(api, ["priority": .int(Int64(number % 3 + 1))])) }
+            _ = try await api.client.post(Self.base + "/jobs/\(ids[0])/cancel", [:])
+            func list(_ query: String) async throws -> APIClient.Reply {
+                try await api.client.get(Self.base + "/jobs" + query)
+            }
+            let all = try await list("")
+            #expect(all.keys == ["jobs", "total", "limit", "offset", "next_cursor"])
+            #expect(all.json["total"] == 7 && all.json["limit"] == 50 && all.json["next_cursor"].isNull)
+            #expect(all.json["jobs"].array?.compactMap { $0["id"].string } == ids.reversed())
+            let sorted = try await list("?sort=created_at&limit=2&offset=1")
+            #expect(sorted.json["jobs"].array?.compactMap { $0["id"].string } == Array(ids[1...2]))
+            #expect(try await list("?sort=created_at:asc&limit=1").json["jobs"].array?.first?["id"].string == ids[0])
+            #expect(try await list("?status=cancelled").json["total"] == 1)
+            #expect(try await list("?status=cancelled,pending&job_type=fill_form").json["total"] == 7)
+            #expect(try await list("?status=cancelled&status=pending").json["total"] == 7)
+            #expect(try await list("?user_id=\(UUID().uuidString)").json["total"] == 0)
+            for sort in ["-priority", "priority:asc", "started_at", "-completed_at", "status"] {
+                var seen: [String] = []
+                var cursor: String? = ""
+                while let at = cursor {
+                    let page = try await list("?limit=3&sort=\(sort)" + (at.isEmpty ? "" : "&cursor=\(at)"))
+                    #expect(page.status == 200, "\(sort): \(page.json)")
+                    seen += page.json["jobs"].array?.compactMap { $0["id"].string } ?? []
+                    cursor = page.json["next_cursor"].string
+                }
+                #expect(seen.count == 7 && Set(seen) == Set(ids), "\(sort)")
+            }
+            let wrong = try await list("?sort=drop%20table&status=odd&job_type=x&limit=101&user_id=1&cursor=x")
+            #expect(wrong.status == 422)
+            #expect(wrong.fields == ["sort", "status", "job_type", "limit", "user_id", "cursor"])
+            #expect(
+                (wrong.json["details"].array ?? []).contains { $0["message"].string?.contains("created_at") ?? false }
+            )
+        }
+    }
+
+    @Test func `cancels what has not ended, once`() async throws {
+        try await withAPI { api in
+            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            let lease = try await start(api)
+            let status = try await api.client.get(Self.base + "/jobs/\(id)/status")
+            #expect(
+                status.keys == ["id", "status", "status_message", "started_at", "last_heartbeat", "completed_at"]
+            )
+            let reply = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
+            #expect(reply.status == 200 && reply.keys == ["id", "status", "completed_at"])
+            #expect(reply.json["status"] == "cancelled" && reply.json["completed_at"].string != nil)
+            #expect(api.stopped.ids == [lease.jobID])
+            #expect(try await api.store.jobs.heartbeat(workerID: "worker-1", [lease]).isEmpty)
+            #expect(try await api.store.jobs.fail(lease, JobFailure(code: .timeout, message: "late")) == .leaseLost)
+            let again = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
+            #expect(again.status == 409 && again.json["error"] == "job_not_cancellable")
+            #expect(again.json["current_status"] == "cancelled" && again.json["reason"].string != nil)
+            #expect(try await api.client.post(Self.base + "/jobs/\(UUID())/cancel", [:]).status == 404)
+            #expect(try await api.client.post(Self.base + "/jobs/nonsense/cancel", [:]).status == 404)
+            let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
+            #expect(told == ["running"], "nobody asked to be told of cancelling")
+            let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=job_cancelled")
+            #expect(events.json["events"].array?.first?["metadata"]["from_status"] == "running")
+        }
+    }
+
+    @Test func `tells of cancelling who asked to be told`() async throws {
+        try await withAPI { api in
+            var body = try Requests.apply().object ?? [:]
+            body["callback_events"] = ["cancelled"]
+            let made = try await api.client.post(Self.base + "/valet/apply", .object(body))
+            let id = try #require(made.json["job_id"].string)
+            _ = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
+            let told = try await api.store.outbox.list(jobID: try #require(UUID(uuidString: id)))
+            #expect(told.map(\.status) == ["cancelled"])
+        }
+    }
+
+    @Test func `retries a failed job as if it were new, but for its count`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            let path = Self.base + "/jobs/\(id)/retry"
+            #expect(try await api.client.post(path, [:]).json["error"] == "job_not_retryable")
+            let lease = try await start(api)
+            _ = try await api.store.jobs.progress(lease, ["progress_pct": 40])
+            _ = try await api.store.jobs.fail(
+                lease,
+                JobFailure(code: .validationError, message: "no", details: ["x": 1], screenshots: ["a.png"])
+            )
+            let reply = try await api.client.send("POST", path, key: APIClient.key, headers: [:], body: nil)
+            #expect(reply.status == 200 && reply.json == ["id": .string(id), "status": "pending", "retry_count": 1])
+            let row = try await api.client.get(Self.base + "/jobs/\(id)").json
+            for name in [
+                "worker_id", "error_code", "error_details", "started_at", "completed_at", "last_heartbeat",
+                "result_data", "final_mode", "status_message", "interaction_type", "scheduled_at",
+            ] { #expect(row[name].isNull, "\(name)") }
+            #expect(row["screenshot_urls"] == [] && row["metadata"]["progress"].isNull)
+            #expect(try await start(api).jobID == lease.jobID)
+        }
+    }
+
+    @Test func `a job that may have been submitted is retried only on a person's word`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            let lease = try await start(api)
+            #expect(try await api.store.jobs.intendSubmit(lease) == .recorded)
+            let cancelled = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
+            #expect(cancelled.status == 200 && cancelled.json["status"] == "failed")
+            #expect(cancelled.json["error_code"] == "submission_unconfirmed")
+            #expect(cancelled.json["message"].string?.contains("may have been submitted") ?? false)
+            let path = Self.base + "/jobs/\(id)/retry"
+            let refused = try await api.client.post(path, [:])
+            #expect(refused.status == 409 && refused.json["reason"] == "submission_unconfirmed")
+            #expect(try await api.client.post(path, ["confirm_not_submitted": "yes"]).status == 422)
+            #expect(try await api.client.post(path, ["confirm_not_submitted": true]).status == 200)
+            let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=job_retried")
+            #expect(events.json["events"].array?.first?["metadata"]["confirmed_not_submitted"] == true)
+            let again = try await start(api)
+            #expect(try await api.store.jobs.intendSubmit(again) == .recorded)
+            #expect(try await api.store.jobs.complete(again, result(submitted: true)) == .completed)
+            #expect(try await api.client.post(path, ["confirm_not_submitted": true]).status == 409)
+        }
+    }
+
+    private func result(submitted: Bool) -> JobResult {
+        JobResult(
+            data: [:],
+            summary: "Done",
+            screenshots: [],
+            mode: .magnitude,
+            cost: CostBreakdown(),
+            submitted: submitted
+        )
+    }
+
+    @Test func `lets a paused job go on with its worker, or without`() async throws {
+        try await withAPI { api in
+            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            let path = Self.base + "/valet/resume/\(id)"
+            let early = try await api.client.post(path, [:])
+            #expect(early.status == 409 && early.json["error"] == "invalid_state")
+            #expect(try await api.client.post(Self.base + "/valet/resume/\(UUID())", [:]).status == 404)
+            let lease = try await start(api)
+            try await pause(api)
+            #expect(try await api.client.post(path, ["resolved_by": "ghost"]).fields == ["resolved_by"])
+            let body: JSON = ["resolved_by": "human", "resolution_notes": "Solved CAPTCHA"]
+            let reply = try await api.client.post(path, body)
+            #expect(reply.status == 200 && reply.json["job_id"].string == id)
+            #expect(reply.json["status"] == "running" && reply.json["resolved_by"] == "human")
+            #expect(try await api.store.jobs.heartbeat(workerID: "worker-1", [lease]) == [lease])
+            try await pause(api)
+            try await api.pool.execute(
+                "update gh_automation_jobs set last_heartbeat = now() - interval '10 minutes'"
+            )
+            let late = try await api.client.post(path, body)
+            #expect(late.status == 200 && late.json["status"] == "pending")
+            #expect(try await api.store.jobs.heartbeat(workerID: "worker-1", [lease]).isEmpty)
+            let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
+            #expect(told == ["running", "resumed", "resumed"])
+            let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=hitl_resumed")
+            #expect(events.json["events"].array?.map { $0["metadata"]["requeued"] } == [false, true])
+            #expect(!events.body.contains(Data("CAPTCHA".utf8)))
+        }
+    }
+
+    @Test func `of many who act on one job at once exactly one wins`() async throws {
+        try await withAPI { api in
+            for verb in ["cancel", "retry", "cancel"] {
+                let id: String
+                if verb == "retry" {
+                    let jobs = try await api.client.get(Self.base + "/jobs?status=cancelled&limit=1").json["jobs"]
+                    id = try #require(jobs.array?.first?["id"].string)
+                } else {
+                    id = try await make(api)
+                }
+                let codes = try await withThrowingTaskGroup(of: Int.self) { group in
+                    for _ in 0..<12 {
+                        group.addTask {
+                            try await api.client.post(Self.base + "/jobs/\(id)/\(verb)", [:]).status
+                        }
+                    }
+                    return try await group.reduce(into: [Int]()) { $0.append($1) }
+                }
+                #expect(codes.sorted() == [200] + Array(repeating: 409, count: 11), "\(verb)")
+            }
+        }
+    }
+
+    @Test func `shows what a user has spent this month`() async throws {
+        try await withAPI { api in
+            let path = Self.base + "/users/\(Requests.user)/usage"
+            let fresh = try await api.client.get(path)
+            #expect(
+                fresh.keys == [
+                    "user_id", "tier", "monthly_budget_usd", "current_month_cost_usd", "remaining_budget_usd",
+                    "job_count", "period_start", "period_end",
+                ]
+            )
+            #expect(fresh.json["tier"] == "free" && fresh.json["remaining_budget_usd"].double == 0.5)
+            _ = try await make(api)
+            var spent = result(submitted: false)
+            spent.cost.magnitudeCost = NanoDollars(20_000_000)
+            _ = try await api.store.jobs.complete(start(api), spent)
+            let after = try await api.client.get(path).json
+            #expect(after["current_month_cost_usd"].double == 0.02 && after["job_count"] == 1)
+            #expect(try await api.client.get(Self.base + "/users/nobody/usage").status == 404)
+        }
+    }
+
+    @Test func `takes a worker out of service, and its jobs when asked`() async throws {
+        try await withAPI { api in
+            let path = Self.base + "/valet/workers/deregister"
+            #expect(try await api.client.post(path, ["target_worker_id": "w9"]).status == 404)
+            #expect(
+                try await api.client.post(path, ["cancel_active_jobs": 1]).fields == [
+                    "target_worker_id", "cancel_active_jobs",
+                ]
+            )
+            try await api.store.workers.register("w9", maxConcurrent: 2)
+            #expect(try await api.store.workers.heartbeat("w9", currentJob: nil))
+            let id = try await make(api)
+            let lease = try await start(api, worker: "w9")
+            let body: JSON = ["target_worker_id": "w9", "reason": "sandbox gone", "cancel_active_jobs": true]
+            let reply = try await api.client.post(path, body)
+            #expect(reply.status == 200 && reply.json["reason"] == "sandbox gone")
+            #expect(reply.json["deregistered_workers"] == ["w9"] && reply.json["cancelled_job_ids"] == [.string(id)])
+            #expect(api.stopped.ids == [lease.jobID])
+            #expect(try await !api.store.workers.heartbeat("w9", currentJob: nil), "it claims nothing more")
+            let shown = try await api.client.get("/monitoring/workers", key: nil)
+            #expect(shown.status == 200 && shown.json["count"] == 1)
+            let worker = try #require(shown.json["workers"].array?.first)
+            #expect(worker["status"] == "draining" && worker["max_concurrent"] == 2 && worker["active_jobs"] == 0)
+        }
+    }
+
+    @Test func `no request without a key changes anything`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            for path in ["/jobs/\(id)/cancel", "/jobs/\(id)/retry", "/jobs", "/jobs/batch", "/valet/resume/\(id)"] {
+                #expect(try await api.client.post(Self.base + path, [:], key: nil).status == 401)
+            }
+            for path in ["/jobs", "/jobs/\(id)", "/jobs/\(id)/status", "/users/\(Requests.user)/usage"] {
+                #expect(try await api.client.get(Self.base + path, key: nil).status == 401)
+            }
+        }
+    }
+}
