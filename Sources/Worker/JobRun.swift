@@ -113,20 +113,21 @@ struct JobRun: Sendable {
 
     /// Begins the form anew in another browser when the one at work dies, unless its submit was begun (R8).
     private func recovering(_ stage: PageStage, _ journal: JobJournal) async throws -> JobOutcome {
-        for attempt in 1...Self.mostRecoveries {
+        var crashes = 0
+        while true {
             do {
-                return try await stage.run { if attempt > 1 { await recovered(attempt - 1, journal) } }
+                return try await stage.run { if crashes > 0 { await recovered(crashes, journal) } }
             } catch let error as ChromiumError where error.code == .crashed || error.code == .closed {
+                crashes += 1
                 await journal.report(
                     JobEvent(
                         .browserCrashDetected,
-                        ["attempt": .int(Int64(attempt)), "error_message": .string(error.failure.message)]
+                        ["attempt": .int(Int64(crashes)), "error_message": .string(error.failure.message)]
                     )
                 )
-                if journal.hasIntended { throw error }
+                if journal.hasIntended || crashes > Self.mostRecoveries { throw error }
             }
         }
-        return try await stage.run { await recovered(Self.mostRecoveries, journal) }
     }
 
     private func recovered(_ attempt: Int, _ journal: JobJournal) async {

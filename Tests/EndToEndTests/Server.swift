@@ -8,18 +8,22 @@ import Testing
 struct Server: Sendable {
     let program: Program
     private let base: String
+    /// Where the worker answers for itself.
+    let workerBase: String
     private static let key = "a-service-key-of-the-tests"
 
     /// Starts it on a free port and waits until it takes requests.
     init(in home: Home) async throws {
         let port = try await Server.freePort()
         base = "http://127.0.0.1:\(port)"
+        let workerPort = try await Server.freePort()
+        workerBase = "http://127.0.0.1:\(workerPort)"
         let program = try Program(
             ["serve"],
             in: home,
             [
                 "GH_API_PORT": "\(port)", "GH_SERVICE_KEY": Self.key, "GH_ALLOW_PRIVATE_NETWORK": "true",
-                "MAX_CONCURRENT_JOBS": "2",
+                "MAX_CONCURRENT_JOBS": "2", "GH_WORKER_PORT": "\(workerPort)",
             ]
         )
         self.program = program

@@ -155,3 +155,24 @@ struct QueueTests {
         }
     }
 }
+
+extension QueueTests {
+    @Test func `a user has no more jobs under way than allowed, however many workers claim at once`() async throws {
+        try await withStore { store, pool in
+            let (busy, other) = (UUID(), UUID())
+            for _ in 0..<20 { try await store.make(user: busy) }
+            try await store.make(user: other)
+            let claimed = try await withThrowingTaskGroup(of: [Job].self) { group in
+                for worker in 0..<6 {
+                    group.addTask { try await store.jobs.claim(workerID: "w\(worker)", limit: 4, mostPerUser: 3) }
+                }
+                return try await group.reduce(into: [Job]()) { $0 += $1 }
+            }
+            #expect(claimed.count { $0.userID == busy } == 3)
+            #expect(claimed.count { $0.userID == other } == 1)
+            #expect(try await store.jobs.claim(workerID: "w9", limit: 4, mostPerUser: 3).isEmpty)
+            _ = try await store.jobs.cancel(try #require(claimed.first { $0.userID == busy }).id)
+            #expect(try await store.jobs.claim(workerID: "w9", limit: 4, mostPerUser: 3).count == 1)
+        }
+    }
+}

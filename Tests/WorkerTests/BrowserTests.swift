@@ -2,6 +2,7 @@ import Chromium
 import Store
 import Foundation
 import GhostHands
+import NIOConcurrencyHelpers
 import TestSupport
 import Testing
 import Worker
@@ -9,7 +10,7 @@ import Worker
 @Suite(.serialized) struct BrowserTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
-    @Test func `jobs share one browser, and the next gets another when it dies`() async throws {
+    @Test func `jobs share one browser, and go on in another when it dies, twice at most`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Pages.board()) { site in
                 try await shop.working({ $0.maxConcurrent = 2 }) {
@@ -17,12 +18,15 @@ import Worker
                         try await shop.submit(site.origin + "/silent", Self.alice),
                         try await shop.submit(site.origin + "/silent", Self.alice),
                     ]
-                    try await eventually("both pages are asked for") {
-                        site.requests.count { $0.path == "/silent" } == 2
+                    var killed: Set<pid_t> = []
+                    for round in 1...3 {
+                        try await eventually("both pages are asked for") {
+                            site.requests.count { $0.path == "/silent" } == 2 * round
+                        }
+                        let browser = try await shop.tools.browsers.browser().processID
+                        #expect(killed.insert(browser).inserted && (round > 1 || shop.log.count(of: "pid") == 1))
+                        kill(browser, SIGKILL)
                     }
-                    let first = try await shop.tools.browsers.browser()
-                    #expect(shop.log.count(of: "pid") == 1)
-                    kill(first.processID, SIGKILL)
                     for id in lost {
                         try await eventually("the attempt is over") {
                             try await shop.events(of: id, .attemptFailed).isEmpty == false
@@ -31,10 +35,101 @@ import Worker
                         let codes = try await shop.events(of: id, .attemptFailed).map { $0.metadata["error_code"] }
                         #expect(codes == ["browser_crashed"])
                         #expect(job.status == .pending && job.retryCount == 1)
+                        let crashes = try await shop.events(of: id, .browserCrashDetected)
+                        #expect(crashes.map { $0.metadata["attempt"] } == [1, 2, 3])
+                        let recovered = try await shop.events(of: id, .browserCrashRecovered)
+                        #expect(recovered.map { $0.metadata["attempt"] } == [1, 2])
                     }
+                }
+            }
+        }
+    }
+
+    @Test func `a form whose browser dies is begun anew in another, in the same attempt`() async throws {
+        try await Workshop.open { shop in
+            let asked = NIOLockedValueBox(0)
+            try await Site.open { request in
+                let isFirst =
+                    request.path == "/"
+                    && asked.withLockedValue {
+                        $0 += 1; return $0
+                    } == 1
+                return isFirst ? .html("", after: Pages.never) : Pages.board()(request)
+            } _: { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice)
+                    try await eventually("the page is asked for") { site.wasAsked(for: "/") }
+                    kill(try await shop.tools.browsers.browser().processID, SIGKILL)
+                    let job = try await shop.job(id, becomes: .completed)
+                    #expect(job.retryCount == 0)
+                    #expect(try await shop.events(of: id, .browserCrashRecovered).count == 1)
+                    #expect(site.requests.count { $0.path == "/submit" } == 1)
+                }
+            }
+        }
+    }
+
+    @Test func `a cancelled job's browser stops at once, and its worker takes the next`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Pages.board()) { site in
+                try await shop.working({ $0.heartbeat = .seconds(100) }) {
+                    let id = try await shop.submit(site.origin + "/silent", Self.alice)
+                    try await eventually("the page is asked for") { site.wasAsked(for: "/silent") }
+                    guard case .done = try await shop.store.jobs.cancel(id) else { throw Flaw("not cancelled") }
+                    shop.workload.stop(jobID: id)
                     let next = try await shop.submit(site.origin + "/", Self.alice)
                     try await shop.job(next, becomes: .completed)
-                    #expect(try await shop.tools.browsers.browser().processID != first.processID)
+                    #expect(try await shop.job(id).status == .cancelled)
+                    #expect(try await shop.job(id).errorCode == nil)
+                }
+            }
+        }
+    }
+
+    @Test func `a job cancelled elsewhere stops with the next heartbeat`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Pages.board()) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/silent", Self.alice)
+                    try await eventually("the page is asked for") { site.wasAsked(for: "/silent") }
+                    _ = try await shop.store.jobs.cancel(id)
+                    let next = try await shop.submit(site.origin + "/", Self.alice)
+                    try await shop.job(next, becomes: .completed)
+                    #expect(try await shop.job(id).status == .cancelled)
+                }
+            }
+        }
+    }
+
+    @Test func `nothing is claimed while memory is short, and nothing more once out of service`() async throws {
+        try await Workshop.open { shop in
+            let free = NIOLockedValueBox(100)
+            let asked = NIOLockedValueBox(0)
+            let change = { @Sendable (settings: inout WorkerSettings) in
+                settings.leastFreeMemory = 300
+                settings.freeMemory = {
+                    asked.withLockedValue { $0 += 1 }
+                    return free.withLockedValue(\.self)
+                }
+            }
+            try await Site.open(Pages.board()) { site in
+                try await shop.working(change) {
+                    let id = try await shop.submit(site.origin + "/", Self.alice)
+                    try await eventually("memory is looked at") { asked.withLockedValue(\.self) > 3 }
+                    #expect(try await shop.job(id).status == .pending)
+                    #expect(shop.log.count(of: "too little memory") == 1)
+                    free.withLockedValue { $0 = 1000 }
+                    try await shop.job(id, becomes: .completed)
+                    #expect(try await shop.store.workers.deregister("w1") == ["w1": []])
+                    try await eventually("the worker has heard of it") { shop.workload.isDraining }
+                    let heard = try await shop.store.workers.list().first?.lastHeartbeat
+                    try await eventually("it has been heard of again") {
+                        try await shop.store.workers.list().first?.lastHeartbeat != heard
+                    }
+                    let last = try await shop.submit(site.origin + "/", Self.alice)
+                    let seen = asked.withLockedValue(\.self)
+                    #expect(try await shop.job(last).status == .pending)
+                    #expect(asked.withLockedValue(\.self) == seen)
                 }
             }
         }

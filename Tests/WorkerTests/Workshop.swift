@@ -20,6 +20,7 @@ struct Workshop: Sendable {
     let blobs: FolderBlobStore
     var tools: WorkerTools
     let wake = Signal()
+    let workload = Workload()
 
     /// Opens a workshop, lends it and clears it away.
     static func open(_ body: (Workshop) async throws -> Void) async throws {
@@ -84,7 +85,7 @@ struct Workshop: Sendable {
         settings.drainTime = .milliseconds(50)
         change(&settings)
         let services = ServiceGroup(
-            services: [tools.browsers, Worker(settings, tools: tools, wake: wake)],
+            services: [tools.browsers, Worker(settings, tools: tools, wake: wake, workload: workload)],
             logger: .silent
         )
         try await withThrowingTaskGroup(of: Void.self) { group in

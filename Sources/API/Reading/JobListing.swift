@@ -79,7 +79,8 @@ struct JobListing: Sendable {
     private static func place(_ text: String, sortedBy field: Jobs.SortField) -> Jobs.Place? {
         let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-        guard let data = Data(base64Encoded: base64), let plain = String(bytes: data, encoding: .utf8) else { return nil }
+        guard let data = Data(base64Encoded: base64), let plain = String(bytes: data, encoding: .utf8)
+        else { return nil }
         let parts = plain.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, let id = UUID(uuidString: String(parts[0])) else { return nil }
         let place = Jobs.Place(key: String(parts[1]), id: id)

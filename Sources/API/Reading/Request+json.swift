@@ -11,6 +11,8 @@ extension Request {
     /// The body's JSON, whatever type the caller says it is.
     ///
     /// - Parameter isOptional: whether no body stands for an empty object.
+    /// - Returns: the body.
+    /// - Throws: ``APIError`` when it is too large, too slow or no JSON.
     func json(orEmpty isOptional: Bool = false) async throws -> JSON {
         if let length = headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit { throw APIError.tooLarge }
         let body = body

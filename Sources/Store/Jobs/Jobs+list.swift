@@ -36,9 +36,7 @@ extension Jobs {
         public func canSort(by key: String) -> Bool {
             switch self {
             case .createdAt, .updatedAt, .startedAt, .completedAt:
-                key == "-infinity"
-                    || key.wholeMatch(of: /20\d\d-(0[1-9]|1[0-2])-([0-2]\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d/)
-                        != nil
+                key == "-infinity" || Jobs.isTime(key)
             case .priority, .retryCount: Int32(key) != nil
             case .status: JobStatus(rawValue: key) != nil
             }
@@ -64,6 +62,16 @@ extension Jobs {
             case .status: "varchar"
             }
         }
+    }
+
+    /// Whether a text is a time as PostgreSQL writes it.
+    private static func isTime(_ text: String) -> Bool {
+        let day = /20\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|3[01])/
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].wholeMatch(of: day) != nil else { return false }
+        let isOfMonth = Timestamp.date("\(parts[0])T00:00:00Z").map { Timestamp.text($0).hasPrefix(parts[0]) } ?? false
+        return isOfMonth
+            && parts[1].wholeMatch(of: /([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d/) != nil
     }
 
     /// A place in a list: behind the job that was read last.
