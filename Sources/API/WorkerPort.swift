@@ -77,6 +77,8 @@ public struct WorkerPort: Service {
         )
         do {
             try await application.run()
+        } catch is CancellationError {
+            return
         } catch {
             logger.warning(
                 "the worker's own port cannot be had; set GH_WORKER_PORT to another",

@@ -18,6 +18,8 @@ final class JobJournal: Supervisor {
         var isOver = false
         /// Whether a submit was begun whose end is not known.
         var hasIntended = false
+        /// The highest percentage shown: one that fell would puzzle whoever watches (R46).
+        var percentage = 0
 
         /// Becomes the writer, unless there is one.
         mutating func take() -> Bool {
@@ -117,7 +119,18 @@ final class JobJournal: Supervisor {
         if !events.isEmpty, try await !store.events.append(events, under: lease) { lost.raise() }
         state.withLockedValue { $0.writing = [] }
         guard let progress else { return }
-        if try await !store.jobs.progress(lease, progress.json(now: now())) { lost.raise() }
+        if try await !store.jobs.progress(lease, unfallen(progress.json(now: now()))) { lost.raise() }
         state.withLockedValue { if $0.progress == progress { $0.progress = nil } }
+    }
+
+    /// The progress of a form that is begun anew in another browser does not fall.
+    private func unfallen(_ progress: JSON) -> JSON {
+        guard var members = progress.object, let now = members["progress_pct"]?.int else { return progress }
+        let highest = state.withLockedValue { state in
+            state.percentage = max(state.percentage, now)
+            return state.percentage
+        }
+        members["progress_pct"] = .int(Int64(highest))
+        return .object(members)
     }
 }

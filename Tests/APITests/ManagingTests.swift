@@ -342,4 +342,55 @@ struct ManagingTests {
             }
         }
     }
+
+    /// Text that no field, parameter or path expects.
+    private static let odd = [
+        "%00", "%ff%fe", "%27%3B--", "-1", "99999999999999999999", "%F0%9F%98%80", "1e9", "%25", "a%00b", ",,,", "null",
+        "2026-02-31%2000:00:00%2B00", "%20",
+    ]
+
+    @Test func `odd parameters and paths are refused by name and break nothing`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            let lists = ["status", "status[]", "job_type", "user_id", "limit", "offset", "sort", "cursor"]
+            let events = ["limit", "offset", "event_type"]
+            var paths = Self.odd.flatMap { odd in
+                lists.map { "/jobs?\($0)=\(odd)" } + events.map { "/jobs/\(id)/events?\($0)=\(odd)" }
+                    + ["/jobs/\(odd)", "/jobs/\(odd)/status", "/users/\(odd)/usage", "/valet/status/\(odd)"]
+            }
+            let forged = Data("\(UUID().uuidString) 2026-02-31 00:00:00+00".utf8).base64EncodedString()
+            paths.append("/jobs?cursor=\(forged.replacing("=", with: ""))")
+            for path in paths {
+                let reply = try await api.client.get(Self.base + path)
+                #expect(reply.status < 500, "\(path): \(reply.status) \(reply.json)")
+                #expect(reply.status == 200 || reply.json["error"].string != nil, "\(path)")
+            }
+        }
+    }
+
+    @Test func `odd bodies are refused by name and break nothing`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            let paths = [
+                "/jobs", "/jobs/batch", "/jobs/\(id)/retry", "/valet/resume/\(id)", "/valet/workers/deregister",
+                "/jobs/\(id)/cancel", "/valet/apply", "/valet/task",
+            ]
+            let deep = String(repeating: "[", count: 3000) + String(repeating: "]", count: 3000)
+            let raw =
+                [
+                    "", "null", "7", "[]", "\"x\"", "{", "{\"jobs\":[{}]}", "{\"jobs\":[null,7,\"x\",[],{}]}", deep,
+                    "{\"target_worker_id\":\"a\\u0000b\"}", "{\"confirm_not_submitted\":1}",
+                    "{\"resolved_by\":\"human\",\"resolved_by\":\"system\"}", "{\"a\":\(deep)}",
+                    "{\"target_worker_id\":\"\(String(repeating: "x", count: 300))\"}",
+                    "{\"jobs\":[{\"metadata\":{\"a\":\"\\u0000\"}}],\"defaults\":[]}",
+                ].map { Data($0.utf8) } + [Data([0xff, 0xfe, 0x7b, 0x7d]), Data(repeating: 0x20, count: 2_000_000)]
+            for path in paths {
+                for body in raw {
+                    let reply = try await api.client.post(Self.base + path, raw: body)
+                    let shown = String(decoding: body.prefix(40), as: UTF8.self)
+                    #expect(reply.status < 500, "\(path) \(shown): \(reply.status) \(reply.json)")
+                }
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GhostHands
 import Postgres
 import Store
+import TestSupport
 import Testing
 
 struct QueueTests {
@@ -173,6 +174,36 @@ extension QueueTests {
             #expect(try await store.jobs.claim(workerID: "w9", limit: 4, mostPerUser: 3).isEmpty)
             _ = try await store.jobs.cancel(try #require(claimed.first { $0.userID == busy }).id)
             #expect(try await store.jobs.claim(workerID: "w9", limit: 4, mostPerUser: 3).count == 1)
+        }
+    }
+
+    @Test func `ten thousand jobs are each claimed once by twelve workers with connections of their own`() async throws
+    {
+        try await withDatabase { database in
+            try await database.pool.execute(
+                """
+                insert into gh_automation_jobs (user_id, job_type, target_url, task_description, effective_priority, turn)
+                select ('00000000-0000-0000-0000-0000000000' || lpad((n % 50)::text, 2, '0'))::uuid, 'custom',
+                    'https://example.com', 'x', 5, n / 50 from generate_series(1, 10000) n
+                """
+            )
+            let taken = try await withThrowingTaskGroup(of: [UUID].self) { group in
+                for worker in 0..<12 {
+                    group.addTask {
+                        try await withPool(database.configuration, logger: .silent) { pool in
+                            let jobs = Store(pool: pool).jobs
+                            var mine: [UUID] = []
+                            while true {
+                                let some = try await jobs.claim(workerID: "w\(worker)", limit: 1 + worker * 4)
+                                if some.isEmpty { return mine }
+                                mine += some.map(\.id)
+                            }
+                        }
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(taken.count == 10_000 && Set(taken).count == 10_000)
         }
     }
 }

@@ -27,6 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
         settings.port = try Port.free(preferring: settings.port)
         settings.host = "127.0.0.1"
         settings.publicURL = "http://127.0.0.1:\(settings.port)"
+        settings.workerPort = nil
         try settings.dataFolder.prepare()
         let demo = Demonstration(settings: settings, keys: try settings.keys(), keeps: keep)
         let isDone: Bool

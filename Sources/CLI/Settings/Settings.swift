@@ -20,7 +20,7 @@ struct Settings: Sendable {
     let leastFreeMemory: Int
     let workerHost: String
     /// The worker's own port; nil for none.
-    let workerPort: Int?
+    var workerPort: Int?
     var addresses: AddressRule
     let showsValues: Bool
     let queueTTLSeconds: Int
