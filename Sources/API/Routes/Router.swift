@@ -13,6 +13,7 @@ public func buildRouter(_ services: APIServices) -> Router<APIContext> {
     let base = router.group("/api/v1/gh")
     health.add(to: router)
     health.add(to: base)
+    DocumentRoutes().add(to: router)
     let monitoring = MonitoringRoutes(services)
     monitoring.add(to: router)
     monitoring.add(to: base)

@@ -1,0 +1,156 @@
+import GhostHands
+import Store
+
+extension OpenAPIDocument {
+    /// Every route, in the order of the contract.
+    static let operations: [Operation] = valet + jobs + others
+
+    private static let valet: [Operation] = [
+        Operation(
+            method: "post",
+            path: "/valet/apply",
+            summary: "Apply to a job with a profile (contract 4.1)",
+            body: ("ApplyRequest", true),
+            answers: [(201, "The job waits for a worker", "Created"), (409, "The key was used before", "Duplicate")]
+        ),
+        Operation(
+            method: "post",
+            path: "/valet/task",
+            summary: "Fill a form, scrape a page or do something else (contract 4.2)",
+            body: ("TaskRequest", true),
+            answers: [(201, "The job waits for a worker", "Created"), (409, "The key was used before", "Duplicate")]
+        ),
+        Operation(
+            method: "get",
+            path: "/valet/status/{jobId}",
+            summary: "How a job stands (contract 4.3)",
+            answers: [(200, "The job", "Status")]
+        ),
+        Operation(
+            method: "post",
+            path: "/valet/resume/{jobId}",
+            summary: "Let a paused job go on (contract 4.4)",
+            body: ("ResumeRequest", false),
+            answers: [(200, "It goes on", "Resumed"), (409, "It is not paused", "Error")]
+        ),
+        Operation(
+            method: "post",
+            path: "/valet/workers/deregister",
+            summary: "Take a worker out of service",
+            body: ("DeregisterRequest", true),
+            answers: [(200, "It claims nothing more", "Deregistered"), (404, "No worker is called so", "Error")]
+        ),
+    ]
+
+    private static let jobs: [Operation] = [
+        Operation(
+            method: "post",
+            path: "/jobs",
+            summary: "Make a job as the predecessor's clients ask for it",
+            body: ("JobRequest", true),
+            answers: [(201, "The job waits for a worker", "JobCreated"), (409, "The key was used before", "Error")]
+        ),
+        Operation(
+            method: "post",
+            path: "/jobs/batch",
+            summary: "Make up to 50 jobs, each for itself (contract 12.5)",
+            body: ("BatchRequest", true),
+            answers: [(201, "At least one was made", "Batch")]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs",
+            summary: "List jobs (contract 12.4)",
+            query: [
+                parameter("status", "Statuses, separated by commas", ["type": "string"]),
+                parameter("job_type", "Only jobs of this type", names(JobType.self)),
+                parameter("user_id", "Only jobs of this user", ["type": "string", "format": "uuid"]),
+                parameter(
+                    "limit",
+                    "How many at most",
+                    ["type": "integer", "minimum": 1, "maximum": 100, "default": 50]
+                ),
+                parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
+                parameter(
+                    "sort",
+                    "`-created_at` or `created_at:desc`; by one of "
+                        + Jobs.SortField.allCases.map(\.rawValue).joined(separator: ", "),
+                    ["type": "string", "default": "-created_at"]
+                ),
+                parameter("cursor", "`next_cursor` of the page before", ["type": "string"]),
+            ],
+            answers: [(200, "A page of rows", "JobList")]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs/{id}",
+            summary: "A job's whole row",
+            answers: [(200, "The row", "Row")]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs/{id}/status",
+            summary: "A job's status in short",
+            answers: [(200, "The status", "ShortStatus")]
+        ),
+        Operation(
+            method: "post",
+            path: "/jobs/{id}/cancel",
+            summary: "Cancel a job that has not ended (contract 12.1)",
+            answers: [(200, "It has ended", "Cancelled"), (409, "It had ended before", "Error")]
+        ),
+        Operation(
+            method: "post",
+            path: "/jobs/{id}/retry",
+            summary: "Put a failed or cancelled job back in the queue (contract 12.2)",
+            body: ("RetryRequest", false),
+            answers: [(200, "It waits for a worker", "Retried"), (409, "It cannot be retried", "Error")]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs/{id}/events",
+            summary: "A job's log, oldest first (contract 12.3)",
+            query: [
+                parameter("event_type", "Only events of this kind", ["type": "string"]),
+                parameter(
+                    "limit",
+                    "How many at most",
+                    ["type": "integer", "minimum": 1, "maximum": 500, "default": 100]
+                ),
+                parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
+            ],
+            answers: [(200, "A page of events", "EventList")]
+        ),
+    ]
+
+    private static let others: [Operation] = [
+        Operation(
+            method: "get",
+            path: "/users/{id}/usage",
+            summary: "What a user has spent this month (UTC)",
+            answers: [(200, "The month", "Usage")]
+        ),
+        Operation(
+            method: "get",
+            path: "/monitoring/workers",
+            summary: "The workers",
+            needsKey: false,
+            answers: [(200, "The workers", "WorkerList")]
+        ),
+        Operation(
+            method: "get",
+            path: "/health",
+            summary: "Whether the process answers",
+            needsKey: false,
+            answers: [(200, "It does", "Health")]
+        ),
+    ]
+
+    private static func parameter(_ name: String, _ meaning: String, _ schema: JSON) -> JSON {
+        ["name": .string(name), "in": "query", "description": .string(meaning), "schema": schema]
+    }
+
+    static func names<E: RawRepresentable<String> & CaseIterable>(_: E.Type) -> JSON {
+        ["type": "string", "enum": .array(E.allCases.map { .string($0.rawValue) })]
+    }
+}

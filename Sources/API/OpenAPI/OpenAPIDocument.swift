@@ -1,0 +1,110 @@
+package import GhostHands
+
+/// The API as OpenAPI 3.1 describes it (spec.openapis.org/oas/v3.1.0): served at `/openapi.yaml`, readable at `/docs`.
+package enum OpenAPIDocument {
+    /// The document; `docs/openapi.yaml` is its text.
+    package static var yaml: String {
+        let parts = ["openapi", "info", "servers", "security", "paths", "components"]
+        return parts.map { YAML.text([$0: json[$0]]) }.joined()
+    }
+
+    /// The document as JSON.
+    package static var json: JSON {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "GhostHands", "version": "1",
+                "description": """
+                Applies to jobs for people: takes jobs over REST, fills the forms in Chromium, proves what it sent. \
+                Unknown members of a body are never fatal and are named in `warnings`. `/health` and `/monitoring/*` \
+                answer at the root too.
+                """,
+            ],
+            "servers": [["url": "/api/v1/gh"]],
+            "security": [["serviceKey": []]],
+            "paths": .object(paths),
+            "components": [
+                "securitySchemes": [
+                    "serviceKey": ["type": "apiKey", "in": "header", "name": "X-GH-Service-Key"]
+                ],
+                "schemas": .object(schemas),
+            ],
+        ]
+    }
+
+    private static var paths: [String: JSON] {
+        var paths: [String: [String: JSON]] = [:]
+        for operation in operations { paths[operation.path, default: [:]][operation.method] = operation.json }
+        return paths.mapValues(JSON.object)
+    }
+}
+
+/// One thing that can be asked of the API.
+struct Operation {
+    let method: String
+    let path: String
+    let summary: String
+    var needsKey = true
+    /// The schema of the body, and whether there must be one.
+    var body: (schema: String, isRequired: Bool)?
+    /// The parameters behind the `?`.
+    var query: [JSON] = []
+    /// What is answered: the status, its meaning, the schema.
+    let answers: [(status: Int, meaning: String, schema: String)]
+
+    var json: JSON {
+        var members: [String: JSON] = [
+            "summary": .string(summary), "operationId": .string(id), "responses": .object(responses),
+        ]
+        let parameters = pathParameters + query
+        if !parameters.isEmpty { members["parameters"] = .array(parameters) }
+        if !needsKey { members["security"] = [] }
+        if let body {
+            members["requestBody"] = [
+                "required": .bool(body.isRequired),
+                "content": ["application/json": ["schema": Operation.reference(body.schema)]],
+            ]
+        }
+        return .object(members)
+    }
+
+    /// For example `post_jobs_id_cancel`.
+    private var id: String {
+        let words = path.split { !$0.isLetter && $0 != "_" }.joined(separator: "_")
+        return "\(method)_\(words)"
+    }
+
+    private var pathParameters: [JSON] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { part in
+            [
+                "name": .string(String(part.dropFirst().dropLast())), "in": "path", "required": true,
+                "schema": ["type": "string"],
+            ]
+        }
+    }
+
+    private var responses: [String: JSON] {
+        var all = answers
+        if needsKey { all.append((401, "The service key is missing or wrong", "Error")) }
+        if path.contains("{") { all.append((404, "There is no such thing", "Error")) }
+        if body != nil || !query.isEmpty { all.append((422, "What is wrong, field by field", "Error")) }
+        if body != nil {
+            all.append((400, "The body is no JSON", "Error"))
+            all.append((413, "The body is larger than 1 MiB", "Error"))
+        }
+        if needsKey || path.contains("monitoring") { all.append((503, "The database cannot be reached", "Error")) }
+        return Dictionary(
+            all.map { answer in
+                (
+                    String(answer.status),
+                    [
+                        "description": .string(answer.meaning),
+                        "content": ["application/json": ["schema": Operation.reference(answer.schema)]],
+                    ]
+                )
+            }
+        ) { first, _ in first }
+    }
+
+    static func reference(_ schema: String) -> JSON { ["$ref": .string("#/components/schemas/\(schema)")] }
+}
