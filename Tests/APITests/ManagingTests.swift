@@ -90,7 +90,7 @@ struct ManagingTests {
             #expect(first["metadata"]["a"] == 1 && first["metadata"]["b"] == 2)
             #expect(try await api.client.get(Self.base + "/jobs/\(ids[1])").json["priority"] == 9)
             let none = try await api.client.post(Self.base + "/jobs/batch", ["jobs": [7]])
-            #expect(none.status == 422 && none.json["created"] == 0)
+            #expect(none.status == 422 && none.json["created"] == 0 && none.json["error"] == "validation_error")
             for bad: JSON in [["jobs": []], ["jobs": 1], 7, ["jobs": [7], "defaults": ["user_id": "x"]]] {
                 #expect(try await api.client.post(Self.base + "/jobs/batch", bad).status == 422)
             }

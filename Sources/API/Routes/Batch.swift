@@ -86,17 +86,17 @@ struct Batch: Sendable {
             members["details"] = .array(failure.error.details.map(\.json))
             return .object(members)
         }
-        return Response(
-            json: [
-                "created": .int(Int64(made.count)), "job_ids": .array(made.map { .id($0.id) }),
-                "jobs": .array(
-                    made.map {
-                        ["index": .int(Int64($0.index)), "id": .id($0.id), "status": .string($0.status.rawValue)]
-                    }
-                ),
-                "errors": .array(errors),
-            ],
-            status: made.isEmpty ? .unprocessableContent : .created
-        )
+        var members: [String: JSON] = [
+            "created": .int(Int64(made.count)), "job_ids": .array(made.map { .id($0.id) }),
+            "jobs": .array(
+                made.map { ["index": .int(Int64($0.index)), "id": .id($0.id), "status": .string($0.status.rawValue)] }
+            ),
+            "errors": .array(errors),
+        ]
+        if made.isEmpty {
+            members["error"] = "validation_error"
+            members["message"] = "None of the jobs could be created; `errors` says why"
+        }
+        return Response(json: .object(members), status: made.isEmpty ? .unprocessableContent : .created)
     }
 }
