@@ -51,7 +51,7 @@ struct EntryForm {
     ]
 
     private static let savings: Set = [
-        "save", "save entry", "add", "add entry", "done", "ok", "update", "apply", "save education", "add education",
+        "save", "save entry", "add", "add entry", "done", "ok", "update", "save education", "add education",
         "save experience", "add experience", "speichern", "hinzufugen", "fertig", "enregistrer", "ajouter", "guardar",
         "anadir", "agregar", "salvar", "adicionar", "opslaan", "toevoegen",
     ]
