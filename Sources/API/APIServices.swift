@@ -65,6 +65,12 @@ public struct APIServices: Sendable {
 }
 
 extension APIServices {
+    /// A job that must be there.
+    func job(_ id: UUID) async throws -> Job {
+        guard let job = try await store.jobs.find(id) else { throw APIError.notFound("Job not found") }
+        return job
+    }
+
     /// Links at which kept pictures open, for as long as links do.
     func links(to stored: [String]) async -> [String] {
         let now = now()

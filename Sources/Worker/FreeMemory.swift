@@ -1,24 +1,20 @@
 import Foundation
 
 /// How much memory this process's browser may still take: what the machine has left, or its container if that is less.
-enum FreeMemory {
+public enum FreeMemory {
     /// Reads it from the kernel (proc_meminfo(5), cgroups(7) version 2).
     ///
     /// - Returns: megabytes; nil where the kernel does not say.
-    static func megabytes() -> Int? { megabytes(read: { try? String(contentsOfFile: $0, encoding: .utf8) }) }
+    public static func megabytes() -> Int? { [ofMachine(), ofContainer()].compactMap(\.self).min().map { $0 >> 20 } }
 
-    static func megabytes(read: (String) -> String?) -> Int? {
-        [ofMachine(read), ofContainer(read)].compactMap(\.self).min().map { $0 >> 20 }
-    }
-
-    private static func ofMachine(_ read: (String) -> String?) -> Int? {
+    private static func ofMachine() -> Int? {
         guard let line = read("/proc/meminfo")?.split(separator: "\n").first(where: { $0.hasPrefix("MemAvailable:") })
         else { return nil }
         return line.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
     }
 
     /// What the limit leaves, the file cache counted as free: the kernel drops it when memory is wanted.
-    private static func ofContainer(_ read: (String) -> String?) -> Int? {
+    private static func ofContainer() -> Int? {
         let folder = "/sys/fs/cgroup/"
         guard let limit = number(read(folder + "memory.max")), let used = number(read(folder + "memory.current"))
         else { return nil }
@@ -29,4 +25,6 @@ enum FreeMemory {
     private static func number(_ text: String?) -> Int? {
         text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
     }
+
+    private static func read(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
 }

@@ -150,7 +150,9 @@ extension OpenAPIDocument {
         ["name": .string(name), "in": "query", "description": .string(meaning), "schema": schema]
     }
 
-    static func names<E: RawRepresentable<String> & CaseIterable>(_: E.Type) -> JSON {
-        ["type": "string", "enum": .array(E.allCases.map { .string($0.rawValue) })]
+    static func names<E: RawRepresentable<String> & CaseIterable>(_: E.Type, else standard: E? = nil) -> JSON {
+        var schema: [String: JSON] = ["type": "string", "enum": .array(E.allCases.map { .string($0.rawValue) })]
+        schema["default"] = standard.map { .string($0.rawValue) }
+        return .object(schema)
     }
 }

@@ -38,11 +38,9 @@ extension OpenAPIDocument {
             required: ["jobs"]
         ),
         "ResumeRequest": object([
-            "resolved_by": ["type": "string", "enum": ["human", "system"], "default": "human"],
+            "resolved_by": names(CallerOrder.Resume.Party.self, else: .human),
             "resolution_notes": text(500),
-            "resolution_type": [
-                "type": "string", "enum": ["manual", "code_entry", "credentials", "skip"], "default": "manual",
-            ],
+            "resolution_type": names(CallerOrder.Resume.Kind.self, else: .manual),
         ]),
         "RetryRequest": object([
             "confirm_not_submitted": [

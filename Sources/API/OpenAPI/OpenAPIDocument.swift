@@ -3,34 +3,30 @@ package import GhostHands
 /// The API as OpenAPI 3.1 describes it (spec.openapis.org/oas/v3.1.0): served at `/openapi.yaml`, readable at `/docs`.
 package enum OpenAPIDocument {
     /// The document; `docs/openapi.yaml` is its text.
-    package static var yaml: String {
-        let parts = ["openapi", "info", "servers", "security", "paths", "components"]
-        return parts.map { YAML.text([$0: json[$0]]) }.joined()
-    }
+    package static let yaml = ["openapi", "info", "servers", "security", "paths", "components"]
+        .map { YAML.text([$0: json[$0]]) }.joined()
 
     /// The document as JSON.
-    package static var json: JSON {
-        [
-            "openapi": "3.1.0",
-            "info": [
-                "title": "GhostHands", "version": "1",
-                "description": """
-                Applies to jobs for people: takes jobs over REST, fills the forms in Chromium, proves what it sent. \
-                Unknown members of a body are never fatal and are named in `warnings`. `/health` and `/monitoring/*` \
-                answer at the root too.
-                """,
+    package static let json: JSON = [
+        "openapi": "3.1.0",
+        "info": [
+            "title": "GhostHands", "version": "1",
+            "description": """
+            Applies to jobs for people: takes jobs over REST, fills the forms in Chromium, proves what it sent. \
+            Unknown members of a body are never fatal and are named in `warnings`. `/health` and `/monitoring/*` \
+            answer at the root too.
+            """,
+        ],
+        "servers": [["url": "/api/v1/gh"]],
+        "security": [["serviceKey": []]],
+        "paths": .object(paths),
+        "components": [
+            "securitySchemes": [
+                "serviceKey": ["type": "apiKey", "in": "header", "name": "X-GH-Service-Key"]
             ],
-            "servers": [["url": "/api/v1/gh"]],
-            "security": [["serviceKey": []]],
-            "paths": .object(paths),
-            "components": [
-                "securitySchemes": [
-                    "serviceKey": ["type": "apiKey", "in": "header", "name": "X-GH-Service-Key"]
-                ],
-                "schemas": .object(schemas),
-            ],
-        ]
-    }
+            "schemas": .object(schemas),
+        ],
+    ]
 
     private static var paths: [String: JSON] {
         var paths: [String: [String: JSON]] = [:]

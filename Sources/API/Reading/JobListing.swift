@@ -72,14 +72,11 @@ struct JobListing: Sendable {
 
     /// A place as text that fits into a URL.
     static func cursor(_ place: Jobs.Place) -> String {
-        Data("\(place.id.uuidString) \(place.key)".utf8).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        Base64URL.text(Data("\(place.id.uuidString) \(place.key)".utf8))
     }
 
     private static func place(_ text: String, sortedBy field: Jobs.SortField) -> Jobs.Place? {
-        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-        guard let data = Data(base64Encoded: base64), let plain = String(bytes: data, encoding: .utf8)
+        guard let data = Base64URL.data(text), let plain = String(bytes: data, encoding: .utf8)
         else { return nil }
         let parts = plain.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, let id = UUID(uuidString: String(parts[0])) else { return nil }

@@ -87,7 +87,7 @@ struct JobRoutes: Sendable {
     }
 
     private func status(_ id: UUID) async throws -> Response {
-        let job = try await find(id)
+        let job = try await services.job(id)
         return Response(json: [
             "id": .id(job.id), "status": .string(job.status.rawValue), "status_message": .optional(job.statusMessage),
             "started_at": .optional(job.startedAt.map(Timestamp.text)),
@@ -152,18 +152,13 @@ struct JobRoutes: Sendable {
         return error
     }
 
-    private func find(_ id: UUID) async throws -> Job {
-        guard let job = try await services.store.jobs.find(id) else { throw APIError.notFound("Job not found") }
-        return job
-    }
-
     private func events(_ id: UUID, _ request: Request) async throws -> Response {
         var query = QueryReader(request)
         let limit = query.int("limit", in: 1...500, default: 100)
         let offset = query.int("offset", in: 0...1_000_000, default: 0)
         let type = query.text("event_type")
         try query.finish()
-        _ = try await find(id)
+        _ = try await services.job(id)
         let page = try await services.store.events.list(jobID: id, type: type, limit: limit, offset: offset)
         return Response(json: [
             "events": .array(page.entries.map(Self.json)), "total": .int(Int64(page.total)),

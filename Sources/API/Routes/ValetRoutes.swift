@@ -43,8 +43,7 @@ struct ValetRoutes: Sendable {
     /// Contract 4.4; what answers a blocker beside the human's own hands (R15) is read here and goes no further yet.
     private func resume(_ id: UUID, _ request: Request) async throws -> Response {
         let (answer, warnings) = try CallerOrder.resume(try await request.json(orEmpty: true)).orThrow()
-        let resolution = Jobs.Resolution(by: answer.resolvedBy, kind: answer.resolutionType)
-        switch try await services.store.jobs.resume(id, resolution) {
+        switch try await services.store.jobs.resume(id, answer) {
         case .unknown: throw APIError.notFound("Job not found")
         case .refused(let job):
             var error = APIError(status: .conflict, code: "invalid_state", message: "The job is not paused")
@@ -54,7 +53,8 @@ struct ValetRoutes: Sendable {
             if job.status == .pending { services.wake() }
             var members: [String: JSON] = [
                 "job_id": .id(job.id), "status": .string(job.status.rawValue),
-                "resolved_by": .string(answer.resolvedBy), "resolution_type": .string(answer.resolutionType),
+                "resolved_by": .string(answer.resolvedBy.rawValue),
+                "resolution_type": .string(answer.resolutionType.rawValue),
             ]
             if !warnings.isEmpty { members["warnings"] = .array(warnings.map(JSON.string)) }
             return Response(json: .object(members))
@@ -81,7 +81,7 @@ struct ValetRoutes: Sendable {
     }
 
     private func status(_ id: UUID) async throws -> Response {
-        guard var job = try await services.store.jobs.find(id) else { throw APIError.notFound("Job not found") }
+        var job = try await services.job(id)
         job.screenshotURLs = await services.links(to: job.screenshotURLs)
         if var blocker = job.interactionData.object, let stored = blocker["screenshot_url"]?.string {
             blocker["screenshot_url"] = .optional(await services.links(to: [stored]).first)

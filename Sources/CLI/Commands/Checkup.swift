@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Logging
 import Postgres
+import Worker
 import Store
 
 /// What `doctor` looks at.
@@ -108,14 +109,11 @@ struct Checkup {
     }
 
     private func memory() async -> Finding {
-        let text = (try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8)) ?? ""
-        let line = text.split(separator: "\n").first { $0.hasPrefix("MemAvailable:") } ?? ""
-        guard let kilobytes = line.split(separator: " ").compactMap({ Int($0) }).first else {
+        guard let free = FreeMemory.megabytes() else {
             return .warning("/proc/meminfo does not tell how much is free")
         }
         // A browser takes about 190 MB and each job about 100 more on a real page.
         let needed = 300 + 100 * settings.maxConcurrent
-        let free = kilobytes / 1024
         return free >= needed
             ? .well("\(free) MB available")
             : .ill("\(free) MB available, \(needed) needed", mend: "free some, or lower MAX_CONCURRENT_JOBS")

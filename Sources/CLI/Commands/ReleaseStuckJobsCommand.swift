@@ -70,11 +70,7 @@ struct ReleaseStuckJobsCommand: AsyncParsableCommand {
         _ logger: Logger,
         _ body: (Store) async throws -> R
     ) async throws -> R {
-        let pool = PostgresPool(
-            try PostgresConfiguration(url: url, applicationName: "ghosthands release-stuck-jobs"),
-            logger: logger
-        )
-        defer { pool.close() }
-        return try await body(Store(pool: pool))
+        let configuration = try PostgresConfiguration(url: url, applicationName: "ghosthands release-stuck-jobs")
+        return try await withPool(configuration, logger: logger) { try await body(Store(pool: $0)) }
     }
 }

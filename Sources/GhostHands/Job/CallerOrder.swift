@@ -2,20 +2,30 @@
 public enum CallerOrder {
     /// The body of `POST /valet/resume/:jobId` (contract 4.4, R15).
     public struct Resume: Sendable, Hashable {
-        /// `human` or `system`.
-        public var resolvedBy: String
-        /// `manual`, `code_entry`, `credentials` or `skip`.
-        public var resolutionType: String
+        /// Who answered.
+        public var resolvedBy: Party
+        /// How.
+        public var resolutionType: Kind
 
         /// The ways to answer.
-        enum Kind: String, CaseIterable {
+        public enum Kind: String, Sendable, CaseIterable {
             case manual
             case codeEntry = "code_entry"
             case credentials, skip
         }
 
         /// Who may answer.
-        enum Party: String, CaseIterable { case human, system }
+        public enum Party: String, Sendable, CaseIterable { case human, system }
+
+        /// An answer.
+        ///
+        /// - Parameters:
+        ///   - party: who gave it.
+        ///   - kind: how.
+        public init(by party: Party, _ kind: Kind) {
+            resolvedBy = party
+            resolutionType = kind
+        }
     }
 
     /// The body of `POST /valet/workers/deregister`.
@@ -49,7 +59,7 @@ public enum CallerOrder {
             _ = reader.string("code", max: 100)
             _ = reader.string("username", max: 500)
             _ = reader.string("password", max: 500)
-            return Resume(resolvedBy: by.rawValue, resolutionType: kind.rawValue)
+            return Resume(by: by, kind)
         }
     }
 

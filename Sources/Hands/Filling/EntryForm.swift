@@ -3,10 +3,9 @@ import GhostHands
 /// A form within the form, opened for one entry of a history: what it takes is saved by a button of its own.
 struct EntryForm {
     let section: HistorySection
-    /// How many fields the page had without it.
-    let outside: Int
-    /// What the buttons that keep the entry and close the form say; how many of them the page had without it.
-    private let saving: (label: String, outside: Int)?
+    /// What the button says that keeps the entry.
+    private let saving: String?
+    /// What the button says that closes the form, and how many of these the page had without it.
     private let closing: (label: String, outside: Int)
 
     /// Finds the form that a press has opened; nil when it has only added fields.
@@ -16,7 +15,7 @@ struct EntryForm {
     ///   - before: the page before it.
     ///   - section: what the press adds to.
     init?(in reading: PageReading, after before: PageReading, _ section: HistorySection) {
-        func added(_ words: Set<String>) -> (String, Int)? {
+        func added(_ words: Set<String>) -> (label: String, outside: Int)? {
             for button in reading.buttons.reversed() where words.contains(Words(button.label).text) {
                 let known = before.buttons.count { $0.label == button.label }
                 if reading.buttons.count(where: { $0.label == button.label }) > known { return (button.label, known) }
@@ -26,14 +25,13 @@ struct EntryForm {
         guard let closing = added(Self.closings) else { return nil }
         self.section = section
         self.closing = closing
-        saving = added(Self.savings)
-        outside = before.form.count
+        saving = added(Self.savings)?.label
     }
 
     /// The button that keeps the entry; none when pressing it would send the form around it.
     func save(in reading: PageReading) -> ReadButton? {
         guard let saving else { return nil }
-        return reading.buttons.last { $0.label == saving.label && !$0.isDisabled && !$0.posts }
+        return reading.buttons.last { $0.label == saving && !$0.isDisabled && !$0.posts }
     }
 
     /// The button that closes the form and keeps nothing.

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import GhostHands
 
 /// The tokens of signed links: an expiry time, and proof that whoever wrote it holds the key.
 struct LinkSignature: Sendable {
@@ -9,14 +10,14 @@ struct LinkSignature: Sendable {
 
     func token(for file: String, expiresAt: Int) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Self.signed(file, expiresAt), using: key)
-        return "\(expiresAt)." + Self.base64URL(Data(code))
+        return "\(expiresAt)." + Base64URL.text(Data(code))
     }
 
     func verify(_ token: String, for file: String, now: Date) -> FolderBlobStore.Verdict {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard token.utf8.count <= 100, parts.count == 2, let expiresAt = Int(parts[0]) else { return .forged }
         // The last of 43 characters carries two bits that decoding drops: only the spelling we write counts.
-        guard let code = Self.data(base64URL: String(parts[1])), Self.base64URL(code) == parts[1] else {
+        guard let code = Base64URL.data(String(parts[1])), Base64URL.text(code) == parts[1] else {
             return .forged
         }
         guard HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Self.signed(file, expiresAt), using: key)
@@ -25,15 +26,4 @@ struct LinkSignature: Sendable {
     }
 
     private static func signed(_ file: String, _ expiresAt: Int) -> Data { Data("\(expiresAt)\n\(file)".utf8) }
-
-    private static func base64URL(_ data: Data) -> String {
-        data.base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    }
-
-    private static func data(base64URL text: String) -> Data? {
-        let plain = text.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
-        return Data(base64Encoded: plain + padding)
-    }
 }

@@ -74,6 +74,6 @@ extension Jobs {
     private static let isAdoptable: SQL = """
         (worker_affinity = 'any' or (worker_affinity = 'preferred' and greatest(
             run_after, (select w.last_heartbeat from gh_worker_registry w where w.worker_id = j.target_worker_id)
-        ) < now() - interval '120 seconds'))
+        ) < \(Workers.lastSign)))
         """
 }

@@ -110,9 +110,7 @@ extension Jobs {
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
-                status = 'pending', lease_token = lease_token + 1, worker_id = null, last_heartbeat = null,
-                run_after = now(), updated_at = now(), status_message = 'Its worker shuts down; another will take it.',
-                expires_at = now() + make_interval(secs => queue_ttl_seconds)
+                \(Jobs.backInQueue), status_message = 'Its worker shuts down; another will take it.'
             where id = \(job.id) returning *
             """
         )

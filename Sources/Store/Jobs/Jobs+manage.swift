@@ -55,10 +55,8 @@ extension Jobs {
             let rows = try await connection.query(
                 """
                 update gh_automation_jobs set
-                    status = 'pending', retry_count = retry_count + 1, lease_token = lease_token + 1,
-                    effective_priority = priority, run_after = now(), updated_at = now(),
-                    expires_at = now() + make_interval(secs => coalesce(queue_ttl_seconds, 86400)),
-                    worker_id = null, last_heartbeat = null, scheduled_at = null, cancel_requested_at = null,
+                    \(Jobs.backInQueue), retry_count = retry_count + 1, effective_priority = priority,
+                    scheduled_at = null, cancel_requested_at = null,
                     started_at = null, completed_at = null, paused_at = null, status_message = null,
                     error_code = null, error_details = null, result_data = null, result_summary = null,
                     interaction_type = null, interaction_data = null, final_mode = null, screenshot_urls = '[]',
@@ -81,24 +79,6 @@ extension Jobs {
     /// What an attempt leaves in a job's metadata.
     private static let ofAttempts = ["progress", "engine", "cost_breakdown", "submit_page_url"]
 
-    /// Who answered a paused job, and how.
-    public struct Resolution: Sendable, Hashable {
-        /// `human` or `system`.
-        public var by: String
-        /// `manual`, `code_entry`, `credentials` or `skip` (R15).
-        public var kind: String
-
-        /// Says who answered.
-        ///
-        /// - Parameters:
-        ///   - by: `human` or `system`.
-        ///   - kind: `manual`, `code_entry`, `credentials` or `skip`.
-        public init(by: String, kind: String) {
-            self.by = by
-            self.kind = kind
-        }
-    }
-
     /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (contract 4.4, R14).
     ///
     /// - Parameters:
@@ -109,7 +89,7 @@ extension Jobs {
     /// - Throws: `PostgresError`.
     public func resume(
         _ id: UUID,
-        _ resolution: Resolution,
+        _ resolution: CallerOrder.Resume,
         staleAfter: Duration = .seconds(120)
     ) async throws -> Answer {
         try await change(id, Transition.resume.origins) { job, connection in
@@ -120,18 +100,12 @@ extension Jobs {
                 _ = try await Failing(job, .workerLost).write(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
-            let owner: SQL =
-                goesOn
-                ? "status = 'running'"
-                : """
-                status = 'pending', worker_id = null, last_heartbeat = null, lease_token = lease_token + 1,
-                run_after = now(), expires_at = now() + make_interval(secs => coalesce(queue_ttl_seconds, 86400))
-                """
+            let owner: SQL = goesOn ? "status = 'running', updated_at = now()" : Jobs.backInQueue
             let rows = try await connection.query(
                 """
                 update gh_automation_jobs set
                     \(owner), paused_at = null, interaction_type = null, interaction_data = null,
-                    status_message = null, updated_at = now()
+                    status_message = null
                 where id = \(id) returning *
                 """
             )
@@ -139,7 +113,8 @@ extension Jobs {
             let event = JobEvent(
                 .hitlResumed,
                 [
-                    "resolution_type": .string(resolution.kind), "resolved_by": .string(resolution.by),
+                    "resolution_type": .string(resolution.resolutionType.rawValue),
+                    "resolved_by": .string(resolution.resolvedBy.rawValue),
                     "requeued": .bool(!goesOn),
                 ]
             )

@@ -22,6 +22,13 @@ public struct Jobs: Sendable {
         return "make_interval(secs => \(seconds))"
     }
 
+    /// What makes a row one that waits for a worker, whoever had it before.
+    static let backInQueue: SQL = """
+        status = 'pending', lease_token = lease_token + 1, worker_id = null, last_heartbeat = null,
+        run_after = now(), updated_at = now(),
+        expires_at = now() + make_interval(secs => queue_ttl_seconds)
+        """
+
     /// Reads a row and keeps it from changing until the transaction ends.
     static func lock(_ lease: Lease, on connection: borrowing PostgresConnection) async throws -> Job? {
         let rows = try await connection.query(
