@@ -33,6 +33,7 @@ extension AttemptRun {
             progress.expect(more: orders.count + 1)
             for order in orders { try await carryOut(order, &ledger) }
             reading = try await look()
+            if let entry { reading = entry.joined(to: reading) }
             ledger.check(reading)
         }
         let withdrawn = ledger.unacceptable(in: reading)
@@ -52,8 +53,9 @@ extension AttemptRun {
         to before: PageReading
     ) async throws -> (PageReading, EntryForm?) {
         guard try await isPressed(button) else { return (try await look(), nil) }
-        let after = try await look(atMost: attempt.limits.control) { $0.form.count > before.form.count }
-        return (after, EntryForm(in: after, after: before, section))
+        let after = try await look(atMost: attempt.limits.control) { EntryForm.isOpened(in: $0, after: before) }
+        let entry = EntryForm(in: after, after: before, section)
+        return (entry?.joined(to: after) ?? after, entry)
     }
 
     /// Saves an entry in the form within the form; one that is refused is closed, or it would hold up the whole.

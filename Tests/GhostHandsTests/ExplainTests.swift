@@ -66,11 +66,22 @@ import Testing
         )
         #expect(asked(field("Enter the text", name: "captcha_email")) == .question)
         #expect(asked(field("", .tel, name: "cardNumber"), in: .payment) == .cardNumber)
-        #expect(asked(field("Desired salary", .select, name: "salaryCurrency")) != .startDate)
+        #expect(asked(field("Desired salary", .select, name: "salaryCurrency")) == .question)
         #expect(Classifier.classify(field("Desired salary", .select, name: "salaryCurrency")) == .question)
         #expect(Classifier.classify(field("Name", name: "username")) == .username)
         #expect(Classifier.classify(field("", .tel, name: "cardNumber")) == .question)
         #expect(asked(field("Are you Hispanic or Latino?", name: "hispanic_ethnicity")) == .hispanic)
+    }
+
+    @Test(arguments: [
+        ("Please confirm the zip code of the location where you would be located if you got the role.", Asked.postalCode),
+        ("Where do you plan on working from (for tax purposes)?", .location), ("Attach your resume", .resume),
+        ("Attach your transcript", .otherDocument), ("What is the zip code of your manager's office?", .postalCode),
+        ("Where will you be working from with your team?", .question),
+    ])
+    func `a sentence may ask for a fact, and is no reason to give it`(_ label: String, _ meaning: Asked) {
+        let found = Classifier.explain(field(label), in: .other)
+        #expect(found.asked == meaning && !found.isSure, "\(found)")
     }
 
     @Test func `a security code is the card's in a form to pay and a one-time code elsewhere`() {

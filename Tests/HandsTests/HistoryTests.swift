@@ -109,6 +109,47 @@ extension HandsTests {
             #expect(schools.map(\.outcome) == [.filled, .filled])
         }
 
+        @Test func `entries of a window with a form of its own are filled and saved there`() async throws {
+            let page = """
+                <title>Apply</title><h1>Application</h1><form method=post action="/submit">
+                <label>First name <input name=first></label><h2>Education</h2><ul id=list></ul>
+                <button type=button id=add>Add education</button>
+                <input type=hidden name=entries><button id=send>Submit application</button></form>
+                <div role=dialog aria-modal=true id=window hidden></div><script>
+                const $ = (id) => document.querySelector(id);
+                const close = () => { $("#window").replaceChildren(); $("#window").hidden = true; };
+                $("#add").onclick = () => {
+                    $("#window").hidden = false;
+                    $("#window").innerHTML = `<form action="/wrong"><h3>Add education</h3><label>School <input id=school required></label>
+                        <label>Degree <select id=degree><option>Choose<option>Bachelor's degree<option>Master's degree</select></label>
+                        <label>Field of study <input id=field></label>
+                        <button type=submit>Save</button><button type=button id=cancel>Cancel</button></form>`;
+                    $("#cancel").onclick = close;
+                    $("#window form").onsubmit = (event) => {
+                        event.preventDefault();
+                        const values = ["#school", "#degree", "#field"].map((id) => $(id).value);
+                        setTimeout(() => { $("#list").insertAdjacentHTML("beforeend", `<li>${values[0]}</li>`);
+                            $("[name=entries]").value += values.join("/") + ";"; close(); }, 200);
+                    };
+                };
+                </script>
+                """
+            let trial = try await Trial.run(page, Self.alice)
+            #expect(trial.end == .done)
+            #expect(
+                try trial.posted() == [
+                    "first": ["Alice"], "entries": ["MIT/Master's degree/Physics;UT/Bachelor's degree/Maths;"],
+                ]
+            )
+            let outcomes = trial.report.fields.map { "\($0.field.label) \($0.outcome.rawValue)" }
+            #expect(
+                outcomes.sorted() == [
+                    "Degree filled", "Degree filled", "Field of study filled", "Field of study filled",
+                    "First name filled", "School filled", "School filled",
+                ]
+            )
+        }
+
         @Test func `an entry that the page does not list is told, and another is added`() async throws {
             let save = "$(\"[name=entries]\").value += values[0] + \";\"; close();"
             let trial = try await Trial.run(Self.savedOneByOne(save), Self.alice)

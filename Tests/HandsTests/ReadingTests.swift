@@ -62,6 +62,33 @@ extension HandsTests {
             }
         }
 
+        @Test func `a second place for the resume, by which a page fills itself, gets none`() async throws {
+            let html = """
+                <h1>Apply</h1><nav>Overview Application</nav><form method=post><div><div><input type=file name=parse>
+                <h3>Autofill from resume</h3><p>Upload your resume here to autofill key fields.</p><button type=button>Upload</button>
+                </div></div><label>Full name <input name=name></label><label>Resume <input type=file name=cv></label>
+                <button>Submit application</button></form>
+                """
+            try await read(html) { reading in
+                #expect(reading.form.map(\.field.name) == ["name", "cv"])
+                #expect(reading.fields[0].ignored == "fills the form from a resume")
+            }
+            try await read(html.replacing("<label>Resume <input type=file name=cv></label>", with: "")) { reading in
+                #expect(reading.form.map(\.field.name) == ["parse", "name"])
+            }
+        }
+
+        @Test func `a list that hides beside the field that opens it is no field of its own`() async throws {
+            let html = """
+                <h1>Apply</h1><form method=post><label for=box>Attach your transcript</label><div>
+                <input id=box role=combobox aria-controls=list aria-expanded=true placeholder="Search your documents">
+                <div role=listbox id=list><div role=option>a.pdf</div><div role=option>b.pdf</div></div>
+                <select hidden name=kept><option label="a.pdf">1</option><option label="b.pdf">2</option></select></div>
+                <button>Submit application</button></form>
+                """
+            try await read(html) { reading in #expect(reading.form.map(\.field.label) == ["Attach your transcript"]) }
+        }
+
         @Test func `a form in a frame and a form in shadow roots are read like any other`() async throws {
             let html = """
                 <h1>Apply</h1><iframe srcdoc="<label>In the frame <input name=framed></label><button>Submit</button>">

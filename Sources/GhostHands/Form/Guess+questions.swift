@@ -61,6 +61,34 @@ extension Guess {
         Guess(.yearsOfExperience, "years of experience|years experience|how many years|jahre erfahrung"),
         Guess(.nationalID, "ssn|social security|social insurance|national insurance|passport number|tax id"),
         Guess(.coverLetter, "cover letter|motivation letter|anschreiben|lettre de motivation|carta de presentacion"),
+        // A list of the documents that an account keeps.
+        Guess(
+            .resume,
+            "attach your resume|attach your cv|attach a resume|attach resume|attach cv|select your resume|"
+                + "select a resume|choose your resume|choose a resume|your resumes|lebenslauf auswahlen"
+        ),
+        Guess(
+            .otherDocument,
+            "attach your transcript|attach a transcript|attach transcript|select your transcript|choose a transcript|"
+                + "your transcripts|attach your portfolio|attach a document|attach your documents"
+        ),
+        Guess(
+            .postalCode,
+            "your zip code|your zip|your postal code|your postcode|zip code where you|postal code where you|"
+                + "zip code of the location where you|zip code of where you|postal code of the location where you|"
+                + "zip code of your|postal code of your|ihre postleitzahl|votre code postal|tu codigo postal|"
+                + "su codigo postal|seu cep",
+            unless: "employer|company|school|reference"
+        ),
+        Guess(
+            .location,
+            "where do you plan on working|where do you plan to work|where will you be working|where will you work|"
+                + "where would you be working|where would you work|where do you intend to work|where are you based|"
+                + "where are you located|where do you live|where do you reside|where are you currently based|"
+                + "where are you currently located|where do you currently live|where do you currently reside|"
+                + "location where you",
+            unless: "manager|team|company"
+        ),
     ]
 
     /// What a box to tick stands for.

@@ -24,8 +24,9 @@ extension Guess {
 
     /// What a program's name says to be no fact of the applicant's, whatever the label says.
     static let others = Mentions(
-        words: "captcha|capcha|bank account",
-        roots: "captcha|capcha|cardholderfirst|cardholderlast|ccfirstname|cclastname|bankaccount"
+        words: "captcha|capcha|bank account|currency",
+        roots: "captcha|capcha|cardholderfirst|cardholderlast|ccfirstname|cclastname|bankaccount|currencycode|"
+            + "salarycurrency|salaryperiod|salarytype"
     )
 
     /// Meanings of a list to choose from that a box to type in has not.

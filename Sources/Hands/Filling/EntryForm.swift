@@ -7,6 +7,10 @@ struct EntryForm {
     private let saving: String?
     /// What the button says that closes the form, and how many of these the page had without it.
     private let closing: (label: String, outside: Int)
+    /// The form element that it is, in a window over the page; nil when it stands in the form that it adds to.
+    private let own: FormKey?
+    /// The fields that were to be filled before it opened.
+    private let around: Set<String>
 
     /// Finds the form that a press has opened; nil when it has only added fields.
     ///
@@ -15,23 +19,46 @@ struct EntryForm {
     ///   - before: the page before it.
     ///   - section: what the press adds to.
     init?(in reading: PageReading, after before: PageReading, _ section: HistorySection) {
-        func added(_ words: Set<String>) -> (label: String, outside: Int)? {
+        func added(_ words: Set<String>) -> (button: ReadButton, outside: Int)? {
             for button in reading.buttons.reversed() where words.contains(Words(button.label).text) {
                 let known = before.buttons.count { $0.label == button.label }
-                if reading.buttons.count(where: { $0.label == button.label }) > known { return (button.label, known) }
+                if reading.buttons.count(where: { $0.label == button.label }) > known { return (button, known) }
             }
             return nil
         }
         guard let closing = added(Self.closings) else { return nil }
         self.section = section
-        self.closing = closing
-        saving = added(Self.savings)?.label
+        self.closing = (closing.button.label, closing.outside)
+        let saving = added(Self.savings)?.button
+        self.saving = saving?.label
+        around = before.signature
+        // A form stands in no other: one with fields that the page did not have is another than the one it adds to.
+        let key = saving.map { FormKey(frame: $0.frame, form: $0.form) }
+        let fields = reading.fields.filter { FormKey(frame: $0.frame, form: $0.form) == key && $0.isForPeople }
+        let isOwn = !fields.isEmpty && fields.allSatisfy { !before.signature.contains($0.fingerprint) }
+        own = isOwn && key.map { $0.form >= 0 } == true ? key : nil
+    }
+
+    /// Whether a press has brought fields, in the form or over it.
+    static func isOpened(in reading: PageReading, after before: PageReading) -> Bool {
+        reading.fields.count(where: \.isForPeople) > before.fields.count(where: \.isForPeople)
+    }
+
+    /// The page with the fields of both to be filled, the form's and those of the entry.
+    func joined(to reading: PageReading) -> PageReading {
+        guard let own else { return reading }
+        return reading.taking { field in
+            FormKey(frame: field.frame, form: field.form) == own || around.contains(field.fingerprint)
+        }
     }
 
     /// The button that keeps the entry; none when pressing it would send the form around it.
     func save(in reading: PageReading) -> ReadButton? {
         guard let saving else { return nil }
-        return reading.buttons.last { $0.label == saving && !$0.isDisabled && !$0.posts }
+        return reading.buttons.last { button in
+            let isOwn = own == FormKey(frame: button.frame, form: button.form)
+            return button.label == saving && !button.isDisabled && (isOwn || !button.posts)
+        }
     }
 
     /// The button that closes the form and keeps nothing.

@@ -2,6 +2,9 @@ import GhostHands
 
 /// Tells the form that matters from the search boxes and newsletters around it.
 enum MainForm {
+    /// Why the fields of other forms are left alone.
+    static let elsewhere = "another form of the page"
+
     /// Marks the fields that do not belong to the main form as ignored.
     ///
     /// - Parameters:
@@ -35,7 +38,7 @@ enum MainForm {
             // What stands outside any form, or in another frame, may belong to it, and so may a form that nothing sends
             // by itself; another form of the frame that can be sent does not.
             let isOther = key.frame == main.frame && key.form >= 0 && sending.contains(key)
-            if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = "another form of the page" }
+            if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = Self.elsewhere }
         }
         return (fields, main)
     }

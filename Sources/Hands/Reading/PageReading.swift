@@ -12,7 +12,7 @@ package struct PageReading: Sendable {
     /// What can be read on the page and its frames, line by line.
     let text: String
     /// Every field found, in reading order, also those to leave alone.
-    package let fields: [ReadField]
+    package private(set) var fields: [ReadField]
     let buttons: [ReadButton]
     /// What the page announces as wrong.
     let alerts: [PageAlert]
@@ -62,6 +62,15 @@ package struct PageReading: Sendable {
         return own.isEmpty ? forward.filter { $0.frame == main.frame && $0.form < 0 && !$0.isLink } : own
     }
 
+    /// The same page, with fields of other forms counted to the one to fill.
+    func taking(_ isTaken: (ReadField) -> Bool) -> PageReading {
+        var reading = self
+        for index in fields.indices where fields[index].ignored == MainForm.elsewhere && isTaken(fields[index]) {
+            reading.fields[index].ignored = nil
+        }
+        return reading
+    }
+
     /// Whether a button leads on from here.
     var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }
 }
@@ -90,6 +99,9 @@ package struct ReadField: Sendable {
     var form: Int
     /// Why it is left alone, if it is.
     package var ignored: String?
+
+    /// Whether a person could fill it, be it in this form or in another.
+    var isForPeople: Bool { ignored == nil || ignored == MainForm.elsewhere }
 
     /// What fills it, where the page builds it of other elements.
     var driver: String? { widget?.kind.rawValue ?? (field.kind == .combobox ? "list" : nil) }

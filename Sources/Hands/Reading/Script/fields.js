@@ -81,6 +81,24 @@ const fields = (() => {
         return false;
     }
 
+    // A second place for the resume, which a page reads to fill the form itself: it would overwrite what we enter.
+    function fillsForm(element) {
+        if (element.type !== "file" || element.id && element.labels?.length) return false;
+        if ([...document.querySelectorAll("input[type=file]")].every((one) => one === element || isOff(one))) return false;
+        return /\b(auto|pre)[- ]?fill|\bparse your (resume|cv)|\bfill (in |out )?(the |this |your )?(form|application) (from|with|using)/i
+            .test(firstWords(element));
+    }
+
+    // What is said in the nearest box around an element, as far as that holds no other field.
+    function firstWords(element) {
+        for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
+            if (at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return "";
+            const said = labels.text(at);
+            if (said) return said;
+        }
+        return "";
+    }
+
     const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
 
     function ignored(element) {
@@ -88,6 +106,7 @@ const fields = (() => {
         const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
         if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
         if (!shown && !standIn(element)) return "hidden";
+        if (fillsForm(element)) return "fills the form from a resume";
         // One cannot type into many a list that one can choose from.
         const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox";
         if (element.readOnly && !isList) return "read only";

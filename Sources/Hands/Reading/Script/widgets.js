@@ -80,6 +80,8 @@ const widgets = (() => {
         const label = labels.squeeze(element.selectedOptions[0]?.label ?? "");
         for (const twin of [element.nextElementSibling, element.previousElementSibling]) {
             if (!twin || !ghosthands.visible(twin) || twin.matches("label,input,select,textarea,p,h1,h2,h3,h4")) continue;
+            // The list that stands open beside it belongs to the field that opens it.
+            if (twin.matches("[role=listbox],[role=menu],[role=tree]")) continue;
             if (twin.matches("[role=combobox]") || twin.querySelector("[role=combobox]") || visibleInputs(twin).length > 1) continue;
             const shows = label && labels.squeeze(twin.innerText || "").startsWith(label);
             if (!shows && !/select|chosen|chzn|dropdown|combo/i.test(twin.getAttribute("class") || "")) continue;
