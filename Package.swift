@@ -146,7 +146,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["CLI", "GhostHands", "TestSupport"]
+            dependencies: ["CLI", "GhostHands", "Postgres", "TestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -55,7 +55,7 @@ struct Wiring: Sendable {
             try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands"),
             logger: logger
         )
-        let parts = Parts(store: Store(pool: pool), blobs: try blobs())
+        let parts = Parts(store: Store(pool: pool, times: settings.times), blobs: try blobs())
         do {
             try await migrate(parts.store)
         } catch {
@@ -114,7 +114,12 @@ struct Wiring: Sendable {
                 signal: outbox,
                 logger: logger
             ),
-            QueueUpkeep(store: parts.store, outboxSignal: outbox, logger: logger),
+            QueueUpkeep(
+                store: parts.store,
+                interval: settings.times.upkeep,
+                outboxSignal: outbox,
+                logger: logger
+            ),
         ]
         if roles.contains(.worker) {
             let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
@@ -155,6 +160,7 @@ struct Wiring: Sendable {
         let id = settings.workerID ?? (isAlone ? host : "\(host)-\(UUID().uuidString.prefix(8).lowercased())")
         var worker = WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
         worker.maxPerUser = settings.maxPerUser
+        worker.times = settings.times
         worker.leastFreeMemory = settings.leastFreeMemory
         return worker
     }

@@ -1,3 +1,4 @@
+public import GhostHands
 public import Postgres
 
 /// Everything the system keeps: one member per table.
@@ -19,13 +20,15 @@ public struct Store: Sendable {
 
     /// The tables of one database.
     ///
-    /// - Parameter pool: connections to it.
-    public init(pool: PostgresPool) {
+    /// - Parameters:
+    ///   - pool: connections to it.
+    ///   - times: how long leases last; the same for every process on the database.
+    public init(pool: PostgresPool, times: LeaseTimes = LeaseTimes()) {
         self.pool = pool
-        jobs = Jobs(pool: pool)
+        jobs = Jobs(pool: pool, times: times)
         events = Events(pool: pool)
         outbox = Outbox(pool: pool)
-        workers = Workers(pool: pool)
+        workers = Workers(pool: pool, times: times)
         usage = Usage(pool: pool)
         users = Users(pool: pool)
     }

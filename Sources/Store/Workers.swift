@@ -1,12 +1,14 @@
 public import Foundation
+public import GhostHands
 import Postgres
 
 /// The registry of workers.
 public struct Workers: Sendable {
     let pool: PostgresPool
+    let times: LeaseTimes
 
     /// A worker that has not been heard of since then is gone.
-    static let lastSign: SQL = "now() - interval '120 seconds'"
+    private var lastSign: SQL { "now() - \(Jobs.interval(times.rescue))" }
 
     /// Signs a worker on; one that was there before is active again, and its counters go on.
     ///
@@ -26,21 +28,45 @@ public struct Workers: Sendable {
         )
     }
 
-    /// Says that a worker is alive.
+    /// What a worker learns by a sign of life.
+    public struct Pulse: Sendable, Hashable {
+        /// Whether it may claim jobs; false once somebody has taken it out of service.
+        public let mayClaim: Bool
+        /// The leases that it may go on with; its others are lost or cancelled, and their work must stop at once.
+        public let alive: Set<Lease>
+    }
+
+    /// Says that a worker is alive and confirms its leases, in one statement.
     ///
     /// - Parameters:
     ///   - id: the worker.
-    ///   - currentJob: a job it does now.
-    /// - Returns: whether it may claim jobs; false once somebody has taken it out of service.
+    ///   - leases: what it believes to hold.
+    /// - Returns: what it may go on with.
     /// - Throws: `PostgresError`.
-    public func heartbeat(_ id: String, currentJob: UUID?) async throws -> Bool {
+    public func heartbeat(_ id: String, _ leases: [Lease]) async throws -> Pulse {
         let rows = try await pool.query(
             """
-            update gh_worker_registry set last_heartbeat = now(), current_job_id = \(currentJob)
-            where worker_id = \(id) returning status
+            with held as (
+                update gh_automation_jobs j set last_heartbeat = now()
+                from unnest(\(leases.map(\.jobID))::uuid[], \(leases.map(\.token))::bigint[]) believed (id, token)
+                where j.id = believed.id and j.lease_token = believed.token and j.worker_id = \(id)
+                    and j.status in ('queued', 'running', 'paused')
+                returning j.id, j.lease_token, j.cancel_requested_at is not null as is_cancelled
+            ), worker as (
+                update gh_worker_registry set last_heartbeat = now(), current_job_id = \(leases.first?.jobID)
+                where worker_id = \(id) returning status
+            )
+            select held.*, coalesce((select status from worker), 'active') as status
+            from (select 1) always left join held on true
             """
         )
-        return try rows.first.map { try $0.string("status") == "active" } ?? true
+        var alive: Set<Lease> = []
+        for row in rows {
+            guard let job = try row.stringOrNil("id").flatMap(UUID.init(uuidString:)) else { continue }
+            guard try !row.bool("is_cancelled") else { continue }
+            alive.insert(Lease(jobID: job, token: try row.int64("lease_token"), workerID: id))
+        }
+        return Pulse(mayClaim: try rows.first?.string("status") == "active", alive: alive)
     }
 
     /// A worker as the registry knows it.
@@ -77,9 +103,9 @@ public struct Workers: Sendable {
     public func list(limit: Int = 1000) async throws -> [Entry] {
         let rows = try await pool.query(
             """
-            select w.*, w.last_heartbeat < \(Workers.lastSign) as is_silent,
+            select w.*, w.last_heartbeat < \(lastSign) as is_silent,
                 greatest(0, extract(epoch from case
-                    when w.status = 'offline' or w.last_heartbeat < \(Workers.lastSign)
+                    when w.status = 'offline' or w.last_heartbeat < \(lastSign)
                     then w.last_heartbeat else now() end - w.registered_at))::int as uptime,
                 (select count(*) from gh_automation_jobs j
                     where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
@@ -114,7 +140,7 @@ public struct Workers: Sendable {
             with gone as (
                 update gh_worker_registry set
                     status = case
-                        when status <> 'offline' and last_heartbeat > \(Workers.lastSign) then 'draining'
+                        when status <> 'offline' and last_heartbeat > \(lastSign) then 'draining'
                         else 'offline' end
                 where worker_id = \(id) or target_worker_id = \(id) returning worker_id
             )

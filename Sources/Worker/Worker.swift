@@ -1,4 +1,4 @@
-import GhostHands
+public import GhostHands
 import Logging
 import NIOConcurrencyHelpers
 public import ServiceLifecycle
@@ -124,21 +124,20 @@ public struct Worker: Service {
     }
 
     private func beat() async {
-        var confirmed = tools.clock.now
+        var fence = SelfFence(limit: settings.times.selfFence, now: tools.clock.now)
         while !Task.isCancelled {
-            try? await tools.clock.sleep(until: tools.clock.now.advanced(by: settings.heartbeat), tolerance: nil)
+            let next = tools.clock.now.advanced(by: settings.times.heartbeat)
+            try? await tools.clock.sleep(until: next, tolerance: nil)
             guard !Task.isCancelled else { return }
-            let leases = active.leases
+            let (leases, sent) = (active.leases, tools.clock.now)
             do {
-                let mayClaim = try await tools.store.workers.heartbeat(settings.id, currentJob: leases.first?.jobID)
-                if !mayClaim { drainForGood() }
-                let alive = try await tools.store.jobs.heartbeat(workerID: settings.id, leases)
-                active.stop(Set(leases).subtracting(alive))
-                confirmed = tools.clock.now
+                let pulse = try await tools.store.workers.heartbeat(settings.id, leases)
+                if !pulse.mayClaim { drainForGood() }
+                active.stop(Set(leases).subtracting(pulse.alive))
+                fence.confirm(sent: sent)
             } catch {
                 tools.logger.warning("heartbeat failed", metadata: ["error": "\(error)"])
-                // Half the time after which others may take the jobs: whoever cannot ask must assume that they did.
-                if tools.clock.now - confirmed > settings.selfFence { active.stop(leases) }
+                if fence.isDown(at: tools.clock.now) { active.stop(leases) }
             }
         }
     }
@@ -175,10 +174,8 @@ public struct WorkerSettings: Sendable {
     public var freeMemory: @Sendable () -> Int? = { FreeMemory.megabytes() }
     /// How often an idle worker looks for jobs when nothing wakes it.
     public var pollInterval = Duration.seconds(1)
-    /// How often leases are confirmed.
-    public var heartbeat = Duration.seconds(10)
-    /// How long a worker that cannot confirm its leases goes on with its jobs (R7).
-    public var selfFence = Duration.seconds(60)
+    /// How often leases are confirmed, and how long a worker that cannot goes on with its jobs (R7).
+    public var times = LeaseTimes()
     /// How long jobs at hand may go on after the shutdown began.
     public var drainTime = Duration.seconds(30)
 

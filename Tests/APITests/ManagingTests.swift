@@ -148,7 +148,7 @@ struct ManagingTests {
             #expect(reply.status == 200 && reply.keys == ["id", "status", "completed_at"])
             #expect(reply.json["status"] == "cancelled" && reply.json["completed_at"].string != nil)
             #expect(api.stopped.ids == [lease.jobID])
-            #expect(try await api.store.jobs.heartbeat(workerID: "worker-1", [lease]).isEmpty)
+            #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive.isEmpty)
             #expect(try await api.store.jobs.fail(lease, JobFailure(code: .timeout, message: "late")) == .leaseLost)
             let again = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             #expect(again.status == 409 && again.json["error"] == "job_not_cancellable")
@@ -245,14 +245,14 @@ struct ManagingTests {
             let reply = try await api.client.post(path, body)
             #expect(reply.status == 200 && reply.json["job_id"].string == id)
             #expect(reply.json["status"] == "running" && reply.json["resolved_by"] == "human")
-            #expect(try await api.store.jobs.heartbeat(workerID: "worker-1", [lease]) == [lease])
+            #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive == [lease])
             try await pause(api)
             try await api.pool.execute(
                 "update gh_automation_jobs set last_heartbeat = now() - interval '10 minutes'"
             )
             let late = try await api.client.post(path, body)
             #expect(late.status == 200 && late.json["status"] == "pending")
-            #expect(try await api.store.jobs.heartbeat(workerID: "worker-1", [lease]).isEmpty)
+            #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive.isEmpty)
             let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
             #expect(told == ["running", "resumed", "resumed"])
             let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=hitl_resumed")
@@ -315,7 +315,7 @@ struct ManagingTests {
                 ]
             )
             try await api.store.workers.register("w9", maxConcurrent: 2)
-            #expect(try await api.store.workers.heartbeat("w9", currentJob: nil))
+            #expect(try await api.store.workers.heartbeat("w9", []).mayClaim)
             let id = try await make(api)
             let lease = try await start(api, worker: "w9")
             let body: JSON = ["target_worker_id": "w9", "reason": "sandbox gone", "cancel_active_jobs": true]
@@ -323,7 +323,7 @@ struct ManagingTests {
             #expect(reply.status == 200 && reply.json["reason"] == "sandbox gone")
             #expect(reply.json["deregistered_workers"] == ["w9"] && reply.json["cancelled_job_ids"] == [.string(id)])
             #expect(api.stopped.ids == [lease.jobID])
-            #expect(try await !api.store.workers.heartbeat("w9", currentJob: nil), "it claims nothing more")
+            #expect(try await !api.store.workers.heartbeat("w9", []).mayClaim, "it claims nothing more")
             let shown = try await api.client.get("/monitoring/workers", key: nil)
             #expect(shown.status == 200 && shown.json["count"] == 1)
             let worker = try #require(shown.json["workers"].array?.first)

@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Please confirm the zip code of the location where you would be located if you got the role.", Asked.postalCode),
+        ("Please confirm the zip code of the location where you would be in this role.", Asked.postalCode),
         ("Where do you plan on working from (for tax purposes)?", .location), ("Attach your resume", .resume),
         ("Attach your transcript", .otherDocument), ("What is the zip code of your manager's office?", .postalCode),
         ("Where will you be working from with your team?", .question),

@@ -78,6 +78,20 @@ extension HandsTests {
             }
         }
 
+        @Test func `a search of jobs outside any form is no application`() async throws {
+            let search = """
+                <h1>Jobs</h1><label>Keyword <input id=a></label><label>Job title <input id=b></label>
+                <label>Location <input id=c></label><label>Posting date <select id=d><option>Any<option>Today</select></label>
+                <input type=button value="" aria-label="Search for jobs">
+                """
+            try await read(search) { reading in
+                #expect(reading.form.isEmpty && reading.fields.allSatisfy { $0.ignored == "search of the site" })
+            }
+            try await read(search + "<label>E-mail <input type=email></label>") { reading in
+                #expect(reading.form.count == 5)
+            }
+        }
+
         @Test func `a list that hides beside the field that opens it is no field of its own`() async throws {
             let html = """
                 <h1>Apply</h1><form method=post><label for=box>Attach your transcript</label><div>

@@ -20,6 +20,7 @@ extension HandsTests {
             ("Training date", "2027-01-31", "words", "31 January 2027"),
             ("Department", "Human Resources", "chosen", "d3"), ("Office", "Trondheim", "nice", "o2"),
             ("Contract", "Fixed term", "boot", "c2"),
+            ("How well do you know our products?", 4, "products", "4 of 5"), ("Your last manager", "3", "manager", "3"),
         ]
 
         @Test(arguments: all.indices) func `a widget is filled, proven and sent`(_ index: Int) async throws {

@@ -41,7 +41,7 @@ struct LeaseTests {
             #expect(try await store.jobs.start(new) != nil)
 
             #expect(try await store.jobs.start(old) == nil)
-            #expect(try await store.jobs.heartbeat(workerID: "w1", [old, new]) == [new])
+            #expect(try await store.workers.heartbeat("w1", [old, new]).alive == [new])
             #expect(try await store.jobs.progress(old, ["progress_pct": 50]) == false)
             #expect(try await store.events.append([JobEvent(.pageRead)], under: old) == false)
             #expect(try await store.jobs.intendSubmit(old) == .leaseLost)
@@ -56,9 +56,9 @@ struct LeaseTests {
     @Test func `a cancel request is heard at the next heartbeat`() async throws {
         try await withStore { store, pool in
             let (_, lease) = try await store.running()
-            #expect(try await store.jobs.heartbeat(workerID: "w1", [lease]) == [lease])
+            #expect(try await store.workers.heartbeat("w1", [lease]).alive == [lease])
             try await pool.execute("update gh_automation_jobs set cancel_requested_at = now()")
-            #expect(try await store.jobs.heartbeat(workerID: "w1", [lease]).isEmpty)
+            #expect(try await store.workers.heartbeat("w1", [lease]).alive.isEmpty)
         }
     }
 
@@ -155,7 +155,7 @@ struct LeaseTests {
             #expect(try await store.jobs.release([lost, lease]).map(\.end) == [.requeued])
             let waiting = try await store.get(job.id)
             #expect(waiting.status == .pending && waiting.retryCount == 0)
-            #expect(try await store.jobs.heartbeat(workerID: "w1", [lease]).isEmpty)
+            #expect(try await store.workers.heartbeat("w1", [lease]).alive.isEmpty)
         }
     }
 

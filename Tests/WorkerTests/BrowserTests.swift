@@ -72,7 +72,7 @@ import Worker
     @Test func `a cancelled job's browser stops at once, and its worker takes the next`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Pages.board()) { site in
-                try await shop.working({ $0.heartbeat = .seconds(100) }) {
+                try await shop.working({ $0.times.heartbeat = .seconds(100) }) {
                     let id = try await shop.submit(site.origin + "/silent", Self.alice)
                     try await eventually("the page is asked for") { site.wasAsked(for: "/silent") }
                     guard case .done = try await shop.store.jobs.cancel(id) else { throw Flaw("not cancelled") }

@@ -118,7 +118,7 @@ import Worker
                 submit: { .html(Pages.confirmation) }
             )
             try await Site.open(board) { site in
-                try await shop.working({ $0.heartbeat = heartbeat }) {
+                try await shop.working({ $0.times.heartbeat = heartbeat }) {
                     let id = try await shop.submit(site.origin + "/", Self.alice)
                     try await eventually("the second page is asked for") { site.wasAsked(for: "/second") }
                     try await shop.pool.execute("update gh_automation_jobs set lease_token = lease_token + 1")
@@ -139,7 +139,7 @@ import Worker
                 submit: { .html(Pages.confirmation) }
             )
             try await Site.open(board) { site in
-                try await shop.working({ $0.selfFence = .milliseconds(100) }) {
+                try await shop.working({ $0.times.selfFence = .milliseconds(100) }) {
                     let id = try await shop.submit(site.origin + "/", Self.alice)
                     try await eventually("the second page is asked for") { site.wasAsked(for: "/second") }
                     try await shop.pool.execute("alter table gh_worker_registry rename to gh_elsewhere")

@@ -81,7 +81,7 @@ struct Workshop: Sendable {
     ) async throws {
         var settings = WorkerSettings(id: "w1", maxConcurrent: 1, isOnlyWorker: false)
         settings.pollInterval = .milliseconds(50)
-        settings.heartbeat = .milliseconds(50)
+        settings.times.heartbeat = .milliseconds(50)
         settings.drainTime = .milliseconds(50)
         change(&settings)
         let services = ServiceGroup(

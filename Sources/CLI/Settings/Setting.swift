@@ -61,6 +61,12 @@ struct Setting: Sendable {
         meaning: "megabytes that must be free before a worker claims another job",
         standard: "300"
     )
+    static let leasePercent = Setting(
+        name: "GH_LEASE_PERCENT",
+        meaning: "shortens heartbeat, self-fence, rescue and the wait for the next attempt, for drills; every process "
+            + "on the database must have the same",
+        standard: "100"
+    )
     static let workerHost = Setting(
         name: "GH_WORKER_HOST",
         meaning: "address the worker's own port listens on",
@@ -126,7 +132,7 @@ struct Setting: Sendable {
     /// Every setting, in the order in which `doctor` shows them.
     static let all = [
         databaseURL, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
-        maxConcurrent, maxPerUser, leastMemory, workerHost, workerPort, chromium, noSandbox, headless, privateNetwork,
+        maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless, privateNetwork,
         eventValues, queueTTL, requireKnownUser,
         supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
     ]

@@ -18,6 +18,7 @@ struct Settings: Sendable {
     /// How many jobs of one user may be under way at once; nil for any number.
     let maxPerUser: Int?
     let leastFreeMemory: Int
+    let times: LeaseTimes
     let workerHost: String
     /// The worker's own port; nil for none.
     var workerPort: Int?
@@ -48,6 +49,7 @@ struct Settings: Sendable {
         let most = try environment.int(.maxPerUser, in: 0...100_000)
         maxPerUser = most == 0 ? nil : most
         leastFreeMemory = try environment.int(.leastMemory, in: 0...1_000_000)
+        times = LeaseTimes(percent: try environment.int(.leasePercent, in: 1...100))
         workerHost = try environment.text(.workerHost) ?? "127.0.0.1"
         let own = try environment.int(.workerPort, in: 0...65535)
         workerPort = own == 0 ? nil : own

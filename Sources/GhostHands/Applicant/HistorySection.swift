@@ -4,9 +4,9 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
 
     /// Tells by a heading; nil when it says anything else.
     ///
-    /// - Parameter heading: for example `Work Experience 2`, `Ausbildung`.
+    /// - Parameter heading: for example `Work Experience 2`, `Add education`, `Ausbildung`.
     public init?(heading: String) {
-        let words = Words(heading)
+        let words = Words(list: Words(heading).list.filter { !Self.adding.contains($0) && !Self.more.contains($0) })
         let found = Self.allCases.first { words.areMade(of: $0.names, beside: Self.around) }
         guard let found else { return nil }
         self = found
@@ -36,8 +36,16 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
     ]
 
     private static let more: Set<String> = [
-        "another", "more", "new", "one", "entry", "a", "an", "weitere", "otro", "autre",
+        "another", "more", "new", "one", "entry", "a", "an", "edit", "your", "weitere", "otro", "autre",
     ]
+
+    /// A heading under which its fields stand.
+    public var heading: String {
+        switch self {
+        case .work: "Work experience"
+        case .education: "Education"
+        }
+    }
 
     private var names: Set<String> {
         switch self {

@@ -55,6 +55,21 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
         return buttons.allSatisfy { Words($0).list.first.map(searching.contains) ?? false }
     }
 
+    /// Whether fields pick jobs out of many, whatever their buttons say: they would be filled to no end.
+    ///
+    /// - Parameter fields: the fields of a form, or of what stands outside any.
+    /// - Returns: true when several of them are known from searches only and none asks who somebody is.
+    public static func filtersJobs(_ fields: [Field]) -> Bool {
+        guard fields.count(where: { Words($0.label).mentions(picking) }) >= 2 else { return false }
+        let personal: Set<Asked> = [.email, .phone, .firstName, .lastName, .fullName]
+        return !fields.contains { $0.kind == .file || personal.contains(Classifier.classify($0)) }
+    }
+
+    private static let picking = Mentions(
+        words: "keyword|keywords|sort by|order by|posting date|date posted|posted since|job number|requisition number|"
+            + "match all|mile|miles|radius|recommended for you|stichwort|umkreis|mots cles|palabras clave|trefwoord"
+    )
+
     /// -1 for words of entering an account, 1 for those of making one, 0 for both and neither.
     private static func lean(_ words: Words) -> Int {
         (words.mentions(entering) ? -1 : 0) + (words.mentions(making) ? 1 : 0)

@@ -47,8 +47,11 @@ struct EntryForm {
     /// The page with the fields of both to be filled, the form's and those of the entry.
     func joined(to reading: PageReading) -> PageReading {
         guard let own else { return reading }
-        return reading.taking { field in
-            FormKey(frame: field.frame, form: field.form) == own || around.contains(field.fingerprint)
+        return reading.changing { field in
+            let isInside = FormKey(frame: field.frame, form: field.form) == own
+            guard field.isForPeople, isInside || around.contains(field.fingerprint) else { return }
+            field.ignored = nil
+            if isInside { field.field.section = section.heading }
         }
     }
 

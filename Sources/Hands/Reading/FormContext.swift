@@ -16,5 +16,8 @@ struct FormContext: Sendable {
     var purpose: FormPurpose { .of(fields, marks: marks, buttons: buttons, text: text, title: title) }
 
     /// Whether it only searches the site.
-    var isSearch: Bool { FormPurpose.isSearch(fields, buttons: buttons) }
+    var isSearch: Bool { FormPurpose.isSearch(fields, buttons: buttons) || filtersJobs }
+
+    /// Whether its fields are a search's, be they in a form or in none.
+    var filtersJobs: Bool { FormPurpose.filtersJobs(fields) }
 }

@@ -18,9 +18,9 @@ enum MainForm {
         sending: Set<FormKey>
     ) -> ([ReadField], FormKey?) {
         var fields = fields
-        let searches = Set(contexts.filter { $0.key.form >= 0 && $0.value.isSearch }.keys)
+        // Outside any form a search stands beside whatever else the page has, and so do its buttons.
+        let searches = Set(contexts.filter { $0.key.form >= 0 ? $0.value.isSearch : $0.value.filtersJobs }.keys)
         for index in fields.indices where fields[index].ignored == nil {
-            // Outside any form a search stands beside whatever else the page has.
             if searches.contains(fields[index].key) || fields[index].asked == .search {
                 fields[index].ignored = "search of the site"
             }

@@ -62,12 +62,10 @@ package struct PageReading: Sendable {
         return own.isEmpty ? forward.filter { $0.frame == main.frame && $0.form < 0 && !$0.isLink } : own
     }
 
-    /// The same page, with fields of other forms counted to the one to fill.
-    func taking(_ isTaken: (ReadField) -> Bool) -> PageReading {
+    /// The same page, with its fields changed.
+    func changing(_ change: (inout ReadField) -> Void) -> PageReading {
         var reading = self
-        for index in fields.indices where fields[index].ignored == MainForm.elsewhere && isTaken(fields[index]) {
-            reading.fields[index].ignored = nil
-        }
+        for index in fields.indices { change(&reading.fields[index]) }
         return reading
     }
 
@@ -84,7 +82,7 @@ struct PageAlert: Decodable, Hashable, Sendable {
 
 /// A field with the handles to act on it.
 package struct ReadField: Sendable {
-    package let field: Field
+    package var field: Field
     package let asked: Asked
     package let handle: ElementHandle
     /// The handles of radios and boxes, in the order of the options; empty for a native select.

@@ -8,14 +8,17 @@ struct Failing: Sendable {
     private let job: Job
     private let failure: JobFailure
     private let isLast: Bool
+    private let times: LeaseTimes
 
     /// The end of a locked row.
     ///
     /// - Parameters:
     ///   - job: the row.
     ///   - failure: why the attempt failed.
-    init(_ job: Job, _ failure: JobFailure) {
+    ///   - times: how long the next attempt waits.
+    init(_ job: Job, _ failure: JobFailure, _ times: LeaseTimes) {
         self.job = job
+        self.times = times
         if Transition.requeue.isAllowed(from: .running, openIntent: job.hasOpenSubmitIntent) {
             self.failure = failure
             isLast =
@@ -64,19 +67,24 @@ struct Failing: Sendable {
     }
 
     private func writeRequeued(on connection: borrowing PostgresConnection) async throws -> Change {
-        let delay = ErrorCode.backoffSeconds(retryCount: job.retryCount)
+        let delay = times.backoff(retryCount: job.retryCount)
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
                 status = 'pending', retry_count = retry_count + 1, lease_token = lease_token + 1, worker_id = null,
-                last_heartbeat = null, updated_at = now(), run_after = now() + make_interval(secs => \(Double(delay))),
-                expires_at = now() + make_interval(secs => \(Double(delay)) + queue_ttl_seconds),
+                last_heartbeat = null, updated_at = now(), run_after = now() + \(Jobs.interval(delay)),
+                expires_at = now() + \(Jobs.interval(delay)) + make_interval(secs => queue_ttl_seconds),
                 status_message = \("Attempt \(job.retryCount + 1) failed: \(failure.message)"), \(outcome)
             where id = \(job.id) returning *
             """
         )
-        let event = JobEvent(.attemptFailed, members.merging(["retry_in_seconds": .int(Int64(delay))]) { $1 })
+        let event = JobEvent(.attemptFailed, members.merging(["retry_in_seconds": .int(Self.seconds(delay))]) { $1 })
         return Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
+    }
+
+    /// Whole seconds, the last one begun counted.
+    private static func seconds(_ delay: Duration) -> Int64 {
+        delay.components.seconds + (delay.components.attoseconds > 0 ? 1 : 0)
     }
 
     /// What both ends keep of the attempt.

@@ -15,7 +15,7 @@ extension Jobs {
     /// - Throws: `PostgresError`.
     public func claim(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Job] {
         guard let mostPerUser else {
-            return try await pool.query(Jobs.claim(workerID, limit, "true")).map(Job.init(row:))
+            return try await pool.query(query(workerID, limit, "true")).map(Job.init(row:))
         }
         return try await pool.withTransaction { connection in
             // Two claims at once would both find the user's last place free.
@@ -27,7 +27,7 @@ extension Jobs {
             var claimed: [Job] = []
             // One by one, for each claim may take its user's last place.
             while claimed.count < limit,
-                let row = try await connection.query(Jobs.claim(workerID, 1, hasPlace)).first
+                let row = try await connection.query(query(workerID, 1, hasPlace)).first
             {
                 claimed.append(try Job(row: row))
             }
@@ -35,7 +35,7 @@ extension Jobs {
         }
     }
 
-    private static func claim(_ workerID: String, _ limit: Int, _ hasPlace: SQL) -> SQL {
+    private func query(_ workerID: String, _ limit: Int, _ hasPlace: SQL) -> SQL {
         """
         with own as (
             select \(Jobs.rank) from gh_automation_jobs j
@@ -47,7 +47,7 @@ extension Jobs {
             \(Jobs.inOrder) limit \(limit) for update skip locked
         ), adopted as (
             select \(Jobs.rank) from gh_automation_jobs j
-            where \(Jobs.isDue) and \(hasPlace) and target_worker_id <> \(workerID) and \(Jobs.isAdoptable)
+            where \(Jobs.isDue) and \(hasPlace) and target_worker_id <> \(workerID) and \(isAdoptable)
             \(Jobs.inOrder) limit \(limit) for update skip locked
         ), pick as materialized (
             select id from (
@@ -71,9 +71,11 @@ extension Jobs {
             and submit_intent_at is null
         """
 
-    private static let isAdoptable: SQL = """
+    private var isAdoptable: SQL {
+        """
         (worker_affinity = 'any' or (worker_affinity = 'preferred' and greatest(
             run_after, (select w.last_heartbeat from gh_worker_registry w where w.worker_id = j.target_worker_id)
-        ) < \(Workers.lastSign)))
+        ) < now() - \(Jobs.interval(times.rescue))))
         """
+    }
 }

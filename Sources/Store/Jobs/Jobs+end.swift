@@ -18,7 +18,7 @@ extension Jobs {
                 Transition.complete.isAllowed(from: job.status, openIntent: job.hasOpenSubmitIntent)
             else { return .leaseLost }
             guard result.submitted || !job.hasOpenSubmitIntent else {
-                return try await Failing(job, Failing.unproven(result)).write(on: connection)
+                return try await Failing(job, Failing.unproven(result), times).write(on: connection)
             }
             let completed = try await Jobs.write(result, to: job, on: connection)
             var change = Change(completed, [result.event(for: job)], .completed)
@@ -70,7 +70,7 @@ extension Jobs {
     public func fail(_ lease: Lease, _ failure: JobFailure) async throws -> JobEnd {
         try await pool.withTransaction { connection in
             guard let job = try await Jobs.lock(lease, on: connection) else { return .leaseLost }
-            return try await Failing(job, failure).write(on: connection)
+            return try await Failing(job, failure, times).write(on: connection)
         }
     }
 }

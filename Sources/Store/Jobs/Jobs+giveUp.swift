@@ -15,12 +15,12 @@ extension Jobs {
     ///
     /// A paused job stays paused without a worker (R14) until the time for its answer is over.
     ///
-    /// - Parameter staleAfter: how long a worker must have been silent.
+    /// - Parameter staleAfter: how long a worker must have been silent; nil for as long as leases last.
     /// - Returns: what became of each; at most a hundred at a time, the longest silent first.
     /// - Throws: `PostgresError`.
-    public func rescue(staleAfter: Duration) async throws -> [GivenUp] {
+    public func rescue(staleAfter: Duration? = nil) async throws -> [GivenUp] {
         let isSilent: SQL = """
-            coalesce(last_heartbeat, updated_at) < now() - \(Jobs.interval(staleAfter)) and (
+            coalesce(last_heartbeat, updated_at) < now() - \(Jobs.interval(staleAfter ?? times.rescue)) and (
                 status in ('queued', 'running') or (status = 'paused' and (
                     submit_intent_at is not null
                     or paused_at < now() - make_interval(secs => hitl_timeout_seconds)
@@ -79,30 +79,30 @@ extension Jobs {
             for row in rows {
                 let job = try Job(row: row)
                 let isUnanswered = try row.boolOrNil("is_unanswered") ?? false
-                let end = try await Jobs.giveUp(job, cause, isUnanswered: isUnanswered, on: connection)
+                let end = try await giveUp(job, cause, isUnanswered: isUnanswered, on: connection)
                 given.append(GivenUp(jobID: job.id, end: end))
             }
             return given
         }
     }
 
-    private static func giveUp(
+    private func giveUp(
         _ job: Job,
         _ cause: Cause,
         isUnanswered: Bool,
         on connection: borrowing PostgresConnection
     ) async throws -> JobEnd {
         if job.hasOpenSubmitIntent {
-            return try await Failing(job, .workerLost).write(on: connection)
+            return try await Failing(job, .workerLost, times).write(on: connection)
         }
         if job.status == .paused {
-            guard isUnanswered else { return try await disown(job, on: connection) }
+            guard isUnanswered else { return try await Jobs.disown(job, on: connection) }
             let failure = JobFailure(code: .hitlTimeout, message: "Nobody answered in time.")
-            return try await Failing(job, failure).write(on: connection)
+            return try await Failing(job, failure, times).write(on: connection)
         }
         switch cause {
-        case .lost: return try await Failing(job, .workerLost).write(on: connection)
-        case .released: return try await requeue(job, on: connection)
+        case .lost: return try await Failing(job, .workerLost, times).write(on: connection)
+        case .released: return try await Jobs.requeue(job, on: connection)
         }
     }
 

@@ -31,32 +31,6 @@ extension Jobs {
         }
     }
 
-    /// Confirms leases; to be called much oftener than the time after which ``rescue(staleAfter:)`` takes them.
-    ///
-    /// - Parameters:
-    ///   - workerID: who holds them.
-    ///   - leases: what it believes to hold.
-    /// - Returns: those that it may go on with; the others are lost or cancelled, and their work must stop at once.
-    /// - Throws: `PostgresError`.
-    public func heartbeat(workerID: String, _ leases: [Lease]) async throws -> Set<Lease> {
-        let rows = try await pool.query(
-            """
-            update gh_automation_jobs j set last_heartbeat = now()
-            from unnest(\(leases.map(\.jobID)), \(leases.map(\.token))) held (id, token)
-            where j.id = held.id and j.lease_token = held.token and j.worker_id = \(workerID)
-                and j.status in ('queued', 'running', 'paused')
-            returning j.id, j.lease_token, j.cancel_requested_at is not null as is_cancelled
-            """
-        )
-        var alive: Set<Lease> = []
-        for row in rows where try !row.bool("is_cancelled") {
-            alive.insert(
-                Lease(jobID: try row.uuid("id"), token: try row.int64("lease_token"), workerID: workerID)
-            )
-        }
-        return alive
-    }
-
     /// Shows how far a job has come, leaving the rest of its metadata as it is.
     ///
     /// - Parameters:

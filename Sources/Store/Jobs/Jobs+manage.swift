@@ -24,7 +24,7 @@ extension Jobs {
         try await change(id, Transition.cancel.origins) { job, connection in
             if job.hasOpenSubmitIntent {
                 let failure = JobFailure(code: .submissionUnconfirmed, message: "", details: ["cause": "cancelled"])
-                _ = try await Failing(job, failure).write(on: connection)
+                _ = try await Failing(job, failure, times).write(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
             let rows = try await connection.query(
@@ -84,20 +84,18 @@ extension Jobs {
     /// - Parameters:
     ///   - id: the job.
     ///   - resolution: who answered, and how.
-    ///   - staleAfter: after how long without a sign of life a worker counts as gone.
     /// - Returns: the job, `running` or `pending` now; `failed` when its worker is gone and its submit was begun (R8).
     /// - Throws: `PostgresError`.
     public func resume(
         _ id: UUID,
-        _ resolution: CallerOrder.Resume,
-        staleAfter: Duration = .seconds(120)
+        _ resolution: CallerOrder.Resume
     ) async throws -> Answer {
         try await change(id, Transition.resume.origins) { job, connection in
-            let isHeld: SQL = "worker_id is not null and last_heartbeat > now() - \(Jobs.interval(staleAfter))"
+            let isHeld: SQL = "worker_id is not null and last_heartbeat > now() - \(Jobs.interval(times.rescue))"
             let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(id)")
             let goesOn = try held.only().boolOrNil("held") ?? false
             if !goesOn, job.hasOpenSubmitIntent {
-                _ = try await Failing(job, .workerLost).write(on: connection)
+                _ = try await Failing(job, .workerLost, times).write(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
             let owner: SQL = goesOn ? "status = 'running', updated_at = now()" : Jobs.backInQueue

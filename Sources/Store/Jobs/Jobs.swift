@@ -7,6 +7,8 @@ import Postgres
 /// held is a value, not an error.
 public struct Jobs: Sendable {
     let pool: PostgresPool
+    /// How long leases last.
+    let times: LeaseTimes
 
     /// What makes a row belong to a lease still.
     static func isHeld(_ lease: Lease) -> SQL {

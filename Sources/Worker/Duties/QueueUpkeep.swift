@@ -20,7 +20,7 @@ public struct QueueUpkeep: Service {
     ///   - logger: told of what was found.
     public init(
         store: Store,
-        interval: Duration = .seconds(30),
+        interval: Duration,
         outboxSignal: Signal,
         clock: ContinuousClock = ContinuousClock(),
         logger: Logger
@@ -46,7 +46,7 @@ public struct QueueUpkeep: Service {
 
     private func once() async {
         do {
-            let rescued = try await store.jobs.rescue(staleAfter: .seconds(120))
+            let rescued = try await store.jobs.rescue()
             let expired = try await store.jobs.expire()
             _ = try await store.jobs.age()
             guard !rescued.isEmpty || expired > 0 else { return }

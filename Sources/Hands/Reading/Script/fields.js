@@ -200,8 +200,7 @@ const fields = (() => {
         if (widget.widget === "twin") return { ...field, options: [...members[0].options].map(option), ignored: isOff(members[0]) ? "disabled" : null };
         if (widget.widget === "calendar") return { ...field, ignored: ignored(members[0]) === "read only" ? null : ignored(members[0]) };
         if (widget.widget === "pressed") {
-            field.options = members.map((element) => ({ label: labels.squeeze(element.getAttribute("aria-label") || element.innerText),
-                value: element.value || labels.squeeze(element.innerText), chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element) }));
+            field.options = members.map((element) => ({ label: widgets.say(element), value: element.value || labels.squeeze(element.innerText) || widgets.say(element), chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element) }));
             field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
             field.name ||= widget.kept.find((one) => one.name)?.name ?? "";
             return field;

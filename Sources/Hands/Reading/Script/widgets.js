@@ -66,6 +66,33 @@ const widgets = (() => {
         return null;
     }
 
+    const starry = /(^|[-_ /])(stars?|rate|rating)([-_ .]|$)/i;
+    const isStar = (element) => starry.test(element.getAttribute("class") || "") || starry.test(element.getAttribute("src") || "");
+    // The stars of which one says how many are given, and what keeps their number for the form.
+    const rated = new WeakMap();
+
+    // A row of stars to press, without a role that would say what they are.
+    function stars(element) {
+        if (element.hasAttribute("role") || !isStar(element) || !element.closest("form,dialog,[role=form],[role=dialog]")) return null;
+        const holder = element.parentElement;
+        const members = [...holder.children].filter((one) => one.tagName === element.tagName && isStar(one));
+        if (members.length < 3 || members.length > 10 || visibleInputs(holder).length || holder.closest("[role=radiogroup]")) return null;
+        const isPressed = (one) => ghosthands.visible(one) && getComputedStyle(one).cursor === "pointer" && labels.squeeze(one.innerText || "").length < 3;
+        if (!members.every(isPressed)) return null;
+        const kept = [holder, holder.parentElement].map((at) => at?.querySelector("input[type=hidden]")).find(Boolean) ?? null;
+        for (const member of members) rated.set(member, { members, kept });
+        return { kind: "radio", widget: "pressed", members, names: [], kept: [...holder.querySelectorAll("*")] };
+    }
+
+    // How many stars are lit.
+    function given({ members, kept }) {
+        const number = Number(kept?.value);
+        if (kept && kept.value !== "" && number >= 0 && number <= members.length) return number;
+        return members.findLastIndex((one) => [one, ...one.querySelectorAll("*")].some((part) =>
+            lit.test(part.getAttribute("class") || "") || lit.test((part.getAttribute("src") || "").split("/").at(-1)))) + 1;
+    }
+    const lit = /(^|[-_\s])(active|selected|checked|on|full|filled|lit|rated)([-_\s.]|$)/i;
+
     // A field that is filled by picking a day, since nobody can type into it.
     function calendar(element) {
         if (!element.readOnly || !/^(text|date)$/.test(element.type) || element.getAttribute("role") === "combobox") return null;
@@ -118,12 +145,14 @@ const widgets = (() => {
         case "INPUT":
             if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
             return element.maxLength === 1 ? boxes(element) : calendar(element);
-        case "BUTTON": return isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element);
+        case "BUTTON":
+            return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
         default: {
             const role = element.getAttribute("role");
             if (role === "spinbutton") return segments(element);
             if (role === "slider") return { kind: "range", widget: "slider", members: [element], names: [] };
-            return role === "button" && (isTurned(element) || yesNo.test(text(element))) ? pressed(element) : null;
+            if (role === "button" && (isTurned(element) || yesNo.test(text(element)))) return pressed(element);
+            return role ? null : stars(element);
         }
         }
     }
@@ -131,6 +160,8 @@ const widgets = (() => {
     const mark = /(^|[-_\s])(active|selected|checked|pressed|chosen)([-_\s]|$)/i;
     // Whether a button is the chosen one.
     function isOn(element) {
+        const row = rated.get(element);
+        if (row) return row.members.indexOf(element) + 1 === given(row);
         for (const name of ["aria-pressed", "aria-checked", "aria-selected"]) {
             if (element.hasAttribute(name)) return element.getAttribute(name) === "true";
         }
@@ -177,5 +208,8 @@ const widgets = (() => {
             most: most === null ? null : Number(most), isOn: isOn(element), track: track(element) };
     };
 
-    return { of, zones, zone, isOn, value, control };
+    // What a button to choose says: of stars, how many they are.
+    const say = (element) => rated.has(element) ? String(rated.get(element).members.indexOf(element) + 1) : text(element);
+
+    return { of, zones, zone, isOn, say, value, control };
 })();

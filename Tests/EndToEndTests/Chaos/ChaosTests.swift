@@ -1,0 +1,131 @@
+import Foundation
+import GhostHands
+import NIOConcurrencyHelpers
+import Postgres
+import TestSupport
+import Testing
+
+/// Jobs over several workers while something breaks every few seconds: none may be lost, none sent twice.
+///
+/// `make chaos` runs 500 jobs on 4 workers; without it there are 60 on 2.
+@Suite(.serialized) struct ChaosTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let jobs = environment["GH_CHAOS_JOBS"].flatMap(Int.init) ?? 60
+    private static let workers = environment["GH_CHAOS_WORKERS"].flatMap(Int.init) ?? 2
+    /// How many in a hundred must be completed: of few jobs a single fault takes a greater share.
+    private static var leastCompleted: Int { jobs >= 300 ? 95 : 80 }
+    /// How long the work is left alone between two faults.
+    private static let calm = Duration.milliseconds(2500)
+
+    @Test(.timeLimit(.minutes(10))) func `nothing is lost and nothing is sent twice, whatever dies`() async throws {
+        try await Home.open { home in
+            let cluster = try Cluster(in: home)
+            do {
+                try await run(on: cluster, in: home)
+            } catch {
+                try cluster.stop()
+                throw error
+            }
+            try cluster.stop()
+            try await eventually("no process is left: \(home.processes)") { home.processes.isEmpty }
+        }
+    }
+
+    private func run(on cluster: Cluster, in home: Home) async throws {
+        let isDown = NIOLockedValueBox(false)
+        let told = NIOLockedValueBox<Set<String>>([])
+        try await Site.open { request in
+            guard request.path == "/hook" else { return Self.board(request) }
+            if isDown.withLockedValue(\.self) { return .html("", status: 503) }
+            if let id = Self.end(request.body) { _ = told.withLockedValue { $0.insert(id) } }
+            return .html("")
+        } _: { site in
+            let configuration = try PostgresConfiguration(url: cluster.url, applicationName: "chaos", poolSize: 2)
+            try await withPool(configuration, logger: .silent) { pool in
+                let fleet = try await Fleet(of: Self.workers, on: cluster.url, in: home)
+                for batch in stride(from: 0, to: Self.jobs, by: 50) {
+                    try await fleet.submit((batch..<min(batch + 50, Self.jobs)).map { Self.job($0, on: site) })
+                }
+                let monkey = Monkey(fleet: fleet, cluster: cluster, pool: pool, isReceiverDown: isDown)
+                try await rage(monkey, pool)
+                let reckoning = try await Reckoning(
+                    pool,
+                    records: site.posts(to: "/submit").compactMap(Self.applicant),
+                    told: told.withLockedValue(\.self)
+                )
+                let line = "\(reckoning.summary); \(monkey.summary)"
+                try write(line)
+                for fault in reckoning.faults(of: Self.jobs) { Issue.record("\(fault)") }
+                #expect(reckoning.completed.count * 100 >= Self.jobs * Self.leastCompleted, "\(line)")
+                try await fleet.stop()
+                let left = home.processes.filter { !$0.command.contains("postgres") }
+                #expect(left.isEmpty, "processes are left: \(left)")
+            }
+        }
+    }
+
+    /// Breaks things until every job has ended, then waits until every end is told.
+    private func rage(_ monkey: Monkey, _ pool: PostgresPool) async throws {
+        let open: SQL = "select count(*)::int as count from gh_automation_jobs where completed_at is null"
+        let clock = ContinuousClock()
+        try await monkey.rage {
+            try await Self.count(open, pool) == 0
+        } next: {
+            let end = clock.now.advanced(by: Self.calm)
+            try await eventually("the next fault", within: .seconds(60)) {
+                if clock.now >= end { return true }
+                return try await Self.count(open, pool) == 0
+            }
+        }
+        let untold: SQL = "select count(*)::int as count from gh_callback_outbox where state = 'pending'"
+        try await eventually("every end is told: \(monkey.fleet.warnings)", within: .seconds(90)) {
+            try await Self.count(untold, pool) == 0
+        }
+    }
+
+    /// A count, or one that decides nothing while the database is away.
+    private static func count(_ query: SQL, _ pool: PostgresPool) async throws -> Int {
+        (try? await pool.query(query).first?.int("count")) ?? Int.max
+    }
+
+    private func write(_ line: String) throws {
+        guard let path = Self.environment["GH_CHAOS_REPORT"] else { return }
+        try Data("\(line)\n".utf8).write(to: URL(filePath: path))
+    }
+}
+
+extension ChaosTests {
+    private static func board(_ request: Site.Request) -> Site.Answer {
+        switch request.path {
+        case "/": .html(Pages.form(Pages.fields))
+        // Long enough for a death between the press and its answer.
+        case "/submit": .html(Pages.confirmation, after: .milliseconds(60))
+        default: .html("", status: 404)
+        }
+    }
+
+    private static func job(_ number: Int, on site: Site) -> [String: Any] {
+        [
+            "user_id": "00000000-0000-0000-0000-00000000000\(number % 7)", "job_type": "fill_form",
+            "target_url": site.origin + "/", "callback_url": site.origin + "/hook", "max_retries": 10,
+            "task_description": "Apply", "input_data": [
+                "form_data": [
+                    "First Name": "Applicant", "email": "applicant-\(number)@example.com", "Country": "Germany",
+                ]
+            ],
+        ]
+    }
+
+    /// Who sent a form.
+    private static func applicant(_ body: String) -> String? {
+        body.firstMatch(of: /applicant-[0-9]+@example\.com/).map { String($0.0) }
+    }
+
+    /// The job of whose end a callback tells.
+    private static func end(_ body: String) -> String? {
+        guard let callback = try? JSON(parsing: Data(body.utf8)), let status = callback["status"].string,
+            ["completed", "failed", "cancelled", "expired"].contains(status)
+        else { return nil }
+        return callback["job_id"].string
+    }
+}
