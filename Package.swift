@@ -146,7 +146,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["CLI", "GhostHands", "Postgres", "TestSupport"]
+            dependencies: ["CLI", "GhostHands", "Postgres", "TestSupport", .locks, .subprocess, .system]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -15,18 +15,18 @@ import Testing
     /// How many in a hundred must be completed: of few jobs a single fault takes a greater share.
     private static var leastCompleted: Int { jobs >= 300 ? 95 : 80 }
     /// How long the work is left alone between two faults.
-    private static let calm = Duration.milliseconds(2500)
+    private static var calm: Duration { jobs >= 300 ? .seconds(2) : .milliseconds(800) }
 
     @Test(.timeLimit(.minutes(10))) func `nothing is lost and nothing is sent twice, whatever dies`() async throws {
         try await Home.open { home in
-            let cluster = try Cluster(in: home)
+            let cluster = try await Cluster(in: home)
             do {
                 try await run(on: cluster, in: home)
             } catch {
-                try cluster.stop()
+                try await cluster.stop()
                 throw error
             }
-            try cluster.stop()
+            try await cluster.stop()
             try await eventually("no process is left: \(home.processes)") { home.processes.isEmpty }
         }
     }
@@ -97,9 +97,9 @@ import Testing
 extension ChaosTests {
     private static func board(_ request: Site.Request) -> Site.Answer {
         switch request.path {
-        case "/": .html(Pages.form(Pages.fields))
-        // Long enough for a death between the press and its answer.
-        case "/submit": .html(Pages.confirmation, after: .milliseconds(60))
+        // Long enough for a death before the form is there, and between the press and its answer.
+        case "/": .html(Pages.form(Pages.fields), after: .milliseconds(400))
+        case "/submit": .html(Pages.confirmation, after: .milliseconds(50))
         default: .html("", status: 404)
         }
     }

@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
 /// A PostgreSQL of a test's own that can be stopped the hard way and started again.
@@ -7,14 +9,14 @@ struct Cluster: Sendable {
     private let bin: String
 
     /// Makes it in a folder and starts it.
-    init(in home: Home) throws {
+    init(in home: Home) async throws {
         folder = home.folder.appending(path: "pg")
         bin = try #require(Self.bin, "PostgreSQL is not installed")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        if getuid() == 0 { try Self.run("/usr/bin/chown", ["postgres", folder.path], in: folder) }
-        try control("initdb", ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"])
+        if getuid() == 0 { try await Self.run("/usr/bin/chown", ["postgres", folder.path]) }
+        try await control("initdb", ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"])
         // What is committed is with the kernel, and outlives the server's own death.
-        try control("pg_ctl", ["-w", "-l", "\(folder.path)/log", "-o", options, "start"])
+        try await control("pg_ctl", ["-w", "-l", "\(folder.path)/log", "-o", options, "start"])
     }
 
     private var options: String {
@@ -24,31 +26,32 @@ struct Cluster: Sendable {
     var url: String { "host=\(folder.path) user=postgres dbname=postgres" }
 
     /// Lets it fall as a crash would, and starts it again.
-    func restart() throws {
-        try control("pg_ctl", ["-w", "-m", "immediate", "-l", "\(folder.path)/log", "-o", options, "restart"])
+    func restart() async throws {
+        try await control("pg_ctl", ["-w", "-m", "immediate", "-l", "\(folder.path)/log", "-o", options, "restart"])
     }
 
-    func stop() throws { try control("pg_ctl", ["-w", "-m", "immediate", "stop"]) }
+    func stop() async throws { try await control("pg_ctl", ["-w", "-m", "immediate", "stop"]) }
 
     /// The server refuses to run as root.
-    private func control(_ tool: String, _ arguments: [String]) throws {
+    private func control(_ tool: String, _ arguments: [String]) async throws {
         let whole = ["\(bin)/\(tool)", "-D", "\(folder.path)/data"] + arguments
         if getuid() == 0 {
-            try Self.run("/usr/sbin/runuser", ["-u", "postgres", "--"] + whole, in: folder)
+            try await Self.run("/usr/sbin/runuser", ["-u", "postgres", "--"] + whole)
         } else {
-            try Self.run(whole[0], Array(whole.dropFirst()), in: folder)
+            try await Self.run(whole[0], Array(whole.dropFirst()))
         }
     }
 
-    private static func run(_ program: String, _ arguments: [String], in folder: URL) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        for stream in [\Process.standardOutput, \.standardError] { process[keyPath: stream] = FileHandle.nullDevice }
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(arguments.joined(separator: " ")) failed")
+    private static func run(_ program: String, _ arguments: [String]) async throws {
+        // Not by Foundation: it would wait for the server, which holds what its parent left open.
+        let result = try await Subprocess.run(
+            .path(FilePath(program)),
+            arguments: Arguments(arguments),
+            workingDirectory: "/",
+            output: .discarded,
+            error: .discarded
+        )
+        try #require(result.terminationStatus.isSuccess, "\(arguments.joined(separator: " ")) failed")
     }
 
     private static var bin: String? {

@@ -67,7 +67,7 @@ struct Monkey: Sendable {
             if let browser = main.randomElement() { kill(browser.id, SIGKILL) }
         case .workerStopped: try await stopPastLease()
         case .receiverDown: isReceiverDown.withLockedValue { $0.toggle() }
-        case .databaseRestarted: try cluster.restart()
+        case .databaseRestarted: try await cluster.restart()
         }
     }
 
