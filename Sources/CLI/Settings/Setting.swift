@@ -132,7 +132,8 @@ struct Setting: Sendable {
     /// Every setting, in the order in which `doctor` shows them.
     static let all = [
         databaseURL, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
-        maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless, privateNetwork,
+        maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
+        privateNetwork,
         eventValues, queueTTL, requireKnownUser,
         supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
     ]

@@ -69,7 +69,8 @@ extension Guess {
         ),
         Guess(
             .otherDocument,
-            "attach your transcript|attach a transcript|attach transcript|select your transcript|choose a transcript|"
+            "your other documents|attach other documents|attach other required documents|attach your transcript|"
+                + "attach a transcript|attach transcript|select your transcript|choose a transcript|"
                 + "your transcripts|attach your portfolio|attach a document|attach your documents"
         ),
         Guess(

@@ -108,7 +108,8 @@ extension ChaosTests {
         [
             "user_id": "00000000-0000-0000-0000-00000000000\(number % 7)", "job_type": "fill_form",
             "target_url": site.origin + "/", "callback_url": site.origin + "/hook", "max_retries": 10,
-            "task_description": "Apply", "input_data": [
+            "task_description": "Apply",
+            "input_data": [
                 "form_data": [
                     "First Name": "Applicant", "email": "applicant-\(number)@example.com", "Country": "Germany",
                 ]

@@ -39,6 +39,7 @@ struct Monkey: Sendable {
     /// - Parameters:
     ///   - isDone: whether the work is done.
     ///   - next: waits until it is time for the next fault.
+    /// - Throws: when a fault could not be caused.
     func rage(until isDone: () async throws -> Bool, next: () async throws -> Void) async throws {
         for fault in repeatElement(Fault.allCases, count: 1000).joined() {
             try await next()

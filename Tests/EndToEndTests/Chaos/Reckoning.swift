@@ -49,9 +49,10 @@ struct Reckoning: Sendable {
     private var unconfirmed: [Ended] { jobs.filter { $0.errorCode == ErrorCode.submissionUnconfirmed.rawValue } }
     private var delivered: [Ended] { jobs.filter { $0.callbacks == ["delivered"] } }
 
-    /// Everything that must not be, in words; empty when all is well.
+    /// Looks for everything that must not be.
     ///
     /// - Parameter count: how many jobs there were.
+    /// - Returns: what is wrong, in words; empty when all is well.
     func faults(of count: Int) -> [String] {
         var faults: [String] = []
         func expect(_ isSo: Bool, _ words: String) { if !isSo { faults.append(words) } }
@@ -77,8 +78,8 @@ struct Reckoning: Sendable {
 
     /// The counts, on one line.
     var summary: String {
-        let others = Dictionary(grouping: jobs.filter { $0.status != .completed }) { $0.errorCode ?? $0.status.rawValue }
-            .filter { $0.key != ErrorCode.submissionUnconfirmed.rawValue }
+        let rest = Dictionary(grouping: jobs.filter { $0.status != .completed }) { $0.errorCode ?? $0.status.rawValue }
+        let others = rest.filter { $0.key != ErrorCode.submissionUnconfirmed.rawValue }
             .map { "\($0.value.count) \($0.key)" }.sorted().joined(separator: ", ")
         let again = jobs.count { $0.attempts > 1 }
         return "\(jobs.count) jobs: \(completed.count) completed, \(unconfirmed.count) submission_unconfirmed, "
