@@ -12,44 +12,19 @@ extension AttemptResult {
         switch end {
         case .done: return .completed(result(screenshots, screenshotURL))
         case .leaseLost: return .leaseLost
-        case .unanswered: return failed(.validationError, unansweredMessage, screenshots, ["unanswered": missing])
+        case .unanswered: return failed(.answersMissing, unanswered, screenshots, ["unanswered": missing])
         case .blocked(let blocker):
-            return failed(
-                blocker.errorCode,
-                blockedMessage(blocker),
-                screenshots,
-                ["blocker": .string(blocker.kind.rawValue)]
-            )
-        case .unreachable(let reason, let status): return unreachable(reason, status, screenshots)
-        case .refused(let reason):
-            return failed(.validationError, "The target URL may not be visited: \(reason).", screenshots)
-        case .noForm:
-            let message = "The page shows no form to fill. Check that the URL leads to the application or its posting."
-            return failed(.elementNotFound, message, screenshots)
+            return failed(blocker.cause, "", screenshots, ["blocker": .string(blocker.kind.rawValue)])
+        case .unreachable(let reason, let status): return failed(Self.unreachable(status), reason, screenshots)
+        case .refused(let reason): return failed(.addressForbidden, reason, screenshots)
+        case .noForm: return failed(.noForm, "", screenshots)
         case .stuck(let reason):
-            // A form that took a page and then stands still would take that page again at every attempt.
-            return failed(
-                report.pages.count > 1 ? .validationError : .elementNotFound,
-                "The form does not go forward: \(reason).",
-                screenshots,
-                ["unanswered": missing]
-            )
-        case .rejected(let reason):
-            return failed(
-                .validationError,
-                "The form refused the application: \(reason).",
-                screenshots,
-                ["refused": refused]
-            )
-        case .unconfirmed:
-            return failed(.submissionUnconfirmed, Self.unconfirmedMessage, screenshots)
+            let isMidway = report.pages.count > 1
+            return failed(isMidway ? .formStuckMidway : .formStuck, reason, screenshots, ["unanswered": missing])
+        case .rejected(let reason): return failed(.formRejected, reason, screenshots, ["refused": refused])
+        case .unconfirmed: return failed(.submitUnproven, "", screenshots)
         }
     }
-
-    static let unconfirmedMessage = """
-        The application was sent off, but nothing on the page proves that it was accepted. Look at the screenshot and \
-        at the applicant's mail before trying again: a second application could be a duplicate.
-        """
 
     private func result(_ screenshots: [String], _ screenshotURL: String?) -> JobResult {
         var data = report.json.object ?? [:]
@@ -68,15 +43,15 @@ extension AttemptResult {
     }
 
     private func failed(
-        _ code: ErrorCode,
-        _ message: String,
+        _ cause: FailureCause,
+        _ detail: String,
         _ screenshots: [String],
         _ details: [String: JSON] = [:]
     ) -> JobOutcome {
         .failed(
             JobFailure(
-                code: code,
-                message: message,
+                cause,
+                detail,
                 details: details.merging(["page_url": .optional(report.pages.last?.url)]) { own, _ in own },
                 screenshots: screenshots,
                 mode: .magnitude,
@@ -85,20 +60,18 @@ extension AttemptResult {
         )
     }
 
-    private func unreachable(_ reason: String, _ status: Int?, _ screenshots: [String]) -> JobOutcome {
+    private static func unreachable(_ status: Int?) -> FailureCause {
         switch status {
-        case 404, 410: failed(.validationError, "The posting is gone: \(reason).", screenshots)
-        case 429: failed(.rateLimited, "The site asks to slow down: \(reason).", screenshots)
-        default: failed(.networkError, "The page could not be loaded: \(reason).", screenshots)
+        case 404, 410: .postingGone
+        case 429: .siteSlowsDown
+        default: .pageUnreachable
         }
     }
 
-    private var unansweredMessage: String {
-        let questions = report.missing.map { entry in
+    private var unanswered: String {
+        report.missing.map { entry in
             report.redacted("\"\(entry.field.label)\"" + (entry.reason.map { " (\($0))" } ?? ""))
-        }
-        return
-            "The form requires answers that profile and qa_answers do not give: \(questions.joined(separator: ", "))."
+        }.joined(separator: ", ")
     }
 
     private var missing: JSON {
@@ -124,13 +97,15 @@ extension AttemptResult {
                 }
         )
     }
+}
 
-    private func blockedMessage(_ blocker: Blocker) -> String {
-        switch blocker.kind {
-        case .captcha: "A CAPTCHA stands before the form and nobody could be asked to solve it."
-        case .botCheck: "The site checks for programs and nobody could be asked to pass the check."
-        case .login: "The site wants an account before it shows the form."
-        case .twoFactor: "The site wants a one-time code that nobody could be asked for."
+extension Blocker {
+    fileprivate var cause: FailureCause {
+        switch kind {
+        case .captcha: .captcha
+        case .botCheck: .botCheck
+        case .login: .accountWanted
+        case .twoFactor: .codeWanted
         }
     }
 }

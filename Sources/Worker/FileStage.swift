@@ -26,8 +26,8 @@ struct FileStage: Sendable {
                 switch await tools.resumes.fetch(reference) {
                 case .unavailable(let reason, let isTransient):
                     folder.remove()
-                    let code: ErrorCode = isTransient ? .networkError : .validationError
-                    return .failed(JobFailure(code: code, message: "\(reason).", details: ["file": .string(name)]))
+                    let cause: FailureCause = isTransient ? .fileUnreachable : .fileUnusable
+                    return .failed(JobFailure(cause, reason, details: ["file": .string(name)]))
                 case .file(let file):
                     applicant.files[name] = try folder.add(file.data, named: file.name, number: number).path
                 }
@@ -36,8 +36,7 @@ struct FileStage: Sendable {
         } catch {
             folder.remove()
             tools.logger.error("files could not be staged", metadata: ["error": "\(error)"])
-            let message = "The files to upload could not be laid ready on this worker."
-            return .failed(JobFailure(code: .internalError, message: message))
+            return .failed(JobFailure(.filesNotStaged))
         }
     }
 

@@ -74,8 +74,9 @@ struct JobRun: Sendable {
         journal.close()
         let picture = await reached.picture()
         if let outcome = reached.outcome { return outcome }
-        let message = "The job took longer than its \(job.timeoutSeconds) seconds."
-        return .failed(JobFailure(code: .timeout, message: message, screenshots: [picture].compactMap(\.self)))
+        return .failed(
+            JobFailure(.jobTooLong, String(job.timeoutSeconds), screenshots: [picture].compactMap(\.self))
+        )
     }
 
     private func drive(
@@ -86,8 +87,7 @@ struct JobRun: Sendable {
         _ logger: Logger
     ) async -> JobOutcome? {
         guard job.jobType == .apply || job.jobType == .fillForm else {
-            let message = "Jobs of type \(job.jobType.rawValue) need a language model, and this worker has none."
-            return .failed(JobFailure(code: .validationError, message: message))
+            return .failed(JobFailure(.needsModel, job.jobType.rawValue))
         }
         switch await FileStage(tools: tools, job: job).fetch() {
         case .failed(let failure): return Task.isCancelled ? nil : .failed(failure)
@@ -140,7 +140,7 @@ struct JobRun: Sendable {
             return error.failure
         }
         logger.error("attempt failed", metadata: ["error": "\(type(of: error))"])
-        return JobFailure(code: .internalError, message: "The attempt failed for a reason of our own.")
+        return JobFailure(.ownFault)
     }
 
     /// Tries again while the database is away; what was written twice is written once, for the lease ends with it.
@@ -176,19 +176,11 @@ extension ChromiumError {
     /// The failure that a caller is told of; the browser's own words stay in the log.
     fileprivate var failure: JobFailure {
         switch code {
-        case .crashed, .closed:
-            JobFailure(code: .browserCrashed, message: "The browser died while the form was being filled.")
-        case .notFound, .launchFailed:
-            JobFailure(
-                code: .internalError,
-                message: "The browser does not start on this worker. Run `ghosthands doctor`."
-            )
-        case .timedOut:
-            JobFailure(code: .timeout, message: "The page does not answer any more.")
-        case .navigation:
-            JobFailure(code: .networkError, message: "The page could not be loaded.")
-        case .detached, .notActionable, .script, .protocol:
-            JobFailure(code: .elementNotFound, message: "The page changed while it was being filled: \(message).")
+        case .crashed, .closed: JobFailure(.browserDied)
+        case .notFound, .launchFailed: JobFailure(.browserMissing)
+        case .timedOut: JobFailure(.pageFrozen)
+        case .navigation: JobFailure(.pageUnreachable, "the browser gave the navigation up")
+        case .detached, .notActionable, .script, .protocol: JobFailure(.pageChanged, message)
         }
     }
 }

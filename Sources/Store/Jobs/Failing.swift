@@ -111,9 +111,7 @@ extension JobFailure {
         if copy.details["page_url"] ?? .null == .null, let pageURL { copy.details["page_url"] = .string(pageURL) }
         guard code != .submissionUnconfirmed || message.isEmpty else { return copy }
         copy.code = .submissionUnconfirmed
-        copy.message =
-            "The application may have been submitted: the submit was pressed and nothing proves how it ended. "
-            + "Check with the employer before trying again."
+        copy.message = FailureCause.submitInterrupted.told
         if code != .submissionUnconfirmed {
             copy.details["cause"] = .string(code.rawValue)
             copy.details["cause_message"] = .string(message)

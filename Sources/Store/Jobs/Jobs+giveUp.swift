@@ -97,7 +97,7 @@ extension Jobs {
         }
         if job.status == .paused {
             guard isUnanswered else { return try await Jobs.disown(job, on: connection) }
-            let failure = JobFailure(code: .hitlTimeout, message: "Nobody answered in time.")
+            let failure = JobFailure(.nobodyAnswered)
             return try await Failing(job, failure, times).write(on: connection)
         }
         switch cause {
@@ -134,8 +134,5 @@ extension Jobs {
 }
 
 extension JobFailure {
-    static let workerLost = JobFailure(
-        code: .internalError,
-        message: "The worker that did the job was lost."
-    )
+    static let workerLost = JobFailure(.workerLost)
 }

@@ -1,0 +1,240 @@
+/// What was seen when an attempt failed: the one table of cause, code and what the user is told (contract 15).
+///
+/// Whether the attempt is tried again is the code's (``ErrorCode/isRetried``). docs/failures.md is generated of it.
+public enum FailureCause: String, Sendable, Hashable, CaseIterable {
+    case browserMissing = "browser_missing"
+    case browserDied = "browser_died"
+    case pageUnreachable = "page_unreachable"
+    case pageFrozen = "page_frozen"
+    case pageChanged = "page_changed"
+    case postingGone = "posting_gone"
+    case siteSlowsDown = "site_slows_down"
+    case addressForbidden = "address_forbidden"
+    case noForm = "no_form"
+    case formStuck = "form_stuck"
+    case formStuckMidway = "form_stuck_midway"
+    case answersMissing = "answers_missing"
+    case formRejected = "form_rejected"
+    case submitUnproven = "submit_unproven"
+    case submitInterrupted = "submit_interrupted"
+    case captcha
+    case botCheck = "bot_check"
+    case accountWanted = "account_wanted"
+    case codeWanted = "code_wanted"
+    case nobodyAnswered = "nobody_answered"
+    case fileUnreachable = "file_unreachable"
+    case fileUnusable = "file_unusable"
+    case filesNotStaged = "files_not_staged"
+    case jobTooLong = "job_too_long"
+    case needsModel = "needs_model"
+    case workerLost = "worker_lost"
+    case ownFault = "own_fault"
+
+    /// What is seen, in words for the table.
+    public var seen: String { row.seen }
+
+    /// The contract's code for it.
+    public var code: ErrorCode { row.code }
+
+    /// What the user is told; `…` stands for what only the attempt knows.
+    public var told: String { row.told }
+
+    /// What the user is told.
+    ///
+    /// - Parameter detail: what only the attempt knows, without the applicant's data and without a full stop.
+    /// - Returns: one or more whole sentences.
+    public func told(_ detail: String) -> String { row.told.replacing("…", with: detail, maxReplacements: 1) }
+
+    private struct Row {
+        let seen: String
+        let code: ErrorCode
+        let told: String
+
+        init(_ seen: String, _ code: ErrorCode, _ told: String) {
+            self.seen = seen
+            self.code = code
+            self.told = told
+        }
+    }
+
+    private var row: Row {
+        switch self {
+        case .browserMissing, .browserDied, .pageUnreachable, .pageFrozen, .pageChanged: ofBrowser
+        case .postingGone, .siteSlowsDown, .addressForbidden, .noForm, .formStuck, .formStuckMidway: ofPage
+        case .answersMissing, .formRejected, .submitUnproven, .submitInterrupted: ofForm
+        case .captcha, .botCheck, .accountWanted, .codeWanted, .nobodyAnswered: ofPeople
+        case .fileUnreachable, .fileUnusable, .filesNotStaged: ofFiles
+        case .jobTooLong, .needsModel, .workerLost, .ownFault: ofWorker
+        }
+    }
+
+    private var ofBrowser: Row {
+        switch self {
+        case .browserMissing:
+            Row(
+                "the browser does not start",
+                .internalError,
+                "The browser does not start on this worker. Run `ghosthands doctor`."
+            )
+        case .browserDied:
+            Row(
+                "the browser died for the third time",
+                .browserCrashed,
+                "The browser died while the form was being filled."
+            )
+        case .pageFrozen:
+            Row("the page answers nothing any more", .timeout, "The page does not answer any more.")
+        case .pageChanged:
+            Row(
+                "what was about to be used is gone",
+                .elementNotFound,
+                "The page changed while it was being filled: …."
+            )
+        default:
+            Row(
+                "no connection, no answer, an HTTP error",
+                .networkError,
+                "The page could not be loaded: …."
+            )
+        }
+    }
+
+    private var ofPage: Row {
+        switch self {
+        case .postingGone: Row("HTTP 404 or 410", .validationError, "The posting is gone: ….")
+        case .siteSlowsDown: Row("HTTP 429", .rateLimited, "The site asks to slow down: ….")
+        case .addressForbidden:
+            Row("the address may not be visited (R28)", .validationError, "The target URL may not be visited: ….")
+        case .noForm:
+            Row(
+                "a page without anything to fill",
+                .elementNotFound,
+                "The page shows no form to fill. Check that the URL leads to the application or its posting."
+            )
+        case .formStuckMidway:
+            Row(
+                "a form that took a page and then stands still: every attempt would send that page again",
+                .validationError,
+                "The form does not go forward: …."
+            )
+        default: Row("a form that stands still", .elementNotFound, "The form does not go forward: ….")
+        }
+    }
+
+    private var ofForm: Row {
+        switch self {
+        case .answersMissing:
+            Row(
+                "required fields that nobody answered",
+                .validationError,
+                "The form requires answers that profile and qa_answers do not give: …."
+            )
+        case .formRejected:
+            Row(
+                "the form itself refuses what was sent, also after it was mended once",
+                .validationError,
+                "The form refused the application: …."
+            )
+        case .submitUnproven:
+            Row(
+                "the submit was pressed and nothing proves that it was accepted",
+                .submissionUnconfirmed,
+                "The application was sent off, but nothing on the page proves that it was accepted. Look at the "
+                    + "screenshot and at the applicant's mail before trying again: a second application could be a "
+                    + "duplicate."
+            )
+        default:
+            Row(
+                "anything that ends an attempt whose submit was begun (R8)",
+                .submissionUnconfirmed,
+                "The application may have been submitted: the submit was pressed and nothing proves how it ended. "
+                    + "Check with the employer before trying again."
+            )
+        }
+    }
+
+    private var ofPeople: Row {
+        switch self {
+        case .captcha:
+            Row(
+                "a CAPTCHA to be seen",
+                .captchaBlocked,
+                "A CAPTCHA stands before the form and nobody could be asked to solve it."
+            )
+        case .botCheck:
+            Row(
+                "a page that checks for programs",
+                .captchaBlocked,
+                "The site checks for programs and nobody could be asked to pass the check."
+            )
+        case .accountWanted:
+            Row("a sign-in before the form", .loginRequired, "The site wants an account before it shows the form.")
+        case .codeWanted:
+            Row(
+                "a one-time code before the form",
+                .loginRequired,
+                "The site wants a one-time code that nobody could be asked for."
+            )
+        default: Row("a paused job without an answer in time", .hitlTimeout, "Nobody answered in time.")
+        }
+    }
+
+    private var ofFiles: Row {
+        switch self {
+        case .fileUnreachable: Row("a file that cannot be fetched now", .networkError, "….")
+        case .fileUnusable:
+            Row("a file that is not there, too large or of another kind (R47)", .validationError, "….")
+        default:
+            Row(
+                "a worker without room for files",
+                .internalError,
+                "The files to upload could not be laid ready on this worker."
+            )
+        }
+    }
+
+    private var ofWorker: Row {
+        switch self {
+        case .jobTooLong: Row("`timeout_seconds` are over", .timeout, "The job took longer than its … seconds.")
+        case .needsModel:
+            Row(
+                "a job that needs a language model",
+                .validationError,
+                "Jobs of type … need a language model, and this worker has none."
+            )
+        case .workerLost:
+            Row("no sign of life of the worker (R7)", .internalError, "The worker that did the job was lost.")
+        default:
+            Row("an error of our own", .internalError, "The attempt failed for a reason of our own.")
+        }
+    }
+}
+
+extension JobFailure {
+    /// A failure of a known cause.
+    ///
+    /// - Parameters:
+    ///   - cause: what was seen.
+    ///   - detail: what only the attempt knows, without the applicant's data and without a full stop.
+    ///   - details: more for `error_details`.
+    ///   - screenshots: storage keys of pictures of the last page.
+    ///   - mode: which mode was at work.
+    ///   - cost: what it had cost so far.
+    public init(
+        _ cause: FailureCause,
+        _ detail: String = "",
+        details: [String: JSON] = [:],
+        screenshots: [String] = [],
+        mode: FinalMode? = nil,
+        cost: CostBreakdown = CostBreakdown()
+    ) {
+        self.init(
+            code: cause.code,
+            message: cause.told(detail),
+            details: details,
+            screenshots: screenshots,
+            mode: mode,
+            cost: cost
+        )
+    }
+}
