@@ -51,10 +51,9 @@ struct Wiring: Sendable {
                 mend: "stop what listens there, or set GH_API_PORT to another"
             )
         }
-        let pool = PostgresPool(
-            try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands"),
-            logger: logger
-        )
+        var configuration = try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands")
+        configuration.prepares = !settings.hasTransactionPooler
+        let pool = PostgresPool(configuration, logger: logger)
         let parts = Parts(store: Store(pool: pool, times: settings.times), blobs: try blobs())
         do {
             try await migrate(parts.store)
@@ -66,22 +65,22 @@ struct Wiring: Sendable {
         defer { try? FileManager.default.removeItem(at: staging) }
         let hurry = Signal()
         let core: [any Service] = [SecondSignal(hurry), pool] + services(parts, staging: staging, hurry: hurry)
-        var configuration = ServiceGroupConfiguration(
+        var group = ServiceGroupConfiguration(
             services: core.map { .init(service: $0) }
                 + companions(parts).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quiet
         )
-        configuration.maximumGracefulShutdownDuration = .seconds(45)
-        let group = ServiceGroup(configuration: configuration)
+        group.maximumGracefulShutdownDuration = .seconds(45)
+        let services = ServiceGroup(configuration: group)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
                 await interrupted.wait()
-                if !Task.isCancelled { await group.triggerGracefulShutdown() }
+                if !Task.isCancelled { await services.triggerGracefulShutdown() }
             }
             defer { tasks.cancelAll() }
             if interrupted.isRaised { throw ExitCode(130) }
-            try await group.run()
+            try await services.run()
         }
         if hurry.isRaised { throw ExitCode(1) }
     }

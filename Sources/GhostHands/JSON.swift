@@ -91,7 +91,13 @@ public enum JSON: Sendable, Hashable {
 
 extension JSON: Codable {
     /// Reads any JSON value.
+    ///
+    /// The likeliest kinds first: what a value is not is told by a thrown error, which costs more than the value.
     public init(from decoder: any Decoder) throws {
+        if let scalar = JSON.scalar(try decoder.singleValueContainer()) {
+            self = scalar
+            return
+        }
         if let container = try? decoder.container(keyedBy: MemberName.self) {
             var members: [String: JSON] = [:]
             for key in container.allKeys { members[key.name] = try container.decode(JSON.self, forKey: key) }
@@ -104,15 +110,15 @@ extension JSON: Codable {
             self = .array(elements)
             return
         }
-        self = try JSON.scalar(decoder.singleValueContainer())
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not a JSON value"))
     }
 
-    private static func scalar(_ container: any SingleValueDecodingContainer) throws -> JSON {
+    private static func scalar(_ container: any SingleValueDecodingContainer) -> JSON? {
         if container.decodeNil() { return .null }
-        if let value = try? container.decode(Bool.self) { return .bool(value) }
+        if let value = try? container.decode(String.self) { return .string(value) }
         if let value = try? container.decode(Int64.self) { return .int(value) }
         if let value = try? container.decode(Double.self) { return .double(value) }
-        return .string(try container.decode(String.self))
+        return (try? container.decode(Bool.self)).map(JSON.bool)
     }
 
     /// Writes the value.

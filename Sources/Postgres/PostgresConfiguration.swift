@@ -4,6 +4,9 @@ import CPostgres
 public struct PostgresConfiguration: Sendable {
     /// How many connections at most.
     public var poolSize: Int
+    /// Whether statements that come again are prepared; a pooler that changes connections between transactions would
+    /// lose them.
+    public var prepares = true
     /// How many callers may wait for one.
     public var maximumWaiters = 1000
     /// How long a caller waits for a connection.

@@ -54,8 +54,11 @@ public struct PostgresError: Error, Sendable, Hashable {
         self.constraint = constraint
     }
 
-    /// Whether the whole transaction may be tried again: serialization failure or deadlock.
-    public var isRetryable: Bool { sqlState == "40001" || sqlState == "40P01" }
+    /// Whether the whole transaction may be tried again: serialization failure, deadlock, a statement to prepare anew.
+    public var isRetryable: Bool { sqlState == "40001" || sqlState == "40P01" || isStalePlan }
+
+    /// Whether a prepared statement is of no more use: the server does not know it, or its tables have changed.
+    var isStalePlan: Bool { sqlState == "26000" || sqlState == "0A000" && message.contains("cached plan") }
 
     func during(_ phase: Phase) -> PostgresError {
         var copy = self

@@ -113,7 +113,7 @@ struct QueueTests {
                 for _ in 0..<20 { group.addTask { try await store.jobs.create(request) } }
                 return try await group.reduce(into: ([UUID](), [Jobs.Duplicate]())) { sum, creation in
                     switch creation {
-                    case .created(let job): sum.0.append(job.id)
+                    case .created(let job, _): sum.0.append(job.id)
                     case .duplicate(let duplicate): sum.1.append(duplicate)
                     }
                 }
@@ -138,7 +138,7 @@ struct QueueTests {
                 "callback_events": ["completed", "cancelled"], "resume": ["storage_path": "r/a.pdf"],
                 "quality": "speed",
             ])
-            guard case .created(let made) = try await store.jobs.create(request) else { return }
+            guard case .created(let made, _) = try await store.jobs.create(request) else { return }
             let job = try await store.get(made.id)
             #expect(job == made)
             #expect(job.userID == request.userID)
@@ -150,9 +150,15 @@ struct QueueTests {
             #expect(job.metadata["campaign"] == "spring")
             #expect(job.metadata["quality_preset"] == "speed")
             #expect(try await store.jobs.find(UUID()) == nil)
-            #expect(try await store.jobs.similar(to: job) == nil)
-            let again = try await store.make(user: request.userID)
-            #expect(try await store.jobs.similar(to: again) == job.id)
+            var other = request
+            other.idempotencyKey = nil
+            guard case .created(_, let similar) = try await store.jobs.create(other) else { return }
+            #expect(similar == job.id)
+            other.targetURL += "/elsewhere"
+            guard case .created(_, nil) = try await store.jobs.create(other) else {
+                Issue.record("another page is no similar job")
+                return
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ enum Sample {
 extension Store {
     @discardableResult
     func make(user: UUID = UUID(), _ members: [String: JSON] = [:]) async throws -> Job {
-        guard case .created(let job) = try await jobs.create(Sample.request(user: user, members)) else {
+        guard case .created(let job, _) = try await jobs.create(Sample.request(user: user, members)) else {
             throw Unexpected(description: "the job was there already")
         }
         return job

@@ -113,7 +113,7 @@ extension Workshop {
             "callback_url": "http://127.0.0.1:9/hook", "task_description": "Fill the form", "input_data": input,
         ]
         let reading = JobRequest.read(.object(body.merging(members) { $1 }), as: .task)
-        guard case .valid(let request, _) = reading, case .created(let job) = try await store.jobs.create(request)
+        guard case .valid(let request, _) = reading, case .created(let job, _) = try await store.jobs.create(request)
         else { throw Flaw("the job cannot be created: \(reading)") }
         wake.raise()
         return job.id

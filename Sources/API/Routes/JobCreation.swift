@@ -25,9 +25,9 @@ struct JobCreation: Sendable {
         let (request, unknown) = try read(body, as: endpoint)
         try await checkUser(request.userID, endpoint == .job ? "user_id" : "valet_user_id")
         switch try await services.store.jobs.create(request, defaultQueueTTLSeconds: services.queueTTLSeconds) {
-        case .created(let job):
+        case .created(let job, let similar):
             services.wake()
-            return .created(job, warnings: unknown + (await similar(to: job)))
+            return .created(job, warnings: unknown + [similar].compactMap(\.self).map(Self.warning))
         case .duplicate(let duplicate): return .duplicate(duplicate)
         }
     }
@@ -55,10 +55,7 @@ struct JobCreation: Sendable {
     }
 
     /// The warning of R44.
-    ///
-    /// The job is made by now: without its warning it is still made.
-    private func similar(to job: Job) async -> [String] {
-        guard let other = try? await services.store.jobs.similar(to: job) else { return [] }
-        return ["job \(other.uuidString.lowercased()) of the same user has the same target_url"]
+    private static func warning(of other: UUID) -> String {
+        "job \(other.uuidString.lowercased()) of the same user has the same target_url"
     }
 }

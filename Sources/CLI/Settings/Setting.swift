@@ -16,6 +16,11 @@ struct Setting: Sendable {
         meaning: "PostgreSQL to use; without it a private one is kept in the data folder",
         isSecret: true
     )
+    static let pooler = Setting(
+        name: "GH_DB_POOLER",
+        meaning: "none, session or transaction: what stands between the program and PostgreSQL",
+        standard: "none"
+    )
     static let serviceKey = Setting(
         name: "GH_SERVICE_KEY",
         fallbacks: ["GH_SERVICE_SECRET"],
@@ -131,7 +136,7 @@ struct Setting: Sendable {
 
     /// Every setting, in the order in which `doctor` shows them.
     static let all = [
-        databaseURL, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
+        databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
         maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
         privateNetwork,
         eventValues, queueTTL, requireKnownUser,

@@ -19,6 +19,8 @@ struct Settings: Sendable {
     let maxPerUser: Int?
     let leastFreeMemory: Int
     let times: LeaseTimes
+    /// Whether a pooler stands before the database that changes connections between transactions.
+    let hasTransactionPooler: Bool
     let workerHost: String
     /// The worker's own port; nil for none.
     var workerPort: Int?
@@ -49,6 +51,7 @@ struct Settings: Sendable {
         let most = try environment.int(.maxPerUser, in: 0...100_000)
         maxPerUser = most == 0 ? nil : most
         leastFreeMemory = try environment.int(.leastMemory, in: 0...1_000_000)
+        hasTransactionPooler = try Self.pooler(environment)
         times = LeaseTimes(percent: try environment.int(.leasePercent, in: 1...100))
         workerHost = try environment.text(.workerHost) ?? "127.0.0.1"
         let own = try environment.int(.workerPort, in: 0...65535)
@@ -110,6 +113,18 @@ struct Settings: Sendable {
             )
         }
         return (url, key)
+    }
+
+    private static func pooler(_ environment: Environment) throws -> Bool {
+        switch try environment.text(.pooler) {
+        case nil, "none", "session": return false
+        case "transaction": return true
+        default:
+            throw SetupError(
+                "\(Setting.pooler.name) is neither none, session nor transaction",
+                mend: "set it to transaction when the pooler changes connections between transactions"
+            )
+        }
     }
 
     private static func logLevel(_ environment: Environment) throws -> Logger.Level {

@@ -1,9 +1,29 @@
 /// What one round trip sends.
 enum Command: Sendable {
     /// One statement with binds.
-    case statement(SQL)
+    case statement(Statement)
     /// Any number of statements without binds.
     case script(String)
+
+    /// One statement.
+    static func statement(_ sql: SQL) -> Command { .statement(Statement(sql)) }
+}
+
+/// A statement as it is sent: text and values apart.
+struct Statement: Sendable {
+    /// What tells it from others, whatever its values: text and types of the values.
+    struct Form: Sendable, Hashable {
+        let text: String
+        let types: [UInt32]
+    }
+
+    let form: Form
+    let binds: [Bind]
+
+    init(_ sql: SQL) {
+        binds = sql.binds
+        form = Form(text: sql.text, types: binds.map(\.type.rawValue))
+    }
 }
 
 /// What one round trip brings back.

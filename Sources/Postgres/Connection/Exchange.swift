@@ -20,6 +20,29 @@ struct Exchange {
 
     mutating func run(_ command: Command) throws(PostgresError) -> Answer {
         guard !session.isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
+        let wasIdle = PQtransactionStatus(libpq.handle) == PQTRANS_IDLE
+        do {
+            return try prepared(command)
+        } catch  where error.isStalePlan {
+            libpq.forgetStatements()
+            // Within a transaction that statement has ended it, and only its owner can begin it again.
+            guard wasIdle else { throw error }
+            return try prepared(command)
+        }
+    }
+
+    private mutating func prepared(_ command: Command) throws(PostgresError) -> Answer {
+        if case .statement(let statement) = command, let name = libpq.preparation(of: statement) {
+            isAbandoned = true
+            guard libpq.prepare(statement, as: name) else { throw PostgresError.lost(libpq.handle) }
+            try flush()
+            do {
+                _ = try read()
+            } catch {
+                libpq.forgetStatements()
+                throw error
+            }
+        }
         isAbandoned = true
         guard libpq.send(command) else { throw PostgresError.lost(libpq.handle) }
         try flush()

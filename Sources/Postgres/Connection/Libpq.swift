@@ -7,9 +7,13 @@ import CPostgres
 final class Libpq: @unchecked Sendable {
     let handle: OpaquePointer
     let socket: Int32
+    /// What the server has prepared for this connection; nil where a pooler stands between that would lose it.
+    private var statements: PreparedStatements?
 
     /// Connects, blocking for `connect_timeout` at most per address.
-    init(connectingTo parameters: [String: String]) throws {
+    init(_ configuration: PostgresConfiguration) throws {
+        statements = configuration.prepares ? PreparedStatements() : nil
+        let parameters = configuration.parameters
         let keys = parameters.keys.sorted()
         let opened = CStrings.with(keys) { names in
             CStrings.with(keys.map { parameters[$0] ?? "" }) { PQconnectdbParams(names, $0, 0) }
@@ -32,16 +36,40 @@ final class Libpq: @unchecked Sendable {
     func send(_ command: Command) -> Bool {
         switch command {
         case .script(let text): PQsendQuery(handle, text) == 1
-        case .statement(let sql): send(sql.text, sql.binds)
+        case .statement(let statement): send(statement)
         }
     }
 
-    private func send(_ text: String, _ binds: [Bind]) -> Bool {
-        let types = binds.map(\.type.rawValue)
+    /// The name under which a statement must be prepared before it is sent; nil when it need not.
+    func preparation(of statement: Statement) -> String? { statements?.preparation(of: statement.form) }
+
+    /// Sends a statement to be prepared.
+    func prepare(_ statement: Statement, as name: String) -> Bool {
+        let form = statement.form
+        return PQsendPrepare(handle, name, form.text, Int32(form.types.count), form.types) == 1
+    }
+
+    /// Takes none of the prepared statements for prepared any more: the server has lost them, or their tables changed.
+    func forgetStatements() { statements?.forget() }
+
+    private func send(_ statement: Statement) -> Bool {
+        let (form, binds) = (statement.form, statement.binds)
         let lengths = binds.map { Int32($0.bytes?.count ?? 0) }
         let formats: [Int32] = binds.map { $0.isBinary ? 1 : 0 }
         return CStrings.with(binds.map(\.bytes)) { values in
-            PQsendQueryParams(handle, text, Int32(binds.count), types, values, lengths, formats, 0) == 1
+            if let name = statements?.name(of: form) {
+                return PQsendQueryPrepared(handle, name, Int32(binds.count), values, lengths, formats, 0) == 1
+            }
+            return PQsendQueryParams(
+                handle,
+                form.text,
+                Int32(binds.count),
+                form.types,
+                values,
+                lengths,
+                formats,
+                0
+            ) == 1
         }
     }
 

@@ -41,11 +41,11 @@ final class Session: Sendable {
         return poll(&descriptor, 1, 0) != 0
     }
 
-    static func open(_ parameters: [String: String]) async throws -> Session {
+    static func open(_ configuration: PostgresConfiguration) async throws -> Session {
         let queue = DispatchQueue(label: "ghosthands.postgres.connect")
         return try await withCheckedThrowingContinuation { continuation in
             queue.async {
-                continuation.resume(with: Result { try Session(Libpq(connectingTo: parameters)) })
+                continuation.resume(with: Result { try Session(Libpq(configuration)) })
             }
         }
     }

@@ -30,6 +30,9 @@ struct PoolState<Connection: Sendable>: Sendable {
         return place()
     }
 
+    /// Whether so many have a place that one more would rather share a connection.
+    func isBusy(from count: Int) -> Bool { taken >= min(count, limit) }
+
     /// A number to stand in the queue with.
     mutating func number() -> UInt64 {
         lastWaiter += 1

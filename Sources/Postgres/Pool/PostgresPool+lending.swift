@@ -51,7 +51,7 @@ extension PostgresPool {
                 }
                 try await ContinuousClock().sleep(until: notBefore)
             }
-            let session = try await Session.open(configuration.parameters)
+            let session = try await Session.open(configuration)
             box.withLockedValue { $0.state.connected() }
             return session
         } catch {

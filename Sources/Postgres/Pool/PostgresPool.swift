@@ -2,13 +2,19 @@ public import Logging
 import NIOConcurrencyHelpers
 public import ServiceLifecycle
 
-/// Lends connections, first come first served.
+/// Lends connections, first come first served; single statements share a few of them when many come at once.
 ///
 /// Connections are made when they are first needed, so the pool works before ``run()`` and without it.
 public final class PostgresPool: Service {
     let configuration: PostgresConfiguration
     let logger: Logger
     let box: NIOLockedValueBox<Contents>
+    /// What single statements share when many come at once; none in a small pool.
+    private let lanes: [Lane]
+
+    /// From how many lent connections on single statements share the lanes.
+    private static let crowd = 4
+    private static let laneCount = 2
 
     struct Contents: Sendable {
         var state: PoolState<Session>
@@ -25,9 +31,15 @@ public final class PostgresPool: Service {
     public init(_ configuration: PostgresConfiguration, logger: Logger) {
         self.configuration = configuration
         self.logger = logger
+        let count = configuration.poolSize > Self.crowd + Self.laneCount ? Self.laneCount : 0
+        let timeout = configuration.statementTimeout + .seconds(5)
+        lanes = (0..<count).map { _ in Lane(configuration, timeout: timeout) }
         box = NIOLockedValueBox(
             Contents(
-                state: PoolState(limit: configuration.poolSize, maximumWaiters: configuration.maximumWaiters)
+                state: PoolState(
+                    limit: configuration.poolSize - count,
+                    maximumWaiters: configuration.maximumWaiters
+                )
             )
         )
     }
@@ -46,6 +58,7 @@ public final class PostgresPool: Service {
             contents.state.close().compactMap { contents.continuations.removeValue(forKey: $0) }
         }
         for continuation in waiting { continuation.resume(throwing: PostgresError.poolIsClosed) }
+        for lane in lanes { lane.close() }
     }
 
     /// Runs one statement and reads its rows.
@@ -53,9 +66,7 @@ public final class PostgresPool: Service {
     /// - Parameter sql: the statement.
     /// - Returns: the rows, none for a statement that returns none.
     /// - Throws: ``PostgresError`` when there is no connection or the statement fails.
-    public func query(_ sql: SQL) async throws -> [Row] {
-        try await withConnection { connection in try await connection.query(sql) }
-    }
+    public func query(_ sql: SQL) async throws -> [Row] { try await run(sql).rows }
 
     /// Runs one statement and counts the rows it touched.
     ///
@@ -63,8 +74,16 @@ public final class PostgresPool: Service {
     /// - Returns: how many rows it touched.
     /// - Throws: ``PostgresError`` when there is no connection or the statement fails.
     @discardableResult
-    public func execute(_ sql: SQL) async throws -> Int {
-        try await withConnection { connection in try await connection.execute(sql) }
+    public func execute(_ sql: SQL) async throws -> Int { try await run(sql).affected }
+
+    /// Runs one statement on a connection of its own, or in a crowd on one that many share.
+    private func run(_ sql: SQL) async throws -> Answer {
+        let statement = Statement(sql)
+        let isBusy = box.withLockedValue { $0.state.isBusy(from: Self.crowd) }
+        if isBusy, let lane = lanes.min(by: { $0.load < $1.load }) { return try await lane.run(statement) }
+        return try await withConnection { connection in
+            try await connection.session.run(.statement(statement), timeout: statementDeadline)
+        }
     }
 }
 

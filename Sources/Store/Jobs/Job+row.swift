@@ -3,8 +3,16 @@ import GhostHands
 import Postgres
 
 extension Job {
+    /// Reads a row of `gh_automation_jobs`, whole.
+    init(row: Row) throws { try self.init(row: row, withInput: true) }
+
     /// Reads a row of `gh_automation_jobs`.
-    init(row: Row) throws {
+    ///
+    /// - Parameters:
+    ///   - row: the row.
+    ///   - hasInput: whether what the caller sent is read as well: it is most of the row, and few need it.
+    /// - Throws: `PostgresError` and ``StoreError`` for a row of another shape.
+    init(row: Row, withInput hasInput: Bool) throws {
         self.init(
             id: try row.uuid("id"),
             userID: try row.uuid("user_id"),
@@ -13,6 +21,10 @@ extension Job {
             createdAt: try row.date("created_at")
         )
         try readRequest(row)
+        if hasInput {
+            inputData = try row.json("input_data")
+            resume = JobRequest.FileReference(try row.json("resume_ref"))
+        }
         try readState(row)
         try readOutcome(row)
     }
@@ -26,8 +38,6 @@ extension Job {
         maxRetries = try row.int("max_retries")
         timeoutSeconds = try row.int("timeout_seconds")
         hitlTimeoutSeconds = try row.int("hitl_timeout_seconds")
-        inputData = try row.json("input_data")
-        resume = JobRequest.FileReference(try row.json("resume_ref"))
         // The predecessor's later versions know modes that are none of ours.
         executionMode = try row.stringOrNil("execution_mode").flatMap(ExecutionMode.init(rawValue:)) ?? .auto
         browserMode = try row.stringOrNil("browser_mode") ?? "server"

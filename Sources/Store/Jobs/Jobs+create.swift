@@ -5,7 +5,8 @@ import Postgres
 extension Jobs {
     /// What became of a request.
     public enum Creation: Sendable {
-        case created(Job)
+        /// It is in the queue; with another job of the same user for the same page that is alive or completed (R44).
+        case created(Job, similar: UUID?)
         /// A job with the same idempotency key was there before.
         case duplicate(Duplicate)
     }
@@ -32,8 +33,12 @@ extension Jobs {
     public func create(_ request: JobRequest, defaultQueueTTLSeconds: Int = 86_400) async throws -> Creation {
         // Two statements, for one cannot see the row it lost the race to. A third time is for a row deleted between.
         for _ in 0..<2 {
-            if let job = try await insert(request, request.queueTTLSeconds ?? defaultQueueTTLSeconds) {
-                return .created(job)
+            if let row = try await insert(request, request.queueTTLSeconds ?? defaultQueueTTLSeconds) {
+                // What was sent is known already, and need not be read back.
+                var job = try Job(row: row, withInput: false)
+                job.inputData = request.inputData
+                job.resume = request.resume
+                return .created(job, similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:)))
             }
             if let key = request.idempotencyKey, let duplicate = try await duplicate(key, request.hash) {
                 return .duplicate(duplicate)
@@ -42,7 +47,7 @@ extension Jobs {
         throw StoreError(code: .unknownValue, message: "the idempotency key comes and goes")
     }
 
-    private func insert(_ request: JobRequest, _ ttl: Int) async throws -> Job? {
+    private func insert(_ request: JobRequest, _ ttl: Int) async throws -> Row? {
         let metadata = JSON.object(
             (request.metadata.object ?? [:]).merging(["quality_preset": .string(request.quality.rawValue)]) { $1 }
         )
@@ -64,10 +69,15 @@ extension Jobs {
                 \(request.workerAffinity.rawValue), \(request.executionMode.rawValue),
                 \(json: JSON.array(request.tags.map(JSON.string)).data), \(json: metadata.data),
                 \(request.scheduledAt), greatest(now(), \(request.scheduledAt))
-            ) on conflict (idempotency_key) do nothing returning *
+            ) on conflict (idempotency_key) do nothing returning *, (
+                select other.id from gh_automation_jobs other
+                where other.user_id = \(request.userID) and md5(other.target_url) = md5(\(request.targetURL))
+                    and other.status in ('pending', 'queued', 'running', 'paused', 'completed')
+                order by other.created_at desc limit 1
+            ) as similar
             """
         )
-        return try rows.first.map(Job.init(row:))
+        return rows.first
     }
 
     /// The place of a new job among those of its priority, so that users take turns (R1).
@@ -77,9 +87,10 @@ extension Jobs {
     private static func turn(_ request: JobRequest) -> SQL {
         """
         greatest(
-            (select max(turn) + 1 from gh_automation_jobs
+            (select turn + 1 from gh_automation_jobs
                 where user_id = \(request.userID) and priority = \(request.priority)
-                    and status in ('pending', 'queued', 'running', 'paused')),
+                    and status in ('pending', 'queued', 'running', 'paused')
+                order by turn desc limit 1),
             coalesce(
                 (select turn from gh_automation_jobs
                     where status = 'pending' and target_worker_id is null

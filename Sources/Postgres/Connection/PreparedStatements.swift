@@ -1,0 +1,37 @@
+/// Which statements the server has parsed for a connection already: parsing and planning costs more than most of them.
+///
+/// A statement is prepared when it comes the second time, so that one that comes once costs nothing.
+struct PreparedStatements {
+    /// How many are kept; the program has some hundred, and what goes beyond is sent as it is.
+    private static let most = 300
+
+    private enum State {
+        case seen
+        case prepared(String)
+    }
+
+    private var states: [Statement.Form: State] = [:]
+    private var count = 0
+
+    /// The name under which to prepare a statement before it is sent; nil when it is prepared, or came the first time.
+    mutating func preparation(of form: Statement.Form) -> String? {
+        switch states[form] {
+        case .prepared: return nil
+        case .seen:
+            count += 1
+            let name = "gh_\(count)"
+            states[form] = .prepared(name)
+            return name
+        case nil:
+            if states.count < Self.most { states[form] = .seen }
+            return nil
+        }
+    }
+
+    /// The name under which a statement is prepared.
+    func name(of form: Statement.Form) -> String? {
+        if case .prepared(let name) = states[form] { name } else { nil }
+    }
+
+    mutating func forget() { states = [:] }
+}
