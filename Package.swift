@@ -104,6 +104,13 @@ let package = Package(
             dependencies: ["Chromium", "Hands", "GhostHands", .log],
             path: "Benchmarks/classifier"
         ),
+        // Our side of Benchmarks/queue; no part of the product.
+        .executableTarget(
+            name: "queue-benchmark",
+            dependencies: ["GhostHands", "Postgres", "Store", .log],
+            path: "Benchmarks/queue",
+            exclude: ["README.md", "peer.py", "run"]
+        ),
         .target(
             name: "TestSupport",
             dependencies: [
