@@ -31,7 +31,6 @@ public struct PostgresError: Error, Sendable, Hashable {
 
     /// The part of a transaction in which it happened.
     public enum Phase: String, Sendable, Hashable {
-        case begin
         /// With `connectionLost` or `timedOut` nobody knows whether the transaction took place.
         case commit
     }

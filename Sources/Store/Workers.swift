@@ -178,17 +178,4 @@ public struct Workers: Sendable {
             """
         )
     }
-
-    /// Counts a job that ended with this worker.
-    static func count(
-        _ column: StaticString,
-        of id: String,
-        on connection: borrowing PostgresConnection
-    ) async throws {
-        try await connection.execute(
-            """
-            update gh_worker_registry set \(unescaped: column) = \(unescaped: column) + 1 where worker_id = \(id)
-            """
-        )
-    }
 }

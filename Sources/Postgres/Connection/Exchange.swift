@@ -7,19 +7,23 @@ struct Exchange {
     private let ticket: UInt64
     private var deadline: ContinuousClock.Instant
     private var hasCancelled = false
+    /// Whether a transaction is begun with the command.
+    private let begins: Bool
     /// Set when the answer was not read to its end: the connection is of no more use.
     private(set) var isAbandoned = false
 
     private var libpq: Libpq { session.connection }
 
-    init(session: Session, ticket: UInt64, timeout: Duration) {
+    init(session: Session, ticket: UInt64, timeout: Duration, begins: Bool) {
         self.session = session
+        self.begins = begins
         self.ticket = ticket
         deadline = .now + timeout
     }
 
     mutating func run(_ command: Command) throws(PostgresError) -> Answer {
         guard !session.isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
+        if begins { return try begun(command) }
         let wasIdle = PQtransactionStatus(libpq.handle) == PQTRANS_IDLE
         do {
             return try prepared(command)
@@ -29,6 +33,29 @@ struct Exchange {
             guard wasIdle else { throw error }
             return try prepared(command)
         }
+    }
+
+    /// Begins a transaction and runs its first statement, in one way to the server and back (libpq's pipeline mode).
+    private mutating func begun(_ command: Command) throws(PostgresError) -> Answer {
+        let begin = Command.statement("begin")
+        guard case .statement(let statement) = command else {
+            _ = try prepared(begin)
+            return try prepared(command)
+        }
+        isAbandoned = true
+        guard PQenterPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
+        var isSent = libpq.send(begin)
+        if let name = libpq.preparation(of: statement) { isSent = isSent && libpq.prepare(statement, as: name) }
+        guard isSent, libpq.send(command), PQpipelineSync(libpq.handle) == 1 else {
+            throw PostgresError.lost(libpq.handle)
+        }
+        try flush()
+        let answer = try read(toSync: true)
+        guard PQexitPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
+        isAbandoned = false
+        // The transaction has failed with it: only its owner can begin it again.
+        if case .failure(let failure) = answer, failure.isStalePlan { libpq.forgetStatements() }
+        return try answer.get()
     }
 
     private mutating func prepared(_ command: Command) throws(PostgresError) -> Answer {
@@ -64,6 +91,14 @@ struct Exchange {
 
     /// Reads all results of the command, so that the connection is free for the next; the first failure counts.
     private mutating func read() throws(PostgresError) -> Answer {
+        let answer = try read(toSync: false)
+        isAbandoned = false
+        guard case .success = answer, !libpq.isAlive else { return try answer.get() }
+        throw PostgresError.lost(libpq.handle)
+    }
+
+    /// - Parameter isPipelined: whether the last is a sync, and nothing only stands between two results.
+    private mutating func read(toSync isPipelined: Bool) throws(PostgresError) -> Result<Answer, PostgresError> {
         var answer = Answer()
         var failure: PostgresError?
         while true {
@@ -71,9 +106,16 @@ struct Exchange {
                 try wait(for: POLLIN)
                 try consume()
             }
-            guard let result = PQgetResult(libpq.handle) else { break }
+            guard let result = PQgetResult(libpq.handle) else {
+                guard isPipelined else { break }
+                guard libpq.isAlive else { throw failure ?? PostgresError.lost(libpq.handle) }
+                continue
+            }
             defer { PQclear(result) }
             switch PQresultStatus(result) {
+            case PGRES_PIPELINE_SYNC: return failure.map { .failure($0) } ?? .success(answer)
+            // What follows a failure, up to the sync.
+            case PGRES_PIPELINE_ABORTED: continue
             case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: answer = Answer(result)
             case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
                 failure = failure ?? PostgresError(failed: result, wasCancelled: hasCancelled)
@@ -81,10 +123,7 @@ struct Exchange {
                 throw PostgresError(.unsupported, "a statement answered with something other than rows, such as COPY")
             }
         }
-        isAbandoned = false
-        if let failure { throw failure }
-        guard libpq.isAlive else { throw PostgresError.lost(libpq.handle) }
-        return answer
+        return failure.map { .failure($0) } ?? .success(answer)
     }
 
     private func consume() throws(PostgresError) {

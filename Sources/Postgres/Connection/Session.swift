@@ -19,6 +19,8 @@ final class Session: Sendable {
         var transaction = PQTRANS_IDLE
         var lastTicket: UInt64 = 0
         var cancelled: Set<UInt64> = []
+        /// Whether the next statement is to begin a transaction.
+        var mustBegin = false
     }
 
     private init(_ connection: Libpq) throws {
@@ -34,6 +36,19 @@ final class Session: Sendable {
 
     /// Whether the open transaction has failed, so that the server would answer its commit with a silent rollback.
     var hasFailedTransaction: Bool { state.withLockedValue { $0.transaction == PQTRANS_INERROR } }
+
+    /// Has the next statement begin a transaction: both go to the server together.
+    func begin() { state.withLockedValue { $0.mustBegin = true } }
+
+    /// Ends what ``begin()`` began when no statement came.
+    ///
+    /// - Returns: whether that was so, and there is nothing to commit.
+    func hasBegunNothing() -> Bool {
+        state.withLockedValue { state in
+            defer { state.mustBegin = false }
+            return state.mustBegin
+        }
+    }
 
     /// Whether an idle connection was ended from the other side: then something can be read where nothing should.
     var wasEndedWhileIdle: Bool {
@@ -72,7 +87,8 @@ final class Session: Sendable {
     private func perform(_ command: Command, _ timeout: Duration, _ ticket: UInt64) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
             queue.async {
-                var exchange = Exchange(session: self, ticket: ticket, timeout: timeout)
+                let begins = self.hasBegunNothing()
+                var exchange = Exchange(session: self, ticket: ticket, timeout: timeout, begins: begins)
                 let answer = Result { () throws(PostgresError) in try exchange.run(command) }
                 let isBroken = exchange.isAbandoned || !self.connection.isAlive
                 let transaction = PQtransactionStatus(self.connection.handle)

@@ -6,7 +6,7 @@ extension PostgresPool {
     ///
     /// - Parameter body: what is to be done in it.
     /// - Returns: what the closure returns.
-    /// - Throws: what the closure throws, as it is; ``PostgresError`` with its ``PostgresError/phase`` set when beginning
+    /// - Throws: what the closure throws, as it is; ``PostgresError`` with its ``PostgresError/phase`` set when
     ///   or committing failed. A failed rollback is logged, and its connection dropped.
     public func withTransaction<Result>(
         _ body: (borrowing PostgresConnection) async throws -> Result
@@ -27,13 +27,16 @@ extension PostgresPool {
         _ connection: borrowing PostgresConnection,
         _ body: (borrowing PostgresConnection) async throws -> Result
     ) async throws -> Result {
-        do {
-            try await connection.execute("begin")
-        } catch let error as PostgresError {
-            throw error.during(.begin)
-        }
+        connection.session.begin()
         // What it throws leaves the transaction open, and the connection's return rolls that back.
-        let result = try await body(connection)
+        let result: Result
+        do {
+            result = try await body(connection)
+        } catch {
+            _ = connection.session.hasBegunNothing()
+            throw error
+        }
+        if connection.session.hasBegunNothing() { return result }
         // A cancelled commit may have happened or not; so the last moment to heed cancellation is now.
         if Task.isCancelled { throw PostgresError(.cancelled, "cancelled before committing") }
         if connection.session.hasFailedTransaction {

@@ -20,18 +20,33 @@ struct Change: Sendable {
         self.actor = actor ?? job.workerID ?? "system"
     }
 
-    func record(on connection: borrowing PostgresConnection) async throws {
-        for event in events {
-            try await connection.execute(
-                """
+    /// What an attempt has cost, and what it counts for with its worker.
+    struct Bill: Sendable {
+        let cost: CostBreakdown
+        /// Whether the job has ended: it counts once in the user's month, with its last attempt.
+        let isFinal: Bool
+        /// The worker and which of its counters goes up.
+        var count: (worker: String, column: StaticString)?
+    }
+
+    /// Writes events and callback, and with a bill the user's month (UTC) and the worker's counter: one statement, for
+    /// each way to the server is paid for by every job.
+    func record(_ bill: Bill? = nil, on connection: borrowing PostgresConnection) async throws {
+        let log = JSON.array(events.map { ["type": .string($0.type.rawValue), "metadata": .object($0.metadata)] })
+        try await connection.execute(
+            """
+            with log as (
                 insert into gh_job_events (job_id, event_type, metadata, actor)
-                values (
-                    \(job.id), \(event.type.rawValue), \(json: JSON.object(event.metadata).data), \(actor)
-                )
-                """
-            )
-        }
-        guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback) else { return }
+                select \(job.id), event.value ->> 'type', event.value -> 'metadata', \(actor)
+                from jsonb_array_elements(\(json: log.data)) with ordinality as event (value, position)
+                order by event.position
+            )\(callbackPart)\(Self.billed(bill, to: job)) select 1
+            """
+        )
+    }
+
+    private var callbackPart: SQL {
+        guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback) else { return "" }
         let id = "evt_" + UUID().uuidString.lowercased()
         let body = CallbackPayload(
             job: job,
@@ -40,30 +55,39 @@ struct Change: Sendable {
             timestamp: job.updatedAt,
             screenshotURL: screenshotURL
         ).json.text
-        try await connection.execute(
+        return """
+            , callback as (
+                insert into gh_callback_outbox (job_id, status, url, body, webhook_id)
+                values (\(job.id), \(callback.rawValue), \(url), \(body), \(id))
+            )
             """
-            insert into gh_callback_outbox (job_id, status, url, body, webhook_id)
-            values (\(job.id), \(callback.rawValue), \(url), \(body), \(id))
-            """
-        )
     }
 
-    /// Adds what an attempt has cost to the user's month (UTC); the job counts once, with its last attempt.
-    func charge(_ cost: CostBreakdown, isFinal: Bool, on connection: borrowing PostgresConnection) async throws {
-        try await connection.execute(
+    private static func billed(_ bill: Bill?, to job: Job) -> SQL {
+        guard let bill else { return "" }
+        let counter: SQL = bill.count.map { worker, column in
             """
-            insert into gh_user_usage as u (
-                user_id, period_start, period_end, total_cost_usd, total_input_tokens, total_output_tokens, job_count
+            , counter as (
+                update gh_worker_registry set \(unescaped: column) = \(unescaped: column) + 1 where worker_id = \(worker)
             )
-            select \(job.userID), month, month + interval '1 month', \(cost.total.dollars), \(cost.inputTokens),
-                \(cost.outputTokens), \(isFinal ? 1 : 0)
-            from date_trunc('month', now(), 'UTC') month
-            on conflict (user_id, period_start) do update set
-                total_cost_usd = u.total_cost_usd + excluded.total_cost_usd,
-                total_input_tokens = u.total_input_tokens + excluded.total_input_tokens,
-                total_output_tokens = u.total_output_tokens + excluded.total_output_tokens,
-                job_count = u.job_count + excluded.job_count, updated_at = now()
             """
-        )
+        } ?? ""
+        let cost = bill.cost
+        return """
+            , usage as (
+                insert into gh_user_usage as u (
+                    user_id, period_start, period_end, total_cost_usd, total_input_tokens, total_output_tokens,
+                    job_count
+                )
+                select \(job.userID), month, month + interval '1 month', \(cost.total.dollars), \(cost.inputTokens),
+                    \(cost.outputTokens), \(bill.isFinal ? 1 : 0)
+                from date_trunc('month', now(), 'UTC') month
+                on conflict (user_id, period_start) do update set
+                    total_cost_usd = u.total_cost_usd + excluded.total_cost_usd,
+                    total_input_tokens = u.total_input_tokens + excluded.total_input_tokens,
+                    total_output_tokens = u.total_output_tokens + excluded.total_output_tokens,
+                    job_count = u.job_count + excluded.job_count, updated_at = now()
+            )\(counter)
+            """
     }
 }

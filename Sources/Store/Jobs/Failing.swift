@@ -44,11 +44,10 @@ struct Failing: Sendable {
 
     func write(on connection: borrowing PostgresConnection) async throws -> JobEnd {
         let change = isLast ? try await writeFailed(on: connection) : try await writeRequeued(on: connection)
-        try await change.record(on: connection)
-        try await change.charge(failure.cost, isFinal: isLast, on: connection)
-        guard isLast else { return .requeued }
-        if let workerID = job.workerID { try await Workers.count("jobs_failed", of: workerID, on: connection) }
-        return .failed(failure.code)
+        var bill = Change.Bill(cost: failure.cost, isFinal: isLast)
+        if isLast, let worker = job.workerID { bill.count = (worker, "jobs_failed") }
+        try await change.record(bill, on: connection)
+        return isLast ? .failed(failure.code) : .requeued
     }
 
     private func writeFailed(on connection: borrowing PostgresConnection) async throws -> Change {

@@ -23,9 +23,8 @@ extension Jobs {
             let completed = try await Jobs.write(result, to: job, on: connection)
             var change = Change(completed, [result.event(for: job)], .completed)
             change.screenshotURL = result.screenshotURL
-            try await change.record(on: connection)
-            try await change.charge(result.cost, isFinal: true, on: connection)
-            try await Workers.count("jobs_completed", of: lease.workerID, on: connection)
+            let bill = Change.Bill(cost: result.cost, isFinal: true, count: (lease.workerID, "jobs_completed"))
+            try await change.record(bill, on: connection)
             return .completed
         }
     }
