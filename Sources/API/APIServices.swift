@@ -67,7 +67,9 @@ public struct APIServices: Sendable {
 extension APIServices {
     /// A job that must be there.
     func job(_ id: UUID) async throws -> Job {
-        guard let job = try await store.jobs.find(id, withInput: false) else { throw APIError.notFound("Job not found") }
+        guard let job = try await store.jobs.find(id, withInput: false) else {
+            throw APIError.notFound("Job not found")
+        }
         return job
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import GhostHands
 import NIOCore
 import NIOHTTP1
+import Testing
 
 /// A caller of the API, over real HTTP.
 struct APIClient: Sendable {
@@ -60,10 +61,15 @@ struct APIClient: Sendable {
         if let body { request.body = isChunked ? .bytes(body, length: .unknown) : .bytes(ByteBuffer(bytes: body)) }
         let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
         let bytes = try await response.body.collect(upTo: 4 * 1024 * 1024)
-        return Reply(
+        let reply = Reply(
             status: Int(response.status.code),
             headers: Dictionary(response.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first },
             body: Data(bytes.readableBytesView)
         )
+        // Every reply of every test is one that the document describes.
+        if reply.headers["content-type"]?.hasPrefix("application/json") == true, method != "HEAD" {
+            for fault in Described.faults(method, path, reply.status, reply.json) { Issue.record("\(fault)") }
+        }
+        return reply
     }
 }

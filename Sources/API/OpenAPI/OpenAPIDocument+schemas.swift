@@ -160,7 +160,7 @@ extension OpenAPIDocument {
                 "id": id, "job_id": id, "event_type": string, "metadata": anything("Contract 6.4"), "actor": string,
                 "created_at": time, "from_status": string, "to_status": string, "message": string,
             ],
-            required: ["id", "job_id", "event_type", "metadata", "actor", "created_at"]
+            required: ["id", "event_type", "metadata", "actor", "created_at"]
         ),
         "Usage": object(
             [

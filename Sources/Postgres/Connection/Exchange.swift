@@ -97,7 +97,7 @@ struct Exchange {
         throw PostgresError.lost(libpq.handle)
     }
 
-    /// - Parameter isPipelined: whether the last is a sync, and nothing only stands between two results.
+    // Where it is pipelined the last is a sync, and "no result" only stands between two of them.
     private mutating func read(toSync isPipelined: Bool) throws(PostgresError) -> Result<Answer, PostgresError> {
         var answer = Answer()
         var failure: PostgresError?

@@ -65,13 +65,14 @@ struct Change: Sendable {
 
     private static func billed(_ bill: Bill?, to job: Job) -> SQL {
         guard let bill else { return "" }
-        let counter: SQL = bill.count.map { worker, column in
-            """
-            , counter as (
-                update gh_worker_registry set \(unescaped: column) = \(unescaped: column) + 1 where worker_id = \(worker)
-            )
-            """
-        } ?? ""
+        let counter: SQL =
+            bill.count.map { worker, column in
+                """
+                , counter as (
+                    update gh_worker_registry set \(unescaped: column) = \(unescaped: column) + 1 where worker_id = \(worker)
+                )
+                """
+            } ?? ""
         let cost = bill.cost
         return """
             , usage as (
