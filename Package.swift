@@ -109,7 +109,7 @@ let package = Package(
             name: "queue-benchmark",
             dependencies: ["GhostHands", "Postgres", "Store", .log],
             path: "Benchmarks/queue",
-            exclude: ["README.md", "peer.py", "run"]
+            exclude: ["README.md", "latency", "peer.py", "run"]
         ),
         .target(
             name: "TestSupport",

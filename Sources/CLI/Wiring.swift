@@ -29,6 +29,7 @@ struct Wiring: Sendable {
 
     /// The live parts that a companion of the services may use.
     struct Parts: Sendable {
+        let configuration: PostgresConfiguration
         let store: Store
         let blobs: any BlobStore
     }
@@ -54,7 +55,11 @@ struct Wiring: Sendable {
         var configuration = try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands")
         configuration.prepares = !settings.hasTransactionPooler
         let pool = PostgresPool(configuration, logger: logger)
-        let parts = Parts(store: Store(pool: pool, times: settings.times), blobs: try blobs())
+        let parts = Parts(
+            configuration: configuration,
+            store: Store(pool: pool, times: settings.times),
+            blobs: try blobs()
+        )
         do {
             try await migrate(parts.store)
         } catch {
@@ -102,7 +107,7 @@ struct Wiring: Sendable {
     /// In the order in which they start; they are shut down the other way round, so that what a worker needs to finish
     /// its jobs outlives it.
     private func services(_ parts: Parts, staging: URL, hurry: Signal) -> [any Service] {
-        let wake = Signal()
+        let (wake, created) = (Signal(), Signal())
         let workload = Workload()
         let outbox = Signal()
         let client = PinnedClient(rule: settings.addresses)
@@ -120,16 +125,25 @@ struct Wiring: Sendable {
                 logger: logger
             ),
         ]
+        // Nobody else works for a process that is alone.
+        if roles.contains(.api), !isAlone {
+            services.append(QueueHerald(store: parts.store, signal: created, logger: logger))
+        }
+        if roles.contains(.worker), !isAlone, !settings.hasTransactionPooler {
+            let listener = PostgresListener(parts.configuration, channel: Jobs.channel, logger: logger)
+            services.append(QueueListener(wake: wake) { await listener.run($0) })
+        }
+        let make = { apiServices(parts, workload) { [wake, created] in for one in [wake, created] { one.raise() } } }
         if roles.contains(.worker) {
             let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
             let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
             let worker = workerSettings
             services += [keeper, Worker(worker, tools: tools, wake: wake, hurry: hurry, workload: workload)]
             if let port = settings.workerPort {
-                services.append(workerPort(port, of: worker, workload, apiServices(parts, wake, workload)))
+                services.append(workerPort(port, of: worker, workload, make()))
             }
         }
-        if roles.contains(.api) { services.append(api(apiServices(parts, wake, workload))) }
+        if roles.contains(.api) { services.append(api(make())) }
         return services
     }
 
@@ -160,6 +174,8 @@ struct Wiring: Sendable {
         var worker = WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
         worker.maxPerUser = settings.maxPerUser
         worker.times = settings.times
+        // Where nothing can wake it, it looks for itself more often.
+        if settings.hasTransactionPooler { worker.pollInterval = .milliseconds(500) }
         worker.leastFreeMemory = settings.leastFreeMemory
         return worker
     }
@@ -182,7 +198,11 @@ struct Wiring: Sendable {
         }
     }
 
-    private func apiServices(_ parts: Parts, _ wake: Signal, _ workload: Workload) -> APIServices {
+    private func apiServices(
+        _ parts: Parts,
+        _ workload: Workload,
+        wake: @escaping @Sendable () -> Void
+    ) -> APIServices {
         APIServices(
             store: parts.store,
             blobs: parts.blobs,
@@ -191,7 +211,7 @@ struct Wiring: Sendable {
             version: GhostHandsCommand.configuration.version,
             queueTTLSeconds: settings.queueTTLSeconds,
             requiresKnownUser: settings.requiresKnownUser,
-            wake: { wake.raise() },
+            wake: wake,
             stop: { workload.stop(jobID: $0) }
         )
     }

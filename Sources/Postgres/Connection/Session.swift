@@ -79,6 +79,28 @@ final class Session: Sendable {
         }
     }
 
+    /// Does something on the session's queue that ends when the task is cancelled.
+    func onQueue<Outcome: Sendable>(
+        _ body: @escaping @Sendable (UInt64) throws(PostgresError) -> Outcome
+    ) async throws -> Outcome {
+        let ticket = state.withLockedValue { state in
+            state.lastTicket += 1
+            return state.lastTicket
+        }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                queue.async {
+                    let outcome = Result { () throws(PostgresError) in try body(ticket) }
+                    self.state.withLockedValue { _ = $0.cancelled.remove(ticket) }
+                    continuation.resume(with: outcome.mapError { $0 })
+                }
+            }
+        } onCancel: {
+            state.withLockedValue { _ = $0.cancelled.insert(ticket) }
+            wake.ring()
+        }
+    }
+
     /// Runs one command that must be seen through: the end of a transaction.
     func runUncancelled(_ command: Command, timeout: Duration) async throws -> Answer {
         try await perform(command, timeout, 0)

@@ -80,6 +80,14 @@ extension Jobs {
         return rows.first
     }
 
+    /// The channel on which new jobs are announced.
+    public static let channel: StaticString = "gh_jobs"
+
+    /// Tells the workers of other processes that there are jobs.
+    ///
+    /// - Throws: `PostgresError`.
+    public func announce() async throws { try await pool.execute("select pg_notify(\(Jobs.channel.description), '')") }
+
     /// The place of a new job among those of its priority, so that users take turns (R1).
     ///
     /// The place after the user's own last job, but not before the place the queue has come to: start-time fair

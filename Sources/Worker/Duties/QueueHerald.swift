@@ -1,0 +1,61 @@
+public import Logging
+public import ServiceLifecycle
+public import Store
+
+/// Tells the workers of other processes that a job was created; those that come together are told once.
+///
+/// No trigger does this: a notification holds up every commit for a moment, and a worker looks for itself each second.
+public struct QueueHerald: Service {
+    private let store: Store
+    private let signal: Signal
+    private let logger: Logger
+
+    /// A herald.
+    ///
+    /// - Parameters:
+    ///   - store: where the queue is.
+    ///   - signal: raised when a job was created in this process.
+    ///   - logger: told of what could not be told.
+    public init(store: Store, signal: Signal, logger: Logger) {
+        self.store = store
+        self.signal = signal
+        self.logger = logger
+    }
+
+    /// Tells until shutdown.
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await signal.wait()
+                signal.lower()
+                guard !Task.isCancelled else { return }
+                do {
+                    try await store.jobs.announce()
+                } catch {
+                    logger.info("workers elsewhere were not told of a job", metadata: ["error": "\(error)"])
+                }
+            }
+        }
+    }
+}
+
+/// Wakes this process's worker when another process has created a job.
+public struct QueueListener: Service {
+    private let listen: @Sendable (@escaping @Sendable () -> Void) async -> Void
+    private let wake: Signal
+
+    /// A listener.
+    ///
+    /// - Parameters:
+    ///   - wake: raised when there may be jobs.
+    ///   - listen: hears what is announced on ``Jobs/channel`` until its task is cancelled.
+    public init(wake: Signal, listen: @escaping @Sendable (@escaping @Sendable () -> Void) async -> Void) {
+        self.wake = wake
+        self.listen = listen
+    }
+
+    /// Listens until shutdown.
+    public func run() async throws {
+        await cancelWhenGracefulShutdown { await listen { [wake] in wake.raise() } }
+    }
+}
