@@ -18,8 +18,9 @@ struct Setting: Sendable {
     )
     static let pooler = Setting(
         name: "GH_DB_POOLER",
-        meaning: "none, session or transaction: what stands between the program and PostgreSQL",
-        standard: "none"
+        meaning:
+            "none, session or transaction: what stands between the program and PostgreSQL; unset it is transaction "
+            + "on port 6543, else none"
     )
     static let serviceKey = Setting(
         name: "GH_SERVICE_KEY",

@@ -117,7 +117,9 @@ struct Settings: Sendable {
 
     private static func pooler(_ environment: Environment) throws -> Bool {
         switch try environment.text(.pooler) {
-        case nil, "none", "session": return false
+        // Supabase's pooler of that kind listens there.
+        case nil: return try environment.text(.databaseURL)?.contains(/(:|port=)6543\b/) ?? false
+        case "none", "session": return false
         case "transaction": return true
         default:
             throw SetupError(

@@ -12,7 +12,9 @@ final class Libpq: @unchecked Sendable {
 
     /// Connects, blocking for `connect_timeout` at most per address.
     init(_ configuration: PostgresConfiguration) throws {
-        statements = configuration.prepares ? PreparedStatements() : nil
+        statements =
+            configuration.prepares
+            ? PreparedStatements(prefix: "gh_" + String(UInt32.random(in: 0...UInt32.max), radix: 36)) : nil
         let parameters = configuration.parameters
         let keys = parameters.keys.sorted()
         let opened = CStrings.with(keys) { names in

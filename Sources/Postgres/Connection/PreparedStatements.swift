@@ -12,6 +12,13 @@ struct PreparedStatements {
 
     private var states: [Statement.Form: State] = [:]
     private var count = 0
+    /// Names of our own: behind a pooler another's statements may be there.
+    private let prefix: String
+
+    /// No statements yet.
+    ///
+    /// - Parameter prefix: what tells this connection's names from those of others.
+    init(prefix: String) { self.prefix = prefix }
 
     /// The name under which to prepare a statement before it is sent; nil when it is prepared, or came the first time.
     mutating func preparation(of form: Statement.Form) -> String? {
@@ -19,7 +26,7 @@ struct PreparedStatements {
         case .prepared: return nil
         case .seen:
             count += 1
-            let name = "gh_\(count)"
+            let name = "\(prefix)_\(count)"
             states[form] = .prepared(name)
             return name
         case nil:
