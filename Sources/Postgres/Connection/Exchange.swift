@@ -97,33 +97,13 @@ struct Exchange {
         throw PostgresError.lost(libpq.handle)
     }
 
-    // Where it is pipelined the last is a sync, and "no result" only stands between two of them.
     private mutating func read(toSync isPipelined: Bool) throws(PostgresError) -> Result<Answer, PostgresError> {
-        var answer = Answer()
-        var failure: PostgresError?
-        while true {
-            while PQisBusy(libpq.handle) == 1 {
-                try wait(for: POLLIN)
-                try consume()
-            }
-            guard let result = PQgetResult(libpq.handle) else {
-                guard isPipelined else { break }
-                guard libpq.isAlive else { throw failure ?? PostgresError.lost(libpq.handle) }
-                continue
-            }
-            defer { PQclear(result) }
-            switch PQresultStatus(result) {
-            case PGRES_PIPELINE_SYNC: return failure.map { .failure($0) } ?? .success(answer)
-            // What follows a failure, up to the sync.
-            case PGRES_PIPELINE_ABORTED: continue
-            case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: answer = Answer(result)
-            case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
-                failure = failure ?? PostgresError(failed: result, wasCancelled: hasCancelled)
-            default:
-                throw PostgresError(.unsupported, "a statement answered with something other than rows, such as COPY")
-            }
+        let libpq = libpq
+        return try libpq.answer(toSync: isPipelined, wasCancelled: hasCancelled) { () throws(PostgresError) in
+            try wait(for: POLLIN)
+            try consume()
+            return hasCancelled
         }
-        return failure.map { .failure($0) } ?? .success(answer)
     }
 
     private func consume() throws(PostgresError) {

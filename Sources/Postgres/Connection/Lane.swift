@@ -164,7 +164,11 @@ final class Lane: Sendable {
         try connection.flush(until: .now + timeout)
         var stale: [Waiting] = []
         for one in batch {
-            let result = try read(from: connection, until: .now + timeout)
+            let deadline = ContinuousClock.now + timeout
+            let result = try connection.answer(toSync: true) { () throws(PostgresError) in
+                try connection.consume(until: deadline)
+                return false
+            }
             if case .failure(let failure) = result, failure.isStalePlan, !isLast {
                 stale.append(one)
             } else {
@@ -172,35 +176,6 @@ final class Lane: Sendable {
             }
         }
         return stale
-    }
-
-    /// Reads what one statement is answered, up to its sync.
-    private func read(
-        from connection: Libpq,
-        until deadline: ContinuousClock.Instant
-    ) throws(PostgresError) -> Result<Answer, PostgresError> {
-        var answer = Answer()
-        var failure: PostgresError?
-        while true {
-            while PQisBusy(connection.handle) == 1 { try connection.consume(until: deadline) }
-            // Between a statement's results and its sync there is nothing.
-            guard let result = PQgetResult(connection.handle) else {
-                guard connection.isAlive else { throw PostgresError.lost(connection.handle) }
-                continue
-            }
-            defer { PQclear(result) }
-            switch PQresultStatus(result) {
-            case PGRES_PIPELINE_SYNC: return failure.map { .failure($0) } ?? .success(answer)
-            case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: answer = Answer(result)
-            case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
-                guard connection.isAlive else { throw PostgresError.lost(connection.handle) }
-                failure = failure ?? PostgresError(failed: result, wasCancelled: false)
-            // What follows a failure, up to the sync: the statement that could not be prepared.
-            case PGRES_PIPELINE_ABORTED: break
-            default:
-                throw PostgresError(.unsupported, "a statement answered with something other than rows, such as COPY")
-            }
-        }
     }
 }
 
