@@ -40,8 +40,9 @@ struct Edge: RouterMiddleware {
     }
 
     private static func finish(_ response: inout Response, _ request: Request, _ context: APIContext) {
-        for (name, value) in securityHeaders { response.headers[name] = value }
-        response.headers[.requestID] = context.requestID
+        // Appended, for no route sets any of them: looking for each of them first would cost more than they do.
+        response.headers.append(contentsOf: securityHeaders)
+        response.headers.append(HTTPField(name: .requestID, value: context.requestID))
         // NIO stops reading a connection whose client offered to upgrade it: the next request needs another one.
         if request.headers[.upgrade] != nil { response.headers[.connection] = "close" }
     }
@@ -58,18 +59,18 @@ struct Edge: RouterMiddleware {
         )
     }
 
-    private static let securityHeaders: [(HTTPField.Name, String)] = [
-        (
-            .contentSecurityPolicy,
-            "default-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'self'; "
+    private static let securityHeaders: [HTTPField] = [
+        HTTPField(
+            name: .contentSecurityPolicy,
+            value: "default-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'self'; "
                 + "form-action 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'none'; "
                 + "object-src 'none'; frame-ancestors 'none'"
         ),
-        (.xContentTypeOptions, "nosniff"),
-        (.xFrameOptions, "DENY"),
-        (.xssProtection, "0"),
-        (.referrerPolicy, "strict-origin-when-cross-origin"),
-        (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .xFrameOptions, value: "DENY"),
+        HTTPField(name: .xssProtection, value: "0"),
+        HTTPField(name: .referrerPolicy, value: "strict-origin-when-cross-origin"),
+        HTTPField(name: .permissionsPolicy, value: "camera=(), microphone=(), geolocation=()"),
     ]
 }
 
