@@ -128,6 +128,36 @@ import Testing
         }
     }
 
+    @Test func `the contract's query of events has its columns`() async throws {
+        try await withAPI { api in
+            let made = try await api.client.post(Self.base + "/valet/apply", try Requests.apply())
+            let id = try #require(made.json["job_id"].string.flatMap(UUID.init(uuidString:)))
+            try await api.pool.execute(
+                """
+                insert into gh_job_events (job_id, event_type, metadata)
+                values (\(id), 'mode_selected', '{"mode": "cookbook", "manual_id": "m", "reason": "manual_found"}')
+                """
+            )
+            let rows = try await api.pool.query(
+                """
+                SELECT event_type, metadata->>'mode' as mode,
+                       metadata->>'manual_id' as manual_id,
+                       metadata->>'reason' as reason,
+                       created_at
+                FROM gh_job_events
+                WHERE job_id = \(id)
+                  AND event_type IN ('mode_selected', 'mode_switched', 'manual_found', 'manual_created')
+                ORDER BY created_at;
+                """
+            )
+            #expect(
+                try rows.map { try $0.string("mode") + $0.string("manual_id") + $0.string("reason") } == [
+                    "cookbookmmanual_found"
+                ]
+            )
+        }
+    }
+
     @Test func `what the contract shows as replies is what the document describes`() throws {
         for reply in Self.replies {
             #expect(Described.operation(reply.method, Self.base + reply.path) != nil, "\(reply.path)")

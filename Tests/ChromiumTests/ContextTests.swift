@@ -130,9 +130,14 @@ extension ChromiumTests {
         @Test func `keeps downloads by safe names, and none that is too large`() async throws {
             let parent = FileManager.default.temporaryDirectory.appending(path: "downloads-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: parent) }
-            let html = "<a id=one href=/one>1</a> <a id=evil href=/evil>2</a> <a id=big href=/big target=_blank>3</a>"
+            let html = """
+                <a id=one href=/one>1</a> <a id=two href=/two>2</a> <a id=evil href=/evil>3</a>
+                <a id=big href=/big target=_blank>4</a>
+                """
             let answer: @Sendable (Site.Request) -> Site.Answer = { request in
-                let names = ["/one": "cv.pdf", "/evil": "../../.bash\\rc\u{202E}.sh", "/big": "big.bin"]
+                let names = [
+                    "/one": "cv.pdf", "/two": "cv.pdf", "/evil": "../../.bash\\rc\u{202E}.sh", "/big": "big.bin",
+                ]
                 guard let name = names[request.path] else { return .html(html) }
                 let body = request.path == "/big" ? String(repeating: "x", count: 300_000) : "content"
                 return .any(
@@ -147,7 +152,8 @@ extension ChromiumTests {
                     try await context.withPage { page in
                         _ = try await page.navigate(to: site.origin + "/")
                         var files: [URL] = []
-                        for id in ["one", "one", "evil"] {
+                        // Two addresses: a browser may take a second click on one link for the first, still under way.
+                        for id in ["one", "two", "evil"] {
                             let link = try await page.locate(.id(id))
                             let download = try await context.newDownload { try await page.click(link) }
                             guard case .kept(let file) = download?.state else {
