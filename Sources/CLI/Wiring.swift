@@ -52,8 +52,7 @@ struct Wiring: Sendable {
                 mend: "stop what listens there, or set GH_API_PORT to another"
             )
         }
-        var configuration = try PostgresConfiguration(url: databaseURL, applicationName: "ghosthands")
-        configuration.prepares = !settings.hasTransactionPooler
+        let configuration = try settings.postgres(databaseURL, as: "ghosthands")
         let pool = PostgresPool(configuration, logger: logger)
         let parts = Parts(
             configuration: configuration,

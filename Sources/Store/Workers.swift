@@ -7,9 +7,6 @@ public struct Workers: Sendable {
     let pool: PostgresPool
     let times: LeaseTimes
 
-    /// A worker that has not been heard of since then is gone.
-    private var lastSign: SQL { "now() - \(Jobs.interval(times.rescue))" }
-
     /// Signs a worker on; one that was there before is active again, and its counters go on.
     ///
     /// - Parameters:
@@ -103,9 +100,9 @@ public struct Workers: Sendable {
     public func list(limit: Int = 1000) async throws -> [Entry] {
         let rows = try await pool.query(
             """
-            select w.*, w.last_heartbeat < \(lastSign) as is_silent,
+            select w.*, w.last_heartbeat < \(times.lastSign) as is_silent,
                 greatest(0, extract(epoch from case
-                    when w.status = 'offline' or w.last_heartbeat < \(lastSign)
+                    when w.status = 'offline' or w.last_heartbeat < \(times.lastSign)
                     then w.last_heartbeat else now() end - w.registered_at))::int as uptime,
                 (select count(*) from gh_automation_jobs j
                     where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
@@ -140,7 +137,7 @@ public struct Workers: Sendable {
             with gone as (
                 update gh_worker_registry set
                     status = case
-                        when status <> 'offline' and last_heartbeat > \(lastSign) then 'draining'
+                        when status <> 'offline' and last_heartbeat > \(times.lastSign) then 'draining'
                         else 'offline' end
                 where worker_id = \(id) or target_worker_id = \(id) returning worker_id
             )

@@ -13,10 +13,10 @@ struct JobRun: Sendable {
     /// Raised when the lease is lost or the job cancelled: stop at once.
     let lost: Signal
     let tools: WorkerTools
-
     /// How long the outcome of a job is held when the database is away: less than the time after which another worker
     /// would be given the job.
-    private static let patience = Duration.seconds(60)
+    let patience: Duration
+
     /// How many browsers a job may lose before it fails with `browser_crashed`.
     private static let mostRecoveries = 2
 
@@ -145,7 +145,7 @@ struct JobRun: Sendable {
 
     /// Tries again while the database is away; what was written twice is written once, for the lease ends with it.
     private func insist(_ write: () async throws -> Void) async throws {
-        let end = tools.clock.now.advanced(by: Self.patience)
+        let end = tools.clock.now.advanced(by: patience)
         while true {
             do {
                 return try await write()

@@ -120,7 +120,7 @@ public struct Worker: Service {
         let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: settings.id)
         let lost = active.add(lease)
         defer { active.remove(lease) }
-        await JobRun(job: job, lease: lease, lost: lost, tools: tools).run()
+        await JobRun(job: job, lease: lease, lost: lost, tools: tools, patience: settings.times.selfFence).run()
     }
 
     private func beat() async {

@@ -54,7 +54,7 @@ struct Checkup {
         }
         do {
             let pool = PostgresPool(
-                try PostgresConfiguration(url: url, applicationName: "ghosthands doctor"),
+                try settings.postgres(url, as: "ghosthands doctor"),
                 logger: silent
             )
             defer { pool.close() }

@@ -19,18 +19,15 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings()
         let logger = Terminal.logger(settings.logLevel)
-        if let url = settings.databaseURL { return try await migrate(url, logger) }
+        if let url = settings.databaseURL { return try await migrate(url, settings, logger) }
         try settings.dataFolder.prepare()
         try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { url, _ in
-            try await migrate(url, logger)
+            try await migrate(url, settings, logger)
         }
     }
 
-    private func migrate(_ url: String, _ logger: Logger) async throws {
-        let pool = PostgresPool(
-            try PostgresConfiguration(url: url, applicationName: "ghosthands migrate"),
-            logger: logger
-        )
+    private func migrate(_ url: String, _ settings: Settings, _ logger: Logger) async throws {
+        let pool = PostgresPool(try settings.postgres(url, as: "ghosthands migrate"), logger: logger)
         let applied: [String]
         do {
             applied = try await Store(pool: pool).migrate(log: logger)

@@ -29,21 +29,23 @@ struct ReleaseStuckJobsCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings()
         let logger = Terminal.logger(settings.logLevel)
-        if let url = settings.databaseURL { return try await release(url, logger) }
+        if let url = settings.databaseURL { return try await release(url, settings, logger) }
         try settings.dataFolder.prepare()
         let cluster = try PrivateCluster(in: settings.dataFolder, logger: logger)
-        if await isReachable(cluster.url) { return try await release(cluster.url, logger) }
-        try await cluster.whileRunning { url, _ in try await release(url, logger) }
+        if await isReachable(cluster.url, settings) { return try await release(cluster.url, settings, logger) }
+        try await cluster.whileRunning { url, _ in try await release(url, settings, logger) }
     }
 
     /// Whether a `serve` has the private cluster running.
-    private func isReachable(_ url: String) async -> Bool {
-        (try? await withStore(url, Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }) { await $0.isReachable() })
+    private func isReachable(_ url: String, _ settings: Settings) async -> Bool {
+        (try? await withStore(url, settings, Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }) {
+            await $0.isReachable()
+        })
             ?? false
     }
 
-    private func release(_ url: String, _ logger: Logger) async throws {
-        let given = try await withStore(url, logger) { store in
+    private func release(_ url: String, _ settings: Settings, _ logger: Logger) async throws {
+        let given = try await withStore(url, settings, logger) { store in
             _ = try await store.migrate(log: logger)
             var all: [Jobs.GivenUp] = []
             while true {
@@ -67,10 +69,11 @@ struct ReleaseStuckJobsCommand: AsyncParsableCommand {
 
     private func withStore<R: Sendable>(
         _ url: String,
+        _ settings: Settings,
         _ logger: Logger,
         _ body: (Store) async throws -> R
     ) async throws -> R {
-        let configuration = try PostgresConfiguration(url: url, applicationName: "ghosthands release-stuck-jobs")
+        let configuration = try settings.postgres(url, as: "ghosthands release-stuck-jobs")
         return try await withPool(configuration, logger: logger) { try await body(Store(pool: $0)) }
     }
 }

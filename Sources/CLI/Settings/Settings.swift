@@ -2,6 +2,7 @@ import Chromium
 import Foundation
 import GhostHands
 import Logging
+import Postgres
 import Worker
 
 /// The settings of a run, read and checked once.
@@ -70,6 +71,19 @@ struct Settings: Sendable {
         binary = try environment.text(.chromium)
         isHeaded = try !(environment.bool(.headless) ?? true)
         hasSandbox = try !(environment.bool(.noSandbox) ?? false)
+    }
+
+    /// How to reach a database.
+    ///
+    /// - Parameters:
+    ///   - url: where it is.
+    ///   - name: how the server's `pg_stat_activity` shows us.
+    /// - Returns: the configuration.
+    /// - Throws: `PostgresError` when the URL is none.
+    func postgres(_ url: String, as name: String) throws -> PostgresConfiguration {
+        var configuration = try PostgresConfiguration(url: url, applicationName: name)
+        configuration.prepares = !hasTransactionPooler
+        return configuration
     }
 
     /// Which browser to start, and how.

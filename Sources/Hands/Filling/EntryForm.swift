@@ -33,8 +33,8 @@ struct EntryForm {
         self.saving = saving?.label
         around = before.signature
         // A form stands in no other: one with fields that the page did not have is another than the one it adds to.
-        let key = saving.map { FormKey(frame: $0.frame, form: $0.form) }
-        let fields = reading.fields.filter { FormKey(frame: $0.frame, form: $0.form) == key && $0.isForPeople }
+        let key = saving?.key
+        let fields = reading.fields.filter { $0.key == key && $0.isForPeople }
         let isOwn = !fields.isEmpty && fields.allSatisfy { !before.signature.contains($0.fingerprint) }
         own = isOwn && key.map { $0.form >= 0 } == true ? key : nil
     }
@@ -48,7 +48,7 @@ struct EntryForm {
     func joined(to reading: PageReading) -> PageReading {
         guard let own else { return reading }
         return reading.changing { field in
-            let isInside = FormKey(frame: field.frame, form: field.form) == own
+            let isInside = field.key == own
             guard field.isForPeople, isInside || around.contains(field.fingerprint) else { return }
             field.ignored = nil
             if isInside { field.field.section = section.heading }
@@ -59,7 +59,7 @@ struct EntryForm {
     func save(in reading: PageReading) -> ReadButton? {
         guard let saving else { return nil }
         return reading.buttons.last { button in
-            let isOwn = own == FormKey(frame: button.frame, form: button.form)
+            let isOwn = own == button.key
             return button.label == saving && !button.isDisabled && (isOwn || !button.posts)
         }
     }

@@ -55,7 +55,3 @@ enum MainForm {
             }
     }
 }
-
-extension ReadField {
-    fileprivate var key: FormKey { FormKey(frame: frame, form: form) }
-}

@@ -130,7 +130,7 @@ package struct PageReader: Sendable {
     }
 
     private static func contexts(of fields: [ReadField], in frames: [FrameReading]) -> [FormKey: FormContext] {
-        let byForm = Dictionary(grouping: fields) { FormKey(frame: $0.frame, form: $0.form) }
+        let byForm = Dictionary(grouping: fields, by: \.key)
         return byForm.reduce(into: [:]) { contexts, entry in
             let (key, fields) = entry
             let frame = frames[key.frame]

@@ -31,7 +31,7 @@ package struct PageReading: Sendable {
     package func meanings() -> [Classification] {
         let purposes = contexts.mapValues(\.purpose)
         return fields.indices.reduce(into: []) { found, index in
-            let key = FormKey(frame: fields[index].frame, form: fields[index].form)
+            let key = fields[index].key
             let before = index > 0 && fields[index - 1].form == key.form ? found.last : nil
             found.append(Classifier.explain(fields[index].field, in: purposes[key] ?? .other, after: before))
         }
@@ -98,6 +98,9 @@ package struct ReadField: Sendable {
     /// Why it is left alone, if it is.
     package var ignored: String?
 
+    /// The form it belongs to.
+    var key: FormKey { FormKey(frame: frame, form: form) }
+
     /// Whether a person could fill it, be it in this form or in another.
     var isForPeople: Bool { ignored == nil || ignored == MainForm.elsewhere }
 
@@ -123,6 +126,9 @@ struct ReadButton: Sendable {
     let posts: Bool
     /// The heading it stands under.
     let section: String?
+
+    /// The form it belongs to.
+    var key: FormKey { FormKey(frame: frame, form: form) }
 }
 
 /// Which form of which frame: form -1 is what stands outside any form.

@@ -22,7 +22,6 @@ struct Exchange {
     }
 
     mutating func run(_ command: Command) throws(PostgresError) -> Answer {
-        guard !session.isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
         if begins { return try begun(command) }
         let wasIdle = PQtransactionStatus(libpq.handle) == PQTRANS_IDLE
         do {

@@ -67,19 +67,10 @@ final class Session: Sendable {
 
     /// Runs one command, and has the server stop it when the task is cancelled.
     func run(_ command: Command, timeout: Duration) async throws -> Answer {
-        let ticket = state.withLockedValue { state in
-            state.lastTicket += 1
-            return state.lastTicket
-        }
-        return try await withTaskCancellationHandler {
-            try await perform(command, timeout, ticket)
-        } onCancel: {
-            state.withLockedValue { _ = $0.cancelled.insert(ticket) }
-            wake.ring()
-        }
+        try await onQueue { ticket throws(PostgresError) in try self.exchange(command, timeout, ticket) }
     }
 
-    /// Does something on the session's queue that ends when the task is cancelled.
+    /// Does something on the session's queue, which is to look whether the ticket it is given is cancelled.
     func onQueue<Outcome: Sendable>(
         _ body: @escaping @Sendable (UInt64) throws(PostgresError) -> Outcome
     ) async throws -> Outcome {
@@ -88,12 +79,9 @@ final class Session: Sendable {
             return state.lastTicket
         }
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                queue.async {
-                    let outcome = Result { () throws(PostgresError) in try body(ticket) }
-                    self.state.withLockedValue { _ = $0.cancelled.remove(ticket) }
-                    continuation.resume(with: outcome.mapError { $0 })
-                }
+            try await enqueue { () throws(PostgresError) in
+                defer { self.state.withLockedValue { _ = $0.cancelled.remove(ticket) } }
+                return try body(ticket)
             }
         } onCancel: {
             state.withLockedValue { _ = $0.cancelled.insert(ticket) }
@@ -103,25 +91,36 @@ final class Session: Sendable {
 
     /// Runs one command that must be seen through: the end of a transaction.
     func runUncancelled(_ command: Command, timeout: Duration) async throws -> Answer {
-        try await perform(command, timeout, 0)
+        try await enqueue { () throws(PostgresError) in try self.exchange(command, timeout, 0) }
     }
 
-    private func perform(_ command: Command, _ timeout: Duration, _ ticket: UInt64) async throws -> Answer {
+    private func enqueue<Outcome: Sendable>(
+        _ body: @escaping @Sendable () throws(PostgresError) -> Outcome
+    ) async throws -> Outcome {
         try await withCheckedThrowingContinuation { continuation in
             queue.async {
-                let begins = self.hasBegunNothing()
-                var exchange = Exchange(session: self, ticket: ticket, timeout: timeout, begins: begins)
-                let answer = Result { () throws(PostgresError) in try exchange.run(command) }
-                let isBroken = exchange.isAbandoned || !self.connection.isAlive
-                let transaction = PQtransactionStatus(self.connection.handle)
-                self.state.withLockedValue { state in
-                    state.isBroken = state.isBroken || isBroken
-                    state.transaction = transaction
-                    state.cancelled.remove(ticket)
-                }
-                continuation.resume(with: answer.mapError { $0 })
+                continuation.resume(with: Result { () throws(PostgresError) in try body() }.mapError { $0 })
             }
         }
+    }
+
+    private func exchange(
+        _ command: Command,
+        _ timeout: Duration,
+        _ ticket: UInt64
+    ) throws(PostgresError) -> Answer {
+        guard !isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
+        // Not before: what is not sent begins nothing, and the next statement still has to.
+        var exchange = Exchange(session: self, ticket: ticket, timeout: timeout, begins: hasBegunNothing())
+        defer {
+            let isBroken = exchange.isAbandoned || !connection.isAlive
+            let transaction = PQtransactionStatus(connection.handle)
+            state.withLockedValue { state in
+                state.isBroken = state.isBroken || isBroken
+                state.transaction = transaction
+            }
+        }
+        return try exchange.run(command)
     }
 
     func isCancelled(_ ticket: UInt64) -> Bool { state.withLockedValue { $0.cancelled.contains(ticket) } }

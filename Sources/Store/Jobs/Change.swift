@@ -32,13 +32,12 @@ struct Change: Sendable {
     /// Writes events and callback, and with a bill the user's month (UTC) and the worker's counter: one statement, for
     /// each way to the server is paid for by every job.
     func record(_ bill: Bill? = nil, on connection: borrowing PostgresConnection) async throws {
-        let log = JSON.array(events.map { ["type": .string($0.type.rawValue), "metadata": .object($0.metadata)] })
         try await connection.execute(
             """
             with log as (
                 insert into gh_job_events (job_id, event_type, metadata, actor)
                 select \(job.id), event.value ->> 'type', event.value -> 'metadata', \(actor)
-                from jsonb_array_elements(\(json: log.data)) with ordinality as event (value, position)
+                from \(Events.rows(events))
                 order by event.position
             )\(callbackPart)\(Self.billed(bill, to: job)) select 1
             """

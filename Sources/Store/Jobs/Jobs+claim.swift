@@ -75,7 +75,7 @@ extension Jobs {
         """
         (worker_affinity = 'any' or (worker_affinity = 'preferred' and greatest(
             run_after, (select w.last_heartbeat from gh_worker_registry w where w.worker_id = j.target_worker_id)
-        ) < now() - \(Jobs.interval(times.rescue))))
+        ) < \(times.lastSign)))
         """
     }
 }

@@ -91,7 +91,7 @@ extension Jobs {
         _ resolution: CallerOrder.Resume
     ) async throws -> Answer {
         try await change(id, Transition.resume.origins) { job, connection in
-            let isHeld: SQL = "worker_id is not null and last_heartbeat > now() - \(Jobs.interval(times.rescue))"
+            let isHeld: SQL = "worker_id is not null and last_heartbeat > \(times.lastSign)"
             let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(id)")
             let goesOn = try held.only().boolOrNil("held") ?? false
             if !goesOn, job.hasOpenSubmitIntent {

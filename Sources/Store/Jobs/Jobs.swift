@@ -40,6 +40,11 @@ public struct Jobs: Sendable {
     }
 }
 
+extension LeaseTimes {
+    /// Whoever has not been heard of since then is gone.
+    var lastSign: SQL { "now() - \(Jobs.interval(rescue))" }
+}
+
 /// How a job, or an attempt at it, ended.
 public enum JobEnd: Sendable, Hashable {
     case completed
