@@ -12,6 +12,7 @@ extension AttemptRun {
     mutating func fill(_ first: PageReading, _ number: Int) async throws -> PageReading {
         var reading = first
         var ledger = ledger?.page == number ? ledger?.ledger ?? newLedger : newLedger
+        cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
         var repeater = Repeater()
         var entry: EntryForm?
@@ -41,6 +42,9 @@ extension AttemptRun {
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
         if !withdrawn.isEmpty { reading = try await look() }
         self.ledger = (number, ledger)
+        let held = ledger.trail(reading)
+        cookbook.trail.note(held)
+        if let recall { cookbook.note(recall, reading, held) }
         report.fields.removeAll { $0.page == number }
         report.fields += ledger.entries(for: reading, page: number)
         return reading
@@ -97,7 +101,7 @@ extension AttemptRun {
 
     private var filler: Filler { Filler(page: page, timeout: attempt.limits.control, clock: attempt.clock) }
 
-    private var newLedger: PageLedger { PageLedger(attempt.task.applicant, today: today) }
+    private var newLedger: PageLedger { PageLedger(attempt.task.applicant, today: today, recall: recall) }
 
     private var today: String { String(Timestamp.text(attempt.now()).prefix(10)) }
 
@@ -113,9 +117,9 @@ extension AttemptRun {
         }
         ledger.note(order, applied, milliseconds: milliseconds(attempt.clock.now - begin))
         if let refusal = applied.refusal {
-            await failed(told.failure, reason: refusal.reason)
+            await failed(told.failure, reason: refusal.reason, isReplayed: order.step != nil)
         } else {
-            await completed(told.success, kind: told.kind)
+            await completed(told.success, kind: told.kind, isReplayed: order.step != nil)
         }
     }
 

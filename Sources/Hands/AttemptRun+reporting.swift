@@ -18,19 +18,58 @@ extension AttemptRun {
     }
 
     /// Says that an action is done, and counts it (R39).
-    mutating func completed(_ action: String, kind: String) async {
-        cost.magnitudeSteps += 1
-        await tell(.stepCompleted, step(action, kind))
+    ///
+    /// What is done before it is known whether a manual fits is told, and counted, once that is known.
+    ///
+    /// - Parameters:
+    ///   - action: what was done.
+    ///   - kind: the same in one word.
+    ///   - isReplayed: whether a manual said so; nil for what belongs to whatever mode is at work.
+    mutating func completed(_ action: String, kind: String, isReplayed: Bool? = nil) async {
+        let event = step(action, kind)
+        guard let mode = cookbook.mode else {
+            untold.append(JobEvent(.stepCompleted, event))
+            return
+        }
+        await count(JobEvent(.stepCompleted, event), isReplayed: mode == .cookbook && isReplayed != false)
     }
 
-    mutating func failed(_ action: String, reason: String) async {
-        await tell(.stepFailed, step(action, "fill").merging(["reason": .string(reason)]) { _, new in new })
+    /// Tells what was done before the mode was known.
+    mutating func catchUp() async {
+        let events = untold
+        untold = []
+        for event in events {
+            if event.type == .stepCompleted {
+                await count(event, isReplayed: cookbook.isReplaying)
+            } else {
+                await tell(event.type, event.metadata)
+            }
+        }
+    }
+
+    private mutating func count(_ event: JobEvent, isReplayed: Bool) async {
+        if isReplayed {
+            cost.cookbookSteps += 1
+            cost.cookbookCost = attempt.task.stepCost * cost.cookbookSteps
+        } else {
+            cost.magnitudeSteps += 1
+        }
+        let mode = isReplayed ? FinalMode.cookbook : .magnitude
+        await tell(event.type, event.metadata.merging(["mode": .string(mode.rawValue)]) { $1 })
+    }
+
+    mutating func failed(_ action: String, reason: String, isReplayed: Bool? = nil) async {
+        let mode = cookbook.isReplaying && isReplayed != false ? FinalMode.cookbook : .magnitude
+        await tell(
+            .stepFailed,
+            step(action, "fill").merging(["reason": .string(reason), "mode": .string(mode.rawValue)]) { $1 }
+        )
     }
 
     private func step(_ action: String, _ kind: String) -> [String: JSON] {
         [
             "action": .string(action), "kind": .string(kind), "action_count": .int(Int64(progress.actionIndex)),
-            "mode": "magnitude",
+            "mode": .optional((cookbook.mode == .hybrid ? .magnitude : cookbook.mode)?.rawValue),
         ]
     }
 

@@ -6,6 +6,7 @@ extension AttemptRun {
     mutating func goOn(_ next: ReadButton, from reading: PageReading, _ number: Int) async throws -> Step {
         var next = next
         var before = reading
+        leave(by: next)
         for isMended in [false, true] {
             let pressed = try await press(next, from: before, reading.alerts)
             if pressed.isNextPage { return .nextPage }
@@ -31,6 +32,7 @@ extension AttemptRun {
     mutating func submit(_ button: ReadButton, from reading: PageReading, _ number: Int) async throws -> AttemptEnd {
         var button = button
         var before = reading
+        leave(by: button)
         for isMended in [false, true] {
             guard try await intend(button, on: number) else { return .leaseLost }
             let pressed: Pressed
@@ -46,11 +48,11 @@ extension AttemptRun {
             guard pressed.isRejected else { return .unconfirmed }
             guard try await attempt.supervisor.submitRejected() else { return .leaseLost }
             await tell(.submitRejected, ["reason": .optional(complaint(of: pressed.reading, pressed.complaints))])
-            let steps = cost.magnitudeSteps
+            let steps = cost.actionCount
             before = try await fill(pressed.reading, number)
             if isMissing(on: number) { return .unanswered }
             // What the server refused it will refuse again, unless something was mended.
-            let isChanged = cost.magnitudeSteps > steps || !pressed.wasSent
+            let isChanged = cost.actionCount > steps || !pressed.wasSent
             guard !isMended, isChanged, let again = before.button(.submit) else {
                 return .rejected(reason: complaint(of: before, pressed.complaints) ?? Self.noReason)
             }

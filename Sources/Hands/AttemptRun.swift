@@ -12,6 +12,12 @@ struct AttemptRun {
     var progress: JobProgress
     /// What has been done to the fields of the page that was filled last.
     var ledger: (page: Int, ledger: PageLedger)?
+    /// What becomes of the manual.
+    var cookbook = Cookbook()
+    /// What the manual knows of the page at work.
+    var recall: PageRecall?
+    /// What was done before the mode was known, and is still to be told.
+    var untold: [JobEvent] = []
     /// The presses that led from a posting, so that none is tried twice.
     private var followed: Set<String> = []
     /// The fields of the posting that was left last: a search box, a newsletter.
@@ -30,12 +36,11 @@ struct AttemptRun {
         begin = attempt.clock.now
         stopwatch = Stopwatch(attempt.clock)
         progress = JobProgress(startedAt: attempt.now())
-        progress.mode = .magnitude
     }
 
     /// Goes up rung by rung until the job is done or cannot go on.
     mutating func climb() async throws -> AttemptEnd {
-        await tell(.modeSelected, ["mode": "magnitude", "reason": "no_manual_found"])
+        if attempt.task.mode == .aiOnly { await goWithout(.aiOnly, reason: "ai_only") }
         if let end = try await open() { return end }
         for number in 1...attempt.limits.pages {
             let reading = try await readPage(number)
@@ -71,11 +76,13 @@ struct AttemptRun {
         case end(AttemptEnd)
     }
 
-    func result(_ end: AttemptEnd) async -> AttemptResult {
-        var report = report
+    mutating func result(_ end: AttemptEnd) async -> AttemptResult {
+        if cookbook.mode == nil { await goWithout(.none, reason: nil) }
         report.elapsedMilliseconds = milliseconds(attempt.clock.now - begin)
         report.phases = stopwatch.milliseconds
-        return AttemptResult(end: end, report: report, cost: cost)
+        let record = record(end)
+        let mode = cookbook.mode ?? .magnitude
+        return AttemptResult(end: end, report: report, cost: cost, mode: mode, cookbook: record)
     }
 
     private mutating func open() async throws -> AttemptEnd? {
@@ -236,9 +243,15 @@ struct AttemptRun {
     }
 
     private mutating func fillAndGoOn(_ reading: PageReading, _ number: Int) async throws -> Step {
+        if let end = try await openCookbook(reading, number) { return .end(end) }
         await reach(.fillingForm)
         let filled = try await fill(reading, number)
-        if isMissing(on: number) { return .end(.unanswered) }
+        if isMissing(on: number) {
+            if let reason = cookbook.missing, cookbook.isReplaying, let end = await fallBack(reason) {
+                return .end(end)
+            }
+            return .end(.unanswered)
+        }
         if let next = filled.button(.next) { return try await goOn(next, from: filled, number) }
         guard attempt.task.submits else { return .end(.done) }
         guard let (ready, submit) = try await readySubmit(filled) else {

@@ -1,3 +1,4 @@
+public import Foundation
 public import GhostHands
 
 /// What an attempt is to do.
@@ -10,6 +11,14 @@ public struct AttemptTask: Sendable {
     public var submits: Bool
     /// Whether events may show the values of ordinary fields (R38).
     public var showsValues: Bool
+    /// What is to be done with the form, as manuals know it.
+    public var kind = JobType.apply
+    /// Which modes are allowed (R18).
+    public var mode = ExecutionMode.auto
+    /// What a replayed step costs (R20).
+    public var stepCost = NanoDollars.cookbookStep
+    /// The id of the manual that the run may give.
+    public var manualID = UUID()
 
     /// A task.
     ///
@@ -46,6 +55,10 @@ public enum AttemptEnd: Sendable, Hashable {
     case rejected(reason: String)
     /// The submit was pressed and nothing proves that it was accepted (R8).
     case unconfirmed
+    /// Only a manual was to be used, and there is none for the form.
+    case noManual(reason: String)
+    /// Only a manual was to be used, and it does not hold.
+    case manualFailed(reason: String)
     /// Somebody else holds the job now.
     case leaseLost
 }
@@ -58,4 +71,8 @@ public struct AttemptResult: Sendable {
     public var report: FillReport
     /// What it cost.
     public var cost: CostBreakdown
+    /// Which mode did it.
+    public var mode: FinalMode
+    /// What became of the manual.
+    public var cookbook: CookbookRecord
 }

@@ -27,4 +27,11 @@ public protocol Supervisor: Sendable {
     /// - Returns: false when somebody else holds the job now.
     /// - Throws: when it could not be recorded.
     func submitRejected() async throws -> Bool
+
+    /// Looks for manuals of a form (R17).
+    ///
+    /// - Parameter key: what the form is known by.
+    /// - Returns: those that may fit, in any order; which of them is replayed the hands decide.
+    /// - Throws: when they cannot be looked for.
+    func manuals(for key: ManualKey) async throws -> [Manual]
 }

@@ -13,6 +13,8 @@ public struct Store: Sendable {
     public let workers: Workers
     /// `gh_user_usage`.
     public let usage: Usage
+    /// `gh_action_manuals`.
+    public let manuals: Manuals
     /// `auth.users`, which is VALET's.
     public let users: Users
 
@@ -30,6 +32,7 @@ public struct Store: Sendable {
         outbox = Outbox(pool: pool)
         workers = Workers(pool: pool, times: times)
         usage = Usage(pool: pool)
+        manuals = Manuals(pool: pool)
         users = Users(pool: pool)
     }
 

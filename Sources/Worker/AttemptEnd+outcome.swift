@@ -22,6 +22,8 @@ extension AttemptResult {
             let isMidway = report.pages.count > 1
             return failed(isMidway ? .formStuckMidway : .formStuck, reason, screenshots, ["unanswered": missing])
         case .rejected(let reason): return failed(.formRejected, reason, screenshots, ["refused": refused])
+        case .noManual(let reason): return failed(.manualMissing, reason, screenshots)
+        case .manualFailed(let reason): return failed(.manualBroken, reason, screenshots, ["unanswered": missing])
         case .unconfirmed: return failed(.submitUnproven, "", screenshots)
         }
     }
@@ -31,15 +33,17 @@ extension AttemptResult {
         data["submitted"] = .bool(report.submitted)
         data["confirmation_number"] = .optional(report.evidence?.confirmationNumber)
         data["cost"] = cost.resultMember
-        return JobResult(
+        var result = JobResult(
             data: .object(data),
             summary: report.submitted ? "Application submitted successfully" : "Form filled, not submitted",
             screenshots: screenshots,
             screenshotURL: screenshotURL,
-            mode: .magnitude,
+            mode: mode,
             cost: cost,
             submitted: report.submitted
         )
+        result.cookbook = cookbook
+        return result
     }
 
     private func failed(
@@ -48,16 +52,16 @@ extension AttemptResult {
         _ screenshots: [String],
         _ details: [String: JSON] = [:]
     ) -> JobOutcome {
-        .failed(
-            JobFailure(
-                cause,
-                detail,
-                details: details.merging(["page_url": .optional(report.pages.last?.url)]) { own, _ in own },
-                screenshots: screenshots,
-                mode: .magnitude,
-                cost: cost
-            )
+        var failure = JobFailure(
+            cause,
+            detail,
+            details: details.merging(["page_url": .optional(report.pages.last?.url)]) { own, _ in own },
+            screenshots: screenshots,
+            mode: mode,
+            cost: cost
         )
+        failure.cookbook = cookbook
+        return .failed(failure)
     }
 
     private static func unreachable(_ status: Int?) -> FailureCause {

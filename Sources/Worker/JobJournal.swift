@@ -82,6 +82,8 @@ final class JobJournal: Supervisor {
         return isHeld
     }
 
+    func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
+
     /// Whether a submit was begun whose end is not known (R8).
     var hasIntended: Bool { state.withLockedValue(\.hasIntended) }
 

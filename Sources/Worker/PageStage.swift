@@ -44,11 +44,15 @@ struct PageStage: Sendable {
     }
 
     private var task: AttemptTask {
-        AttemptTask(
+        var task = AttemptTask(
             url: job.targetURL,
             applicant: applicant,
             submits: job.inputData["submit"].bool ?? true,
             showsValues: tools.showsValues
         )
+        task.kind = job.jobType
+        task.mode = job.executionMode
+        task.stepCost = tools.stepCost
+        return task
     }
 }

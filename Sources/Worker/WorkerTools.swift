@@ -19,6 +19,8 @@ public struct WorkerTools: Sendable {
     public var addresses: AddressRule
     /// Whether events may show the values of ordinary fields (R38).
     public var showsValues: Bool
+    /// What a step replayed from a manual costs (R20).
+    public var stepCost = NanoDollars.cookbookStep
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
     /// Raised when a callback waits to be delivered.

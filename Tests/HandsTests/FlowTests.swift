@@ -135,7 +135,7 @@ extension HandsTests {
             #expect(trial.watcher.transcript.contains("Filled \\\"First name\\\" with \\\"Alice\\\""))
             #expect(trial.watcher.transcript.contains("Checked \\\"I agree to the terms\\\""))
             let order = trial.watcher.events.map(\.type)
-            let marks: [EventType] = [.modeSelected, .pageRead, .submitIntended, .submitConfirmed]
+            let marks: [EventType] = [.pageRead, .modeSelected, .submitIntended, .submitConfirmed]
             #expect(order.filter(marks.contains) == marks)
             #expect(try trial.entry("terms").source == .defaultOfForm)
             #expect(try trial.entry("first").source == .profile)

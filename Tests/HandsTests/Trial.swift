@@ -11,8 +11,12 @@ final class Watcher: Supervisor {
     private let told = NIOLockedValueBox<[JobEvent]>([])
     private let steps = NIOLockedValueBox<[JobProgress]>([])
     private let mayPress: Bool
+    private let manuals: [Manual]
 
-    init(mayPress: Bool = true) { self.mayPress = mayPress }
+    init(mayPress: Bool = true, manuals: [Manual] = []) {
+        self.mayPress = mayPress
+        self.manuals = manuals
+    }
 
     var events: [JobEvent] { told.withLockedValue { $0 } }
     var progress: [JobProgress] { steps.withLockedValue { $0 } }
@@ -26,6 +30,7 @@ final class Watcher: Supervisor {
     func progress(_ progress: JobProgress) async { steps.withLockedValue { $0.append(progress) } }
     func intendSubmit(on page: Page) async throws -> Bool { mayPress }
     func submitRejected() async throws -> Bool { true }
+    func manuals(for key: ManualKey) async throws -> [Manual] { manuals }
 }
 
 /// One attempt at a page of a test's own, with what its site was sent.
@@ -77,6 +82,7 @@ struct Trial {
         submits: Bool = true,
         showsValues: Bool = true,
         watcher: Watcher = Watcher(),
+        mode: ExecutionMode = .auto,
         limits: Attempt.Limits = limits,
         answering answer: @escaping @Sendable (Site.Request) -> Site.Answer = { _ in .html(thanks) }
     ) async throws -> Trial {
@@ -84,12 +90,13 @@ struct Trial {
         return try await Site.open({ $0.path == "/" && $0.method == "GET" ? .html(html) : answer($0) }) { site in
             try await browser.withContext(ContextOptions()) { context in
                 try await context.withPage { page in
-                    let task = AttemptTask(
+                    var task = AttemptTask(
                         url: site.origin + "/",
                         applicant: applicant,
                         submits: submits,
                         showsValues: showsValues
                     )
+                    task.mode = mode
                     let result = try await Attempt(task, supervisor: watcher, limits: limits)
                         .run(in: context, page: page)
                     return Trial(result: result, requests: site.requests, watcher: watcher)

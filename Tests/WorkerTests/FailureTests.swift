@@ -84,6 +84,8 @@ struct FailureTests {
             try Data().write(to: file)
             tools.stagingFolder = file
             return try await run(site + "/form", shop.with(tools), ["resume": ["storage_path": "resumes/cv.pdf"]])
+        case .manualMissing: return try await run(site + "/form", shop, ["execution_mode": "cookbook_only"])
+        case .manualBroken: return try await outdated(site, shop)
         case .needsModel: return try await run(site + "/form", shop, ["job_type": "custom"])
         case .workerLost, .nobodyAnswered: return try await abandoned(cause, shop)
         case .ownFault:
@@ -137,6 +139,18 @@ struct FailureTests {
         return try #require(ended)
     }
 
+    /// A job of the same first page as another, whose second page is not the one that was learned.
+    private static func outdated(_ site: String, _ shop: Workshop) async throws -> Job {
+        var ended: Job?
+        try await shop.working {
+            let learned = try await submit(site + "/manual_learned", shop)
+            #expect(try await shop.ended(learned).status == .completed)
+            let id = try await submit(site + "/manual_broken", shop, ["execution_mode": "cookbook_only"])
+            ended = try await shop.ended(id)
+        }
+        return try #require(ended)
+    }
+
     /// A job that no worker comes back for, and one whose question nobody answers.
     private static func abandoned(_ cause: FailureCause, _ shop: Workshop) async throws -> Job {
         let id = try await submit("http://127.0.0.1:9/", shop)
@@ -162,6 +176,10 @@ struct FailureTests {
         case "/" + FailureCause.postingGone.rawValue: .html("", status: 404)
         case "/" + FailureCause.siteSlowsDown.rawValue: .html("", status: 429)
         case "/" + FailureCause.noForm.rawValue: .html("<title>Jobs</title><h1>We build ships</h1>")
+        case "/manual_learned", "/manual_broken":
+            .html(Pages.form(Pages.names, to: request.path + "/2", button: "Continue"))
+        case "/manual_learned/2": .html(Pages.form("<label>E-mail <input type=email name=mail></label>"))
+        case "/manual_broken/2": .html(Pages.form("<label>City <input name=city></label>"))
         case "/" + FailureCause.formStuck.rawValue: .html(stuck)
         case "/" + FailureCause.formStuckMidway.rawValue:
             .html(Pages.form("<label>First Name <input name=first></label>", to: "/stuck", button: "Continue"))

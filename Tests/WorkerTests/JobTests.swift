@@ -59,8 +59,8 @@ import Worker
                     }
                     #expect(
                         types == [
-                            "job_started", "mode_selected", "page_read", "submit_intended", "submit_confirmed",
-                            "job_completed",
+                            "job_started", "page_read", "mode_selected", "submit_intended", "submit_confirmed",
+                            "manual_created", "job_completed",
                         ]
                     )
                     let actions = try await shop.events(of: id, .stepCompleted).map { $0.metadata["action"] }

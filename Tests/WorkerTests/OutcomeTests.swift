@@ -52,7 +52,7 @@ struct OutcomeTests {
         report.evidence = submitted ? Evidence(text: "Thank you", confirmationNumber: "APP-1") : nil
         var cost = CostBreakdown()
         cost.magnitudeSteps = 3
-        return AttemptResult(end: end, report: report, cost: cost)
+        return AttemptResult(end: end, report: report, cost: cost, mode: .magnitude, cookbook: CookbookRecord(.none))
     }
 
     @Test(arguments: cases) func `an end is a failure with a code and a sentence`(_ expected: Case) throws {

@@ -36,6 +36,14 @@ struct FillCommand: AsyncParsableCommand {
     )
     var file: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Replay the manual of this form from the folder, and record one there after a proven submit.",
+            valueName: "FOLDER"
+        )
+    )
+    var cookbook: String?
+
     @Flag(help: "Press the final submit, once, and ask for proof.")
     var submit = false
 
@@ -59,12 +67,13 @@ struct FillCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings()
-        let task = AttemptTask(url: try address(), applicant: try applicant(), submits: submit)
+        var task = AttemptTask(url: try address(), applicant: try applicant(), submits: submit)
+        task.mode = cookbook == nil ? .aiOnly : .auto
         let recorder = trace.map { _ in TraceRecorder(title: "ghosthands fill \(url.prefix { $0 != "?" && $0 != "#" })")
         }
         let outcome: Outcome
         do {
-            outcome = try await Interrupt.stopping { try await fill(task, settings, recorder) }
+            outcome = try await Interrupt.stopping { [task] in try await fill(task, settings, recorder) }
         } catch {
             // A run that broke off is the one somebody wants to see.
             try write(recorder)
@@ -72,10 +81,13 @@ struct FillCommand: AsyncParsableCommand {
         }
         try write(recorder)
         try write(outcome)
+        if let remark = try folder?.learn(outcome.result.cookbook), !quiet { Terminal.remark(remark) }
         FillSummary(outcome.result).show()
         if timings { FillTimings(outcome.result.report).show() }
         throw ExitCode(FillSummary.exitCode(outcome.result))
     }
+
+    private var folder: ManualFolder? { cookbook.map(ManualFolder.init) }
 
     private struct Outcome: Sendable {
         let result: AttemptResult
@@ -89,7 +101,7 @@ struct FillCommand: AsyncParsableCommand {
             trace: recorder,
             retry: "try again, or with --headed to watch it"
         ) { context in
-            let supervisor = TerminalSupervisor(isVerbose: !quiet, recorder: recorder, context: context)
+            let supervisor = TerminalSupervisor(isVerbose: !quiet, recorder: recorder, context: context, folder: folder)
             return try await context.withPage { page in
                 let result = try await Attempt(task, supervisor: supervisor).run(in: context, page: page)
                 let last = context.latestPage ?? page

@@ -10,7 +10,7 @@ struct FillSummary {
     static func exitCode(_ result: AttemptResult) -> Int32 {
         switch result.end {
         case .done: result.report.missing.isEmpty ? 0 : 2
-        case .unanswered, .rejected, .stuck: 2
+        case .unanswered, .rejected, .stuck, .noManual, .manualFailed: 2
         case .blocked: 3
         case .unreachable, .refused, .noForm: 4
         case .unconfirmed, .leaseLost: 5
@@ -26,8 +26,15 @@ struct FillSummary {
         Terminal.say("\(verdict)")
         Terminal.say(
             "\(report.filledCount) of \(report.fields.count) fields filled on \(report.pages.count) page(s) in "
-                + "\(Int(report.elapsedMilliseconds)) ms"
+                + "\(Int(report.elapsedMilliseconds)) ms\(cookbook)"
         )
+    }
+
+    /// What came of the manual, where there was one.
+    private var cookbook: String {
+        guard result.cookbook.manual != nil else { return "" }
+        let steps = "\(result.cost.cookbookSteps) of \(result.cost.actionCount) steps from the manual"
+        return ", \(steps)" + (result.cookbook.fallbackReason.map { ", until \($0)" } ?? "")
     }
 
     private var verdict: String {
@@ -44,6 +51,8 @@ struct FillSummary {
         case .stuck(let reason): Terminal.paint("The form does not go forward: \(reason)", .red)
         case .rejected(let reason): Terminal.paint("The form refused the submit: \(reason)", .red)
         case .unconfirmed: Terminal.paint("Submitted, but nothing proves that it was accepted", .amber)
+        case .noManual(let reason): Terminal.paint("No manual: \(reason)", .red)
+        case .manualFailed(let reason): Terminal.paint("The manual does not hold: \(reason)", .red)
         case .leaseLost: Terminal.paint("Stopped", .amber)
         }
     }

@@ -10,12 +10,14 @@ struct TerminalSupervisor: Supervisor {
     private let isVerbose: Bool
     private let recorder: TraceRecorder?
     private let context: BrowserContext
+    private let folder: ManualFolder?
     private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
-    init(isVerbose: Bool, recorder: TraceRecorder?, context: BrowserContext) {
+    init(isVerbose: Bool, recorder: TraceRecorder?, context: BrowserContext, folder: ManualFolder?) {
         self.isVerbose = isVerbose
         self.recorder = recorder
         self.context = context
+        self.folder = folder
     }
 
     func report(_ event: JobEvent) async {
@@ -30,6 +32,8 @@ struct TerminalSupervisor: Supervisor {
     func intendSubmit(on page: Page) async throws -> Bool { true }
 
     func submitRejected() async throws -> Bool { true }
+
+    func manuals(for key: ManualKey) async throws -> [Manual] { try folder?.manuals() ?? [] }
 
     /// The hands say what they begin and what they have done; the recording shows the page at both moments.
     private func record(_ event: JobEvent, _ recorder: TraceRecorder) async {

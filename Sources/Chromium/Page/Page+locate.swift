@@ -36,6 +36,22 @@ extension Page {
         throw ChromiumError(.notActionable, "no element fits the description")
     }
 
+    /// Finds the elements in the page's frames that fit a description now, without waiting for any.
+    ///
+    /// Hidden elements count where no visible one fits.
+    /// - Parameters:
+    ///   - locator: The description; a selector that is none finds nothing.
+    ///   - timeout: How long it may take.
+    /// - Returns: The elements, in the order of the frames.
+    /// - Throws: ``ChromiumError``: the page is gone, or timedOut.
+    public func elements(_ locator: Locator, timeout: Duration = .seconds(10)) async throws -> [ElementHandle] {
+        do {
+            return try await candidates(locator, by: Deadline(after: timeout))
+        } catch let error as ChromiumError where error.code == .script {
+            return []
+        }
+    }
+
     /// A document that arrives ends the wait before the next try.
     private func backOff(_ attempt: Int, unlessLeft seen: PageState.Landmarks, by deadline: Deadline) async throws {
         let pause = deadline.pause(before: attempt)

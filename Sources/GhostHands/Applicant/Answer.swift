@@ -4,6 +4,8 @@ public struct Answer: Sendable, Hashable {
     public var value: JSON
     /// Where it came from.
     public var source: Source
+    /// What a manual writes in its place; nil for what no manual may hold.
+    public var template: Template?
     /// Why it cannot be entered, whatever the field takes; nil for one that can.
     public var refusal: String?
 
@@ -24,5 +26,53 @@ public struct Answer: Sendable, Hashable {
     public init(_ value: JSON, from source: Source) {
         self.value = value
         self.source = source
+        switch source {
+        case .answers: template = Template(.answer)
+        case .formData: template = Template(.formData)
+        case .defaultOfForm: template = Template(.ofForm)
+        case .profile, .model: template = nil
+        }
+    }
+}
+
+/// What a manual remembers of a field: how it was called when it was filled before, and with what.
+public struct Recalled: Sendable, Hashable {
+    /// The field as it was then.
+    public var mark: FieldMark
+    /// What was entered.
+    public var template: Template
+
+    /// What is remembered.
+    ///
+    /// - Parameters:
+    ///   - mark: the field as it was then.
+    ///   - template: what was entered.
+    public init(_ mark: FieldMark, _ template: Template) {
+        self.mark = mark
+        self.template = template
+    }
+
+    /// The field with the names it had then.
+    func field(_ now: Field) -> Field {
+        var field = now
+        if !mark.label.isEmpty { field.label = mark.label }
+        if !mark.section.isEmpty { field.section = mark.section }
+        if !mark.name.isEmpty { field.name = mark.name }
+        if !mark.id.isEmpty { field.id = mark.id }
+        return field
+    }
+
+    /// What it asks for, where the field does not say so itself.
+    func asked(_ now: Asked) -> Asked {
+        guard now == .question else { return now }
+        if case .fact(let asked) = template.value { return asked }
+        return mark.asked
+    }
+
+    /// The answer as the template changes it.
+    func filtered(_ answer: Answer?) -> Answer? {
+        guard var answer, let filter = template.filter, let text = answer.value.string else { return nil }
+        answer.value = .string(filter.applied(to: text))
+        return answer
     }
 }

@@ -28,17 +28,22 @@ public struct Answerer: Sendable {
     /// - Parameters:
     ///   - fields: the fields in reading order.
     ///   - asked: what each of them asks for.
+    ///   - recalled: what a manual remembers of each of them, or nothing.
     /// - Returns: for each field its answer, or nil when the applicant gave none.
-    public func answers(to fields: [Field], asked: [Asked]) -> [Answer?] {
-        let flat = flatAnswers(fields, asked)
-        let places = History.places(of: fields, asked: asked, after: saved)
+    public func answers(to fields: [Field], asked: [Asked], recalled: [Recalled?] = []) -> [Answer?] {
+        let recalled = recalled.isEmpty ? Array(repeating: nil, count: fields.count) : recalled
+        let former = zip(fields, recalled).map { field, recalled in recalled?.field(field) }
+        let asked = zip(asked, recalled).map { asked, recalled in recalled?.asked(asked) ?? asked }
+        let flat = flatAnswers(fields, former, asked)
+        let places = History.places(of: zip(fields, former).map { $1 ?? $0 }, asked: asked, after: saved)
         var found: [Answer?] = []
         for index in fields.indices {
             let field = fields[index]
             // A country's code alone, with no phone beside it, may be anything's.
             let isAstray = asked[index] == .phoneCountryCode && !asked.contains(.phone)
-            let profile = places[index].map { history.answer($0, field) } ?? fact(asked[index], field)
-            let own = flat[index] ?? known(field) ?? (isAstray ? nil : profile)
+            let profile = places[index].map { history.answer($0, field) } ?? fact(asked[index], field, former[index])
+            let given = flat[index] ?? known(field) ?? former[index].flatMap(known)
+            let own = given ?? (isAstray ? nil : recalled[index]?.filtered(profile) ?? profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
             let repeated = Self.isRepetition(fields[index], asked[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index]))
@@ -73,10 +78,10 @@ public struct Answerer: Sendable {
     }
 
     /// Flat data: each key belongs to the one field that names it best.
-    private func flatAnswers(_ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+    private func flatAnswers(_ fields: [Field], _ former: [Field?], _ asked: [Asked]) -> [Answer?] {
         var found: [Answer?] = Array(repeating: nil, count: fields.count)
         var taken: Set<String> = []
-        let names = fields.map(FieldNames.init)
+        let names = zip(fields, former).map { FieldNames($0).joined(with: $1.map(FieldNames.init)) }
         for likeness in FlatKey.Likeness.allCases {
             for key in keys where !taken.contains(key.text) {
                 let open = fields.indices.filter {
@@ -103,8 +108,8 @@ public struct Answerer: Sendable {
         return answer
     }
 
-    private func fact(_ asked: Asked, _ field: Field) -> Answer? {
-        if field.kind == .file { return file(asked, field) }
+    private func fact(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
+        if field.kind == .file { return file(asked, field) ?? former.flatMap { file(asked, $0) } }
         // Who may work at home may not therefore work in another country.
         if asked == .workAuthorization, let country = WorkQuestion(Words(field.label))?.country,
             country != applicant.fact(.country).flatMap({ Synonyms.country(at: Words($0).list) })
@@ -118,7 +123,11 @@ public struct Answerer: Sendable {
             case .salary: applicant.fact(.salary).map { Self.salary($0, field) }
             default: applicant.fact(asked)
             }
-        return text.map { Answer(.string($0), from: .profile) }
+        return text.map { text in
+            var answer = Answer(.string(text), from: .profile)
+            answer.template = asked.isSecret ? nil : Template(.fact(asked))
+            return answer
+        }
     }
 
     private var phone: PhoneNumber? {
@@ -131,7 +140,9 @@ public struct Answerer: Sendable {
         guard hasCode, let phone else { return found }
         return zip(found, asked).map { answer, asked in
             guard asked == .phone, let answer, answer.source == .profile else { return answer }
-            return Answer(.string(phone.national), from: .profile)
+            var national = answer
+            national.value = .string(phone.national)
+            return national
         }
     }
 
@@ -152,7 +163,11 @@ public struct Answerer: Sendable {
         let names = FieldNames(field)
         let named = applicant.files.keys.sorted().first { names.exact.contains($0) || names.words.contains(Words($0)) }
         let name = named ?? (asked == .resume ? Applicant.resumeFile : nil)
-        return name.flatMap { applicant.files[$0] }.map { Answer(.string($0), from: .profile) }
+        return name.flatMap { applicant.files[$0] }.map { path in
+            var answer = Answer(.string(path), from: .profile)
+            answer.template = Template(.file)
+            return answer
+        }
     }
 
     /// Who asks us to apply agrees to the terms without which there is no applying (docs/decisions/0005); what says

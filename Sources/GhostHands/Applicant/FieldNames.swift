@@ -12,6 +12,17 @@ struct FieldNames {
         words = Set(names.map(Words.init).filter { !$0.list.isEmpty })
     }
 
+    private init(_ exact: Set<String>, _ words: Set<Words>) {
+        self.exact = exact
+        self.words = words
+    }
+
+    /// The names of a field now and before.
+    func joined(with other: FieldNames?) -> FieldNames {
+        guard let other else { return self }
+        return FieldNames(exact.union(other.exact), words.union(other.words))
+    }
+
     /// `Name (of your dog)` is not `Name`.
     private static func narrows(_ remark: Words) -> Bool {
         ["of", "for", "from", "at", "by", "if", "not", "other"].contains(remark.list.first)

@@ -47,7 +47,11 @@ struct History: Sendable {
     func answer(_ place: Place, _ field: Field) -> Answer? {
         let entries = entries(place.section)
         guard entries.indices.contains(place.group) else { return nil }
-        return value(of: place.part, in: entries[place.group], field).map { Answer($0, from: .profile) }
+        return value(of: place.part, in: entries[place.group], field).map { value in
+            var answer = Answer(value, from: .profile)
+            answer.template = Template(.entry(place.section, place.group, place.part))
+            return answer
+        }
     }
 
     private func entries(_ section: HistorySection) -> [JSON] { section == .work ? work : education }

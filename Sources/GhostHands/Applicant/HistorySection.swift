@@ -81,7 +81,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
 }
 
 /// What a field of a history holds.
-enum HistoryPart: Sendable, Hashable {
+public enum HistoryPart: Sendable, Hashable {
     /// The company or the school.
     case organization
     case title, degree, subject, description, location

@@ -8,6 +8,9 @@ public struct NanoDollars: Sendable, Hashable, Comparable {
     /// - Parameter value: in 10⁻⁹ US dollars.
     public init(_ value: Int64) { self.value = value }
 
+    /// What a step replayed from a manual costs, unless settings say otherwise: eight make the contract's $0.0005.
+    public static let cookbookStep = NanoDollars(62_500)
+
     /// Nothing.
     public static let zero = NanoDollars(0)
 

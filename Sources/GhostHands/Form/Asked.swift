@@ -73,6 +73,16 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// Whether it opens an account or spends money: nothing may be learned about it, not even that it was asked.
+    public var isSecret: Bool {
+        switch self {
+        case .password, .currentPassword, .newPassword, .oneTimeCode, .cardNumber, .cardName, .cardSecurityCode,
+            .cardExpiry, .cardExpiryMonth, .cardExpiryYear:
+            true
+        default: false
+        }
+    }
+
     /// Whether an event may never carry the value (R38).
     public var isSensitive: Bool {
         switch self {

@@ -1,5 +1,5 @@
 /// Which part of a date a field holds.
-enum DatePart: Sendable {
+public enum DatePart: String, Sendable, Hashable {
     case day, month, year
 
     /// Tells by the field's names, or by what there is to choose; nil for a whole date and for anything else.

@@ -73,4 +73,15 @@ extension FillReport {
         let held = told.filter { $0.field.isAnswered || $0.outcome != .unanswered }.map(\.value)
         return Redaction(told.compactMap(\.wanted) + held).applied(to: text)
     }
+
+    /// A text of the form without what was entered into it: what a manual may hold.
+    ///
+    /// What was chosen stays: it is the form's own.
+    ///
+    /// - Parameter text: a label or a heading.
+    /// - Returns: the text as everybody may read it.
+    public func cleaned(_ text: String) -> String {
+        let entered = fields.filter { !$0.field.kind.isChoice && $0.field.kind != .checkbox }
+        return Redaction(entered.compactMap(\.wanted) + entered.map(\.value)).applied(to: text)
+    }
 }

@@ -14,6 +14,10 @@ public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case internalError = "internal_error"
     /// A submit was begun and nothing proves how it ended (R8).
     case submissionUnconfirmed = "submission_unconfirmed"
+    /// Only a manual was to be used, and there is none for the form (R18).
+    case manualNotFound = "manual_not_found"
+    /// Only a manual was to be used, and it does not hold (R18).
+    case manualFailed = "manual_failed"
 
     /// Whether an attempt that failed so is tried again by itself.
     ///
@@ -22,7 +26,7 @@ public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .timeout, .rateLimited, .elementNotFound, .networkError, .browserCrashed, .internalError: true
         case .budgetExceeded, .actionLimitExceeded, .captchaBlocked, .loginRequired, .hitlTimeout, .validationError,
-            .submissionUnconfirmed:
+            .submissionUnconfirmed, .manualNotFound, .manualFailed:
             false
         }
     }

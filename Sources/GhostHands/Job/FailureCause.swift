@@ -15,6 +15,8 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
     case formStuckMidway = "form_stuck_midway"
     case answersMissing = "answers_missing"
     case formRejected = "form_rejected"
+    case manualMissing = "manual_missing"
+    case manualBroken = "manual_broken"
     case submitUnproven = "submit_unproven"
     case submitInterrupted = "submit_interrupted"
     case captcha
@@ -62,6 +64,7 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
         case .browserMissing, .browserDied, .pageUnreachable, .pageFrozen, .pageChanged: ofBrowser
         case .postingGone, .siteSlowsDown, .addressForbidden, .noForm, .formStuck, .formStuckMidway: ofPage
         case .answersMissing, .formRejected, .submitUnproven, .submitInterrupted: ofForm
+        case .manualMissing, .manualBroken: ofManual
         case .captcha, .botCheck, .accountWanted, .codeWanted, .nobodyAnswered: ofPeople
         case .fileUnreachable, .fileUnusable, .filesNotStaged: ofFiles
         case .jobTooLong, .needsModel, .workerLost, .ownFault: ofWorker
@@ -149,6 +152,23 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
                 .submissionUnconfirmed,
                 "The application may have been submitted: the submit was pressed and nothing proves how it ended. "
                     + "Check with the employer before trying again."
+            )
+        }
+    }
+
+    private var ofManual: Row {
+        switch self {
+        case .manualMissing:
+            Row(
+                "`cookbook_only`, and no manual fits the form",
+                .manualNotFound,
+                "Only a manual was to be used, and …. Allow `auto`: a job that succeeds leaves a manual behind."
+            )
+        default:
+            Row(
+                "`cookbook_only`, and the manual does not hold",
+                .manualFailed,
+                "Only a manual was to be used, and it does not hold: …. Nothing was submitted."
             )
         }
     }

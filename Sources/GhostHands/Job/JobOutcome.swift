@@ -27,6 +27,8 @@ public struct JobResult: Sendable, Hashable {
     public var cost: CostBreakdown
     /// Whether a submit was pressed and proven.
     public var submitted: Bool
+    /// What became of the manual.
+    public var cookbook: CookbookRecord?
 
     /// A result.
     ///
@@ -71,6 +73,8 @@ public struct JobFailure: Sendable, Hashable {
     public var mode: FinalMode?
     /// What it had cost so far.
     public var cost: CostBreakdown
+    /// What became of the manual.
+    public var cookbook: CookbookRecord?
 
     /// A failure.
     ///

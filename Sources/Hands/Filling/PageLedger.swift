@@ -6,8 +6,13 @@ struct PageLedger {
     /// The entries of histories that were saved one by one: their fields stand on the page no more.
     private var closed: [State] = []
     private(set) var answerer: Answerer
+    /// What a manual knows of the page.
+    private let recall: PageRecall?
 
-    init(_ applicant: Applicant, today: String? = nil) { answerer = Answerer(applicant, today: today) }
+    init(_ applicant: Applicant, today: String? = nil, recall: PageRecall? = nil) {
+        answerer = Answerer(applicant, today: today)
+        self.recall = recall
+    }
 
     /// What is to be done to a field, with the answer it comes from.
     struct Order {
@@ -17,12 +22,16 @@ struct PageLedger {
         let fit: Fit
         /// Which strategy to use, from 0.
         let attempt: Int
+        /// The manual's step that it comes from.
+        let step: Int?
     }
 
     private struct State {
         let target: ReadField
         var answer: Answer
         var fit: Fit
+        /// The manual's step that it comes from.
+        let step: Int?
         var attempts = 0
         var milliseconds = 0.0
         var reason: String?
@@ -38,33 +47,61 @@ struct PageLedger {
     /// - Returns: what is to be done, in reading order.
     mutating func orders(for reading: PageReading) -> [Order] {
         let form = reading.form
-        let answers = answerer.answers(to: form.map(\.field), asked: form.map(\.asked))
+        let recalled = recall?.recalled(for: form) ?? []
+        let answers = answerer.answers(
+            to: form.map(\.field),
+            asked: form.map(\.asked),
+            recalled: recalled.map { $0?.recalled }
+        )
         var orders: [Order] = []
-        for (key, (target, answer)) in zip(Self.keys(form), zip(form, answers)) {
+        for (index, key) in Self.keys(form).enumerated() {
             if let state = states[key] {
                 guard !state.isHeld, state.reason == nil else { continue }
-                orders.append(
-                    Order(key: key, target: target, answer: state.answer, fit: state.fit, attempt: state.attempts)
-                )
-            } else if let answer {
-                let order = take(answer, for: target, key)
-                if let order { orders.append(order) }
+                orders.append(order(key, form[index], state))
+            } else if let answer = answers[index] {
+                let step = recalled.isEmpty ? nil : recalled[index]?.step
+                if let order = take(answer, for: form[index], key, step) { orders.append(order) }
             }
         }
         return orders
     }
 
-    private mutating func take(_ answer: Answer, for target: ReadField, _ key: String) -> Order? {
+    private func order(_ key: String, _ target: ReadField, _ state: State) -> Order {
+        Order(
+            key: key,
+            target: target,
+            answer: state.answer,
+            fit: state.fit,
+            attempt: state.attempts,
+            step: state.step
+        )
+    }
+
+    private mutating func take(_ answer: Answer, for target: ReadField, _ key: String, _ step: Int?) -> Order? {
         let fit = Fit.fit(answer.value, to: target.field)
-        var state = State(target: target, answer: answer, fit: fit)
+        var state = State(target: target, answer: answer, fit: fit, step: step)
         if case .refused(let reason) = fit { state.reason = reason }
         if let refusal = answer.refusal { state.reason = refusal }
         // An empty box that should be empty was never checked by anybody: it holds its answer all the same.
         state.isHeld = answer.refusal == nil && ReadBack.holds(target, fit)
         state.wasThere = state.isHeld
         states[key] = state
-        return state.isHeld || state.reason != nil
-            ? nil : Order(key: key, target: target, answer: answer, fit: fit, attempt: 0)
+        return state.isHeld || state.reason != nil ? nil : order(key, target, state)
+    }
+
+    /// What the page holds of what was to be entered, in reading order: what a manual may be made of.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Returns: the entries; those of windows that were saved and closed come last.
+    func trail(_ reading: PageReading) -> [Trail.Entry] {
+        let gone = vanished(from: reading)
+        let present = (Self.keys(reading.form) + gone).compactMap { states[$0] }
+        return (present + closed).compactMap { state in
+            guard state.isHeld, state.reason == nil, let template = state.answer.template,
+                !state.target.asked.isSecret, state.target.field.kind != .password
+            else { return nil }
+            return Trail.Entry(field: state.target, fit: state.fit, template: template, step: state.step)
+        }
     }
 
     /// Notes that an order was carried out.

@@ -9,6 +9,8 @@ struct Failing: Sendable {
     private let failure: JobFailure
     private let isLast: Bool
     private let times: LeaseTimes
+    /// What became of the manual, as it is kept now.
+    private var cookbook: CookbookRecord?
 
     /// The end of a locked row.
     ///
@@ -43,6 +45,14 @@ struct Failing: Sendable {
     }
 
     func write(on connection: borrowing PostgresConnection) async throws -> JobEnd {
+        var copy = self
+        if let record = failure.cookbook {
+            copy.cookbook = try await Manuals.learn(record, from: job.id, on: connection)
+        }
+        return try await copy.writeEnd(on: connection)
+    }
+
+    private func writeEnd(on connection: borrowing PostgresConnection) async throws -> JobEnd {
         let change = isLast ? try await writeFailed(on: connection) : try await writeRequeued(on: connection)
         var bill = Change.Bill(cost: failure.cost, isFinal: isLast)
         if isLast, let worker = job.workerID { bill.count = (worker, "jobs_failed") }
@@ -92,6 +102,7 @@ struct Failing: Sendable {
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
         screenshot_urls = \(Jobs.pictures(failure.screenshots, of: job)),
         metadata = coalesce(metadata, '{}') || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
+            || \(json: Jobs.engine(cookbook))
         """
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 public import GhostHands
 import Postgres
 
@@ -20,8 +21,11 @@ extension Jobs {
             guard result.submitted || !job.hasOpenSubmitIntent else {
                 return try await Failing(job, Failing.unproven(result), times).write(on: connection)
             }
-            let completed = try await Jobs.write(result, to: job, on: connection)
-            var change = Change(completed, [result.event(for: job)], .completed)
+            var cookbook = result.cookbook
+            if let record = cookbook { cookbook = try await Manuals.learn(record, from: job.id, on: connection) }
+            let completed = try await Jobs.write(result, cookbook, to: job, on: connection)
+            let events = [cookbook?.created, result.event(for: job)].compactMap(\.self)
+            var change = Change(completed, events, .completed)
             change.screenshotURL = result.screenshotURL
             let bill = Change.Bill(cost: result.cost, isFinal: true, count: (lease.workerID, "jobs_completed"))
             try await change.record(bill, on: connection)
@@ -31,6 +35,7 @@ extension Jobs {
 
     private static func write(
         _ result: JobResult,
+        _ cookbook: CookbookRecord?,
         to job: Job,
         on connection: borrowing PostgresConnection
     ) async throws -> Job {
@@ -43,12 +48,19 @@ extension Jobs {
                 screenshot_urls = \(Jobs.pictures(result.screenshots, of: job)),
                 final_mode = \(result.mode.rawValue), error_code = null, error_details = null,
                 metadata = coalesce(metadata, '{}')
-                    || jsonb_build_object('cost_breakdown', \(json: result.cost.json.data)),
+                    || jsonb_build_object('cost_breakdown', \(json: result.cost.json.data))
+                    || \(json: engine(cookbook)),
+                manual_id = (select id from gh_action_manuals where id = \(cookbook?.manual?.id)),
                 submit_confirmed_at = case when submit_intent_at is not null then now() end
             where id = \(job.id) returning *
             """
         )
         return try Job(row: try rows.only())
+    }
+
+    /// What a job's metadata says of the manual.
+    static func engine(_ cookbook: CookbookRecord?) -> Data {
+        JSON.object(cookbook.map { ["engine": $0.engine] } ?? [:]).data
     }
 
     /// The pictures of an ended attempt: its own first, then the one of the form as it was about to be sent.

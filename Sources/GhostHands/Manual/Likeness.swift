@@ -1,0 +1,121 @@
+/// How much a field is like one that was noted, from 0 to 1.
+///
+/// What tells least from posting to posting weighs most: the label, then the name, then the id. What a page makes up anew
+/// with each visit does not count, and a field that surely asks for something else is another one, whatever it is called.
+struct Likeness {
+    private let mark: FieldMark
+    private let label: LabelWords
+    private let names: [StableName]
+    private let section: LabelWords
+    private let placeholder: LabelWords
+    private let group: Group
+
+    /// Below this a field is not taken for the one noted.
+    static let least = 0.5
+    /// So much better than the second best it must be.
+    static let margin = 0.1
+
+    init(_ mark: FieldMark) {
+        self.mark = mark
+        label = LabelWords(mark.label)
+        names = [StableName(mark.name), StableName(mark.id)]
+        section = LabelWords(mark.section)
+        placeholder = LabelWords(mark.placeholder)
+        group = Group(mark.kind)
+    }
+
+    /// Those of one family differ in nothing but their order.
+    var family: String {
+        [group.rawValue, label.text, names[0].text, section.stem].joined(separator: "\u{1f}")
+    }
+
+    func to(_ other: Likeness) -> Double {
+        let factor = group.factor(to: other.group)
+        let isSure = mark.asked != .question && other.mark.asked != .question
+        guard factor > 0, !isSure || mark.asked == other.mark.asked else { return 0 }
+        let isSameLabel = label == other.label
+        // "Are you …" and "Are you not …" are never the same question.
+        guard isSameLabel || label.isNegated == other.label.isNegated else { return 0 }
+        var sum = Sum()
+        if !label.isEmpty { sum.add(other.label.isEmpty ? 2 : 4, isSameLabel ? 1 : label.overlap(other.label)) }
+        for (index, weight) in [(0, 3.0), (1, 2.0)] { sum.add(name: index, weight, self, other) }
+        if !mark.autocomplete.isEmpty { sum.add(2, mark.autocomplete == other.mark.autocomplete ? 1 : 0) }
+        if !placeholder.isEmpty { sum.add(0.5, placeholder.overlap(other.placeholder)) }
+        if !section.isEmpty, !other.section.isEmpty { sum.add(1, section.overlap(other.section)) }
+        if mark.asked != .question { sum.add(isSure ? 3 : 1, isSure ? 1 : 0) }
+        return sum.value * factor
+    }
+
+    private struct Sum {
+        var value: Double { weight > 0 ? total / weight : 0 }
+        private var total = 0.0
+        private var weight = 0.0
+
+        mutating func add(_ weight: Double, _ likeness: Double) {
+            self.weight += weight
+            total += weight * likeness
+        }
+
+        mutating func add(name index: Int, _ weight: Double, _ left: Likeness, _ right: Likeness) {
+            let (mine, theirs) = (left.names[index], right.names[index])
+            guard mine.isTelling else { return }
+            // An attribute that has gone says less than one that says something else.
+            add(theirs.isTelling ? weight : weight / 2, mine == theirs ? 1 : 0)
+        }
+    }
+
+    /// The sorts of control that may stand in for each other when a form is rebuilt.
+    enum Group: String {
+        case entry, choice, tick, file, secret
+
+        init(_ kind: FieldKind) {
+            switch kind {
+            case .select, .multiselect, .radio, .checkboxGroup, .combobox: self = .choice
+            case .checkbox: self = .tick
+            case .file: self = .file
+            case .password: self = .secret
+            default: self = .entry
+            }
+        }
+
+        func factor(to other: Group) -> Double {
+            if self == other { return 1 }
+            let pair: Set = [self, other]
+            return pair == [.entry, .choice] || pair == [.choice, .tick] ? 0.9 : 0
+        }
+    }
+}
+
+/// A label as the words that matter in it.
+struct LabelWords: Hashable {
+    let text: String
+    let isNegated: Bool
+    private let content: Set<String>
+
+    init(_ label: String) {
+        let words = Words(label)
+        text = words.text
+        isNegated = words.isNegated
+        let content = Set(words.list).subtracting(Self.light)
+        self.content = content.isEmpty ? Set(words.list) : content
+    }
+
+    var isEmpty: Bool { text.isEmpty }
+
+    /// Without numbers: "Education 2" is "Education".
+    var stem: String { text.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " ") }
+
+    /// Twice what both have, of what each has.
+    func overlap(_ other: LabelWords) -> Double {
+        let all = content.count + other.content.count
+        return all == 0 ? 0 : 2 * Double(content.intersection(other.content).count) / Double(all)
+    }
+
+    static func == (left: LabelWords, right: LabelWords) -> Bool { left.text == right.text }
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+    private static let light: Set<String> = [
+        "a", "an", "the", "your", "you", "please", "enter", "of", "to", "in", "for", "is", "are", "do", "this", "our",
+        "provide", "select", "choose", "required", "optional", "what", "s", "we", "us", "tell",
+    ]
+}

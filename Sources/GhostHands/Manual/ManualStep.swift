@@ -1,0 +1,84 @@
+extension Manual {
+    /// One thing that is done.
+    public struct Step: Sendable, Hashable {
+        /// The page it is done on, from 0.
+        public var page: Int
+        /// What is done.
+        public var action: Action
+        /// The field it is done to; nil for buttons and addresses.
+        public var field: FieldMark?
+        /// The button that is pressed.
+        public var button: ButtonMark?
+        /// A selector, for a field that an imported manual names in no other way.
+        public var selector: Selector?
+        /// What is entered or chosen: never a value of anybody's.
+        public var template: Template?
+        /// What a person reads in a list of the steps.
+        public var description: String
+        /// Whether it sends the form.
+        public var isSubmit: Bool
+        /// How well it has worked, 0...1.
+        public var health: Double
+
+        /// A step.
+        ///
+        /// - Parameters:
+        ///   - page: the page it is done on, from 0.
+        ///   - action: what is done.
+        ///   - field: the field it is done to.
+        ///   - button: the button that is pressed.
+        ///   - template: what is entered or chosen.
+        ///   - description: what a person reads in a list of the steps.
+        ///   - isSubmit: whether it sends the form.
+        public init(
+            page: Int,
+            action: Action,
+            field: FieldMark? = nil,
+            button: ButtonMark? = nil,
+            template: Template? = nil,
+            description: String,
+            isSubmit: Bool = false
+        ) {
+            self.page = page
+            self.action = action
+            self.field = field
+            self.button = button
+            self.template = template
+            self.description = description
+            self.isSubmit = isSubmit
+            health = 1
+        }
+    }
+
+    /// What a step does, by its names in the database: the predecessor's, with ours beside them.
+    public enum Action: String, Sendable, Hashable, CaseIterable {
+        case navigate, click, fill, select, check, uncheck, upload
+        /// A choice from a list that the page builds of other elements.
+        case choose
+    }
+
+    /// How an imported manual names a field that it says nothing else about.
+    public enum Selector: Sendable, Hashable {
+        case css(String)
+        case xpath(String)
+        case testID(String)
+    }
+}
+
+/// What is noted of a button.
+public struct ButtonMark: Sendable, Hashable {
+    /// What it says.
+    public var label: String
+    /// What it is for.
+    public var role: ButtonRole
+
+    /// A button.
+    ///
+    /// - Parameters:
+    ///   - label: what it says.
+    ///   - role: what it is for.
+    public init(label: String, role: ButtonRole) {
+        self.label = label
+        self.role = role
+    }
+}

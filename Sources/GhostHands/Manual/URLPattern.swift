@@ -1,0 +1,82 @@
+/// An address with a `*` for whatever differs from posting to posting (R43, predecessor.md 4.3).
+public struct URLPattern: Sendable, Hashable {
+    /// Host and path; scheme, port, query and fragment do not count.
+    public let text: String
+
+    /// A pattern as it was written down.
+    ///
+    /// - Parameter text: host and path.
+    public init(_ text: String) { self.text = text }
+
+    /// Generalises an address: the company's part of the host, numbers, ids and languages of the path.
+    ///
+    /// - Parameter url: the address.
+    /// - Returns: its pattern; nil when it is no address of the web.
+    public static func generalising(_ url: String) -> URLPattern? {
+        guard let host = WebAddress(url)?.host else { return nil }
+        let labels = host.split(separator: ".")
+        // `co.uk` is nobody's: what somebody owns has a label more.
+        let isShared = labels.count > 2 && labels[labels.count - 2].count <= 3 && labels[labels.count - 1].count == 2
+        let owned = labels.suffix(isShared ? 3 : 2)
+        let isPart = labels.count > owned.count && IPAddress(host) == nil
+        let site = isPart ? "*." + owned.joined(separator: ".") : host
+        let path = segments(url).map { varies($0) ? "*" : $0 }
+        return URLPattern(([site] + path).joined(separator: "/"))
+    }
+
+    /// An address without scheme, port, query and fragment, as patterns are compared with it.
+    ///
+    /// - Parameter url: the address.
+    /// - Returns: host and path; nil when it is no address of the web.
+    public static func address(of url: String) -> String? {
+        WebAddress(url).map { ([$0.host] + segments(url)).joined(separator: "/") }
+    }
+
+    /// The host, without the part that stands for any company.
+    public var site: String { String(text.prefix { $0 != "/" }) }
+
+    /// Whether an address is one of those meant.
+    ///
+    /// - Parameter url: the address.
+    /// - Returns: true when it is; a `*` stands for anything but a slash.
+    public func matches(_ url: String) -> Bool {
+        guard let host = WebAddress(url)?.host else { return false }
+        let wanted = text.split(separator: "/").map(String.init)
+        let given = [host] + Self.segments(url)
+        return wanted.count == given.count && zip(wanted, given).allSatisfy(Self.fits)
+    }
+
+    /// Whether an address lies on the pattern's host.
+    ///
+    /// - Parameter url: the address.
+    /// - Returns: true when it does.
+    public func isOfSite(_ url: String) -> Bool { WebAddress(url).map { Self.fits(site, $0.host) } ?? false }
+
+    private static func fits(_ pattern: String, _ text: String) -> Bool {
+        let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 1 else { return pattern == text }
+        guard text.hasPrefix(parts[0]), text.hasSuffix(parts[parts.count - 1]),
+            text.count >= parts.map(\.count).reduce(parts.count - 1, +)
+        else { return false }
+        var rest = text.dropFirst(parts[0].count)
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let range = rest.firstRange(of: part) else { return false }
+            rest = rest[range.upperBound...]
+        }
+        return true
+    }
+
+    private static func segments(_ url: String) -> [String] {
+        let plain = WebAddress.plain(url)
+        let path = plain.split(separator: "/", maxSplits: 2).dropFirst(2).joined()
+        return path.split(separator: "/").map(String.init)
+    }
+
+    private static func varies(_ segment: String) -> Bool {
+        let hex = segment.filter { $0 != "-" }
+        let isUUID = hex.count == 32 && hex.allSatisfy(\.isHexDigit)
+        let isLocale = segment.count == 2 || (segment.count == 5 && segment.dropFirst(2).first == "-")
+        return isUUID || segment.allSatisfy(\.isNumber)
+            || (isLocale && segment.prefix(2).allSatisfy { $0.isLowercase && $0.isASCII })
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import GhostHands
+
+/// What becomes of the manual in one run: which is replayed, how far it holds, what is learned (contract 8).
+struct Cookbook {
+    /// Which mode is at work; nil until the form has been read.
+    private(set) var mode: FinalMode?
+    /// The manual that is replayed.
+    private(set) var manual: Manual?
+    /// What the form is looked up by.
+    private(set) var key: ManualKey?
+    /// What was done, for the manual that may come of it.
+    var trail = Trail()
+    private var status = CookbookRecord.Status.none
+    private var fallbackReason: String?
+    /// The page of the manual that was replayed last.
+    private var lastPage = -1
+    private var worked: Set<Int> = []
+    private var missed: Set<Int> = []
+    private var mends: [Int: Manual.Step] = [:]
+
+    /// Whether what is done now comes from the manual.
+    var isReplaying: Bool { mode == .cookbook }
+
+    /// Begins without a manual.
+    mutating func goWithout(_ status: CookbookRecord.Status, key: ManualKey?, reason: String?) {
+        (mode, self.status, self.key, fallbackReason) = (.magnitude, status, key, reason)
+    }
+
+    /// Begins to replay.
+    mutating func replay(_ manual: Manual, key: ManualKey) {
+        (mode, status, self.manual, self.key) = (.cookbook, .interrupted, manual, key)
+    }
+
+    /// Goes on without the manual, in the middle of the form.
+    mutating func fallBack(_ reason: String) {
+        // What failed before anything was replayed was never cookbook (predecessor.md 4.1).
+        mode = worked.isEmpty ? .magnitude : .hybrid
+        status = .fallback
+        fallbackReason = reason
+    }
+
+    /// Finds the page of the manual that a page of the form is.
+    ///
+    /// - Parameter reading: the page.
+    /// - Returns: its place in the manual, the expected one before the others; nil when the manual does not know it.
+    mutating func find(_ reading: PageReading) -> Int? {
+        guard let manual else { return nil }
+        let next = lastPage + 1
+        // A page goes on; what was replayed is not replayed again.
+        let open = manual.pages.indices.filter { $0 >= next }
+        let signature = FormSignature.of(reading.marks)
+        let known = open.first { !manual.pages[$0].keys.isEmpty && manual.pages[$0].signature == signature }
+        guard let found = known ?? open.first(where: { knows($0, reading, manual) }) else { return nil }
+        lastPage = found
+        return found
+    }
+
+    private func knows(_ page: Int, _ reading: PageReading, _ manual: Manual) -> Bool {
+        let steps = manual.steps(on: page)
+        let fields = steps.filter { $0.step.field != nil }
+        // A page to look over has nothing but its button.
+        if fields.isEmpty { return reading.form.isEmpty }
+        if manual.pages[page].keys.isEmpty, fields.contains(where: { $0.step.selector != nil }) { return true }
+        return ManualMatch(steps, in: reading.marks).coverage >= ManualChoice.leastCoverage
+    }
+
+    /// Takes note of what came of a page's steps.
+    ///
+    /// - Parameters:
+    ///   - recall: what the manual knows of the page.
+    ///   - reading: the page, filled.
+    ///   - entries: what it holds.
+    mutating func note(_ recall: PageRecall, _ reading: PageReading, _ entries: [Trail.Entry]) {
+        guard let manual, isReplaying else { return }
+        let match = recall.match(reading.form)
+        worked.formUnion(entries.compactMap(\.step))
+        let lost = (match.absent + match.ambiguous).filter { !worked.contains($0) }
+        missed.formUnion(lost)
+        var spare = entries.filter { $0.step == nil }
+        for index in lost {
+            let step = manual.steps[index]
+            // The reader found it: the only one left that is filled with the same.
+            let same = spare.indices.filter { spare[$0].template == step.template }
+            let rivals = lost.count { manual.steps[$0].template == step.template }
+            guard same.count == 1, rivals == 1, let place = same.first else { continue }
+            var mended = step
+            mended.field = FieldMark(spare[place].field.field, spare[place].field.asked)
+            mended.action = spare[place].fit.action(of: spare[place].field)
+            mends[index] = mended
+            spare.remove(at: place)
+        }
+    }
+
+    /// The button by which the manual leaves the page that was replayed last.
+    var leave: (index: Int, mark: ButtonMark)? {
+        guard let manual, lastPage >= 0 else { return nil }
+        return manual.steps(on: lastPage).last {
+            $0.step.button.map { $0.role == .next || $0.role == .submit } ?? false
+        }
+        .flatMap { found in found.step.button.map { (found.index, $0) } }
+    }
+
+    /// Takes note of the button that was pressed in the place of the manual's.
+    mutating func press(_ button: ReadButton) {
+        guard isReplaying, let manual, let leave else { return }
+        worked.insert(leave.index)
+        guard Words(leave.mark.label) != Words(button.label) else { return }
+        var mended = manual.steps[leave.index]
+        mended.button = ButtonMark(label: button.label, role: leave.mark.role)
+        mends[leave.index] = mended
+    }
+
+    /// The step that was missed and that the form demands, as a reason.
+    var missing: String? {
+        guard let manual else { return nil }
+        let demanded = missed.subtracting(mends.keys).sorted().first { manual.steps[$0].field?.isRequired ?? false }
+        return demanded.map { "\"\(manual.steps[$0].description)\" was not found" }
+    }
+
+    /// What is to be written down of the run.
+    ///
+    /// - Parameters:
+    ///   - isDone: whether the form was sent, with evidence.
+    ///   - isManualsFault: whether it was not, and the manual may have led there.
+    ///   - id: the id of the manual that the run may give.
+    ///   - clean: takes the applicant's values out of a text.
+    /// - Returns: the record.
+    func record(isDone: Bool, isManualsFault: Bool, id: UUID, clean: (String) -> String) -> CookbookRecord {
+        var record = CookbookRecord(isDone && isReplaying ? .success : status)
+        record.manual = manual
+        record.fallbackReason = fallbackReason
+        guard let manual else {
+            if isDone, status != .aiOnly, let key { record.recorded = trail.manual(id: id, key: key, clean: clean) }
+            return record
+        }
+        record.lesson = lesson(of: manual, isDone, isManualsFault, clean)
+        return record
+    }
+
+    private func lesson(
+        of manual: Manual,
+        _ isDone: Bool,
+        _ isManualsFault: Bool,
+        _ clean: (String) -> String
+    ) -> ManualLesson? {
+        let hasFallen = status == .fallback
+        guard isDone || hasFallen || isManualsFault else { return nil }
+        let verdict: ManualLesson.Verdict = hasFallen || !isDone ? .failed : mends.isEmpty ? .clean : .healed
+        var lesson = ManualLesson(verdict, of: manual, worked: worked.sorted(), missed: missed.sorted())
+        guard isDone else { return lesson }
+        if hasFallen, let key, var repaired = trail.manual(id: manual.id, key: key, clean: clean) {
+            repaired.source = manual.source
+            lesson.mended = repaired
+            lesson.reason = fallbackReason
+        } else if !mends.isEmpty {
+            lesson.mended = mended(manual, clean)
+            let names = mends.keys.sorted().map { manual.steps[$0].description }.joined(separator: ", ")
+            lesson.reason = "found anew: \(names)"
+        }
+        return lesson
+    }
+
+    private func mended(_ manual: Manual, _ clean: (String) -> String) -> Manual {
+        var copy = manual
+        for (index, step) in mends {
+            copy.steps[index] = step
+            if let field = step.field {
+                copy.steps[index].field = FieldMark(field.field, field.asked, clean: clean)
+            }
+            if let button = step.button {
+                copy.steps[index].button = ButtonMark(label: clean(button.label), role: button.role)
+            }
+        }
+        // The form is looked up by what it holds now.
+        if let first = trail.pages.first, lastPage >= 0, !copy.pages.isEmpty {
+            copy.pages[0] = Manual.Page(first.fields.map { FieldMark($0.field, $0.asked, clean: clean) })
+        }
+        return copy
+    }
+}

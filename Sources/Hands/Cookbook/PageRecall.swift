@@ -1,0 +1,66 @@
+import Chromium
+import GhostHands
+
+/// What a manual knows of the page at work.
+struct PageRecall: Sendable {
+    /// The page's place in the manual.
+    let page: Int
+    private let steps: [(index: Int, step: Manual.Step)]
+    /// The elements of the steps that have nothing but a selector.
+    private let selected: [Int: ElementHandle]
+
+    init(_ manual: Manual, page: Int, selected: [Int: ElementHandle] = [:]) {
+        self.page = page
+        steps = manual.steps(on: page).filter { $0.step.field != nil }
+        self.selected = selected
+    }
+
+    /// Which fields the steps mean.
+    ///
+    /// - Parameter form: the fields to fill.
+    /// - Returns: the match.
+    func match(_ form: [ReadField]) -> ManualMatch {
+        let (bySelector, byMark) = (steps.filter { $0.step.isBySelector }, steps.filter { !$0.step.isBySelector })
+        var match = ManualMatch(byMark, in: form.map { FieldMark($0.field, $0.asked) })
+        for (index, _) in bySelector {
+            if let handle = selected[index], let place = form.firstIndex(where: { $0.has(handle) }) {
+                match.take(place, for: index)
+            } else {
+                match.miss(index)
+            }
+        }
+        return match
+    }
+
+    /// What is remembered of each field, with the place of its step.
+    ///
+    /// - Parameter form: the fields to fill.
+    /// - Returns: for each field what is remembered, or nil.
+    func recalled(for form: [ReadField]) -> [(step: Int, recalled: Recalled)?] {
+        var all: [(step: Int, recalled: Recalled)?] = Array(repeating: nil, count: form.count)
+        let byIndex = Dictionary(uniqueKeysWithValues: steps.map { ($0.index, $0.step) })
+        for (index, place) in match(form).fields {
+            guard let step = byIndex[index], let mark = step.field, let template = step.template else { continue }
+            all[place] = (index, Recalled(mark, template))
+        }
+        return all
+    }
+}
+
+extension Manual.Step {
+    /// Whether a selector is all that is known of its field.
+    fileprivate var isBySelector: Bool {
+        guard let field else { return false }
+        return field.label.isEmpty && field.name.isEmpty && field.id.isEmpty
+    }
+}
+
+extension ReadField {
+    /// Whether an element is the field, or one of its choices.
+    fileprivate func has(_ element: ElementHandle) -> Bool { handle == element || optionHandles.contains(element) }
+}
+
+extension PageReading {
+    /// The form's fields as they are noted in manuals.
+    var marks: [FieldMark] { form.map { FieldMark($0.field, $0.asked) } }
+}
