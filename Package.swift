@@ -104,6 +104,13 @@ let package = Package(
             dependencies: ["Chromium", "Hands", "GhostHands", .log],
             path: "Benchmarks/classifier"
         ),
+        // Our side of Benchmarks/cookbook; no part of the product.
+        .executableTarget(
+            name: "cookbook-benchmark",
+            dependencies: ["Chromium", "Hands", "GhostHands", .locks, .log],
+            path: "Benchmarks/cookbook",
+            exclude: ["README.md", "mutations", "pages", "run"]
+        ),
         // Our side of Benchmarks/queue; no part of the product.
         .executableTarget(
             name: "queue-benchmark",

@@ -15,7 +15,8 @@ struct GhostHandsCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, APICommand.self, WorkerCommand.self, MigrateCommand.self, DemoCommand.self,
-            FillCommand.self, InspectCommand.self, TraceCommand.self, DoctorCommand.self, ReleaseStuckJobsCommand.self,
+            FillCommand.self, InspectCommand.self, TraceCommand.self, ManualsCommand.self, DoctorCommand.self,
+            ReleaseStuckJobsCommand.self,
         ]
     )
 

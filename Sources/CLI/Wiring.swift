@@ -153,7 +153,7 @@ struct Wiring: Sendable {
         staging: URL,
         outbox: Signal
     ) -> WorkerTools {
-        WorkerTools(
+        var tools = WorkerTools(
             store: parts.store,
             blobs: parts.blobs,
             resumes: ResumeFetcher(store: parts.blobs, client: client),
@@ -164,6 +164,8 @@ struct Wiring: Sendable {
             outboxSignal: outbox,
             logger: logger
         )
+        tools.stepCost = settings.cookbookStep
+        return tools
     }
 
     /// Two workers of one name would believe each other's jobs to be their own.

@@ -32,7 +32,7 @@ extension AttemptRun {
             }
             round += 1
             progress.expect(more: orders.count + 1)
-            for order in orders { try await carryOut(order, &ledger) }
+            try await carryOut(orders, &ledger)
             reading = try await look()
             if let entry { reading = entry.joined(to: reading) }
             ledger.check(reading)
@@ -41,10 +41,10 @@ extension AttemptRun {
         let filler = filler
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
         if !withdrawn.isEmpty { reading = try await look() }
-        self.ledger = (number, ledger)
         let held = ledger.trail(reading)
         cookbook.trail.note(held)
-        if let recall { cookbook.note(recall, reading, held) }
+        if let match = ledger.match(reading.form) { cookbook.note(match, held) }
+        self.ledger = (number, ledger)
         report.fields.removeAll { $0.page == number }
         report.fields += ledger.entries(for: reading, page: number)
         return reading
@@ -105,17 +105,51 @@ extension AttemptRun {
 
     private var today: String { String(Timestamp.text(attempt.now()).prefix(10)) }
 
-    private mutating func carryOut(_ order: PageLedger.Order, _ ledger: inout PageLedger) async throws {
-        let field = order.target.field
-        if field.kind == .file { await reach(.uploadingResume) }
+    /// Fills in reading order: plain fields that stand together with one call, the others one by one.
+    private mutating func carryOut(_ orders: [PageLedger.Order], _ ledger: inout PageLedger) async throws {
+        var rest = orders[...]
+        while let first = rest.first {
+            let plain = rest.prefix { Self.isPlain($0) }
+            guard plain.count > 1 else {
+                try await carryOut(first, &ledger)
+                rest = rest.dropFirst()
+                continue
+            }
+            let begin = attempt.clock.now
+            let filler = filler
+            let entries = plain.compactMap { Filler.plainEntry($0.fit, $0.target) }
+            let isDone = try await stopwatch.time(.fill) { try await filler.applyAll(entries) }
+            let each = milliseconds(attempt.clock.now - begin) / Double(plain.count)
+            for (order, isDone) in zip(plain, isDone) {
+                try await carryOut(order, &ledger, isDone ? each : nil)
+            }
+            rest = rest.dropFirst(plain.count)
+        }
+    }
+
+    private static func isPlain(_ order: PageLedger.Order) -> Bool {
+        order.attempt == 0 && Filler.plainEntry(order.fit, order.target) != nil
+    }
+
+    /// Fills one field, unless that is done already and took so many milliseconds.
+    private mutating func carryOut(
+        _ order: PageLedger.Order,
+        _ ledger: inout PageLedger,
+        _ spent: Double? = nil
+    ) async throws {
+        if order.target.field.kind == .file { await reach(.uploadingResume) }
         if order.target.asked == .question { await reach(.answeringQuestions) }
         let told = timeline(of: order)
         await started(told.intent)
         let begin = attempt.clock.now
-        let applied = try await stopwatch.time(.fill) {
-            try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        var applied = Filler.Applied.done(shown: nil)
+        if spent == nil {
+            let filler = filler
+            applied = try await stopwatch.time(.fill) {
+                try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+            }
         }
-        ledger.note(order, applied, milliseconds: milliseconds(attempt.clock.now - begin))
+        ledger.note(order, applied, milliseconds: spent ?? milliseconds(attempt.clock.now - begin))
         if let refusal = applied.refusal {
             await failed(told.failure, reason: refusal.reason, isReplayed: order.step != nil)
         } else {

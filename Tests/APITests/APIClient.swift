@@ -27,6 +27,10 @@ struct APIClient: Sendable {
         try await send("GET", path, key: key, headers: headers, body: nil)
     }
 
+    func delete(_ path: String) async throws -> Reply {
+        try await send("DELETE", path, key: Self.key, headers: [:], body: nil)
+    }
+
     func post(
         _ path: String,
         _ body: JSON,

@@ -3,7 +3,7 @@ import Store
 
 extension OpenAPIDocument {
     /// Every route, in the order of the contract.
-    static let operations: [Operation] = valet + jobs + others
+    static let operations: [Operation] = valet + jobs + manuals + others
 
     private static let valet: [Operation] = [
         Operation(
@@ -120,6 +120,57 @@ extension OpenAPIDocument {
                 parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
             ],
             answers: [(200, "A page of events", "EventList")]
+        ),
+    ]
+
+    private static let manuals: [Operation] = [
+        Operation(
+            method: "get",
+            path: "/manuals",
+            summary: "The manuals, the last changed first",
+            query: [
+                parameter("platform", "Only those of one hiring platform", ["type": "string"]),
+                parameter(
+                    "limit",
+                    "How many at most",
+                    ["type": "integer", "minimum": 1, "maximum": 100, "default": 50]
+                ),
+                parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
+            ],
+            answers: [(200, "A page of manuals", "ManualList")]
+        ),
+        Operation(
+            method: "post",
+            path: "/manuals",
+            summary: "Take an exported manual over, ours or the predecessor's; it may hold templates only",
+            body: ("Manual", true),
+            answers: [(201, "It is kept", "Manual")]
+        ),
+        Operation(
+            method: "get",
+            path: "/manuals/{id}",
+            summary: "A manual, as it is exported",
+            answers: [(200, "The manual", "Manual"), (409, "It cannot be replayed", "Error")]
+        ),
+        Operation(
+            method: "delete",
+            path: "/manuals/{id}",
+            summary: "Delete a manual with its versions",
+            answers: [(200, "It is gone", "ManualDeleted")]
+        ),
+        Operation(
+            method: "post",
+            path: "/manuals/{id}/quarantine",
+            summary: "Keep a manual from being replayed, or let it be replayed again",
+            body: ("QuarantineRequest", false),
+            answers: [(200, "It is done", "Quarantined")]
+        ),
+        Operation(
+            method: "post",
+            path: "/manuals/{id}/test",
+            summary: "Queue a job that fills a form from manuals alone and does not send it",
+            body: ("ManualTestRequest", true),
+            answers: [(201, "The job waits for a worker", "ManualTest"), (409, "It cannot be replayed", "Error")]
         ),
     ]
 

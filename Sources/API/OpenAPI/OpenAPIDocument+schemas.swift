@@ -49,6 +49,23 @@ extension OpenAPIDocument {
                     "A person has found out that the application was not sent, after `submission_unconfirmed`",
             ]
         ]),
+        "Manual": object(
+            [
+                "format": ["type": "integer"], "id": id, "version": ["type": "integer"], "platform": text(500),
+                "task_pattern": ["type": "string", "enum": ["apply", "fill_form"]], "url_pattern": text(500, least: 1),
+                "source": text(500), "pages": ["type": "array", "maxItems": 40, "items": ["type": "object"]],
+                "steps": ["type": "array", "minItems": 1, "maxItems": 500, "items": ["type": "object"]],
+                "health_score": ["type": "number"], "success_count": ["type": "integer"],
+                "failure_count": ["type": "integer"], "heal_count": ["type": "integer"],
+                "quarantined": ["type": "boolean"],
+            ],
+            required: ["task_pattern", "url_pattern", "steps"]
+        ),
+        "QuarantineRequest": object(["quarantined": ["type": "boolean", "default": true]]),
+        "ManualTestRequest": object(
+            ["target_url": text(2048, least: 1), "user_id": id, "data": anything("A profile, or flat data")],
+            required: ["target_url", "user_id"]
+        ),
         "DeregisterRequest": object(
             [
                 "target_worker_id": text(255, least: 1), "reason": text(500),
@@ -161,6 +178,22 @@ extension OpenAPIDocument {
                 "created_at": time, "from_status": string, "to_status": string, "message": string,
             ],
             required: ["id", "event_type", "metadata", "actor", "created_at"]
+        ),
+        "ManualList": object(
+            [
+                "manuals": ["type": "array", "items": ["type": "object"]], "total": ["type": "integer"],
+                "limit": ["type": "integer"], "offset": ["type": "integer"],
+            ],
+            required: ["manuals", "total", "limit", "offset"]
+        ),
+        "ManualDeleted": object(["id": id, "deleted": ["type": "boolean"]], required: ["id", "deleted"]),
+        "Quarantined": object(["id": id, "quarantined": ["type": "boolean"]], required: ["id", "quarantined"]),
+        "ManualTest": object(
+            [
+                "job_id": id, "status": names(JobStatus.self), "manual_id": id,
+                "warnings": ["type": "array", "items": string],
+            ],
+            required: ["job_id", "status", "manual_id"]
         ),
         "Usage": object(
             [

@@ -22,5 +22,6 @@ public func buildRouter(_ services: APIServices) -> Router<APIContext> {
     ValetRoutes(services).add(to: guarded)
     JobRoutes(services).add(to: guarded)
     UserRoutes(services).add(to: guarded)
+    ManualRoutes(services).add(to: guarded)
     return router
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
 import GhostHands
-import Logging
-import Postgres
 import Store
 
 /// Takes jobs back from workers that have fallen silent (contract 14.6).
@@ -27,26 +25,7 @@ struct ReleaseStuckJobsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = try Settings()
-        let logger = Terminal.logger(settings.logLevel)
-        if let url = settings.databaseURL { return try await release(url, settings, logger) }
-        try settings.dataFolder.prepare()
-        let cluster = try PrivateCluster(in: settings.dataFolder, logger: logger)
-        if await isReachable(cluster.url, settings) { return try await release(cluster.url, settings, logger) }
-        try await cluster.whileRunning { url, _ in try await release(url, settings, logger) }
-    }
-
-    /// Whether a `serve` has the private cluster running.
-    private func isReachable(_ url: String, _ settings: Settings) async -> Bool {
-        (try? await withStore(url, settings, Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }) {
-            await $0.isReachable()
-        })
-            ?? false
-    }
-
-    private func release(_ url: String, _ settings: Settings, _ logger: Logger) async throws {
-        let given = try await withStore(url, settings, logger) { store in
-            _ = try await store.migrate(log: logger)
+        let given = try await LocalStore(as: "ghosthands release-stuck-jobs").with { store in
             var all: [Jobs.GivenUp] = []
             while true {
                 let some = try await store.jobs.rescue(staleAfter: .seconds(staleAfter))
@@ -65,15 +44,5 @@ struct ReleaseStuckJobsCommand: AsyncParsableCommand {
         case .disowned: "still paused, waits for its answer"
         case .completed, .leaseLost: "left alone"
         }
-    }
-
-    private func withStore<R: Sendable>(
-        _ url: String,
-        _ settings: Settings,
-        _ logger: Logger,
-        _ body: (Store) async throws -> R
-    ) async throws -> R {
-        let configuration = try settings.postgres(url, as: "ghosthands release-stuck-jobs")
-        return try await withPool(configuration, logger: logger) { try await body(Store(pool: $0)) }
     }
 }

@@ -3,10 +3,31 @@ import GhostHands
 
 /// The contract's own example of `POST /valet/apply` (contract 4.1), aimed at the bundled job board.
 enum DemoRequest {
-    static func body(target: String, callback: String, key: String) -> JSON {
+    /// Whom the demonstration applies for.
+    enum Person { case alice, ben }
+
+    static func body(for person: Person, target: String, callback: String, key: String) -> JSON {
+        guard person == .ben else { return body(target, callback, key, profile, "1", years: "6") }
+        var other = profile.object ?? [:]
+        other["first_name"] = "Ben"
+        other["last_name"] = "Okafor"
+        other["email"] = "ben@example.com"
+        other["phone"] = "+1-555-0142"
+        other["linkedin_url"] = "https://linkedin.com/in/benokafor"
+        return body(target, callback, key, .object(other), "2", years: "3")
+    }
+
+    private static func body(
+        _ target: String,
+        _ callback: String,
+        _ key: String,
+        _ profile: JSON,
+        _ user: String,
+        years: String
+    ) -> JSON {
         [
             "valet_task_id": "valet-456",
-            "valet_user_id": "00000000-0000-0000-0000-000000000001",
+            "valet_user_id": .string("00000000-0000-0000-0000-00000000000\(user)"),
             "target_url": .string(target),
             "platform": "greenhouse",
             "callback_url": .string(callback),
@@ -14,7 +35,7 @@ enum DemoRequest {
             "resume": ["storage_path": .string(resumePath)],
             "qa_answers": [
                 "Are you authorized to work in the US?": "Yes",
-                "How many years of React experience?": "6",
+                "How many years of React experience?": .string(years),
             ],
             "quality": "balanced",
             "priority": 5,

@@ -20,10 +20,30 @@ struct DemoSummary: Sendable {
             Status        \(Terminal.paint(job.status.rawValue, isDone ? .green : .red))\(failure(job))
             Confirmation  \(job.resultData["confirmation_number"].string ?? "none")
             Fields        \(filled) of \(fields.count) filled
+            Mode          \(mode(job))
+            Cost          \(cost(job))
             Time          \(String(format: "%.2f", seconds)) s, from the request to the last callback
             Screenshot    \(job.screenshotURLs.first.map { files.appending(path: $0).path } ?? "none")
             """
         )
+    }
+
+    private func mode(_ job: Job) -> String {
+        let manual = job.metadata["engine"]["manual_id"].string.map { ", manual \($0.prefix(8))" } ?? ""
+        return switch job.finalMode {
+        case .cookbook: Terminal.paint("Cookbook", .green) + manual
+        case .hybrid: Terminal.paint("Hybrid", .amber) + manual
+        default: Terminal.paint("AI Agent", .blue) + ", no model needed; the form is learned now"
+        }
+    }
+
+    /// The panel of contract 11.4 in one line.
+    private func cost(_ job: Job) -> String {
+        let cost = job.metadata["cost_breakdown"]
+        let (total, actions) = (cost["total_cost_usd"].double ?? 0, cost["action_count"].int ?? 0)
+        let saved = actions > 0 ? Int(((1 - total / (Double(actions) * 0.0025)) * 100).rounded()) : 0
+        return "\(cost["cookbook_steps"].int ?? 0) steps from the manual, \(cost["magnitude_steps"].int ?? 0) without, "
+            + "$\(String(format: "%.4f", total)), \(saved) % cheaper than a full AI run"
     }
 
     private func failure(_ job: Job) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import GhostHands
 
 /// The settings as the environment gives them, each with where it came from.
 struct Environment: Sendable {
@@ -57,6 +58,18 @@ struct Environment: Sendable {
             )
         }
         return number
+    }
+
+    /// The amount of a setting, in US dollars of at most nine decimals.
+    func dollars(_ setting: Setting) throws -> NanoDollars {
+        let text = try text(setting) ?? ""
+        guard let amount = Double(text), amount >= 0, amount <= 1000 else {
+            throw SetupError(
+                "\(setting.name) is not an amount of 0 to 1000 dollars",
+                mend: "set \(setting.name)=\(setting.standard ?? "0")"
+            )
+        }
+        return NanoDollars(Int64((amount * 1_000_000_000).rounded()))
     }
 
     /// Yes or no; nil when the setting has no value.

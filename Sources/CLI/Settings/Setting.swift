@@ -103,6 +103,11 @@ struct Setting: Sendable {
         meaning: "off keeps the values of ordinary fields out of events",
         standard: "on"
     )
+    static let cookbookStep = Setting(
+        name: "GH_COOKBOOK_STEP_USD",
+        meaning: "US dollars that a step replayed from a manual is billed at",
+        standard: "0.0000625"
+    )
     static let queueTTL = Setting(
         name: "GH_QUEUE_TTL_SECONDS",
         meaning: "seconds a job may wait for a worker before it expires",
@@ -140,7 +145,7 @@ struct Setting: Sendable {
         databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
         maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
         privateNetwork,
-        eventValues, queueTTL, requireKnownUser,
+        eventValues, cookbookStep, queueTTL, requireKnownUser,
         supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
     ]
 }

@@ -27,6 +27,8 @@ struct Settings: Sendable {
     var workerPort: Int?
     var addresses: AddressRule
     let showsValues: Bool
+    /// What a step replayed from a manual is billed at (R20).
+    let cookbookStep: NanoDollars
     let queueTTLSeconds: Int
     let requiresKnownUser: Bool?
     let callbackSecret: String?
@@ -59,6 +61,7 @@ struct Settings: Sendable {
         workerPort = own == 0 ? nil : own
         addresses = AddressRule(try environment.bool(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = try environment.bool(.eventValues) ?? true
+        cookbookStep = try environment.dollars(.cookbookStep)
         queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)
         requiresKnownUser = try environment.bool(.requireKnownUser)
         callbackSecret = try environment.text(.callbackSecret)

@@ -21,11 +21,14 @@ struct Timeline: Sendable {
         case .stepFailed: "\(metadata["action"].string ?? ""): \(metadata["reason"].string ?? "")"
         case .jobStarted: "Worker \(metadata["worker_id"].string ?? "") took the job"
         case .pageRead: "Read page \(metadata["page"].int ?? 1): \(metadata["fields"].int ?? 0) fields"
-        case .modeSwitched: "Switching to \(metadata["to_mode"].string ?? "")…"
+        case .manualFound: "Found a manual (health \(Int(metadata["health_score"].double ?? 0)))"
+        case .manualCreated: "✓ Learned the form: a manual of \(metadata["steps"].int ?? 0) steps"
+        case .modeSwitched: "Switching to AI Agent: \(metadata["reason"].string ?? "")"
         case .blockerDetected: "Blocked: \(metadata["blocker_type"].string ?? "")"
         case .submitIntended: "Recorded that the form is about to be sent"
         case .submitRejected: "The form refused: \(metadata["reason"].string ?? "no reason given")"
         case .submitConfirmed: "✓ Confirmed" + (metadata["confirmation_number"].string.map { ": \($0)" } ?? "")
+        case .jobCompleted where metadata["final_mode"].string == "cookbook": "✓ Cookbook complete \(cost(metadata))"
         case .jobCompleted: "✓ \(metadata["result_summary"].string ?? "Done") \(cost(metadata))"
         case .jobFailed: "✗ \(metadata["error_code"].string ?? ""): \(metadata["error_message"].string ?? "")"
         case .attemptFailed: "Attempt failed, trying again: \(metadata["error_message"].string ?? "")"
@@ -40,8 +43,10 @@ struct Timeline: Sendable {
 
     private func dot(_ type: EventType, _ metadata: JSON) -> String {
         switch type {
+        case .stepFailed where metadata["mode"].string == "cookbook": Terminal.paint("●", .amber)
         case .stepFailed, .jobFailed, .submitRejected, .blockerDetected, .attemptFailed: Terminal.paint("●", .red)
         case .modeSwitched: Terminal.paint("●", .amber)
+        case .manualFound, .manualCreated: Terminal.paint("●", .green)
         default:
             Terminal.paint(
                 "●",

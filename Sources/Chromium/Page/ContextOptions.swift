@@ -53,6 +53,8 @@ public struct ContextOptions: Sendable {
     public var permissions: [Permission]
     /// What happens to files that sites send; nil refuses them.
     public var downloads: Downloads?
+    /// Scripts of ours that every document will be asked by: they are there before the first question.
+    public var scripts: [InPageScript] = []
 
     /// Makes options.
     /// - Parameters:

@@ -8,6 +8,11 @@ extension Page {
         PackageResources.search_js, PackageResources.gesture_js, PackageResources.fingerprint_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
+    /// What every document begins with: by the time anything is asked of it, our functions are there.
+    static func preload(_ scripts: [InPageScript]) -> Command<Nothing> {
+        .preload(([groundwork] + scripts.map(\.source)).joined(separator: "\n"))
+    }
+
     /// Calls a function in a frame's world, and gives its result as JSON.
     func run(
         _ script: InPageScript?,
@@ -65,15 +70,36 @@ extension Page {
         if let known = worlds.withLockedValue({ $0[node] }) { return known }
         let session = Session(connection: session.connection, id: node.session)
         let context = try await session.call(.isolatedWorld(in: node.id), by: deadline).executionContextId
-        let ground = try await session.call(.evaluate(Self.groundwork, in: context), by: deadline)
-        if let failure = ground.exceptionDetails { throw failure.error(in: "page.js") }
-        guard let object = ground.result.objectId else { throw ChromiumError(.protocol, "page.js gave no object") }
-        let world = Worlds.World(document: node.document, session: session, object: object, context: context)
+        let (object, installed) = try await ground(of: context, session, by: deadline)
+        let world = Worlds.World(
+            document: node.document,
+            session: session,
+            object: object,
+            context: context,
+            installed: installed
+        )
         let frames = state.current.frames
         // A document that came meanwhile would be taken for the one before.
         guard frames[node.id]?.document == node.document else { throw ChromiumError(.detached, "the document is gone") }
         worlds.withLockedValue { $0.keep(world, for: node.id, among: frames) }
         return world
+    }
+
+    private static let probe = "globalThis.ghosthands"
+
+    /// The object that our functions hang on, and the scripts that are there; documents older than the page's setup have
+    /// neither.
+    private func ground(
+        of context: Int,
+        _ session: Session,
+        by deadline: Deadline
+    ) async throws -> (object: String, installed: Set<String>) {
+        let there = try await session.call(.evaluate(Self.probe, in: context), by: deadline)
+        if let object = there.result.objectId { return (object, Set(surroundings.options.scripts.map(\.name))) }
+        let ground = try await session.call(.evaluate(Self.groundwork, in: context), by: deadline)
+        if let failure = ground.exceptionDetails { throw failure.error(in: "page.js") }
+        guard let object = ground.result.objectId else { throw ChromiumError(.protocol, "page.js gave no object") }
+        return (object, [])
     }
 
     /// Sent ahead of the call that needs it, once a document.

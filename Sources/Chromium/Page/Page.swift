@@ -54,7 +54,7 @@ public final class Page: Sendable {
         let deadline = Deadline(after: surroundings.patience)
         let options = surroundings.options
         var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
-        commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows]
+        commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows, Page.preload(options.scripts)]
         commands += surroundings.looks
         if options.intercepts { commands.append(.intercept(options)) }
         if options.judgesRequests { commands.append(.bypassServiceWorkers) }
@@ -124,8 +124,10 @@ public final class Page: Sendable {
         child.connection.route(child.id) { [weak self] event in self?.receive(event) }
         let isFrame = attached.targetInfo.type == "iframe"
         var commands: [Command<Nothing>] = [.enableNetwork]
-        if isFrame { commands += [.enablePage, .reportLifecycle, .attachToAll, .noFileWindows] }
         let options = surroundings.options
+        if isFrame {
+            commands += [.enablePage, .reportLifecycle, .attachToAll, .noFileWindows, Page.preload(options.scripts)]
+        }
         if isFrame { commands += surroundings.looks }
         if !isFrame, !options.extraHeaders.isEmpty { commands.append(.extraHeaders(options.extraHeaders)) }
         if options.intercepts { commands.append(.intercept(options)) }

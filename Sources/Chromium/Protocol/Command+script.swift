@@ -102,6 +102,11 @@ extension Command where Result == ResolvedNode {
 }
 
 extension Command where Result == Nothing {
+    /// Runs a script in our world of every document to come, before any of the page's own.
+    static func preload(_ source: String) -> Command {
+        Command("Page.addScriptToEvaluateOnNewDocument", ["source": .string(source), "worldName": "ghosthands"])
+    }
+
     static func setFiles(_ paths: [String], of object: String) -> Command {
         Command(
             "DOM.setFileInputFiles",

@@ -74,6 +74,42 @@
       return enter(element, true);
     }));
 
+  // Another task: what the page does about an entry it may do later than at once.
+  const nextTask = () => new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+
+  const enterNow = (element, text) => {
+    if (text === "" && contents(element) === "") return true;
+    if (!enter(element, true).insert) return false;
+    return document.execCommand(text === "" ? "delete" : "insertText", false, text);
+  };
+
+  // What is ready now gets its entry, as an edit of the browser's own; what is not is left to the slower ways.
+  const enterOne = (entry) => {
+    const found = ghosthands.element(entry.element);
+    if (!found) return false;
+    const element = control(found), sort = kind(element);
+    if (entry.options) return !ghosthands.state(element, { enabled: true }) && chooseNow(element, entry.options).done === true;
+    if (!sort || sort === "rich" || ghosthands.state(element, { enabled: true, editable: true })) return false;
+    return sort === "value" ? setValue(element, entry.text).done === true : enterNow(element, entry.text);
+  };
+
+  const fillAll = async (entries) => {
+    const done = [];
+    for (const entry of entries) {
+      const isEntered = enterOne(entry);
+      await nextTask();
+      done.push(isEntered && (Boolean(entry.options) || holds(entry.element, entry.text).holds === true));
+    }
+    return done;
+  };
+
   const beginTyping = (number, budget) => ghosthands.insist(number, budget,
     (found) => editable(found, (element) => enter(element, false)));
 
@@ -101,9 +137,12 @@
 
   const choose = (number, wants, budget) => ghosthands.insist(number, budget, (found) => {
     const select = control(found);
-    if (select.localName !== "select") return { reason: `not a select: ${ghosthands.describe(select)}`, final: true };
     const reason = ghosthands.state(select, { enabled: true });
-    if (reason) return { reason };
+    return reason ? { reason } : chooseNow(select, wants);
+  });
+
+  const chooseNow = (select, wants) => {
+    if (select.localName !== "select") return { reason: `not a select: ${ghosthands.describe(select)}`, final: true };
     if (wants.length > 1 && !select.multiple) return { reason: "takes one option only", final: true };
     const options = wants.map((want) => optionFor(select, want));
     if (options.some((option) => !option)) return { reason: "has no such option" };
@@ -113,7 +152,7 @@
     else select.selectedIndex = options.length ? options[0].index : -1;
     announce(select);
     return { done: true };
-  });
+  };
 
   const checked = (element) => element.localName === "input" ? element.checked
     : element.getAttribute("aria-checked") === "true";
@@ -167,5 +206,5 @@
     return found && control(found);
   };
 
-  Object.assign(ghosthands, { beginFill, beginTyping, holds, choose, prepareCheck, becomes, prepareFiles, node });
+  Object.assign(ghosthands, { beginFill, fillAll, beginTyping, holds, choose, prepareCheck, becomes, prepareFiles, node });
 })();

@@ -82,6 +82,13 @@ extension FillReport {
     /// - Returns: the text as everybody may read it.
     public func cleaned(_ text: String) -> String {
         let entered = fields.filter { !$0.field.kind.isChoice && $0.field.kind != .checkbox }
-        return Redaction(entered.compactMap(\.wanted) + entered.map(\.value)).applied(to: text)
+        let values = (entered.compactMap(\.wanted) + entered.map(\.value)).map(Self.withoutSite)
+        return Redaction(values).applied(to: text)
+    }
+
+    /// "LinkedIn" is no secret because somebody's profile lies there.
+    private static func withoutSite(_ value: String) -> String {
+        guard let host = WebAddress(value)?.host, let range = value.firstRange(of: host) else { return value }
+        return String(value[range.upperBound...])
     }
 }

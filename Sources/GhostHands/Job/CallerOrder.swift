@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What small requests say: each is read whole, with every violation named.
 public enum CallerOrder {
     /// The body of `POST /valet/resume/:jobId` (contract 4.4, R15).
@@ -83,6 +85,37 @@ public enum CallerOrder {
     /// - Returns: whether a person has found out that a begun submit did not go through (R8a).
     public static func retry(_ body: JSON) -> Reading<Bool> {
         read(body) { $0.bool("confirm_not_submitted") ?? false }
+    }
+
+    /// The body of `POST /manuals/:id/test`.
+    public struct ManualTest: Sendable, Hashable {
+        /// The page to try the manual on.
+        public var url: String
+        /// Whose job it is.
+        public var user: String
+        /// What to fill in: a profile, or flat data.
+        public var data: JSON
+    }
+
+    /// Reads the body of a manual's test.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the order, or everything that is wrong with it.
+    public static func manualTest(_ body: JSON) -> Reading<ManualTest> {
+        read(body) { reader in
+            let url = reader.url("target_url", required: true) ?? ""
+            let user = reader.uuid("user_id", required: true)
+            let data = reader.object("data") ?? [:]
+            return ManualTest(url: url, user: user?.uuidString.lowercased() ?? "", data: .object(data))
+        }
+    }
+
+    /// Reads the body of a quarantine.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: whether the manual is kept from use, or may be used again.
+    public static func quarantine(_ body: JSON) -> Reading<Bool> {
+        read(body) { $0.bool("quarantined") ?? true }
     }
 
     private static func read<Order>(_ body: JSON, _ members: (inout RequestReader) -> Order) -> Reading<Order> {

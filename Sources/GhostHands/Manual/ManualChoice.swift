@@ -47,7 +47,7 @@ public enum ManualChoice: Sendable, Hashable {
         let pattern = URLPattern(manual.urlPattern)
         let isNear = first.keys.isEmpty ? pattern.matches(key.url) : mayDiffer(manual, pattern, key)
         guard isSame || isNear else { return nil }
-        let coverage = ManualMatch(manual.steps(on: 0), in: marks).coverage
+        let coverage = isSame ? 1 : ManualMatch(manual.steps(on: 0), in: marks).coverage
         let isBySelector = manual.steps(on: 0).contains { $0.step.selector != nil }
         guard isSame || coverage >= leastCoverage || (isBySelector && first.keys.isEmpty) else { return nil }
         return Rank(isSame: isSame, coverage: coverage, health: manual.health.score)

@@ -44,7 +44,8 @@ struct StepReader {
         guard let value = json["value"].string, (try? Template(value))?.value == .target else {
             throw Fault(reason: "opens an address; only {{target_url}}, the job's own, may be opened")
         }
-        return Manual.Step(page: page, action: .navigate, template: Template(.target), description: "Open the page")
+        let words = description ?? "Open the page"
+        return Manual.Step(page: page, action: .navigate, template: Template(.target), description: words)
     }
 
     private func click() throws(Fault) -> Manual.Step? {
@@ -93,7 +94,8 @@ struct StepReader {
         field.autocomplete = try text("autocomplete") ?? ""
         field.isRequired = locator["required"].bool ?? false
         let asked = locator["asked"].string.flatMap(Asked.init(rawValue:)) ?? Classifier.classify(field)
-        guard !asked.isSecret else { throw Fault(reason: "fills in a secret, which no manual may") }
+        let isSecret = asked.isSecret || kind == .password || namesSecret(field)
+        guard !isSecret else { throw Fault(reason: "fills in a secret, which no manual may") }
         var step = Manual.Step(
             page: page,
             action: action,
@@ -107,6 +109,15 @@ struct StepReader {
         }
         return step
     }
+
+    private func namesSecret(_ field: Field) -> Bool {
+        [field.label, field.name, field.id].contains { Words($0).containsAny(Self.secrets) }
+    }
+
+    private static let secrets = [
+        "password", "passwort", "passcode", "pin", "cvv", "cvc", "security code", "card number", "verification code",
+        "one time code", "otp",
+    ]
 
     private static func kind(of action: Manual.Action) -> FieldKind {
         switch action {

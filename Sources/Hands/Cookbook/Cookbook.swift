@@ -68,12 +68,10 @@ struct Cookbook {
     /// Takes note of what came of a page's steps.
     ///
     /// - Parameters:
-    ///   - recall: what the manual knows of the page.
-    ///   - reading: the page, filled.
+    ///   - match: which fields of the page, as it is filled, the steps mean.
     ///   - entries: what it holds.
-    mutating func note(_ recall: PageRecall, _ reading: PageReading, _ entries: [Trail.Entry]) {
+    mutating func note(_ match: ManualMatch, _ entries: [Trail.Entry]) {
         guard let manual, isReplaying else { return }
-        let match = recall.match(reading.form)
         worked.formUnion(entries.compactMap(\.step))
         let lost = (match.absent + match.ambiguous).filter { !worked.contains($0) }
         missed.formUnion(lost)

@@ -34,12 +34,14 @@ struct PageRecall: Sendable {
 
     /// What is remembered of each field, with the place of its step.
     ///
-    /// - Parameter form: the fields to fill.
+    /// - Parameters:
+    ///   - match: which fields the steps mean.
+    ///   - count: how many fields there are.
     /// - Returns: for each field what is remembered, or nil.
-    func recalled(for form: [ReadField]) -> [(step: Int, recalled: Recalled)?] {
-        var all: [(step: Int, recalled: Recalled)?] = Array(repeating: nil, count: form.count)
+    func recalled(_ match: ManualMatch, in count: Int) -> [(step: Int, recalled: Recalled)?] {
+        var all: [(step: Int, recalled: Recalled)?] = Array(repeating: nil, count: count)
         let byIndex = Dictionary(uniqueKeysWithValues: steps.map { ($0.index, $0.step) })
-        for (index, place) in match(form).fields {
+        for (index, place) in match.fields {
             guard let step = byIndex[index], let mark = step.field, let template = step.template else { continue }
             all[place] = (index, Recalled(mark, template))
         }

@@ -60,12 +60,39 @@ struct Filler: Sendable {
             }
             try await perform(fit, on: target, attempt)
             return .done(shown: nil)
-        } catch let error as ChromiumError {
-            switch error.code {
-            case .notActionable, .detached, .timedOut, .script, .protocol:
-                return .refused(Refusal(reason: error.message, isStale: error.code == .detached))
-            case .notFound, .launchFailed, .closed, .crashed, .navigation: throw error
-            }
+        } catch let error as ChromiumError where Self.isOfControl(error) {
+            return .refused(Refusal(reason: error.message, isStale: error.code == .detached))
+        }
+    }
+
+    /// What a plain field is to hold, where nothing more is to be done than to enter it.
+    static func plainEntry(_ fit: Fit, _ target: ReadField) -> FieldEntry? {
+        guard target.widget == nil, target.field.kind != .richText else { return nil }
+        switch fit {
+        case .text(let text): return FieldEntry(target.handle, .text(text))
+        case .options(let indexes) where [.select, .multiselect].contains(target.field.kind):
+            return FieldEntry(target.handle, .options(indexes))
+        case .options, .picks, .checked, .file, .refused: return nil
+        }
+    }
+
+    /// Fills plain fields, all with one call.
+    ///
+    /// - Parameter entries: what they are to hold, in reading order.
+    /// - Returns: for each whether it does; one that does not is to be filled by itself.
+    /// - Throws: ``ChromiumError`` when the page itself is gone.
+    func applyAll(_ entries: [FieldEntry]) async throws -> [Bool] {
+        do {
+            return try await page.fillAll(entries, timeout: timeout)
+        } catch let error as ChromiumError where Self.isOfControl(error) {
+            return entries.map { _ in false }
+        }
+    }
+
+    private static func isOfControl(_ error: ChromiumError) -> Bool {
+        switch error.code {
+        case .notActionable, .detached, .timedOut, .script, .protocol: true
+        case .notFound, .launchFailed, .closed, .crashed, .navigation: false
         }
     }
 

@@ -8,6 +8,8 @@ struct PageLedger {
     private(set) var answerer: Answerer
     /// What a manual knows of the page.
     private let recall: PageRecall?
+    /// The form that was looked at last, and what the manual says of it.
+    private var recognised: (marks: [FieldMark], match: ManualMatch)?
 
     init(_ applicant: Applicant, today: String? = nil, recall: PageRecall? = nil) {
         answerer = Answerer(applicant, today: today)
@@ -47,7 +49,7 @@ struct PageLedger {
     /// - Returns: what is to be done, in reading order.
     mutating func orders(for reading: PageReading) -> [Order] {
         let form = reading.form
-        let recalled = recall?.recalled(for: form) ?? []
+        let recalled = recognise(form)
         let answers = answerer.answers(
             to: form.map(\.field),
             asked: form.map(\.asked),
@@ -64,6 +66,22 @@ struct PageLedger {
             }
         }
         return orders
+    }
+
+    /// What the manual remembers of each field, with the place of its step; empty without one.
+    private mutating func recognise(_ form: [ReadField]) -> [(step: Int, recalled: Recalled)?] {
+        guard let recall, let match = match(form) else { return [] }
+        return recall.recalled(match, in: form.count)
+    }
+
+    /// Which fields the manual's steps mean; nil without one.
+    mutating func match(_ form: [ReadField]) -> ManualMatch? {
+        guard let recall else { return nil }
+        let marks = form.map { FieldMark($0.field, $0.asked) }
+        if let recognised, recognised.marks == marks { return recognised.match }
+        let match = recall.match(form)
+        recognised = (marks, match)
+        return match
     }
 
     private func order(_ key: String, _ target: ReadField, _ state: State) -> Order {

@@ -1,0 +1,49 @@
+import Logging
+import Postgres
+import Store
+
+/// The database of a command that works for the person at the keyboard: the one of the settings, else the private cluster,
+/// which is started for the while when no `serve` has it running.
+struct LocalStore {
+    private let name: String
+
+    /// - Parameter name: how the server's `pg_stat_activity` shows us.
+    init(as name: String) { self.name = name }
+
+    /// Lends the store, migrated.
+    ///
+    /// - Parameter body: what to do with it.
+    /// - Returns: what the body returns.
+    /// - Throws: ``SetupError`` when there is no database to be had; whatever the body throws.
+    func with<R: Sendable>(_ body: @Sendable (Store) async throws -> R) async throws -> R {
+        let settings = try Settings()
+        let logger = Terminal.logger(settings.logLevel)
+        if let url = settings.databaseURL { return try await open(url, settings, logger, body) }
+        try settings.dataFolder.prepare()
+        let cluster = try PrivateCluster(in: settings.dataFolder, logger: logger)
+        if await isReachable(cluster.url, settings) { return try await open(cluster.url, settings, logger, body) }
+        return try await cluster.whileRunning { url, _ in try await open(url, settings, logger, body) }
+    }
+
+    /// Whether a `serve` has the private cluster running.
+    private func isReachable(_ url: String, _ settings: Settings) async -> Bool {
+        let quiet = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
+        let isThere = try? await withPool(try settings.postgres(url, as: name), logger: quiet) { pool in
+            await Store(pool: pool).isReachable()
+        }
+        return isThere ?? false
+    }
+
+    private func open<R: Sendable>(
+        _ url: String,
+        _ settings: Settings,
+        _ logger: Logger,
+        _ body: @Sendable (Store) async throws -> R
+    ) async throws -> R {
+        try await withPool(try settings.postgres(url, as: name), logger: logger) { pool in
+            let store = Store(pool: pool)
+            _ = try await store.migrate(log: logger)
+            return try await body(store)
+        }
+    }
+}
