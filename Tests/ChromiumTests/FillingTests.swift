@@ -26,6 +26,44 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `fills plain fields with one call, as edits that the page hears of one by one`() async throws {
+            let html = """
+                <input id=name value=old><input id=mail type=email><textarea id=letter></textarea><input id=born type=date>
+                <select id=size><option>S<option>M</select><input id=off disabled><input id=long minlength=9>
+                <div id=rich contenteditable>old</div><input id=mask oninput="this.value = this.value.toUpperCase()">
+                <p id=log></p><script>
+                const log = (...words) => { document.getElementById("log").textContent += words.join(" ") + ";"; };
+                // State as frameworks keep it: each entry is added to what was drawn last, a task later.
+                let drawn = {};
+                for (const kind of ["input", "change"]) addEventListener(kind, (event) => {
+                  log(kind, event.target.id, event.isTrusted);
+                  const next = { ...drawn, [event.target.id]: event.target.value };
+                  queueMicrotask(() => { drawn = next; });
+                });
+                globalThis.drawn = () => drawn;</script>
+                """
+            try await withTestPage(html) { page, _ in
+                let ids = ["name", "mail", "letter", "born", "size", "off", "long", "rich", "mask"]
+                let texts = ["Zoë", "a@b.c", "one\ntwo", "1990-02-28", "", "no", "short", "new", "abc"]
+                var entries: [FieldEntry] = []
+                for (id, text) in zip(ids, texts) {
+                    let content = id == "size" ? FieldEntry.Content.options([1]) : .text(text)
+                    entries.append(FieldEntry(try await page.locate(.id(id)), content))
+                }
+                let done = try await page.fillAll(entries)
+                #expect(done == [true, true, true, true, true, false, false, false, true])
+                #expect(try await page.mainFrame.read("value", "letter") == "one\ntwo")
+                #expect(try await page.mainFrame.read("selected", "size") == "[\"M\"]")
+                let log = try await page.mainFrame.read("text", "log").split(separator: ";").map(String.init)
+                for heard in ["input name true", "change name true", "input mail true", "change letter true"] {
+                    #expect(log.contains(heard), "\(heard) is not in \(log)")
+                }
+                #expect(log.firstIndex(of: "change name true") ?? 99 < log.firstIndex(of: "input mail true") ?? 0)
+                #expect(log.contains("change born false") && log.contains("change size false"))
+                #expect(try await page.fillAll([]) == [])
+            }
+        }
+
         @Test func `fills a masked field, and a field that listens to keys alone`() async throws {
             let html = """
                 <input id=phone oninput="this.value = this.value.replace(/\\D/g, '').replace(/^(\\d{3})(\\d{3})/, '($1) $2-')">

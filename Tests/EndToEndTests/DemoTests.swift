@@ -14,6 +14,10 @@ import Testing
             #expect(ending.output.contains(/Status +completed/))
             #expect(ending.output.contains(/Confirmation +APP-[0-9A-Z]+/))
             #expect(ending.output.contains("callbacks received: running, completed"))
+            #expect(ending.output.contains("Cookbook complete (15 actions, $0.0009)"), "\(ending.output)")
+            #expect(ending.output.contains(/Mode +Cookbook, manual [0-9a-f]{8}/))
+            #expect(ending.output.contains("15 steps from the manual, 0 without, $0.0009, 98 % cheaper"))
+            #expect(ending.output.contains("Learned the form") == (run == "cold"))
             let picture = try #require(ending.output.firstMatch(of: /Screenshot +(\/\S+\.png)/)).1
             #expect(try Data(contentsOf: URL(filePath: String(picture))).starts(with: [0x89, 0x50, 0x4e, 0x47]))
             try await eventually("nothing is left", within: .seconds(10)) { home.processes.isEmpty }

@@ -7,9 +7,6 @@ public enum ManualChoice: Sendable, Hashable {
     /// None fits the form.
     case none
 
-    /// So much of a manual's first page must be there.
-    public static let leastCoverage = 0.5
-
     /// Chooses.
     ///
     /// The same form comes first, then the one of which most is there. A form of no known platform is taken for another
@@ -47,9 +44,10 @@ public enum ManualChoice: Sendable, Hashable {
         let pattern = URLPattern(manual.urlPattern)
         let isNear = first.keys.isEmpty ? pattern.matches(key.url) : mayDiffer(manual, pattern, key)
         guard isSame || isNear else { return nil }
-        let coverage = isSame ? 1 : ManualMatch(manual.steps(on: 0), in: marks).coverage
+        let match = isSame ? nil : ManualMatch(manual.steps(on: 0), in: marks)
+        let coverage = match?.coverage ?? 1
         let isBySelector = manual.steps(on: 0).contains { $0.step.selector != nil }
-        guard isSame || coverage >= leastCoverage || (isBySelector && first.keys.isEmpty) else { return nil }
+        guard match?.fits(marks.count) ?? true || (isBySelector && first.keys.isEmpty) else { return nil }
         return Rank(isSame: isSame, coverage: coverage, health: manual.health.score)
     }
 

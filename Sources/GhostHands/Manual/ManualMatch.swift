@@ -45,6 +45,16 @@ public struct ManualMatch: Sendable, Hashable {
         return all == 0 ? 0 : Double(fields.count) / Double(all)
     }
 
+    /// Whether the page is the one that the steps are about: half of them are there, or hardly anything else is.
+    ///
+    /// - Parameter count: how many fields the page has.
+    /// - Returns: true when it is.
+    public func fits(_ count: Int) -> Bool {
+        coverage >= Self.leastCoverage || (fields.count >= 3 && fields.count * 4 >= count * 3)
+    }
+
+    private static let leastCoverage = 0.5
+
     private enum Best {
         case none, several
         case one(Int)

@@ -62,7 +62,8 @@ struct Cookbook {
         // A page to look over has nothing but its button.
         if fields.isEmpty { return reading.form.isEmpty }
         if manual.pages[page].keys.isEmpty, fields.contains(where: { $0.step.selector != nil }) { return true }
-        return ManualMatch(steps, in: reading.marks).coverage >= ManualChoice.leastCoverage
+        let marks = reading.marks
+        return ManualMatch(steps, in: marks).fits(marks.count)
     }
 
     /// Takes note of what came of a page's steps.
