@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["GhostHands", "Postgres", .crypto, .locks, .log],
-            resources: [.embedInCode("Migrations")]
+            resources: [.embedInCode("Migrations"), .embedInCode("Starters")]
         ),
         .target(
             name: "Hands",

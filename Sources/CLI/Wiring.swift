@@ -92,7 +92,12 @@ struct Wiring: Sendable {
     private func migrate(_ store: Store) async throws {
         do {
             let applied = try await store.migrate(log: logger)
-            if !applied.isEmpty { logger.info("database migrated", metadata: ["files": "\(applied.count)"]) }
+            guard !applied.isEmpty else { return }
+            let starters = try await store.manuals.addStarters()
+            logger.info(
+                "database migrated",
+                metadata: ["files": "\(applied.count)", "starter_manuals": "\(starters)"]
+            )
         } catch let error as PostgresError {
             throw SetupError(
                 "the database cannot be used: \(error)",

@@ -8,7 +8,11 @@ import Worker
 
 /// The cookbook through worker and database: learned with one job, replayed with others.
 @Suite(.serialized) struct CookbookJobTests {
-    private static func greenhouse(_ company: String, _ fields: [String], button: String = "Submit application") -> String {
+    private static func greenhouse(
+        _ company: String,
+        _ fields: [String],
+        button: String = "Submit application"
+    ) -> String {
         """
         <!doctype html><title>Job application for engineer at \(company)</title><main class="main font-secondary job-post">
         <h1>Engineer at \(company)</h1><form id="application-form" class="application--form" method="post" action="/submit"
@@ -24,7 +28,8 @@ import Worker
     }
 
     private static let usual = [
-        field("First Name*", "first_name", "aria-required=true"), field("Last Name*", "last_name", "aria-required=true"),
+        field("First Name*", "first_name", "aria-required=true"),
+        field("Last Name*", "last_name", "aria-required=true"),
         field("Email*", "email", "aria-required=true"), field("Phone", "phone", "type=tel"),
         field("LinkedIn Profile", "question_1001"),
         """
@@ -43,12 +48,21 @@ import Worker
         }
         return [
             "/1": greenhouse("Acme", usual), "/2": greenhouse("Globex", usual.reversed()),
-            "/3": greenhouse("Initech", changed(("question_1001", "question_5551"), ("question_1002", "question_5552"))),
+            "/3": greenhouse(
+                "Initech",
+                changed(("question_1001", "question_5551"), ("question_1002", "question_5552"))
+            ),
             "/4": greenhouse("Umbrella", usual + [why]), "/5": greenhouse("Hooli", [extra] + usual, button: "Apply"),
-            "/6": greenhouse("Stark", changed(("First Name", "Given name"), ("Last Name", "Surname"), ("Email", "E-mail address"))),
+            "/6": greenhouse(
+                "Stark",
+                changed(("First Name", "Given name"), ("Last Name", "Surname"), ("Email", "E-mail address"))
+            ),
             "/7": greenhouse("Wayne", changed(("LinkedIn Profile", "LinkedIn URL"), ("Phone", "Mobile phone"))),
             "/8": greenhouse("Wonka", Array(usual[0...2]) + [usual[5]]),
-            "/9": greenhouse("Tyrell", changed(("authorized to work", "legally authorized to work"), ("class=\"field", "class=\"x"))),
+            "/9": greenhouse(
+                "Tyrell",
+                changed(("authorized to work", "legally authorized to work"), ("class=\"field", "class=\"x"))
+            ),
             "/10": greenhouse("Cyberdyne", usual.shuffledOnce + [extra, why], button: "Send application"),
         ]
     }()
@@ -65,7 +79,12 @@ import Worker
         ]
     }
 
-    private static func submit(_ shop: Workshop, _ url: String, _ name: String, _ mode: String = "auto") async throws -> UUID {
+    private static func submit(
+        _ shop: Workshop,
+        _ url: String,
+        _ name: String,
+        _ mode: String = "auto"
+    ) async throws -> UUID {
         let input = input(name)
         let body: JSON = [
             "valet_task_id": "t", "valet_user_id": .id(UUID()), "target_url": .string(url), "profile": input["profile"],
@@ -146,7 +165,11 @@ import Worker
                 switch request.path {
                 case "/": .html(Pages.form(Pages.names, to: "/second", button: "Continue"))
                 case "/second":
-                    .html(Pages.form("<h2>Hello Canaryjo</h2><label>Canaryjo Canarydoe, where do you live? <input name=city></label>"))
+                    .html(
+                        Pages.form(
+                            "<h2>Hello Canaryjo</h2><label>Canaryjo Canarydoe, where do you live? <input name=city></label>"
+                        )
+                    )
                 default: .html(Pages.confirmation)
                 }
             }

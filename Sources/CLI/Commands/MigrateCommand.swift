@@ -29,8 +29,10 @@ struct MigrateCommand: AsyncParsableCommand {
     private func migrate(_ url: String, _ settings: Settings, _ logger: Logger) async throws {
         let pool = PostgresPool(try settings.postgres(url, as: "ghosthands migrate"), logger: logger)
         let applied: [String]
+        let starters: Int
         do {
             applied = try await Store(pool: pool).migrate(log: logger)
+            starters = try await Store(pool: pool).manuals.addStarters()
             pool.close()
         } catch {
             pool.close()
@@ -40,6 +42,7 @@ struct MigrateCommand: AsyncParsableCommand {
             )
         }
         for name in applied { Terminal.say("applied \(name)") }
+        if starters > 0 { Terminal.say("added \(starters) manuals that ship with the product") }
         if applied.isEmpty { Terminal.say("nothing to apply, the database is up to date") }
     }
 }

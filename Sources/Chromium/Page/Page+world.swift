@@ -9,12 +9,9 @@ extension Page {
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
     /// What every document begins with: by the time anything is asked of it, our functions are there.
-    ///
-    /// A document without scripts begins only when something of the page's own runs in it, which may be after we came:
-    /// what is there by then stays.
     static func preload(_ scripts: [InPageScript]) -> Command<Nothing> {
         let sources = ([groundwork] + scripts.map(\.source)).joined(separator: "\n")
-        return .preload("(() => { \"use strict\"; if (globalThis.ghosthands) return;\n\(sources)\n})();")
+        return .preload(String(decoding: PackageResources.preload_js, as: UTF8.self).replacing("SCRIPTS", with: sources))
     }
 
     /// Calls a function in a frame's world, and gives its result as JSON.
