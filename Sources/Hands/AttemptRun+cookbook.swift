@@ -124,7 +124,7 @@ extension AttemptRun {
             default: false
             }
         return cookbook.record(
-            isDone: end == .done && report.submitted,
+            evidence: end == .done && report.submitted ? report.evidence : nil,
             isManualsFault: isFault,
             id: attempt.task.manualID,
             clean: report.cleaned

@@ -229,7 +229,7 @@ struct AttemptRun {
         let known = context.pages.count
         let acted = page
         let activity = try await stopwatch.time(.press) {
-            let (_, activity) = try await acted.activity { try await acted.click(button.handle) }
+            let (_, activity) = try await acted.activity { try await Self.press(button, in: acted) }
             _ = try await acted.settle(activity, timeout: patience)
             return activity
         }
@@ -240,6 +240,23 @@ struct AttemptRun {
         }
         await completed("Clicked \"\(button.label)\"", kind: "click")
         return acted.refreshed(activity)
+    }
+
+    /// Clicks a button; one that lies under a bar at the page's edge is pressed as a keyboard would.
+    private static func press(_ button: ReadButton, in page: Page) async throws {
+        do {
+            try await page.click(button.handle)
+        } catch let error as ChromiumError where error.code == .notActionable {
+            let arguments = JSON.array([.int(Int64(button.handle.id))]).data
+            let isBarred = try await page.frame(of: button.handle).call(
+                PageReader.script,
+                "barred",
+                arguments: arguments
+            )
+            guard try JSONDecoder().decode(Bool.self, from: isBarred) else { throw error }
+            try await page.focus(button.handle)
+            try await page.press("Enter")
+        }
     }
 
     private mutating func fillAndGoOn(_ reading: PageReading, _ number: Int) async throws -> Step {

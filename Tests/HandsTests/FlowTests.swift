@@ -127,6 +127,18 @@ extension HandsTests {
             #expect(trial.watcher.count(.submitIntended) == 0)
         }
 
+        @Test func `a button under a bar at the edge is pressed by keyboard, one under a window is not`() async throws {
+            let bar =
+                "<div style='position:fixed;left:0;right:0;bottom:0;height:HEIGHT;background:#eee;z-index:9'>Join us</div>"
+            let form = try application().replacing("<button>", by: "<div style='height:1500px'></div><button>")
+            var limits = Trial.limits
+            limits.settling = .seconds(20)
+            let barred = try await Trial.run(form + bar.replacing("HEIGHT", by: "60px"), keeper, limits: limits)
+            #expect(barred.end == .done && barred.posts.count == 1)
+            let covered = try await Trial.run(form + bar.replacing("HEIGHT", by: "100%"), keeper, limits: limits)
+            #expect(covered.posts.isEmpty && covered.end != .done)
+        }
+
         @Test func `progress rises to the end, and the timeline shows what was done`() async throws {
             let trial = try await Trial.run(try application(), keeper)
             #expect(trial.end == .done)

@@ -30,11 +30,20 @@ struct ManualText {
         return "  \(place). \(words(step))\(worn)"
     }
 
+    private func proof(_ step: Manual.Step) -> String {
+        switch step.proof {
+        case .confirmationText?: "; the page's own words prove it"
+        case .acceptance?: "; the page that follows proves it"
+        case .readBack?, nil: ""
+        }
+    }
+
     private func words(_ step: Manual.Step) -> String {
         let what = step.template.map { Terminal.paint($0.text, .green) } ?? ""
         switch step.action {
         case .navigate: return "Open \(what)"
-        case .click: return "Press \"\(step.description)\"" + (step.isSubmit ? ", which sends the form" : "")
+        case .click:
+            return "Press \"\(step.description)\"" + (step.isSubmit ? ", which sends the form" + proof(step) : "")
         case .check, .uncheck: return "Tick \"\(step.description)\" as \(what) says"
         case .upload: return "Upload \(what) to \"\(step.description)\""
         case .fill: return "Fill \"\(step.description)\" with \(what)"

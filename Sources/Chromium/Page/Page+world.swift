@@ -11,7 +11,9 @@ extension Page {
     /// What every document begins with: by the time anything is asked of it, our functions are there.
     static func preload(_ scripts: [InPageScript]) -> Command<Nothing> {
         let sources = ([groundwork] + scripts.map(\.source)).joined(separator: "\n")
-        return .preload(String(decoding: PackageResources.preload_js, as: UTF8.self).replacing("SCRIPTS", with: sources))
+        return .preload(
+            String(decoding: PackageResources.preload_js, as: UTF8.self).replacing("SCRIPTS", with: sources)
+        )
     }
 
     /// Calls a function in a frame's world, and gives its result as JSON.

@@ -31,7 +31,7 @@ extension Manual.Step {
         ]
         members["value"] = template.map { .string($0.text) }
         if isSubmit { members["submit"] = .bool(true) }
-        if field != nil { members["expect"] = .string("read_back") }
+        members["expect"] = proof.map { .string($0.rawValue) }
         return .object(members)
     }
 

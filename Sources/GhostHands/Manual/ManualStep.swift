@@ -17,6 +17,8 @@ extension Manual {
         public var description: String
         /// Whether it sends the form.
         public var isSubmit: Bool
+        /// What showed that it had worked.
+        public var proof: Proof?
         /// How well it has worked, 0...1.
         public var health: Double
 
@@ -46,6 +48,7 @@ extension Manual {
             self.template = template
             self.description = description
             self.isSubmit = isSubmit
+            proof = field == nil ? nil : .readBack
             health = 1
         }
     }
@@ -55,6 +58,21 @@ extension Manual {
         case navigate, click, fill, select, check, uncheck, upload
         /// A choice from a list that the page builds of other elements.
         case choose
+    }
+
+    /// What shows that a step has worked, by its names in the `expect` member.
+    public enum Proof: String, Sendable, Hashable, CaseIterable {
+        /// The field holds what was entered.
+        case readBack = "read_back"
+        /// The page confirms in words that were not there before.
+        case confirmationText = "confirmation_text"
+        /// The page that follows is one that only a finished application has, or the server took what was sent.
+        case acceptance
+
+        /// What proved a submit.
+        ///
+        /// - Parameter evidence: the evidence.
+        public init(_ evidence: Evidence) { self = evidence.text == nil ? .acceptance : .confirmationText }
     }
 
     /// How an imported manual names a field that it says nothing else about.

@@ -33,6 +33,7 @@ struct StepReader {
         case .click: step = try click()
         default: step = try entry(action)
         }
+        if let proof = json["expect"].string.flatMap(Manual.Proof.init(rawValue:)) { step?.proof = proof }
         step?.health = min(1, max(0, json["healthScore"].double ?? 1))
         return step
     }

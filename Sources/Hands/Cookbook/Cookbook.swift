@@ -120,35 +120,39 @@ struct Cookbook {
     /// What is to be written down of the run.
     ///
     /// - Parameters:
-    ///   - isDone: whether the form was sent, with evidence.
+    ///   - evidence: what proves that the form was sent; nil when it was not.
     ///   - isManualsFault: whether it was not, and the manual may have led there.
     ///   - id: the id of the manual that the run may give.
     ///   - clean: takes the applicant's values out of a text.
     /// - Returns: the record.
-    func record(isDone: Bool, isManualsFault: Bool, id: UUID, clean: (String) -> String) -> CookbookRecord {
+    func record(evidence: Evidence?, isManualsFault: Bool, id: UUID, clean: (String) -> String) -> CookbookRecord {
+        let isDone = evidence != nil
         var record = CookbookRecord(isDone && isReplaying ? .success : status)
         record.manual = manual
         record.fallbackReason = fallbackReason
         guard let manual else {
-            if isDone, status != .aiOnly, let key { record.recorded = trail.manual(id: id, key: key, clean: clean) }
+            if isDone, status != .aiOnly, let key {
+                record.recorded = trail.manual(id: id, key: key, evidence: evidence, clean: clean)
+            }
             return record
         }
-        record.lesson = lesson(of: manual, isDone, isManualsFault, clean)
+        record.lesson = lesson(of: manual, evidence, isManualsFault, clean)
         return record
     }
 
     private func lesson(
         of manual: Manual,
-        _ isDone: Bool,
+        _ evidence: Evidence?,
         _ isManualsFault: Bool,
         _ clean: (String) -> String
     ) -> ManualLesson? {
+        let isDone = evidence != nil
         let hasFallen = status == .fallback
         guard isDone || hasFallen || isManualsFault else { return nil }
         let verdict: ManualLesson.Verdict = hasFallen || !isDone ? .failed : mends.isEmpty ? .clean : .healed
         var lesson = ManualLesson(verdict, of: manual, worked: worked.sorted(), missed: missed.sorted())
         guard isDone else { return lesson }
-        if hasFallen, let key, var repaired = trail.manual(id: manual.id, key: key, clean: clean) {
+        if hasFallen, let key, var repaired = trail.manual(id: manual.id, key: key, evidence: evidence, clean: clean) {
             repaired.source = manual.source
             lesson.mended = repaired
             lesson.reason = fallbackReason

@@ -48,9 +48,10 @@ struct Trail {
     /// - Parameters:
     ///   - id: its id.
     ///   - key: what it will be looked up by.
+    ///   - evidence: what proved that the form was sent.
     ///   - clean: takes the applicant's values out of a text.
     /// - Returns: the manual; nil when nothing was filled that a manual may hold.
-    func manual(id: UUID, key: ManualKey, clean: (String) -> String) -> Manual? {
+    func manual(id: UUID, key: ManualKey, evidence: Evidence?, clean: (String) -> String) -> Manual? {
         var steps = [
             Manual.Step(page: 0, action: .navigate, template: Template(.target), description: "Open the page")
         ]
@@ -77,6 +78,7 @@ struct Trail {
             )
         }
         guard steps.contains(where: { $0.field != nil }) else { return nil }
+        if let evidence { steps[steps.count - 1].proof = Manual.Proof(evidence) }
         return Manual(
             id: id,
             platform: key.platform,

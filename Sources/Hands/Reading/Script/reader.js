@@ -159,12 +159,26 @@ globalThis.reader = (() => {
     // Which of the selectors something on the page matches.
     const marked = (selectors) => selectors.map((selector) => document.querySelector(selector) !== null);
 
+    // Whether only a bar that keeps its place, and leaves most of the page free, lies over a button of the browser's own.
+    function barred(number) {
+        const button = ghosthands.element(number);
+        if (!button?.matches("button,input,a[href]") || !ghosthands.enabled(button)) return false;
+        const box = button.getBoundingClientRect();
+        let over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        for (; over && !over.contains(button); over = over.parentElement) {
+            if (!/^(fixed|sticky)$/.test(getComputedStyle(over).position)) continue;
+            const bar = over.getBoundingClientRect();
+            return bar.width * bar.height < innerWidth * innerHeight / 2;
+        }
+        return false;
+    }
+
     // What a form of several pages calls the one it shows.
     function step() {
         const now = document.querySelector("[aria-current=step],[data-automation-id=progressBarActiveStep],[aria-current=true][class*=step i]");
         return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
     }
 
-    return { read, marked, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
+    return { read, marked, barred, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
         control: widgets.control, calendar: calendars.state };
 })();
