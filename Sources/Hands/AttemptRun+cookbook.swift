@@ -101,7 +101,7 @@ extension AttemptRun {
     /// Takes note of the button by which a page is left.
     mutating func leave(by button: ReadButton) {
         cookbook.trail.leave(by: button)
-        cookbook.press(button)
+        cookbook.leavePage()
     }
 
     /// The elements of the steps for which an imported manual has only a selector.

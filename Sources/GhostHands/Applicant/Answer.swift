@@ -52,8 +52,9 @@ public struct Recalled: Sendable, Hashable {
         self.template = template
     }
 
-    /// The field with the names it had then.
-    func field(_ now: Field) -> Field {
+    /// The field with the names it had then; nil where it may ask something else than it did.
+    func field(_ now: Field) -> Field? {
+        guard SameQuestion(mark).isSame(as: SameQuestion(now)) else { return nil }
         var field = now
         if !mark.label.isEmpty { field.label = mark.label }
         if !mark.section.isEmpty { field.section = mark.section }

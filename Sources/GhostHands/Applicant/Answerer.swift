@@ -32,7 +32,7 @@ public struct Answerer: Sendable {
     /// - Returns: for each field its answer, or nil when the applicant gave none.
     public func answers(to fields: [Field], asked: [Asked], recalled: [Recalled?] = []) -> [Answer?] {
         let recalled = recalled.isEmpty ? Array(repeating: nil, count: fields.count) : recalled
-        let former = zip(fields, recalled).map { field, recalled in recalled?.field(field) }
+        let former = zip(fields, recalled).map { field, recalled in recalled.flatMap { $0.field(field) } }
         let asked = zip(asked, recalled).map { asked, recalled in recalled?.asked(asked) ?? asked }
         let flat = flatAnswers(fields, former, asked)
         let places = History.places(of: zip(fields, former).map { $1 ?? $0 }, asked: asked, after: saved)

@@ -67,12 +67,16 @@ public struct StableName: Sendable, Hashable {
     public let text: String
     /// Whether it says something about the field.
     public let isTelling: Bool
+    /// Whether nothing of it was made up.
+    public let isWhole: Bool
 
     /// Takes the generated parts out.
     ///
     /// - Parameter attribute: the attribute as it stands on the page.
     public init(_ attribute: String) {
-        let words = Words(attribute).list.filter { !Self.isGenerated($0) }
+        let all = Words(attribute).list
+        let words = all.filter { !Self.isGenerated($0) }
+        isWhole = words.count == all.count
         text = words.joined(separator: " ")
         isTelling = !words.allSatisfy { Self.generic.contains($0) || $0.count == 1 }
     }

@@ -1,7 +1,8 @@
 /// How much a field is like one that was noted, from 0 to 1.
 ///
 /// What tells least from posting to posting weighs most: the label, then the name, then the id. What a page makes up anew
-/// with each visit does not count, and a field that surely asks for something else is another one, whatever it is called.
+/// with each visit does not count. A field that surely asks for something else is another one, whatever it is called; one of
+/// which it is not sure what it asks must ask the very same.
 struct Likeness {
     private let mark: FieldMark
     private let label: LabelWords
@@ -9,6 +10,7 @@ struct Likeness {
     private let section: LabelWords
     private let placeholder: LabelWords
     private let group: Group
+    private let question: SameQuestion
 
     /// Below this a field is not taken for the one noted.
     static let least = 0.5
@@ -22,6 +24,7 @@ struct Likeness {
         section = LabelWords(mark.section)
         placeholder = LabelWords(mark.placeholder)
         group = Group(mark.kind)
+        question = SameQuestion(label: label, names: names)
     }
 
     /// Those of one family differ in nothing but their order.
@@ -33,16 +36,15 @@ struct Likeness {
         let factor = group.factor(to: other.group)
         let isSure = mark.asked != .question && other.mark.asked != .question
         guard factor > 0, !isSure || mark.asked == other.mark.asked else { return 0 }
+        guard isSure || question.isSame(as: other.question) else { return 0 }
         let isSameLabel = label == other.label
-        // "Are you …" and "Are you not …" are never the same question.
-        guard isSameLabel || label.isNegated == other.label.isNegated else { return 0 }
         var sum = Sum()
         if !label.isEmpty { sum.add(other.label.isEmpty ? 2 : 4, isSameLabel ? 1 : label.overlap(other.label)) }
         for (index, weight) in [(0, 3.0), (1, 2.0)] { sum.add(name: index, weight, self, other) }
         if !mark.autocomplete.isEmpty { sum.add(2, mark.autocomplete == other.mark.autocomplete ? 1 : 0) }
         if !placeholder.isEmpty { sum.add(0.5, placeholder.overlap(other.placeholder)) }
         if !section.isEmpty, !other.section.isEmpty { sum.add(1, section.overlap(other.section)) }
-        if mark.asked != .question { sum.add(isSure ? 3 : 1, isSure ? 1 : 0) }
+        if mark.asked != .question { sum.add(isSure ? 6 : 1, isSure ? 1 : 0) }
         return sum.value * factor
     }
 
@@ -91,16 +93,37 @@ struct LabelWords: Hashable {
     let text: String
     let isNegated: Bool
     private let content: Set<String>
+    /// Numbers, and what is written as a name within the label: what makes one question of a kind another.
+    private let specifics: Set<String>
+    private let all: Set<String>
 
     init(_ label: String) {
         let words = Words(label)
         text = words.text
         isNegated = words.isNegated
+        all = Set(words.list)
+        let pieces = label.split { !$0.isLetter && !$0.isNumber }
+        specifics = Set(
+            pieces.enumerated().filter { index, piece in
+                let isName = index > 0 && piece.first?.isUppercase == true
+                let isShort = piece.count > 1 && piece.allSatisfy(\.isUppercase)
+                return isName || isShort || piece.allSatisfy(\.isNumber)
+            }
+            .flatMap { Words(String($0.element)).list }
+        )
         let content = Set(words.list).subtracting(Self.light)
         self.content = content.isEmpty ? Set(words.list) : content
     }
 
     var isEmpty: Bool { text.isEmpty }
+
+    /// Whether both have the same words that matter.
+    func saysTheSame(as other: LabelWords) -> Bool { !content.isEmpty && content == other.content }
+
+    /// Whether each names something that the other does not.
+    func contradicts(_ other: LabelWords) -> Bool {
+        !specifics.isSubset(of: other.all) && !other.specifics.isSubset(of: all)
+    }
 
     /// Without numbers: "Education 2" is "Education".
     var stem: String { text.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " ") }

@@ -75,7 +75,9 @@ struct Cookbook {
         guard let manual, isReplaying else { return }
         worked.formUnion(entries.compactMap(\.step))
         let lost = (match.absent + match.ambiguous).filter { !worked.contains($0) }
-        missed.formUnion(lost)
+        // What a posting does not ask for is no fault of the step's.
+        missed.formUnion(match.ambiguous.filter(lost.contains))
+        missed.formUnion(match.absent.filter { lost.contains($0) && manual.steps[$0].field?.isRequired ?? false })
         var spare = entries.filter { $0.step == nil }
         for index in lost {
             let step = manual.steps[index]
@@ -87,27 +89,23 @@ struct Cookbook {
             mended.field = FieldMark(spare[place].field.field, spare[place].field.asked)
             mended.action = spare[place].fit.action(of: spare[place].field)
             mends[index] = mended
+            missed.insert(index)
             spare.remove(at: place)
         }
     }
 
-    /// The button by which the manual leaves the page that was replayed last.
-    var leave: (index: Int, mark: ButtonMark)? {
+    /// The step by which the manual leaves the page that was replayed last.
+    private var leave: Int? {
         guard let manual, lastPage >= 0 else { return nil }
         return manual.steps(on: lastPage).last {
             $0.step.button.map { $0.role == .next || $0.role == .submit } ?? false
-        }
-        .flatMap { found in found.step.button.map { (found.index, $0) } }
+        }?.index
     }
 
-    /// Takes note of the button that was pressed in the place of the manual's.
-    mutating func press(_ button: ReadButton) {
-        guard isReplaying, let manual, let leave else { return }
-        worked.insert(leave.index)
-        guard Words(leave.mark.label) != Words(button.label) else { return }
-        var mended = manual.steps[leave.index]
-        mended.button = ButtonMark(label: button.label, role: leave.mark.role)
-        mends[leave.index] = mended
+    /// Takes note that the page is left: by the button of the manual's role, whatever it says.
+    mutating func leavePage() {
+        guard isReplaying, let leave else { return }
+        worked.insert(leave)
     }
 
     /// The step that was missed and that the form demands, as a reason.
@@ -170,9 +168,6 @@ struct Cookbook {
             copy.steps[index] = step
             if let field = step.field {
                 copy.steps[index].field = FieldMark(field.field, field.asked, clean: clean)
-            }
-            if let button = step.button {
-                copy.steps[index].button = ButtonMark(label: clean(button.label), role: button.role)
             }
         }
         // The form is looked up by what it holds now.
