@@ -84,7 +84,8 @@ public struct StableName: Sendable, Hashable {
     /// Numbers, and what looks like a part of a random id.
     private static func isGenerated(_ word: String) -> Bool {
         let digits = word.count { $0.isNumber }
-        return digits == word.count || (digits > 0 && word.count >= 4 && word.allSatisfy(\.isHexDigit))
+        return digits == word.count || (digits > 0 && word.count <= 3)
+            || (digits > 0 && word.count >= 4 && word.allSatisfy(\.isHexDigit))
             || (digits * 3 >= word.count && word.count >= 5)
     }
 
