@@ -57,10 +57,11 @@
 
   const restless = (element) => {
     if (document.readyState !== "complete") return true;
-    if (performance.now() - ghosthands.watch.lastMove < 100) return true;
-    return document.getAnimations().some((animation) => animation.playState === "running"
-      && animation.effect?.target && ghosthands.within(element, animation.effect.target));
+    return performance.now() - ghosthands.watch.lastMove < 100 || animated(element);
   };
+
+  const animated = (element) => document.getAnimations().some((animation) => animation.playState === "running"
+    && animation.effect?.target && ghosthands.within(element, animation.effect.target));
 
   // What scripts do in every frame they have done in the next one before we are called in it.
   const still = async (element) => {
@@ -107,6 +108,8 @@
   };
 
   const reach = async (element, attempt, offset) => {
+    // Between two frames an animation may stand where the next frame has it: it is measured from frame to frame.
+    if (animated(element)) await ghosthands.animationFrame();
     if (restless(element) && !await still(element)) return { reason: "moving" };
     const aimed = aim(element, offset);
     if (!aimed.reason) return aimed;
