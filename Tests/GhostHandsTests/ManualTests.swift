@@ -135,6 +135,7 @@ import Testing
     @Test(arguments: [
         ("Can you swim?", "Can you swim", true), ("Please enter your motto", "Motto", true),
         ("Can you swim?", "Can you sing?", false), ("Are you 18?", "Are you 21?", false),
+        ("License number", "License no.", false), ("License no.", "Your license no.", true),
         ("Work in the US?", "Work in Germany?", false), ("May we call?", "May we not call?", false),
     ]) func `a question is the same only in the words that matter`(_ one: String, _ other: String, _ isSame: Bool) {
         #expect(match([mark(one)], [mark(other)]).fields.isEmpty == !isSame)

@@ -200,6 +200,11 @@ import Testing
         let again = try await Self.replayed(mended, Self.form(fields.joined(), button: "Finish"))
         #expect(again.result.cookbook.lesson?.verdict == .clean)
         #expect(again.result.cost.magnitudeSteps == 0)
+        // What it was is not forgotten: two companies do not heal it to and fro.
+        #expect(try ManualReader.manual(mended.json, id: UUID()).steps == mended.steps)
+        let before = try await Self.replayed(mended, Self.form(Self.fields.joined()))
+        #expect(before.result.cookbook.lesson?.verdict == .clean)
+        #expect(before.result.cost.magnitudeSteps == 0)
     }
 
     @Test func `goes on without the manual from where it stands`() async throws {

@@ -37,24 +37,25 @@ public struct Answer: Sendable, Hashable {
 
 /// What a manual remembers of a field: how it was called when it was filled before, and with what.
 public struct Recalled: Sendable, Hashable {
-    /// The field as it was then.
-    public var mark: FieldMark
+    /// The field as it was then, and as other postings had it.
+    public var marks: [FieldMark]
     /// What was entered.
     public var template: Template
 
     /// What is remembered.
     ///
     /// - Parameters:
-    ///   - mark: the field as it was then.
+    ///   - marks: the field as it was then, and as other postings had it; one at least.
     ///   - template: what was entered.
-    public init(_ mark: FieldMark, _ template: Template) {
-        self.mark = mark
+    public init(_ marks: [FieldMark], _ template: Template) {
+        self.marks = marks
         self.template = template
     }
 
     /// The field with the names it had then; nil where it may ask something else than it did.
     func field(_ now: Field) -> Field? {
-        guard SameQuestion(mark).isSame(as: SameQuestion(now)) else { return nil }
+        let question = SameQuestion(now)
+        guard let mark = marks.first(where: { SameQuestion($0).isSame(as: question) }) else { return nil }
         var field = now
         if !mark.label.isEmpty { field.label = mark.label }
         if !mark.section.isEmpty { field.section = mark.section }
@@ -67,7 +68,7 @@ public struct Recalled: Sendable, Hashable {
     func asked(_ now: Asked) -> Asked {
         guard now == .question else { return now }
         if case .fact(let asked) = template.value { return asked }
-        return mark.asked
+        return marks.first?.asked ?? now
     }
 
     /// The answer as the template changes it.

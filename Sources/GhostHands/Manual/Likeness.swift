@@ -100,7 +100,7 @@ struct LabelWords: Hashable {
     init(_ label: String) {
         let words = Words(label)
         text = words.text
-        isNegated = words.isNegated
+        isNegated = words.isNegated && Self.isNegated(label)
         all = Set(words.list)
         let pieces = label.split { !$0.isLetter && !$0.isNumber }
         specifics = Set(
@@ -113,6 +113,13 @@ struct LabelWords: Hashable {
         )
         let content = Set(words.list).subtracting(Self.light)
         self.content = content.isEmpty ? Set(words.list) : content
+    }
+
+    /// "License no." is a number.
+    private static func isNegated(_ label: String) -> Bool {
+        let lower = label.lowercased()
+        let rest = ["no.", "no:", "no#", "nos."].reduce(lower) { $0.replacing(" " + $1, with: " ") }
+        return Words(rest.hasSuffix(" no") ? String(rest.dropLast(3)) : rest).isNegated
     }
 
     var isEmpty: Bool { text.isEmpty }

@@ -31,21 +31,25 @@ extension Manual.Step {
         ]
         members["value"] = template.map { .string($0.text) }
         if isSubmit { members["submit"] = .bool(true) }
+        if !others.isEmpty { members["otherLocators"] = .array(others.map { .object(Self.locator(of: $0)) }) }
         members["expect"] = proof.map { .string($0.rawValue) }
         return .object(members)
     }
 
+    private static func locator(of field: FieldMark) -> [String: JSON] {
+        let texts = [
+            "kind": field.kind.rawValue, "ariaLabel": field.label, "name": field.name, "id": field.id,
+            "section": field.section, "placeholder": field.placeholder, "autocomplete": field.autocomplete,
+            "asked": field.asked.rawValue,
+        ]
+        var members = texts.filter { !$0.value.isEmpty }.mapValues(JSON.string)
+        if field.isRequired { members["required"] = .bool(true) }
+        return members
+    }
+
     private var locator: JSON {
         var members: [String: JSON] = [:]
-        if let field {
-            let texts = [
-                "kind": field.kind.rawValue, "ariaLabel": field.label, "name": field.name, "id": field.id,
-                "section": field.section, "placeholder": field.placeholder, "autocomplete": field.autocomplete,
-                "asked": field.asked.rawValue,
-            ]
-            members = texts.filter { !$0.value.isEmpty }.mapValues(JSON.string)
-            if field.isRequired { members["required"] = .bool(true) }
-        }
+        if let field { members = Self.locator(of: field) }
         if let button {
             members = ["role": "button", "text": .string(button.label), "flow": .string(button.role.rawValue)]
         }

@@ -16,12 +16,12 @@ public struct ManualMatch: Sendable, Hashable {
     ///   - steps: the page's steps, with their places in the manual.
     ///   - marks: the fields of the page as it is now.
     public init(_ steps: [(index: Int, step: Manual.Step)], in marks: [FieldMark]) {
-        let wanted = steps.compactMap { pair in pair.step.field.map { (pair.index, Likeness($0), pair.step) } }
+        let wanted = steps.filter { $0.step.field != nil }.map { ($0.index, $0.step.marks.map(Likeness.init), $0.step) }
         let there = marks.map(Likeness.init)
-        let stepFamilies = Self.families(wanted.map(\.1))
+        let stepFamilies = Self.families(wanted.map { $0.1[0] })
         let fieldFamilies = Self.families(there)
         let scores = stepFamilies.map { family in
-            fieldFamilies.map { wanted[family[0]].1.to(there[$0[0]]) }
+            fieldFamilies.map { column in wanted[family[0]].1.map { $0.to(there[column[0]]) }.max() ?? 0 }
         }
         for (row, family) in stepFamilies.enumerated() {
             let indexes = family.map { wanted[$0].0 }

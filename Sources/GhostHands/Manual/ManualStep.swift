@@ -7,6 +7,8 @@ extension Manual {
         public var action: Action
         /// The field it is done to; nil for buttons and addresses.
         public var field: FieldMark?
+        /// The field as other postings have it, the latest first: what was mended is not forgotten.
+        public var others: [FieldMark] = []
         /// The button that is pressed.
         public var button: ButtonMark?
         /// A selector, for a field that an imported manual names in no other way.
@@ -51,7 +53,27 @@ extension Manual {
             proof = field == nil ? nil : .readBack
             health = 1
         }
+
+        /// The field in all the looks it has had.
+        public var marks: [FieldMark] { [field].compactMap(\.self) + others }
+
+        /// The step for a field that looks otherwise, and for what it was.
+        ///
+        /// - Parameters:
+        ///   - mark: the field as it looks now.
+        ///   - action: what is done to it.
+        /// - Returns: the step.
+        public func mended(to mark: FieldMark, _ action: Action) -> Step {
+            var step = self
+            step.others = Array(marks.filter { $0 != mark }.prefix(Manual.mostOthers))
+            step.field = mark
+            step.action = action
+            return step
+        }
     }
+
+    /// How many other looks of a field a step keeps.
+    static let mostOthers = 3
 
     /// What a step does, by its names in the database: the predecessor's, with ours beside them.
     public enum Action: String, Sendable, Hashable, CaseIterable {

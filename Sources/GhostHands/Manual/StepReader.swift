@@ -9,9 +9,10 @@ struct StepReader {
     /// - Parameters:
     ///   - json: the step.
     ///   - page: the page that it stands on, where it does not say.
-    init(_ json: JSON, page: Int) {
+    ///   - locator: what describes the field; nil for the step's own.
+    init(_ json: JSON, page: Int, locator: JSON? = nil) {
         self.json = json
-        locator = json["locator"]
+        self.locator = locator ?? json["locator"]
         self.page = json["page"].int ?? page
     }
 
@@ -82,6 +83,26 @@ struct StepReader {
         } catch {
             throw Fault(reason: "cannot be used: \(error.reason)")
         }
+        let mark = try mark(action)
+        var step = Manual.Step(
+            page: page,
+            action: action,
+            field: mark,
+            template: template,
+            description: description ?? mark.label
+        )
+        step.selector = try selector()
+        for other in (json["otherLocators"].array ?? []).prefix(Manual.mostOthers) {
+            step.others.append(try StepReader(json, page: page, locator: other).mark(action))
+        }
+        guard !mark.label.isEmpty || !mark.name.isEmpty || !mark.id.isEmpty || step.selector != nil else {
+            throw Fault(reason: "does not say which field it is about")
+        }
+        return step
+    }
+
+    /// The field that the locator describes.
+    private func mark(_ action: Manual.Action) throws(Fault) -> FieldMark {
         let kind = locator["kind"].string.flatMap(FieldKind.init(rawValue:)) ?? Self.kind(of: action)
         var field = Field(kind: kind, label: try text("ariaLabel") ?? "")
         if field.label.isEmpty { field.label = try text("text") ?? "" }
@@ -97,18 +118,7 @@ struct StepReader {
         let asked = locator["asked"].string.flatMap(Asked.init(rawValue:)) ?? Classifier.classify(field)
         let isSecret = asked.isSecret || kind == .password || namesSecret(field)
         guard !isSecret else { throw Fault(reason: "fills in a secret, which no manual may") }
-        var step = Manual.Step(
-            page: page,
-            action: action,
-            field: FieldMark(field, asked),
-            template: template,
-            description: description ?? field.label
-        )
-        step.selector = try selector()
-        guard !field.label.isEmpty || !field.name.isEmpty || !field.id.isEmpty || step.selector != nil else {
-            throw Fault(reason: "does not say which field it is about")
-        }
-        return step
+        return FieldMark(field, asked)
     }
 
     private func namesSecret(_ field: Field) -> Bool {

@@ -17,7 +17,8 @@ struct Cookbook {
     private var lastPage = -1
     private var worked: Set<Int> = []
     private var missed: Set<Int> = []
-    private var mends: [Int: Manual.Step] = [:]
+    /// The fields that were found anew, by the places of their steps.
+    private var mends: [Int: (field: ReadField, action: Manual.Action)] = [:]
 
     /// Whether what is done now comes from the manual.
     var isReplaying: Bool { mode == .cookbook }
@@ -85,10 +86,8 @@ struct Cookbook {
             let same = spare.indices.filter { spare[$0].template == step.template }
             let rivals = lost.count { manual.steps[$0].template == step.template }
             guard same.count == 1, rivals == 1, let place = same.first else { continue }
-            var mended = step
-            mended.field = FieldMark(spare[place].field.field, spare[place].field.asked)
-            mended.action = spare[place].fit.action(of: spare[place].field)
-            mends[index] = mended
+            let found = spare[place].field
+            mends[index] = (found, spare[place].fit.action(of: found))
             missed.insert(index)
             spare.remove(at: place)
         }
@@ -164,11 +163,9 @@ struct Cookbook {
 
     private func mended(_ manual: Manual, _ clean: (String) -> String) -> Manual {
         var copy = manual
-        for (index, step) in mends {
-            copy.steps[index] = step
-            if let field = step.field {
-                copy.steps[index].field = FieldMark(field.field, field.asked, clean: clean)
-            }
+        for (index, found) in mends {
+            let mark = FieldMark(found.field.field, found.field.asked, clean: clean)
+            copy.steps[index] = copy.steps[index].mended(to: mark, found.action)
         }
         // The form is looked up by what it holds now.
         if let first = trail.pages.first, lastPage >= 0, !copy.pages.isEmpty {

@@ -42,8 +42,8 @@ struct PageRecall: Sendable {
         var all: [(step: Int, recalled: Recalled)?] = Array(repeating: nil, count: count)
         let byIndex = Dictionary(uniqueKeysWithValues: steps.map { ($0.index, $0.step) })
         for (index, place) in match.fields {
-            guard let step = byIndex[index], let mark = step.field, let template = step.template else { continue }
-            all[place] = (index, Recalled(mark, template))
+            guard let step = byIndex[index], let template = step.template else { continue }
+            all[place] = (index, Recalled(step.marks, template))
         }
         return all
     }
