@@ -8,25 +8,20 @@ extension Manual {
     /// - Parameter row: the row.
     /// - Throws: `PostgresError`; ``StoreError`` for steps that cannot be held to, such as a value in a template's place.
     init(row: Row) throws {
-        let steps: [Step]
-        var pages: [Page]
+        let columns = (steps: try row.json("steps"), pages: try row.json("pages"))
+        let content: (steps: [Step], pages: [Page])
         do throws(ManualReader.Fault) {
-            steps = try ManualReader.steps(try Self.json(row, "steps"))
-            pages = try ManualReader.pages(try Self.json(row, "pages"))
+            content = try ManualReader.content(steps: columns.steps, pages: columns.pages)
         } catch {
             throw StoreError(code: .unknownValue, message: "a manual cannot be replayed: \(error.reason)")
-        }
-        if pages.isEmpty { pages = ManualReader.pages(of: steps) }
-        guard steps.allSatisfy({ pages.indices.contains($0.page) }) else {
-            throw StoreError(code: .unknownValue, message: "a manual has a step on a page that it does not list")
         }
         self.init(
             id: try row.uuid("id"),
             platform: try row.stringOrNil("platform") ?? Manual.otherPlatform,
             task: try row.string("task_pattern"),
             urlPattern: try row.string("url_pattern"),
-            pages: pages,
-            steps: steps,
+            pages: content.pages,
+            steps: content.steps,
             source: try row.stringOrNil("source").flatMap(Source.init(rawValue:)) ?? .recorded
         )
         version = try row.int("version")
@@ -35,14 +30,6 @@ extension Manual {
         health.failures = try row.int("failure_count")
         health.heals = try row.int("heal_count")
         health.isQuarantined = try row.dateOrNil("quarantined_at") != nil
-    }
-
-    private static func json(_ row: Row, _ column: String) throws(ManualReader.Fault) -> JSON {
-        do {
-            return try row.stringOrNil(column).map { try JSON(parsing: Data($0.utf8)) } ?? .null
-        } catch {
-            throw ManualReader.Fault(reason: "its \(column) cannot be read")
-        }
     }
 }
 

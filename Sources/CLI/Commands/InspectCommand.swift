@@ -1,8 +1,6 @@
 import ArgumentParser
-import Chromium
 import Foundation
 import GhostHands
-import Hands
 
 /// What a page asks, for whoever wonders why a field was or was not filled.
 struct InspectCommand: AsyncParsableCommand {
@@ -28,31 +26,13 @@ struct InspectCommand: AsyncParsableCommand {
 
     func run() async throws {
         if case .refused(let reason) = WebAddress.parse(url) { throw ValidationError("URL: \(reason)") }
-        let settings = try Settings()
-        let outcome = try await Interrupt.stopping {
-            try await LocalBrowser.withContext(settings, retry: "try again, or look at the page yourself") { context in
-                try await context.withPage { page in try await Inspector().inspect(url, in: page) }
-            }
+        let inspection = try await LocalInspection.of(url)
+        if json {
+            Terminal.say(String(decoding: inspection.json.data, as: UTF8.self))
+        } else {
+            InspectionTable(inspection, showsAll: all).show()
         }
-        try show(outcome)
-    }
-
-    private func show(_ outcome: Inspector.Outcome) throws {
-        switch outcome {
-        case .unreachable(let reason):
-            Terminal.complain("the page could not be loaded: \(reason)")
-            throw ExitCode(4)
-        case .refused(let reason):
-            Terminal.complain("the address may not be visited: \(reason)")
-            throw ExitCode(4)
-        case .seen(let inspection):
-            if json {
-                Terminal.say(String(decoding: inspection.json.data, as: UTF8.self))
-            } else {
-                InspectionTable(inspection, showsAll: all).show()
-            }
-            throw ExitCode(Self.exitCode(inspection))
-        }
+        throw ExitCode(Self.exitCode(inspection))
     }
 
     private static func exitCode(_ inspection: Inspection) -> Int32 {

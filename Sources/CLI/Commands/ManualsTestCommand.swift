@@ -1,8 +1,6 @@
 import ArgumentParser
-import Chromium
 import Foundation
 import GhostHands
-import Hands
 import Store
 
 extension ManualsCommand {
@@ -24,17 +22,7 @@ extension ManualsCommand {
         }
 
         func run() async throws {
-            let (url, settings) = (url, try Settings())
-            let outcome = try await Interrupt.stopping {
-                try await LocalBrowser.withContext(settings, retry: "try again, or look at the page yourself") {
-                    context in
-                    try await context.withPage { page in try await Inspector().inspect(url, in: page) }
-                }
-            }
-            guard case .seen(let inspection) = outcome else {
-                Terminal.complain("the page could not be loaded")
-                throw ExitCode(4)
-            }
+            let inspection = try await LocalInspection.of(url)
             if let blocker = inspection.blockers.first {
                 Terminal.complain("blocked: \(blocker.kind.rawValue) (\(blocker.sign))")
                 throw ExitCode(3)

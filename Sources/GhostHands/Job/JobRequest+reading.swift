@@ -165,10 +165,7 @@ extension JobRequest {
     private static func hash(of members: [String: JSON]) -> String {
         var members = members
         members["idempotency_key"] = nil
-        return SHA256.hash(data: JSON.object(members).data).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return SHA256.hash(data: JSON.object(members).data).hexadecimal
     }
 }
 

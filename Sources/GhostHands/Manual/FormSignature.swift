@@ -10,10 +10,7 @@ public enum FormSignature {
     public static func of(_ marks: [FieldMark]) -> String {
         let lines = marks.map { "\($0.kind.rawValue)\u{1f}\($0.keys.joined(separator: "\u{1f}"))" }.sorted()
         let hash = SHA256.hash(data: Data(lines.joined(separator: "\n").utf8))
-        return hash.prefix(16).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return hash.prefix(16).hexadecimal
     }
 
     /// The keys of a page's fields.

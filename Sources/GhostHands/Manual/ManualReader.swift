@@ -47,29 +47,41 @@ public struct ManualReader: Sendable {
         }
         let platform = try text(json, "platform")
         let source = try text(json, "source")
+        let (steps, pages) = try content(steps: json["steps"], pages: json["pages"])
         var manual = Manual(
             id: json["id"].string.flatMap(UUID.init(uuidString:)) ?? id,
             platform: platform.isEmpty ? Manual.otherPlatform : platform.lowercased(),
             task: task,
             urlPattern: pattern,
-            pages: try pages(json["pages"]),
-            steps: try steps(json["steps"]),
+            pages: pages,
+            steps: steps,
             source: Manual.Source(rawValue: source) ?? .imported
         )
         manual.version = max(1, json["version"].int ?? 1)
-        if manual.pages.isEmpty { manual.pages = Self.pages(of: manual.steps) }
-        guard manual.steps.allSatisfy({ manual.pages.indices.contains($0.page) }) else {
-            throw Fault(reason: "a step stands on a page that the manual does not list")
-        }
         return manual
     }
 
-    /// Reads the `pages` column.
+    /// Reads what is done, and where: the columns of a manual's row, or the members of an exported one.
     ///
-    /// - Parameter json: the column's value.
-    /// - Returns: the pages; none where the manual does not list them.
+    /// - Parameters:
+    ///   - steps: what is done.
+    ///   - pages: the form's pages; null where the manual does not list them.
+    /// - Returns: the steps in their order, and the pages that they stand on.
     /// - Throws: ``Fault``.
-    public static func pages(_ json: JSON) throws(Fault) -> [Manual.Page] {
+    public static func content(
+        steps: JSON,
+        pages: JSON
+    ) throws(Fault) -> (steps: [Manual.Step], pages: [Manual.Page]) {
+        let steps = try self.steps(steps)
+        let listed = try self.pages(pages)
+        let pages = listed.isEmpty ? self.pages(of: steps) : listed
+        guard steps.allSatisfy({ pages.indices.contains($0.page) }) else {
+            throw Fault(reason: "a step stands on a page that the manual does not list")
+        }
+        return (steps, pages)
+    }
+
+    private static func pages(_ json: JSON) throws(Fault) -> [Manual.Page] {
         guard let all = json.array else {
             guard json.isNull else { throw Fault(reason: "pages is a list") }
             return []
@@ -81,21 +93,13 @@ public struct ManualReader: Sendable {
     }
 
     /// Pages of which nothing is known, as many as the steps stand on.
-    ///
-    /// - Parameter steps: the steps.
-    /// - Returns: the pages.
-    public static func pages(of steps: [Manual.Step]) -> [Manual.Page] {
+    private static func pages(of steps: [Manual.Step]) -> [Manual.Page] {
         let count = min((steps.map(\.page).max() ?? 0) + 1, most.pages)
         return Array(repeating: Manual.Page(signature: "", keys: []), count: count)
     }
 
-    /// Reads the `steps` column.
-    ///
-    /// - Parameter json: the column's value.
-    /// - Returns: the steps in their order; the predecessor's waiting and scrolling is left out, for a replay waits for
-    ///   what it needs.
-    /// - Throws: ``Fault`` with the number of the step.
-    public static func steps(_ json: JSON) throws(Fault) -> [Manual.Step] {
+    /// The predecessor's waiting and scrolling is left out: a replay waits for what it needs.
+    private static func steps(_ json: JSON) throws(Fault) -> [Manual.Step] {
         guard let all = json.array, !all.isEmpty else { throw Fault(reason: "steps is a list with one step at least") }
         guard all.count <= most.steps else { throw Fault(reason: "it has more than \(most.steps) steps") }
         let places = all.enumerated().map { $0.element["order"].int ?? $0.offset }
@@ -128,5 +132,5 @@ public struct ManualReader: Sendable {
 
 extension Manual.Step {
     /// Whether it leads to the next page, or sends the form.
-    var leadsOn: Bool { button.map { $0.role == .next || $0.role == .submit } ?? false }
+    public var leadsOn: Bool { button.map { $0.role == .next || $0.role == .submit } ?? false }
 }

@@ -50,20 +50,20 @@ struct Cookbook {
         let next = lastPage + 1
         // A page goes on; what was replayed is not replayed again.
         let open = manual.pages.indices.filter { $0 >= next }
-        let signature = FormSignature.of(reading.marks)
+        let marks = reading.marks
+        let signature = FormSignature.of(marks)
         let known = open.first { !manual.pages[$0].keys.isEmpty && manual.pages[$0].signature == signature }
-        guard let found = known ?? open.first(where: { knows($0, reading, manual) }) else { return nil }
+        guard let found = known ?? open.first(where: { knows($0, marks, manual) }) else { return nil }
         lastPage = found
         return found
     }
 
-    private func knows(_ page: Int, _ reading: PageReading, _ manual: Manual) -> Bool {
+    private func knows(_ page: Int, _ marks: [FieldMark], _ manual: Manual) -> Bool {
         let steps = manual.steps(on: page)
         let fields = steps.filter { $0.step.field != nil }
         // A page to look over has nothing but its button.
-        if fields.isEmpty { return reading.form.isEmpty }
+        if fields.isEmpty { return marks.isEmpty }
         if manual.pages[page].keys.isEmpty, fields.contains(where: { $0.step.selector != nil }) { return true }
-        let marks = reading.marks
         return ManualMatch(steps, in: marks).fits(marks.count)
     }
 
@@ -96,9 +96,7 @@ struct Cookbook {
     /// The step by which the manual leaves the page that was replayed last.
     private var leave: Int? {
         guard let manual, lastPage >= 0 else { return nil }
-        return manual.steps(on: lastPage).last {
-            $0.step.button.map { $0.role == .next || $0.role == .submit } ?? false
-        }?.index
+        return manual.steps(on: lastPage).last { $0.step.leadsOn }?.index
     }
 
     /// Takes note that the page is left: by the button of the manual's role, whatever it says.
@@ -164,12 +162,12 @@ struct Cookbook {
     private func mended(_ manual: Manual, _ clean: (String) -> String) -> Manual {
         var copy = manual
         for (index, found) in mends {
-            let mark = FieldMark(found.field.field, found.field.asked, clean: clean)
+            let mark = found.field.mark(clean)
             copy.steps[index] = copy.steps[index].mended(to: mark, found.action)
         }
         // The form is looked up by what it holds now.
         if let first = trail.pages.first, lastPage >= 0, !copy.pages.isEmpty {
-            copy.pages[0] = Manual.Page(first.fields.map { FieldMark($0.field, $0.asked, clean: clean) })
+            copy.pages[0] = Manual.Page(first.fields.map { $0.mark(clean) })
         }
         return copy
     }

@@ -17,11 +17,13 @@ struct PageRecall: Sendable {
 
     /// Which fields the steps mean.
     ///
-    /// - Parameter form: the fields to fill.
+    /// - Parameters:
+    ///   - form: the fields to fill.
+    ///   - marks: the same as they are noted.
     /// - Returns: the match.
-    func match(_ form: [ReadField]) -> ManualMatch {
+    func match(_ form: [ReadField], _ marks: [FieldMark]) -> ManualMatch {
         let (bySelector, byMark) = (steps.filter { $0.step.isBySelector }, steps.filter { !$0.step.isBySelector })
-        var match = ManualMatch(byMark, in: form.map { FieldMark($0.field, $0.asked) })
+        var match = ManualMatch(byMark, in: marks)
         for (index, _) in bySelector {
             if let handle = selected[index], let place = form.firstIndex(where: { $0.has(handle) }) {
                 match.take(place, for: index)
@@ -58,11 +60,17 @@ extension Manual.Step {
 }
 
 extension ReadField {
+    /// The field as it is noted in manuals.
+    ///
+    /// - Parameter clean: takes the applicant's values out of a text.
+    /// - Returns: what is noted.
+    func mark(_ clean: (String) -> String = { $0 }) -> FieldMark { FieldMark(field, asked, clean: clean) }
+
     /// Whether an element is the field, or one of its choices.
     fileprivate func has(_ element: ElementHandle) -> Bool { handle == element || optionHandles.contains(element) }
 }
 
 extension PageReading {
     /// The form's fields as they are noted in manuals.
-    var marks: [FieldMark] { form.map { FieldMark($0.field, $0.asked) } }
+    var marks: [FieldMark] { form.map { $0.mark() } }
 }

@@ -57,7 +57,7 @@ struct Trail {
         ]
         for (number, page) in pages.enumerated() {
             steps += page.entries.map { entry in
-                let mark = FieldMark(entry.field.field, entry.field.asked, clean: clean)
+                let mark = entry.field.mark(clean)
                 return Manual.Step(
                     page: number,
                     action: entry.fit.action(of: entry.field),
@@ -85,7 +85,7 @@ struct Trail {
             task: key.task,
             urlPattern: URLPattern.generalising(key.url)?.text ?? "",
             pages: pages.map { page in
-                Manual.Page(page.fields.map { FieldMark($0.field, $0.asked, clean: clean) })
+                Manual.Page(page.fields.map { $0.mark(clean) })
             },
             steps: steps
         )

@@ -77,9 +77,9 @@ struct PageLedger {
     /// Which fields the manual's steps mean; nil without one.
     mutating func match(_ form: [ReadField]) -> ManualMatch? {
         guard let recall else { return nil }
-        let marks = form.map { FieldMark($0.field, $0.asked) }
+        let marks = form.map { $0.mark() }
         if let recognised, recognised.marks == marks { return recognised.match }
-        let match = recall.match(form)
+        let match = recall.match(form, marks)
         recognised = (marks, match)
         return match
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import GhostHands
 
 /// One numbered script of the schema; each can be applied to a database that has it already.
 struct Migration: Sendable {
@@ -12,10 +13,7 @@ struct Migration: Sendable {
     }
 
     var checksum: String {
-        SHA256.hash(data: Data(script.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        SHA256.hash(data: Data(script.utf8)).hexadecimal
     }
 
     /// All of them, in order.

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Chromium
+import GhostHands
+import Hands
+
+/// What the page at an address asks, for the commands that only look.
+enum LocalInspection {
+    /// Opens the page in a browser of its own, and looks.
+    ///
+    /// - Parameter url: its address.
+    /// - Returns: what was seen.
+    /// - Throws: `ExitCode` 4, after the reason was told, when the page cannot be opened; ``SetupError`` when the browser
+    ///   cannot.
+    static func of(_ url: String) async throws -> Inspection {
+        let settings = try Settings()
+        let outcome = try await Interrupt.stopping {
+            try await LocalBrowser.withContext(settings, retry: "try again, or look at the page yourself") { context in
+                try await context.withPage { page in try await Inspector().inspect(url, in: page) }
+            }
+        }
+        switch outcome {
+        case .seen(let inspection): return inspection
+        case .unreachable(let reason): Terminal.complain("the page could not be loaded: \(reason)")
+        case .refused(let reason): Terminal.complain("the address may not be visited: \(reason)")
+        }
+        throw ExitCode(4)
+    }
+}
