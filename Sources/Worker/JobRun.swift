@@ -25,7 +25,7 @@ struct JobRun: Sendable {
         var logger = tools.logger
         logger[metadataKey: "job"] = "\(job.id.uuidString.lowercased())"
         do {
-            guard let started = try await tools.store.jobs.start(lease) else { return }
+            guard let started = try await insist({ try await tools.store.jobs.start(lease) }) else { return }
             let camera = Camera(job: job.id, tools: tools)
             let journal = JobJournal(lease: lease, store: tools.store, camera: camera, lost: lost, now: tools.now)
             let outcome = await within(.seconds(started.timeoutSeconds), started, journal, camera, logger)
@@ -144,7 +144,7 @@ struct JobRun: Sendable {
     }
 
     /// Tries again while the database is away; what was written twice is written once, for the lease ends with it.
-    private func insist(_ write: () async throws -> Void) async throws {
+    private func insist<Value: Sendable>(_ write: () async throws -> Value) async throws -> Value {
         let end = tools.clock.now.advanced(by: patience)
         while true {
             do {

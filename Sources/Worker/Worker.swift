@@ -12,6 +12,8 @@ public struct Worker: Service {
     private let hurry: Signal
     /// Whether memory was short when it was last looked at: said once, not every second.
     private let isShort = Signal()
+    /// Raised while a claim may have taken jobs that this worker was not told of.
+    private let mayHoldMore = Signal()
     private let active: Workload
 
     /// A worker.
@@ -86,15 +88,34 @@ public struct Worker: Service {
         active.stop(leases)
     }
 
-    private func claim(_ free: Int) async -> [Job] {
+    /// A claimed job, held from the moment it is known.
+    private struct Claim: Sendable {
+        let job: Job
+        let lease: Lease
+        let lost: Signal
+    }
+
+    private func claim(_ free: Int) async -> [Claim] {
         guard !active.isDraining, hasMemory() else { return [] }
         do {
-            return try await tools.store.jobs.claim(
+            if mayHoldMore.isRaised {
+                let back = try await tools.store.jobs.releaseUnheard(workerID: settings.id, known: active.leases)
+                mayHoldMore.lower()
+                if !back.isEmpty {
+                    tools.logger.info("gave back jobs whose claim was not heard", metadata: ["jobs": "\(back.count)"])
+                }
+            }
+            let jobs = try await tools.store.jobs.claim(
                 workerID: settings.id,
                 limit: free,
                 mostPerUser: settings.maxPerUser
             )
+            return jobs.map { job in
+                let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: settings.id)
+                return Claim(job: job, lease: lease, lost: active.add(lease))
+            }
         } catch {
+            mayHoldMore.raise()
             tools.logger.warning("no jobs could be claimed", metadata: ["error": "\(error)"])
             return []
         }
@@ -116,11 +137,10 @@ public struct Worker: Service {
         return false
     }
 
-    private func run(_ job: Job) async {
-        let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: settings.id)
-        let lost = active.add(lease)
-        defer { active.remove(lease) }
-        await JobRun(job: job, lease: lease, lost: lost, tools: tools, patience: settings.times.selfFence).run()
+    private func run(_ claim: Claim) async {
+        defer { active.remove(claim.lease) }
+        let patience = settings.times.selfFence
+        await JobRun(job: claim.job, lease: claim.lease, lost: claim.lost, tools: tools, patience: patience).run()
     }
 
     private func beat() async {

@@ -10,7 +10,8 @@ struct LeaseTests {
             let (job, lease) = try await store.running()
             #expect(job.status == .running)
             #expect(job.startedAt != nil)
-            #expect(try await store.jobs.start(lease) == nil)
+            // As a worker does that heard no reply: the same answer, and nothing is told twice.
+            #expect(try await store.jobs.start(lease)?.startedAt == job.startedAt)
             let callbacks = try await store.outbox.list(jobID: job.id)
             #expect(callbacks.map(\.status) == ["running"])
             let body = try JSON(parsing: try #require(callbacks.first).body)
@@ -21,6 +22,24 @@ struct LeaseTests {
             let started = try await store.events.list(jobID: job.id, type: "job_started")
             #expect(started.total == 1)
             #expect(started.entries.first?.metadata["worker_id"] == "w1")
+        }
+    }
+
+    @Test func `a job whose claim was not heard is given back, and those at hand stay`() async throws {
+        try await withStore { store, pool in
+            let (running, _) = try await store.running()
+            for _ in 0..<2 { _ = try await store.make() }
+            let claimed = try await store.jobs.claim(workerID: "w1", limit: 2)
+            #expect(claimed.count == 2)
+            let known = Lease(jobID: claimed[0].id, token: claimed[0].leaseToken, workerID: "w1")
+            let back = try await store.jobs.releaseUnheard(workerID: "w1", known: [known])
+            #expect(back.map(\.jobID) == [claimed[1].id] && back.map(\.end) == [.requeued])
+            #expect(try await store.get(running.id).status == .running)
+            #expect(try await store.get(known.jobID).status == .queued)
+            let again = try #require(try await store.jobs.claim(workerID: "w2", limit: 2).first)
+            #expect(again.id == claimed[1].id && again.retryCount == 0)
+            let events = try await store.events.list(jobID: again.id, type: "job_released")
+            #expect(events.entries.first?.metadata["reason"] == "claim_reply_lost")
         }
     }
 

@@ -46,6 +46,25 @@ extension Jobs {
         return try await giveUp(isHeld, .released)
     }
 
+    /// Gives back what a worker holds without knowing: it claimed, and the reply was lost on its way.
+    ///
+    /// No attempt is counted.
+    ///
+    /// - Parameters:
+    ///   - workerID: the worker, which must not be claiming meanwhile.
+    ///   - known: the leases that it knows of.
+    /// - Returns: what became of each job.
+    /// - Throws: `PostgresError`.
+    public func releaseUnheard(workerID: String, known: [Lease]) async throws -> [GivenUp] {
+        let isUnheard: SQL = """
+            status = 'queued' and worker_id = \(workerID) and not exists (
+                select from unnest(\(known.map(\.jobID))::uuid[], \(known.map(\.token))::bigint[]) known (id, token)
+                where known.id = gh_automation_jobs.id and known.token = lease_token
+            )
+            """
+        return try await giveUp(isUnheard, .unheard)
+    }
+
     /// Takes back what an earlier run held: only for a worker that knows itself to be the only one (R48).
     ///
     /// - Parameter workerID: whose jobs; nil for everybody's.
@@ -64,6 +83,8 @@ extension Jobs {
         case lost
         /// The worker is going.
         case released
+        /// The worker does not know that it has the job.
+        case unheard
     }
 
     private func giveUp(_ condition: SQL, _ cause: Cause) async throws -> [GivenUp] {
@@ -102,19 +123,37 @@ extension Jobs {
         }
         switch cause {
         case .lost: return try await Failing(job, .workerLost, times).write(on: connection)
-        case .released: return try await Jobs.requeue(job, on: connection)
+        case .released:
+            return try await Jobs.requeue(
+                job,
+                "worker_shutdown",
+                "Its worker shuts down; another will take it.",
+                on: connection
+            )
+        case .unheard:
+            return try await Jobs.requeue(
+                job,
+                "claim_reply_lost",
+                "It waits for a worker again.",
+                on: connection
+            )
         }
     }
 
-    private static func requeue(_ job: Job, on connection: borrowing PostgresConnection) async throws -> JobEnd {
+    private static func requeue(
+        _ job: Job,
+        _ reason: String,
+        _ message: String,
+        on connection: borrowing PostgresConnection
+    ) async throws -> JobEnd {
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
-                \(Jobs.backInQueue), status_message = 'Its worker shuts down; another will take it.'
+                \(Jobs.backInQueue), status_message = \(message)
             where id = \(job.id) returning *
             """
         )
-        let event = JobEvent(.jobReleased, ["reason": "worker_shutdown"])
+        let event = JobEvent(.jobReleased, ["reason": .string(reason)])
         try await Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID).record(on: connection)
         return .requeued
     }

@@ -4,6 +4,8 @@ import Postgres
 extension Jobs {
     /// Begins a claimed job: `queued` becomes `running`, with its event and its callback.
     ///
+    /// It may be asked for again when no reply came: a job begins once.
+    ///
     /// - Parameter lease: the worker's right to it.
     /// - Returns: the job as it stands now, or nil when the lease is lost.
     /// - Throws: `PostgresError`.
@@ -17,7 +19,9 @@ extension Jobs {
                 where \(Jobs.isHeld(lease)) and status = 'queued' returning *
                 """
             )
-            guard let job = try rows.first.map(Job.init(row:)) else { return nil }
+            guard let job = try rows.first.map(Job.init(row:)) else {
+                return try await Jobs.begun(lease, on: connection)
+            }
             let quality = job.metadata["quality_preset"].string.flatMap(Quality.init(rawValue:)) ?? .balanced
             let event = JobEvent(
                 .jobStarted,
@@ -29,6 +33,12 @@ extension Jobs {
             try await Change(job, [event], .running).record(on: connection)
             return job
         }
+    }
+
+    private static func begun(_ lease: Lease, on connection: borrowing PostgresConnection) async throws -> Job? {
+        try await connection.query(
+            "select * from gh_automation_jobs where \(isHeld(lease)) and status = 'running'"
+        ).first.map(Job.init(row:))
     }
 
     /// Shows how far a job has come, leaving the rest of its metadata as it is.
