@@ -56,7 +56,7 @@ let package = Package(
         ),
         .target(
             name: "Hands",
-            dependencies: ["GhostHands", "Chromium", .locks, .log],
+            dependencies: ["GhostHands", "Chromium", .asyncHTTPClient, .locks, .log, .nio, .nioHTTP1],
             resources: [.embedInCode("Reading/Script")]
         ),
         .target(

@@ -10,6 +10,10 @@ public struct APIServices: Sendable {
     public let store: Store
     /// Where screenshots and resumes lie.
     public let blobs: any BlobStore
+    /// What models may cost.
+    public var budgets = Budgets()
+    /// The reply of `GET /models`.
+    public var models = ModelCatalog.standard.json(standard: "balanced")
     /// Which addresses a request may name (R28).
     public let addressRule: AddressRule
     /// The program's version, for health checks.

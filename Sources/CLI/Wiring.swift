@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Foundation
 import GhostHands
+import Hands
 import Logging
 import Outbound
 import Postgres
@@ -56,7 +57,12 @@ struct Wiring: Sendable {
         let pool = PostgresPool(configuration, logger: logger)
         let parts = Parts(
             configuration: configuration,
-            store: Store(pool: pool, times: settings.times),
+            store: Store(
+                pool: pool,
+                times: settings.times,
+                budgets: settings.budgets,
+                sealer: Sealer(key: keys.credentialBytes)
+            ),
             blobs: try blobs()
         )
         do {
@@ -170,6 +176,7 @@ struct Wiring: Sendable {
             logger: logger
         )
         tools.stepCost = settings.cookbookStep
+        tools.models = settings.models
         return tools
     }
 
@@ -209,7 +216,7 @@ struct Wiring: Sendable {
         _ workload: Workload,
         wake: @escaping @Sendable () -> Void
     ) -> APIServices {
-        APIServices(
+        var services = APIServices(
             store: parts.store,
             blobs: parts.blobs,
             serviceKey: keys.service,
@@ -220,6 +227,9 @@ struct Wiring: Sendable {
             wake: wake,
             stop: { workload.stop(jobID: $0) }
         )
+        services.budgets = settings.budgets
+        services.models = settings.models.json
+        return services
     }
 
     private func api(_ services: APIServices) -> any Service {

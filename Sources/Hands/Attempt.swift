@@ -10,6 +10,10 @@ public struct Attempt: Sendable {
     /// What is to be done.
     public let task: AttemptTask
     let supervisor: any Supervisor
+    /// The model to ask what nothing else settles; nil when there is none.
+    let model: ChosenModel?
+    /// Keeps the context's pages on their site while a model decides.
+    let lock: SiteLock?
     let clock: ContinuousClock
     let now: @Sendable () -> Date
     let limits: Limits
@@ -28,6 +32,8 @@ public struct Attempt: Sendable {
         public var settling = Duration.seconds(15)
         /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
         public var submitting = Duration.seconds(300)
+        /// How long one question to a model may take.
+        public var answering = Duration.seconds(90)
         /// How long one control may take.
         public var control = Duration.seconds(5)
 
@@ -40,18 +46,24 @@ public struct Attempt: Sendable {
     /// - Parameters:
     ///   - task: what is to be done.
     ///   - supervisor: whom to report to and ask.
+    ///   - model: the model to ask what nothing else settles; nil when there is none.
+    ///   - lock: keeps the context's pages on their site while a model decides; nil where the context has none.
     ///   - clock: measures how long things take.
     ///   - now: tells the time that progress reports show.
     ///   - limits: the bounds.
     public init(
         _ task: AttemptTask,
         supervisor: any Supervisor,
+        model: ChosenModel? = nil,
+        lock: SiteLock? = nil,
         clock: ContinuousClock = ContinuousClock(),
         now: @escaping @Sendable () -> Date = { Date() },
         limits: Limits = Limits()
     ) {
         self.task = task
         self.supervisor = supervisor
+        self.model = model
+        self.lock = lock
         self.clock = clock
         self.now = now
         self.limits = limits
@@ -67,7 +79,12 @@ public struct Attempt: Sendable {
     ///   off, and what the supervisor throws when it cannot record the submit.
     public func run(in context: BrowserContext, page: Page) async throws -> AttemptResult {
         var run = AttemptRun(self, context: context, page: page)
-        let end = try await run.climb()
+        let end =
+            switch task.kind {
+            case .apply, .fillForm: try await run.climb()
+            case .scrape: try await run.scrape()
+            case .custom: try await run.carryOut()
+            }
         return await run.result(end)
     }
 }

@@ -25,7 +25,12 @@ extension AttemptRun {
                 continue
             }
             if orders.isEmpty {
-                guard let (more, section) = repeater.next(in: reading, ledger.answerer) else { break }
+                guard let (more, section) = repeater.next(in: reading, ledger.answerer) else {
+                    guard try await consult(reading, &ledger, number) else { break }
+                    reading = try await look()
+                    round = 0
+                    continue
+                }
                 (reading, entry) = try await add(more, section, to: reading)
                 round = 0
                 continue
@@ -44,6 +49,7 @@ extension AttemptRun {
         let held = ledger.trail(reading)
         cookbook.trail.note(held)
         if let match = ledger.match(reading.form) { cookbook.note(match, held) }
+        learn(from: ledger)
         self.ledger = (number, ledger)
         report.fields.removeAll { $0.page == number }
         report.fields += ledger.entries(for: reading, page: number)

@@ -21,7 +21,7 @@ extension AttemptRun {
                 return .end(.rejected(reason: complaint(of: before, pressed.complaints) ?? Self.noReason))
             }
             before = try await fill(before, number)
-            if isMissing(on: number) { return .end(.unanswered) }
+            if isMissing(on: number) { return .end(missingEnd) }
             guard let again = before.button(.next) else { break }
             next = again
         }
@@ -50,7 +50,7 @@ extension AttemptRun {
             await tell(.submitRejected, ["reason": .optional(complaint(of: pressed.reading, pressed.complaints))])
             let steps = cost.actionCount
             before = try await fill(pressed.reading, number)
-            if isMissing(on: number) { return .unanswered }
+            if isMissing(on: number) { return missingEnd }
             // What the server refused it will refuse again, unless something was mended.
             let isChanged = cost.actionCount > steps || !pressed.wasSent
             guard !isMended, isChanged, let again = before.button(.submit) else {

@@ -16,6 +16,10 @@ struct AttemptRun {
     var cookbook = Cookbook()
     /// What the manual knows of the page at work.
     var recall: PageRecall?
+    /// What was read or done, of scrape and custom jobs.
+    var data: JSON?
+    /// What was asked of the model, and what came of it.
+    var agent = AgentState()
     /// What was done before the mode was known, and is still to be told.
     var untold: [JobEvent] = []
     /// The presses that led from a posting, so that none is tried twice.
@@ -81,11 +85,14 @@ struct AttemptRun {
         report.elapsedMilliseconds = milliseconds(attempt.clock.now - begin)
         report.phases = stopwatch.milliseconds
         let record = record(end)
-        let mode = cookbook.mode ?? .magnitude
-        return AttemptResult(end: end, report: report, cost: cost, mode: mode, cookbook: record)
+        await attempt.supervisor.learned(agent.learned)
+        // What a model had a hand in was no mere replay.
+        let isAided = cookbook.mode == .cookbook && agent.calls > 0
+        let mode = isAided ? .hybrid : cookbook.mode ?? .magnitude
+        return AttemptResult(end: end, report: report, cost: cost, mode: mode, cookbook: record, data: data)
     }
 
-    private mutating func open() async throws -> AttemptEnd? {
+    mutating func open() async throws -> AttemptEnd? {
         await reach(.navigating)
         await started("Open the application page")
         switch try await navigate() {
@@ -267,7 +274,7 @@ struct AttemptRun {
             if let reason = cookbook.missing, cookbook.isReplaying, let end = await fallBack(reason) {
                 return .end(end)
             }
-            return .end(.unanswered)
+            return .end(missingEnd)
         }
         if let next = filled.button(.next) { return try await goOn(next, from: filled, number) }
         guard attempt.task.submits else { return .end(.done) }

@@ -17,6 +17,14 @@ public struct AttemptTask: Sendable {
     public var mode = ExecutionMode.auto
     /// What a replayed step costs (R20).
     public var stepCost = NanoDollars.cookbookStep
+    /// What is to be done, in the caller's words: of scrape and custom jobs.
+    public var instruction = ""
+    /// The JSON Schema of the data that is wanted; null for none.
+    public var schema = JSON.null
+    /// How many pages of a list are read.
+    public var mostPages = 10
+    /// Why no model can be asked, for a job that needs one.
+    public var whyNoModel = "none is configured"
     /// The id of the manual that the run may give.
     public var manualID = UUID()
 
@@ -55,6 +63,18 @@ public enum AttemptEnd: Sendable, Hashable {
     case rejected(reason: String)
     /// The submit was pressed and nothing proves that it was accepted (R8).
     case unconfirmed
+    /// A model call could cost more than is left.
+    case overBudget(BudgetRefusal)
+    /// A model has decided as many actions as a job may have.
+    case tooManyActions(limit: Int)
+    /// No model answers, and without one the job cannot be done.
+    case modelFailed(ModelError)
+    /// No model can be asked, and without one the job cannot be done: what to set.
+    case noModel(reason: String)
+    /// The page's data does not come into the schema.
+    case unusable(reason: String)
+    /// The instruction could not be carried out.
+    case undone(reason: String)
     /// Only a manual was to be used, and there is none for the form.
     case noManual(reason: String)
     /// Only a manual was to be used, and it does not hold.
@@ -75,4 +95,6 @@ public struct AttemptResult: Sendable {
     public var mode: FinalMode
     /// What became of the manual.
     public var cookbook: CookbookRecord
+    /// What was read or done, of scrape and custom jobs.
+    public var data: JSON?
 }

@@ -34,4 +34,40 @@ public protocol Supervisor: Sendable {
     /// - Returns: those that may fit, in any order; which of them is replayed the hands decide.
     /// - Throws: when they cannot be looked for.
     func manuals(for key: ManualKey) async throws -> [Manual]
+
+    /// Asks whether a model call may be made, and keeps back what it can cost at most.
+    ///
+    /// - Parameter most: what it can cost.
+    /// - Returns: whether it may; every one that may is settled, however it ends.
+    /// - Throws: when it could not be found out: then the call is not made.
+    func reserve(_ most: NanoDollars) async throws -> Allowance
+
+    /// Takes note of what a model call came to.
+    ///
+    /// It is written down even when the attempt is called off meanwhile.
+    ///
+    /// - Parameter call: the call.
+    func settle(_ call: ModelCall) async
+
+    /// Looks for answers that a model derived for this user before.
+    ///
+    /// - Parameter keys: what tells the questions from others.
+    /// - Returns: the answers there are; an empty list when they cannot be looked for.
+    func knownAnswers(to keys: [String]) async -> [LearnedAnswer]
+
+    /// Keeps answers that a model derived, for this user's later jobs.
+    ///
+    /// - Parameter answers: the answers; each stands in its field.
+    func learned(_ answers: [LearnedAnswer]) async
+}
+
+extension Supervisor {
+    /// Whoever answers for no money lets none be spent.
+    public func reserve(_ most: NanoDollars) async throws -> Allowance { .refused(.job(.zero)) }
+    /// Nothing was spent.
+    public func settle(_ call: ModelCall) async {}
+    /// Nothing is remembered.
+    public func knownAnswers(to keys: [String]) async -> [LearnedAnswer] { [] }
+    /// Nothing is kept.
+    public func learned(_ answers: [LearnedAnswer]) async {}
 }

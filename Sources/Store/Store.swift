@@ -13,6 +13,10 @@ public struct Store: Sendable {
     public let workers: Workers
     /// `gh_user_usage`.
     public let usage: Usage
+    /// `gh_user_usage` and `gh_model_reservations`: what model calls may cost and did.
+    public let spending: Spending
+    /// `gh_learned_answers`.
+    public let learnedAnswers: LearnedAnswers
     /// `gh_action_manuals`.
     public let manuals: Manuals
     /// `auth.users`, which is VALET's.
@@ -25,9 +29,18 @@ public struct Store: Sendable {
     /// - Parameters:
     ///   - pool: connections to it.
     ///   - times: how long leases last; the same for every process on the database.
-    public init(pool: PostgresPool, times: LeaseTimes = LeaseTimes()) {
+    ///   - budgets: what models may cost.
+    ///   - sealer: seals what only its owner may read; nil where nothing of the kind is kept.
+    public init(
+        pool: PostgresPool,
+        times: LeaseTimes = LeaseTimes(),
+        budgets: Budgets = Budgets(),
+        sealer: Sealer? = nil
+    ) {
         self.pool = pool
-        jobs = Jobs(pool: pool, times: times)
+        jobs = Jobs(pool: pool, times: times, budgets: budgets)
+        spending = Spending(pool: pool, budgets: budgets)
+        learnedAnswers = LearnedAnswers(pool: pool, sealer: sealer)
         events = Events(pool: pool)
         outbox = Outbox(pool: pool)
         workers = Workers(pool: pool, times: times)

@@ -11,6 +11,10 @@ public struct Usage: Sendable {
         public let tier: String
         /// What the jobs of the month have cost so far, in US dollars.
         public let costUSD: Double
+        /// Tokens that models have read for them.
+        public let inputTokens: Int64
+        /// Tokens that models have written for them.
+        public let outputTokens: Int64
         /// How many jobs have ended.
         public let jobCount: Int
         /// When the month began (UTC).
@@ -28,7 +32,8 @@ public struct Usage: Sendable {
         let rows = try await pool.query(
             """
             select month as period_start, month + interval '1 month' as period_end,
-                coalesce(u.total_cost_usd, 0) as cost, coalesce(u.job_count, 0) as jobs,
+                coalesce(u.total_cost_usd, 0) as cost, coalesce(u.total_input_tokens, 0) as input_tokens,
+                coalesce(u.total_output_tokens, 0) as output_tokens, coalesce(u.job_count, 0) as jobs,
                 coalesce(u.tier, (
                     select tier from gh_user_usage where user_id = \(userID) order by period_start desc limit 1
                 ), 'free') as tier
@@ -40,6 +45,8 @@ public struct Usage: Sendable {
         return Month(
             tier: try row.string("tier"),
             costUSD: try row.double("cost"),
+            inputTokens: try row.int64("input_tokens"),
+            outputTokens: try row.int64("output_tokens"),
             jobCount: try row.int("jobs"),
             start: try row.date("period_start"),
             end: try row.date("period_end")

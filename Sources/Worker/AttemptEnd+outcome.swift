@@ -22,6 +22,17 @@ extension AttemptResult {
             let isMidway = report.pages.count > 1
             return failed(isMidway ? .formStuckMidway : .formStuck, reason, screenshots, ["unanswered": missing])
         case .rejected(let reason): return failed(.formRejected, reason, screenshots, ["refused": refused])
+        case .overBudget(.job(let budget)):
+            return failed(.jobBudgetSpent, "$\(budget.text)", screenshots, ["unanswered": missing])
+        case .overBudget(.month(let budget)):
+            return failed(.monthBudgetSpent, "$\(budget.text)", screenshots, ["unanswered": missing])
+        case .tooManyActions(let limit):
+            return failed(.tooManyActions, String(limit), screenshots, ["unanswered": missing])
+        case .modelFailed(let error):
+            return failed(error.cause, error.message, screenshots, ["unanswered": missing])
+        case .noModel(let reason): return failed(.modelMissing, reason, screenshots)
+        case .unusable(let reason): return failed(.dataUnusable, reason, screenshots)
+        case .undone(let reason): return failed(.instructionUndone, reason, screenshots)
         case .noManual(let reason): return failed(.manualMissing, reason, screenshots)
         case .manualFailed(let reason): return failed(.manualBroken, reason, screenshots, ["unanswered": missing])
         case .unconfirmed: return failed(.submitUnproven, "", screenshots)
@@ -29,6 +40,7 @@ extension AttemptResult {
     }
 
     private func result(_ screenshots: [String], _ screenshotURL: String?) -> JobResult {
+        if let data { return result(of: data, screenshots, screenshotURL) }
         var data = report.json.object ?? [:]
         data["submitted"] = .bool(report.submitted)
         data["confirmation_number"] = .optional(report.evidence?.confirmationNumber)
@@ -44,6 +56,19 @@ extension AttemptResult {
         )
         result.cookbook = cookbook
         return result
+    }
+
+    /// The result of a job that reads or does something else.
+    private func result(of data: JSON, _ screenshots: [String], _ screenshotURL: String?) -> JobResult {
+        JobResult(
+            data: .object((data.object ?? [:]).merging(["cost": cost.resultMember]) { $1 }),
+            summary: data["summary"].string ?? "\(data["pages"].int ?? 1) page(s) read",
+            screenshots: screenshots,
+            screenshotURL: screenshotURL,
+            mode: mode,
+            cost: cost,
+            submitted: report.submitted
+        )
     }
 
     private func failed(
@@ -100,6 +125,17 @@ extension AttemptResult {
                     ]
                 }
         )
+    }
+}
+
+extension ModelError {
+    fileprivate var cause: FailureCause {
+        switch code {
+        case .unauthorized, .badRequest: .modelRefused
+        case .rateLimited: .modelSlowsDown
+        case .unavailable: .modelUnreachable
+        case .timedOut: .modelTooSlow
+        }
     }
 }
 

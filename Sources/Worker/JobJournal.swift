@@ -18,6 +18,11 @@ final class JobJournal: Supervisor {
         var isOver = false
         /// Whether a submit was begun whose end is not known.
         var hasIntended = false
+        /// What model calls of the job have cost, those of earlier attempts counted, and what is kept back for others.
+        var spent = NanoDollars.zero
+        var reserved: [Int64: NanoDollars] = [:]
+        /// Calls that are to be written down still.
+        var unsettled: [ModelCall] = []
         /// The highest percentage shown: one that fell would puzzle whoever watches (R46).
         var percentage = 0
 
@@ -34,6 +39,7 @@ final class JobJournal: Supervisor {
     /// How many events may wait to be written; more than a form of 300 fields causes between two writes.
     private static let mostWaiting = 2000
 
+    private let job: Job
     private let lease: Lease
     private let store: Store
     private let camera: Camera
@@ -43,12 +49,22 @@ final class JobJournal: Supervisor {
     private let written = Signal()
     private let lost: Signal
 
-    init(lease: Lease, store: Store, camera: Camera, lost: Signal, now: @escaping @Sendable () -> Date) {
+    init(
+        _ job: Job,
+        lease: Lease,
+        store: Store,
+        camera: Camera,
+        lost: Signal,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.job = job
         self.lease = lease
         self.store = store
         self.camera = camera
         self.lost = lost
         self.now = now
+        let before = CostBreakdown(job.metadata["cost_breakdown"]).magnitudeCost
+        state.withLockedValue { $0.spent = before }
     }
 
     func report(_ event: JobEvent) async {
@@ -83,6 +99,60 @@ final class JobJournal: Supervisor {
     }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
+
+    func reserve(_ most: NanoDollars) async throws -> Allowance {
+        let budget = store.spending.budgets.task(job.quality)
+        let spent = state.withLockedValue { $0.reserved.values.reduce($0.spent, +) }
+        guard spent + most <= budget else { return .refused(.job(budget)) }
+        switch try await store.spending.reserve(most, under: lease) {
+        case .held(let id):
+            state.withLockedValue { $0.reserved[id] = most }
+            return .granted(reservation: id)
+        case .exceeded(let budget):
+            await report(
+                JobEvent(
+                    .budgetPreflightFailed,
+                    [
+                        "reason": "the user's month has not that much left",
+                        "remaining_budget": .number(try await store.spending.left(of: job.userID).left.dollars),
+                        "task_budget": .number(most.dollars),
+                    ]
+                )
+            )
+            return .refused(.month(budget))
+        case .leaseLost:
+            lost.raise()
+            return .leaseLost
+        }
+    }
+
+    func settle(_ call: ModelCall) async {
+        state.withLockedValue { state in
+            state.reserved[call.reservation] = nil
+            state.spent = state.spent + call.cost
+            state.unsettled.append(call)
+        }
+        // A database that is away for a moment: it is written with the next one, or at the end.
+        try? await writeCalls()
+    }
+
+    /// Writes down the model calls that are not yet.
+    ///
+    /// - Throws: when the database cannot be written to.
+    func writeCalls() async throws {
+        while let call = state.withLockedValue({ $0.unsettled.first }) {
+            _ = try await store.spending.settle(call.reservation, cost: call.cost, usage: call.usage)
+            state.withLockedValue { state in state.unsettled.removeAll { $0.reservation == call.reservation } }
+        }
+    }
+
+    func knownAnswers(to keys: [String]) async -> [LearnedAnswer] {
+        (try? await store.learnedAnswers.find(keys, of: job.userID)) ?? []
+    }
+
+    func learned(_ answers: [LearnedAnswer]) async {
+        try? await store.learnedAnswers.keep(answers, of: job.userID, from: job.id)
+    }
 
     /// Whether a submit was begun whose end is not known (R8).
     var hasIntended: Bool { state.withLockedValue(\.hasIntended) }

@@ -27,8 +27,17 @@ struct JobRun: Sendable {
         do {
             guard let started = try await insist({ try await tools.store.jobs.start(lease) }) else { return }
             let camera = Camera(job: job.id, tools: tools)
-            let journal = JobJournal(lease: lease, store: tools.store, camera: camera, lost: lost, now: tools.now)
+            let journal = JobJournal(
+                started,
+                lease: lease,
+                store: tools.store,
+                camera: camera,
+                lost: lost,
+                now: tools.now
+            )
             let outcome = await within(.seconds(started.timeoutSeconds), started, journal, camera, logger)
+            // A call that was cut off is written down now; the sweep of the queue finds what is not.
+            try? await insist { try await journal.writeCalls() }
             try await insist { try await record(outcome, journal, logger) }
         } catch {
             // The database is away: the lease runs out and another worker's rescue decides (R8).
@@ -86,9 +95,6 @@ struct JobRun: Sendable {
         _ reached: Reached,
         _ logger: Logger
     ) async -> JobOutcome? {
-        guard job.jobType == .apply || job.jobType == .fillForm else {
-            return .failed(JobFailure(.needsModel, job.jobType.rawValue))
-        }
         switch await FileStage(tools: tools, job: job).fetch() {
         case .failed(let failure): return Task.isCancelled ? nil : .failed(failure)
         case .ready(let folder, let applicant):

@@ -22,25 +22,48 @@ struct PageStage: Sendable {
     /// - Throws: what ``Attempt/run(in:page:)`` throws.
     func run(onReady: () async -> Void) async throws -> JobOutcome {
         try await tools.browsers.withBrowser { browser in
-            try await browser.withContext(.guarded(by: tools.addresses)) { context in
+            let lock = SiteLock()
+            // Whoever asks no model needs none; judging documents costs each a moment.
+            let options = ContextOptions.guarded(by: tools.addresses)
+            return try await browser.withContext(usesLock ? options.locked(by: lock) : options) { context in
                 try await context.withPage { page in
                     await onReady()
-                    return try await attempt(context, page)
+                    return try await attempt(context, page, lock)
                 }
             }
         }
     }
 
-    private func attempt(_ context: BrowserContext, _ page: Page) async throws -> JobOutcome {
+    private func attempt(_ context: BrowserContext, _ page: Page, _ lock: SiteLock) async throws -> JobOutcome {
         reached.show { try? await camera.picture(of: context.latestPage ?? page, called: "final") }
         defer { reached.show(nil) }
-        let attempt = Attempt(task, supervisor: journal, clock: tools.clock, now: tools.now)
+        var limits = Attempt.Limits()
+        limits.answering = tools.modelPatience
+        let attempt = Attempt(
+            task,
+            supervisor: journal,
+            model: model,
+            lock: usesLock ? lock : nil,
+            clock: tools.clock,
+            now: tools.now,
+            limits: limits
+        )
         let result = try await attempt.run(in: context, page: page)
         reached.end(result.outcome(screenshots: []))
         let picture = try await camera.picture(of: context.latestPage ?? page, called: "final")
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
+    }
+
+    private var usesLock: Bool { model != nil || job.jobType == .scrape || job.jobType == .custom }
+
+    /// The job's model, where there is one: what needs none is done all the same.
+    private var model: ChosenModel? {
+        guard job.executionMode != .cookbookOnly,
+            case .chosen(let model) = tools.models.choose(job.model, quality: job.quality)
+        else { return nil }
+        return model
     }
 
     private var task: AttemptTask {
@@ -53,6 +76,10 @@ struct PageStage: Sendable {
         task.kind = job.jobType
         task.mode = job.executionMode
         task.stepCost = tools.stepCost
+        task.instruction = job.taskDescription
+        task.schema = job.inputData["schema"]
+        task.mostPages = min(max(job.inputData["max_pages"].int ?? task.mostPages, 1), job.jobType.actionLimit)
+        if case .none(let reason) = tools.models.choose(job.model, quality: job.quality) { task.whyNoModel = reason }
         return task
     }
 }

@@ -1,4 +1,5 @@
 import Chromium
+public import Hands
 public import Foundation
 public import GhostHands
 public import Logging
@@ -21,6 +22,10 @@ public struct WorkerTools: Sendable {
     public var showsValues: Bool
     /// What a step replayed from a manual costs (R20).
     public var stepCost = NanoDollars.cookbookStep
+    /// The models that may be asked.
+    public var models = ModelShelf.empty
+    /// How long one question to a model may take.
+    public var modelPatience = Duration.seconds(90)
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
     /// Raised when a callback waits to be delivered.

@@ -12,11 +12,34 @@ final class Watcher: Supervisor {
     private let steps = NIOLockedValueBox<[JobProgress]>([])
     private let mayPress: Bool
     private let manuals: [Manual]
+    private let budget: NanoDollars
+    private let settled = NIOLockedValueBox<[ModelCall]>([])
+    private let memory: NIOLockedValueBox<[LearnedAnswer]>
 
-    init(mayPress: Bool = true, manuals: [Manual] = []) {
+    init(
+        mayPress: Bool = true,
+        manuals: [Manual] = [],
+        budget: NanoDollars = NanoDollars(100_000_000),
+        known: [LearnedAnswer] = []
+    ) {
         self.mayPress = mayPress
         self.manuals = manuals
+        self.budget = budget
+        memory = NIOLockedValueBox(known)
     }
+
+    /// What model calls came to.
+    var calls: [ModelCall] { settled.withLockedValue(\.self) }
+    /// What is remembered for later jobs.
+    var remembered: [LearnedAnswer] { memory.withLockedValue(\.self) }
+
+    func reserve(_ most: NanoDollars) async throws -> Allowance {
+        let spent = calls.map(\.cost).reduce(.zero, +)
+        return spent + most <= budget ? .granted(reservation: Int64(calls.count)) : .refused(.job(budget))
+    }
+    func settle(_ call: ModelCall) async { settled.withLockedValue { $0.append(call) } }
+    func knownAnswers(to keys: [String]) async -> [LearnedAnswer] { remembered.filter { keys.contains($0.key) } }
+    func learned(_ answers: [LearnedAnswer]) async { memory.withLockedValue { $0 += answers } }
 
     var events: [JobEvent] { told.withLockedValue { $0 } }
     var progress: [JobProgress] { steps.withLockedValue { $0 } }
@@ -83,6 +106,7 @@ struct Trial {
         showsValues: Bool = true,
         watcher: Watcher = Watcher(),
         mode: ExecutionMode = .auto,
+        model: ChosenModel? = nil,
         limits: Attempt.Limits = limits,
         answering answer: @escaping @Sendable (Site.Request) -> Site.Answer = { _ in .html(thanks) }
     ) async throws -> Trial {
@@ -97,7 +121,7 @@ struct Trial {
                         showsValues: showsValues
                     )
                     task.mode = mode
-                    let result = try await Attempt(task, supervisor: watcher, limits: limits)
+                    let result = try await Attempt(task, supervisor: watcher, model: model, limits: limits)
                         .run(in: context, page: page)
                     return Trial(result: result, requests: site.requests, watcher: watcher)
                 }

@@ -111,6 +111,11 @@ struct LeaseTests {
             try await store.workers.register("w1", maxConcurrent: 2)
             let (job, lease) = try await store.running()
             #expect(try await store.jobs.intendSubmit(lease) == .recorded)
+            guard case .held(let call) = try await store.spending.reserve(NanoDollars(5_000_000), under: lease) else {
+                throw Unexpected(description: "nothing was reserved")
+            }
+            let used = TokenUsage(input: 100, output: 20)
+            try await store.spending.settle(call, cost: NanoDollars(2_000_000), usage: used)
             #expect(try await store.jobs.complete(lease, Sample.result(submitted: true)) == .completed)
             let done = try await store.get(job.id)
             #expect(done.status == .completed)

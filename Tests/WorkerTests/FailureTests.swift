@@ -50,8 +50,7 @@ struct FailureTests {
             |---|---|---|---|
             \(rows.joined(separator: "\n"))
 
-            `budget_exceeded` and `action_limit_exceeded` bound what a language model may spend; no model is there yet, \
-            and nothing else costs.
+            What a language model may cost is docs/models.md.
 
             """
         if ProcessInfo.processInfo.environment["GH_WRITE_DOCS"] == "1" { try Data(document.utf8).write(to: file) }
@@ -86,7 +85,10 @@ struct FailureTests {
             return try await run(site + "/form", shop.with(tools), ["resume": ["storage_path": "resumes/cv.pdf"]])
         case .manualMissing: return try await run(site + "/form", shop, ["execution_mode": "cookbook_only"])
         case .manualBroken: return try await outdated(site, shop)
-        case .needsModel: return try await run(site + "/form", shop, ["job_type": "custom"])
+        case .modelMissing: return try await run(site + "/form", shop, ["job_type": "custom"])
+        case .modelRefused, .modelSlowsDown, .modelUnreachable, .modelTooSlow, .jobBudgetSpent, .monthBudgetSpent,
+            .tooManyActions, .dataUnusable, .instructionUndone:
+            return try await modelled(cause, site, shop)
         case .workerLost, .nobodyAnswered: return try await abandoned(cause, shop)
         case .ownFault:
             // The store refuses what no worker can help: the submit may not be pressed without its intent.
@@ -118,6 +120,55 @@ struct FailureTests {
         var ended: Job?
         try await shop.working { ended = try await shop.ended(id) }
         return try #require(ended)
+    }
+
+    /// A job whose model does what leads to the cause.
+    private static func modelled(_ cause: FailureCause, _ site: String, _ shop: Workshop) async throws -> Job {
+        var tools = shop.tools
+        let price = ModelPrice(inputPerMillion: cause == .jobBudgetSpent ? 10_000 : 0.1, outputPerMillion: 0.1)
+        tools.models = Workshop.model(at: "\(site)/model/\(cause.rawValue)", price: price)
+        tools.modelPatience = cause == .modelTooSlow ? .seconds(2) : .seconds(30)
+        let shop = shop.with(tools)
+        let input: JSON = cause == .dataUnusable ? ["schema": ["type": "object", "required": ["name"]]] : [:]
+        let id = try await submit(
+            site + "/form",
+            shop,
+            [
+                "job_type": cause == .dataUnusable ? "scrape" : "custom", "input_data": input,
+                "timeout_seconds": 120,
+            ]
+        )
+        if cause == .monthBudgetSpent {
+            try await shop.pool.execute(
+                """
+                insert into gh_user_usage (user_id, period_start, period_end, spent_nano, total_cost_usd)
+                select user_id, date_trunc('month', now(), 'UTC'), now(), 499999999, 0.499999999
+                from gh_automation_jobs where id = \(id)
+                """
+            )
+        }
+        var ended: Job?
+        try await shop.working { ended = try await shop.ended(id) }
+        return try #require(ended)
+    }
+
+    private static func say(_ cause: String, _ asked: ScriptedModel.Asked) -> ScriptedModel.Reply {
+        switch FailureCause(rawValue: cause) {
+        case .modelRefused:
+            return .status(401, #"{"error": {"message": "Wrong key sk-abc", "code": "invalid_api_key"}}"#)
+        case .modelSlowsDown: return .status(429, "", [("retry-after", "0")])
+        case .modelUnreachable: return .status(503, "", [("retry-after", "0")])
+        case .modelTooSlow: return .silence(Pages.never)
+        case .dataUnusable: return .json(["nickname": "nobody"])
+        case .instructionUndone:
+            return .json(["thought": "", "do": "give_up", "element": .null, "value": "there is no way", "data": .null])
+        default:
+            let field = asked.text.split(separator: "\n").first { $0.contains("textbox") } ?? ""
+            let number = Int(field.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }) ?? 0
+            return .json([
+                "thought": "once more", "do": "fill", "element": .int(Int64(number)), "value": "x", "data": .null,
+            ])
+        }
     }
 
     private static func killed(_ site: String, _ shop: Workshop) async throws -> Job {
@@ -166,6 +217,14 @@ struct FailureTests {
     }
 
     private static func answer(_ request: Site.Request) -> Site.Answer {
+        if request.path.hasPrefix("/model/") {
+            let cause = String(request.path.split(separator: "/")[1])
+            return ScriptedModel.answer(request) { say(cause, $0) }
+        }
+        return page(request)
+    }
+
+    private static func page(_ request: Site.Request) -> Site.Answer {
         switch request.path {
         case "/form": .html(Pages.form(Pages.names))
         case "/submit": .html(Pages.confirmation)

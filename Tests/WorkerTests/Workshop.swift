@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import Hands
 import Logging
 import Outbound
 import Postgres
@@ -41,7 +42,7 @@ struct Workshop: Sendable {
     private init(_ pool: PostgresPool, _ folder: URL) throws {
         self.pool = pool
         self.folder = folder
-        store = Store(pool: pool)
+        store = Store(pool: pool, sealer: Sealer(key: Data(repeating: 3, count: 32)))
         log = try LogBook(in: folder)
         blobs = FolderBlobStore(
             folder: folder.appending(path: "files").path,
@@ -59,6 +60,20 @@ struct Workshop: Sendable {
             stagingFolder: folder.appending(path: "staging"),
             outboxSignal: Signal(),
             logger: log.logger
+        )
+    }
+
+    /// A shelf with one model behind a server of the test's own.
+    static func model(at url: String, price: ModelPrice, wire: ModelCatalog.Wire = .chatCompletions) -> ModelShelf {
+        ModelShelf(
+            own: .init(
+                baseURL: url,
+                key: ModelServer.Key("sk-secret"),
+                wire: wire,
+                model: "scripted",
+                price: price,
+                hasVision: false
+            )
         )
     }
 

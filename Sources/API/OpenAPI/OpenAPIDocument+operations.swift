@@ -190,6 +190,13 @@ extension OpenAPIDocument {
         ),
         Operation(
             method: "get",
+            path: "/models",
+            summary: "The language models there are, with their prices",
+            needsKey: false,
+            answers: [(200, "The catalogue", "ModelList")]
+        ),
+        Operation(
+            method: "get",
             path: "/health",
             summary: "Whether the process answers",
             needsKey: false,

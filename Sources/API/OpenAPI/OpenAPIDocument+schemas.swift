@@ -200,8 +200,28 @@ extension OpenAPIDocument {
                 "user_id": id, "tier": string, "monthly_budget_usd": ["type": "number"],
                 "current_month_cost_usd": ["type": "number"], "remaining_budget_usd": ["type": "number"],
                 "job_count": ["type": "integer"], "period_start": time, "period_end": time,
+                "input_tokens": ["type": "integer"], "output_tokens": ["type": "integer"],
             ],
             required: ["user_id", "tier", "monthly_budget_usd", "current_month_cost_usd", "remaining_budget_usd"]
+        ),
+        "ModelList": object(
+            [
+                "models": [
+                    "type": "array",
+                    "items": object(
+                        [
+                            "alias": string, "model": string, "provider": string, "provider_name": string,
+                            "vision": ["type": "boolean"], "cost": ["type": "object"],
+                            "note": ["type": ["string", "null"]],
+                            "available": ["type": "boolean"],
+                        ],
+                        required: ["alias", "model", "provider", "vision", "cost"]
+                    ),
+                ],
+                "presets": ["type": "array", "items": ["type": "object"]], "default": string,
+                "total": ["type": "integer"],
+            ],
+            required: ["models", "presets", "default", "total"]
         ),
         "WorkerList": object(
             [
@@ -227,6 +247,7 @@ extension OpenAPIDocument {
             "queue_ttl_seconds": ["type": "integer", "minimum": 1, "maximum": 31_536_000],
             "idempotency_key": text(255, least: 1), "target_worker_id": text(100, least: 1),
             "worker_affinity": names(WorkerAffinity.self), "metadata": ["type": "object"],
+            "model": text(100, least: 1), "image_model": text(100, least: 1),
         ]
     }
 

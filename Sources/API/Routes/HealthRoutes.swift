@@ -1,7 +1,7 @@
 import GhostHands
 import Hummingbird
 
-/// Whether the process answers, for load balancers (contract 13.1); needs no key.
+/// Whether the process answers, for load balancers (contract 13.1), and the models there are; needs no key.
 struct HealthRoutes: Sendable {
     private let services: APIServices
 
@@ -14,5 +14,6 @@ struct HealthRoutes: Sendable {
                 "timestamp": .string(Timestamp.text(services.now())),
             ])
         }
+        routes.get("/models") { _, _ in Response(json: services.models) }
     }
 }

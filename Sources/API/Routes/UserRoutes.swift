@@ -12,15 +12,16 @@ struct UserRoutes: Sendable {
     func add(to routes: some RouterMethods<APIContext>) {
         routes.get("/users/:id/usage") { _, context in
             let id = try context.uuid("id", orNotFound: "User not found")
-            return Response(json: Self.json(id, try await services.store.usage.month(of: id)))
+            return Response(json: json(id, try await services.store.usage.month(of: id)))
         }
     }
 
-    private static func json(_ id: UUID, _ month: Usage.Month) -> JSON {
-        let budget = MonthlyBudget.dollars(tier: month.tier)
+    private func json(_ id: UUID, _ month: Usage.Month) -> JSON {
+        let budget = services.budgets.month(month.tier).dollars
         return [
             "user_id": .id(id), "tier": .string(month.tier), "monthly_budget_usd": .number(budget),
             "current_month_cost_usd": .number(month.costUSD),
+            "input_tokens": .int(month.inputTokens), "output_tokens": .int(month.outputTokens),
             "remaining_budget_usd": .number(max(0, budget - month.costUSD)),
             "job_count": .int(Int64(month.jobCount)), "period_start": .string(Timestamp.text(month.start)),
             "period_end": .string(Timestamp.text(month.end)),

@@ -12,7 +12,8 @@ struct FillCommand: AsyncParsableCommand {
         abstract: "Fill the form at a URL. Does not press submit unless told to.",
         discussion: """
             The profile is the contract's profile object (first_name, last_name, email, phone, location, …) or any flat \
-            JSON object, whose keys are then matched to the form's labels and field names.
+            JSON object, whose keys are then matched to the form's labels and field names. Its member `about` is prose, \
+            which a language model answers questions from (--model).
 
             Exit codes: 0 done · 2 a required field is unanswered or refused · 3 blocked (CAPTCHA, login) · 4 page \
             unreachable or without a form · 5 submitted without confirmation · 64 wrong usage.
@@ -43,6 +44,17 @@ struct FillCommand: AsyncParsableCommand {
         )
     )
     var cookbook: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Ask this language model what the profile does not settle; `settings` for the one of GH_MODEL.",
+            valueName: "NAME"
+        )
+    )
+    var model: String?
+
+    @Option(help: ArgumentHelp("US dollars that the model may cost at most.", valueName: "USD"))
+    var budget = 0.10
 
     @Flag(help: "Press the final submit, once, and ask for proof.")
     var submit = false
@@ -95,18 +107,36 @@ struct FillCommand: AsyncParsableCommand {
     }
 
     private func fill(_ task: AttemptTask, _ settings: Settings, _ recorder: TraceRecorder?) async throws -> Outcome {
-        try await LocalBrowser.withContext(
+        let chosen = try chosenModel(settings)
+        let lock = chosen == nil ? nil : SiteLock()
+        return try await LocalBrowser.withContext(
             settings,
             headed: headed,
+            lock: lock,
             trace: recorder,
             retry: "try again, or with --headed to watch it"
         ) { context in
-            let supervisor = TerminalSupervisor(isVerbose: !quiet, recorder: recorder, context: context, folder: folder)
+            let supervisor = TerminalSupervisor(
+                isVerbose: !quiet,
+                recorder: recorder,
+                context: context,
+                folder: folder,
+                budget: NanoDollars(dollars: budget)
+            )
             return try await context.withPage { page in
-                let result = try await Attempt(task, supervisor: supervisor).run(in: context, page: page)
+                let result = try await Attempt(task, supervisor: supervisor, model: chosen, lock: lock)
+                    .run(in: context, page: page)
                 let last = context.latestPage ?? page
                 return Outcome(result: result, picture: screenshot == nil ? nil : try await last.screenshot())
             }
+        }
+    }
+
+    private func chosenModel(_ settings: Settings) throws -> ChosenModel? {
+        guard let model else { return nil }
+        switch settings.models.choose(model == "settings" ? nil : model, quality: .balanced) {
+        case .chosen(let chosen): return chosen
+        case .none(let reason): throw ValidationError("--model: \(reason)")
         }
     }
 

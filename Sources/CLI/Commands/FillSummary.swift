@@ -10,7 +10,9 @@ struct FillSummary {
     static func exitCode(_ result: AttemptResult) -> Int32 {
         switch result.end {
         case .done: result.report.missing.isEmpty ? 0 : 2
-        case .unanswered, .rejected, .stuck, .noManual, .manualFailed: 2
+        case .unanswered, .rejected, .stuck, .noManual, .manualFailed, .overBudget, .tooManyActions, .modelFailed,
+            .noModel, .unusable, .undone:
+            2
         case .blocked: 3
         case .unreachable, .refused, .noForm: 4
         case .unconfirmed, .leaseLost: 5
@@ -51,6 +53,12 @@ struct FillSummary {
         case .stuck(let reason): Terminal.paint("The form does not go forward: \(reason)", .red)
         case .rejected(let reason): Terminal.paint("The form refused the submit: \(reason)", .red)
         case .unconfirmed: Terminal.paint("Submitted, but nothing proves that it was accepted", .amber)
+        case .overBudget(.job(let budget)), .overBudget(.month(let budget)):
+            Terminal.paint("The budget of $\(budget.text) for language models is used up", .red)
+        case .tooManyActions(let limit): Terminal.paint("The model has decided \(limit) actions; no more", .red)
+        case .modelFailed(let error): Terminal.paint("The language model does not answer: \(error)", .red)
+        case .noModel(let reason): Terminal.paint("A language model is needed: \(reason)", .red)
+        case .unusable(let reason), .undone(let reason): Terminal.paint("Not done: \(reason)", .red)
         case .noManual(let reason): Terminal.paint("No manual: \(reason)", .red)
         case .manualFailed(let reason): Terminal.paint("The manual does not hold: \(reason)", .red)
         case .leaseLost: Terminal.paint("Stopped", .amber)

@@ -10,6 +10,7 @@ enum LocalBrowser {
     /// - Parameters:
     ///   - settings: the settings; unless they say otherwise the person may also visit this machine (R28).
     ///   - headed: whether to show the browser's window.
+    ///   - lock: keeps its pages on their site while a model decides.
     ///   - trace: what records the run, if anything does.
     ///   - retry: what to try when the browser gives up.
     ///   - body: what to do in the context.
@@ -18,6 +19,7 @@ enum LocalBrowser {
     static func withContext<R: Sendable>(
         _ settings: Settings,
         headed: Bool = false,
+        lock: SiteLock? = nil,
         trace: TraceRecorder? = nil,
         retry: String,
         _ body: (BrowserContext) async throws -> R
@@ -25,6 +27,7 @@ enum LocalBrowser {
         let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
         var options = ContextOptions.guarded(by: rule)
         options.trace = trace
+        if let lock { options = options.locked(by: lock) }
         let configuration = settings.browser(headed: headed ? true : nil)
         do {
             return try await withBrowser(configuration, logger: Terminal.logger(.error)) { browser in

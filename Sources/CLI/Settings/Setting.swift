@@ -1,3 +1,5 @@
+import GhostHands
+
 /// One setting of the program: its name in the environment and what it means.
 struct Setting: Sendable {
     /// The environment variable.
@@ -108,6 +110,48 @@ struct Setting: Sendable {
         meaning: "US dollars that a step replayed from a manual is billed at",
         standard: "0.0000625"
     )
+    static let model = Setting(
+        name: "GH_MODEL",
+        fallbacks: ["GH_DEFAULT_MODEL"],
+        meaning:
+            "language model of jobs that name none: an alias, a preset or a provider's name (GET /models lists them)"
+    )
+    static let imageModel = Setting(
+        name: "GH_IMAGE_MODEL",
+        meaning: "language model for questions with a picture; unset the job's own, where it sees"
+    )
+    static let modelURL = Setting(
+        name: "GH_MODEL_URL",
+        meaning: "server of your own for GH_MODEL (Ollama, vLLM, llama.cpp, a proxy), up to and with /v1"
+    )
+    static let modelKey = Setting(
+        name: "GH_MODEL_KEY",
+        meaning: "key of that server, when it wants one",
+        isSecret: true
+    )
+    static let modelWire = Setting(
+        name: "GH_MODEL_WIRE",
+        meaning: "how that server is spoken to: openai or anthropic",
+        standard: "openai"
+    )
+    static let modelPrice = Setting(
+        name: "GH_MODEL_PRICE",
+        meaning: "US dollars per million tokens read/written there, as 0.15/0.60; unset the catalogue's, else nothing"
+    )
+    static let taskBudgets = Setting(
+        name: "GH_TASK_BUDGETS",
+        meaning: "US dollars that models may cost in one job, by quality",
+        standard: "speed=0.02,balanced=0.10,quality=0.30"
+    )
+    static let monthBudgets = Setting(
+        name: "GH_MONTHLY_BUDGETS",
+        meaning: "US dollars that models may cost a user in a month, by tier",
+        standard: "free=0.50,starter=2,pro=10,premium=25,enterprise=100"
+    )
+    /// The key of each provider of the catalogue.
+    static let providerKeys = ModelCatalog.standard.providers.map { provider in
+        Setting(name: provider.keyName, meaning: "key for \(provider.title)'s language models", isSecret: true)
+    }
     static let queueTTL = Setting(
         name: "GH_QUEUE_TTL_SECONDS",
         meaning: "seconds a job may wait for a worker before it expires",
@@ -141,11 +185,13 @@ struct Setting: Sendable {
     )
 
     /// Every setting, in the order in which `doctor` shows them.
-    static let all = [
-        databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
-        maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
-        privateNetwork,
-        eventValues, cookbookStep, queueTTL, requireKnownUser,
-        supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
-    ]
+    static let all =
+        [
+            databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
+            maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
+            privateNetwork,
+            eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
+            monthBudgets, queueTTL, requireKnownUser,
+            supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
+        ] + providerKeys
 }

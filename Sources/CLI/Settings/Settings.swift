@@ -1,6 +1,7 @@
 import Chromium
 import Foundation
 import GhostHands
+import Hands
 import Logging
 import Postgres
 import Worker
@@ -29,6 +30,10 @@ struct Settings: Sendable {
     let showsValues: Bool
     /// What a step replayed from a manual is billed at (R20).
     let cookbookStep: NanoDollars
+    /// What models may cost.
+    let budgets: Budgets
+    /// The models that may be asked.
+    let models: ModelShelf
     let queueTTLSeconds: Int
     let requiresKnownUser: Bool?
     let callbackSecret: String?
@@ -62,6 +67,8 @@ struct Settings: Sendable {
         addresses = AddressRule(try environment.bool(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = try environment.bool(.eventValues) ?? true
         cookbookStep = try environment.dollars(.cookbookStep)
+        budgets = try Self.budgets(environment)
+        models = try Self.models(environment)
         queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)
         requiresKnownUser = try environment.bool(.requireKnownUser)
         callbackSecret = try environment.text(.callbackSecret)

@@ -11,13 +11,17 @@ struct TerminalSupervisor: Supervisor {
     private let recorder: TraceRecorder?
     private let context: BrowserContext
     private let folder: ManualFolder?
+    private let budget: NanoDollars
+    private let spent = NIOLockedValueBox(NanoDollars.zero)
     private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
-    init(isVerbose: Bool, recorder: TraceRecorder?, context: BrowserContext, folder: ManualFolder?) {
+    init(isVerbose: Bool, recorder: TraceRecorder?, context: BrowserContext, folder: ManualFolder?, budget: NanoDollars)
+    {
         self.isVerbose = isVerbose
         self.recorder = recorder
         self.context = context
         self.folder = folder
+        self.budget = budget
     }
 
     func report(_ event: JobEvent) async {
@@ -34,6 +38,12 @@ struct TerminalSupervisor: Supervisor {
     func submitRejected() async throws -> Bool { true }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try folder?.manuals() ?? [] }
+
+    func reserve(_ most: NanoDollars) async throws -> Allowance {
+        spent.withLockedValue(\.self) + most <= budget ? .granted(reservation: 0) : .refused(.job(budget))
+    }
+
+    func settle(_ call: ModelCall) async { spent.withLockedValue { $0 = $0 + call.cost } }
 
     /// The hands say what they begin and what they have done; the recording shows the page at both moments.
     private func record(_ event: JobEvent, _ recorder: TraceRecorder) async {

@@ -81,7 +81,7 @@ extension ContextOptions {
         }
     }
 
-    var judgesRequests: Bool { allowed != nil || allowedSites != nil }
+    var judgesRequests: Bool { allowed != nil || allowedSites != nil || allowedDocument != nil }
     var answersAuthentication: Bool { credentials != nil || proxy?.credentials != nil }
     /// Whether requests wait for our word.
     var intercepts: Bool { judgesRequests || answersAuthentication }

@@ -43,6 +43,8 @@ public struct ContextOptions: Sendable {
     ///
     /// Holds for every document: of pages, popups and frames, at each redirect, and before ``allowed`` is asked.
     public var allowedSites: [String]?
+    /// Asked before every document that ``allowedSites`` lets through; false blocks it, and the page stays what it is.
+    public var allowedDocument: (@Sendable (URLRequestFacts) -> Bool)?
     /// Headers that go with every request.
     public var extraHeaders: [String: String]
     /// Who we are to sites that ask by HTTP.

@@ -22,6 +22,10 @@ extension Command where Result == Nothing {
         Command("Fetch.continueRequest", ["requestId": .string(request)])
     }
 
+    static func callOff(_ request: String) -> Command {
+        Command("Fetch.failRequest", ["requestId": .string(request), "errorReason": "Aborted"])
+    }
+
     static func block(_ request: String) -> Command {
         Command("Fetch.failRequest", ["requestId": .string(request), "errorReason": "BlockedByClient"])
     }

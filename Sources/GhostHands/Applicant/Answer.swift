@@ -14,6 +14,8 @@ public struct Answer: Sendable, Hashable {
         case profile, answers
         case formData = "form_data"
         case model
+        /// What a model derived for the same question of the same user before.
+        case memory
         /// The form's own way not to answer, or what it held already.
         case defaultOfForm = "default-of-form"
     }
@@ -30,7 +32,7 @@ public struct Answer: Sendable, Hashable {
         case .answers: template = Template(.answer)
         case .formData: template = Template(.formData)
         case .defaultOfForm: template = Template(.ofForm)
-        case .profile, .model: template = nil
+        case .profile, .model, .memory: template = nil
         }
     }
 }

@@ -37,8 +37,13 @@ public struct Applicant: Sendable, Hashable {
     public init(inputData: JSON) {
         let profile = inputData["profile"]
         let answers = (inputData["qa_answers"].object ?? [:]).merging(inputData["qa_overrides"].object ?? [:]) { $1 }
+        var known = profile.isNull ? inputData["user_data"] : profile
+        if let marked = inputData["sensitive_fields"].array, var members = known.object ?? [:] as [String: JSON]? {
+            members["sensitive_fields"] = .array(marked)
+            known = .object(members)
+        }
         self.init(
-            profile: profile.isNull ? inputData["user_data"] : profile,
+            profile: known,
             answers: answers.compactMapValues(\.string),
             formData: inputData["form_data"].object ?? [:]
         )

@@ -16,6 +16,26 @@ public struct CostBreakdown: Sendable, Hashable {
     /// Nothing spent yet.
     public init() {}
 
+    /// Reads what ``json`` wrote: what the attempts before have cost.
+    ///
+    /// - Parameter json: the object of the job's metadata, or null.
+    public init(_ json: JSON) {
+        cookbookSteps = json["cookbook_steps"].int ?? 0
+        magnitudeSteps = json["magnitude_steps"].int ?? 0
+        cookbookCost = NanoDollars(dollars: json["cookbook_cost_usd"].double ?? 0)
+        magnitudeCost = NanoDollars(dollars: json["magnitude_cost_usd"].double ?? 0)
+        outputTokens = json["output_tokens"].int ?? 0
+        inputTokens = json["input_tokens"].int ?? max(0, (json["total_tokens"].int ?? 0) - outputTokens)
+    }
+
+    /// Takes over what the model calls of all attempts have cost, which the row knows call by call.
+    ///
+    /// - Parameter job: the row as it stands.
+    public mutating func takeModelCost(of job: Job) {
+        let kept = CostBreakdown(job.metadata["cost_breakdown"])
+        (magnitudeCost, inputTokens, outputTokens) = (kept.magnitudeCost, kept.inputTokens, kept.outputTokens)
+    }
+
     /// All actions.
     public var actionCount: Int { cookbookSteps + magnitudeSteps }
     /// Everything spent.
@@ -33,6 +53,8 @@ public struct CostBreakdown: Sendable, Hashable {
             "magnitude_steps": .int(Int64(magnitudeSteps)),
             "cookbook_cost_usd": .number(cookbookCost.dollars),
             "magnitude_cost_usd": .number(magnitudeCost.dollars),
+            "input_tokens": .int(Int64(inputTokens)),
+            "output_tokens": .int(Int64(outputTokens)),
         ]
     }
 

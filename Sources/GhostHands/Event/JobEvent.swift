@@ -37,6 +37,14 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case budgetPreflightFailed = "budget_preflight_failed"
     case jobCompleted = "job_completed"
     case jobFailed = "job_failed"
+    /// The predecessor's: what the agent thinks, in a sentence without applicant data.
+    case thought
+    /// The predecessor's: what a model call took.
+    case tokensUsed = "tokens_used"
+    /// Additive: the model wanted something beyond the form, as a page may talk one into; it was not done.
+    case offFormInstruction = "off_form_instruction"
+    /// Additive: answers that a model derived earlier were used again.
+    case answersRecalled = "answers_recalled"
     /// Additive: the page was read.
     case pageRead = "page_read"
     /// Additive: something that only a human can pass was seen.

@@ -19,6 +19,9 @@ public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     /// Only a manual was to be used, and it does not hold (R18).
     case manualFailed = "manual_failed"
 
+    /// Only a language model could go on, and none can be asked.
+    case llmUnavailable = "llm_unavailable"
+
     /// Whether an attempt that failed so is tried again by itself.
     ///
     /// A blocked job is not (R40): the same page would block it again.
@@ -26,7 +29,7 @@ public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .timeout, .rateLimited, .elementNotFound, .networkError, .browserCrashed, .internalError: true
         case .budgetExceeded, .actionLimitExceeded, .captchaBlocked, .loginRequired, .hitlTimeout, .validationError,
-            .submissionUnconfirmed, .manualNotFound, .manualFailed:
+            .submissionUnconfirmed, .manualNotFound, .manualFailed, .llmUnavailable:
             false
         }
     }

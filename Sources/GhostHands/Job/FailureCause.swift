@@ -28,7 +28,16 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
     case fileUnusable = "file_unusable"
     case filesNotStaged = "files_not_staged"
     case jobTooLong = "job_too_long"
-    case needsModel = "needs_model"
+    case modelMissing = "model_missing"
+    case modelRefused = "model_refused"
+    case modelSlowsDown = "model_slows_down"
+    case modelUnreachable = "model_unreachable"
+    case modelTooSlow = "model_too_slow"
+    case jobBudgetSpent = "job_budget_spent"
+    case monthBudgetSpent = "month_budget_spent"
+    case tooManyActions = "too_many_actions"
+    case dataUnusable = "data_unusable"
+    case instructionUndone = "instruction_undone"
     case workerLost = "worker_lost"
     case ownFault = "own_fault"
 
@@ -67,7 +76,9 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
         case .manualMissing, .manualBroken: ofManual
         case .captcha, .botCheck, .accountWanted, .codeWanted, .nobodyAnswered: ofPeople
         case .fileUnreachable, .fileUnusable, .filesNotStaged: ofFiles
-        case .jobTooLong, .needsModel, .workerLost, .ownFault: ofWorker
+        case .modelMissing, .modelRefused, .modelSlowsDown, .modelUnreachable, .modelTooSlow: ofModel
+        case .jobBudgetSpent, .monthBudgetSpent, .tooManyActions, .dataUnusable, .instructionUndone: ofAgent
+        case .jobTooLong, .workerLost, .ownFault: ofWorker
         }
     }
 
@@ -213,15 +224,64 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    private var ofModel: Row {
+        switch self {
+        case .modelMissing:
+            Row(
+                "a job that needs a language model, and none is set up",
+                .llmUnavailable,
+                "The job needs a language model: …."
+            )
+        case .modelRefused:
+            Row(
+                "the model's provider takes neither key nor question",
+                .llmUnavailable,
+                "The language model cannot be used: …."
+            )
+        case .modelSlowsDown: Row("HTTP 429 of the model's provider", .rateLimited, "The language model is busy: ….")
+        case .modelTooSlow: Row("no answer of the model in time", .timeout, "The language model is too slow: ….")
+        default: Row("an error of the model's server", .networkError, "The language model cannot be reached: ….")
+        }
+    }
+
+    private var ofAgent: Row {
+        switch self {
+        case .jobBudgetSpent:
+            Row(
+                "a model call that could cost more than the job's budget has left (R21)",
+                .budgetExceeded,
+                "The job's budget of … for language models is used up. A higher `quality` has a larger one."
+            )
+        case .monthBudgetSpent:
+            Row(
+                "a model call that could cost more than the user's month has left (R21)",
+                .budgetExceeded,
+                "The user's monthly budget of … for language models is used up."
+            )
+        case .tooManyActions:
+            Row(
+                "a model that has decided as many actions as the job may have",
+                .actionLimitExceeded,
+                "The job took more than the … actions that a language model may decide in it."
+            )
+        case .dataUnusable:
+            Row(
+                "data that does not come into the schema, also when the model is told what is wrong",
+                .validationError,
+                "The page's data could not be brought into the schema: …."
+            )
+        default:
+            Row(
+                "an instruction that the model gives up, or that leads off the site",
+                .validationError,
+                "The instruction could not be carried out: …."
+            )
+        }
+    }
+
     private var ofWorker: Row {
         switch self {
         case .jobTooLong: Row("`timeout_seconds` are over", .timeout, "The job took longer than its … seconds.")
-        case .needsModel:
-            Row(
-                "a job that needs a language model",
-                .validationError,
-                "Jobs of type … need a language model, and this worker has none."
-            )
         case .workerLost:
             Row("no sign of life of the worker (R7)", .internalError, "The worker that did the job was lost.")
         default:

@@ -12,6 +12,8 @@ public struct Job: Sendable, Hashable {
     public var jobType: JobType
     /// The page to begin at.
     public var targetURL: String
+    /// What to do, in the caller's words.
+    public var taskDescription = ""
     /// Where status changes are posted, when the caller wants them.
     public var callbackURL: String?
     /// Which status changes are posted (R10).
@@ -76,6 +78,17 @@ public struct Job: Sendable, Hashable {
     public var lastHeartbeat: Date?
     /// When the row last changed.
     public var updatedAt: Date
+
+    /// How much effort and money the job may cost.
+    public var quality: Quality {
+        metadata["quality_preset"].string.flatMap(Quality.init(rawValue:)) ?? .balanced
+    }
+
+    /// The language model that the job asks for, as its request or the predecessor's `input_data` names it.
+    public var model: String? { metadata["language_model"].string ?? inputData["model"].string }
+
+    /// The language model that it asks for where there are pictures.
+    public var imageModel: String? { metadata["language_model_for_images"].string ?? inputData["image_model"].string }
 
     /// A pending job with the defaults of a fresh row.
     ///

@@ -72,6 +72,11 @@ public struct JobProgress: Sendable, Hashable {
         refreshPercent()
     }
 
+    /// Shows what the agent thinks.
+    ///
+    /// - Parameter thought: a sentence without applicant data.
+    public mutating func think(_ thought: String) { currentAction = thought }
+
     /// Refines how many actions there will be: fields to fill, pages and the submit (R46).
     ///
     /// - Parameter actions: the number of actions still to come.

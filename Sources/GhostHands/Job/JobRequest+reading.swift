@@ -196,6 +196,8 @@ private struct CommonMembers {
     let key: String?
     let targetWorker: String?
     let affinity: WorkerAffinity
+    let model: String?
+    let imageModel: String?
     let metadata: JSON
 
     init(_ reader: inout RequestReader, _ endpoint: JobRequest.Endpoint) {
@@ -213,6 +215,8 @@ private struct CommonMembers {
         key = reader.string("idempotency_key", max: 255, nonEmpty: true)
         targetWorker = reader.string("target_worker_id", max: 100, nonEmpty: true)
         affinity = reader.choice("worker_affinity", default: .strict)
+        model = reader.string("model", max: 100, nonEmpty: true)
+        imageModel = reader.string("image_model", max: 100, nonEmpty: true)
         metadata = .object(reader.object("metadata") ?? [:])
     }
 
@@ -250,6 +254,8 @@ private struct CommonMembers {
             targetWorkerID: targetWorker,
             workerAffinity: affinity,
             resume: nil,
+            model: model,
+            imageModel: imageModel,
             tags: [],
             metadata: metadata,
             hash: ""

@@ -44,6 +44,10 @@ public struct JobRequest: Sendable, Hashable {
     public var workerAffinity: WorkerAffinity
     /// Where the resume lies, when the job has one.
     public var resume: FileReference?
+    /// The language model to ask; nil for the one of settings and quality.
+    public var model: String?
+    /// The language model for questions with a picture; nil for the one of settings.
+    public var imageModel: String?
     /// The caller's labels.
     public var tags: [String]
     /// The caller's own object, given back as it came.

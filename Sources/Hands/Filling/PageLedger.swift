@@ -10,6 +10,10 @@ struct PageLedger {
     private let recall: PageRecall?
     /// The form that was looked at last, and what the manual says of it.
     private var recognised: (marks: [FieldMark], match: ManualMatch)?
+    /// What a model or the memory of answers says to fields that nothing else settles.
+    private var derived: [String: Answer] = [:]
+    /// Why a field was left to a human.
+    private var remarks: [String: String] = [:]
 
     init(_ applicant: Applicant, today: String? = nil, recall: PageRecall? = nil) {
         answerer = Answerer(applicant, today: today)
@@ -60,13 +64,67 @@ struct PageLedger {
             if let state = states[key] {
                 guard !state.isHeld, state.reason == nil else { continue }
                 orders.append(order(key, form[index], state))
-            } else if let answer = answers[index] {
+            } else if let answer = answers[index] ?? derived[key] {
                 let step = recalled.isEmpty ? nil : recalled[index]?.step
                 if let order = take(answer, for: form[index], key, step) { orders.append(order) }
             }
         }
         return orders
     }
+
+    /// A field that neither the applicant's data nor the form itself settles.
+    struct Open: Sendable {
+        let key: String
+        let target: ReadField
+        /// Why the answer that there was would not do.
+        let tried: String?
+    }
+
+    /// The fields that are still to be answered, but for those that only their owner may answer: files, passwords, codes,
+    /// consent.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Returns: the fields, in reading order.
+    func open(in reading: PageReading) -> [Open] {
+        zip(Self.keys(reading.form), reading.form).compactMap { key, target in
+            guard ![.file, .password, .search].contains(target.field.kind), !target.asked.isSecret,
+                target.asked != .consent, target.field.kind != .checkbox || target.field.isRequired
+            else { return nil }
+            guard let state = states[key] else {
+                return target.field.isAnswered ? nil : Open(key: key, target: target, tried: nil)
+            }
+            guard !state.isHeld, let reason = state.reason, state.answer.refusal == nil else { return nil }
+            let given = state.answer.value.plainText ?? ""
+            let isTellable = state.answer.source != .model && !Classifier.isSensitive(target.field, target.asked)
+            let said = isTellable && given.count <= 200 ? "the applicant says \(given.quoted): " : ""
+            return Open(key: key, target: target, tried: said + reason)
+        }
+    }
+
+    /// Takes an answer for a field that nothing else settles, or whose own answer would not do.
+    ///
+    /// - Parameters:
+    ///   - answer: the answer.
+    ///   - key: the field.
+    mutating func give(_ answer: Answer, to key: String) {
+        derived[key] = answer
+        guard let state = states.removeValue(forKey: key) else { return }
+        _ = take(answer, for: state.target, key, nil)
+        states[key]?.milliseconds = state.milliseconds
+    }
+
+    /// Takes note why a field was left to a human.
+    ///
+    /// - Parameters:
+    ///   - reason: why, for a person.
+    ///   - key: the field.
+    mutating func remark(_ reason: String, on key: String) { remarks[key] = reason }
+
+    /// Whether a field holds its answer.
+    ///
+    /// - Parameter key: the field.
+    /// - Returns: false also for one that nothing was done to.
+    func holds(_ key: String) -> Bool { states[key].map { $0.isHeld && $0.reason == nil } ?? false }
 
     /// What the manual remembers of each field, with the place of its step; empty without one.
     private mutating func recognise(_ form: [ReadField]) -> [(step: Int, recalled: Recalled)?] {
@@ -245,7 +303,7 @@ struct PageLedger {
         let keys = Self.keys(reading.fields) + gone
         let targets = reading.fields + gone.compactMap { states[$0]?.target }
         let present = zip(keys, targets).map { key, target in
-            line(for: target, states[key], hasVanished: gone.contains(key), page: number)
+            line(for: target, states[key], hasVanished: gone.contains(key), page: number, remark: remarks[key])
         }
         let past = closed.map { state in
             var entry = line(for: state.target, state, hasVanished: true, page: number)
@@ -256,7 +314,13 @@ struct PageLedger {
         return present + past
     }
 
-    private func line(for target: ReadField, _ state: State?, hasVanished: Bool, page: Int) -> FillReport.Entry {
+    private func line(
+        for target: ReadField,
+        _ state: State?,
+        hasVanished: Bool,
+        page: Int,
+        remark: String? = nil
+    ) -> FillReport.Entry {
         var entry = FillReport.Entry(page: page, frame: target.frame, field: target.field, asked: target.asked)
         entry.driver = target.driver
         if let reason = target.ignored {
@@ -267,7 +331,7 @@ struct PageLedger {
         }
         guard let state else {
             if target.field.isAnswered { entry.source = .defaultOfForm }
-            if entry.outcome == .unanswered { entry.reason = Self.unansweredReason(target) }
+            if entry.outcome == .unanswered { entry.reason = remark ?? Self.unansweredReason(target) }
             return entry
         }
         entry.wanted = state.answer.value.plainText

@@ -72,20 +72,21 @@ struct Change: Sendable {
                 )
                 """
             } ?? ""
-        let cost = bill.cost
+        // What models cost was billed call by call, so that no crash loses it.
+        let spent = bill.cost.cookbookCost.value
         return """
             , usage as (
                 insert into gh_user_usage as u (
-                    user_id, period_start, period_end, total_cost_usd, total_input_tokens, total_output_tokens,
-                    job_count
+                    user_id, period_start, period_end, tier, spent_nano, total_cost_usd, job_count
                 )
-                select \(job.userID), month, month + interval '1 month', \(cost.total.dollars), \(cost.inputTokens),
-                    \(cost.outputTokens), \(bill.isFinal ? 1 : 0)
+                select \(job.userID), month, month + interval '1 month', coalesce((
+                    select tier from gh_user_usage before where before.user_id = \(job.userID)
+                    order by period_start desc limit 1
+                ), 'free'), \(spent), \(spent)::float8 / 1e9, \(bill.isFinal ? 1 : 0)
                 from date_trunc('month', now(), 'UTC') month
                 on conflict (user_id, period_start) do update set
-                    total_cost_usd = u.total_cost_usd + excluded.total_cost_usd,
-                    total_input_tokens = u.total_input_tokens + excluded.total_input_tokens,
-                    total_output_tokens = u.total_output_tokens + excluded.total_output_tokens,
+                    spent_nano = u.spent_nano + excluded.spent_nano,
+                    total_cost_usd = (u.spent_nano + excluded.spent_nano)::float8 / 1e9,
                     job_count = u.job_count + excluded.job_count, updated_at = now()
             )\(counter)
             """

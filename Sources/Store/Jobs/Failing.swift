@@ -6,7 +6,7 @@ import Postgres
 /// R8 is decided here and nowhere else in Store: a job whose submit was begun goes back to the queue on no path at all.
 struct Failing: Sendable {
     private let job: Job
-    private let failure: JobFailure
+    private var failure: JobFailure
     private let isLast: Bool
     private let times: LeaseTimes
     /// What became of the manual, as it is kept now.
@@ -30,6 +30,7 @@ struct Failing: Sendable {
             self.failure = failure.unconfirmed(on: job.metadata["submit_page_url"].string)
             isLast = true
         }
+        self.failure.cost.takeModelCost(of: job)
     }
 
     /// A result that leaves a begun submit without proof.

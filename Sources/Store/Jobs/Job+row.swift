@@ -22,6 +22,7 @@ extension Job {
         )
         try readRequest(row)
         if hasInput {
+            taskDescription = try row.stringOrNil("task_description") ?? ""
             inputData = try row.json("input_data")
             resume = JobRequest.FileReference(try row.json("resume_ref"))
         }

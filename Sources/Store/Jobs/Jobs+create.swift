@@ -38,6 +38,7 @@ extension Jobs {
                 var job = try Job(row: row, withInput: false)
                 job.inputData = request.inputData
                 job.resume = request.resume
+                job.taskDescription = request.taskDescription
                 return .created(job, similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:)))
             }
             if let key = request.idempotencyKey, let duplicate = try await duplicate(key, request.hash) {
@@ -48,9 +49,10 @@ extension Jobs {
     }
 
     private func insert(_ request: JobRequest, _ ttl: Int) async throws -> Row? {
-        let metadata = JSON.object(
-            (request.metadata.object ?? [:]).merging(["quality_preset": .string(request.quality.rawValue)]) { $1 }
-        )
+        var own: [String: JSON] = ["quality_preset": .string(request.quality.rawValue)]
+        own["language_model"] = request.model.map(JSON.string)
+        own["language_model_for_images"] = request.imageModel.map(JSON.string)
+        let metadata = JSON.object((request.metadata.object ?? [:]).merging(own) { $1 })
         let rows = try await pool.query(
             """
             insert into gh_automation_jobs (

@@ -21,6 +21,8 @@ extension Jobs {
             guard result.submitted || !job.hasOpenSubmitIntent else {
                 return try await Failing(job, Failing.unproven(result), times).write(on: connection)
             }
+            var result = result
+            result.cost.takeModelCost(of: job)
             var cookbook = result.cookbook
             if let record = cookbook { cookbook = try await Manuals.learn(record, from: job.id, on: connection) }
             let completed = try await Jobs.write(result, cookbook, to: job, on: connection)

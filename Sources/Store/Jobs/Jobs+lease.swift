@@ -22,12 +22,13 @@ extension Jobs {
             guard let job = try rows.first.map(Job.init(row:)) else {
                 return try await Jobs.begun(lease, on: connection)
             }
-            let quality = job.metadata["quality_preset"].string.flatMap(Quality.init(rawValue:)) ?? .balanced
+            let quality = job.quality
             let event = JobEvent(
                 .jobStarted,
                 [
                     "worker_id": .string(lease.workerID), "job_type": .string(job.jobType.rawValue),
-                    "quality_preset": .string(quality.rawValue), "task_budget": .number(quality.taskBudget.dollars),
+                    "quality_preset": .string(quality.rawValue), "task_budget": .number(budgets.task(quality).dollars),
+                    "action_limit": .int(Int64(job.jobType.actionLimit)),
                 ]
             )
             try await Change(job, [event], .running).record(on: connection)

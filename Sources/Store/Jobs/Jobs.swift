@@ -9,6 +9,8 @@ public struct Jobs: Sendable {
     let pool: PostgresPool
     /// How long leases last.
     let times: LeaseTimes
+    /// What models may cost.
+    let budgets: Budgets
 
     /// What makes a row belong to a lease still.
     static func isHeld(_ lease: Lease) -> SQL {

@@ -37,5 +37,6 @@ struct Migration: Sendable {
         Migration("017_row_security.sql", PackageResources._17_row_security_sql),
         Migration("018_similar_jobs.sql", PackageResources._18_similar_jobs_sql),
         Migration("019_manual_versions.sql", PackageResources._19_manual_versions_sql),
+        Migration("020_model_spending.sql", PackageResources._20_model_spending_sql),
     ]
 }

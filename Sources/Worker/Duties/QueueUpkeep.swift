@@ -49,6 +49,13 @@ public struct QueueUpkeep: Service {
             let rescued = try await store.jobs.rescue()
             let expired = try await store.jobs.expire()
             _ = try await store.jobs.age()
+            let abandoned = try await store.spending.settleAbandoned()
+            if abandoned > 0 {
+                logger.warning(
+                    "model calls of lost workers were billed at their most",
+                    metadata: ["calls": "\(abandoned)"]
+                )
+            }
             guard !rescued.isEmpty || expired > 0 else { return }
             outboxSignal.raise()
             logger.info("queue upkeep", metadata: ["rescued": "\(rescued.count)", "expired": "\(expired)"])

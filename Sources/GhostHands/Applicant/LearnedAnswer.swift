@@ -1,0 +1,81 @@
+import Crypto
+import FoundationEssentials
+
+/// An answer that a model derived for one user's question, kept for that user's later jobs and for nobody else's.
+public struct LearnedAnswer: Sendable, Hashable {
+    /// The question as its form put it.
+    public var question: String
+    /// What tells the question from others: ``key(of:)``.
+    public var key: String
+    /// The answer; several where the question takes several.
+    public var values: [String]
+    /// The facts that it follows from, by what they are.
+    public var because: [String]
+    /// SHA-256 of those facts: once they have changed, the answer holds no more.
+    public var digest: String
+    /// The model that derived it.
+    public var model: String
+
+    /// An answer.
+    ///
+    /// - Parameters:
+    ///   - question: the question as its form put it.
+    ///   - key: what tells it from others.
+    ///   - values: the answer.
+    ///   - because: the facts that it follows from.
+    ///   - digest: SHA-256 of those facts.
+    ///   - model: the model that derived it.
+    public init(
+        question: String,
+        key: String,
+        values: [String],
+        because: [String],
+        digest: String,
+        model: String
+    ) {
+        self.question = question
+        self.key = key
+        self.values = values
+        self.because = because
+        self.digest = digest
+        self.model = model
+    }
+
+    /// What tells a field's question from others: its words, what it stands under, and what it lets one choose.
+    ///
+    /// - Parameter field: the field.
+    /// - Returns: 64 hex digits.
+    public static func key(of field: Field) -> String {
+        let options = field.options.map { Words($0.label).text }.joined(separator: "\u{1f}")
+        let longest = field.maxLength.map(String.init) ?? ""
+        let parts = [Words(field.label).text, Words(field.section ?? "").text, field.kind.rawValue, options, longest]
+        return SHA256.hash(data: Data(parts.joined(separator: "\u{1e}").utf8)).hexadecimal
+    }
+
+    /// The answer as it is sealed.
+    public var json: JSON {
+        [
+            "question": .string(question), "values": .array(values.map(JSON.string)),
+            "because": .array(because.map(JSON.string)), "digest": .string(digest), "model": .string(model),
+        ]
+    }
+
+    /// Reads what ``json`` wrote.
+    ///
+    /// - Parameters:
+    ///   - json: the object.
+    ///   - key: what tells the question from others.
+    public init?(_ json: JSON, key: String) {
+        guard let question = json["question"].string, let digest = json["digest"].string,
+            let values = json["values"].array?.compactMap(\.string), !values.isEmpty
+        else { return nil }
+        self.init(
+            question: question,
+            key: key,
+            values: values,
+            because: json["because"].array?.compactMap(\.string) ?? [],
+            digest: digest,
+            model: json["model"].string ?? ""
+        )
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import GhostHands
+import NIOConcurrencyHelpers
+
+/// A model behind chat completions as OpenAI defined them: OpenAI, DeepSeek, SiliconFlow, Moonshot, MiniMax, Zhipu, Qwen,
+/// Gemini, and servers of one's own (Ollama, vLLM, llama.cpp).
+public final class ChatCompletionsModel: LanguageModel {
+    /// The provider's own name of it.
+    public let name: String
+    private let server: ModelServer
+    /// Whether the provider is OpenAI, whose newer models want other names for the same bounds.
+    private let isOpenAI: Bool
+    /// How much the server understands: found out once, remembered.
+    private let way = NIOLockedValueBox(Way.schema)
+
+    /// How JSON is asked for, the surest first; not every server understands every one.
+    private enum Way: Int, Sendable {
+        /// By its schema, which the server holds the model to.
+        case schema
+        /// As JSON of any shape, the schema told in words.
+        case object
+        /// In words alone, and without any member that a simple server might not know.
+        case words
+    }
+
+    /// A model.
+    ///
+    /// - Parameters:
+    ///   - name: the provider's own name of it.
+    ///   - server: where it answers.
+    ///   - isOpenAI: whether the provider is OpenAI.
+    public init(_ name: String, server: ModelServer, isOpenAI: Bool = false) {
+        self.name = name
+        self.server = server
+        self.isOpenAI = isOpenAI
+    }
+
+    /// Asks, in the surest way that the server understands.
+    ///
+    /// - Parameter question: what is asked.
+    /// - Returns: the answer.
+    /// - Throws: ``ModelError``; ``CancellationError`` when it is called off.
+    public func answer(_ question: ModelQuestion) async throws -> ModelAnswer {
+        while true {
+            let way = way.withLockedValue(\.self)
+            do {
+                return try await ask(question, way)
+            } catch let error as ModelError where error.code == .badRequest {
+                guard let next = Way(rawValue: way.rawValue + 1) else { throw error }
+                self.way.withLockedValue { $0 = next }
+            }
+        }
+    }
+
+    private func ask(_ question: ModelQuestion, _ way: Way) async throws -> ModelAnswer {
+        let reply = NIOLockedValueBox(Reply())
+        var headers: [(String, String)] = []
+        if let key = server.key { headers.append(("authorization", "Bearer \(key.text)")) }
+        do {
+            try await server.post(
+                body(question, way),
+                to: "chat/completions",
+                headers: headers,
+                patience: question.patience
+            ) { event in
+                try reply.withLockedValue { try $0.take(event) }
+            }
+        } catch var error as ModelError {
+            let written = reply.withLockedValue { $0.text.utf8.count }
+            // An answer that broke off was paid for.
+            if error.usage != nil || written > 0 {
+                error.usage = .estimated(inputBytes: question.mostBytes, outputBytes: written)
+            }
+            throw error
+        }
+        let done = reply.withLockedValue(\.self)
+        let usage =
+            done.usage ?? .estimated(inputBytes: question.mostBytes, outputBytes: done.text.utf8.count + done.thought)
+        return ModelAnswer(text: done.text, usage: usage, stop: done.stop)
+    }
+
+    private func body(_ question: ModelQuestion, _ way: Way) -> JSON {
+        var instructions = question.instructions
+        if way != .schema {
+            instructions +=
+                "\n\nAnswer with one JSON object of this JSON Schema and nothing else: \(question.schema.text)"
+        }
+        var members: [String: JSON] = [
+            "model": .string(name), "stream": true,
+            "messages": [
+                ["role": "system", "content": .string(instructions)], ["role": "user", "content": content(question)],
+            ],
+        ]
+        members[isOpenAI ? "max_completion_tokens" : "max_tokens"] = .int(Int64(question.mostOutput))
+        if !isOpenAI { members["temperature"] = 0 }
+        if way != .words { members["stream_options"] = ["include_usage": true] }
+        switch way {
+        case .schema:
+            members["response_format"] = [
+                "type": "json_schema",
+                "json_schema": [
+                    "name": .string(question.schemaName), "strict": .bool(question.isStrict), "schema": question.schema,
+                ],
+            ]
+        case .object: members["response_format"] = ["type": "json_object"]
+        case .words: break
+        }
+        return .object(members)
+    }
+
+    private func content(_ question: ModelQuestion) -> JSON {
+        guard !question.images.isEmpty else { return .string(question.text) }
+        let images = question.images.map { image in
+            let url = "data:\(image.imageType);base64,\(image.base64EncodedString())"
+            return JSON.object(["type": "image_url", "image_url": ["url": .string(url)]])
+        }
+        return .array([["type": "text", "text": .string(question.text)]] + images)
+    }
+
+    /// What has come so far.
+    private struct Reply {
+        var text = ""
+        /// How many bytes of reasoning came beside it.
+        var thought = 0
+        var usage: TokenUsage?
+        var stop = ModelAnswer.Stop.finished
+
+        mutating func take(_ event: EventStream.Event) throws {
+            guard event.data != "[DONE]", let json = try? JSON(parsing: Data(event.data.utf8)) else { return }
+            if !json["error"].isNull {
+                throw ModelError(
+                    .unavailable,
+                    "the model's server fails in the midst of its answer",
+                    usage: TokenUsage()
+                )
+            }
+            if let choice = json["choices"].array?.first { take(choice) }
+            let count = json["usage"]
+            guard let input = count["prompt_tokens"].int else { return }
+            let cached = count["prompt_tokens_details"]["cached_tokens"].int ?? count["prompt_cache_hit_tokens"].int
+            usage = TokenUsage(input: input, cached: cached ?? 0, output: count["completion_tokens"].int ?? 0)
+        }
+
+        private mutating func take(_ choice: JSON) {
+            // A server that does not stream sends the whole message at once.
+            let piece = choice["delta"].isNull ? choice["message"] : choice["delta"]
+            text += piece["content"].string ?? ""
+            thought += piece["reasoning_content"].string?.utf8.count ?? 0
+            if piece["refusal"].string?.isEmpty == false { stop = .refused }
+            switch choice["finish_reason"].string {
+            case "length": stop = .cut
+            case "content_filter": stop = .refused
+            default: break
+            }
+        }
+    }
+}
+
+extension Data {
+    /// The media type of a picture.
+    var imageType: String { starts(with: [0xFF, 0xD8]) ? "image/jpeg" : "image/png" }
+}

@@ -1,0 +1,56 @@
+public import Chromium
+import GhostHands
+import NIOConcurrencyHelpers
+
+/// Keeps the pages of a browser context on one site while somebody acts whom a page may have talked into it.
+public final class SiteLock: Sendable {
+    private let site = NIOLockedValueBox<String?>(nil)
+
+    /// An open lock.
+    public init() {}
+
+    /// Lets no document of another site in while something is done.
+    ///
+    /// - Parameters:
+    ///   - url: an address of the site.
+    ///   - body: what is done.
+    /// - Returns: what the body returned.
+    /// - Throws: what the body throws.
+    func hold<R>(to url: String, _ body: () async throws -> R) async rethrows -> R {
+        site.withLockedValue { $0 = Self.site(of: url) }
+        defer { site.withLockedValue { $0 = nil } }
+        return try await body()
+    }
+
+    func allows(_ host: String) -> Bool {
+        guard let site = site.withLockedValue(\.self) else { return true }
+        return host.isEmpty || Self.isHost(host, of: site)
+    }
+
+    /// Whether a host belongs to a site.
+    static func isHost(_ host: String, of site: String) -> Bool { host == site || host.hasSuffix(".\(site)") }
+
+    /// The site of an address: its host without what stands before the name that was bought.
+    ///
+    /// - Parameter url: the address.
+    /// - Returns: the last two parts of its host, three under a country's own second level; nil when it has no host.
+    static func site(of url: String) -> String? {
+        guard let host = WebAddress(url)?.host else { return nil }
+        let parts = host.split(separator: ".")
+        guard parts.count > 2, IPAddress(host) == nil else { return host }
+        let isSecondLevel = parts[parts.count - 1].count == 2 && parts[parts.count - 2].count <= 3
+        return parts.suffix(isSecondLevel ? 3 : 2).joined(separator: ".")
+    }
+}
+
+extension ContextOptions {
+    /// The same context, whose pages a lock can keep on their site.
+    ///
+    /// - Parameter lock: the lock.
+    /// - Returns: the options.
+    public func locked(by lock: SiteLock) -> ContextOptions {
+        var options = self
+        options.allowedDocument = { lock.allows($0.host) }
+        return options
+    }
+}
