@@ -4,7 +4,15 @@ import NIOConcurrencyHelpers
 
 /// Keeps the pages of a browser context on one site while somebody acts whom a page may have talked into it.
 public final class SiteLock: Sendable {
-    private let site = NIOLockedValueBox<String?>(nil)
+    private enum State {
+        case open
+        /// Only documents of this site.
+        case site(String?)
+        /// No document at all.
+        case still
+    }
+
+    private let state = NIOLockedValueBox(State.open)
 
     /// An open lock.
     public init() {}
@@ -17,14 +25,31 @@ public final class SiteLock: Sendable {
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
     func hold<R>(to url: String, _ body: () async throws -> R) async rethrows -> R {
-        site.withLockedValue { $0 = Self.site(of: url) }
-        defer { site.withLockedValue { $0 = nil } }
+        try await hold(.site(Self.site(of: url)), body)
+    }
+
+    /// Lets no document in at all while something is done: what a page shows stays, and no form is sent.
+    ///
+    /// - Parameter body: what is done.
+    /// - Returns: what the body returned.
+    /// - Throws: what the body throws.
+    func holdStill<R>(_ body: () async throws -> R) async rethrows -> R { try await hold(.still, body) }
+
+    private func hold<R>(_ new: State, _ body: () async throws -> R) async rethrows -> R {
+        let before = state.withLockedValue { state in
+            defer { state = new }
+            return state
+        }
+        defer { state.withLockedValue { $0 = before } }
         return try await body()
     }
 
     func allows(_ host: String) -> Bool {
-        guard let site = site.withLockedValue(\.self) else { return true }
-        return host.isEmpty || Self.isHost(host, of: site)
+        switch state.withLockedValue(\.self) {
+        case .open: true
+        case .site(let site): host.isEmpty || site.map { Self.isHost(host, of: $0) } ?? true
+        case .still: false
+        }
     }
 
     /// Whether a host belongs to a site.

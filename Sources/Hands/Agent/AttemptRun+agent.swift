@@ -12,7 +12,8 @@ extension AttemptRun {
     /// - Returns: whether there is something new to be done on the page.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws when budgets cannot be looked at.
     mutating func consult(_ reading: PageReading, _ ledger: inout PageLedger, _ number: Int) async throws -> Bool {
-        let open = ledger.open(in: reading)
+        // What other frames show may be anybody's.
+        let open = ledger.open(in: reading).filter { $0.target.frame == reading.main?.frame ?? 0 }
         guard agent.end == nil, isWorthAsking(open) else { return false }
         var page = agent.pages[number] ?? AgentState.Consultation()
         defer { agent.pages[number] = page }
@@ -148,13 +149,13 @@ extension AttemptRun {
         )
     }
 
-    /// Presses a button that the model wants pressed: nothing may lead to another site meanwhile.
+    /// Presses a button that the model wants pressed: it may change the page, and neither leave it nor send anything off.
     private mutating func press(_ button: ReadButton) async throws -> Bool {
         do {
             guard let lock = attempt.lock else { return false }
             var run = self
             defer { self = run }
-            _ = try await lock.hold(to: page.url) { try await run.click(button) }
+            _ = try await lock.holdStill { try await run.click(button) }
             return true
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
             await failed("Press \"\(button.label)\"", reason: error.message)

@@ -19,8 +19,7 @@ struct PageContent: Decodable, Sendable {
 
     static let script = InPageScript(
         name: "content",
-        source: [PackageResources.labels_js, PackageResources.content_js]
-            .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        source: String(decoding: PackageResources.content_js, as: UTF8.self)
     )
 
     /// Reads a page.

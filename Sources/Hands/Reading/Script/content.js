@@ -3,6 +3,7 @@ globalThis.content = (() => {
     const skipped = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "IFRAME", "OPTION", "SELECT", "TEXTAREA"]);
     const blocks = /^(block|flex|grid|list-item|table|table-row|flow-root)$/;
     const leadsOn = /^(next|next page|older|older posts|more results|load more|show more|weiter|nächste|suivant|siguiente|›|»|→)\W*$/i;
+    const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
     const mostItems = 500, mostNodes = 60000;
 
     // The page as lines: a cell ends with a bar, a link carries its address where it is wanted.
@@ -10,7 +11,7 @@ globalThis.content = (() => {
         const found = [];
         let line = "", count = 0, nodes = 0, isCut = false;
         const end = () => {
-            const text = labels.squeeze(line).replace(/(\s*\|\s*)+$/, "");
+            const text = squeeze(line).replace(/(\s*\|\s*)+$/, "");
             line = "";
             if (!text) return;
             if (count + text.length > mostCharacters) { isCut = true; return; }
@@ -36,7 +37,7 @@ globalThis.content = (() => {
     }
 
     const main = () => document.querySelector("main,[role=main],article") ?? document.body;
-    const say = (element) => labels.squeeze(element.innerText ?? "");
+    const say = (element) => squeeze(element.innerText ?? "");
 
     // The rows of the largest table with a head, each as an object of its columns.
     function rows() {
