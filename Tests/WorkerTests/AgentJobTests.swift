@@ -1,0 +1,186 @@
+import Foundation
+import GhostHands
+import Hands
+import NIOConcurrencyHelpers
+import Postgres
+import Store
+import TestSupport
+import Testing
+import Worker
+
+/// Jobs that a model has a hand in, from the queue to the user's month.
+struct AgentJobTests {
+    private static let form = """
+        <title>Apply</title><form method="post" action="/submit">
+        <label for="f">First name</label><input id="f" name="first" required>
+        <label for="w">What have you built that you are proud of?</label><textarea id="w" name="built" required></textarea>
+        <label for="y">How did that come about?</label><input id="y" name="how" required>
+        <button>Submit application</button></form>
+        """
+    private static let profile: JSON = [
+        "first_name": "Ada", "last_name": "Lovelace", "email": "ada@example.com", "skills": ["Swift", "PostgreSQL"],
+    ]
+    private static let price = ModelPrice(inputPerMillion: 0.137, outputPerMillion: 0.571)
+
+    private static func say(_ asked: ScriptedModel.Asked) -> ScriptedModel.Reply {
+        .plan(
+            [
+                (asked.field("What have you built"), ["A queue in Swift"], [asked.fact("skills")]),
+                (asked.field("How did that"), ["With PostgreSQL"], [asked.fact("skills")]),
+            ],
+            thought: "Telling of Ada's queue"
+        )
+    }
+
+    /// A workshop with a site and a model behind it.
+    private static func open(
+        _ wire: ModelCatalog.Wire = .chatCompletions,
+        say: @escaping @Sendable (ScriptedModel.Asked) -> ScriptedModel.Reply = say,
+        _ body: (Workshop, Site, NIOLockedValueBox<[ScriptedModel.Asked]>) async throws -> Void
+    ) async throws {
+        try await Workshop.open { shop in
+            let heard = NIOLockedValueBox<[ScriptedModel.Asked]>([])
+            try await Site.open { request in
+                if request.path.hasPrefix("/v1/") {
+                    return ScriptedModel.answer(request) { asked in
+                        heard.withLockedValue { $0.append(asked) }
+                        return say(asked)
+                    }
+                }
+                return .html(request.path == "/submit" ? Pages.confirmation : form)
+            } _: { site in
+                var tools = shop.tools
+                tools.models = Workshop.model(at: site.origin + "/v1", price: price, wire: wire)
+                try await body(shop.with(tools), site, heard)
+            }
+        }
+    }
+
+    private static func submit(
+        _ shop: Workshop,
+        _ url: String,
+        user: UUID,
+        _ members: [String: JSON] = [:]
+    ) async throws -> UUID {
+        try await shop.submit(
+            url,
+            ["profile": profile],
+            ["valet_user_id": .id(user)].merging(members) { $1 }
+        )
+    }
+
+    @Test(arguments: ModelCatalog.Wire.allCases)
+    func `tokens, cost, events, callback and month are right to the last digit`(_ wire: ModelCatalog.Wire) async throws
+    {
+        try await Self.open(wire) { shop, site, heard in
+            let user = UUID()
+            var done: Job?
+            try await shop.working {
+                let id = try await Self.submit(shop, site.origin + "/", user: user)
+                done = try await shop.ended(id)
+            }
+            let job = try #require(done)
+            #expect(job.status == .completed, "\(job.errorDetails)")
+            let asked = heard.withLockedValue(\.self)
+            try #require(asked.count == 1)
+            let event = try #require(try await shop.events(of: job.id, .tokensUsed).first?.metadata)
+            let output = try #require(event["output_tokens"].int)
+            let cost = Self.price.cost(of: TokenUsage(input: asked[0].tokens, output: output))
+            #expect(event["input_tokens"].int == asked[0].tokens && event["cost_usd"].double == cost.dollars)
+            #expect(event["model"] == "scripted")
+            let breakdown = JobView(job).costBreakdown
+            #expect(breakdown["magnitude_cost_usd"].double == cost.dollars)
+            #expect(breakdown["total_cost_usd"].double == cost.dollars)
+            #expect(breakdown["total_tokens"].int == asked[0].tokens + output)
+            #expect(job.resultData["cost"]["input_tokens"].int == asked[0].tokens)
+            #expect(job.resultData["cost"]["output_tokens"].int == output)
+            let told = try #require(try await shop.told(about: job.id).last)
+            #expect(told["cost_breakdown"]["total_cost_usd"].double == cost.dollars)
+            #expect(told["cost"]["total_tokens"].int == asked[0].tokens + output)
+            let month = try await shop.store.usage.month(of: user)
+            #expect(month.costUSD == cost.dollars && month.jobCount == 1)
+            #expect(month.inputTokens == Int64(asked[0].tokens) && month.outputTokens == Int64(output))
+            #expect(try await shop.pool.query("select 1 from gh_model_reservations").isEmpty)
+            let thought = try #require(try await shop.events(of: job.id, .thought).first?.metadata["content"].string)
+            #expect(thought == "Telling of …'s queue")
+            let end = try #require(try await shop.events(of: job.id, .jobCompleted).first?.metadata)
+            #expect(end["cost_cents"].double == cost.cents && end["final_mode"] == "magnitude")
+        }
+    }
+
+    @Test func `what was derived once is remembered for its user and for nobody else`() async throws {
+        try await Self.open { shop, site, heard in
+            let (ada, other) = (UUID(), UUID())
+            try await shop.working {
+                for (user, calls, isFree) in [(ada, 1, false), (ada, 1, true), (other, 2, false)] {
+                    let id = try await Self.submit(shop, site.origin + "/", user: user, ["execution_mode": "ai_only"])
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed)
+                    #expect(heard.withLockedValue(\.count) == calls)
+                    #expect((JobView(job).costBreakdown["magnitude_cost_usd"].double == 0) == isFree)
+                }
+            }
+        }
+    }
+
+    @Test func `a job that is cancelled in the midst of a call pays what was read`() async throws {
+        try await Self.open(say: { _ in .silence(.seconds(60)) }) { shop, site, heard in
+            let user = UUID()
+            try await shop.working {
+                let id = try await Self.submit(shop, site.origin + "/", user: user)
+                try await eventually("the model is asked") { heard.withLockedValue(\.count) == 1 }
+                _ = try await shop.store.jobs.cancel(id)
+                shop.workload.stop(jobID: id)
+                try await eventually("the call is settled") {
+                    try await shop.pool.query("select 1 from gh_model_reservations").isEmpty
+                }
+                #expect(try await shop.job(id).status == .cancelled)
+                let month = try await shop.store.usage.month(of: user)
+                #expect(month.costUSD > 0)
+                #expect(JobView(try await shop.job(id)).costBreakdown["total_cost_usd"].double == month.costUSD)
+            }
+        }
+    }
+
+    @Test func `the budget of a job holds over its attempts`() async throws {
+        try await Self.open(say: { _ in .status(503, "", [("retry-after", "0")]) }) { shop, site, _ in
+            let user = UUID()
+            try await shop.working {
+                let id = try await Self.submit(shop, site.origin + "/", user: user, ["quality": "speed"])
+                try await shop.pool.execute(
+                    """
+                    update gh_automation_jobs set metadata = metadata || '{"cost_breakdown": {"magnitude_cost_usd": 0.0199}}'
+                    where id = \(id)
+                    """
+                )
+                let job = try await shop.ended(id)
+                #expect(job.errorCode == "budget_exceeded", "\(job.errorDetails)")
+            }
+        }
+    }
+
+    @Test func `a scrape job gives its data, and one without a model says what to set`() async throws {
+        try await Self.open(say: { _ in .json(["heading": "Apply"]) }) { shop, site, _ in
+            try await shop.working {
+                let schema: JSON = ["type": "object", "properties": ["heading": ["type": "string"]]]
+                let members: [String: JSON] = ["job_type": "scrape", "input_data": ["schema": schema]]
+                let id = try await shop.submit(site.origin + "/", [:], members)
+                let job = try await shop.ended(id)
+                #expect(job.status == .completed && job.resultData["extracted_data"] == ["heading": "Apply"])
+                #expect(job.resultData["cost"]["input_tokens"].int ?? 0 > 0)
+            }
+        }
+        try await Workshop.open { shop in
+            try await Site.open({ _ in .html(Self.form) }) { site in
+                try await shop.working {
+                    let schema: JSON = ["type": "object"]
+                    let members: [String: JSON] = ["job_type": "scrape", "input_data": ["schema": schema]]
+                    let id = try await shop.submit(site.origin + "/", [:], members)
+                    let job = try await shop.ended(id)
+                    #expect(job.errorCode == "llm_unavailable")
+                    #expect(job.errorDetails["message"].string?.contains("GH_MODEL_URL") ?? false)
+                }
+            }
+        }
+    }
+}
