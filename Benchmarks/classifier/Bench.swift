@@ -55,6 +55,7 @@ struct Bench {
             let missed = try JSON(parsing: await page.mainFrame.call(probe, "missed", arguments: passed))
             return [
                 "fields": .array(zip(own, marks).map { describe($0.0, $0.1, mark: $1) }), "missed": missed,
+                "form_text": .string(FormText(reading).text),
             ]
         } catch let error as ChromiumError {
             return ["failed": .string(error.message)]

@@ -95,6 +95,10 @@ struct JobRun: Sendable {
         _ reached: Reached,
         _ logger: Logger
     ) async -> JobOutcome? {
+        // Without a model such a job is over before a browser is troubled.
+        if needsModel(job), case .none(let reason) = tools.models.choose(job.model, quality: job.quality) {
+            return .failed(JobFailure(.modelMissing, reason))
+        }
         switch await FileStage(tools: tools, job: job).fetch() {
         case .failed(let failure): return Task.isCancelled ? nil : .failed(failure)
         case .ready(let folder, let applicant):
@@ -115,6 +119,10 @@ struct JobRun: Sendable {
                 return .failed(failure(error, logger))
             }
         }
+    }
+
+    private func needsModel(_ job: Job) -> Bool {
+        job.jobType == .custom || (job.jobType == .scrape && job.inputData["schema"].object != nil)
     }
 
     /// Begins the form anew in another browser when the one at work dies, unless its submit was begun (R8).

@@ -27,6 +27,17 @@ struct EdgeTests {
         }
     }
 
+    @Test func `lists the models with their prices, without a key`() async throws {
+        try await withAPI { api in
+            let reply = try await api.client.get("/api/v1/gh/models", headers: [:])
+            let models = try #require(reply.json["models"].array)
+            #expect(reply.status == 200 && models.count == 30 && reply.json["total"] == 30)
+            let model = try #require(models.first { $0["alias"] == "deepseek-chat" })
+            #expect(model["cost"]["input"] == 0.28 && model["cost"]["unit"] == "$/M tokens" && model["vision"] == false)
+            #expect(reply.json["presets"].array?.map { $0["name"] } == ["speed", "balanced", "quality", "premium"])
+        }
+    }
+
     @Test func `answers health at both places without a key`() async throws {
         try await withAPI { api in
             for path in ["/health", "/api/v1/gh/health"] {

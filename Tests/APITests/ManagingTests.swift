@@ -291,16 +291,23 @@ struct ManagingTests {
             #expect(
                 fresh.keys == [
                     "user_id", "tier", "monthly_budget_usd", "current_month_cost_usd", "remaining_budget_usd",
-                    "job_count", "period_start", "period_end",
+                    "job_count", "period_start", "period_end", "input_tokens", "output_tokens",
                 ]
             )
             #expect(fresh.json["tier"] == "free" && fresh.json["remaining_budget_usd"].double == 0.5)
             _ = try await make(api)
-            var spent = result(submitted: false)
-            spent.cost.magnitudeCost = NanoDollars(20_000_000)
-            _ = try await api.store.jobs.complete(start(api), spent)
+            let lease = try await start(api)
+            guard case .held(let call) = try await api.store.spending.reserve(NanoDollars(30_000_000), under: lease)
+            else { throw NothingReserved() }
+            try await api.store.spending.settle(
+                call,
+                cost: NanoDollars(20_000_000),
+                usage: TokenUsage(input: 9, output: 4)
+            )
+            _ = try await api.store.jobs.complete(lease, result(submitted: false))
             let after = try await api.client.get(path).json
             #expect(after["current_month_cost_usd"].double == 0.02 && after["job_count"] == 1)
+            #expect(after["input_tokens"] == 9 && after["output_tokens"] == 4)
             #expect(try await api.client.get(Self.base + "/users/nobody/usage").status == 404)
         }
     }
@@ -394,3 +401,5 @@ struct ManagingTests {
         }
     }
 }
+
+private struct NothingReserved: Error {}

@@ -86,7 +86,7 @@ extension FactSheet {
 
         /// Whether texts touch every delicate matter that a field asks about.
         static func covers(_ field: Field, by texts: [String]) -> Bool {
-            let asking = Set(Words([field.label, field.section ?? "", field.name].joined(separator: " ")).list)
+            let asking = Set(Words(field.label.isEmpty ? field.name : field.label).list)
             let told = Set(texts.flatMap { Words($0).list })
             return families.allSatisfy { $0.isDisjoint(with: asking) || !$0.isDisjoint(with: told) }
         }

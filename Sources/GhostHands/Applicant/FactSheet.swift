@@ -178,6 +178,15 @@ extension Applicant {
     /// Whether there is prose to answer questions from.
     public var hasProse: Bool { !prose.isEmpty }
 
+    /// Whether the prose takes up a statement word for word: what only its owner may say, they have said.
+    ///
+    /// - Parameter statement: what a box of the form states.
+    /// - Returns: false for a statement of less than three words.
+    public func says(_ statement: String) -> Bool {
+        let words = Words(statement)
+        return words.list.count >= 3 && prose.contains { Words($0).contains(words.text) }
+    }
+
     private static let proseMembers = ["about", "bio", "summary", "notes", "resume_text"]
 
     /// What the job marks sensitive, by the names of its members.

@@ -13,7 +13,7 @@ extension AttemptRun {
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws when budgets cannot be looked at.
     mutating func consult(_ reading: PageReading, _ ledger: inout PageLedger, _ number: Int) async throws -> Bool {
         // What other frames show may be anybody's.
-        let open = ledger.open(in: reading).filter { $0.target.frame == reading.main?.frame ?? 0 }
+        let open = ledger.open(in: reading, for: attempt.task.applicant).filter { $0.target.frame == reading.main?.frame ?? 0 }
         guard agent.end == nil, isWorthAsking(open) else { return false }
         var page = agent.pages[number] ?? AgentState.Consultation()
         defer { agent.pages[number] = page }

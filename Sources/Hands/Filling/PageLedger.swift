@@ -81,14 +81,17 @@ struct PageLedger {
     }
 
     /// The fields that are still to be answered, but for those that only their owner may answer: files, passwords, codes,
-    /// consent.
+    /// and consent that they have not given.
     ///
-    /// - Parameter reading: the page as it is now.
+    /// - Parameters:
+    ///   - reading: the page as it is now.
+    ///   - applicant: whom the form is filled for.
     /// - Returns: the fields, in reading order.
-    func open(in reading: PageReading) -> [Open] {
+    func open(in reading: PageReading, for applicant: Applicant) -> [Open] {
         zip(Self.keys(reading.form), reading.form).compactMap { key, target in
             guard ![.file, .password, .search].contains(target.field.kind), !target.asked.isSecret,
-                target.asked != .consent, target.field.kind != .checkbox || target.field.isRequired
+                target.asked != .consent || applicant.says(target.field.label),
+                target.field.kind != .checkbox || target.field.isRequired || applicant.hasProse
             else { return nil }
             guard let state = states[key] else {
                 return target.field.isAnswered ? nil : Open(key: key, target: target, tried: nil)
