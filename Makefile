@@ -1,9 +1,10 @@
 # Two commands on a fresh machine: `make demo` and `make test`. Each does its own set-up.
-.PHONY: help demo test chaos soak build setup clean
+.PHONY: help demo test test-llm chaos soak build setup clean
 
 help:
 	@echo 'make demo        apply to a job on a bundled job board and watch it (KEEP=1 leaves it running)'
 	@echo 'make test        set up, format check, build, all tests'
+	@echo 'make test-llm    the agent against a real llama.cpp server with a tiny model (builds it once, about 12 minutes)'
 	@echo 'make chaos       500 jobs on 4 workers while processes, connections and the database die: none lost, none twice'
 	@echo 'make soak        the long runs: memory over 200 jobs, a page out of memory, 1,000 clicks on a shifting page'
 	@echo 'make build       the release binary, .build/release/ghosthands'
@@ -14,6 +15,9 @@ demo: build
 
 test: setup
 	@scripts/check
+
+test-llm: setup
+	@scripts/test-llm
 
 chaos: setup
 	@scripts/chaos

@@ -12,6 +12,8 @@ public struct Attempt: Sendable {
     let supervisor: any Supervisor
     /// The model to ask what nothing else settles; nil when there is none.
     let model: ChosenModel?
+    /// The model to ask about a picture; nil when there is none that sees.
+    let imageModel: ChosenModel?
     /// Keeps the context's pages on their site while a model decides.
     let lock: SiteLock?
     let clock: ContinuousClock
@@ -47,6 +49,7 @@ public struct Attempt: Sendable {
     ///   - task: what is to be done.
     ///   - supervisor: whom to report to and ask.
     ///   - model: the model to ask what nothing else settles; nil when there is none.
+    ///   - imageModel: the model to ask about a picture; nil when there is none that sees.
     ///   - lock: keeps the context's pages on their site while a model decides; nil where the context has none.
     ///   - clock: measures how long things take.
     ///   - now: tells the time that progress reports show.
@@ -55,6 +58,7 @@ public struct Attempt: Sendable {
         _ task: AttemptTask,
         supervisor: any Supervisor,
         model: ChosenModel? = nil,
+        imageModel: ChosenModel? = nil,
         lock: SiteLock? = nil,
         clock: ContinuousClock = ContinuousClock(),
         now: @escaping @Sendable () -> Date = { Date() },
@@ -63,6 +67,7 @@ public struct Attempt: Sendable {
         self.task = task
         self.supervisor = supervisor
         self.model = model
+        self.imageModel = imageModel
         self.lock = lock
         self.clock = clock
         self.now = now

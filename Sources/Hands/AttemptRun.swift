@@ -70,7 +70,7 @@ struct AttemptRun {
         if let blocker = LoginWall.blocker(of: reading, on: site) { return .end(.blocked(blocker)) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         let isFormless = reading.form.isEmpty || isStillPosting(reading)
-        if isFormless, !(hasFilled && reading.leadsOn) { return .end(.noForm) }
+        if isFormless, !(hasFilled && reading.leadsOn) { return try await findWay(from: reading) }
         return try await fillAndGoOn(reading, number)
     }
 

@@ -43,6 +43,7 @@ struct PageStage: Sendable {
             task,
             supervisor: journal,
             model: model,
+            imageModel: model.flatMap { tools.models.chooseForImages(job.imageModel, beside: $0) },
             lock: usesLock ? lock : nil,
             clock: tools.clock,
             now: tools.now,

@@ -19,7 +19,10 @@ import Testing
                         .plan([(asked.field("What drives you"), ["Engines"], [asked.fact("about the applicant")])])
                     }
                 }
-                return .html(request.method == "POST" ? "<title>Thanks</title><h1>Your application has been submitted.</h1>" : Self.form)
+                return .html(
+                    request.method == "POST"
+                        ? "<title>Thanks</title><h1>Your application has been submitted.</h1>" : Self.form
+                )
             } _: { site in
                 let settings = [
                     "GH_MODEL_URL": site.origin + "/v1", "GH_MODEL": "my-model", "GH_MODEL_PRICE": "1000/1000",
@@ -32,7 +35,10 @@ import Testing
 
     @Test func `fill asks a model what the profile leaves open, within a budget`() async throws {
         try await open { home, site, settings in
-            let path = try home.write("me.json", #"{"first_name": "Ada", "about": "I love engines. My SSN is 078-05-1120."}"#)
+            let path = try home.write(
+                "me.json",
+                #"{"first_name": "Ada", "about": "I love engines. My SSN is 078-05-1120."}"#
+            )
             let arguments = ["fill", site.origin + "/", "--profile", path, "--submit", "--model", "settings"]
             let poor = try await Program.run(arguments, in: home, settings)
             #expect(poor.code == 2 && poor.output.contains("budget of $0.1 for language models is used up"), "\(poor)")

@@ -51,6 +51,8 @@ import Testing
         watcher: Watcher = Watcher(),
         wire: ModelCatalog.Wire = .chatCompletions,
         mode: ExecutionMode = .auto,
+        isLocked: Bool = false,
+        sees: Bool = false,
         answering answer: @escaping @Sendable (Site.Request) -> Site.Answer = { _ in .html(Trial.thanks) },
         saying say: @escaping @Sendable (ScriptedModel.Asked) -> ScriptedModel.Reply
     ) async throws -> (trial: Trial, asked: [ScriptedModel.Asked]) {
@@ -69,6 +71,8 @@ import Testing
                 watcher: watcher,
                 mode: mode,
                 model: model,
+                lock: isLocked ? SiteLock() : nil,
+                imageModel: sees ? model : nil,
                 answering: answer
             )
             return (trial, heard.withLockedValue(\.self))
@@ -234,6 +238,38 @@ import Testing
         #expect(try trial.entry("pass").value == "533380006")
         #expect(try trial.entry("more").value == "" && trial.end == .unanswered)
         #expect(trial.watcher.count(.offFormInstruction) >= 1)
+    }
+
+    @Test func `the way to a form that no known button shows is found on the outline`() async throws {
+        let posting = """
+            <title>Engineer</title><h1>Engineer</h1><p>We build engines.</p>
+            <a href="/form">I am the one you look for</a><a href="http://localhost:9/x">Elsewhere</a>
+            """
+        for (text, isFound) in [("I am the one", true), ("Elsewhere", false)] {
+            let (trial, asked) = try await Self.run(
+                posting,
+                isLocked: true,
+                answering: { $0.path == "/form" ? .html(Self.questions) : .html(Trial.thanks) },
+                saying: { asked in
+                    guard asked.text.hasPrefix("PAGE") else { return Self.script(asked) }
+                    return .json(["thought": "There it goes", "element": .int(TaskTests.element(text, in: asked))])
+                }
+            )
+            #expect((trial.end == .done) == isFound, "\(trial.end)")
+            #expect(!trial.requests.contains { ($0.headers["host"] ?? "").hasPrefix("localhost") })
+            #expect(asked.count <= 4)
+        }
+    }
+
+    @Test func `what stands in a form's place is looked at once, by a model that sees`() async throws {
+        let wall = "<title>Hm</title><canvas width=300 height=100></canvas><p>Please help us with this puzzle.</p>"
+        let (trial, asked) = try await Self.run(wall, isLocked: true, sees: true) { asked in
+            .json(asked.images == 1 ? ["blocker": "captcha"] : ["thought": "", "element": .null])
+        }
+        guard case .blocked(let blocker) = trial.end else { throw Wrong(end: trial.end) }
+        #expect(blocker.kind == .captcha && asked.map(\.images) == [0, 1])
+        let (blind, _) = try await Self.run(wall, isLocked: true) { _ in .json(["thought": "", "element": .null]) }
+        #expect(blind.end == .noForm)
     }
 
     @Test func `without a model everything else is done, and what is missing is said`() async throws {

@@ -107,12 +107,14 @@ struct Trial {
         watcher: Watcher = Watcher(),
         mode: ExecutionMode = .auto,
         model: ChosenModel? = nil,
+        lock: SiteLock? = nil,
+        imageModel: ChosenModel? = nil,
         limits: Attempt.Limits = limits,
         answering answer: @escaping @Sendable (Site.Request) -> Site.Answer = { _ in .html(thanks) }
     ) async throws -> Trial {
         let browser = try suiteBrowser()
         return try await Site.open({ $0.path == "/" && $0.method == "GET" ? .html(html) : answer($0) }) { site in
-            try await browser.withContext(ContextOptions()) { context in
+            try await browser.withContext(lock.map(ContextOptions().locked) ?? ContextOptions()) { context in
                 try await context.withPage { page in
                     var task = AttemptTask(
                         url: site.origin + "/",
@@ -121,8 +123,15 @@ struct Trial {
                         showsValues: showsValues
                     )
                     task.mode = mode
-                    let result = try await Attempt(task, supervisor: watcher, model: model, limits: limits)
-                        .run(in: context, page: page)
+                    let result = try await Attempt(
+                        task,
+                        supervisor: watcher,
+                        model: model,
+                        imageModel: imageModel,
+                        lock: lock,
+                        limits: limits
+                    )
+                    .run(in: context, page: page)
                     return Trial(result: result, requests: site.requests, watcher: watcher)
                 }
             }

@@ -133,7 +133,7 @@ import Worker
                     // No worker without a language model takes these: they end as soon as they begin.
                     var brief: [UUID] = []
                     for _ in 0..<40 {
-                        brief.append(try await shop.submit(site.origin + "/", [:], ["job_type": "scrape"]))
+                        brief.append(try await shop.submit(site.origin + "/", [:], ["job_type": "custom"]))
                     }
                     for id in brief { try await shop.job(id, becomes: .failed) }
                     for _ in 0..<4 { try await shop.submit(site.origin + "/silent", Self.alice) }

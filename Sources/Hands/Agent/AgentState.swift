@@ -6,6 +6,11 @@ struct AgentState: Sendable {
     var calls = 0
     /// How many actions it has decided.
     var decided = 0
+    /// How often it was asked for the way to the form.
+    var waysTried = 0
+    /// Whether it has looked at a picture of the page.
+    var hasLooked = false
+    static let mostWays = 3
     /// Why it can be asked no more.
     var end: AttemptEnd?
     /// What it was asked, page by page.

@@ -13,7 +13,9 @@ extension AttemptRun {
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws when budgets cannot be looked at.
     mutating func consult(_ reading: PageReading, _ ledger: inout PageLedger, _ number: Int) async throws -> Bool {
         // What other frames show may be anybody's.
-        let open = ledger.open(in: reading, for: attempt.task.applicant).filter { $0.target.frame == reading.main?.frame ?? 0 }
+        let open = ledger.open(in: reading, for: attempt.task.applicant).filter {
+            $0.target.frame == reading.main?.frame ?? 0
+        }
         guard agent.end == nil, isWorthAsking(open) else { return false }
         var page = agent.pages[number] ?? AgentState.Consultation()
         defer { agent.pages[number] = page }
@@ -25,7 +27,11 @@ extension AttemptRun {
             page.calls < AgentState.Consultation.mostCalls
         else { return false }
         let wanted = open.filter { !page.asked.contains($0.key) || page.refused[$0.key] != nil || isBack($0, page) }
-        guard isWorthAsking(wanted) else { return false }
+        // What would not do is asked again only where the form demands it.
+        guard
+            wanted.contains(where: { $0.target.field.isRequired })
+                || isWorthAsking(wanted.filter { !page.asked.contains($0.key) })
+        else { return false }
         guard agent.decided < attempt.task.kind.actionLimit else {
             agent.end = .tooManyActions(limit: attempt.task.kind.actionLimit)
             return false
@@ -119,7 +125,9 @@ extension AttemptRun {
         let checked = CheckedPlan(plan, form, facts)
         for reason in checked.offForm { await tell(.offFormInstruction, ["reason": .string(reason)]) }
         page.refused = [:]
-        for given in checked.given {
+        // Who says the same once more has nothing else to say.
+        let fresh = checked.given.filter { page.given[$0.question.key]?.answer != $0.answer }
+        for given in fresh {
             page.given[given.question.key] = given
             ledger.give(given.answer, to: given.question.key)
         }
@@ -130,13 +138,13 @@ extension AttemptRun {
         for (question, why) in checked.asked {
             ledger.remark(safe(why.isEmpty ? "it does not follow from the profile" : why), on: question.key)
         }
-        agent.decided += checked.given.count
+        agent.decided += fresh.count
         var isPressed = false
         if let click = checked.click {
             agent.decided += 1
             isPressed = try await press(click)
         }
-        return isPressed || !checked.given.isEmpty || !checked.refused.isEmpty
+        return isPressed || !fresh.isEmpty || !checked.refused.isEmpty
     }
 
     private func question(_ form: FormText, _ facts: FactSheet) -> ModelQuestion {

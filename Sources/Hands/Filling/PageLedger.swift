@@ -72,6 +72,8 @@ struct PageLedger {
         return orders
     }
 
+    private static let unkept = "the field does not keep what is entered"
+
     /// A field that neither the applicant's data nor the form itself settles.
     struct Open: Sendable {
         let key: String
@@ -96,7 +98,9 @@ struct PageLedger {
             guard let state = states[key] else {
                 return target.field.isAnswered ? nil : Open(key: key, target: target, tried: nil)
             }
-            guard !state.isHeld, let reason = state.reason, state.answer.refusal == nil else { return nil }
+            // A control that keeps nothing keeps no other answer either.
+            guard !state.isHeld, let reason = state.reason, reason != Self.unkept, state.answer.refusal == nil
+            else { return nil }
             let given = state.answer.value.plainText ?? ""
             let isTellable = state.answer.source != .model && !Classifier.isSensitive(target.field, target.asked)
             let said = isTellable && given.count <= 200 ? "the applicant says \(given.quoted): " : ""
@@ -227,7 +231,7 @@ struct PageLedger {
             if !isHeld && state.reason == nil
                 && state.attempts >= Filler.strategies(for: state.fit, asked: target.asked)
             {
-                states[key]?.reason = "the field does not keep what is entered"
+                states[key]?.reason = Self.unkept
             }
         }
         checkUploads(reading)
