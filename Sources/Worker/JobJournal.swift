@@ -115,7 +115,7 @@ final class JobJournal: Supervisor {
                     [
                         "reason": "the user's month has not that much left",
                         "remaining_budget": .number(try await store.spending.left(of: job.userID).left.dollars),
-                        "task_budget": .number(most.dollars),
+                        "task_budget": .number(store.spending.budgets.task(job.quality).dollars),
                     ]
                 )
             )

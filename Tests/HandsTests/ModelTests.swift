@@ -91,6 +91,26 @@ struct ModelTests {
         )
     }
 
+    @Test func `a server that fails over an unknown member is asked in another way, and a wrong question changes none`()
+        async throws
+    {
+        let (answers, requests) = try await Self.ask(times: 3) { request, number in
+            // llama-cpp-python answers a schema with an error 500; the second question is one that no way mends.
+            if (3...4).contains(number) {
+                return .any(#"{"error": {"type": "too_long"}}"#, type: "application/json", status: 400)
+            }
+            let body = (try? JSON(parsing: Data(request.body.utf8))) ?? .null
+            if body["response_format"]["type"] == "json_schema" {
+                return .any("{}", type: "application/json", status: 500)
+            }
+            return ScriptedModel.answer(request) { _ in .json(["a": "b"]) }
+        }
+        #expect(try answers[0].get().json == ["a": "b"] && requests.count == 5)
+        #expect(answers[1].failure?.description.contains("too_long") ?? false)
+        #expect(try answers[2].get().json == ["a": "b"])
+        #expect(try body(requests[4])["response_format"]["type"] == "json_object")
+    }
+
     @Test func `OpenAI's newer models are asked in their words`() async throws {
         let (_, requests) = try await Self.ask(isOpenAI: true) { request, _ in
             ScriptedModel.answer(request) { _ in .json([:]) }

@@ -24,6 +24,11 @@ struct Timeline: Sendable {
         case .manualFound: "Found a manual (health \(Int(metadata["health_score"].double ?? 0)))"
         case .manualCreated: "✓ Learned the form: a manual of \(metadata["steps"].int ?? 0) steps"
         case .modeSwitched: "Switching to AI Agent: \(metadata["reason"].string ?? "")"
+        case .thought: metadata["content"].string.map { "Thinking: \($0)" }
+        case .tokensUsed: tokens(metadata)
+        case .answersRecalled: "Remembered \(metadata["count"].int ?? 0) answers of earlier jobs"
+        case .offFormInstruction:
+            "Ignored: the model wanted something beyond the form (\(metadata["reason"].string ?? ""))"
         case .blockerDetected: "Blocked: \(metadata["blocker_type"].string ?? "")"
         case .submitIntended: "Recorded that the form is about to be sent"
         case .submitRejected: "The form refused: \(metadata["reason"].string ?? "no reason given")"
@@ -36,6 +41,12 @@ struct Timeline: Sendable {
         }
     }
 
+    private func tokens(_ metadata: JSON) -> String {
+        let count = (metadata["input_tokens"].int ?? 0) + (metadata["output_tokens"].int ?? 0)
+        let dollars = String(format: "%.6f", metadata["cost_usd"].double ?? 0)
+        return "Asked \(metadata["model"].string ?? "the model"): \(count) tokens, $\(dollars)"
+    }
+
     private func cost(_ metadata: JSON) -> String {
         let dollars = (metadata["cost_cents"].double ?? 0) / 100
         return "(\(metadata["action_count"].int ?? 0) actions, $\(String(format: "%.4f", dollars)))"
@@ -45,7 +56,7 @@ struct Timeline: Sendable {
         switch type {
         case .stepFailed where metadata["mode"].string == "cookbook": Terminal.paint("●", .amber)
         case .stepFailed, .jobFailed, .submitRejected, .blockerDetected, .attemptFailed: Terminal.paint("●", .red)
-        case .modeSwitched: Terminal.paint("●", .amber)
+        case .modeSwitched, .offFormInstruction: Terminal.paint("●", .amber)
         case .manualFound, .manualCreated: Terminal.paint("●", .green)
         default:
             Terminal.paint(

@@ -22,9 +22,6 @@ public struct FactSheet: Sendable {
 
     /// The facts, in the order in which the model reads them.
     public let facts: [Fact]
-    /// The applicant's whole prose, without what no question asked for.
-    private let prose: [String]
-
     /// The most bytes of facts that a model is told.
     public static let mostBytes = 12_000
 
@@ -43,9 +40,14 @@ public struct FactSheet: Sendable {
         for (question, answer) in applicant.answers.sorted(by: { $0.key < $1.key }) where need.isNear(question) {
             found.append(("answer to \(question.quoted)", answer, .open))
         }
-        prose = applicant.prose.flatMap(Self.sentences).filter(need.allows)
-        if !prose.isEmpty { found.append(("about the applicant", prose.joined(separator: " "), .open)) }
+        let prose = applicant.prose.flatMap(Self.sentences).filter(need.allows)
         var left = Self.mostBytes
+        // A story that is longer than a model is told ends earlier.
+        var story = ""
+        for sentence in prose where story.utf8.count + sentence.utf8.count < Self.mostBytes / 2 {
+            story += (story.isEmpty ? "" : " ") + sentence
+        }
+        if !story.isEmpty { found.append(("about the applicant", story, .open)) }
         var facts: [Fact] = []
         for (key, text, kind) in found {
             let cost = kind.isHidden ? key.utf8.count : key.utf8.count + text.utf8.count

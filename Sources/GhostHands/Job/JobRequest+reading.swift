@@ -216,6 +216,9 @@ private struct CommonMembers {
         targetWorker = reader.string("target_worker_id", max: 100, nonEmpty: true)
         affinity = reader.choice("worker_affinity", default: .strict)
         model = reader.string("model", max: 100, nonEmpty: true)
+        if let model, ModelCatalog.standard.entry(named: model) == nil {
+            reader.warn("no model `\(model.prefix(60))` is known; only a worker whose own server has it can ask it")
+        }
         imageModel = reader.string("image_model", max: 100, nonEmpty: true)
         metadata = .object(reader.object("metadata") ?? [:])
     }

@@ -160,6 +160,8 @@ struct RequestReader {
         violations.append(FieldViolation(field: path + name, message: message, code: code))
     }
 
+    mutating func warn(_ text: String) { warnings.append(text) }
+
     /// Warns of members that nobody read, with the nearest known name (R5).
     mutating func nameUnknown() {
         for name in members.keys.sorted() where !known.contains(name) {

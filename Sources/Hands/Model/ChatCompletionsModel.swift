@@ -10,8 +10,8 @@ public final class ChatCompletionsModel: LanguageModel {
     private let server: ModelServer
     /// Whether the provider is OpenAI, whose newer models want other names for the same bounds.
     private let isOpenAI: Bool
-    /// How much the server understands: found out once, remembered.
-    private let way = NIOLockedValueBox(Way.schema)
+    /// What the server has understood before; nil until it has answered once.
+    private let known = NIOLockedValueBox<Way?>(nil)
 
     /// How JSON is asked for, the surest first; not every server understands every one.
     private enum Way: Int, Sendable {
@@ -41,18 +41,24 @@ public final class ChatCompletionsModel: LanguageModel {
     /// - Returns: the answer.
     /// - Throws: ``ModelError``; ``CancellationError`` when it is called off.
     public func answer(_ question: ModelQuestion) async throws -> ModelAnswer {
+        let known = known.withLockedValue(\.self)
+        var way = known ?? .schema
+        var first: ModelError?
         while true {
-            let way = way.withLockedValue(\.self)
             do {
-                return try await ask(question, way)
+                let answer = try await ask(question, way, isKnown: way == known)
+                self.known.withLockedValue { $0 = way }
+                return answer
             } catch let error as ModelError where error.code == .badRequest {
-                guard let next = Way(rawValue: way.rawValue + 1) else { throw error }
-                self.way.withLockedValue { $0 = next }
+                // It may be the question that is wrong, and not the way of asking: then the first complaint says so.
+                guard let next = Way(rawValue: way.rawValue + 1) else { throw first ?? error }
+                first = first ?? error
+                way = next
             }
         }
     }
 
-    private func ask(_ question: ModelQuestion, _ way: Way) async throws -> ModelAnswer {
+    private func ask(_ question: ModelQuestion, _ way: Way, isKnown: Bool) async throws -> ModelAnswer {
         let reply = NIOLockedValueBox(Reply())
         var headers: [(String, String)] = []
         if let key = server.key { headers.append(("authorization", "Bearer \(key.text)")) }
@@ -61,7 +67,9 @@ public final class ChatCompletionsModel: LanguageModel {
                 body(question, way),
                 to: "chat/completions",
                 headers: headers,
-                patience: question.patience
+                patience: question.patience,
+                // Some servers fail over a member that they do not know, instead of refusing it.
+                isUnderstood: isKnown || way == .words
             ) { event in
                 try reply.withLockedValue { try $0.take(event) }
             }

@@ -73,6 +73,7 @@ public struct ModelServer: Sendable {
     ///   - path: after the base URL.
     ///   - headers: beside the key's.
     ///   - patience: how long all tries together may take.
+    ///   - isUnderstood: whether the server is known to take such bodies: else an error 500 counts as a refusal.
     ///   - read: given every event of the reply; a reply of one piece is one event without a name. It may throw
     ///     ``ModelError``.
     /// - Throws: ``ModelError``; badRequest with what the server says is wrong, in a word.
@@ -81,6 +82,7 @@ public struct ModelServer: Sendable {
         to path: String,
         headers: [(String, String)],
         patience: Duration,
+        isUnderstood: Bool = true,
         read: @escaping @Sendable (EventStream.Event) throws -> Void
     ) async throws {
         let end = clock.now + patience
@@ -88,7 +90,7 @@ public struct ModelServer: Sendable {
         for number in 1...Self.mostTries {
             let left = end - clock.now
             guard left > .zero else { throw Self.tooLate }
-            switch try await within(left, { try await once(data, path, headers, read) }) {
+            switch try await within(left, { try await once(data, path, headers, isUnderstood, read) }) {
             case .done: return
             case .later(let error, let wait):
                 let own = min(Self.longestWait, .seconds(1 << (number - 1)) / 2 * (1 + jitter()))
@@ -119,6 +121,7 @@ public struct ModelServer: Sendable {
         _ body: Data,
         _ path: String,
         _ headers: [(String, String)],
+        _ isUnderstood: Bool,
         _ read: @escaping @Sendable (EventStream.Event) throws -> Void
     ) async throws -> Try {
         var request = HTTPClientRequest(url: "\(baseURL)/\(path)")
@@ -134,7 +137,7 @@ public struct ModelServer: Sendable {
             if Task.isCancelled { throw CancellationError() }
             return .later(ModelError(.unavailable, "the model's server cannot be reached"), after: nil)
         }
-        guard response.status.code == 200 else { return try await refusal(response) }
+        guard response.status.code == 200 else { return try await refusal(response, isUnderstood) }
         do {
             try await stream(response, read)
             return .done
@@ -166,7 +169,7 @@ public struct ModelServer: Sendable {
         if !isStream { try read(EventStream.Event(data: String(decoding: whole, as: UTF8.self))) }
     }
 
-    private func refusal(_ response: HTTPClientResponse) async throws -> Try {
+    private func refusal(_ response: HTTPClientResponse, _ isUnderstood: Bool) async throws -> Try {
         let status = Int(response.status.code)
         var body = Data()
         for try await part in response.body where body.count < 16_384 {
@@ -181,6 +184,8 @@ public struct ModelServer: Sendable {
             let error = ModelError(.rateLimited, "the model's provider asks to slow down: \(said)")
             return .later(error, after: wait(response))
         case 402, 429: throw ModelError(.rateLimited, "the account with the model's provider is used up: \(said)")
+        case 500 where !isUnderstood:
+            throw ModelError(.badRequest, "the model's server does not take the question: \(said)")
         case 408, 409, 425, 500...:
             let error = ModelError(.unavailable, "the model's server fails: \(said)")
             return .later(error, after: wait(response))

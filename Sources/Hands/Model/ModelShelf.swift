@@ -90,7 +90,8 @@ public struct ModelShelf: Sendable {
     /// The reply of `GET /models`.
     public var json: JSON {
         let name = own?.model ?? standard ?? catalog.entry(for: .balanced, where: isUsable)?.alias ?? "balanced"
-        return catalog.json(standard: name, isUsable: isUsable)
+        if isEmpty { return catalog.json(standard: name) }
+        return catalog.json(standard: name, isUsable: { isUsable($0) })
     }
 
     /// What a choice came to.

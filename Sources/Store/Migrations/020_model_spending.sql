@@ -10,7 +10,7 @@ alter table gh_user_usage add column if not exists reserved_nano bigint not null
 
 create table if not exists gh_model_reservations (
     id bigint generated always as identity primary key,
-    job_id uuid not null references gh_automation_jobs (id) on delete cascade,
+    job_id uuid not null,
     user_id uuid not null,
     period_start timestamptz not null,
     nano bigint not null check (nano >= 0),
