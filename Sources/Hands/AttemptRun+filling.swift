@@ -95,7 +95,7 @@ extension AttemptRun {
     }
 
     /// Presses a button that the form can do without; one that cannot be pressed is told.
-    private mutating func isPressed(_ button: ReadButton) async throws -> Bool {
+    mutating func isPressed(_ button: ReadButton) async throws -> Bool {
         do {
             _ = try await click(button)
             return true

@@ -17,31 +17,39 @@ public final class SiteLock: Sendable {
     /// An open lock.
     public init() {}
 
-    /// Lets no document of another site in while something is done.
+    /// Lets no document of another site in than the one a run is at, while something is done.
     ///
     /// - Parameters:
-    ///   - url: an address of the site.
+    ///   - run: the run.
     ///   - body: what is done.
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
-    func hold<R>(to url: String, _ body: () async throws -> R) async rethrows -> R {
-        try await hold(.site(Self.site(of: url)), body)
+    func hold<R>(_ run: inout AttemptRun, _ body: (inout AttemptRun) async throws -> R) async rethrows -> R {
+        try await hold(.site(Self.site(of: run.page.url)), &run, body)
     }
 
     /// Lets no document in at all while something is done: what a page shows stays, and no form is sent.
     ///
-    /// - Parameter body: what is done.
+    /// - Parameters:
+    ///   - run: the run.
+    ///   - body: what is done.
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
-    func holdStill<R>(_ body: () async throws -> R) async rethrows -> R { try await hold(.still, body) }
+    func holdStill<R>(_ run: inout AttemptRun, _ body: (inout AttemptRun) async throws -> R) async rethrows -> R {
+        try await hold(.still, &run, body)
+    }
 
-    private func hold<R>(_ new: State, _ body: () async throws -> R) async rethrows -> R {
+    private func hold<R>(
+        _ new: State,
+        _ run: inout AttemptRun,
+        _ body: (inout AttemptRun) async throws -> R
+    ) async rethrows -> R {
         let before = state.withLockedValue { state in
             defer { state = new }
             return state
         }
         defer { state.withLockedValue { $0 = before } }
-        return try await body()
+        return try await body(&run)
     }
 
     func allows(_ host: String) -> Bool {

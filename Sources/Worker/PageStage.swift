@@ -24,7 +24,9 @@ struct PageStage: Sendable {
         try await tools.browsers.withBrowser { browser in
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
-            let options = ContextOptions.guarded(by: tools.addresses)
+            var options = ContextOptions.guarded(by: tools.addresses)
+            if job.jobType == .custom { options.downloads = try artifacts.rules() }
+            defer { if job.jobType == .custom { artifacts.clear() } }
             return try await browser.withContext(usesLock ? options.locked(by: lock) : options) { context in
                 try await context.withPage { page in
                     await onReady()
@@ -49,13 +51,19 @@ struct PageStage: Sendable {
             now: tools.now,
             limits: limits
         )
-        let result = try await attempt.run(in: context, page: page)
+        var result = try await attempt.run(in: context, page: page)
+        if let data = result.data?.object, job.jobType == .custom {
+            let files = await artifacts.keep(context.downloads)
+            if !files.isEmpty { result.data = .object(data.merging(["files": .array(files)]) { $1 }) }
+        }
         reached.end(result.outcome(screenshots: []))
         let picture = try await camera.picture(of: context.latestPage ?? page, called: "final")
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
     }
+
+    private var artifacts: Artifacts { Artifacts(job: job.id, tools: tools) }
 
     private var usesLock: Bool { model != nil || job.jobType == .scrape || job.jobType == .custom }
 

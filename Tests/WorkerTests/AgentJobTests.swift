@@ -2,6 +2,7 @@ import Foundation
 import GhostHands
 import Hands
 import NIOConcurrencyHelpers
+import Outbound
 import Postgres
 import Store
 import TestSupport
@@ -155,6 +156,46 @@ struct AgentJobTests {
                 )
                 let job = try await shop.ended(id)
                 #expect(job.errorCode == "budget_exceeded", "\(job.errorDetails)")
+            }
+        }
+    }
+
+    @Test func `a file that a custom job fetches is kept with it`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open { request in
+                if request.path.hasPrefix("/v1/") {
+                    return ScriptedModel.answer(request) { asked in
+                        let line = asked.text.split(separator: "\n").first {
+                            $0.contains("Statement") && $0.contains("[")
+                        }
+                        let number = Int(line?.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" } ?? "") ?? -1
+                        return asked.text.contains("click [")
+                            ? .json(["thought": "", "do": "done", "element": .null, "value": "Fetched", "data": .null])
+                            : .json([
+                                "thought": "", "do": "click", "element": .int(Int64(number)), "value": .null,
+                                "data": .null,
+                            ])
+                    }
+                }
+                if request.path == "/statement" {
+                    let headers = [("content-disposition", "attachment; filename=\"Statement März.csv\"")]
+                    return .any("a,b\n1,2\n", type: "text/csv", headers: headers)
+                }
+                return .html("<title>Bank</title><a href=\"/statement\">Statement</a>")
+            } _: { site in
+                var tools = shop.tools
+                tools.models = Workshop.model(at: site.origin + "/v1", price: Self.price)
+                let shop = shop.with(tools)
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", [:], ["job_type": "custom"])
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed && job.resultData["summary"] == "Fetched")
+                    let file = try #require(job.resultData["files"].array?.first)
+                    #expect(file["bytes"] == 8 && file["url"].string?.hasPrefix("http") ?? false)
+                    let key = try #require(file["storage_path"].string)
+                    #expect(try await shop.blobs.get(key, limit: 100) == Data("a,b\n1,2\n".utf8))
+                    #expect(shop.staged.isEmpty, "\(shop.staged)")
+                }
             }
         }
     }

@@ -159,16 +159,8 @@ extension AttemptRun {
 
     /// Presses a button that the model wants pressed: it may change the page, and neither leave it nor send anything off.
     private mutating func press(_ button: ReadButton) async throws -> Bool {
-        do {
-            guard let lock = attempt.lock else { return false }
-            var run = self
-            defer { self = run }
-            _ = try await lock.holdStill { try await run.click(button) }
-            return true
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            await failed("Press \"\(button.label)\"", reason: error.message)
-            return false
-        }
+        guard let lock = attempt.lock else { return false }
+        return try await lock.holdStill(&self) { try await $0.isPressed(button) }
     }
 
     /// Asks the model within the budgets, and settles what it came to.

@@ -11,11 +11,7 @@ extension AttemptRun {
         guard let model = attempt.model else { return .noModel(reason: attempt.task.whyNoModel) }
         if let end = try await open() { return end }
         guard let lock = attempt.lock else { return try await walk(with: model) }
-        let begin = page.url
-        var run = self
-        let end = try await lock.hold(to: begin) { try await run.walk(with: model) }
-        self = run
-        return end
+        return try await lock.hold(&self) { try await $0.walk(with: model) }
     }
 
     private mutating func walk(with model: ChosenModel) async throws -> AttemptEnd {

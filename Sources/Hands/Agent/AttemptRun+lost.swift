@@ -28,7 +28,8 @@ extension AttemptRun {
                     return .end(.noForm)
                 }
                 agent.decided += 1
-                return try await seek(element, lock) ? .nextPage : .end(.noForm)
+                let way = ReadButton.at(element, called: "what leads to the form")
+                return try await lock.hold(&self) { try await $0.isPressed(way) } ? .nextPage : .end(.noForm)
             }
         }
         return .end(try await lookForBlocker() ?? .noForm)
@@ -37,28 +38,6 @@ extension AttemptRun {
     /// What sends something off is pressed by the ladder alone.
     private func maySeek(_ element: ElementHandle, _ reading: PageReading) -> Bool {
         !reading.buttons.contains { $0.handle == element && ($0.posts || $0.role == .submit) }
-    }
-
-    private mutating func seek(_ element: ElementHandle, _ lock: SiteLock) async throws -> Bool {
-        let button = ReadButton(
-            label: "what leads to the form",
-            role: .other,
-            handle: element,
-            frame: 0,
-            form: -1,
-            isDisabled: false,
-            isLink: true,
-            posts: false,
-            section: nil
-        )
-        do {
-            var run = self
-            defer { self = run }
-            _ = try await lock.hold(to: page.url) { try await run.click(button) }
-            return true
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            return false
-        }
     }
 
     /// Asks a model that sees, once, what stands before the form.

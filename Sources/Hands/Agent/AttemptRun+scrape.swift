@@ -12,11 +12,7 @@ extension AttemptRun {
         if wanted != nil, attempt.model == nil { return .noModel(reason: attempt.task.whyNoModel) }
         if let end = try await open() { return end }
         guard let lock = attempt.lock else { return try await readPages(wanted) }
-        let begin = page.url
-        var run = self
-        let end = try await lock.hold(to: begin) { try await run.readPages(wanted) }
-        self = run
-        return end
+        return try await lock.hold(&self) { try await $0.readPages(wanted) }
     }
 
     private mutating func readPages(_ wanted: Extraction?) async throws -> AttemptEnd {
@@ -37,7 +33,7 @@ extension AttemptRun {
                 found.stopped = "there are more pages than the \(attempt.task.mostPages) that were to be read"
                 break
             }
-            guard try await follow(next) else {
+            guard try await isPressed(.at(page.mainFrame.element(next), called: "next page")) else {
                 found.stopped = "the button to the next page cannot be pressed"
                 break
             }
@@ -71,26 +67,6 @@ extension AttemptRun {
             ]
         )
         return .read(content)
-    }
-
-    private mutating func follow(_ next: Int) async throws -> Bool {
-        let button = ReadButton(
-            label: "next page",
-            role: .other,
-            handle: page.mainFrame.element(next),
-            frame: 0,
-            form: -1,
-            isDisabled: false,
-            isLink: true,
-            posts: false,
-            section: nil
-        )
-        do {
-            _ = try await click(button)
-            return true
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            return false
-        }
     }
 
     /// Asks for what a page holds, and once more for what does not fit or does not stand there.

@@ -59,32 +59,15 @@ public final class ChatCompletionsModel: LanguageModel {
     }
 
     private func ask(_ question: ModelQuestion, _ way: Way, isKnown: Bool) async throws -> ModelAnswer {
-        let reply = NIOLockedValueBox(Reply())
-        var headers: [(String, String)] = []
-        if let key = server.key { headers.append(("authorization", "Bearer \(key.text)")) }
-        do {
-            try await server.post(
-                body(question, way),
-                to: "chat/completions",
-                headers: headers,
-                patience: question.patience,
-                // Some servers fail over a member that they do not know, instead of refusing it.
-                isUnderstood: isKnown || way == .words
-            ) { event in
-                try reply.withLockedValue { try $0.take(event) }
-            }
-        } catch var error as ModelError {
-            let written = reply.withLockedValue { $0.text.utf8.count }
-            // An answer that broke off was paid for.
-            if error.usage != nil || written > 0 {
-                error.usage = .estimated(inputBytes: question.mostBytes, outputBytes: written)
-            }
-            throw error
-        }
-        let done = reply.withLockedValue(\.self)
-        let usage =
-            done.usage ?? .estimated(inputBytes: question.mostBytes, outputBytes: done.text.utf8.count + done.thought)
-        return ModelAnswer(text: done.text, usage: usage, stop: done.stop)
+        let headers = server.key.map { [("authorization", "Bearer \($0.text)")] } ?? []
+        return try await server.answer(
+            to: question,
+            body(question, way),
+            at: "chat/completions",
+            headers: headers,
+            // Some servers fail over a member that they do not know, instead of refusing it.
+            isUnderstood: isKnown || way == .words
+        ) { try $0.takeChunk($1) }
     }
 
     private func body(_ question: ModelQuestion, _ way: Way) -> JSON {
@@ -124,42 +107,28 @@ public final class ChatCompletionsModel: LanguageModel {
         }
         return .array([["type": "text", "text": .string(question.text)]] + images)
     }
+}
 
-    /// What has come so far.
-    private struct Reply {
-        var text = ""
-        /// How many bytes of reasoning came beside it.
-        var thought = 0
-        var usage: TokenUsage?
-        var stop = ModelAnswer.Stop.finished
+extension PartialAnswer {
+    fileprivate mutating func takeChunk(_ json: JSON) throws {
+        if !json["error"].isNull { throw Self.brokenOff }
+        if let choice = json["choices"].array?.first { takeChoice(choice) }
+        let count = json["usage"]
+        guard let input = count["prompt_tokens"].int else { return }
+        let cached = count["prompt_tokens_details"]["cached_tokens"].int ?? count["prompt_cache_hit_tokens"].int
+        usage = TokenUsage(input: input, cached: cached ?? 0, output: count["completion_tokens"].int ?? 0)
+    }
 
-        mutating func take(_ event: EventStream.Event) throws {
-            guard event.data != "[DONE]", let json = try? JSON(parsing: Data(event.data.utf8)) else { return }
-            if !json["error"].isNull {
-                throw ModelError(
-                    .unavailable,
-                    "the model's server fails in the midst of its answer",
-                    usage: TokenUsage()
-                )
-            }
-            if let choice = json["choices"].array?.first { take(choice) }
-            let count = json["usage"]
-            guard let input = count["prompt_tokens"].int else { return }
-            let cached = count["prompt_tokens_details"]["cached_tokens"].int ?? count["prompt_cache_hit_tokens"].int
-            usage = TokenUsage(input: input, cached: cached ?? 0, output: count["completion_tokens"].int ?? 0)
-        }
-
-        private mutating func take(_ choice: JSON) {
-            // A server that does not stream sends the whole message at once.
-            let piece = choice["delta"].isNull ? choice["message"] : choice["delta"]
-            text += piece["content"].string ?? ""
-            thought += piece["reasoning_content"].string?.utf8.count ?? 0
-            if piece["refusal"].string?.isEmpty == false { stop = .refused }
-            switch choice["finish_reason"].string {
-            case "length": stop = .cut
-            case "content_filter": stop = .refused
-            default: break
-            }
+    private mutating func takeChoice(_ choice: JSON) {
+        // A server that does not stream sends the whole message at once.
+        let piece = choice["delta"].isNull ? choice["message"] : choice["delta"]
+        text += piece["content"].string ?? ""
+        thought += piece["reasoning_content"].string?.utf8.count ?? 0
+        if piece["refusal"].string?.isEmpty == false { stop = .refused }
+        switch choice["finish_reason"].string {
+        case "length": stop = .cut
+        case "content_filter": stop = .refused
+        default: break
         }
     }
 }

@@ -24,28 +24,11 @@ public struct MessagesModel: LanguageModel {
     /// - Returns: the answer.
     /// - Throws: ``ModelError``; ``CancellationError`` when it is called off.
     public func answer(_ question: ModelQuestion) async throws -> ModelAnswer {
-        let reply = NIOLockedValueBox(Reply())
         var headers = [("anthropic-version", "2023-06-01")]
         if let key = server.key { headers.append(("x-api-key", key.text)) }
-        do {
-            try await server.post(
-                body(question),
-                to: "messages",
-                headers: headers,
-                patience: question.patience
-            ) { event in
-                try reply.withLockedValue { try $0.take(event) }
-            }
-        } catch var error as ModelError {
-            let written = reply.withLockedValue { $0.text.utf8.count }
-            if error.usage != nil || written > 0 {
-                error.usage = .estimated(inputBytes: question.mostBytes, outputBytes: written)
-            }
-            throw error
+        return try await server.answer(to: question, body(question), at: "messages", headers: headers) {
+            try $0.takeMessageEvent($1)
         }
-        let done = reply.withLockedValue(\.self)
-        let usage = done.usage ?? .estimated(inputBytes: question.mostBytes, outputBytes: done.text.utf8.count)
-        return ModelAnswer(text: done.text, usage: usage, stop: done.stop)
     }
 
     private func body(_ question: ModelQuestion) -> JSON {
@@ -78,65 +61,55 @@ public struct MessagesModel: LanguageModel {
             "tool_choice": ["type": "tool", "name": .string(question.schemaName)],
         ]
     }
+}
 
-    /// What has come so far.
-    private struct Reply {
-        var text = ""
-        var usage: TokenUsage?
-        var stop = ModelAnswer.Stop.finished
-
-        mutating func take(_ event: EventStream.Event) throws {
-            guard let json = try? JSON(parsing: Data(event.data.utf8)) else { return }
-            switch json["type"].string {
-            case "message_start": count(json["message"]["usage"])
-            case "content_block_delta":
-                text += json["delta"]["partial_json"].string ?? json["delta"]["text"].string ?? ""
-            case "message_delta":
-                count(json["usage"])
-                end(json["delta"]["stop_reason"].string)
-            case "message": takeWhole(json)
-            case "error":
-                throw ModelError(
-                    .unavailable,
-                    "the model's server fails in the midst of its answer",
-                    usage: TokenUsage()
-                )
-            default: break
-            }
-        }
-
-        /// A server that does not stream sends the whole message at once.
-        private mutating func takeWhole(_ json: JSON) {
+extension PartialAnswer {
+    fileprivate mutating func takeMessageEvent(_ json: JSON) throws {
+        switch json["type"].string {
+        case "message_start": count(json["message"]["usage"])
+        case "content_block_delta":
+            text += json["delta"]["partial_json"].string ?? json["delta"]["text"].string ?? ""
+            thought += json["delta"]["thinking"].string?.utf8.count ?? 0
+        case "message_delta":
             count(json["usage"])
-            end(json["stop_reason"].string)
-            for block in json["content"].array ?? [] {
-                text += block["input"].object != nil ? block["input"].text : block["text"].string ?? ""
-            }
+            end(json["delta"]["stop_reason"].string)
+        case "message": takeMessage(json)
+        case "error": throw Self.brokenOff
+        default: break
         }
+    }
 
-        private mutating func end(_ reason: String?) {
-            switch reason {
-            case "max_tokens": stop = .cut
-            case "refusal": stop = .refused
-            default: break
-            }
+    /// A server that does not stream sends the whole message at once.
+    private mutating func takeMessage(_ json: JSON) {
+        count(json["usage"])
+        end(json["stop_reason"].string)
+        for block in json["content"].array ?? [] {
+            text += block["input"].object != nil ? block["input"].text : block["text"].string ?? ""
         }
+    }
 
-        /// The counts of a later message stand for the whole, where they are given again.
-        private mutating func count(_ json: JSON) {
-            guard json.object != nil else { return }
-            var usage = usage ?? TokenUsage()
-            if let fresh = json["input_tokens"].int {
-                let (read, written) = (json["cache_read_input_tokens"].int, json["cache_creation_input_tokens"].int)
-                usage = TokenUsage(
-                    input: fresh + (read ?? 0) + (written ?? 0),
-                    cached: read ?? 0,
-                    output: usage.output,
-                    written: written ?? 0
-                )
-            }
-            if let output = json["output_tokens"].int { usage.output = output }
-            self.usage = usage
+    private mutating func end(_ reason: String?) {
+        switch reason {
+        case "max_tokens": stop = .cut
+        case "refusal": stop = .refused
+        default: break
         }
+    }
+
+    /// The counts of a later message stand for the whole, where they are given again.
+    private mutating func count(_ json: JSON) {
+        guard json.object != nil else { return }
+        var usage = usage ?? TokenUsage()
+        if let fresh = json["input_tokens"].int {
+            let (read, written) = (json["cache_read_input_tokens"].int, json["cache_creation_input_tokens"].int)
+            usage = TokenUsage(
+                input: fresh + (read ?? 0) + (written ?? 0),
+                cached: read ?? 0,
+                output: usage.output,
+                written: written ?? 0
+            )
+        }
+        if let output = json["output_tokens"].int { usage.output = output }
+        self.usage = usage
     }
 }

@@ -129,6 +129,21 @@ struct ReadButton: Sendable {
 
     /// The form it belongs to.
     var key: FormKey { FormKey(frame: frame, form: form) }
+
+    /// Something to press that stands in no form and was not read as a button.
+    static func at(_ handle: ElementHandle, called label: String) -> ReadButton {
+        ReadButton(
+            label: label,
+            role: .other,
+            handle: handle,
+            frame: 0,
+            form: -1,
+            isDisabled: false,
+            isLink: true,
+            posts: false,
+            section: nil
+        )
+    }
 }
 
 /// Which form of which frame: form -1 is what stands outside any form.
