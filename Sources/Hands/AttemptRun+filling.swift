@@ -42,6 +42,10 @@ extension AttemptRun {
             if let entry { reading = entry.joined(to: reading) }
             ledger.check(reading)
         }
+        if let worked = try await workWidgets(reading, &ledger) {
+            reading = worked
+            ledger.check(reading)
+        }
         let withdrawn = ledger.unacceptable(in: reading)
         let filler = filler
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }

@@ -71,5 +71,14 @@ public struct LearnedAnswers: Sendable {
         }
     }
 
+    /// Forgets everything that was derived for a user.
+    ///
+    /// - Parameter userID: the user.
+    /// - Returns: how many answers there were.
+    /// - Throws: `PostgresError`.
+    public func forget(of userID: UUID) async throws -> Int {
+        try await pool.execute("delete from gh_learned_answers where user_id = \(userID)")
+    }
+
     private static func owner(_ userID: UUID, _ name: String) -> String { "learned|\(userID.uuidString)|\(name)" }
 }

@@ -80,7 +80,9 @@ private func serve(
         publicBase: "http://files.example",
         signingKey: Data(repeating: 3, count: 32)
     )
-    let (wakes, stopped, time, store) = (Counter(), Stopped(), TestTime(), Store(pool: pool))
+    let (wakes, stopped, time, store) = (
+        Counter(), Stopped(), TestTime(), Store(pool: pool, sealer: Sealer(key: Data(repeating: 5, count: 32)))
+    )
     let services = APIServices(
         store: store,
         blobs: blobs,

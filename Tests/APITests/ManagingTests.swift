@@ -312,6 +312,19 @@ struct ManagingTests {
         }
     }
 
+    @Test func `forgets what was learned for a user`() async throws {
+        try await withAPI { api in
+            let user = UUID()
+            let answer = LearnedAnswer(question: "Why?", key: "k", values: ["So"], because: [], digest: "d", model: "m")
+            try await api.store.learnedAnswers.keep([answer], of: user, from: UUID())
+            let path = Self.base + "/users/\(user)/answers"
+            let reply = try await api.client.delete(path)
+            #expect(reply.status == 200 && reply.json["deleted"] == 1)
+            #expect(try await api.client.delete(path).json["deleted"] == 0)
+            #expect(try await api.store.learnedAnswers.find(["k"], of: user).isEmpty)
+        }
+    }
+
     @Test func `takes a worker out of service, and its jobs when asked`() async throws {
         try await withAPI { api in
             let path = Self.base + "/valet/workers/deregister"

@@ -12,7 +12,7 @@ import Testing
     static let ada = Applicant(
         profile: [
             "first_name": "Ada", "last_name": "Lovelace", "email": "ada@example.com", "phone": "+44 20 7946 0000",
-            "salary_expectation": "90,000", "passport_number": "533380006", "gender": "Female",
+            "salary_": "90,000", "passport_number": "533380006", "gender": "Female",
             "work_authorization": "UK citizen", "years_of_experience": 9, "skills": ["Swift", "PostgreSQL"],
             "location": ["city": "London", "country": "UK"],
             "work_history": [["company": "Analytical Engines", "title": "Engineer", "start_date": "2017-01"]],
@@ -238,6 +238,42 @@ import Testing
         #expect(try trial.entry("pass").value == "533380006")
         #expect(try trial.entry("more").value == "" && trial.end == .unanswered)
         #expect(trial.watcher.count(.offFormInstruction) >= 1)
+    }
+
+    /// A list that opens only by a button beside it, as no driver would think of.
+    static let odd = """
+        <form method="post" action="/send"><label id="l">Preferred engine</label>
+        <div role="combobox" tabindex="0" id="c" aria-labelledby="l" aria-required="true" aria-expanded="false">Select…</div>
+        <button type="button" id="open">Reveal engines</button>
+        <div id="box" hidden><button type="button" class="o">Analytical</button>
+        <button type="button" class="o">Difference</button></div>
+        <input type="hidden" name="engine" id="v"><button>Submit application</button></form>
+        <form action="/other"><button type="button" onclick="fetch('/pressed')">Elsewhere</button></form>
+        <script>
+        document.getElementById("open").onclick = () => { document.getElementById("box").hidden = false; };
+        for (const one of document.querySelectorAll(".o")) one.onclick = () => {
+            document.getElementById("c").textContent = one.textContent;
+            document.getElementById("v").value = one.textContent;
+            document.getElementById("box").hidden = true;
+        };
+        </script>
+        """
+
+    @Test func `a control that no driver understands is worked step by step, and nothing else`() async throws {
+        let applicant = Applicant(answers: ["Preferred engine": "Difference"])
+        let (trial, asked) = try await Self.run(Self.odd, applicant, isLocked: true) { asked in
+            guard asked.text.hasPrefix("CONTROL") else { return .plan([]) }
+            if asked.text.contains("\"Difference\"\n") == false { return .plan([]) }
+            if !asked.text.contains("DONE SO FAR") {
+                return TaskTests.step("click", TaskTests.element("Elsewhere", in: asked))
+            }
+            if !asked.text.contains(": done") { return TaskTests.step("click", TaskTests.element("Reveal", in: asked)) }
+            return TaskTests.step("click", TaskTests.element("button \"Difference", in: asked))
+        }
+        #expect(trial.end == .done, "\(trial.end) \(asked.map(\.text))")
+        #expect(try trial.posted()["engine"] == ["Difference"])
+        #expect(!trial.requests.contains { $0.path == "/pressed" })
+        #expect(trial.watcher.count(.offFormInstruction) == 1)
     }
 
     @Test func `the way to a form that no known button shows is found on the outline`() async throws {

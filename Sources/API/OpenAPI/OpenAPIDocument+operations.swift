@@ -182,6 +182,12 @@ extension OpenAPIDocument {
             answers: [(200, "The month", "Usage")]
         ),
         Operation(
+            method: "delete",
+            path: "/users/{id}/answers",
+            summary: "Forget the answers that models derived for a user",
+            answers: [(200, "They are gone", "Forgotten")]
+        ),
+        Operation(
             method: "get",
             path: "/monitoring/workers",
             summary: "The workers",

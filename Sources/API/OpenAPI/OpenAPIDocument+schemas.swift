@@ -204,6 +204,10 @@ extension OpenAPIDocument {
             ],
             required: ["user_id", "tier", "monthly_budget_usd", "current_month_cost_usd", "remaining_budget_usd"]
         ),
+        "Forgotten": object(
+            ["user_id": id, "deleted": ["type": "integer"]],
+            required: ["user_id", "deleted"]
+        ),
         "ModelList": object(
             [
                 "models": [

@@ -3,7 +3,7 @@ import GhostHands
 import Hummingbird
 import Store
 
-/// What a user has spent this month (predecessor.md 1.4).
+/// What a user has spent this month (predecessor.md 1.4), and what was learned for them.
 struct UserRoutes: Sendable {
     private let services: APIServices
 
@@ -13,6 +13,11 @@ struct UserRoutes: Sendable {
         routes.get("/users/:id/usage") { _, context in
             let id = try context.uuid("id", orNotFound: "User not found")
             return Response(json: json(id, try await services.store.usage.month(of: id)))
+        }
+        routes.delete("/users/:id/answers") { _, context in
+            let id = try context.uuid("id", orNotFound: "User not found")
+            let count = try await services.store.learnedAnswers.forget(of: id)
+            return Response(json: ["user_id": .id(id), "deleted": .int(Int64(count))])
         }
     }
 

@@ -11,6 +11,9 @@ struct AgentState: Sendable {
     /// Whether it has looked at a picture of the page.
     var hasLooked = false
     static let mostWays = 3
+    /// The controls that it was asked to work.
+    var worked: Set<String> = []
+    static let (mostWidgets, mostWidgetSteps) = (3, 8)
     /// Why it can be asked no more.
     var end: AttemptEnd?
     /// What it was asked, page by page.

@@ -96,7 +96,7 @@ extension AttemptRun {
         return nil
     }
 
-    private static func isOfElement(_ error: ChromiumError) -> Bool {
+    static func isOfElement(_ error: ChromiumError) -> Bool {
         switch error.code {
         case .notActionable, .detached, .timedOut, .script, .protocol, .navigation: true
         case .notFound, .launchFailed, .closed, .crashed: false
@@ -118,7 +118,7 @@ extension AttemptRun {
         return true
     }
 
-    private mutating func perform(_ action: AgentStep.Action, on element: ElementHandle, _ value: String) async throws {
+    mutating func perform(_ action: AgentStep.Action, on element: ElementHandle, _ value: String) async throws {
         let acted = page
         let known = context.pages.count
         await started(action.words)

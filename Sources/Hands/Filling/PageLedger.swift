@@ -108,6 +108,32 @@ struct PageLedger {
         }
     }
 
+    /// A field whose answer is known, and whose control would not take it.
+    struct Unworkable: Sendable {
+        let key: String
+        let target: ReadField
+        /// The answer in words.
+        let wanted: String
+        /// Whether a model may be told it.
+        let isTellable: Bool
+    }
+
+    /// The fields that the form demands, whose control is at fault and not the answer.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Returns: the fields, in reading order.
+    func unworkable(in reading: PageReading) -> [Unworkable] {
+        zip(Self.keys(reading.form), reading.form).compactMap { key, target in
+            guard let state = states[key], !state.isHeld, state.attempts > 0, state.reason != nil,
+                target.field.isRequired, target.field.kind != .file, target.field.kind != .password,
+                !target.asked.isSecret, let wanted = state.answer.value.plainText
+            else { return nil }
+            if case .refused = state.fit { return nil }
+            let isTellable = target.field.kind.isChoice && !Classifier.isSensitive(target.field, target.asked)
+            return Unworkable(key: key, target: target, wanted: wanted, isTellable: isTellable)
+        }
+    }
+
     /// Takes an answer for a field that nothing else settles, or whose own answer would not do.
     ///
     /// - Parameters:
