@@ -221,6 +221,23 @@ import Testing
         #expect(changed.end == .done && more.first?.fields.count == 1, "the skills have changed")
     }
 
+    @Test func `a name or a number to be reached at is never made up`() async throws {
+        let form = """
+            <form method="post" action="/send"><label for="p">Phone</label><input id="p" name="phone" required>
+            <label for="w">What moves you?</label><textarea id="w" name="why" required></textarea>
+            <button>Submit application</button></form>
+            """
+        let (trial, asked) = try await Self.run(form, Applicant(profile: ["first_name": "Ada", "skills": ["Swift"]])) {
+            asked in
+            .plan([
+                (asked.field("Phone"), ["555 0100"], [asked.fact("skills")]),
+                (asked.field("What moves"), ["Swift"], [asked.fact("skills")]),
+            ])
+        }
+        #expect(trial.end == .unanswered && asked.count == 2)
+        #expect(try trial.entry("phone").value == "" && trial.entry("why").value == "Swift")
+    }
+
     @Test func `a secret gets only into a field of its own, and the model never sees it`() async throws {
         let form = """
             <form method="post" action="/send">

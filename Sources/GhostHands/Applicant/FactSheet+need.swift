@@ -74,7 +74,7 @@ extension FactSheet {
         /// Whether an answer that was given to a question may help with one of these.
         func isNear(_ question: String) -> Bool {
             let own = Set(Words(question).list).subtracting(Self.light)
-            return own.intersection(words).count >= min(2, own.count)
+            return own.intersection(words).count >= min(2, own.count) && allows(question)
         }
 
         /// Whether a sentence holds nothing delicate that nobody asked for.
@@ -106,10 +106,10 @@ extension FactSheet {
             ["disability", "disabled", "disabilities", "impairment"],
             ["birth", "birthday", "birthdate", "dob", "age", "born", "years old"],
             ["religion", "religious", "faith"],
-            ["marital", "married", "spouse", "single"],
-            ["nationality", "citizenship", "citizen"],
+            ["marital", "married", "spouse"],
             [
-                "authorization", "authorized", "authorised", "visa", "sponsorship", "sponsor", "permit", "eligible",
+                "nationality", "citizenship", "authorization", "authorized", "authorised", "visa", "sponsorship",
+                "sponsor", "permit", "eligible",
                 "eligibility", "citizen", "legally",
             ],
             ["criminal", "convicted", "conviction", "felony", "arrest"],

@@ -83,6 +83,16 @@ public enum Asked: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// Whether it names the person, or tells where to find them: nothing that a model may make up, or need see.
+    public var isPersonal: Bool {
+        switch self {
+        case .firstName, .middleName, .lastName, .fullName, .preferredName, .email, .phone, .phoneCountryCode,
+            .streetAddress, .addressLine2, .postalCode, .linkedIn, .portfolio, .gitHub, .twitter, .username:
+            true
+        default: false
+        }
+    }
+
     /// Whether an event may never carry the value (R38).
     public var isSensitive: Bool {
         switch self {

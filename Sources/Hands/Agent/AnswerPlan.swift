@@ -153,9 +153,13 @@ struct CheckedPlan: Sendable {
         guard facts.covers(field, by: wanted.because) else {
             return refuse(question, "none of the facts named says anything of what it asks")
         }
+        let isTyped = !field.kind.isChoice && field.kind != .checkbox
+        let isRevealed = wanted.values.contains { $0.contains("{{") }
+        let isMadeUp = !isRevealed && !facts.states(values[0], in: wanted.because)
+        if asked.isPersonal, isTyped, isMadeUp { return refuse(question, "it takes the placeholder of that fact") }
         let isDelicate = asked.isSensitive || Classifier.isSensitive(field, asked)
         let isHidden = because.contains(where: \.isHidden)
-        if isDelicate, !isHidden, !values.allSatisfy({ facts.states($0, in: wanted.because) }) {
+        if isDelicate, !isRevealed, !values.allSatisfy({ facts.states($0, in: wanted.because) }) {
             return refuse(question, "such an answer must stand in the facts word for word")
         }
         let value: JSON = values.count == 1 ? .string(values[0]) : .array(values.map(JSON.string))

@@ -144,7 +144,8 @@ extension AttemptRun {
             agent.decided += 1
             isPressed = try await press(click)
         }
-        return isPressed || !fresh.isEmpty || !checked.refused.isEmpty
+        // What would not do is asked again once.
+        return isPressed || !fresh.isEmpty || (!checked.refused.isEmpty && page.calls == 1)
     }
 
     private func question(_ form: FormText, _ facts: FactSheet) -> ModelQuestion {

@@ -102,7 +102,10 @@ struct PageLedger {
             guard !state.isHeld, let reason = state.reason, reason != Self.unkept, state.answer.refusal == nil
             else { return nil }
             let given = state.answer.value.plainText ?? ""
-            let isTellable = state.answer.source != .model && !Classifier.isSensitive(target.field, target.asked)
+            // A name or a number that will not fit is no less private for that.
+            let isOpen = target.field.kind.isChoice || target.asked == .question
+            let isTellable =
+                isOpen && state.answer.source != .model && !Classifier.isSensitive(target.field, target.asked)
             let said = isTellable && given.count <= 200 ? "the applicant says \(given.quoted): " : ""
             return Open(key: key, target: target, tried: said + reason)
         }
