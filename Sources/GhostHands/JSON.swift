@@ -12,25 +12,6 @@ public enum JSON: Sendable, Hashable {
     case array([JSON])
     case object([String: JSON])
 
-    /// Parses UTF-8 JSON text.
-    ///
-    /// - Parameter data: one JSON value, at most 512 levels deep.
-    /// - Throws: when the text is not JSON.
-    public init(parsing data: Data) throws {
-        self = try JSONDecoder().decode(JSON.self, from: data)
-    }
-
-    /// The value as compact UTF-8 JSON with sorted keys, so that equal values give equal bytes.
-    public var data: Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Only a non-finite number can fail; the parser never makes one and `number(_:)` turns it to null.
-        return (try? encoder.encode(self)) ?? Data("null".utf8)
-    }
-
-    /// The value as compact JSON text with sorted keys.
-    public var text: String { String(decoding: data, as: UTF8.self) }
-
     /// The member of an object, or the null value when there is none.
     public subscript(key: String) -> JSON {
         if case .object(let members) = self { return members[key] ?? .null }

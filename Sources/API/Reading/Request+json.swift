@@ -30,10 +30,10 @@ extension Request {
         }
         if bytes.readableBytes == 0, isOptional { return [:] }
         guard bytes.readableBytes > 0 else { throw APIError.badRequest("The body is empty; it must be a JSON object") }
-        guard let json = try? JSON(parsing: Data(bytes.readableBytesView)) else {
-            let place = JSONFault(in: bytes.readableBytesView).map { " (line \($0.line), column \($0.column))" } ?? ""
-            throw APIError.badRequest("The body is not valid JSON" + place)
+        do {
+            return try JSON(parsing: Data(bytes.readableBytesView))
+        } catch let fault as JSON.Fault {
+            throw APIError.badRequest("The body is not valid JSON (line \(fault.line), column \(fault.column))")
         }
-        return json
     }
 }
