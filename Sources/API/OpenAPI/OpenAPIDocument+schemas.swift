@@ -15,7 +15,10 @@ extension OpenAPIDocument {
         "TaskRequest": object(
             common("valet_task_id", "valet_user_id").merging([
                 "job_type": names(JobType.self), "task_description": text(1000, least: 1),
-                "input_data": anything("`form_data` of a fill_form job: field names or labels and their values; `schema` and `max_pages` of a scrape job; `profile` of either"),
+                "input_data": anything(
+                    "`form_data` of a fill_form job: field names or labels and their values; `schema` and `max_pages` of "
+                        + "a scrape job; `profile` of either"
+                ),
                 "resume": reference("File"),
             ]) { $1 },
             required: ["valet_task_id", "valet_user_id", "target_url", "job_type"]
