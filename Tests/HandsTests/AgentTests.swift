@@ -23,19 +23,19 @@ import Testing
     static let questions = """
         <title>Apply</title><h1>Apply at Babbage &amp; Co</h1><form method="post" action="/send">
         <label for="n">First name</label><input id="n" name="first" required>
-        <label for="w">Which of our tools have you worked with for long?</label>
+        <label for="w">Which tools have you worked with for long?</label>
         <textarea id="w" name="tools" required maxlength="300"></textarea>
-        <label for="y">For how long have you done this sort of thing?</label>
+        <label for="y">For how long have you done such things?</label>
         <select id="y" name="long" required><option value="">Select…</option><option>Under 5 years</option>
         <option>5 to 10 years</option><option>Longer</option></select>
-        <label for="e">How soon after signing could we see you?</label><input id="e" name="soon" required>
+        <label for="e">How soon after signing could you begin?</label><input id="e" name="soon" required>
         <button>Submit application</button></form>
         """
 
     static func script(_ asked: ScriptedModel.Asked) -> ScriptedModel.Reply {
         .plan(
             [
-                (asked.field("Which of our tools"), ["Swift and PostgreSQL, for nine years."], [asked.fact("skills")]),
+                (asked.field("Which tools"), ["Swift and PostgreSQL, for nine years."], [asked.fact("skills")]),
                 (asked.field("For how long"), ["5 to 10 years"], [asked.fact("years_of_experience")]),
                 (asked.field("How soon"), ["4 weeks"], [asked.fact("notice period") ?? asked.fact("work_history")]),
             ],
@@ -135,7 +135,7 @@ import Testing
                 return .plan([(asked.field("For how long"), ["Longer"], [asked.facts.first?.id])])
             }
             return .plan([
-                (asked.field("Which of our tools"), ["Swift"], [asked.fact("skills")]),
+                (asked.field("Which tools"), ["Swift"], [asked.fact("skills")]),
                 (asked.field("For how long"), ["A decade"], [asked.fact("years_of_experience")]),
                 (asked.field("How soon"), ["4 weeks"], [asked.facts.first?.id]),
             ])
@@ -236,6 +236,23 @@ import Testing
         }
         #expect(trial.end == .unanswered && asked.count == 2)
         #expect(try trial.entry("phone").value == "" && trial.entry("why").value == "Swift")
+    }
+
+    @Test func `an answer about the employer is kept for nobody else's form`() async throws {
+        let form = Self.questions.replacing(
+            "How soon after signing could you begin?",
+            by: "Have you ever worked for us?"
+        )
+        let (trial, _) = try await Self.run(form) { asked in
+            .plan([
+                (asked.field("Which tools"), ["Swift"], [asked.fact("skills")]),
+                (asked.field("For how long"), ["Longer"], [asked.fact("years_of_experience")]),
+                (asked.field("for us"), ["No"], [asked.fact("work_history")]),
+            ])
+        }
+        #expect(trial.end == .done)
+        #expect(!trial.watcher.remembered.contains { $0.question.contains("for us") })
+        #expect(trial.watcher.remembered.count == 2)
     }
 
     @Test func `a secret gets only into a field of its own, and the model never sees it`() async throws {

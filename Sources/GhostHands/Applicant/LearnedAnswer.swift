@@ -48,8 +48,21 @@ public struct LearnedAnswer: Sendable, Hashable {
     public static func key(of field: Field) -> String {
         let options = field.options.map { Words($0.label).text }.joined(separator: "\u{1f}")
         let longest = field.maxLength.map(String.init) ?? ""
-        let parts = [Words(field.label).text, Words(field.section ?? "").text, field.kind.rawValue, options, longest]
+        let texts = [field.label, field.section ?? "", field.hint ?? ""].map { Words($0).text }
+        let parts = texts + [field.kind.rawValue, options, longest]
         return SHA256.hash(data: Data(parts.joined(separator: "\u{1e}").utf8)).hexadecimal
+    }
+
+    /// Whether a question is about whoever asks it, or about this very posting: its answer is good for no other.
+    ///
+    /// - Parameter field: the field.
+    /// - Returns: whether it says "us", "here", "this role".
+    public static func isAboutAsker(_ field: Field) -> Bool {
+        let words = Set(Words([field.label, field.hint ?? ""].joined(separator: " ")).list)
+        return !words.isDisjoint(with: [
+            "us", "we", "our", "ours", "here", "this", "company", "organization", "organisation", "employer", "firm",
+            "team",
+        ])
     }
 
     /// The answer as it is sealed.

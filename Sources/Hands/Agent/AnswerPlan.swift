@@ -175,6 +175,7 @@ struct CheckedPlan: Sendable {
 
     /// Whether free text takes up a name that neither its own question nor the facts hold.
     private func isTied(_ values: [String], to question: FormText.Question, _ facts: FactSheet) -> Bool {
+        if LearnedAnswer.isAboutAsker(question.target.field) { return true }
         guard !question.target.field.kind.isChoice else { return false }
         let own = Set(Words(question.target.field.label).list + Words(facts.text).list)
         let foreign = names.subtracting(own)
