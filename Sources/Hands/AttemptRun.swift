@@ -74,6 +74,9 @@ struct AttemptRun {
         return try await fillAndGoOn(reading, number)
     }
 
+    /// The model to ask; nil when there is none, or when only a manual may be used.
+    var model: ChosenModel? { attempt.task.mode == .cookbookOnly ? nil : attempt.model }
+
     /// Where a rung leads.
     enum Step {
         case nextPage
@@ -240,13 +243,23 @@ struct AttemptRun {
             _ = try await acted.settle(activity, timeout: patience)
             return activity
         }
-        if context.pages.count > known, let opened = context.latestPage, opened !== acted {
-            page = opened
-            let (_, arrival) = try await opened.activity {}
-            _ = try await opened.settle(arrival, timeout: patience)
-        }
+        try await goToOpened(from: acted, known: known, settling: patience)
         await completed("Clicked \"\(button.label)\"", kind: "click")
         return acted.refreshed(activity)
+    }
+
+    /// Goes on in the page that an action opened, once it has come to rest.
+    ///
+    /// - Parameters:
+    ///   - acted: the page that was acted on.
+    ///   - known: how many pages there were before.
+    ///   - patience: how long the new page may take.
+    /// - Throws: ``ChromiumError`` when the new page is gone.
+    mutating func goToOpened(from acted: Page, known: Int, settling patience: Duration) async throws {
+        guard context.pages.count > known, let opened = context.latestPage, opened !== acted else { return }
+        page = opened
+        let (_, arrival) = try await opened.activity {}
+        _ = try await opened.settle(arrival, timeout: patience)
     }
 
     /// Clicks a button; one that lies under a bar at the page's edge is pressed as a keyboard would.

@@ -1,5 +1,6 @@
 import Crypto
 public import Foundation
+import GhostHands
 
 /// Seals what only its owner may read: AES-256-GCM, bound to what it belongs to (RFC 5116 3.1; NIST SP 800-38D).
 ///
@@ -42,8 +43,6 @@ public struct Sealer: Sendable {
 
     /// A name that tells nothing of what it stands for, and is the same every time.
     func name(_ text: String) -> String {
-        HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: names).map {
-            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-        }.joined()
+        HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: names).hexadecimal
     }
 }

@@ -12,8 +12,8 @@ public struct Spending: Sendable {
     public enum Reservation: Sendable, Hashable {
         /// It is kept back under this number until it is settled.
         case held(Int64)
-        /// The user's month has not that much left; this is its budget.
-        case exceeded(NanoDollars)
+        /// The user's month has not that much left of its budget.
+        case exceeded(left: NanoDollars, of: NanoDollars)
         /// The job is no longer this worker's.
         case leaseLost
     }
@@ -34,10 +34,7 @@ public struct Spending: Sendable {
                 insert into gh_user_usage as u (user_id, period_start, period_end, tier, reserved_nano)
                 select job.user_id, m, m + interval '1 month', tiers.tier, \(most.value)
                 from job, date_trunc('month', now(), 'UTC') m, lateral (
-                    select coalesce((
-                        select tier from gh_user_usage before where before.user_id = job.user_id
-                        order by period_start desc limit 1
-                    ), 'free') as tier
+                    select \(Usage.tier(of: "job.user_id")) as tier
                 ) tiers
                 where \(most.value) <= \(budget(of: "tiers.tier"))
                 on conflict (user_id, period_start) do update set
@@ -55,7 +52,8 @@ public struct Spending: Sendable {
         guard let row = rows.first else { return .leaseLost }
         if let id = try row.int64OrNil("reservation") { return .held(id) }
         guard let user = UUID(uuidString: try row.string("user_id")) else { return .leaseLost }
-        return .exceeded(budgets.month(try await tier(of: user)))
+        let (left, budget) = try await left(of: user)
+        return .exceeded(left: left, of: budget)
     }
 
     /// Writes down what a call came to: in the user's month and in the job, whatever has become of the job meanwhile.
@@ -153,13 +151,6 @@ public struct Spending: Sendable {
         let budget = budgets.month(try rows.first?.string("tier") ?? "free")
         let gone = NanoDollars(try rows.first?.int64("gone") ?? 0)
         return (max(.zero, budget - gone), budget)
-    }
-
-    private func tier(of userID: UUID) async throws -> String {
-        let rows = try await pool.query(
-            "select tier from gh_user_usage where user_id = \(userID) order by period_start desc limit 1"
-        )
-        return try rows.first?.string("tier") ?? "free"
     }
 
     private func budget(of tier: StaticString) -> SQL {

@@ -23,6 +23,16 @@ public struct Usage: Sendable {
         public let end: Date
     }
 
+    /// The tier that a user was known by last.
+    static func tier(of userID: SQL) -> SQL {
+        """
+        coalesce((
+            select last.tier from gh_user_usage last where last.user_id = \(userID)
+            order by last.period_start desc limit 1
+        ), 'free')
+        """
+    }
+
     /// Reads the present month of a user (UTC); one who has done nothing has spent nothing.
     ///
     /// - Parameter userID: the user.
@@ -34,9 +44,7 @@ public struct Usage: Sendable {
             select month as period_start, month + interval '1 month' as period_end,
                 coalesce(u.total_cost_usd, 0) as cost, coalesce(u.total_input_tokens, 0) as input_tokens,
                 coalesce(u.total_output_tokens, 0) as output_tokens, coalesce(u.job_count, 0) as jobs,
-                coalesce(u.tier, (
-                    select tier from gh_user_usage where user_id = \(userID) order by period_start desc limit 1
-                ), 'free') as tier
+                coalesce(u.tier, \(Usage.tier(of: "\(userID)"))) as tier
             from date_trunc('month', now(), 'UTC') month
             left join gh_user_usage u on u.user_id = \(userID) and u.period_start = month
             """

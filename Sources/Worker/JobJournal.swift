@@ -108,13 +108,13 @@ final class JobJournal: Supervisor {
         case .held(let id):
             state.withLockedValue { $0.reserved[id] = most }
             return .granted(reservation: id)
-        case .exceeded(let budget):
+        case .exceeded(let left, let budget):
             await report(
                 JobEvent(
                     .budgetPreflightFailed,
                     [
                         "reason": "the user's month has not that much left",
-                        "remaining_budget": .number(try await store.spending.left(of: job.userID).left.dollars),
+                        "remaining_budget": .number(left.dollars),
                         "task_budget": .number(store.spending.budgets.task(job.quality).dollars),
                     ]
                 )

@@ -95,8 +95,9 @@ struct JobRun: Sendable {
         _ reached: Reached,
         _ logger: Logger
     ) async -> JobOutcome? {
+        let choice = tools.models.choose(job.model, quality: job.quality)
         // Without a model such a job is over before a browser is troubled.
-        if needsModel(job), case .none(let reason) = tools.models.choose(job.model, quality: job.quality) {
+        if needsModel(job), case .none(let reason) = choice {
             return .failed(JobFailure(.modelMissing, reason))
         }
         switch await FileStage(tools: tools, job: job).fetch() {
@@ -109,7 +110,8 @@ struct JobRun: Sendable {
                 applicant: applicant,
                 journal: journal,
                 camera: camera,
-                reached: reached
+                reached: reached,
+                choice: choice
             )
             do {
                 return try await recovering(stage, journal)

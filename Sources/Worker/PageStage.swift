@@ -14,6 +14,8 @@ struct PageStage: Sendable {
     let camera: Camera
     /// Told the page at work, and the outcome as soon as it is certain, before a picture of it is taken.
     let reached: Reached
+    /// The job's model, or what to set.
+    let choice: ModelShelf.Choice
 
     /// Runs the hands.
     ///
@@ -69,9 +71,7 @@ struct PageStage: Sendable {
 
     /// The job's model, where there is one: what needs none is done all the same.
     private var model: ChosenModel? {
-        guard job.executionMode != .cookbookOnly,
-            case .chosen(let model) = tools.models.choose(job.model, quality: job.quality)
-        else { return nil }
+        guard job.executionMode != .cookbookOnly, case .chosen(let model) = choice else { return nil }
         return model
     }
 
@@ -88,7 +88,7 @@ struct PageStage: Sendable {
         task.instruction = job.taskDescription
         task.schema = job.inputData["schema"]
         task.mostPages = min(max(job.inputData["max_pages"].int ?? task.mostPages, 1), job.jobType.actionLimit)
-        if case .none(let reason) = tools.models.choose(job.model, quality: job.quality) { task.whyNoModel = reason }
+        if case .none(let reason) = choice { task.whyNoModel = reason }
         return task
     }
 }

@@ -38,8 +38,6 @@ public struct ModelCatalog: Sendable, Hashable {
         public var hasVision: Bool
         /// What it costs.
         public var price: ModelPrice
-        /// US dollars per million tokens read and written, as the provider publishes them.
-        public var perMillion: (input: Double, output: Double)
 
         init(
             _ alias: String,
@@ -61,19 +59,6 @@ public struct ModelCatalog: Sendable, Hashable {
                 writePerMillion: provider == "anthropic" ? input * 1.25 : nil,
                 outputPerMillion: output
             )
-            perMillion = (input, output)
-        }
-
-        /// Whether two entries are of the same model.
-        public static func == (left: Entry, right: Entry) -> Bool {
-            left.alias == right.alias && left.model == right.model && left.provider == right.provider
-                && left.hasVision == right.hasVision && left.price == right.price
-        }
-
-        /// Takes in what tells it from others.
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(alias)
-            hasher.combine(model)
         }
     }
 
@@ -144,11 +129,7 @@ public struct ModelCatalog: Sendable, Hashable {
             var members: [String: JSON] = [
                 "alias": .string(entry.alias), "model": .string(entry.model), "provider": .string(entry.provider),
                 "provider_name": .string(provider?.title ?? entry.provider), "vision": .bool(entry.hasVision),
-                "cost": [
-                    "input": .number(entry.perMillion.input), "output": .number(entry.perMillion.output),
-                    "cached": .number(Double(entry.price.cached) / 1_000_000), "unit": "$/M tokens",
-                ],
-                "note": .null,
+                "cost": entry.price.json, "note": .null,
             ]
             if let provider, let isUsable { members["available"] = .bool(isUsable(provider)) }
             return JSON.object(members)

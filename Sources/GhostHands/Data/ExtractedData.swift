@@ -26,20 +26,17 @@ public enum ExtractedData {
     /// - Returns: the paths, as `/jobs/0/title`.
     public static func unfounded(_ data: JSON, in text: String, schema: JSON) -> [String] {
         let words = Words(text)
-        let digits = text.filter { $0.isNumber || $0 == "\n" || $0 == " " }.split { !$0.isNumber }
+        let digits = text.filter(\.isNumber)
         var found: [String] = []
         walk(data, schema, "") { value, schema, path in
             guard schema["enum"].array == nil, schema.object?["const"] == nil else { return }
             switch value {
             case .string(let value):
                 let own = Words(value)
-                let isThere = own.list.isEmpty ? value.isEmpty || text.contains(value) : words.contains(own.text)
-                if !isThere, !text.contains(value) { found.append(path) }
-            case .int(let value):
-                let wanted = String(abs(value))
-                let isThere =
-                    digits.contains { $0 == wanted } || text.contains(wanted) || digits.joined().contains(wanted)
+                let isThere = value.isEmpty || text.contains(value) || (!own.list.isEmpty && words.contains(own.text))
                 if !isThere { found.append(path) }
+            // A page may part its thousands.
+            case .int(let value): if !digits.contains(String(value.magnitude)) { found.append(path) }
             default: break
             }
         }

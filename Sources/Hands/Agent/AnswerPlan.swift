@@ -88,6 +88,8 @@ struct CheckedPlan: Sendable {
     struct Given: Sendable {
         let question: FormText.Question
         let answer: Answer
+        /// The same, value by value.
+        let values: [String]
         /// The facts that it follows from, by what they are.
         let because: [String]
         /// Whether it belongs to this form: it speaks of what only another of its questions names, as the employer, or
@@ -162,11 +164,11 @@ struct CheckedPlan: Sendable {
         if isDelicate, !isRevealed, !values.allSatisfy({ facts.states($0, in: wanted.because) }) {
             return refuse(question, "such an answer must stand in the facts word for word")
         }
-        let value: JSON = values.count == 1 ? .string(values[0]) : .array(values.map(JSON.string))
         given.append(
             Given(
                 question: question,
-                answer: Answer(value, from: .model),
+                answer: Answer(.oneOrMany(values), from: .model),
+                values: values,
                 because: because.map(\.key),
                 isTied: isHidden || isTied(values, to: question, facts)
             )
@@ -197,12 +199,7 @@ struct CheckedPlan: Sendable {
             }
             if !isKnown { return "the answer is none of its options" }
         }
-        if case .refused(let reason) = Fit.fit(
-            values.count == 1 ? .string(values[0]) : .array(values.map(JSON.string)),
-            to: field
-        ) {
-            return reason
-        }
+        if case .refused(let reason) = Fit.fit(.oneOrMany(values), to: field) { return reason }
         return nil
     }
 }

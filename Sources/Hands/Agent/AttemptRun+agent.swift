@@ -13,9 +13,7 @@ extension AttemptRun {
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws when budgets cannot be looked at.
     mutating func consult(_ reading: PageReading, _ ledger: inout PageLedger, _ number: Int) async throws -> Bool {
         // What other frames show may be anybody's.
-        let open = ledger.open(in: reading, for: attempt.task.applicant).filter {
-            $0.target.frame == reading.main?.frame ?? 0
-        }
+        let open = ledger.open(in: reading, for: attempt.task.applicant).filter { reading.isOfMainFrame($0.target) }
         guard agent.end == nil, isWorthAsking(open) else { return false }
         var page = agent.pages[number] ?? AgentState.Consultation()
         defer { agent.pages[number] = page }
@@ -23,9 +21,7 @@ extension AttemptRun {
             page.hasRemembered = true
             if await recall(open, &ledger) { return true }
         }
-        guard let model = attempt.model, attempt.task.mode != .cookbookOnly,
-            page.calls < AgentState.Consultation.mostCalls
-        else { return false }
+        guard let model, page.calls < AgentState.Consultation.mostCalls else { return false }
         let wanted = open.filter { !page.asked.contains($0.key) || page.refused[$0.key] != nil || isBack($0, page) }
         // What would not do is asked again only where the form demands it.
         guard
@@ -63,9 +59,7 @@ extension AttemptRun {
         }
         for answer in holding {
             guard let key = keys[answer.key] else { continue }
-            let value =
-                answer.values.count == 1 ? JSON.string(answer.values[0]) : .array(answer.values.map(JSON.string))
-            ledger.give(Answer(value, from: .memory), to: key)
+            ledger.give(Answer(.oneOrMany(answer.values), from: .memory), to: key)
         }
         if !holding.isEmpty { await tell(.answersRecalled, ["count": .int(Int64(holding.count))]) }
         return !holding.isEmpty
@@ -76,7 +70,6 @@ extension AttemptRun {
         guard let model = attempt.model else { return }
         for page in agent.pages.values {
             for (key, given) in page.given where ledger.holds(key) && !given.isTied {
-                let values = given.answer.value.array?.compactMap(\.string) ?? [given.answer.value.string ?? ""]
                 guard let digest = FactSheet.digest(of: given.because, applicant: attempt.task.applicant) else {
                     continue
                 }
@@ -85,7 +78,7 @@ extension AttemptRun {
                     LearnedAnswer(
                         question: field.label,
                         key: LearnedAnswer.key(of: field),
-                        values: values,
+                        values: given.values,
                         because: given.because,
                         digest: digest,
                         model: model.model.name
@@ -240,6 +233,9 @@ extension AttemptRun {
 }
 
 extension PageReading {
+    /// Whether a field stands in the frame of the form that the page is for.
+    func isOfMainFrame(_ field: ReadField) -> Bool { field.frame == main?.frame ?? 0 }
+
     /// The buttons that a model may have pressed: those of the form that neither send it nor lead anywhere.
     fileprivate var pressable: [ReadButton] {
         buttons.filter { $0.role == .other && !$0.posts && !$0.isLink && $0.key == main }

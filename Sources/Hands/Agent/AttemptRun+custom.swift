@@ -97,10 +97,7 @@ extension AttemptRun {
     }
 
     static func isOfElement(_ error: ChromiumError) -> Bool {
-        switch error.code {
-        case .notActionable, .detached, .timedOut, .script, .protocol, .navigation: true
-        case .notFound, .launchFailed, .closed, .crashed: false
-        }
+        Filler.isOfControl(error) || error.code == .navigation
     }
 
     /// Whether an element may be clicked: one that posts a form only once, and after that was written down (R8).
@@ -135,10 +132,6 @@ extension AttemptRun {
             }
         }
         _ = try await acted.settle(activity, timeout: attempt.limits.settling)
-        if context.pages.count > known, let opened = context.latestPage, opened !== acted {
-            page = opened
-            let (_, arrival) = try await opened.activity {}
-            _ = try await opened.settle(arrival, timeout: attempt.limits.settling)
-        }
+        try await goToOpened(from: acted, known: known, settling: attempt.limits.settling)
     }
 }

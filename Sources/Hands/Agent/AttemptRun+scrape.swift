@@ -39,7 +39,7 @@ extension AttemptRun {
             }
         }
         await reach(.extractingResults)
-        data = found.json(wanted)
+        data = found.json(wanted == nil ? nil : attempt.task.schema)
         await reach(.completed)
         return .done
     }
@@ -104,7 +104,6 @@ extension AttemptRun {
             found.data = ExtractedData.join(found.data, best.data)
             await completed("Read data from the page", kind: "extract")
         }
-        found.unfounded = ExtractedData.unfounded(found.data, in: found.text, schema: attempt.task.schema)
         return nil
     }
 }
@@ -119,7 +118,6 @@ private struct Scraped {
     var lines: [String] = []
     var isCut = false
     var stopped: String?
-    var unfounded: [String] = []
     private var seen: Set<[String]> = []
 
     private static let mostItems = 5000
@@ -138,12 +136,13 @@ private struct Scraped {
         return true
     }
 
-    func json(_ wanted: Extraction?) -> JSON {
+    func json(_ schema: JSON?) -> JSON {
         var members: [String: JSON] = ["pages": .int(Int64(pages)), "truncated": .bool(isCut)]
         members["stopped"] = stopped.map(JSON.string)
         members["title"] = .string(title)
-        if wanted != nil {
+        if let schema {
             members["extracted_data"] = data
+            let unfounded = ExtractedData.unfounded(data, in: text, schema: schema)
             members["unverified"] = .array(unfounded.map(JSON.string))
         } else {
             members["content"] = .string(lines.joined(separator: "\n"))

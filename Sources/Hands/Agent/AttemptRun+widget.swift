@@ -13,11 +13,9 @@ extension AttemptRun {
     /// - Returns: the page as it is afterwards; nil when nothing was done.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func workWidgets(_ reading: PageReading, _ ledger: inout PageLedger) async throws -> PageReading? {
-        guard let model = attempt.model, let lock = attempt.lock, agent.end == nil,
-            attempt.task.mode != .cookbookOnly
-        else { return nil }
+        guard let model, let lock = attempt.lock, agent.end == nil else { return nil }
         let stuck = ledger.unworkable(in: reading).filter { one in
-            !agent.worked.contains(one.key) && one.target.frame == reading.main?.frame ?? 0
+            !agent.worked.contains(one.key) && reading.isOfMainFrame(one.target)
         }
         guard !stuck.isEmpty else { return nil }
         for one in stuck.prefix(AgentState.mostWidgets) {
@@ -83,7 +81,6 @@ extension AttemptRun {
 /// How a model is asked to work a control.
 private enum WidgetQuestion {
     static func question(_ one: PageLedger.Unworkable, _ outline: Outline, _ history: [String]) -> ModelQuestion {
-        let lines = outline.text.split(separator: "\n").map { "| \($0)" }.joined(separator: "\n")
         let done = history.isEmpty ? "" : "DONE SO FAR\n" + history.suffix(8).joined(separator: "\n") + "\n"
         return ModelQuestion(
             instructions: """
@@ -97,7 +94,7 @@ private enum WidgetQuestion {
                 CONTROL \(one.target.field.label.quoted)
                 ANSWER \(one.isTellable ? one.wanted.quoted : "{{answer}}")
                 \(done)PAGE
-                \(lines)
+                \(outline.marked)
                 """,
             schema: [
                 "type": "object", "additionalProperties": false, "required": ["thought", "do", "element", "value"],

@@ -45,6 +45,11 @@ struct AgentStep: Sendable {
     }
 }
 
+extension Outline {
+    /// Its lines, each marked as copied from the page.
+    var marked: String { text.split(separator: "\n").map { "| \($0)" }.joined(separator: "\n") }
+}
+
 /// An instruction that is carried out step by step: what was done, and what the model is told of it.
 struct Walk: Sendable {
     private let task: AttemptTask
@@ -117,7 +122,7 @@ struct Walk: Sendable {
         if !facts.facts.isEmpty { text += "FACTS\n\(facts.text)\n" }
         if !history.isEmpty { text += "DONE SO FAR\n" + history.map(\.oneLine).joined(separator: "\n") + "\n" }
         text += "PAGE \(title.quoted)\n"
-        text += outline.text.split(separator: "\n").map { "| \($0)" }.joined(separator: "\n")
+        text += outline.marked
         if outline.isCut { text += "\n(the page goes on)" }
         return ModelQuestion(
             instructions: Self.instructions,

@@ -89,7 +89,7 @@ struct Filler: Sendable {
         }
     }
 
-    private static func isOfControl(_ error: ChromiumError) -> Bool {
+    static func isOfControl(_ error: ChromiumError) -> Bool {
         switch error.code {
         case .notActionable, .detached, .timedOut, .script, .protocol: true
         case .notFound, .launchFailed, .closed, .crashed, .navigation: false

@@ -79,10 +79,8 @@ struct Change: Sendable {
                 insert into gh_user_usage as u (
                     user_id, period_start, period_end, tier, spent_nano, total_cost_usd, job_count
                 )
-                select \(job.userID), month, month + interval '1 month', coalesce((
-                    select tier from gh_user_usage before where before.user_id = \(job.userID)
-                    order by period_start desc limit 1
-                ), 'free'), \(spent), \(spent)::float8 / 1e9, \(bill.isFinal ? 1 : 0)
+                select \(job.userID), month, month + interval '1 month', \(Usage.tier(of: "\(job.userID)")),
+                    \(spent), \(spent)::float8 / 1e9, \(bill.isFinal ? 1 : 0)
                 from date_trunc('month', now(), 'UTC') month
                 on conflict (user_id, period_start) do update set
                     spent_nano = u.spent_nano + excluded.spent_nano,
