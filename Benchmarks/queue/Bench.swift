@@ -84,10 +84,16 @@ import Store
             let jobs = try await store.jobs.claim(workerID: id, limit: batch)
             claims.append(clock.now - begin)
             if jobs.isEmpty { return (done, claims) }
-            for job in jobs {
-                let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: id)
-                guard try await store.jobs.start(lease) != nil else { continue }
-                if try await store.jobs.complete(lease, result) == .completed { done += 1 }
+            // At once, as a worker does with what it has claimed.
+            done += try await withThrowingTaskGroup(of: Bool.self) { group in
+                for job in jobs {
+                    group.addTask {
+                        let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: id)
+                        guard try await store.jobs.start(lease) != nil else { return false }
+                        return try await store.jobs.complete(lease, result) == .completed
+                    }
+                }
+                return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
         }
     }

@@ -37,22 +37,22 @@ public struct Events: Sendable {
     /// - Throws: `PostgresError`.
     public func append(_ events: [JobEvent], under lease: Lease) async throws -> Bool {
         guard !events.isEmpty else { return true }
+        let values = events.map { JSON.object(["type": .string($0.type.rawValue), "metadata": .object($0.metadata)]) }
         let count = try await pool.execute(
             """
             insert into gh_job_events (job_id, event_type, metadata, actor)
             select job.id, event.value ->> 'type', event.value -> 'metadata', \(lease.workerID)
             from (select id from gh_automation_jobs where \(Jobs.isHeld(lease))) job,
-                \(Events.rows(events))
+                \(Events.rows(values))
             order by event.position
             """
         )
         return count == events.count
     }
 
-    /// Events as rows to insert from: their `value`, in the order of their `position`.
-    static func rows(_ events: [JobEvent]) -> SQL {
-        let batch = JSON.array(events.map { ["type": .string($0.type.rawValue), "metadata": .object($0.metadata)] })
-        return "jsonb_array_elements(\(json: batch.data)) with ordinality as event (value, position)"
+    /// Values as rows to insert from: each a `value`, in the order of their `position`.
+    static func rows(_ values: [JSON]) -> SQL {
+        "jsonb_array_elements(\(json: JSON.array(values).data)) with ordinality as event (value, position)"
     }
 
     /// Reads a page of a job's log, oldest first.

@@ -43,11 +43,11 @@ public struct Workers: Sendable {
     public func heartbeat(_ id: String, _ leases: [Lease]) async throws -> Pulse {
         let rows = try await pool.query(
             """
-            with held as (
+            with believed as materialized (
+                select id from gh_automation_jobs where \(Jobs.isHeld(leases)) order by id for update
+            ), held as (
                 update gh_automation_jobs j set last_heartbeat = now()
-                from unnest(\(leases.map(\.jobID))::uuid[], \(leases.map(\.token))::bigint[]) believed (id, token)
-                where j.id = believed.id and j.lease_token = believed.token and j.worker_id = \(id)
-                    and j.status in ('queued', 'running', 'paused')
+                from believed where j.id = believed.id
                 returning j.id, j.lease_token, j.cancel_requested_at is not null as is_cancelled
             ), worker as (
                 update gh_worker_registry set last_heartbeat = now(), current_job_id = \(leases.first?.jobID)

@@ -55,6 +55,31 @@ struct TransactionTests {
         }
     }
 
+    @Test func `the last statement goes with its commit, and falls with it`() async throws {
+        try await withEmptyDatabase(poolSize: 1) { database in
+            try await database.pool.execute("create table t (n int unique deferrable initially deferred)")
+            for _ in 0..<3 {
+                try await database.pool.withTransaction { connection in
+                    try await connection.execute("delete from t")
+                    try await connection.commit(with: "insert into t values (\(7))")
+                }
+            }
+            // The first and the last statement at once.
+            try await database.pool.withTransaction { try await $0.commit(with: "insert into t values (\(8))") }
+            for statement: SQL in ["insert into t values (1 / (select 0))", "insert into t values (9), (9)"] {
+                let error = await #expect(throws: PostgresError.self) {
+                    try await database.pool.withTransaction { connection in
+                        try await connection.execute("insert into t values (10)")
+                        try await connection.commit(with: statement)
+                    }
+                }
+                #expect(error?.sqlState != nil && error?.phase == nil)
+            }
+            let kept = try await database.pool.query("select n from t order by n").map { try $0.int("n") }
+            #expect(kept == [7, 8])
+        }
+    }
+
     @Test func `a deadlock is tried again`() async throws {
         try await withEmptyDatabase { database in
             try await database.pool.execute("create table t (n int primary key, v int not null default 0)")

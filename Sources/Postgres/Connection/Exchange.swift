@@ -8,21 +8,22 @@ struct Exchange {
     private var deadline: ContinuousClock.Instant
     private var hasCancelled = false
     /// Whether a transaction is begun with the command.
-    private let begins: Bool
+    var begins = false
+    /// Whether the transaction is committed with it.
+    var commits = false
     /// Set when the answer was not read to its end: the connection is of no more use.
     private(set) var isAbandoned = false
 
     private var libpq: Libpq { session.connection }
 
-    init(session: Session, ticket: UInt64, timeout: Duration, begins: Bool) {
+    init(session: Session, ticket: UInt64, timeout: Duration) {
         self.session = session
-        self.begins = begins
         self.ticket = ticket
         deadline = .now + timeout
     }
 
     mutating func run(_ command: Command) throws(PostgresError) -> Answer {
-        if begins { return try begun(command) }
+        if begins || commits { return try bounded(command) }
         let wasIdle = PQtransactionStatus(libpq.handle) == PQTRANS_IDLE
         do {
             return try prepared(command)
@@ -34,20 +35,22 @@ struct Exchange {
         }
     }
 
-    /// Begins a transaction and runs its first statement, in one way to the server and back (libpq's pipeline mode).
-    private mutating func begun(_ command: Command) throws(PostgresError) -> Answer {
-        let begin = Command.statement("begin")
+    /// Runs a transaction's first or last statement together with its begin or commit, in one way to the server and
+    /// back (libpq's pipeline mode): when the statement fails, the commit is not run.
+    private mutating func bounded(_ command: Command) throws(PostgresError) -> Answer {
+        let (begin, commit) = (Command.statement("begin"), Command.statement("commit"))
         guard case .statement(let statement) = command else {
-            _ = try prepared(begin)
-            return try prepared(command)
+            if begins { _ = try prepared(begin) }
+            let answer = try prepared(command)
+            if commits { _ = try prepared(commit) }
+            return answer
         }
         isAbandoned = true
         guard PQenterPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
-        var isSent = libpq.send(begin)
+        var isSent = !begins || libpq.send(begin)
         if let name = libpq.preparation(of: statement) { isSent = isSent && libpq.prepare(statement, as: name) }
-        guard isSent, libpq.send(command), PQpipelineSync(libpq.handle) == 1 else {
-            throw PostgresError.lost(libpq.handle)
-        }
+        isSent = isSent && libpq.send(command) && (!commits || libpq.send(commit))
+        guard isSent, PQpipelineSync(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
         try flush()
         let answer = try read(toSync: true)
         guard PQexitPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }

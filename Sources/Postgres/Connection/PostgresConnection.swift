@@ -22,6 +22,23 @@ public struct PostgresConnection: ~Copyable, Sendable {
         try await session.run(.statement(sql), timeout: timeout).affected
     }
 
+    /// Runs the last statement of a transaction and commits it, in one way to the server and back.
+    ///
+    /// Only in the closure of a transaction, which is over then. Once sent, it is seen through: a cancelled commit may
+    /// have happened or not.
+    ///
+    /// - Parameter sql: the statement.
+    /// - Throws: ``PostgresError`` when the statement or the commit fails, and nothing of the transaction is kept; or,
+    ///   with its ``PostgresError/phase`` set, when nobody knows.
+    public func commit(with sql: SQL) async throws {
+        if Task.isCancelled { throw PostgresError(.cancelled, "cancelled before committing") }
+        do {
+            _ = try await session.runUncancelled(.statement(sql), timeout: timeout, commits: true)
+        } catch let error as PostgresError where error.sqlState == nil {
+            throw error.during(.commit)
+        }
+    }
+
     /// Runs any number of statements without values, separated by semicolons: a migration.
     ///
     /// - Parameters:

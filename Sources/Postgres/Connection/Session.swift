@@ -90,8 +90,15 @@ final class Session: Sendable {
     }
 
     /// Runs one command that must be seen through: the end of a transaction.
-    func runUncancelled(_ command: Command, timeout: Duration) async throws -> Answer {
-        try await enqueue { () throws(PostgresError) in try self.exchange(command, timeout, 0) }
+    ///
+    /// - Parameters:
+    ///   - command: what to run.
+    ///   - timeout: how long it may take.
+    ///   - commits: whether the transaction is committed with it, in the same way to the server and back.
+    /// - Returns: the command's answer.
+    /// - Throws: ``PostgresError``.
+    func runUncancelled(_ command: Command, timeout: Duration, commits: Bool = false) async throws -> Answer {
+        try await enqueue { () throws(PostgresError) in try self.exchange(command, timeout, 0, commits: commits) }
     }
 
     private func enqueue<Outcome: Sendable>(
@@ -107,11 +114,13 @@ final class Session: Sendable {
     private func exchange(
         _ command: Command,
         _ timeout: Duration,
-        _ ticket: UInt64
+        _ ticket: UInt64,
+        commits: Bool = false
     ) throws(PostgresError) -> Answer {
         guard !isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
         // Not before: what is not sent begins nothing, and the next statement still has to.
-        var exchange = Exchange(session: self, ticket: ticket, timeout: timeout, begins: hasBegunNothing())
+        var exchange = Exchange(session: self, ticket: ticket, timeout: timeout)
+        (exchange.begins, exchange.commits) = (hasBegunNothing(), commits)
         defer {
             let isBroken = exchange.isAbandoned || !connection.isAlive
             let transaction = PQtransactionStatus(connection.handle)

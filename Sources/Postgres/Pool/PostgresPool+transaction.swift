@@ -36,7 +36,8 @@ extension PostgresPool {
             _ = connection.session.hasBegunNothing()
             throw error
         }
-        if connection.session.hasBegunNothing() { return result }
+        // Nothing was begun, or the last statement has committed it.
+        if connection.session.hasBegunNothing() || connection.session.isIdle { return result }
         // A cancelled commit may have happened or not; so the last moment to heed cancellation is now.
         if Task.isCancelled { throw PostgresError(.cancelled, "cancelled before committing") }
         if connection.session.hasFailedTransaction {

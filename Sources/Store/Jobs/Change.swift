@@ -12,6 +12,8 @@ struct Change: Sendable {
     let actor: String
     /// A URL at which the final screenshot opens, for the callback.
     var screenshotURL: String?
+    /// What the attempt has cost, when one has ended.
+    var bill: Bill?
 
     init(_ job: Job, _ events: [JobEvent], _ callback: CallbackStatus?, actor: String? = nil) {
         self.job = job
@@ -25,68 +27,123 @@ struct Change: Sendable {
         let cost: CostBreakdown
         /// Whether the job has ended: it counts once in the user's month, with its last attempt.
         let isFinal: Bool
-        /// The worker and which of its counters goes up.
-        var count: (worker: String, column: StaticString)?
+        /// The worker whose counter goes up, of completed or of failed jobs.
+        var worker: (id: String, hasCompleted: Bool)?
     }
 
-    /// Writes events and callback, and with a bill the user's month (UTC) and the worker's counter: one statement, for
-    /// each way to the server is paid for by every job.
-    func record(_ bill: Bill? = nil, on connection: borrowing PostgresConnection) async throws {
-        try await connection.execute(
-            """
-            with log as (
-                insert into gh_job_events (job_id, event_type, metadata, actor)
-                select \(job.id), event.value ->> 'type', event.value -> 'metadata', \(actor)
-                from \(Events.rows(events))
-                order by event.position
-            )\(callbackPart)\(Self.billed(bill, to: job)) select 1
-            """
-        )
+    /// Whether the caller of a job wants to be told of a status.
+    static func calls(_ job: Job, _ status: CallbackStatus) -> Bool {
+        job.callbackURL != nil && job.callbackEvents.contains(status)
     }
 
-    private var callbackPart: SQL {
-        guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback) else { return "" }
+    /// Writes events and callback, and with a bill the user's month (UTC) and the worker's counter.
+    func record(on connection: borrowing PostgresConnection) async throws {
+        try await connection.execute([self].record)
+    }
+
+    /// The callback as the outbox keeps it.
+    fileprivate var letter: (job: UUID, status: String, url: String, body: String, id: String)? {
+        guard let callback, let url = job.callbackURL, Change.calls(job, callback) else { return nil }
         let id = "evt_" + UUID().uuidString.lowercased()
-        let body = CallbackPayload(
+        let payload = CallbackPayload(
             job: job,
             status: callback,
             eventID: id,
             timestamp: job.updatedAt,
             screenshotURL: screenshotURL
-        ).json.text
+        )
+        return (job.id, callback.rawValue, url, payload.json.text, id)
+    }
+}
+
+extension [Change] {
+    /// Writes down what they leave behind: one statement, for each way to the server is paid for by every job.
+    var record: SQL { "with log as (\(log))\(callbacks)\(usage)\(counters) select 1" }
+
+    private var log: SQL {
+        let events = flatMap { change in
+            change.events.map { event in
+                JSON.object([
+                    "job": .id(change.job.id), "type": .string(event.type.rawValue),
+                    "metadata": .object(event.metadata), "actor": .string(change.actor),
+                ])
+            }
+        }
+        return """
+            insert into gh_job_events (job_id, event_type, metadata, actor)
+            select (event.value ->> 'job')::uuid, event.value ->> 'type', event.value -> 'metadata',
+                event.value ->> 'actor'
+            from \(Events.rows(events))
+            order by event.position
+            """
+    }
+
+    private var callbacks: SQL {
+        let letters = compactMap(\.letter)
+        if letters.isEmpty { return "" }
         return """
             , callback as (
                 insert into gh_callback_outbox (job_id, status, url, body, webhook_id)
-                values (\(job.id), \(callback.rawValue), \(url), \(body), \(id))
+                select * from unnest(
+                    \(letters.map(\.job))::uuid[], \(letters.map(\.status))::text[], \(letters.map(\.url))::text[],
+                    \(letters.map(\.body))::text[], \(letters.map(\.id))::text[]
+                )
             )
             """
     }
 
-    private static func billed(_ bill: Bill?, to job: Job) -> SQL {
-        guard let bill else { return "" }
-        let counter: SQL =
-            bill.count.map { worker, column in
-                """
-                , counter as (
-                    update gh_worker_registry set \(unescaped: column) = \(unescaped: column) + 1 where worker_id = \(worker)
-                )
-                """
-            } ?? ""
-        // What models cost was billed call by call, so that no crash loses it.
-        let spent = bill.cost.cookbookCost.value
+    private var usage: SQL {
+        var months: [UUID: (spent: Int64, jobs: Int64)] = [:]
+        for change in self {
+            guard let bill = change.bill else { continue }
+            // What models cost was billed call by call, so that no crash loses it.
+            months[change.job.userID, default: (0, 0)].spent += bill.cost.cookbookCost.value
+            months[change.job.userID, default: (0, 0)].jobs += bill.isFinal ? 1 : 0
+        }
+        if months.isEmpty { return "" }
+        // In one order, for two who each wait for the other's month would wait for ever.
+        let users = months.keys.sorted { $0.uuidString < $1.uuidString }
         return """
             , usage as (
                 insert into gh_user_usage as u (
                     user_id, period_start, period_end, tier, spent_nano, total_cost_usd, job_count
                 )
-                select \(job.userID), month, month + interval '1 month', \(Usage.tier(of: "\(job.userID)")),
-                    \(spent), \(spent)::float8 / 1e9, \(bill.isFinal ? 1 : 0)
-                from date_trunc('month', now(), 'UTC') month
+                select bill.user_id, month, month + interval '1 month', \(Usage.tier(of: "bill.user_id")),
+                    bill.spent, bill.spent::float8 / 1e9, bill.jobs
+                from date_trunc('month', now(), 'UTC') month, unnest(
+                    \(users)::uuid[], \(users.map { months[$0]?.spent ?? 0 })::bigint[],
+                    \(users.map { months[$0]?.jobs ?? 0 })::bigint[]
+                ) bill (user_id, spent, jobs)
+                order by bill.user_id
                 on conflict (user_id, period_start) do update set
                     spent_nano = u.spent_nano + excluded.spent_nano,
                     total_cost_usd = (u.spent_nano + excluded.spent_nano)::float8 / 1e9,
                     job_count = u.job_count + excluded.job_count, updated_at = now()
-            )\(counter)
+            )
+            """
+    }
+
+    private var counters: SQL {
+        var counts: [String: (completed: Int64, failed: Int64)] = [:]
+        for case let worker? in map(\.bill?.worker) {
+            if worker.hasCompleted {
+                counts[worker.id, default: (0, 0)].completed += 1
+            } else {
+                counts[worker.id, default: (0, 0)].failed += 1
+            }
+        }
+        if counts.isEmpty { return "" }
+        let workers = counts.keys.sorted()
+        return """
+            , counter as (
+                update gh_worker_registry w set
+                    jobs_completed = w.jobs_completed + more.completed, jobs_failed = w.jobs_failed + more.failed
+                from unnest(
+                    \(workers)::text[], \(workers.map { counts[$0]?.completed ?? 0 })::bigint[],
+                    \(workers.map { counts[$0]?.failed ?? 0 })::bigint[]
+                ) more (worker_id, completed, failed)
+                where w.worker_id = more.worker_id
+            )
             """
     }
 }

@@ -45,20 +45,30 @@ struct Failing: Sendable {
         )
     }
 
-    func write(on connection: borrowing PostgresConnection) async throws -> JobEnd {
+    /// How it ends.
+    var end: JobEnd { isLast ? .failed(failure.code) : .requeued }
+
+    /// Writes the row and all that it leaves behind.
+    func finish(on connection: borrowing PostgresConnection) async throws -> JobEnd {
+        try await write(on: connection).record(on: connection)
+        return end
+    }
+
+    /// Writes the row.
+    ///
+    /// - Parameter connection: where, in the transaction that has locked it.
+    /// - Returns: what is to be recorded with it.
+    /// - Throws: `PostgresError`.
+    func write(on connection: borrowing PostgresConnection) async throws -> Change {
         var copy = self
         if let record = failure.cookbook {
             copy.cookbook = try await Manuals.learn(record, from: job.id, on: connection)
         }
-        return try await copy.writeEnd(on: connection)
-    }
-
-    private func writeEnd(on connection: borrowing PostgresConnection) async throws -> JobEnd {
-        let change = isLast ? try await writeFailed(on: connection) : try await writeRequeued(on: connection)
-        var bill = Change.Bill(cost: failure.cost, isFinal: isLast)
-        if isLast, let worker = job.workerID { bill.count = (worker, "jobs_failed") }
-        try await change.record(bill, on: connection)
-        return isLast ? .failed(failure.code) : .requeued
+        var change =
+            isLast ? try await copy.writeFailed(on: connection) : try await copy.writeRequeued(on: connection)
+        change.bill = Change.Bill(cost: failure.cost, isFinal: isLast)
+        if isLast, let worker = job.workerID { change.bill?.worker = (worker, hasCompleted: false) }
+        return change
     }
 
     private func writeFailed(on connection: borrowing PostgresConnection) async throws -> Change {
@@ -101,9 +111,9 @@ struct Failing: Sendable {
     private var outcome: SQL {
         """
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
-        screenshot_urls = \(Jobs.pictures(failure.screenshots, of: job)),
+        screenshot_urls = \(json: Ending.pictures(failure.screenshots, of: job).data),
         metadata = coalesce(metadata, '{}') || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
-            || \(json: Jobs.engine(cookbook))
+            || \(json: Ending.engine(cookbook).data)
         """
     }
 

@@ -72,6 +72,17 @@ extension Job {
     }
 }
 
+extension Jobs {
+    /// The columns of a job without what the caller sent, which is most of the row.
+    static let outline: SQL = """
+        id, user_id, job_type, target_url, created_at, valet_task_id, callback_url, callback_events, target_worker_id,
+        priority, max_retries, timeout_seconds, hitl_timeout_seconds, execution_mode, browser_mode,
+        status, status_message, worker_id, retry_count, metadata, interaction_type, interaction_data, lease_token,
+        submit_intent_at, submit_confirmed_at, started_at, paused_at, completed_at, last_heartbeat, updated_at,
+        final_mode, result_data, result_summary, screenshot_urls, error_code, error_details
+        """
+}
+
 extension Row {
     /// JSON; SQL's NULL is JSON's null.
     func json(_ column: String) throws -> JSON {

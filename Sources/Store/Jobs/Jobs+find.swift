@@ -11,7 +11,8 @@ extension Jobs {
     /// - Returns: the job, or nil when there is none.
     /// - Throws: `PostgresError`.
     public func find(_ id: UUID, withInput hasInput: Bool = true) async throws -> Job? {
-        try await pool.query("select * from gh_automation_jobs where id = \(id)").first
+        let columns: SQL = hasInput ? "*" : Jobs.outline
+        return try await pool.query("select \(columns) from gh_automation_jobs where id = \(id)").first
             .map { try Job(row: $0, withInput: hasInput) }
     }
 }

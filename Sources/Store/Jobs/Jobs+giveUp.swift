@@ -36,14 +36,7 @@ extension Jobs {
     /// - Returns: what became of each job.
     /// - Throws: `PostgresError`.
     public func release(_ leases: [Lease]) async throws -> [GivenUp] {
-        let isHeld: SQL = """
-            status in ('queued', 'running', 'paused') and (id, lease_token, worker_id) in (
-                select * from unnest(
-                    \(leases.map(\.jobID))::uuid[], \(leases.map(\.token))::bigint[], \(leases.map(\.workerID))::text[]
-                )
-            )
-            """
-        return try await giveUp(isHeld, .released)
+        try await giveUp(Jobs.isHeld(leases), .released)
     }
 
     /// Gives back what a worker holds without knowing: it claimed, and the reply was lost on its way.
@@ -113,16 +106,13 @@ extension Jobs {
         isUnanswered: Bool,
         on connection: borrowing PostgresConnection
     ) async throws -> JobEnd {
-        if job.hasOpenSubmitIntent {
-            return try await Failing(job, .workerLost, times).write(on: connection)
-        }
+        if job.hasOpenSubmitIntent { return try await Failing(job, .workerLost, times).finish(on: connection) }
         if job.status == .paused {
             guard isUnanswered else { return try await Jobs.disown(job, on: connection) }
-            let failure = JobFailure(.nobodyAnswered)
-            return try await Failing(job, failure, times).write(on: connection)
+            return try await Failing(job, JobFailure(.nobodyAnswered), times).finish(on: connection)
         }
         switch cause {
-        case .lost: return try await Failing(job, .workerLost, times).write(on: connection)
+        case .lost: return try await Failing(job, .workerLost, times).finish(on: connection)
         case .released:
             return try await Jobs.requeue(
                 job,

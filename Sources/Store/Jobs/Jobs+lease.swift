@@ -10,36 +10,47 @@ extension Jobs {
     /// - Returns: the job as it stands now, or nil when the lease is lost.
     /// - Throws: `PostgresError`.
     public func start(_ lease: Lease) async throws -> Job? {
+        try await starts(lease)
+    }
+
+    /// Begins jobs together.
+    static func start(_ leases: [Lease], _ budgets: Budgets, _ pool: PostgresPool) async throws -> [Job?] {
         try await pool.withTransaction { connection in
             let rows = try await connection.query(
                 """
-                update gh_automation_jobs set
+                with held as materialized (
+                    select id from gh_automation_jobs where \(isHeld(leases)) and status = 'queued'
+                    order by id for update
+                )
+                update gh_automation_jobs j set
                     status = 'running', started_at = now(), status_message = null, last_heartbeat = now(),
                     updated_at = now()
-                where \(Jobs.isHeld(lease)) and status = 'queued' returning *
+                from held where j.id = held.id returning j.*
                 """
             )
-            guard let job = try rows.first.map(Job.init(row:)) else {
-                return try await Jobs.begun(lease, on: connection)
+            var jobs = try rows.map(Job.init(row:))
+            let begun = jobs.map { Change($0, [started($0, budgets)], .running) }
+            if jobs.count < leases.count {
+                jobs += try await connection.query(
+                    "select * from gh_automation_jobs where \(isHeld(leases)) and status = 'running'"
+                ).map(Job.init(row:))
             }
-            let quality = job.quality
-            let event = JobEvent(
-                .jobStarted,
-                [
-                    "worker_id": .string(lease.workerID), "job_type": .string(job.jobType.rawValue),
-                    "quality_preset": .string(quality.rawValue), "task_budget": .number(budgets.task(quality).dollars),
-                    "action_limit": .int(Int64(job.jobType.actionLimit)),
-                ]
-            )
-            try await Change(job, [event], .running).record(on: connection)
-            return job
+            if !begun.isEmpty { try await connection.commit(with: begun.record) }
+            let found = Dictionary(jobs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return leases.map { lease in found[lease.jobID].flatMap { $0.leaseToken == lease.token ? $0 : nil } }
         }
     }
 
-    private static func begun(_ lease: Lease, on connection: borrowing PostgresConnection) async throws -> Job? {
-        try await connection.query(
-            "select * from gh_automation_jobs where \(isHeld(lease)) and status = 'running'"
-        ).first.map(Job.init(row:))
+    private static func started(_ job: Job, _ budgets: Budgets) -> JobEvent {
+        JobEvent(
+            .jobStarted,
+            [
+                "worker_id": .optional(job.workerID), "job_type": .string(job.jobType.rawValue),
+                "quality_preset": .string(job.quality.rawValue),
+                "task_budget": .number(budgets.task(job.quality).dollars),
+                "action_limit": .int(Int64(job.jobType.actionLimit)),
+            ]
+        )
     }
 
     /// Shows how far a job has come, leaving the rest of its metadata as it is.

@@ -24,7 +24,7 @@ extension Jobs {
         try await change(id, Transition.cancel.origins) { job, connection in
             if job.hasOpenSubmitIntent {
                 let failure = JobFailure(code: .submissionUnconfirmed, message: "", details: ["cause": "cancelled"])
-                _ = try await Failing(job, failure, times).write(on: connection)
+                _ = try await Failing(job, failure, times).finish(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
             let rows = try await connection.query(
@@ -95,7 +95,7 @@ extension Jobs {
             let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(id)")
             let goesOn = try held.only().boolOrNil("held") ?? false
             if !goesOn, job.hasOpenSubmitIntent {
-                _ = try await Failing(job, .workerLost, times).write(on: connection)
+                _ = try await Failing(job, .workerLost, times).finish(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
             let owner: SQL = goesOn ? "status = 'running', updated_at = now()" : Jobs.backInQueue

@@ -1,3 +1,4 @@
+import Foundation
 public import GhostHands
 import Postgres
 
@@ -9,14 +10,38 @@ public struct Jobs: Sendable {
     let pool: PostgresPool
     /// How long leases last.
     let times: LeaseTimes
-    /// What models may cost.
-    let budgets: Budgets
+    let starts: GroupCommit<Lease, Job?>
+    let ends: GroupCommit<Ending, JobEnd>
+
+    /// The jobs of one database.
+    ///
+    /// - Parameters:
+    ///   - pool: connections to it.
+    ///   - times: how long leases last.
+    ///   - budgets: what models may cost.
+    init(pool: PostgresPool, times: LeaseTimes, budgets: Budgets) {
+        self.pool = pool
+        self.times = times
+        starts = GroupCommit { try await Jobs.start($0, budgets, pool) }
+        ends = GroupCommit { try await Ending.write($0, times, pool) }
+    }
 
     /// What makes a row belong to a lease still.
     static func isHeld(_ lease: Lease) -> SQL {
         """
         id = \(lease.jobID) and lease_token = \(lease.token) and worker_id = \(lease.workerID)
             and status in ('queued', 'running', 'paused')
+        """
+    }
+
+    /// What makes rows belong to one of several leases still.
+    static func isHeld(_ leases: [Lease]) -> SQL {
+        """
+        status in ('queued', 'running', 'paused') and (id, lease_token, worker_id) in (
+            select * from unnest(
+                \(leases.map(\.jobID))::uuid[], \(leases.map(\.token))::bigint[], \(leases.map(\.workerID))::text[]
+            )
+        )
         """
     }
 
@@ -33,12 +58,16 @@ public struct Jobs: Sendable {
         expires_at = now() + make_interval(secs => queue_ttl_seconds)
         """
 
-    /// Reads a row and keeps it from changing until the transaction ends.
-    static func lock(_ lease: Lease, on connection: borrowing PostgresConnection) async throws -> Job? {
+    /// Reads rows, without what the caller sent, and keeps them from changing until the transaction ends.
+    ///
+    /// In the order of their ids, as all do who lock several: else two could wait for each other.
+    static func lock(_ leases: [Lease], on connection: borrowing PostgresConnection) async throws -> [UUID: Job] {
         let rows = try await connection.query(
-            "select * from gh_automation_jobs where \(isHeld(lease)) for update"
+            """
+            select \(Jobs.outline) from gh_automation_jobs where \(isHeld(leases)) order by id for update
+            """
         )
-        return try rows.first.map(Job.init(row:))
+        return try Dictionary(uniqueKeysWithValues: rows.map { try Job(row: $0, withInput: false) }.map { ($0.id, $0) })
     }
 }
 

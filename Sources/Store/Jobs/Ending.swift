@@ -1,0 +1,164 @@
+import Foundation
+import GhostHands
+import Postgres
+
+/// The end of an attempt, as its worker tells it.
+struct Ending: Sendable {
+    /// What came of it.
+    enum Outcome: Sendable {
+        case completed(JobResult)
+        case failed(JobFailure)
+    }
+
+    let lease: Lease
+    let outcome: Outcome
+
+    /// Writes ends together: rows, events, callbacks and bills in one transaction.
+    ///
+    /// - Parameters:
+    ///   - endings: the ends.
+    ///   - times: how long a next attempt waits.
+    ///   - pool: where to write.
+    /// - Returns: how each job ended.
+    /// - Throws: `PostgresError`, and nothing is written.
+    static func write(_ endings: [Ending], _ times: LeaseTimes, _ pool: PostgresPool) async throws -> [JobEnd] {
+        try await pool.withTransaction { connection in
+            var jobs = try await Jobs.lock(endings.map(\.lease), on: connection)
+            var (ends, changes, completions): ([JobEnd], [Change], [Completion]) = ([], [], [])
+            for ending in endings {
+                // Taken out, so that a job that is ended twice ends once.
+                guard let job = jobs[ending.lease.jobID], job.leaseToken == ending.lease.token,
+                    let verdict = Verdict(job, ending.outcome, times)
+                else {
+                    ends.append(.leaseLost)
+                    continue
+                }
+                jobs[job.id] = nil
+                switch verdict {
+                case .completes(let result):
+                    completions.append(try await Completion(job, result, on: connection))
+                    ends.append(.completed)
+                case .fails(let failing):
+                    changes.append(try await failing.write(on: connection))
+                    ends.append(failing.end)
+                }
+            }
+            changes += try await Completion.write(completions, on: connection)
+            if !changes.isEmpty { try await connection.commit(with: changes.record) }
+            return ends
+        }
+    }
+
+    /// What an end comes to for the row that it meets.
+    private enum Verdict {
+        case completes(JobResult)
+        case fails(Failing)
+
+        /// Nil when the job cannot end so any more.
+        init?(_ job: Job, _ outcome: Outcome, _ times: LeaseTimes) {
+            switch outcome {
+            case .failed(let failure): self = .fails(Failing(job, failure, times))
+            case .completed(let result):
+                guard Transition.complete.isAllowed(from: job.status, openIntent: job.hasOpenSubmitIntent) else {
+                    return nil
+                }
+                let isUnproven = job.hasOpenSubmitIntent && !result.submitted
+                self = isUnproven ? .fails(Failing(job, Failing.unproven(result), times)) : .completes(result)
+            }
+        }
+    }
+
+    /// What a job's metadata says of the manual.
+    static func engine(_ cookbook: CookbookRecord?) -> JSON {
+        .object(cookbook.map { ["engine": $0.engine] } ?? [:])
+    }
+
+    /// The pictures of an ended attempt: its own first, then the one of the form as it was about to be sent.
+    static func pictures(_ own: [String], of job: Job) -> JSON {
+        let kept = job.hasOpenSubmitIntent || own.isEmpty ? job.screenshotURLs.filter { !own.contains($0) } : []
+        return JSON.array((own + kept).map(JSON.string))
+    }
+}
+
+/// A job that is done, on its way into its row.
+private struct Completion {
+    private let job: Job
+    private let result: JobResult
+    private let cookbook: CookbookRecord?
+
+    /// Works out what becomes of a locked row; what the run has learned of its manual is written at once.
+    init(_ job: Job, _ result: JobResult, on connection: borrowing PostgresConnection) async throws {
+        self.job = job
+        var result = result
+        result.cost.takeModelCost(of: job)
+        self.result = result
+        if let record = result.cookbook {
+            cookbook = try await Manuals.learn(record, from: job.id, on: connection)
+        } else {
+            cookbook = nil
+        }
+    }
+
+    static func write(
+        _ completions: [Completion],
+        on connection: borrowing PostgresConnection
+    ) async throws -> [Change] {
+        if completions.isEmpty { return [] }
+        let rows = try await connection.query(
+            """
+            update gh_automation_jobs j set
+                status = 'completed', completed_at = now(), updated_at = now(), status_message = done.summary,
+                result_data = done.data, result_summary = done.summary, screenshot_urls = done.pictures,
+                final_mode = done.mode, error_code = null, error_details = null,
+                metadata = coalesce(j.metadata, '{}') || done.told,
+                manual_id = (select id from gh_action_manuals where id = done.manual),
+                submit_confirmed_at = case when j.submit_intent_at is not null then now() end
+            from jsonb_to_recordset(\(json: JSON.array(completions.map(\.row)).data)) as done (
+                job uuid, summary text, data jsonb, pictures jsonb, mode text, told jsonb, manual uuid
+            )
+            where j.id = done.job returning \(Jobs.outline)
+            """
+        )
+        let written = try Dictionary(uniqueKeysWithValues: rows.map { (try $0.uuid("id"), $0) })
+        return try completions.map { try $0.change(written[$0.job.id]) }
+    }
+
+    private var row: JSON {
+        [
+            "job": .id(job.id), "summary": .string(result.summary),
+            "data": .object((result.data.object ?? [:]).merging(["cost": result.cost.resultMember]) { $1 }),
+            "pictures": Ending.pictures(result.screenshots, of: job), "mode": .string(result.mode.rawValue),
+            "told": .object(
+                ["cost_breakdown": result.cost.json].merging(Ending.engine(cookbook).object ?? [:]) { $1 }
+            ),
+            "manual": .optional((cookbook?.manual?.id).map { $0.uuidString.lowercased() }),
+        ]
+    }
+
+    private func change(_ row: Row?) throws -> Change {
+        guard let row else { throw StoreError(code: .unknownValue, message: "a locked row is gone") }
+        // Read only where somebody is told of it.
+        let completed = Change.calls(job, .completed) ? try Job(row: row, withInput: false) : job
+        var change = Change(completed, [cookbook?.created, event].compactMap(\.self), .completed)
+        change.screenshotURL = result.screenshotURL
+        change.bill = Change.Bill(
+            cost: result.cost,
+            isFinal: true,
+            worker: job.workerID.map { ($0, hasCompleted: true) }
+        )
+        return change
+    }
+
+    private var event: JobEvent {
+        JobEvent(
+            .jobCompleted,
+            [
+                "handler": .string(job.jobType.rawValue), "result_summary": .string(result.summary),
+                "action_count": .int(Int64(result.cost.actionCount)),
+                "total_tokens": .int(Int64(result.cost.totalTokens)), "cost_cents": .number(result.cost.total.cents),
+                "final_mode": .string(result.mode.rawValue), "cookbook_steps": .int(Int64(result.cost.cookbookSteps)),
+                "magnitude_steps": .int(Int64(result.cost.magnitudeSteps)),
+            ]
+        )
+    }
+}
