@@ -31,16 +31,10 @@ extension Jobs {
     /// - Returns: the new job, or the one that had the key before.
     /// - Throws: `PostgresError`.
     public func create(_ request: JobRequest, defaultQueueTTLSeconds: Int = 86_400) async throws -> Creation {
+        let row = Jobs.row(request, ttl: request.queueTTLSeconds ?? defaultQueueTTLSeconds)
         // Two statements, for one cannot see the row it lost the race to. A third time is for a row deleted between.
         for _ in 0..<2 {
-            if let row = try await insert(request, request.queueTTLSeconds ?? defaultQueueTTLSeconds) {
-                // What was sent is known already, and need not be read back.
-                var job = try Job(row: row, withInput: false)
-                job.inputData = request.inputData
-                job.resume = request.resume
-                job.taskDescription = request.taskDescription
-                return .created(job, similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:)))
-            }
+            if let made = try await put(row) { return .created(Job(request, made), similar: made.similar) }
             if let key = request.idempotencyKey, let duplicate = try await duplicate(key, request.hash) {
                 return .duplicate(duplicate)
             }
@@ -48,38 +42,87 @@ extension Jobs {
         throw StoreError(code: .unknownValue, message: "the idempotency key comes and goes")
     }
 
-    private func insert(_ request: JobRequest, _ ttl: Int) async throws -> Row? {
-        var own: [String: JSON] = ["quality_preset": .string(request.quality.rawValue)]
-        own["language_model"] = request.model.map(JSON.string)
-        own["language_model_for_images"] = request.imageModel.map(JSON.string)
-        let metadata = JSON.object((request.metadata.object ?? [:]).merging(own) { $1 })
-        let rows = try await pool.query(
+    /// What the database says of a job that it has put in the queue.
+    struct Made: Sendable {
+        let id: UUID
+        let createdAt: Date
+        let similar: UUID?
+    }
+
+    /// How large a request may be to be written together with others, so that a group stays small.
+    private static let mostBytes = 65_536
+
+    private func put(_ row: Data) async throws -> Made? {
+        if row.count > Self.mostBytes { return try await Jobs.insert([row], pool)[0] }
+        return try await creations(row)
+    }
+
+    /// Puts jobs in the queue together.
+    ///
+    /// - Parameters:
+    ///   - rows: what is asked for, as ``row(_:ttl:)`` has it.
+    ///   - pool: where to write.
+    /// - Returns: for each what was made, or nil where the idempotency key was there before.
+    /// - Throws: `PostgresError`, and nothing is written.
+    static func insert(_ rows: [Data], _ pool: PostgresPool) async throws -> [Made?] {
+        let batch = Data("[".utf8) + rows.joined(separator: Data(",".utf8)) + Data("]".utf8)
+        return try await pool.query(
             """
-            insert into gh_automation_jobs (
-                idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url, task_description,
-                input_data, resume_ref, priority, effective_priority, turn, max_retries, timeout_seconds,
-                hitl_timeout_seconds, queue_ttl_seconds, expires_at, callback_url, callback_events,
-                target_worker_id, worker_affinity, execution_mode, tags, metadata, scheduled_at, run_after
-            ) values (
-                \(request.idempotencyKey), \(request.hash), \(request.userID), \(request.valetTaskID),
-                \(request.jobType.rawValue), \(request.targetURL), \(request.taskDescription),
-                \(json: request.inputData.data), \(json: request.resume?.json.data),
-                \(request.priority), \(request.priority), \(Jobs.turn(request)), \(request.maxRetries),
-                \(request.timeoutSeconds), \(request.hitlTimeoutSeconds), \(ttl),
-                greatest(now(), \(request.scheduledAt)) + make_interval(secs => \(Double(ttl))), \(request.callbackURL),
-                \(request.callbackEvents.map(\.rawValue).sorted()), \(request.targetWorkerID),
-                \(request.workerAffinity.rawValue), \(request.executionMode.rawValue),
-                \(json: JSON.array(request.tags.map(JSON.string)).data), \(json: metadata.data),
-                \(request.scheduledAt), greatest(now(), \(request.scheduledAt))
-            ) on conflict (idempotency_key) do nothing returning *, (
+            with asked as materialized (
+                select gen_random_uuid() as id, greatest(now(), scheduled) as due, row.*,
+                    row_number() over (partition by "user", priority order by ordinality) - 1 as behind
+                from rows from (jsonb_to_recordset(\(json: batch)) as (
+                    key text, hash text, "user" uuid, task text, kind text, url text, words text, input jsonb,
+                    resume jsonb, priority int, retries int, timeout int, patience int, ttl int, callback text,
+                    events text[], worker text, affinity text, mode text, tags jsonb, metadata jsonb,
+                    scheduled timestamptz
+                )) with ordinality as row
+            ), made as (
+                insert into gh_automation_jobs (
+                    id, idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url, task_description,
+                    input_data, resume_ref, priority, effective_priority, turn, max_retries, timeout_seconds,
+                    hitl_timeout_seconds, queue_ttl_seconds, expires_at, callback_url, callback_events,
+                    target_worker_id, worker_affinity, execution_mode, tags, metadata, scheduled_at, run_after
+                )
+                select id, key, hash, "user", task, kind, url, words, input, resume, priority, priority,
+                    \(Jobs.turn) + behind, retries, timeout, patience, ttl, due + make_interval(secs => ttl), callback,
+                    events, worker, affinity, mode, tags, metadata, scheduled, due
+                from asked order by ordinality
+                on conflict (idempotency_key) do nothing returning id, created_at
+            )
+            select made.*, (
                 select other.id from gh_automation_jobs other
-                where other.user_id = \(request.userID) and md5(other.target_url) = md5(\(request.targetURL))
+                where other.user_id = asked."user" and md5(other.target_url) = md5(asked.url)
                     and other.status in ('pending', 'queued', 'running', 'paused', 'completed')
                 order by other.created_at desc limit 1
             ) as similar
+            from asked left join made on made.id = asked.id order by asked.ordinality
             """
-        )
-        return rows.first
+        ).map { row in
+            guard let id = try row.stringOrNil("id").flatMap(UUID.init(uuidString:)) else { return nil }
+            return Made(
+                id: id,
+                createdAt: try row.date("created_at"),
+                similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:))
+            )
+        }
+    }
+
+    /// A request as JSON text with the columns that ``insert(_:_:)`` reads.
+    private static func row(_ request: JobRequest, ttl: Int) -> Data {
+        JSON.object([
+            "key": .optional(request.idempotencyKey), "hash": .string(request.hash), "user": .id(request.userID),
+            "task": .optional(request.valetTaskID), "kind": .string(request.jobType.rawValue),
+            "url": .string(request.targetURL), "words": .string(request.taskDescription), "input": request.inputData,
+            "resume": request.resume?.json ?? .null, "priority": .int(Int64(request.priority)),
+            "retries": .int(Int64(request.maxRetries)), "timeout": .int(Int64(request.timeoutSeconds)),
+            "patience": .int(Int64(request.hitlTimeoutSeconds)), "ttl": .int(Int64(ttl)),
+            "callback": .optional(request.callbackURL),
+            "events": .array(request.callbackEvents.map(\.rawValue).sorted().map(JSON.string)),
+            "worker": .optional(request.targetWorkerID), "affinity": .string(request.workerAffinity.rawValue),
+            "mode": .string(request.executionMode.rawValue), "tags": .array(request.tags.map(JSON.string)),
+            "metadata": request.ownMetadata, "scheduled": .optional(request.scheduledAt.map(Timestamp.text)),
+        ]).data
     }
 
     /// The channel on which new jobs are announced.
@@ -94,24 +137,22 @@ extension Jobs {
     ///
     /// The place after the user's own last job, but not before the place the queue has come to: start-time fair
     /// queueing with every job of the same length. A user's thousandth job stands behind everybody's first.
-    private static func turn(_ request: JobRequest) -> SQL {
-        """
+    private static let turn: SQL = """
         greatest(
             (select turn + 1 from gh_automation_jobs
-                where user_id = \(request.userID) and priority = \(request.priority)
+                where user_id = asked."user" and priority = asked.priority
                     and status in ('pending', 'queued', 'running', 'paused')
                 order by turn desc limit 1),
             coalesce(
                 (select turn from gh_automation_jobs
                     where status = 'pending' and target_worker_id is null
-                        and effective_priority = \(request.priority)
+                        and effective_priority = asked.priority
                     order by turn limit 1),
                 (select max(turn) from gh_automation_jobs where status in ('queued', 'running', 'paused')),
                 0
             )
         )
         """
-    }
 
     private func duplicate(_ key: String, _ hash: String) async throws -> Duplicate? {
         let rows = try await pool.query(
@@ -126,5 +167,41 @@ extension Jobs {
                 isMismatch: known != nil && known != hash
             )
         }
+    }
+}
+
+extension JobRequest {
+    /// The caller's metadata, and what of the request is kept there.
+    fileprivate var ownMetadata: JSON {
+        var own: [String: JSON] = ["quality_preset": .string(quality.rawValue)]
+        own["language_model"] = model.map(JSON.string)
+        own["language_model_for_images"] = imageModel.map(JSON.string)
+        return .object((metadata.object ?? [:]).merging(own) { $1 })
+    }
+}
+
+extension Job {
+    /// The job that was just made of a request: what was sent is known, and need not be read back.
+    fileprivate init(_ request: JobRequest, _ made: Jobs.Made) {
+        self.init(
+            id: made.id,
+            userID: request.userID,
+            jobType: request.jobType,
+            targetURL: request.targetURL,
+            createdAt: made.createdAt
+        )
+        valetTaskID = request.valetTaskID
+        taskDescription = request.taskDescription
+        callbackURL = request.callbackURL
+        callbackEvents = request.callbackEvents
+        targetWorkerID = request.targetWorkerID
+        priority = request.priority
+        maxRetries = request.maxRetries
+        timeoutSeconds = request.timeoutSeconds
+        hitlTimeoutSeconds = request.hitlTimeoutSeconds
+        inputData = request.inputData
+        resume = request.resume
+        metadata = request.ownMetadata
+        executionMode = request.executionMode
     }
 }

@@ -10,6 +10,7 @@ public struct Jobs: Sendable {
     let pool: PostgresPool
     /// How long leases last.
     let times: LeaseTimes
+    let creations: GroupCommit<Data, Made?>
     let starts: GroupCommit<Lease, Job?>
     let ends: GroupCommit<Ending, JobEnd>
 
@@ -22,6 +23,7 @@ public struct Jobs: Sendable {
     init(pool: PostgresPool, times: LeaseTimes, budgets: Budgets) {
         self.pool = pool
         self.times = times
+        creations = GroupCommit { try await Jobs.insert($0, pool) }
         starts = GroupCommit { try await Jobs.start($0, budgets, pool) }
         ends = GroupCommit { try await Ending.write($0, times, pool) }
     }
