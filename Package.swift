@@ -86,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "GhostHands", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
+                "CLinux", "GhostHands", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
                 .argumentParser, .asyncHTTPClient, .locks, .log, .lifecycle, .subprocess, .system, .unixSignals, .nio,
                 .nioHTTP1,
             ]

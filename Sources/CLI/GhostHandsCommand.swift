@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Foundation
 
 /// The program.
@@ -22,6 +23,8 @@ struct GhostHandsCommand: AsyncParsableCommand {
 
     /// Runs the command; what keeps it from running is told in words and never as a stack trace.
     static func main() async {
+        // By default there may be eight for every core, and a server's memory grows with them.
+        clinux_limit_arenas(2)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -2,6 +2,7 @@
 #include "clinux.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -68,3 +69,5 @@ int clinux_spawn_piped(const char *path, char *const argv[], char *const envp[],
 }
 
 int clinux_pidfd_open(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
+
+void clinux_limit_arenas(int count) { mallopt(M_ARENA_MAX, count); }

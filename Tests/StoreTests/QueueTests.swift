@@ -131,6 +131,35 @@ struct QueueTests {
         }
     }
 
+    @Test func `jobs of one user that come at once stand behind each other, and before nobody's first`() async throws {
+        try await withStore { store, pool in
+            let eager = UUID()
+            let similar = try await withThrowingTaskGroup(of: UUID?.self) { group in
+                for number in 0..<40 {
+                    var request = try Sample.request(user: eager, ["priority": number % 2 == 0 ? 5 : 6])
+                    request.targetURL = "https://jobs.example.com/\(number)"
+                    // Too large to be written with others.
+                    if number == 7 { request.taskDescription = String(repeating: "long ", count: 20_000) }
+                    group.addTask { [request] in
+                        guard case .created(_, let similar) = try await store.jobs.create(request) else {
+                            return UUID()
+                        }
+                        return similar
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(similar.allSatisfy { $0 == nil })
+            let turns = try await pool.query(
+                "select priority, array_agg(turn order by turn)::text as turns from gh_automation_jobs group by 1 order by 1"
+            )
+            let expected = "{" + (0..<20).map(String.init).joined(separator: ",") + "}"
+            #expect(try turns.map { try $0.string("turns") } == [expected, expected])
+            let other = try await store.make(["priority": 6])
+            #expect(try await store.jobs.claim(workerID: "w1", limit: 2).map(\.id).contains(other.id))
+        }
+    }
+
     @Test func `a job comes back from its row as it was asked for`() async throws {
         try await withStore { store, _ in
             let request = try Sample.request([

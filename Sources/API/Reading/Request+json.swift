@@ -3,31 +3,19 @@ import GhostHands
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Outbound
 
 extension Request {
     private static let bodyLimit = 1024 * 1024
 
     /// The body's JSON, whatever type the caller says it is.
     ///
-    /// - Parameter isOptional: whether no body stands for an empty object.
+    /// - Parameters:
+    ///   - isOptional: whether no body stands for an empty object.
+    ///   - patience: how long the body may take to arrive.
     /// - Returns: the body.
     /// - Throws: ``APIError`` when it is too large, too slow or no JSON.
-    func json(orEmpty isOptional: Bool = false) async throws -> JSON {
-        if let length = headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit { throw APIError.tooLarge }
-        let body = body
-        let bytes: ByteBuffer
-        do {
-            bytes = try await withDeadline(.seconds(30)) { try await body.collect(upTo: Self.bodyLimit) }
-        } catch is NIOTooManyBytesError {
-            throw APIError.tooLarge
-        } catch let error as OutboundError where error.code == .timedOut {
-            throw APIError(
-                status: .requestTimeout,
-                code: "request_timeout",
-                message: "The body took too long to arrive"
-            )
-        }
+    func json(orEmpty isOptional: Bool = false, within patience: Duration = .seconds(30)) async throws -> JSON {
+        let bytes = try await bytes(before: .now + patience)
         if bytes.readableBytes == 0, isOptional { return [:] }
         guard bytes.readableBytes > 0 else { throw APIError.badRequest("The body is empty; it must be a JSON object") }
         do {
@@ -35,5 +23,24 @@ extension Request {
         } catch let fault as JSON.Fault {
             throw APIError.badRequest("The body is not valid JSON (line \(fault.line), column \(fault.column))")
         }
+    }
+
+    /// Collects the body. A connection on which nothing comes at all is closed by the server; so no request needs a
+    /// timer of its own, whose memory the runtime would keep until it fires.
+    private func bytes(before deadline: ContinuousClock.Instant) async throws -> ByteBuffer {
+        if let length = headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit { throw APIError.tooLarge }
+        var bytes = ByteBuffer()
+        for try await chunk in body {
+            guard bytes.readableBytes + chunk.readableBytes <= Self.bodyLimit else { throw APIError.tooLarge }
+            guard .now < deadline else {
+                throw APIError(
+                    status: .requestTimeout,
+                    code: "request_timeout",
+                    message: "The body took too long to arrive"
+                )
+            }
+            bytes.writeImmutableBuffer(chunk)
+        }
+        return bytes
     }
 }

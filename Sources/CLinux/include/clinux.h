@@ -10,3 +10,6 @@ int clinux_spawn_piped(const char *path, char *const argv[], char *const envp[],
 
 /// Opens a descriptor that becomes readable when a child ends; -1 and errno when that fails.
 int clinux_pidfd_open(pid_t pid);
+
+/// Lets the allocator keep at most so many arenas; each holds on to what its threads have freed.
+void clinux_limit_arenas(int count);
