@@ -39,6 +39,35 @@ struct BrokenConnectionTests {
         }
     }
 
+    @Test func `no request becomes two jobs though the server keeps ending connections`() async throws {
+        try await withDatabase { database in
+            let store = Store(pool: database.pool)
+            let told = try await withThrowingTaskGroup(of: UUID?.self) { group in
+                group.addTask {
+                    try await endConnections(of: database)
+                    return nil
+                }
+                for caller in 0..<16 {
+                    group.addTask {
+                        var last: UUID?
+                        for number in 0..<25 {
+                            let job = try? await store.make(["valet_task_id": .string("\(caller)-\(number)")])
+                            last = job?.id ?? last
+                        }
+                        return last
+                    }
+                }
+                return try await group.reduce(into: Set<UUID>()) { all, id in id.map { _ = all.insert($0) } }
+            }
+            let tasks = try await database.pool.query(
+                "select valet_task_id, count(*) as jobs from gh_automation_jobs group by 1 having count(*) > 1"
+            )
+            #expect(tasks.isEmpty)
+            #expect(!told.isEmpty)
+            for id in told { #expect(try await store.jobs.find(id) != nil) }
+        }
+    }
+
     private func endConnections(of database: DatabaseFixture) async throws {
         var configuration = database.configuration
         configuration.poolSize = 1

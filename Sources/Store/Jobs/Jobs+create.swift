@@ -31,10 +31,16 @@ extension Jobs {
     /// - Returns: the new job, or the one that had the key before.
     /// - Throws: `PostgresError`.
     public func create(_ request: JobRequest, defaultQueueTTLSeconds: Int = 86_400) async throws -> Creation {
-        let row = Jobs.row(request, ttl: request.queueTTLSeconds ?? defaultQueueTTLSeconds)
+        let id = UUID()
+        let row = Jobs.row(id, request, ttl: request.queueTTLSeconds ?? defaultQueueTTLSeconds)
         // Two statements, for one cannot see the row it lost the race to. A third time is for a row deleted between.
         for _ in 0..<2 {
             if let made = try await put(row) { return .created(Job(request, made), similar: made.similar) }
+            // Written by a group of which no answer came.
+            if let made = try await find(id, withInput: false) {
+                let made = Made(id: id, createdAt: made.createdAt, similar: nil)
+                return .created(Job(request, made), similar: nil)
+            }
             if let key = request.idempotencyKey, let duplicate = try await duplicate(key, request.hash) {
                 return .duplicate(duplicate)
             }
@@ -60,19 +66,19 @@ extension Jobs {
     /// Puts jobs in the queue together.
     ///
     /// - Parameters:
-    ///   - rows: what is asked for, as ``row(_:ttl:)`` has it.
+    ///   - rows: what is asked for, as ``row(_:_:ttl:)`` has it.
     ///   - pool: where to write.
-    /// - Returns: for each what was made, or nil where the idempotency key was there before.
+    /// - Returns: for each what was made, or nil where its id or its idempotency key was there before.
     /// - Throws: `PostgresError`, and nothing is written.
     static func insert(_ rows: [Data], _ pool: PostgresPool) async throws -> [Made?] {
         let batch = Data("[".utf8) + rows.joined(separator: Data(",".utf8)) + Data("]".utf8)
         return try await pool.query(
             """
             with asked as materialized (
-                select gen_random_uuid() as id, greatest(now(), scheduled) as due, row.*,
+                select greatest(now(), scheduled) as due, row.*,
                     row_number() over (partition by "user", priority order by ordinality) - 1 as behind
                 from rows from (jsonb_to_recordset(\(json: batch)) as (
-                    key text, hash text, "user" uuid, task text, kind text, url text, words text, input jsonb,
+                    id uuid, key text, hash text, "user" uuid, task text, kind text, url text, words text, input jsonb,
                     resume jsonb, priority int, retries int, timeout int, patience int, ttl int, callback text,
                     events text[], worker text, affinity text, mode text, tags jsonb, metadata jsonb,
                     scheduled timestamptz
@@ -88,7 +94,7 @@ extension Jobs {
                     \(Jobs.turn) + behind, retries, timeout, patience, ttl, due + make_interval(secs => ttl), callback,
                     events, worker, affinity, mode, tags, metadata, scheduled, due
                 from asked order by ordinality
-                on conflict (idempotency_key) do nothing returning id, created_at
+                on conflict do nothing returning id, created_at
             )
             select made.*, (
                 select other.id from gh_automation_jobs other
@@ -109,9 +115,10 @@ extension Jobs {
     }
 
     /// A request as JSON text with the columns that ``insert(_:_:)`` reads.
-    private static func row(_ request: JobRequest, ttl: Int) -> Data {
+    private static func row(_ id: UUID, _ request: JobRequest, ttl: Int) -> Data {
         JSON.object([
-            "key": .optional(request.idempotencyKey), "hash": .string(request.hash), "user": .id(request.userID),
+            "id": .id(id), "key": .optional(request.idempotencyKey), "hash": .string(request.hash),
+            "user": .id(request.userID),
             "task": .optional(request.valetTaskID), "kind": .string(request.jobType.rawValue),
             "url": .string(request.targetURL), "words": .string(request.taskDescription), "input": request.inputData,
             "resume": request.resume?.json ?? .null, "priority": .int(Int64(request.priority)),
