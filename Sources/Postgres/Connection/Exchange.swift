@@ -9,8 +9,8 @@ struct Exchange {
     private var hasCancelled = false
     /// Whether a transaction is begun with the command.
     var begins = false
-    /// Whether the transaction is committed with it.
-    var commits = false
+    /// What goes to the server with it: the rest of its transaction.
+    var following: [Statement] = []
     /// Set when the answer was not read to its end: the connection is of no more use.
     private(set) var isAbandoned = false
 
@@ -23,7 +23,7 @@ struct Exchange {
     }
 
     mutating func run(_ command: Command) throws(PostgresError) -> Answer {
-        if begins || commits { return try bounded(command) }
+        if begins || !following.isEmpty { return try bounded(command) }
         let wasIdle = PQtransactionStatus(libpq.handle) == PQTRANS_IDLE
         do {
             return try prepared(command)
@@ -35,21 +35,21 @@ struct Exchange {
         }
     }
 
-    /// Runs a transaction's first or last statement together with its begin or commit, in one way to the server and
-    /// back (libpq's pipeline mode): when the statement fails, the commit is not run.
+    /// Runs a transaction's first statement with its begin, or its last ones with its commit, in one way to the server
+    /// and back (libpq's pipeline mode): after one that fails, the others are not run.
     private mutating func bounded(_ command: Command) throws(PostgresError) -> Answer {
-        let (begin, commit) = (Command.statement("begin"), Command.statement("commit"))
+        let begin: [Statement] = begins ? [Statement("begin")] : []
         guard case .statement(let statement) = command else {
-            if begins { _ = try prepared(begin) }
-            let answer = try prepared(command)
-            if commits { _ = try prepared(commit) }
-            return answer
+            for one in begin { _ = try prepared(.statement(one)) }
+            return try prepared(command)
         }
         isAbandoned = true
         guard PQenterPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
-        var isSent = !begins || libpq.send(begin)
-        if let name = libpq.preparation(of: statement) { isSent = isSent && libpq.prepare(statement, as: name) }
-        isSent = isSent && libpq.send(command) && (!commits || libpq.send(commit))
+        var isSent = true
+        for one in begin + [statement] + following {
+            if let name = libpq.preparation(of: one) { isSent = isSent && libpq.prepare(one, as: name) }
+            isSent = isSent && libpq.send(.statement(one))
+        }
         guard isSent, PQpipelineSync(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
         try flush()
         let answer = try read(toSync: true)

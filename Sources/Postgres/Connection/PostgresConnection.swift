@@ -22,18 +22,21 @@ public struct PostgresConnection: ~Copyable, Sendable {
         try await session.run(.statement(sql), timeout: timeout).affected
     }
 
-    /// Runs the last statement of a transaction and commits it, in one way to the server and back.
+    /// Runs the last statements of a transaction and commits it, in one way to the server and back.
     ///
     /// Only in the closure of a transaction, which is over then. Once sent, it is seen through: a cancelled commit may
     /// have happened or not.
     ///
-    /// - Parameter sql: the statement.
-    /// - Throws: ``PostgresError`` when the statement or the commit fails, and nothing of the transaction is kept; or,
+    /// - Parameters:
+    ///   - sql: the first of them.
+    ///   - others: those after it.
+    /// - Throws: ``PostgresError`` when a statement or the commit fails, and nothing of the transaction is kept; or,
     ///   with its ``PostgresError/phase`` set, when nobody knows.
-    public func commit(with sql: SQL) async throws {
+    public func commit(with sql: SQL, _ others: SQL...) async throws {
         if Task.isCancelled { throw PostgresError(.cancelled, "cancelled before committing") }
         do {
-            _ = try await session.runUncancelled(.statement(sql), timeout: timeout, commits: true)
+            let following = (others + ["commit"]).map(Statement.init)
+            _ = try await session.runUncancelled(.statement(sql), timeout: timeout, following: following)
         } catch let error as PostgresError where error.sqlState == nil {
             throw error.during(.commit)
         }

@@ -94,11 +94,11 @@ final class Session: Sendable {
     /// - Parameters:
     ///   - command: what to run.
     ///   - timeout: how long it may take.
-    ///   - commits: whether the transaction is committed with it, in the same way to the server and back.
+    ///   - following: what goes with it in the same way to the server and back.
     /// - Returns: the command's answer.
     /// - Throws: ``PostgresError``.
-    func runUncancelled(_ command: Command, timeout: Duration, commits: Bool = false) async throws -> Answer {
-        try await enqueue { () throws(PostgresError) in try self.exchange(command, timeout, 0, commits: commits) }
+    func runUncancelled(_ command: Command, timeout: Duration, following: [Statement] = []) async throws -> Answer {
+        try await enqueue { () throws(PostgresError) in try self.exchange(command, timeout, 0, following) }
     }
 
     private func enqueue<Outcome: Sendable>(
@@ -115,12 +115,12 @@ final class Session: Sendable {
         _ command: Command,
         _ timeout: Duration,
         _ ticket: UInt64,
-        commits: Bool = false
+        _ following: [Statement] = []
     ) throws(PostgresError) -> Answer {
         guard !isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
         // Not before: what is not sent begins nothing, and the next statement still has to.
         var exchange = Exchange(session: self, ticket: ticket, timeout: timeout)
-        (exchange.begins, exchange.commits) = (hasBegunNothing(), commits)
+        (exchange.begins, exchange.following) = (hasBegunNothing(), following)
         defer {
             let isBroken = exchange.isAbandoned || !connection.isAlive
             let transaction = PQtransactionStatus(connection.handle)

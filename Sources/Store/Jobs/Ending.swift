@@ -23,17 +23,17 @@ struct Ending: Sendable {
     /// - Throws: `PostgresError`, and nothing is written.
     static func write(_ endings: [Ending], _ times: LeaseTimes, _ pool: PostgresPool) async throws -> [JobEnd] {
         try await pool.withTransaction { connection in
-            var jobs = try await Jobs.lock(endings.map(\.lease), on: connection)
+            var locked = try await Jobs.lock(endings.map(\.lease), on: connection)
             var (ends, changes, completions): ([JobEnd], [Change], [Completion]) = ([], [], [])
             for ending in endings {
                 // Taken out, so that a job that is ended twice ends once.
-                guard let job = jobs[ending.lease.jobID], job.leaseToken == ending.lease.token,
+                guard let job = locked.jobs[ending.lease.jobID], job.leaseToken == ending.lease.token,
                     let verdict = Verdict(job, ending.outcome, times)
                 else {
                     ends.append(.leaseLost)
                     continue
                 }
-                jobs[job.id] = nil
+                locked.jobs[job.id] = nil
                 switch verdict {
                 case .completes(let result):
                     completions.append(try await Completion(job, result, on: connection))
@@ -43,8 +43,12 @@ struct Ending: Sendable {
                     ends.append(failing.end)
                 }
             }
-            changes += try await Completion.write(completions, on: connection)
-            if !changes.isEmpty { try await connection.commit(with: changes.record) }
+            changes += completions.map { $0.change(at: locked.now) }
+            if !completions.isEmpty {
+                try await connection.commit(with: Completion.write(completions), changes.record)
+            } else if !changes.isEmpty {
+                try await connection.commit(with: changes.record)
+            }
             return ends
         }
     }
@@ -99,47 +103,51 @@ private struct Completion {
         }
     }
 
-    static func write(
-        _ completions: [Completion],
-        on connection: borrowing PostgresConnection
-    ) async throws -> [Change] {
-        if completions.isEmpty { return [] }
-        let rows = try await connection.query(
-            """
-            update gh_automation_jobs j set
-                status = 'completed', completed_at = now(), updated_at = now(), status_message = done.summary,
-                result_data = done.data, result_summary = done.summary, screenshot_urls = done.pictures,
-                final_mode = done.mode, error_code = null, error_details = null,
-                metadata = coalesce(j.metadata, '{}') || done.told,
-                manual_id = (select id from gh_action_manuals where id = done.manual),
-                submit_confirmed_at = case when j.submit_intent_at is not null then now() end
-            from jsonb_to_recordset(\(json: JSON.array(completions.map(\.row)).data)) as done (
-                job uuid, summary text, data jsonb, pictures jsonb, mode text, told jsonb, manual uuid
-            )
-            where j.id = done.job returning \(Jobs.outline)
-            """
+    /// Writes rows.
+    static func write(_ completions: [Completion]) -> SQL {
+        """
+        update gh_automation_jobs j set
+            status = 'completed', completed_at = now(), updated_at = now(), status_message = done.summary,
+            result_data = done.data, result_summary = done.summary, screenshot_urls = done.pictures,
+            final_mode = done.mode, error_code = null, error_details = null,
+            metadata = coalesce(j.metadata, '{}') || done.told,
+            manual_id = (select id from gh_action_manuals where id = done.manual),
+            submit_confirmed_at = case when j.submit_intent_at is not null then now() end
+        from jsonb_to_recordset(\(json: JSON.array(completions.map(\.row)).data)) as done (
+            job uuid, summary text, data jsonb, pictures jsonb, mode text, told jsonb, manual uuid
         )
-        let written = try Dictionary(uniqueKeysWithValues: rows.map { (try $0.uuid("id"), $0) })
-        return try completions.map { try $0.change(written[$0.job.id]) }
+        where j.id = done.job
+        """
     }
 
     private var row: JSON {
         [
-            "job": .id(job.id), "summary": .string(result.summary),
-            "data": .object((result.data.object ?? [:]).merging(["cost": result.cost.resultMember]) { $1 }),
+            "job": .id(job.id), "summary": .string(result.summary), "data": data,
             "pictures": Ending.pictures(result.screenshots, of: job), "mode": .string(result.mode.rawValue),
-            "told": .object(
-                ["cost_breakdown": result.cost.json].merging(Ending.engine(cookbook).object ?? [:]) { $1 }
-            ),
-            "manual": .optional((cookbook?.manual?.id).map { $0.uuidString.lowercased() }),
+            "told": .object(told), "manual": .optional((cookbook?.manual?.id).map { $0.uuidString.lowercased() }),
         ]
     }
 
-    private func change(_ row: Row?) throws -> Change {
-        guard let row else { throw StoreError(code: .unknownValue, message: "a locked row is gone") }
-        // Read only where somebody is told of it.
-        let completed = Change.calls(job, .completed) ? try Job(row: row, withInput: false) : job
-        var change = Change(completed, [cookbook?.created, event].compactMap(\.self), .completed)
+    private var data: JSON {
+        .object((result.data.object ?? [:]).merging(["cost": result.cost.resultMember]) { $1 })
+    }
+
+    /// What the job's metadata tells of the attempt.
+    private var told: [String: JSON] {
+        ["cost_breakdown": result.cost.json].merging(Ending.engine(cookbook).object ?? [:]) { $1 }
+    }
+
+    /// What the end leaves behind, with the row as it is after it.
+    func change(at now: Date) -> Change {
+        var done = job
+        done.status = .completed
+        (done.completedAt, done.updatedAt) = (now, now)
+        (done.statusMessage, done.resultSummary) = (result.summary, result.summary)
+        done.resultData = data
+        done.screenshotURLs = Ending.pictures(result.screenshots, of: job).array?.compactMap(\.string) ?? []
+        done.finalMode = result.mode
+        done.metadata = .object((job.metadata.object ?? [:]).merging(told) { $1 })
+        var change = Change(done, [cookbook?.created, event].compactMap(\.self), .completed)
         change.screenshotURL = result.screenshotURL
         change.bill = Change.Bill(
             cost: result.cost,

@@ -16,28 +16,30 @@ extension Jobs {
     /// Begins jobs together.
     static func start(_ leases: [Lease], _ budgets: Budgets, _ pool: PostgresPool) async throws -> [Job?] {
         try await pool.withTransaction { connection in
-            let rows = try await connection.query(
-                """
-                with held as materialized (
-                    select id from gh_automation_jobs where \(isHeld(leases)) and status = 'queued'
-                    order by id for update
-                )
-                update gh_automation_jobs j set
-                    status = 'running', started_at = now(), status_message = null, last_heartbeat = now(),
-                    updated_at = now()
-                from held where j.id = held.id returning j.*
-                """
-            )
-            var jobs = try rows.map(Job.init(row:))
-            let begun = jobs.map { Change($0, [started($0, budgets)], .running) }
-            if jobs.count < leases.count {
-                jobs += try await connection.query(
-                    "select * from gh_automation_jobs where \(isHeld(leases)) and status = 'running'"
-                ).map(Job.init(row:))
+            var locked = try await lock(leases, withInput: true, on: connection)
+            var begun: [Change] = []
+            for (id, job) in locked.jobs where job.status == .queued {
+                var job = job
+                job.status = .running
+                job.statusMessage = nil
+                (job.startedAt, job.lastHeartbeat, job.updatedAt) = (locked.now, locked.now, locked.now)
+                locked.jobs[id] = job
+                begun.append(Change(job, [started(job, budgets)], .running))
             }
-            if !begun.isEmpty { try await connection.commit(with: begun.record) }
-            let found = Dictionary(jobs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            return leases.map { lease in found[lease.jobID].flatMap { $0.leaseToken == lease.token ? $0 : nil } }
+            if !begun.isEmpty {
+                try await connection.commit(
+                    with: """
+                        update gh_automation_jobs set
+                            status = 'running', started_at = now(), status_message = null, last_heartbeat = now(),
+                            updated_at = now()
+                        where id = any(\(begun.map(\.job.id)))
+                        """,
+                    begun.record
+                )
+            }
+            return leases.map { lease in
+                locked.jobs[lease.jobID].flatMap { $0.leaseToken == lease.token && $0.status == .running ? $0 : nil }
+            }
         }
     }
 

@@ -60,16 +60,36 @@ public struct Jobs: Sendable {
         expires_at = now() + make_interval(secs => queue_ttl_seconds)
         """
 
-    /// Reads rows, without what the caller sent, and keeps them from changing until the transaction ends.
+    /// Rows that cannot change until the transaction ends.
+    struct Locked {
+        /// The jobs by their ids.
+        var jobs: [UUID: Job] = [:]
+        /// What the transaction takes for now.
+        var now = Date.distantPast
+    }
+
+    /// Reads rows and keeps them from changing until the transaction ends.
     ///
     /// In the order of their ids, as all do who lock several: else two could wait for each other.
-    static func lock(_ leases: [Lease], on connection: borrowing PostgresConnection) async throws -> [UUID: Job] {
+    static func lock(
+        _ leases: [Lease],
+        withInput hasInput: Bool = false,
+        on connection: borrowing PostgresConnection
+    ) async throws -> Locked {
+        let columns: SQL = hasInput ? "*" : outline
         let rows = try await connection.query(
             """
-            select \(Jobs.outline) from gh_automation_jobs where \(isHeld(leases)) order by id for update
+            select \(columns), now() as present from gh_automation_jobs
+            where \(isHeld(leases)) order by id for update
             """
         )
-        return try Dictionary(uniqueKeysWithValues: rows.map { try Job(row: $0, withInput: false) }.map { ($0.id, $0) })
+        var locked = Locked()
+        for row in rows {
+            let job = try Job(row: row, withInput: hasInput)
+            locked.jobs[job.id] = job
+            locked.now = try row.date("present")
+        }
+        return locked
     }
 }
 
