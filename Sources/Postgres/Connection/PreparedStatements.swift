@@ -2,7 +2,7 @@
 ///
 /// A statement is prepared when it comes the second time, so that one that comes once costs nothing. The server keeps a
 /// plan that it made while a table was small until it has counted the rows anew, a minute later or more; so a statement
-/// is prepared anew when it has come 16, 256, 4096, … times.
+/// is prepared anew when it has come 4, 16, 64, … times.
 struct PreparedStatements {
     /// How many are kept; the program has some hundred, and what goes beyond is sent as it is.
     private static let most = 300
@@ -39,7 +39,7 @@ struct PreparedStatements {
     private mutating func prepare(_ form: Statement.Form, _ uses: Int) -> String {
         count += 1
         let name = "\(prefix)_\(count)"
-        states[form] = .prepared(name, uses: uses + 1, next: 16 * uses)
+        states[form] = .prepared(name, uses: uses + 1, next: 4 * uses)
         return name
     }
 
