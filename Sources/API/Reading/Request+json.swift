@@ -25,8 +25,10 @@ extension Request {
         }
     }
 
-    /// Collects the body. A connection on which nothing comes at all is closed by the server; so no request needs a
-    /// timer of its own, whose memory the runtime would keep until it fires.
+    /// Collects the body.
+    ///
+    /// A connection on which nothing comes at all is closed by the server; so no request needs a timer of its own, whose
+    /// memory the runtime would keep until it fires.
     private func bytes(before deadline: ContinuousClock.Instant) async throws -> ByteBuffer {
         if let length = headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit { throw APIError.tooLarge }
         var bytes = ByteBuffer()
