@@ -44,7 +44,7 @@ public struct Workers: Sendable {
         let rows = try await pool.query(
             """
             with believed as materialized (
-                select id from gh_automation_jobs where \(Jobs.isHeld(leases)) order by id for update
+                select id from gh_automation_jobs where \(Jobs.isHeld(leases)) order by id for no key update
             ), held as (
                 update gh_automation_jobs j set last_heartbeat = now()
                 from believed where j.id = believed.id

@@ -31,11 +31,6 @@ struct Change: Sendable {
         var worker: (id: String, hasCompleted: Bool)?
     }
 
-    /// Whether the caller of a job wants to be told of a status.
-    static func calls(_ job: Job, _ status: CallbackStatus) -> Bool {
-        job.callbackURL != nil && job.callbackEvents.contains(status)
-    }
-
     /// Writes events and callback, and with a bill the user's month (UTC) and the worker's counter.
     func record(on connection: borrowing PostgresConnection) async throws {
         try await connection.execute([self].record)
@@ -43,7 +38,7 @@ struct Change: Sendable {
 
     /// The callback as the outbox keeps it.
     fileprivate var letter: (job: UUID, status: String, url: String, body: String, id: String)? {
-        guard let callback, let url = job.callbackURL, Change.calls(job, callback) else { return nil }
+        guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback) else { return nil }
         let id = "evt_" + UUID().uuidString.lowercased()
         let payload = CallbackPayload(
             job: job,

@@ -80,7 +80,7 @@ public struct Jobs: Sendable {
         let rows = try await connection.query(
             """
             select \(columns), now() as present from gh_automation_jobs
-            where \(isHeld(leases)) order by id for update
+            where \(isHeld(leases)) order by id for no key update
             """
         )
         var locked = Locked()
