@@ -38,15 +38,17 @@ struct Exchange {
     /// Runs a transaction's first statement with its begin, or its last ones with its commit, in one way to the server
     /// and back (libpq's pipeline mode): after one that fails, the others are not run.
     private mutating func bounded(_ command: Command) throws(PostgresError) -> Answer {
-        let begin: [Statement] = begins ? [Statement("begin")] : []
+        let before: [Statement] = begins ? [Statement("begin")] : []
         guard case .statement(let statement) = command else {
-            for one in begin { _ = try prepared(.statement(one)) }
-            return try prepared(command)
+            for one in before { _ = try prepared(.statement(one)) }
+            var answer = try prepared(command)
+            for one in following { answer = try prepared(.statement(one)) }
+            return answer
         }
         isAbandoned = true
         guard PQenterPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
         var isSent = true
-        for one in begin + [statement] + following {
+        for one in before + [statement] + following {
             if let name = libpq.preparation(of: one) { isSent = isSent && libpq.prepare(one, as: name) }
             isSent = isSent && libpq.send(.statement(one))
         }

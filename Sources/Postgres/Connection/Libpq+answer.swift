@@ -1,5 +1,4 @@
 import CPostgres
-import Foundation
 
 extension Answer {
     /// Copies what a successful result holds.
@@ -49,8 +48,6 @@ extension Libpq {
             case PGRES_PIPELINE_SYNC: return failure.map { .failure($0) } ?? .success(answer)
             // What follows a failure, up to the sync.
             case PGRES_PIPELINE_ABORTED: continue
-            // A commit that goes with the last statement has nothing to tell.
-            case PGRES_COMMAND_OK where isPipelined && PQcmdStatus(result).map { strcmp($0, "COMMIT") } == 0: continue
             case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: answer = Answer(result)
             case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
                 failure = failure ?? PostgresError(failed: result, wasCancelled: wasCancelled)

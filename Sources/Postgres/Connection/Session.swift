@@ -95,7 +95,7 @@ final class Session: Sendable {
     ///   - command: what to run.
     ///   - timeout: how long it may take.
     ///   - following: what goes with it in the same way to the server and back.
-    /// - Returns: the command's answer.
+    /// - Returns: the answer of the last of them.
     /// - Throws: ``PostgresError``.
     func runUncancelled(_ command: Command, timeout: Duration, following: [Statement] = []) async throws -> Answer {
         try await enqueue { () throws(PostgresError) in try self.exchange(command, timeout, 0, following) }

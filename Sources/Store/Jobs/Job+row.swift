@@ -73,8 +73,10 @@ extension Job {
 }
 
 extension Jobs {
-    /// The columns of a job without what the caller sent, which is most of the row.
-    static let outline: SQL = """
+    /// The columns that a job is read from, with or without what the caller sent.
+    static func columns(withInput hasInput: Bool) -> SQL { hasInput ? "*" : outline }
+
+    private static let outline: SQL = """
         id, user_id, job_type, target_url, created_at, valet_task_id, callback_url, callback_events, target_worker_id,
         priority, max_retries, timeout_seconds, hitl_timeout_seconds, execution_mode, browser_mode,
         status, status_message, worker_id, retry_count, metadata, interaction_type, interaction_data, lease_token,

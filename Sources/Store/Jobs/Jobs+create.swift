@@ -35,22 +35,16 @@ extension Jobs {
         let row = Jobs.row(id, request, ttl: request.queueTTLSeconds ?? defaultQueueTTLSeconds)
         // Two statements, for one cannot see the row it lost the race to. A third time is for a row deleted between.
         for _ in 0..<2 {
-            if let made = try await put(row) { return .created(Job(request, made), similar: made.similar) }
-            // Written by a group of which no answer came.
-            if let made = try await find(id, withInput: false) {
-                let made = Made(id: id, createdAt: made.createdAt, similar: nil)
-                return .created(Job(request, made), similar: nil)
+            if let made = try await put(row) {
+                return .created(Job(request, id, createdAt: made.createdAt), similar: made.similar)
             }
-            if let key = request.idempotencyKey, let duplicate = try await duplicate(key, request.hash) {
-                return .duplicate(duplicate)
-            }
+            if let standing = try await standing(id, request) { return standing }
         }
         throw StoreError(code: .unknownValue, message: "the idempotency key comes and goes")
     }
 
     /// What the database says of a job that it has put in the queue.
     struct Made: Sendable {
-        let id: UUID
         let createdAt: Date
         let similar: UUID?
     }
@@ -96,7 +90,7 @@ extension Jobs {
                 from asked order by ordinality
                 on conflict do nothing returning id, created_at
             )
-            select made.*, (
+            select made.created_at, (
                 select other.id from gh_automation_jobs other
                 where other.user_id = asked."user" and md5(other.target_url) = md5(asked.url)
                     and other.status in ('pending', 'queued', 'running', 'paused', 'completed')
@@ -105,10 +99,9 @@ extension Jobs {
             from asked left join made on made.id = asked.id order by asked.ordinality
             """
         ).map { row in
-            guard let id = try row.stringOrNil("id").flatMap(UUID.init(uuidString:)) else { return nil }
+            guard let createdAt = try row.dateOrNil("created_at") else { return nil }
             return Made(
-                id: id,
-                createdAt: try row.date("created_at"),
+                createdAt: createdAt,
                 similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:))
             )
         }
@@ -161,17 +154,28 @@ extension Jobs {
         )
         """
 
-    private func duplicate(_ key: String, _ hash: String) async throws -> Duplicate? {
+    /// The job that stands in the way of a new one: one with its key, or it itself, written by a group of which no
+    /// answer came.
+    private func standing(_ id: UUID, _ request: JobRequest) async throws -> Creation? {
         let rows = try await pool.query(
-            "select id, valet_task_id, status, request_hash from gh_automation_jobs where idempotency_key = \(key)"
+            """
+            select id, valet_task_id, status, request_hash, created_at from gh_automation_jobs
+            where id = \(id) or idempotency_key = \(request.idempotencyKey)
+            """
         )
         return try rows.first.map { row in
-            let known = try row.stringOrNil("request_hash")
-            return Duplicate(
-                id: try row.uuid("id"),
-                valetTaskID: try row.stringOrNil("valet_task_id"),
-                status: try row.value("status"),
-                isMismatch: known != nil && known != hash
+            let found = try row.uuid("id")
+            if found == id {
+                return .created(Job(request, id, createdAt: try row.date("created_at")), similar: nil)
+            }
+            let hash = try row.stringOrNil("request_hash")
+            return .duplicate(
+                Duplicate(
+                    id: found,
+                    valetTaskID: try row.stringOrNil("valet_task_id"),
+                    status: try row.value("status"),
+                    isMismatch: hash != nil && hash != request.hash
+                )
             )
         }
     }
@@ -189,13 +193,13 @@ extension JobRequest {
 
 extension Job {
     /// The job that was just made of a request: what was sent is known, and need not be read back.
-    fileprivate init(_ request: JobRequest, _ made: Jobs.Made) {
+    fileprivate init(_ request: JobRequest, _ id: UUID, createdAt: Date) {
         self.init(
-            id: made.id,
+            id: id,
             userID: request.userID,
             jobType: request.jobType,
             targetURL: request.targetURL,
-            createdAt: made.createdAt
+            createdAt: createdAt
         )
         valetTaskID = request.valetTaskID
         taskDescription = request.taskDescription

@@ -11,8 +11,8 @@ extension Jobs {
     /// - Returns: the job, or nil when there is none.
     /// - Throws: `PostgresError`.
     public func find(_ id: UUID, withInput hasInput: Bool = true) async throws -> Job? {
-        let columns: SQL = hasInput ? "*" : Jobs.outline
-        return try await pool.query("select \(columns) from gh_automation_jobs where id = \(id)").first
+        try await pool.query("select \(Jobs.columns(withInput: hasInput)) from gh_automation_jobs where id = \(id)")
+            .first
             .map { try Job(row: $0, withInput: hasInput) }
     }
 }

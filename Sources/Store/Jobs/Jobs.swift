@@ -76,10 +76,9 @@ public struct Jobs: Sendable {
         withInput hasInput: Bool = false,
         on connection: borrowing PostgresConnection
     ) async throws -> Locked {
-        let columns: SQL = hasInput ? "*" : outline
         let rows = try await connection.query(
             """
-            select \(columns), now() as present from gh_automation_jobs
+            select \(columns(withInput: hasInput)), now() as present from gh_automation_jobs
             where \(isHeld(leases)) order by id for no key update
             """
         )
