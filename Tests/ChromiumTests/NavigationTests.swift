@@ -105,6 +105,33 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `a request to another site that asks first may be sent on, though requests are judged`() async throws {
+            let allowed = [
+                ("access-control-allow-origin", "*"), ("access-control-allow-headers", "content-type, x-form"),
+                ("access-control-allow-methods", "POST"), ("access-control-max-age", "0"),
+            ]
+            let html = """
+                <p id=out></p><script>const other = location.origin.replace("127.0.0.1", "localhost");
+                fetch(other + "/apply", { method: "POST", body: '{"a":1}', headers: {
+                    "content-type": "application/json", "x-form": "1" } }).then((answer) => answer.text())
+                .then((text) => { document.getElementById("out").textContent = text; },
+                    (error) => { document.getElementById("out").textContent = `failed: ${error.message}`; });</script>
+                """
+            try await withTestPage(
+                html,
+                options: ContextOptions(allowed: { _ in true }),
+                answering: { request in
+                    if request.method == "OPTIONS" { return .any("", status: 204, headers: allowed) }
+                    let home = request.headers["host", default: ""].replacing("localhost", with: "127.0.0.1")
+                    guard request.path == "/apply" else { return .any("taken: \(request.body)", headers: allowed) }
+                    return .any("", status: 307, headers: allowed + [("location", "http://\(home)/taken")])
+                }
+            ) { page, _ in
+                _ = try await page.locate(.css("#out:not(:empty)"))
+                #expect(try await page.mainFrame.read("text", "out") == "taken: {\"a\":1}")
+            }
+        }
+
         @Test func `workers and sockets keep the context's rules`() async throws {
             let options = ContextOptions(allowed: { !$0.url.hasSuffix("/secret") })
             let html = """

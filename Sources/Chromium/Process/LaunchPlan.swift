@@ -58,6 +58,12 @@ struct LaunchPlan: Sendable {
         return Browser.User(uid: nobody.pointee.pw_uid, gid: nobody.pointee.pw_gid)
     }
 
+    /// `RenderDocument` makes a frame anew for every document, a tenth of a replay's time; `PaintHolding` keeps the old
+    /// page's picture, and ignores clicks, until the new one has been drawn.
+    private static let unwantedFeatures = [
+        "Translate", "MediaRouter", "OptimizationHints", "DialMediaRouteProvider", "RenderDocument", "PaintHolding",
+    ]
+
     private static func flags(_ configuration: BrowserConfiguration, _ profile: Profile) -> [String] {
         var flags = [
             "--remote-debugging-pipe", "--user-data-dir=\(profile.url.path)", "--no-first-run",
@@ -66,7 +72,7 @@ struct LaunchPlan: Sendable {
             "--disable-renderer-backgrounding", "--disable-breakpad", "--disable-component-update",
             "--disable-default-apps", "--disable-extensions", "--disable-sync", "--disable-gpu", "--mute-audio",
             "--metrics-recording-only", "--password-store=basic", "--disable-search-engine-choice-screen",
-            "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider",
+            "--disable-field-trial-config", "--disable-features=\(unwantedFeatures.joined(separator: ","))",
         ]
         if !configuration.headed { flags.append("--headless=new") }
         if configuration.sandbox == .disabled { flags.append("--no-sandbox") }
