@@ -105,7 +105,8 @@ extension ChromiumTests {
             }
         }
 
-        @Test func `a request to another site that asks first may be sent on, though requests are judged`() async throws {
+        @Test func `a request to another site that asks first may be sent on, though requests are judged`() async throws
+        {
             let allowed = [
                 ("access-control-allow-origin", "*"), ("access-control-allow-headers", "content-type, x-form"),
                 ("access-control-allow-methods", "POST"), ("access-control-max-age", "0"),
