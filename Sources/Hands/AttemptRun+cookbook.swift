@@ -127,7 +127,7 @@ extension AttemptRun {
             evidence: end == .done && report.submitted ? report.evidence : nil,
             isManualsFault: isFault,
             id: attempt.task.manualID,
-            clean: report.cleaned
+            clean: report.cleaning.applied(to:)
         )
     }
 }

@@ -112,7 +112,8 @@ struct AttemptRun {
 
     /// Reads the page as it is now.
     func look() async throws -> PageReading {
-        try await stopwatch.time(.read) { try await PageReader().read(page) }
+        let reader = PageReader(marks: report.fields.isEmpty ? HiringSite.marks : [])
+        return try await stopwatch.time(.read) { try await reader.read(page) }
     }
 
     /// Reads the page, again with every change, until it is as wanted or the patience is at its end.
@@ -149,7 +150,7 @@ struct AttemptRun {
             _ = try await click(banner)
             reading = try await look()
         }
-        try await recognise()
+        recognise(reading)
         report.pages.append(.init(number: number, url: WebAddress.plain(reading.url), title: reading.title))
         report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
         await tell(
@@ -163,8 +164,8 @@ struct AttemptRun {
     }
 
     /// Learns which hiring platform the page belongs to; a posting may lead from one to another.
-    private mutating func recognise() async throws {
-        guard report.fields.isEmpty, let found = try await HiringSite.of(page) else { return }
+    private mutating func recognise(_ reading: PageReading) {
+        guard report.fields.isEmpty, let found = HiringSite.of(page, reading) else { return }
         site = found
         report.platform = found.name
     }

@@ -38,17 +38,18 @@ public struct Inspector: Sendable {
         case .refused(let reason): return .refused(reason: reason)
         case .loaded:
             let reading = try await readWhenThere(page)
-            return .seen(Inspection(reading, on: try await HiringSite.of(page)))
+            return .seen(Inspection(reading, on: HiringSite.of(page, reading)))
         }
     }
 
     private func readWhenThere(_ page: Page) async throws -> PageReading {
         let deadline = clock.now + max(limits.arrival, HiringSite.of(url: page.url)?.arrival ?? .zero)
-        var reading = try await PageReader().read(page)
+        let reader = PageReader(marks: HiringSite.marks)
+        var reading = try await reader.read(page)
         while Inspection.PageKind(reading) == .other, clock.now < deadline {
             let patience = deadline - clock.now
-            guard try await PageReader().awaitChange(of: page, since: reading, atMost: patience) else { break }
-            reading = try await PageReader().read(page)
+            guard try await reader.awaitChange(of: page, since: reading, atMost: patience) else { break }
+            reading = try await reader.read(page)
         }
         return reading
     }

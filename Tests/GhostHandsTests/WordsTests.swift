@@ -13,6 +13,14 @@ import Testing
         #expect(Words("don't").isNegated)
     }
 
+    @Test func `a text of plain letters is taken apart as one with others is`() {
+        let letters = ["a", "Z", "0", "9", "'", " ", "_", "-", "x", "Y", "\r\n", "*", "@", "[", "`", "{"]
+        for number in 0..<(16 * 16 * 16) {
+            let text = (0..<3).map { letters[(number >> ($0 * 4)) & 15] }.joined()
+            #expect(Words(text + " é").list == Words(text).list + ["e"], "\(text.debugDescription)")
+        }
+    }
+
     @Test func `a phrase is found as whole words only`() {
         #expect(Words("Your city of birth").contains("city"))
         #expect(!Words("Ethnicity").contains("city"))

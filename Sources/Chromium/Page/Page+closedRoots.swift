@@ -25,7 +25,7 @@ extension Page {
             let resolved = world.session.post(.resolve(root.backendNodeId, in: world.context), by: deadline)
             // Those of other frames in the same process are among them.
             guard let object = try? await resolved.value().object.objectId else { continue }
-            let call = WorldCall(object: world.object, function: "adoptRoot", arguments: [.object(object)])
+            let call = WorldCall(place: .object(world.object), function: "adoptRoot", arguments: [.object(object)])
             _ = try await world.session.call(.number(call), by: deadline)
         }
     }

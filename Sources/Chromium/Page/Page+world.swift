@@ -24,11 +24,13 @@ extension Page {
         in node: FrameTree.Node,
         by deadline: Deadline
     ) async throws -> Data {
-        let world = try await world(of: node, by: deadline)
-        let installing = script.flatMap { install($0, in: world, of: node, by: deadline) }
         let passed: [JSONValue] = [.string(script?.name ?? ""), .string(function), .string(arguments)]
-        let call = WorldCall(object: world.object, function: "dispatch", arguments: passed.map { .value($0) })
-        let called = world.session.post(.text(call), by: deadline)
+        let arguments = passed.map { WorldCall.Argument.value($0) }
+        let isPreloaded = script.map { surroundings.options.scripts.contains($0) } ?? true
+        let (world, early) = try await world(of: node, calling: isPreloaded ? arguments : nil, by: deadline)
+        let installing = script.flatMap { install($0, in: world, of: node, by: deadline) }
+        let call = WorldCall(place: .object(world.object), function: "dispatch", arguments: arguments)
+        let called = early ?? world.session.post(.text(call), by: deadline)
         if let script, let failure = try await installing?.value().exceptionDetails {
             throw failure.error(in: "\(script.name).js")
         }
@@ -70,39 +72,47 @@ extension Page {
     }
 
     func world(of node: FrameTree.Node, by deadline: Deadline) async throws -> Worlds.World {
-        if let known = worlds.withLockedValue({ $0[node] }) { return known }
+        try await world(of: node, calling: nil, by: deadline).world
+    }
+
+    /// Our world in a frame.
+    ///
+    /// In a new one the call goes along with the question whether our functions are there: its reply counts when they were.
+    private func world(
+        of node: FrameTree.Node,
+        calling arguments: [WorldCall.Argument]?,
+        by deadline: Deadline
+    ) async throws -> (world: Worlds.World, called: Reply<TextEvaluation>?) {
+        if let known = worlds.withLockedValue({ $0[node] }) { return (known, nil) }
         let session = Session(connection: session.connection, id: node.session)
         let context = try await session.call(.isolatedWorld(in: node.id), by: deadline).executionContextId
-        let (object, installed) = try await ground(of: context, session, by: deadline)
+        let probe = session.post(.evaluate("globalThis.ghosthands", in: context), by: deadline)
+        let called = arguments.map { arguments in
+            let call = WorldCall(place: .context(context), function: "dispatch", arguments: arguments)
+            return session.post(.text(call), by: deadline)
+        }
+        let there = try await probe.value().result.objectId
+        let object = if let there { there } else { try await ground(of: context, session, by: deadline) }
         let world = Worlds.World(
             document: node.document,
             session: session,
             object: object,
             context: context,
-            installed: installed
+            installed: there == nil ? [] : Set(surroundings.options.scripts.map(\.name))
         )
         let frames = state.current.frames
         // A document that came meanwhile would be taken for the one before.
         guard frames[node.id]?.document == node.document else { throw ChromiumError(.detached, "the document is gone") }
         worlds.withLockedValue { $0.keep(world, for: node.id, among: frames) }
-        return world
+        return (world, there == nil ? nil : called)
     }
 
-    private static let probe = "globalThis.ghosthands"
-
-    /// The object that our functions hang on, and the scripts that are there; documents older than the page's setup have
-    /// neither.
-    private func ground(
-        of context: Int,
-        _ session: Session,
-        by deadline: Deadline
-    ) async throws -> (object: String, installed: Set<String>) {
-        let there = try await session.call(.evaluate(Self.probe, in: context), by: deadline)
-        if let object = there.result.objectId { return (object, Set(surroundings.options.scripts.map(\.name))) }
+    /// Puts the object that our functions hang on into a document older than the page's setup.
+    private func ground(of context: Int, _ session: Session, by deadline: Deadline) async throws -> String {
         let ground = try await session.call(.evaluate(Self.groundwork, in: context), by: deadline)
         if let failure = ground.exceptionDetails { throw failure.error(in: "page.js") }
         guard let object = ground.result.objectId else { throw ChromiumError(.protocol, "page.js gave no object") }
-        return (object, [])
+        return object
     }
 
     /// Sent ahead of the call that needs it, once a document.
@@ -124,7 +134,7 @@ extension Page {
         if let known = worlds.withLockedValue({ $0[parent]?.owners[frame] }) { return known }
         let element = try await world.session.call(.owner(of: frame), by: deadline).backendNodeId
         let object = try await world.session.call(.resolve(element, in: world.context), by: deadline).object.objectId
-        let call = WorldCall(object: world.object, function: "register", arguments: [.object(object)])
+        let call = WorldCall(place: .object(world.object), function: "register", arguments: [.object(object)])
         guard let number = try await world.session.call(.number(call), by: deadline).result.value else {
             throw ChromiumError(.detached, "the frame is gone")
         }
@@ -135,7 +145,7 @@ extension Page {
     /// An element itself, for commands that want one.
     func object(of element: ElementHandle, by deadline: Deadline) async throws -> (String, Session) {
         let world = try await world(of: try node(of: element), by: deadline)
-        let call = WorldCall(object: world.object, function: "node", arguments: [.value(.int(element.id))])
+        let call = WorldCall(place: .object(world.object), function: "node", arguments: [.value(.int(element.id))])
         let reply = try await world.session.call(.object(call), by: deadline)
         guard let object = reply.result.objectId else { throw ChromiumError(.detached, "the element is gone") }
         return (object, world.session)

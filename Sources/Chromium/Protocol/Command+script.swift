@@ -115,8 +115,16 @@ extension Command where Result == Nothing {
     }
 }
 
-/// A call of one of our functions in a world of ours, by the world's own object so that no other world can be meant.
+/// A call of one of our functions in a world of ours.
 struct WorldCall: Sendable {
+    /// The world that is meant.
+    enum Place: Sendable {
+        /// By its own object, so that no other can be meant.
+        case object(String)
+        /// By its number, which a later document of another process may have too.
+        case context(Int)
+    }
+
     enum Argument: Sendable {
         case value(JSONValue)
         case object(String)
@@ -124,7 +132,7 @@ struct WorldCall: Sendable {
 
     private static let glue = String(decoding: PackageResources.call_js, as: UTF8.self)
 
-    let object: String
+    var place: Place
     let function: String
     let arguments: [Argument]
 
@@ -135,8 +143,13 @@ struct WorldCall: Sendable {
             case .object(let id): ["objectId": .string(id)]
             }
         }
+        let (name, meant): (String, JSONValue) =
+            switch place {
+            case .object(let id): ("objectId", .string(id))
+            case .context(let number): ("executionContextId", .int(number))
+            }
         return [
-            "functionDeclaration": .string(Self.glue), "objectId": .string(object),
+            "functionDeclaration": .string(Self.glue), name: meant,
             "arguments": .array([["value": .string(function)]] + passed),
             "awaitPromise": true, "returnByValue": .bool(byValue), "userGesture": false,
         ]

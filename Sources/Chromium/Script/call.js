@@ -1,1 +1,1 @@
-function (name, ...rest) { return this[name](...rest); }
+function (name, ...rest) { return (this.ghosthands ?? this)[name](...rest); }

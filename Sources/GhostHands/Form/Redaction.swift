@@ -74,16 +74,13 @@ extension FillReport {
         return Redaction(told.compactMap(\.wanted) + held).applied(to: text)
     }
 
-    /// A text of the form without what was entered into it: what a manual may hold.
+    /// Takes what was entered into the form out of its texts: what is left a manual may hold.
     ///
     /// What was chosen stays: it is the form's own.
-    ///
-    /// - Parameter text: a label or a heading.
-    /// - Returns: the text as everybody may read it.
-    public func cleaned(_ text: String) -> String {
+    public var cleaning: Redaction {
         let entered = fields.filter { !$0.field.kind.isChoice && $0.field.kind != .checkbox }
         let values = (entered.compactMap(\.wanted) + entered.map(\.value)).map(Self.withoutSite)
-        return Redaction(values).applied(to: text)
+        return Redaction(values)
     }
 
     /// "LinkedIn" is no secret because somebody's profile lies there.

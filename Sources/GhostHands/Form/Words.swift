@@ -11,6 +11,10 @@ public struct Words: Sendable, Hashable {
     ///
     /// - Parameter text: a label, a question, a `name` attribute.
     public init(_ text: String) {
+        self.init(list: Self.ofASCII(text) ?? Self.ofUnicode(text))
+    }
+
+    private static func ofUnicode(_ text: String) -> [String] {
         var list: [String] = []
         var word = ""
         var previous: Character = " "
@@ -26,7 +30,31 @@ public struct Words: Sendable, Hashable {
             previous = character
         }
         if !word.isEmpty { list.append(word) }
-        self.init(list: list)
+        return list
+    }
+
+    /// The same by bytes, for most of what is read and most of the time is spent on; nil when the text has others.
+    private static func ofASCII(_ text: String) -> [String]? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var list: [String] = []
+            var word: [UInt8] = []
+            var isAfterLower = false
+            for byte in bytes where byte != UInt8(ascii: "'") {
+                let isUpper = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+                let isLower = UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+                let isOfWord = isUpper || isLower || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                if !isOfWord || (isUpper && isAfterLower), !word.isEmpty {
+                    list.append(String(decoding: word, as: UTF8.self))
+                    word.removeAll(keepingCapacity: true)
+                }
+                if isOfWord { word.append(isUpper ? byte | 0x20 : byte) }
+                isAfterLower = isLower
+            }
+            if !word.isEmpty { list.append(String(decoding: word, as: UTF8.self)) }
+            return list
+        }
     }
 
     init(list: some Sequence<String>) {

@@ -16,6 +16,8 @@ struct FrameReading: Decodable {
     let signs: [Sign]
     /// The form of the page around that this document is an editor of; -1 for none, nil when it is no editor.
     let host: Int?
+    /// Which of the selectors that were asked about match something.
+    let marked: [Bool]
 
     /// What is said about a form as a whole.
     struct FormContext: Decodable {

@@ -4,8 +4,14 @@ import GhostHands
 
 /// Reads a page with all its frames: one call a frame.
 package struct PageReader: Sendable {
+    private let marks: [String]
+
     /// A reader.
-    package init() {}
+    ///
+    /// - Parameter marks: CSS selectors of which a reading is to say whether the page has what they match.
+    package init(marks: [String] = []) {
+        self.marks = marks
+    }
 
     static let script = InPageScript(
         name: "reader",
@@ -42,8 +48,10 @@ package struct PageReader: Sendable {
     private func readOnce(_ page: Page, _ timeout: Duration) async throws -> PageReading {
         var frames: [(Frame, FrameReading)] = []
         for frame in page.frames {
+            let asked = frame.isMain ? marks.map { JSON.string($0) } : []
             do {
-                let data = try await frame.call(Self.script, "read", timeout: timeout)
+                let arguments = JSON.array([.array(asked)]).data
+                let data = try await frame.call(Self.script, "read", arguments: arguments, timeout: timeout)
                 frames.append((frame, try JSONDecoder().decode(FrameReading.self, from: data)))
             } catch let error as ChromiumError where !frame.isMain && error.code != .closed && error.code != .crashed {
                 continue
@@ -111,6 +119,7 @@ package struct PageReader: Sendable {
             blockers: frames.flatMap {
                 $0.1.signs.map { Blocker(kind: $0.kind, confidence: $0.confidence, sign: $0.sign) }
             },
+            marked: main?.marked ?? [],
             contexts: contexts,
             main: home
         )

@@ -17,6 +17,8 @@ package struct PageReading: Sendable {
     /// What the page announces as wrong.
     let alerts: [PageAlert]
     let blockers: [Blocker]
+    /// Which of the selectors that were asked about match something in the main document.
+    let marked: [Bool]
     /// What is said about each form as a whole.
     let contexts: [FormKey: FormContext]
     /// The form that the page is for; nil when it has no fields.

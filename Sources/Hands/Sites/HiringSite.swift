@@ -34,22 +34,19 @@ struct HiringSite: Sendable, Hashable {
         return known.first { site in site.hosts.contains { host == $0 || host.hasSuffix(".\($0)") } }
     }
 
+    /// What tells a platform's pages, a selector each, in the order of the known ones.
+    static let marks = known.map { $0.marks.joined(separator: ",") }
+
     /// The platform that a page belongs to: by its address, by what stands on it, by the addresses of its frames.
     ///
-    /// - Parameter page: the page, loaded.
+    /// - Parameters:
+    ///   - page: the page.
+    ///   - reading: how it was read, with the ``marks``.
     /// - Returns: the platform, or nil when it is none that is known.
-    /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
-    static func of(_ page: Page) async throws -> HiringSite? {
-        if let site = of(url: page.url) { return site }
-        let marks = known.map { JSON.string($0.marks.joined(separator: ",")) }
-        let data = try await page.mainFrame.call(
-            PageReader.script,
-            "marked",
-            arguments: JSON.array([.array(marks)]).data
-        )
-        let isMarked = try JSONDecoder().decode([Bool].self, from: data)
+    static func of(_ page: Page, _ reading: PageReading) -> HiringSite? {
         // A frame may also be only another platform's button.
-        return zip(known, isMarked).first { $1 }?.0 ?? page.frames.lazy.compactMap { of(url: $0.url) }.first
+        of(url: page.url) ?? zip(known, reading.marked).first { $1 }?.0
+            ?? page.frames.lazy.compactMap { of(url: $0.url) }.first
     }
 
     /// The place of a page of its forms among the others, from 1; nil when the page does not say.

@@ -110,7 +110,8 @@ globalThis.reader = (() => {
         return formsOf([...ghosthands.walk(around.ownerDocument)]).indexOf(owner(around));
     }
 
-    function read() {
+    // With the selectors of which it is asked whether anything on the page matches.
+    function read(marks) {
         const elements = [...ghosthands.walk(document)];
         const forms = formsOf(elements);
         const form = (element) => forms.indexOf(owner(element));
@@ -121,6 +122,7 @@ globalThis.reader = (() => {
             buttons: buttons(elements, form),
             host: host(), forms: forms.map(about), alerts: alerts(elements),
             signs: signs(elements, found.filter((field) => !field.ignored).length),
+            marked: marks.map((selector) => document.querySelector(selector) !== null),
         };
     }
 
@@ -156,9 +158,6 @@ globalThis.reader = (() => {
         return hasChanged;
     }
 
-    // Which of the selectors something on the page matches.
-    const marked = (selectors) => selectors.map((selector) => document.querySelector(selector) !== null);
-
     // Whether only a bar that keeps its place, and leaves most of the page free, lies over a button of the browser's own.
     function barred(number) {
         const button = ghosthands.element(number);
@@ -179,6 +178,6 @@ globalThis.reader = (() => {
         return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
     }
 
-    return { read, marked, barred, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
+    return { read, barred, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
         control: widgets.control, calendar: calendars.state };
 })();
