@@ -85,7 +85,11 @@ extension Page {
     ) async throws -> (world: Worlds.World, called: Reply<TextEvaluation>?) {
         if let known = worlds.withLockedValue({ $0[node] }) { return (known, nil) }
         let session = Session(connection: session.connection, id: node.session)
-        let context = try await session.call(.isolatedWorld(in: node.id), by: deadline).executionContextId
+        let opened = worlds.withLockedValue { $0.opened }
+        let context =
+            if let opened, opened.frame == node.id, opened.document == node.document { opened.context } else {
+                try await session.call(.isolatedWorld(in: node.id), by: deadline).executionContextId
+            }
         let probe = session.post(.evaluate("globalThis.ghosthands", in: context), by: deadline)
         let called = arguments.map { arguments in
             let call = WorldCall(place: .context(context), function: "dispatch", arguments: arguments)
@@ -105,6 +109,16 @@ extension Page {
         guard frames[node.id]?.document == node.document else { throw ChromiumError(.detached, "the document is gone") }
         worlds.withLockedValue { $0.keep(world, for: node.id, among: frames) }
         return (world, there == nil ? nil : called)
+    }
+
+    /// Asks for our world in the main frame's new document while that loads: the first question need not wait for it.
+    func openWorld(in frame: String) {
+        let state = state.current
+        guard frame == state.mainFrame, let node = state.frames[frame] else { return }
+        let session = Session(connection: session.connection, id: node.session)
+        session.post(.isolatedWorld(in: frame), by: Deadline(after: surroundings.patience)).then { [worlds] world in
+            worlds.withLockedValue { $0.opened = (node.id, node.document, world.executionContextId) }
+        }
     }
 
     /// Puts the object that our functions hang on into a document older than the page's setup.

@@ -80,7 +80,9 @@ public final class Page: Sendable {
         guard let parsed = PageEvent(event) else { return }
         if case .frameNavigated(let navigated) = parsed { surroundings.origins.meet(navigated.frame.url) }
         let from = event.session ?? session.id ?? ""
-        guard let action = state.update({ $0.apply(parsed, from: from) }) else { return }
+        let action = state.update { $0.apply(parsed, from: from) }
+        if case .frameNavigated(let navigated) = parsed { openWorld(in: navigated.frame.id) }
+        guard let action else { return }
         perform(action, for: Session(connection: session.connection, id: from))
     }
 

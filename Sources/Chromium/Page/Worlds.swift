@@ -12,6 +12,8 @@ struct Worlds: Sendable {
     }
 
     var byFrame: [String: World] = [:]
+    /// The number of our world in the main frame's document, once it is known and until something is asked there.
+    var opened: (frame: String, document: Int, context: Int)?
     /// The frame acted upon last.
     var latest: String?
 

@@ -57,7 +57,7 @@ public struct Redaction: Sendable {
     }
 
     private static func tokens(of text: String) -> [Token] {
-        text.split { !$0.isLetter && !$0.isNumber }.map {
+        text.split { !$0.isOfWord }.map {
             Token(word: $0.lowercased(), range: $0.startIndex..<$0.endIndex)
         }
     }

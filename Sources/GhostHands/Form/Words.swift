@@ -109,12 +109,12 @@ public struct Words: Sendable, Hashable {
 
 /// The standard library's answers, which look every character up in tables, and are asked of every text of a page.
 extension Character {
-    fileprivate var isOfWord: Bool {
+    var isOfWord: Bool {
         guard let ascii = asciiValue else { return isLetter || isNumber }
         return isLower || isUpper || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(ascii)
     }
 
-    fileprivate var isUpper: Bool {
+    var isUpper: Bool {
         asciiValue.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? isUppercase
     }
 

@@ -102,17 +102,17 @@ struct LabelWords: Hashable {
         text = words.text
         isNegated = words.isNegated && Self.isNegated(label)
         all = Set(words.list)
-        let pieces = label.split { !$0.isLetter && !$0.isNumber }
+        let pieces = label.split { !$0.isOfWord }
         specifics = Set(
             pieces.enumerated().filter { index, piece in
-                let isName = index > 0 && piece.first?.isUppercase == true
-                let isShort = piece.count > 1 && piece.allSatisfy(\.isUppercase)
+                let isName = index > 0 && piece.first?.isUpper == true
+                let isShort = piece.count > 1 && piece.allSatisfy(\.isUpper)
                 return isName || isShort || piece.allSatisfy(\.isNumber)
             }
             .flatMap { Words(String($0.element)).list }
         )
-        let content = Set(words.list).subtracting(Self.light)
-        self.content = content.isEmpty ? Set(words.list) : content
+        let content = all.subtracting(Self.light)
+        self.content = content.isEmpty ? all : content
     }
 
     /// "License no." is a number.
