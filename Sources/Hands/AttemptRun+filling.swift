@@ -37,8 +37,8 @@ extension AttemptRun {
             }
             round += 1
             progress.expect(more: orders.count + 1)
-            try await carryOut(orders, &ledger)
-            reading = try await look()
+            let isSettled = try await carryOut(orders, &ledger)
+            reading = try await look(afterInput: !isSettled)
             if let entry { reading = entry.joined(to: reading) }
             ledger.check(reading)
         }
@@ -49,7 +49,7 @@ extension AttemptRun {
         let withdrawn = ledger.unacceptable(in: reading)
         let filler = filler
         for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
-        if !withdrawn.isEmpty { reading = try await look() }
+        if !withdrawn.isEmpty { reading = try await look(afterInput: true) }
         let held = ledger.trail(reading)
         cookbook.trail.note(held)
         if let match = ledger.match(reading.form) { cookbook.note(match, held) }
@@ -116,12 +116,16 @@ extension AttemptRun {
     private var today: String { String(Timestamp.text(attempt.now()).prefix(10)) }
 
     /// Fills in reading order: plain fields that stand together with one call, the others one by one.
-    private mutating func carryOut(_ orders: [PageLedger.Order], _ ledger: inout PageLedger) async throws {
+    ///
+    /// - Returns: whether the page has had its turn after the last one.
+    private mutating func carryOut(_ orders: [PageLedger.Order], _ ledger: inout PageLedger) async throws -> Bool {
         var rest = orders[...]
+        var isSettled = false
         while let first = rest.first {
             let plain = rest.prefix { Self.isPlain($0) }
             guard plain.count > 1 else {
                 try await carryOut(first, &ledger)
+                isSettled = false
                 rest = rest.dropFirst()
                 continue
             }
@@ -133,8 +137,10 @@ extension AttemptRun {
             for (order, isDone) in zip(plain, isDone) {
                 try await carryOut(order, &ledger, isDone ? each : nil)
             }
+            isSettled = isDone.allSatisfy(\.self)
             rest = rest.dropFirst(plain.count)
         }
+        return isSettled
     }
 
     private static func isPlain(_ order: PageLedger.Order) -> Bool {

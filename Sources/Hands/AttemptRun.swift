@@ -111,9 +111,13 @@ struct AttemptRun {
     }
 
     /// Reads the page as it is now.
-    func look() async throws -> PageReading {
+    ///
+    /// - Parameter afterInput: whether something was just entered.
+    /// - Returns: the page.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func look(afterInput: Bool = false) async throws -> PageReading {
         let reader = PageReader(marks: report.fields.isEmpty ? HiringSite.marks : [])
-        return try await stopwatch.time(.read) { try await reader.read(page) }
+        return try await stopwatch.time(.read) { try await reader.read(page, afterInput: afterInput) }
     }
 
     /// Reads the page, again with every change, until it is as wanted or the patience is at its end.

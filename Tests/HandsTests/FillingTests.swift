@@ -71,6 +71,22 @@ extension HandsTests {
             #expect(try trial.entry("pet_name").outcome == .filled)
         }
 
+        @Test(arguments: 1...6)
+        func `what a page takes back at its next turn was never held`(_: Int) async throws {
+            let html = """
+                <form method=post action=/apply><label>First <input name=first></label>
+                <label>Last <input name=last></label><label>Box <input type=checkbox name=box></label>
+                <button>Submit</button></form><script>
+                document.querySelectorAll("input").forEach((input) => input.oninput = () => setTimeout(() => {
+                  input.value = ""; input.checked = false; }));</script>
+                """
+            let data: [String: JSON] = ["First": "Ada", "Last": "Berg", "Box": true]
+            let trial = try await Trial.run(html, Applicant(formData: data))
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == ["first": [""], "last": [""]])
+            #expect(trial.report.fields.allSatisfy { $0.outcome == .refused })
+        }
+
         @Test func `every answer may render all that follows anew`() async throws {
             let names = ["Country", "Region", "District", "Street name", "House"]
             let html = """

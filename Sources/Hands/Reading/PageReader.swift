@@ -28,29 +28,34 @@ package struct PageReader: Sendable {
     ///
     /// - Parameters:
     ///   - page: the page.
+    ///   - afterInput: whether something was just entered, which the page's scripts may answer with a timer of no length.
     ///   - timeout: how long one frame may take.
     /// - Returns: what stands on it.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
-    package func read(_ page: Page, timeout: Duration = .seconds(10)) async throws -> PageReading {
+    package func read(
+        _ page: Page,
+        afterInput: Bool = false,
+        timeout: Duration = .seconds(10)
+    ) async throws -> PageReading {
         for _ in 1..<Self.mostDocuments {
             do {
-                return try await readOnce(page, timeout)
+                return try await readOnce(page, afterInput, timeout)
             } catch let error as ChromiumError where error.code == .detached {
                 continue
             }
         }
-        return try await readOnce(page, timeout)
+        return try await readOnce(page, afterInput, timeout)
     }
 
     /// A page that is replaced more often while it is read never comes to rest.
     private static let mostDocuments = 10
 
-    private func readOnce(_ page: Page, _ timeout: Duration) async throws -> PageReading {
+    private func readOnce(_ page: Page, _ afterInput: Bool, _ timeout: Duration) async throws -> PageReading {
         var frames: [(Frame, FrameReading)] = []
         for frame in page.frames {
             let asked = frame.isMain ? marks.map { JSON.string($0) } : []
             do {
-                let arguments = JSON.array([.array(asked)]).data
+                let arguments = JSON.array([.array(asked), .bool(afterInput)]).data
                 let data = try await frame.call(Self.script, "read", arguments: arguments, timeout: timeout)
                 frames.append((frame, try JSONDecoder().decode(FrameReading.self, from: data)))
             } catch let error as ChromiumError where !frame.isMain && error.code != .closed && error.code != .crashed {

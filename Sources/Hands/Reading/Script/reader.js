@@ -110,8 +110,10 @@ globalThis.reader = (() => {
         return formsOf([...ghosthands.walk(around.ownerDocument)]).indexOf(owner(around));
     }
 
-    // With the selectors of which it is asked whether anything on the page matches.
-    function read(marks) {
+    // With the selectors of which it is asked whether anything on the page matches. After something was entered the page's
+    // scripts have their turn first: what they put off for no time at all is done before a timer of ours is.
+    async function read(marks, isAfterInput) {
+        if (isAfterInput) await ghosthands.pause(0);
         const elements = [...ghosthands.walk(document)];
         const forms = formsOf(elements);
         const form = (element) => forms.indexOf(owner(element));
