@@ -59,9 +59,11 @@ struct LaunchPlan: Sendable {
     }
 
     /// `RenderDocument` makes a frame anew for every document, a tenth of a replay's time; `PaintHolding` keeps the old
-    /// page's picture, and ignores clicks, until the new one has been drawn.
+    /// page's picture, and ignores clicks, until the new one has been drawn; `DeferRendererTasksAfterInput` keeps a page's
+    /// timers, and the sending of its form, waiting after a click until that has been drawn.
     private static let unwantedFeatures = [
         "Translate", "MediaRouter", "OptimizationHints", "DialMediaRouteProvider", "RenderDocument", "PaintHolding",
+        "DeferRendererTasksAfterInput",
     ]
 
     private static func flags(_ configuration: BrowserConfiguration, _ profile: Profile) -> [String] {
