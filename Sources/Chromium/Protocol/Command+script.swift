@@ -132,7 +132,7 @@ struct WorldCall: Sendable {
 
     private static let glue = String(decoding: PackageResources.call_js, as: UTF8.self)
 
-    var place: Place
+    let place: Place
     let function: String
     let arguments: [Argument]
 
