@@ -24,7 +24,7 @@ extension AttemptRun {
             try await lock.holdStill(&self) { try await $0.work(one, with: model, &held) }
             ledger = held
         }
-        return try await look()
+        return try await look(afterInput: true)
     }
 
     private mutating func work(
@@ -60,7 +60,7 @@ extension AttemptRun {
             } catch let error as ChromiumError where Self.isOfElement(error) {
                 history.append("failed: \(error.message)")
             }
-            ledger.check(try await look())
+            ledger.check(try await look(afterInput: true))
             if ledger.holds(one.key) { return }
         }
     }
