@@ -140,7 +140,7 @@ struct AttemptRun {
     private func navigate() async throws -> NavigationOutcome {
         do {
             return try await stopwatch.time(.open) {
-                try await page.navigate(to: attempt.task.url, timeout: attempt.limits.navigation)
+                try await page.visit(attempt.task.url, timeout: attempt.limits.navigation)
             }
         } catch let error as ChromiumError where error.code == .timedOut {
             return .failed(reason: "the page does not load in time")

@@ -4,16 +4,50 @@ public import GhostHands
 extension ContextOptions {
     /// A browser context that may only talk to the addresses that a rule allows (R28).
     ///
-    /// Its pages are ready to be read as soon as they are there. Every request is judged by its host, and every document again by the address that it came from.
+    /// Its pages are ready to be read as soon as they are there. What a document or any other request asks for comes by
+    /// `http` or `https`, or the page holds it itself (`data`, `blob`). Every request is judged by its host, and by what
+    /// that stands for, before it is sent; every document again by the address that it came from.
     ///
-    /// - Parameter rule: which addresses are allowed.
+    /// - Parameters:
+    ///   - rule: which addresses are allowed.
+    ///   - lookup: gives the addresses of a host name, within seconds.
     /// - Returns: the options.
-    public static func guarded(by rule: AddressRule) -> ContextOptions {
+    public static func guarded(
+        by rule: AddressRule,
+        lookup: @escaping @Sendable (String) async throws -> [String]
+    ) -> ContextOptions {
         var options = ContextOptions()
         options.scripts = [PageReader.script]
+        options.allowed = { request in
+            switch request.scheme {
+            case "http", "https": !request.host.isEmpty && rule.mayResolve(request.host)
+            case "data", "blob": true
+            default: false
+            }
+        }
         if rule.allowance == .privateNetwork { return options }
-        options.allowed = { request in request.host.isEmpty || rule.mayResolve(request.host) }
+        options.allowedHost = { host in
+            // What the name alone tells has been judged.
+            if IPAddress(host) != nil || host == "localhost" || host.hasSuffix(".localhost") { return true }
+            // A name that cannot be looked up leads nowhere; the browser says so in its own words.
+            guard let found = try? await lookup(host) else { return true }
+            return found.allSatisfy { IPAddress($0).map(rule.allows) ?? false }
+        }
         options.allowedAddress = { address in IPAddress(address).map(rule.allows) ?? false }
         return options
+    }
+}
+
+extension Page {
+    /// Goes to an address of the web, and to no other: the browser itself knows many more (files, its own pages, sources).
+    ///
+    /// - Parameters:
+    ///   - url: the address.
+    ///   - timeout: how long it may take until the content is there.
+    /// - Returns: how it ended; refused for an address that is not of the web.
+    /// - Throws: ``ChromiumError`` when the page is gone or the time is up.
+    func visit(_ url: String, timeout: Duration) async throws -> NavigationOutcome {
+        if case .refused(let reason) = WebAddress.parse(url) { return .refused(reason: reason) }
+        return try await navigate(to: url, timeout: timeout)
     }
 }

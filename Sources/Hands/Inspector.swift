@@ -33,7 +33,7 @@ public struct Inspector: Sendable {
     /// - Returns: what was seen, or why nothing was.
     /// - Throws: ``ChromiumError`` when the browser or the page is gone or hangs.
     public func inspect(_ url: String, in page: Page) async throws -> Outcome {
-        switch try await page.navigate(to: url, timeout: limits.navigation) {
+        switch try await page.visit(url, timeout: limits.navigation) {
         case .failed(let reason): return .unreachable(reason: reason)
         case .refused(let reason): return .refused(reason: reason)
         case .loaded:

@@ -26,7 +26,7 @@ struct PageStage: Sendable {
         try await tools.browsers.withBrowser { browser in
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
-            var options = ContextOptions.guarded(by: tools.addresses)
+            var options = ContextOptions.guarded(by: tools.addresses, lookup: tools.names.addresses)
             if job.jobType == .custom { options.downloads = try artifacts.rules() }
             defer { if job.jobType == .custom { artifacts.clear() } }
             return try await browser.withContext(usesLock ? options.locked(by: lock) : options) { context in

@@ -18,6 +18,8 @@ public struct WorkerTools: Sendable {
     public var browsers: BrowserKeeper
     /// Which addresses pages may be loaded from.
     public var addresses: AddressRule
+    /// Looks names up, so that no page is asked for at a name that stands for a forbidden address.
+    public var names = AddressResolver.system
     /// Whether events may show the values of ordinary fields (R38).
     public var showsValues: Bool
     /// What a step replayed from a manual costs (R20).

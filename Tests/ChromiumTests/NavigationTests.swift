@@ -160,6 +160,42 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `asks once about every host, and sends nothing to one that is not allowed`() async throws {
+            let asked = Asked()
+            var options = ContextOptions()
+            options.allowedHost = { host in asked.note(host) && host != "inside.localhost" }
+            try await Site.open({ _ in .html("<img src=/1><img src=/2><p id=there>there") }) { site in
+                let port = site.origin.split(separator: ":").last ?? ""
+                try await suiteBrowser().withContext(options) { context in
+                    try await context.withPage { page in
+                        let end = try await page.navigate(to: "http://inside.localhost:\(port)/")
+                        #expect(end == .refused(reason: "the address is not allowed"))
+                        #expect(site.requests.isEmpty)
+                        _ = try await page.navigate(to: "http://outside.localhost:\(port)/")
+                        _ = try await page.locate(.id("there"))
+                        #expect(site.requests.count == 3)
+                    }
+                }
+            }
+            #expect(asked.urls == ["inside.localhost", "outside.localhost"])
+        }
+
+        @Test func `a host whose lookup never ends holds up nothing but itself`() async throws {
+            var options = ContextOptions()
+            options.allowedHost = { host in
+                guard host == "slow.localhost" else { return true }
+                await withCheckedContinuation { never in NeverEnding.keep(never) }
+                return false
+            }
+            let html = "<img src=http://slow.localhost/><img src=http://slow.localhost/2><p id=there>there"
+            try await withTestPage(html, options: options, answering: { _ in .html("<p id=next>next") }) { page, site in
+                _ = try await page.locate(.id("there"))
+                let end = try await page.navigate(to: site.origin + "/next")
+                #expect(end == .loaded(status: 200, url: site.origin + "/next"))
+                NeverEnding.release()
+            }
+        }
+
         @Test func `throws away a document from an address that is not allowed`() async throws {
             let options = ContextOptions(allowedAddress: { $0 != "127.0.0.1" })
             try await withTestPage("<p>inside</p>", options: options) { page, site in
@@ -211,5 +247,18 @@ extension ChromiumTests {
                 }
             }
         }
+    }
+}
+
+/// Lookups that end only when the test does.
+private enum NeverEnding {
+    private static let kept = NIOLockedValueBox<[CheckedContinuation<Void, Never>]>([])
+
+    static func keep(_ continuation: CheckedContinuation<Void, Never>) {
+        kept.withLockedValue { $0.append(continuation) }
+    }
+
+    static func release() {
+        for continuation in kept.withLockedValue({ $0 }) { continuation.resume() }
     }
 }

@@ -104,7 +104,7 @@ extension HandsTests {
         @Test func `a private address is refused before anything is asked of it`() async throws {
             let browser = try suiteBrowser()
             let (end, asked) = try await Site.open({ _ in .html("secret") }) { site in
-                try await browser.withContext(.guarded(by: AddressRule(.publicOnly))) { context in
+                try await browser.withContext(.guarded(by: AddressRule(.publicOnly), lookup: { _ in [] })) { context in
                     try await context.withPage { page in
                         let task = AttemptTask(url: site.origin, applicant: keeper, submits: true)
                         let result = try await Attempt(task, supervisor: Watcher()).run(in: context, page: page)

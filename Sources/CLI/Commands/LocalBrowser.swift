@@ -2,6 +2,7 @@ import Chromium
 import GhostHands
 import Hands
 import Logging
+import Outbound
 
 /// The browser of a command that works for the person at the keyboard, without any server.
 enum LocalBrowser {
@@ -25,7 +26,7 @@ enum LocalBrowser {
         _ body: (BrowserContext) async throws -> R
     ) async throws -> R {
         let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
-        var options = ContextOptions.guarded(by: rule)
+        var options = ContextOptions.guarded(by: rule, lookup: AddressResolver.system.addresses)
         options.trace = trace
         if let lock { options = options.locked(by: lock) }
         let configuration = settings.browser(headed: headed ? true : nil)

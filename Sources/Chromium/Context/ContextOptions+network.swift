@@ -81,7 +81,9 @@ extension ContextOptions {
         }
     }
 
-    var judgesRequests: Bool { allowed != nil || allowedSites != nil || allowedDocument != nil }
+    /// Whether every request is judged, and not those for documents alone.
+    var judgesAll: Bool { allowed != nil || allowedHost != nil }
+    var judgesRequests: Bool { judgesAll || allowedSites != nil || allowedDocument != nil }
     var answersAuthentication: Bool { credentials != nil || proxy?.credentials != nil }
     /// Whether requests wait for our word.
     var intercepts: Bool { judgesRequests || answersAuthentication }

@@ -136,13 +136,14 @@ public final class BrowserContext: Sendable {
                 by: Deadline(after: surroundings.patience)
             )
         }
-        guard surroundings.options.allowed != nil else { return }
-        let rules = RequestRules(surroundings.options)
+        guard surroundings.options.judgesAll else { return }
         session.connection.route(session.id) { [surroundings] event in
             let deadline = Deadline(after: surroundings.patience)
             switch PageEvent(event) {
             case .requestPaused(let paused):
-                _ = session.post(rules.decision(on: paused), by: deadline)
+                surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
+                    _ = session.post(command, by: Deadline(after: patience))
+                }
             case .authenticationRequired(let asked):
                 _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
             default:

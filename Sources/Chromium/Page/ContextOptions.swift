@@ -29,6 +29,12 @@ public struct ContextOptions: Sendable {
     ///
     /// Nil intercepts nothing. The browser lets nobody ask about sockets, so where requests are judged no WebSocket opens at all.
     public var allowed: (@Sendable (URLRequestFacts) -> Bool)?
+    /// Asked with the host of a request that ``allowed`` let through, once a host, before the first request goes there;
+    /// false blocks all of them.
+    ///
+    /// It may take its time, for example to look the name up, and must end soon after it is cancelled. Where a proxy is
+    /// used it is not asked, for the proxy looks names up.
+    public var allowedHost: (@Sendable (String) async -> Bool)?
     /// Asked with the IP address every document came from; false throws the document away.
     ///
     /// Nil asks nothing.
@@ -108,7 +114,10 @@ public struct ContextOptions: Sendable {
 public struct URLRequestFacts: Hashable, Sendable {
     /// Where it goes.
     public let url: String
-    /// The host it goes to, lower case, without a port; empty where the scheme has none.
+    /// The scheme, lower case, such as `https`; empty where the URL has none.
+    public let scheme: String
+    /// The host it goes to, lower case, without brackets and port; empty where the scheme has none, and where the URL
+    /// cannot be read.
     public let host: String
     /// The HTTP method.
     public let method: String

@@ -9,6 +9,7 @@ public final class Page: Sendable {
         let uploads: Uploads
         /// How long the browser may take for what nobody set a deadline for.
         let patience: Duration
+        let judge: RequestJudge
         let origins = Origins()
         let authentication: Authentication
         let downloads: DownloadFolder?
@@ -58,7 +59,7 @@ public final class Page: Sendable {
         commands += surroundings.looks
         if options.intercepts { commands.append(.intercept(options)) }
         if options.judgesRequests { commands.append(.bypassServiceWorkers) }
-        if options.allowed != nil { commands.append(.takeSocketsAway) }
+        if options.judgesAll { commands.append(.takeSocketsAway) }
         if let trace = options.trace {
             trace.follow(self)
             commands.append(.reportConsole)
@@ -92,7 +93,7 @@ public final class Page: Sendable {
         case .answerDialog(let answer):
             _ = session.post(.answerDialog(answer), by: deadline)
         case .decide(let paused):
-            decide(paused, for: session, deadline)
+            decide(paused, for: session)
         case .authenticate(let asked):
             _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
         case .judge(let address):
@@ -106,9 +107,10 @@ public final class Page: Sendable {
         }
     }
 
-    private func decide(_ paused: RequestPaused, for session: Session, _ deadline: Deadline) {
-        let rules = RequestRules(surroundings.options)
-        _ = session.post(rules.decision(on: paused), by: deadline)
+    private func decide(_ paused: RequestPaused, for session: Session) {
+        surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
+            _ = session.post(command, by: Deadline(after: patience))
+        }
     }
 
     /// The document has been fetched by then, but it does not stay.
@@ -133,7 +135,7 @@ public final class Page: Sendable {
         if isFrame { commands += surroundings.looks }
         if !isFrame, !options.extraHeaders.isEmpty { commands.append(.extraHeaders(options.extraHeaders)) }
         if options.intercepts { commands.append(.intercept(options)) }
-        if options.allowed != nil { commands.append(isFrame ? .takeSocketsAway : .takeSocketsFromWorker) }
+        if options.judgesAll { commands.append(isFrame ? .takeSocketsAway : .takeSocketsFromWorker) }
         if options.trace != nil { commands.append(.reportConsole) }
         for command in commands { _ = child.post(command, by: deadline) }
         if isFrame { askForFrames(child, deadline) }

@@ -118,7 +118,7 @@ public final class Browser: Sendable {
     ) async throws -> R {
         let context = try await open(options)
         do {
-            let result = try await body(context)
+            let result = try await context.surroundings.judge.atWork { try await body(context) }
             await close(context)
             return result
         } catch {
@@ -164,6 +164,7 @@ public final class Browser: Sendable {
                 identity: Identity(userAgent: agent, locale: options.locale, product: version),
                 uploads: Uploads(profile: plan.profile, user: plan.user),
                 patience: patience,
+                judge: RequestJudge(options),
                 authentication: Authentication(options),
                 downloads: downloads
             )

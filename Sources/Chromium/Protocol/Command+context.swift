@@ -40,7 +40,7 @@ extension Command where Result == Nothing {
 
     /// Which requests wait for our word: all, or those for documents alone.
     static func intercept(_ options: ContextOptions) -> Command {
-        let onlyDocuments = options.allowed == nil && !options.answersAuthentication
+        let onlyDocuments = !options.judgesAll && !options.answersAuthentication
         let pattern: JSONValue = onlyDocuments ? ["resourceType": "Document"] : ["urlPattern": "*"]
         return Command(
             "Fetch.enable",

@@ -15,6 +15,15 @@ public struct AddressResolver: Sendable {
         try await lookups.run { try numericAddresses(of: host) }
     }
 
+    /// The addresses of a host name, for whoever connects by himself, as a browser does.
+    ///
+    /// - Parameter host: the name.
+    /// - Returns: every address that it stands for.
+    /// - Throws: ``OutboundError`` when it stands for none, cannot be looked up, or not within ten seconds.
+    public func addresses(of host: String) async throws -> [String] {
+        try await withDeadline(.seconds(10), on: ContinuousClock()) { try await lookup(host) }
+    }
+
     /// What resolving gave.
     enum Answer: Sendable, Hashable {
         /// The address to connect to: the first of those found, all of which are allowed.
