@@ -39,6 +39,7 @@ let package = Package(
     targets: [
         // Tools. They know nothing of ghosts or hands and could be packages of their own.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .target(name: "CLinux"),
         .target(name: "Postgres", dependencies: ["CPostgres", .locks, .log, .lifecycle]),
         .target(
@@ -47,7 +48,7 @@ let package = Package(
             resources: [.embedInCode("Script")]
         ),
         // The subject. Values and rules; no input, no output.
-        .target(name: "GhostHands", dependencies: [.crypto]),
+        .target(name: "GhostHands", dependencies: ["CPublicSuffix", .crypto]),
         // The work.
         .target(
             name: "Store",

@@ -122,8 +122,8 @@ struct Pressed {
 
     /// Those of the form's own site, which count as its acceptance.
     private var sentHome: [PageActivity.Request] {
-        let site = Self.site(before.url)
-        return sent.filter { $0.isDocument || Self.site($0.url) == site }
+        let site = WebAddress.site(of: before.url)
+        return sent.filter { $0.isDocument || (site != nil && WebAddress.site(of: $0.url) == site) }
     }
 
     private var submitStatus: Int? {
@@ -166,11 +166,5 @@ struct Pressed {
 
     private static func path(_ url: String) -> Words {
         Words(WebAddress.plain(url).split(separator: "/", maxSplits: 2).dropFirst(2).joined())
-    }
-
-    /// The last two labels of the host: `jobs.example.com` and `api.example.com` are one site.
-    private static func site(_ url: String) -> String {
-        let host = WebAddress(url)?.host ?? ""
-        return IPAddress(host) == nil ? host.split(separator: ".").suffix(2).joined(separator: ".") : host
     }
 }

@@ -25,7 +25,7 @@ public final class SiteLock: Sendable {
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
     func hold<R>(_ run: inout AttemptRun, _ body: (inout AttemptRun) async throws -> R) async rethrows -> R {
-        try await hold(.site(Self.site(of: run.page.url)), &run, body)
+        try await hold(.site(WebAddress.site(of: run.page.url)), &run, body)
     }
 
     /// Lets no document in at all while something is done: what a page shows stays, and no form is sent.
@@ -55,25 +55,11 @@ public final class SiteLock: Sendable {
     func allows(_ host: String) -> Bool {
         switch state.withLockedValue(\.self) {
         case .open: true
-        case .site(let site): host.isEmpty || site.map { Self.isHost(host, of: $0) } ?? true
+        case .site(let site): site.map { WebAddress.isHost(host, of: $0) } ?? false
         case .still: false
         }
     }
 
-    /// Whether a host belongs to a site.
-    static func isHost(_ host: String, of site: String) -> Bool { host == site || host.hasSuffix(".\(site)") }
-
-    /// The site of an address: its host without what stands before the name that was bought.
-    ///
-    /// - Parameter url: the address.
-    /// - Returns: the last two parts of its host, three under a country's own second level; nil when it has no host.
-    static func site(of url: String) -> String? {
-        guard let host = WebAddress(url)?.host else { return nil }
-        let parts = host.split(separator: ".")
-        guard parts.count > 2, IPAddress(host) == nil else { return host }
-        let isSecondLevel = parts[parts.count - 1].count == 2 && parts[parts.count - 2].count <= 3
-        return parts.suffix(isSecondLevel ? 3 : 2).joined(separator: ".")
-    }
 }
 
 extension ContextOptions {

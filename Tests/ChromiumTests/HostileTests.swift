@@ -99,6 +99,20 @@ extension ChromiumTests.Heavy {
             }
         }
 
+        @Test func `what never stops moving is not pressed, however busy the page is`() async throws {
+            let html = """
+                <style>@keyframes go { from { margin-left: 0 } to { margin-left: 900px } } #b { animation: go 1s infinite }
+                </style><button id=b onclick="document.title = 'clicked'">B</button><script>
+                setInterval(() => { const end = performance.now() + 150; while (performance.now() < end); }, 1)</script>
+                """
+            try await withTestPage(html) { page, _ in
+                let button = try await page.locate(.id("b"))
+                let code = await inTime { try await page.click(button, timeout: Self.limit) }
+                #expect(code == .notActionable || code == .timedOut)
+                #expect(try await page.mainFrame.read("title") != "clicked")
+            }
+        }
+
         @Test func `a page that opens a hundred windows`() async throws {
             let html = "<button id=b onclick=\"for (let n = 0; n < 100; n++) window.open('about:blank')\">B</button>"
             try await withTestPage(html) { page, _ in

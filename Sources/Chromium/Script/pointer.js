@@ -65,9 +65,11 @@
 
   // What scripts do in every frame they have done in the next one before we are called in it.
   const still = async (element) => {
-    const before = boxOf(element);
+    const before = boxOf(element), time = document.timeline.currentTime;
     await ghosthands.animationFrame();
-    return boxOf(element) === before;
+    // On a busy machine no frame may have come: then an animation stands where it stood, and that proves nothing.
+    const hasPassed = document.timeline.currentTime !== time || !animated(element);
+    return hasPassed && boxOf(element) === before;
   };
 
   const spot = (element, offset) => {

@@ -13,19 +13,11 @@ public struct URLPattern: Sendable, Hashable {
     /// - Parameter url: the address.
     /// - Returns: its pattern; nil when it is no address of the web.
     public static func generalising(_ url: String) -> URLPattern? {
-        guard let host = WebAddress(url)?.host else { return nil }
-        let labels = host.split(separator: ".")
-        // `co.uk` is nobody's: what somebody owns has a label more.
-        let isShared =
-            labels.count > 2 && Self.shared.contains(labels[labels.count - 2]) && labels[labels.count - 1].count == 2
-        let owned = labels.suffix(isShared ? 3 : 2)
-        let isPart = labels.count > owned.count && IPAddress(host) == nil
-        let site = isPart ? "*." + owned.joined(separator: ".") : host
+        guard let address = WebAddress(url) else { return nil }
+        let site = address.site == address.host ? address.host : "*." + address.site
         let path = segments(url).map { varies($0) ? "*" : $0 }
         return URLPattern(([site] + path).joined(separator: "/"))
     }
-
-    private static let shared: Set<Substring> = ["co", "com", "org", "net", "ac", "gov", "edu", "ne", "or", "go"]
 
     /// An address without scheme, port, query and fragment, as patterns are compared with it.
     ///

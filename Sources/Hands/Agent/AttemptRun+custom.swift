@@ -15,7 +15,7 @@ extension AttemptRun {
     }
 
     private mutating func walk(with model: ChosenModel) async throws -> AttemptEnd {
-        var walk = Walk(task: attempt.task, site: SiteLock.site(of: page.url))
+        var walk = Walk(task: attempt.task, site: WebAddress.site(of: page.url))
         let limit = attempt.task.kind.actionLimit
         await reach(.analyzingPage)
         while agent.decided < limit {
@@ -89,7 +89,7 @@ extension AttemptRun {
             await failed(action.words, reason: error.message)
             if walk.fail("\(name): \(error.message)") { return .undone(reason: error.message) }
         }
-        if let site = walk.site, SiteLock.site(of: page.url) != site, WebAddress(page.url) != nil {
+        if let site = walk.site, WebAddress.site(of: page.url) != site, WebAddress(page.url) != nil {
             await tell(.offFormInstruction, ["reason": "other_site"])
             return .undone(reason: "the step led to another site")
         }
