@@ -77,11 +77,13 @@ extension APIServices {
         return job
     }
 
-    /// Links at which kept pictures open, for as long as links do.
-    func links(to stored: [String]) async -> [String] {
-        let now = now()
+    /// Links at which a job's kept pictures open, for as long as links do.
+    ///
+    /// A row may name any key: no link opens what is not the job's own.
+    func links(to stored: [String], of job: UUID) async -> [String] {
+        let (now, own) = (now(), "screenshots/gh/jobs/\(job.uuidString.lowercased())/")
         var links: [String] = []
-        for key in stored {
+        for key in stored.prefix(Bounds.files) where key.hasPrefix(own) || WebAddress(key) != nil {
             if let link = await blobs.screenshotLink(for: key, now: now) { links.append(link) }
         }
         return links

@@ -1,8 +1,17 @@
 public import FoundationEssentials
 
 extension JSON {
-    /// Where a text stops being JSON.
+    /// Where a text stops being JSON that is taken.
     public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+        /// What is wrong there, in words that go on after "the body".
+        public enum Reason: String, Sendable, Hashable {
+            case syntax = "is not valid JSON"
+            case depth = "is nested too deep"
+            case sameName = "has an object with the same name twice, in two Unicode forms"
+        }
+
+        /// What is wrong there.
+        public let reason: Reason
         /// From 1.
         public let line: Int
         /// From 1, in bytes.
@@ -13,51 +22,74 @@ extension JSON {
 
     /// Parses UTF-8 JSON text (RFC 8259), as the library's parser would and in a fraction of its time.
     ///
-    /// Of a name that an object has twice the last value counts. A number without fraction and exponent that 64 bits hold
-    /// is an integer, any other a double.
+    /// Of a name that an object has twice the last value counts; two that only differ in their Unicode form are a fault,
+    /// for they would become one. A number without fraction and exponent that 64 bits hold is an integer, any other a
+    /// double.
     ///
-    /// - Parameter data: one JSON value, at most 512 levels deep.
+    /// - Parameters:
+    ///   - data: one JSON value.
+    ///   - deepest: how many levels of arrays and objects it may have.
     /// - Throws: ``Fault`` when the text is not JSON.
-    public init(parsing data: Data) throws {
-        let parsed: Result<JSON, Fault> =
-            data.withUnsafeBytes { bytes in
-                var parser = JSONParser(bytes: bytes)
-                return parser.whole()
-            }
-        self = try parsed.get()
+    public init(parsing data: Data, deepest: Int = Bounds.depth) throws {
+        self = try Self.read(data, deepest: deepest, isLenient: false).get()
+    }
+
+    /// Reads JSON that others may have written and that is only passed on, as well as can be.
+    ///
+    /// What is nested deeper than ``Bounds/storedDepth`` becomes null, a number that no double can hold the text of its
+    /// digits, and what is no JSON at all null.
+    ///
+    /// - Parameter data: one JSON value.
+    public init(passingOn data: Data) {
+        self = (try? Self.read(data, deepest: Bounds.storedDepth, isLenient: true).get()) ?? .null
+    }
+
+    private static func read(_ data: Data, deepest: Int, isLenient: Bool) -> Result<JSON, Fault> {
+        data.withUnsafeBytes { bytes in
+            var parser = JSONParser(bytes: bytes, deepest: deepest, isLenient: isLenient)
+            return parser.whole()
+        }
     }
 }
 
 /// Reads one value after the other; where it stops is the fault.
 private struct JSONParser {
-    private struct Stop: Error {}
+    private struct Stop: Error {
+        var reason = JSON.Fault.Reason.syntax
+    }
 
     private let bytes: UnsafeRawBufferPointer
+    private let deepest: Int
+    private let isLenient: Bool
     private var position = 0
 
-    private static let deepest = 512
-
-    init(bytes: UnsafeRawBufferPointer) {
+    init(bytes: UnsafeRawBufferPointer, deepest: Int, isLenient: Bool) {
         self.bytes = bytes
+        self.deepest = deepest
+        self.isLenient = isLenient
         // A mark of byte order says nothing in UTF-8.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
     mutating func whole() -> Result<JSON, JSON.Fault> {
-        do {
+        do throws(Stop) {
             let value = try value(depth: 0)
             skipSpace()
             guard position == bytes.count else { throw Stop() }
             return .success(value)
         } catch {
-            return .failure(fault)
+            return .failure(fault(error.reason))
         }
     }
 
-    private var fault: JSON.Fault {
+    private func fault(_ reason: JSON.Fault.Reason) -> JSON.Fault {
         let before = bytes[..<min(position, bytes.count)]
         let lineBegin = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return JSON.Fault(line: 1 + before.count { $0 == UInt8(ascii: "\n") }, column: 1 + before.count - lineBegin)
+        return JSON.Fault(
+            reason: reason,
+            line: 1 + before.count { $0 == UInt8(ascii: "\n") },
+            column: 1 + before.count - lineBegin
+        )
     }
 
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -65,8 +97,13 @@ private struct JSONParser {
     private mutating func value(depth: Int) throws(Stop) -> JSON {
         skipSpace()
         switch next {
-        case UInt8(ascii: "{"): return .object(try members(depth: depth))
-        case UInt8(ascii: "["): return .array(try elements(depth: depth))
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            guard depth < deepest else {
+                guard isLenient else { throw Stop(reason: .depth) }
+                skipNested()
+                return .null
+            }
+            return next == UInt8(ascii: "{") ? .object(try members(depth: depth)) : .array(try elements(depth: depth))
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"):
             try word("true")
@@ -82,7 +119,6 @@ private struct JSONParser {
     }
 
     private mutating func members(depth: Int) throws(Stop) -> [String: JSON] {
-        guard depth < Self.deepest else { throw Stop() }
         position += 1
         skipSpace()
         var members: [String: JSON] = [:]
@@ -93,14 +129,37 @@ private struct JSONParser {
             let name = try string()
             skipSpace()
             guard take(":") else { throw Stop() }
-            members[name] = try value(depth: depth + 1)
+            let (value, known) = (try value(depth: depth + 1), members.count)
+            members[name] = value
+            if members.count == known { try checkName(name, in: members) }
         } while goesOn(before: "}")
         guard take("}") else { throw Stop() }
         return members
     }
 
+    /// Refuses a name that an object has already in another Unicode form: a dictionary keeps the one it had first.
+    private func checkName(_ name: String, in members: [String: JSON]) throws(Stop) {
+        guard !isLenient, let place = members.index(forKey: name) else { return }
+        guard members[place].key.utf8.elementsEqual(name.utf8) else { throw Stop(reason: .sameName) }
+    }
+
+    /// Skips an array or object with all that is in it, without a level of ours for each of its own.
+    private mutating func skipNested() {
+        var (open, isText) = (0, false)
+        while let byte = next {
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\\") where isText: position += 1
+            case UInt8(ascii: "\""): isText.toggle()
+            case UInt8(ascii: "{") where !isText, UInt8(ascii: "[") where !isText: open += 1
+            case UInt8(ascii: "}") where !isText, UInt8(ascii: "]") where !isText: open -= 1
+            default: break
+            }
+            if open == 0 { return }
+        }
+    }
+
     private mutating func elements(depth: Int) throws(Stop) -> [JSON] {
-        guard depth < Self.deepest else { throw Stop() }
         position += 1
         skipSpace()
         var elements: [JSON] = []
@@ -203,6 +262,7 @@ private struct JSONParser {
         let text = String(decoding: bytes[begin..<position], as: UTF8.self)
         if isWhole, let integer = Int64(text) { return .int(integer) }
         guard let double = Double(text), double.isFinite else {
+            if isLenient { return .string(text) }
             position = begin
             throw Stop()
         }

@@ -92,6 +92,6 @@ extension Events.Entry {
         message = try row.stringOrNil("message")
         metadata = try row.json("metadata")
         actor = try row.string("actor")
-        createdAt = try row.date("created_at")
+        createdAt = try row.time("created_at")
     }
 }

@@ -68,7 +68,7 @@ extension Manuals {
                     signature = \(first?.signature), field_keys = \(first?.keys ?? []), health_score = 100,
                     heal_count = 0, quarantined_at = null, updated_at = now()
                 where id = \(try known.uuid("id")) and (\(isReplacing) or quarantined_at is not null
-                    or health_score <= \(ManualHealth.least) or jsonb_array_length(steps) < \(manual.steps.count))
+                    or health_score <= \(ManualHealth.least) or \(Manuals.stepCount) < \(manual.steps.count))
                 returning *
                 """
             )

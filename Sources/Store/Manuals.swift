@@ -9,6 +9,9 @@ public struct Manuals: Sendable {
     /// How many manuals one look takes at most.
     private static let most = 20
 
+    /// How many steps a row has; others may have written something there that is no list.
+    static let stepCount: SQL = "case jsonb_typeof(steps) when 'array' then jsonb_array_length(steps) else 0 end"
+
     /// Looks for manuals that may fit a form: by the form itself, by fields that it shares, by the address of those that
     /// say nothing about their form (R17, R43).
     ///
@@ -57,7 +60,7 @@ public struct Manuals: Sendable {
         let rows = try await pool.query(
             """
             select id, coalesce(platform, 'other') as platform, task_pattern, url_pattern, coalesce(source, 'recorded') as source, version,
-                jsonb_array_length(steps) as step_count, health_score, success_count, failure_count, heal_count,
+                \(Manuals.stepCount) as step_count, health_score, success_count, failure_count, heal_count,
                 quarantined_at is not null as is_quarantined, last_used, updated_at, count(*) over () as total
             from gh_action_manuals
             where \(platform)::text is null or coalesce(platform, 'other') = \(platform)
@@ -75,8 +78,8 @@ public struct Manuals: Sendable {
                 "failure_count": .int(Int64(try row.int("failure_count"))),
                 "heal_count": .int(Int64(try row.int("heal_count"))),
                 "quarantined": .bool(try row.bool("is_quarantined")),
-                "last_used": .optional(try row.dateOrNil("last_used").map(Timestamp.text)),
-                "updated_at": .string(Timestamp.text(try row.date("updated_at"))),
+                "last_used": .optional(try row.timeOrNil("last_used").map(Timestamp.text)),
+                "updated_at": .string(Timestamp.text(try row.time("updated_at"))),
             ])
         }
         return (all, try rows.first?.int("total") ?? 0)

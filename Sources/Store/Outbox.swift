@@ -48,7 +48,7 @@ public struct Outbox: Sendable {
                     )
                 order by o.next_attempt_at, o.id limit \(limit) for update of o skip locked
             )
-            update gh_callback_outbox o set attempts = attempts + 1, locked_until = now() + interval '20 seconds'
+            update gh_callback_outbox o set attempts = least(attempts, 2147483646) + 1, locked_until = now() + interval '20 seconds'
             from due where o.id = due.id returning o.*
             """
         )

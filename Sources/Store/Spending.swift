@@ -38,8 +38,8 @@ public struct Spending: Sendable {
                 ) tiers
                 where \(most.value) <= \(budget(of: "tiers.tier"))
                 on conflict (user_id, period_start) do update set
-                    reserved_nano = u.reserved_nano + excluded.reserved_nano, updated_at = now()
-                where u.spent_nano + u.reserved_nano + excluded.reserved_nano <= \(budget(of: "u.tier"))
+                    reserved_nano = \(Usage.sum("u.reserved_nano", "excluded.reserved_nano")), updated_at = now()
+                where u.spent_nano::numeric + u.reserved_nano + excluded.reserved_nano <= \(budget(of: "u.tier"))
                 returning u.user_id, u.period_start
             ), held as (
                 insert into gh_model_reservations (job_id, user_id, period_start, nano)
@@ -93,21 +93,22 @@ public struct Spending: Sendable {
                 delete from gh_model_reservations r using chosen where r.id = chosen.id
                 returning r.job_id, r.user_id, r.period_start, r.nano, (\(spent))::bigint as spent
             ), months as (
-                select user_id, period_start, sum(nano)::bigint as nano, sum(spent)::bigint as spent from gone
+                select user_id, period_start, sum(nano) as nano, sum(spent) as spent from gone
                 group by user_id, period_start
             ), jobs as (
-                select job_id, sum(spent)::bigint as spent from gone group by job_id
+                select job_id, sum(spent) as spent from gone group by job_id
             ), usage as (
                 update gh_user_usage u set
-                    reserved_nano = greatest(0, u.reserved_nano - months.nano),
-                    spent_nano = u.spent_nano + months.spent,
-                    total_cost_usd = (u.spent_nano + months.spent)::float8 / 1e9,
-                    total_input_tokens = u.total_input_tokens + \(usage.input),
-                    total_output_tokens = u.total_output_tokens + \(usage.output), updated_at = now()
+                    reserved_nano = greatest(0, u.reserved_nano - months.nano)::bigint,
+                    spent_nano = \(Usage.sum("u.spent_nano", "months.spent")),
+                    total_cost_usd = \(Usage.sum("u.spent_nano", "months.spent"))::float8 / 1e9,
+                    total_input_tokens = \(Usage.sum("u.total_input_tokens", "\(usage.input)")),
+                    total_output_tokens = \(Usage.sum("u.total_output_tokens", "\(usage.output)")), updated_at = now()
                 from months where u.user_id = months.user_id and u.period_start = months.period_start
             ), job as (
-                update gh_automation_jobs j set metadata = coalesce(j.metadata, '{}') || jsonb_build_object(
-                    'cost_breakdown', coalesce(j.metadata -> 'cost_breakdown', \(json: CostBreakdown().json.data))
+                update gh_automation_jobs j set metadata = \(Jobs.ownMetadata) || jsonb_build_object(
+                    'cost_breakdown', case jsonb_typeof(j.metadata -> 'cost_breakdown')
+                        when 'object' then j.metadata -> 'cost_breakdown' else \(json: CostBreakdown().json.data) end
                         || \(increments(usage))
                 )
                 from jobs where j.id = jobs.job_id
@@ -121,7 +122,10 @@ public struct Spending: Sendable {
     /// The members of a job's breakdown that a call adds to.
     private func increments(_ usage: TokenUsage) -> SQL {
         func sum(_ member: String, _ more: SQL) -> SQL {
-            "coalesce((j.metadata -> 'cost_breakdown' ->> \(member))::numeric, 0) + \(more)"
+            """
+            case jsonb_typeof(j.metadata -> 'cost_breakdown' -> \(member))
+                when 'number' then (j.metadata -> 'cost_breakdown' ->> \(member))::numeric else 0 end + \(more)
+            """
         }
         let dollars: SQL = "jobs.spent::numeric / 1000000000"
         return """
@@ -144,7 +148,7 @@ public struct Spending: Sendable {
         let rows = try await pool.query(
             """
             select tier, case when period_start = date_trunc('month', now(), 'UTC')
-                then spent_nano + reserved_nano else 0 end as gone
+                then \(Usage.sum("spent_nano", "reserved_nano")) else 0 end as gone
             from gh_user_usage where user_id = \(userID) order by period_start desc limit 1
             """
         )

@@ -23,6 +23,11 @@ public struct Usage: Sendable {
         public let end: Date
     }
 
+    /// The sum of two amounts in nano-dollars; whatever others have written there, it is a number that can be kept.
+    static func sum(_ amount: SQL, _ more: SQL) -> SQL {
+        "least(4611686018427387903, \(amount)::numeric + \(more))::bigint"
+    }
+
     /// The tier that a user was known by last.
     static func tier(of userID: SQL) -> SQL {
         """
@@ -56,8 +61,8 @@ public struct Usage: Sendable {
             inputTokens: try row.int64("input_tokens"),
             outputTokens: try row.int64("output_tokens"),
             jobCount: try row.int("jobs"),
-            start: try row.date("period_start"),
-            end: try row.date("period_end")
+            start: try row.time("period_start"),
+            end: try row.time("period_end")
         )
     }
 }

@@ -103,7 +103,8 @@ public struct Workers: Sendable {
             select w.*, w.last_heartbeat < \(times.lastSign) as is_silent,
                 greatest(0, extract(epoch from case
                     when w.status = 'offline' or w.last_heartbeat < \(times.lastSign)
-                    then w.last_heartbeat else now() end - w.registered_at))::int as uptime,
+                    then greatest(least(w.last_heartbeat, now()), '1970-01-01') else now() end
+                    - greatest(least(w.registered_at, now()), '1970-01-01')))::int as uptime,
                 (select count(*) from gh_automation_jobs j
                     where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
             from gh_worker_registry w order by w.last_heartbeat desc, w.worker_id limit \(limit)
@@ -119,8 +120,8 @@ public struct Workers: Sendable {
                 currentJobID: try row.stringOrNil("current_job_id").flatMap(UUID.init(uuidString:)),
                 jobsCompleted: try row.int("jobs_completed"),
                 jobsFailed: try row.int("jobs_failed"),
-                registeredAt: try row.date("registered_at"),
-                lastHeartbeat: try row.date("last_heartbeat"),
+                registeredAt: try row.time("registered_at"),
+                lastHeartbeat: try row.time("last_heartbeat"),
                 uptimeSeconds: try row.int("uptime")
             )
         }

@@ -191,18 +191,20 @@ final class JobJournal: Supervisor {
         if !events.isEmpty, try await !store.events.append(events, under: lease) { lost.raise() }
         state.withLockedValue { $0.writing = [] }
         guard let progress else { return }
-        if try await !store.jobs.progress(lease, unfallen(progress.json(now: now()))) { lost.raise() }
+        if try await !store.jobs.progress(lease, shown(progress.json(now: now()))) { lost.raise() }
         state.withLockedValue { if $0.progress == progress { $0.progress = nil } }
     }
 
-    /// The progress of a form that is begun anew in another browser does not fall.
-    private func unfallen(_ progress: JSON) -> JSON {
+    /// The progress as it is shown: that of a form that is begun anew in another browser does not fall, and the attempt began
+    /// when the database says.
+    private func shown(_ progress: JSON) -> JSON {
         guard var members = progress.object, let now = members["progress_pct"]?.int else { return progress }
         let highest = state.withLockedValue { state in
             state.percentage = max(state.percentage, now)
             return state.percentage
         }
         members["progress_pct"] = .int(Int64(highest))
+        if let start = job.startedAt { members["started_at"] = .string(Timestamp.text(start)) }
         return .object(members)
     }
 }

@@ -25,6 +25,9 @@ struct JobRun: Sendable {
         var logger = tools.logger
         logger[metadataKey: "job"] = "\(job.id.uuidString.lowercased())"
         do {
+            if let refusal = JobFailure.refusing(job, rules: BodyRules(addressRule: tools.addresses)) {
+                return try await refuse(refusal, logger)
+            }
             guard let started = try await insist({ try await tools.store.jobs.start(lease) }) else { return }
             let camera = Camera(job: job.id, tools: tools)
             let journal = JobJournal(
@@ -35,7 +38,7 @@ struct JobRun: Sendable {
                 lost: lost,
                 now: tools.now
             )
-            let outcome = await within(.seconds(started.timeoutSeconds), started, journal, camera, logger)
+            let outcome = await within(tools.timeLimit(started), started, journal, camera, logger)
             // A call that was cut off is written down now; the sweep of the queue finds what is not.
             try? await insist { try await journal.writeCalls() }
             try await insist { try await record(outcome, journal, logger) }
@@ -43,6 +46,14 @@ struct JobRun: Sendable {
             // The database is away: the lease runs out and another worker's rescue decides (R8).
             logger.error("job could not be recorded", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// Ends a job whose row is none that may be done, before anything acts on what it says (R67).
+    private func refuse(_ refusal: JobFailure, _ logger: Logger) async throws {
+        if !job.unreadable.isEmpty { logger.critical("a job's row cannot be read") }
+        let end = try await insist { try await tools.store.jobs.fail(lease, refusal) }
+        logger.info("job refused", metadata: ["code": "\(refusal.code.rawValue)", "end": "\(end)"])
+        tools.outboxSignal.raise()
     }
 
     /// Races the job against its time limit and the loss of its lease; whoever is first stops the others.

@@ -28,6 +28,8 @@ public struct WorkerTools: Sendable {
     public var models = ModelShelf.empty
     /// How long one question to a model may take.
     public var modelPatience = Duration.seconds(90)
+    /// How long one attempt may take: what the job says.
+    public var timeLimit: @Sendable (Job) -> Duration = { .seconds($0.timeoutSeconds) }
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
     /// Raised when a callback waits to be delivered.

@@ -5,8 +5,6 @@ import Hummingbird
 import NIOCore
 
 extension Request {
-    private static let bodyLimit = 1024 * 1024
-
     /// The body's JSON, whatever type the caller says it is.
     ///
     /// - Parameters:
@@ -21,7 +19,7 @@ extension Request {
         do {
             return try JSON(parsing: Data(bytes.readableBytesView))
         } catch let fault as JSON.Fault {
-            throw APIError.badRequest("The body is not valid JSON (line \(fault.line), column \(fault.column))")
+            throw APIError.badRequest("The body \(fault.reason.rawValue) (line \(fault.line), column \(fault.column))")
         }
     }
 
@@ -30,10 +28,10 @@ extension Request {
     /// A connection on which nothing comes at all is closed by the server; so no request needs a timer of its own, whose
     /// memory the runtime would keep until it fires.
     private func bytes(before deadline: ContinuousClock.Instant) async throws -> ByteBuffer {
-        if let length = headers[.contentLength].flatMap(Int.init), length > Self.bodyLimit { throw APIError.tooLarge }
+        if let length = headers[.contentLength].flatMap(Int.init), length > Bounds.bodyBytes { throw APIError.tooLarge }
         var bytes = ByteBuffer()
         for try await chunk in body {
-            guard bytes.readableBytes + chunk.readableBytes <= Self.bodyLimit else { throw APIError.tooLarge }
+            guard bytes.readableBytes + chunk.readableBytes <= Bounds.bodyBytes else { throw APIError.tooLarge }
             guard .now < deadline else {
                 throw APIError(
                     status: .requestTimeout,

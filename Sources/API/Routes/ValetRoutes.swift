@@ -82,9 +82,9 @@ struct ValetRoutes: Sendable {
 
     private func status(_ id: UUID) async throws -> Response {
         var job = try await services.job(id)
-        job.screenshotURLs = await services.links(to: job.screenshotURLs)
+        job.screenshotURLs = await services.links(to: job.screenshotURLs, of: id)
         if var blocker = job.interactionData.object, let stored = blocker["screenshot_url"]?.string {
-            blocker["screenshot_url"] = .optional(await services.links(to: [stored]).first)
+            blocker["screenshot_url"] = .optional(await services.links(to: [stored], of: id).first)
             job.interactionData = .object(blocker)
         }
         return Response(json: JobView(job).status)

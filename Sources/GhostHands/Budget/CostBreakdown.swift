@@ -20,13 +20,18 @@ public struct CostBreakdown: Sendable, Hashable {
     ///
     /// - Parameter json: the object of the job's metadata, or null.
     public init(_ json: JSON) {
-        cookbookSteps = json["cookbook_steps"].int ?? 0
-        magnitudeSteps = json["magnitude_steps"].int ?? 0
-        cookbookCost = NanoDollars(dollars: json["cookbook_cost_usd"].double ?? 0)
-        magnitudeCost = NanoDollars(dollars: json["magnitude_cost_usd"].double ?? 0)
-        outputTokens = json["output_tokens"].int ?? 0
-        inputTokens = json["input_tokens"].int ?? max(0, (json["total_tokens"].int ?? 0) - outputTokens)
+        cookbookSteps = Self.count(json["cookbook_steps"])
+        magnitudeSteps = Self.count(json["magnitude_steps"])
+        cookbookCost = NanoDollars(dollars: max(0, json["cookbook_cost_usd"].double ?? 0))
+        magnitudeCost = NanoDollars(dollars: max(0, json["magnitude_cost_usd"].double ?? 0))
+        outputTokens = Self.count(json["output_tokens"])
+        inputTokens =
+            json["input_tokens"].isNull
+            ? max(0, Self.count(json["total_tokens"]) - outputTokens) : Self.count(json["input_tokens"])
     }
+
+    /// A count that another count can be added to; anything else is none.
+    private static func count(_ json: JSON) -> Int { min(max(json.int ?? 0, 0), 1 << 50) }
 
     /// Takes over what the model calls of all attempts have cost, which the row knows call by call.
     ///

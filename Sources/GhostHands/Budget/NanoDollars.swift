@@ -10,8 +10,12 @@ public struct NanoDollars: Sendable, Hashable, Comparable {
 
     /// An amount as JSON shows it.
     ///
-    /// - Parameter dollars: US dollars; what is finer than a nano-dollar is rounded.
-    public init(dollars: Double) { self.init(Int64((dollars * 1_000_000_000).rounded())) }
+    /// - Parameter dollars: US dollars; what is finer than a nano-dollar is rounded, what is beyond a thousand
+    ///   millions is cut to that.
+    public init(dollars: Double) {
+        let most = 1e9
+        self.init(Int64((min(max(dollars.isNaN ? 0 : dollars, -most), most) * 1_000_000_000).rounded()))
+    }
 
     /// What a step replayed from a manual costs, unless settings say otherwise: eight make the contract's $0.0005.
     public static let cookbookStep = NanoDollars(62_500)

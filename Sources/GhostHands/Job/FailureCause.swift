@@ -1,6 +1,6 @@
 /// What was seen when an attempt failed: the one table of cause, code and what the user is told (contract 15).
 ///
-/// Whether the attempt is tried again is the code's (``ErrorCode/isRetried``). docs/failures.md is generated of it.
+/// Whether the attempt is tried again is the code's (``ErrorCode/isRetried``), but for a row that cannot be read. docs/failures.md is generated of it.
 public enum FailureCause: String, Sendable, Hashable, CaseIterable {
     case browserMissing = "browser_missing"
     case browserDied = "browser_died"
@@ -38,6 +38,8 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
     case tooManyActions = "too_many_actions"
     case dataUnusable = "data_unusable"
     case instructionUndone = "instruction_undone"
+    case requestRefused = "request_refused"
+    case rowUnreadable = "row_unreadable"
     case workerLost = "worker_lost"
     case ownFault = "own_fault"
 
@@ -49,6 +51,9 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
 
     /// What the user is told; `…` stands for what only the attempt knows.
     public var told: String { row.told }
+
+    /// Whether an attempt that failed so is tried again: as its code says, unless no attempt could end otherwise.
+    public var isRetried: Bool { self != .rowUnreadable && code.isRetried }
 
     /// What the user is told.
     ///
@@ -78,6 +83,7 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
         case .fileUnreachable, .fileUnusable, .filesNotStaged: ofFiles
         case .modelMissing, .modelRefused, .modelSlowsDown, .modelUnreachable, .modelTooSlow: ofModel
         case .jobBudgetSpent, .monthBudgetSpent, .tooManyActions, .dataUnusable, .instructionUndone: ofAgent
+        case .requestRefused, .rowUnreadable: ofRow
         case .jobTooLong, .workerLost, .ownFault: ofWorker
         }
     }
@@ -279,6 +285,23 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    private var ofRow: Row {
+        switch self {
+        case .requestRefused:
+            Row(
+                "a row that somebody else wrote, and that the API would have refused (R67)",
+                .validationError,
+                "The job is refused as the API would have refused it: …."
+            )
+        default:
+            Row(
+                "a row that holds what cannot be read",
+                .internalError,
+                "The job's row cannot be read: …. Send the request anew through the API."
+            )
+        }
+    }
+
     private var ofWorker: Row {
         switch self {
         case .jobTooLong: Row("`timeout_seconds` are over", .timeout, "The job took longer than its … seconds.")
@@ -316,5 +339,26 @@ extension JobFailure {
             mode: mode,
             cost: cost
         )
+        isRetried = cause.isRetried
+    }
+
+    /// The end of a job that is not even begun, for its row is none that may be done (R67).
+    ///
+    /// - Parameters:
+    ///   - job: the row, with what its caller sent.
+    ///   - rules: what no row may hold.
+    /// - Returns: the failure, or nil when the job may be done.
+    public static func refusing(_ job: Job, rules: BodyRules) -> JobFailure? {
+        if !job.unreadable.isEmpty {
+            let columns = job.unreadable.sorted().joined(separator: ", ")
+            return JobFailure(.rowUnreadable, columns, details: ["columns": .string(columns)])
+        }
+        let violations = JobRequest.violations(of: job, rules: rules)
+        guard let first = violations.first else { return nil }
+        let details: [String: JSON] = ["violations": .array(violations.map(\.json))]
+        if first.field == "target_url", first.code == .custom {
+            return JobFailure(.addressForbidden, first.message, details: details)
+        }
+        return JobFailure(.requestRefused, "\(first.field): \(first.message)", details: details)
     }
 }

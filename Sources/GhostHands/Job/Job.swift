@@ -66,6 +66,10 @@ public struct Job: Sendable, Hashable {
     public var leaseToken: Int64
     /// Whether a submit was begun whose end is not known (R8).
     public var hasOpenSubmitIntent: Bool
+    /// Whether the row was made of a request, and not by a statement of somebody else's.
+    public var isMadeByAPI = false
+    /// The columns that hold what this program cannot read; such a job is shown, ended and called off, but never done.
+    public var unreadable: [String] = []
     /// When the row was made.
     public var createdAt: Date
     /// When the present attempt began.

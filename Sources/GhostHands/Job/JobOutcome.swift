@@ -75,6 +75,8 @@ public struct JobFailure: Sendable, Hashable {
     public var cost: CostBreakdown
     /// What became of the manual.
     public var cookbook: CookbookRecord?
+    /// Whether another attempt could end otherwise.
+    public var isRetried: Bool
 
     /// A failure.
     ///
@@ -95,6 +97,7 @@ public struct JobFailure: Sendable, Hashable {
     ) {
         self.code = code
         self.message = message
+        isRetried = code.isRetried
         self.details = details
         self.screenshots = screenshots
         self.mode = mode

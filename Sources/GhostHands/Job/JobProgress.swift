@@ -90,7 +90,7 @@ public struct JobProgress: Sendable, Hashable {
     /// - Parameter now: the time to count from ``startedAt`` to.
     /// - Returns: the object of contract 4.3.
     public func json(now: Date) -> JSON {
-        let elapsed = max(0, now.timeIntervalSince(startedAt) * 1000)
+        let elapsed = min(max(0, now.timeIntervalSince(startedAt) * 1000), 1e15)
         let isDone = step == .completed
         let hasRate = actionIndex >= 2 && percent > 0 && !isDone
         let eta = hasRate ? JSON.int(Int64(elapsed / Double(percent) * 100 - elapsed)) : .null
@@ -101,8 +101,8 @@ public struct JobProgress: Sendable, Hashable {
             "current_action": isDone ? .null : .optional(currentAction),
             "started_at": .string(Timestamp.text(startedAt)), "elapsed_ms": .int(Int64(elapsed)), "eta_ms": eta,
         ]
-        members["execution_mode"] = mode.map { .string($0.rawValue) }
-        members["manual_id"] = manualID.map(JSON.string)
+        members["execution_mode"] = .optional(mode?.rawValue)
+        members["manual_id"] = .optional(manualID)
         return .object(members)
     }
 

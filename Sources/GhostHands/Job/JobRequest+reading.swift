@@ -67,7 +67,7 @@ extension JobRequest {
         if reader.value("job_type") == nil { reader.violate("job_type", "Required", .invalidType) }
         let description = reader.string("task_description", max: 1000, required: type != .fillForm)
         let input = reader.object("input_data") ?? [:]
-        if type == .fillForm { reader.read(input, at: "input_data", checkFillForm) }
+        checkInput(input, of: type, &reader)
         let resume = resume(&reader)
         var request = common.request(type: type)
         request.resume = resume
@@ -94,9 +94,9 @@ extension JobRequest {
             if inner.value("profile") == nil {
                 inner.nested("user_data", required: type == .apply, ProfileReader.read)
             }
-            if type == .fillForm { checkFillForm(&inner) }
             inner.acceptAll()
         }
+        checkInput(input, of: type, &reader)
         var request = common.request(type: type)
         request.platform = platform
         request.resume = resume
@@ -124,7 +124,20 @@ extension JobRequest {
     private static func checkAnswers(_ name: String, _ reader: inout RequestReader) {
         for (question, answer) in (reader.object(name) ?? [:]).sorted(by: { $0.key < $1.key })
         where answer.string == nil {
-            reader.violate("\(name).\(question.prefix(80))", "Expected a string", .invalidType)
+            reader.violate("\(name).\(question.clipped(80))", "Expected a string", .invalidType)
+        }
+    }
+
+    /// What every door, and every row, holds the caller's object to.
+    static func checkInput(_ input: [String: JSON], of type: JobType, _ reader: inout RequestReader) {
+        reader.read(input, at: "input_data") { inner in
+            if type == .fillForm { checkFillForm(&inner) }
+            if type == .apply { _ = inner.choice("platform", default: Platform.other) }
+            if type == .apply || type == .fillForm {
+                for name in ["profile", "user_data"] { _ = inner.object(name) }
+            }
+            checkFiles(&inner, required: type == .fillForm)
+            inner.acceptAll()
         }
     }
 
@@ -134,32 +147,45 @@ extension JobRequest {
             reader.violate("form_data", "Required: an object whose keys are field names or labels", .invalidType)
         }
         for (name, value) in (data ?? [:]).sorted(by: { $0.key < $1.key }) where value.object != nil {
-            reader.violate("form_data.\(name.prefix(80))", "Must not be an object", .invalidType)
-        }
-        for (name, value) in (reader.object("files") ?? [:]).sorted(by: { $0.key < $1.key })
-        where FileReference(value) == nil {
-            reader.violate("files.\(name.prefix(80))", "One of storage_path, s3_key, download_url is required", .custom)
+            reader.violate("form_data.\(name.clipped(80))", "Must not be an object", .invalidType)
         }
         if let submit = reader.value("submit"), submit.bool == nil {
             reader.violate("submit", "Expected a boolean", .invalidType)
         }
-        reader.acceptAll()
     }
 
-    private static func resume(_ reader: inout RequestReader) -> FileReference? {
+    /// Further files by field name or label; where a kind of job has no use for them, only what is one is looked at.
+    private static func checkFiles(_ reader: inout RequestReader, required isRequired: Bool) {
+        let files = isRequired ? reader.object("files") : reader.value("files")?.object
+        let named = (files ?? [:]).filter { isRequired || FileReference($0.value) != nil }
+        if named.count > Bounds.files { reader.violate("files", "At most \(Bounds.files) files", .tooBig) }
+        for (name, value) in named.sorted(by: { $0.key < $1.key }).prefix(Bounds.files) {
+            guard let members = value.object, FileReference(value) != nil else {
+                reader.violate("files.\(name.clipped(80))", noFile, .custom)
+                continue
+            }
+            reader.read(members, at: "files.\(name.clipped(80))") { _ = file(&$0) }
+        }
+    }
+
+    static func resume(_ reader: inout RequestReader) -> FileReference? {
         var resume: FileReference?
         reader.nested("resume") { inner in
-            resume = FileReference(
-                storagePath: inner.string("storage_path", max: 500, nonEmpty: true),
-                s3Key: inner.string("s3_key", max: 500, nonEmpty: true),
-                downloadURL: inner.url("download_url")
-            )
-            if resume == FileReference() {
-                inner.violate("storage_path", "One of storage_path, s3_key, download_url is required", .custom)
-            }
+            resume = file(&inner)
+            if resume == FileReference() { inner.violate("storage_path", noFile, .custom) }
         }
         return resume
     }
+
+    private static func file(_ reader: inout RequestReader) -> FileReference {
+        FileReference(
+            storagePath: reader.string("storage_path", max: 500, nonEmpty: true),
+            s3Key: reader.string("s3_key", max: 500, nonEmpty: true),
+            downloadURL: reader.url("download_url")
+        )
+    }
+
+    private static let noFile = "One of storage_path, s3_key, download_url is required"
 
     /// SHA-256 of the request without its idempotency key, over JSON with sorted keys.
     private static func hash(of members: [String: JSON]) -> String {
@@ -180,8 +206,8 @@ extension Quality {
     }
 }
 
-/// The members that both requests have.
-private struct CommonMembers {
+/// The members that all requests have.
+struct CommonMembers {
     let taskID: String?
     let userID: UUID?
     let targetURL: String?
@@ -217,10 +243,19 @@ private struct CommonMembers {
         affinity = reader.choice("worker_affinity", default: .strict)
         model = reader.string("model", max: 100, nonEmpty: true)
         if let model, ModelCatalog.standard.entry(named: model) == nil {
-            reader.warn("no model `\(model.prefix(60))` is known; only a worker whose own server has it can ask it")
+            reader.warn("no model `\(model.clipped(60))` is known; only a worker whose own server has it can ask it")
         }
         imageModel = reader.string("image_model", max: 100, nonEmpty: true)
-        metadata = .object(reader.object("metadata") ?? [:])
+        metadata = .object(Self.metadata(&reader))
+    }
+
+    /// The caller's own; what the service writes there itself is left out, for the worker believes it.
+    private static func metadata(_ reader: inout RequestReader) -> [String: JSON] {
+        var metadata = reader.object("metadata") ?? [:]
+        for name in Job.ownMetadata where metadata.removeValue(forKey: name) != nil {
+            reader.warn("`metadata.\(name)` is the service's own and was left out")
+        }
+        return metadata
     }
 
     private static func events(_ reader: inout RequestReader) -> Set<CallbackStatus> {

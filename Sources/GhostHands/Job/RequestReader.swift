@@ -1,8 +1,11 @@
 import FoundationEssentials
 
-/// Reads the members of a request object, gathering every violation and every unknown member instead of stopping.
+/// Reads the members of a request object, gathering violations and unknown members instead of stopping.
+///
+/// Of either it names the first ``Bounds/named`` and counts the others, so that no answer is larger than its question.
 struct RequestReader {
-    private(set) var violations: [FieldViolation] = []
+    private var named: [FieldViolation] = []
+    private var unnamed = 0
     private(set) var warnings: [String] = []
     private let members: [String: JSON]
     private let path: String
@@ -11,6 +14,12 @@ struct RequestReader {
     init(_ members: [String: JSON], path: String = "") {
         self.members = members
         self.path = path
+    }
+
+    /// What is wrong, the violations that are only counted as one.
+    var violations: [FieldViolation] {
+        if unnamed == 0 { return named }
+        return named + [FieldViolation(field: "", message: "\(unnamed) more violations", code: .custom)]
     }
 
     /// The member, or nil when it is absent or null.
@@ -31,7 +40,7 @@ struct RequestReader {
         }
         if text.unicodeScalars.contains("\0") {
             violate(name, "Must not contain the NUL character", .invalidString)
-        } else if text.count > max {
+        } else if text.isLonger(than: max) {
             violate(name, "At most \(max) characters", .tooBig)
         } else if (required || nonEmpty) && text.allSatisfy(\.isWhitespace) {
             violate(name, "Must not be empty", .tooSmall)
@@ -73,7 +82,7 @@ struct RequestReader {
     mutating func date(_ name: String) -> Date? {
         guard let text = string(name, max: 40) else { return nil }
         guard let date = Timestamp.date(text) else {
-            violate(name, "Expected a time like 2026-02-16T12:00:00Z", .invalidString)
+            violate(name, "Expected a time of the years 1970 to 9999 like 2026-02-16T12:00:00Z", .invalidString)
             return nil
         }
         return date
@@ -128,7 +137,7 @@ struct RequestReader {
             return []
         }
         if elements.count > max { violate(name, "At most \(max) elements", .tooBig) }
-        return elements
+        return Array(elements.prefix(max))
     }
 
     mutating func strings(_ name: String, max: Int, eachAtMost length: Int) -> [String] {
@@ -137,7 +146,7 @@ struct RequestReader {
                 violate("\(name).\(index)", "Expected a string", .invalidType)
                 return nil
             }
-            if text.count > length { violate("\(name).\(index)", "At most \(length) characters", .tooBig) }
+            if text.isLonger(than: length) { violate("\(name).\(index)", "At most \(length) characters", .tooBig) }
             return text
         }
     }
@@ -152,23 +161,36 @@ struct RequestReader {
         var inner = RequestReader(object, path: path + name + ".")
         body(&inner)
         inner.nameUnknown()
-        violations += inner.violations
+        inner.named.forEach { add($0) }
+        unnamed += inner.unnamed
         warnings += inner.warnings
     }
 
     mutating func violate(_ name: String, _ message: String, _ code: FieldViolation.Code) {
-        violations.append(FieldViolation(field: path + name, message: message, code: code))
+        add(FieldViolation(field: path + name, message: message, code: code))
     }
+
+    private mutating func add(_ violation: FieldViolation) {
+        guard named.count < Self.mostViolations else { return unnamed += 1 }
+        if !named.contains(violation) { named.append(violation) }
+    }
+
+    /// More than a request of good will has; what comes in any number, such as answers, is not named to the last.
+    private static let mostViolations = 5 * Bounds.named
 
     mutating func warn(_ text: String) { warnings.append(text) }
 
     /// Warns of members that nobody read, with the nearest known name (R5).
     mutating func nameUnknown() {
-        for name in members.keys.sorted() where !known.contains(name) {
-            let nearest = known.min { ($0.editDistance(to: name), $0) < ($1.editDistance(to: name), $1) }
-            let hint = nearest.flatMap { $0.editDistance(to: name) <= 3 ? ", did you mean `\(path)\($0)`?" : nil }
-            warnings.append("unknown field `\(path)\(name.prefix(100))`" + (hint ?? ""))
+        let unknown = members.keys.filter { !known.contains($0) }.sorted()
+        for name in unknown.prefix(Bounds.named) {
+            let near = known.compactMap { own in own.editDistance(to: name, atMost: 3).map { (distance: $0, name: own) } }
+            let hint = near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+            warnings.append(
+                "unknown field `\(path)\(name.clipped(100))`" + (hint.map { ", did you mean `\(path)\($0.name)`?" } ?? "")
+            )
         }
+        if unknown.count > Bounds.named { warnings.append("and \(unknown.count - Bounds.named) more unknown fields") }
     }
 
     /// Accepts whatever members there are.
@@ -176,12 +198,19 @@ struct RequestReader {
 }
 
 extension String {
-    /// How many characters must be inserted, deleted, replaced or swapped with their neighbour to get `other`.
+    /// How many letters must be inserted, deleted, replaced or swapped with their neighbour to get `other`.
     ///
-    /// Optimal string alignment distance (Damerau 1964); long names are compared by their first 64 characters.
-    func editDistance(to other: String) -> Int {
-        let a = Array(self.prefix(64))
-        let b = Array(other.prefix(64))
+    /// Optimal string alignment distance (Damerau 1964).
+    ///
+    /// - Parameters:
+    ///   - other: the other text.
+    ///   - most: the greatest distance that counts.
+    /// - Returns: the distance, or nil when it is greater.
+    func editDistance(to other: String, atMost most: Int) -> Int? {
+        // Texts so different in length are as far apart: nothing long is ever compared.
+        guard abs(utf8.count - other.utf8.count) <= 4 * most else { return nil }
+        let (a, b) = (Array(unicodeScalars), Array(other.unicodeScalars))
+        guard abs(a.count - b.count) <= most else { return nil }
         var rows = [Array(0...b.count)]
         for i in 0..<a.count {
             var row = [i + 1]
@@ -192,6 +221,6 @@ extension String {
             }
             rows.append(row)
         }
-        return rows[a.count][b.count]
+        return rows[a.count][b.count] <= most ? rows[a.count][b.count] : nil
     }
 }

@@ -11,9 +11,10 @@ enum ArrayLiteral {
         return "\"" + escaped + "\""
     }
 
-    /// Reads a one-dimensional array; nil when the text is none.
+    /// Reads a one-dimensional array, whatever its first index is; nil when the text is none.
     static func elements(_ literal: String) -> [String?]? {
         var rest = Substring(literal)
+        if rest.first == "[" { rest = rest.drop { $0 != "=" }.dropFirst() }
         guard rest.popFirst() == "{", rest.popLast() == "}" else { return nil }
         var elements: [String?] = []
         while !rest.isEmpty {

@@ -38,7 +38,8 @@ struct Change: Sendable {
 
     /// The callback as the outbox keeps it.
     fileprivate var letter: (job: UUID, status: String, url: String, body: String, id: String)? {
-        guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback) else { return nil }
+        guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback), WebAddress(url) != nil
+        else { return nil }
         let id = "evt_" + UUID().uuidString.lowercased()
         let payload = CallbackPayload(
             job: job,
@@ -111,9 +112,9 @@ extension [Change] {
                 ) bill (user_id, spent, jobs)
                 order by bill.user_id
                 on conflict (user_id, period_start) do update set
-                    spent_nano = u.spent_nano + excluded.spent_nano,
-                    total_cost_usd = (u.spent_nano + excluded.spent_nano)::float8 / 1e9,
-                    job_count = u.job_count + excluded.job_count, updated_at = now()
+                    spent_nano = \(Usage.sum("u.spent_nano", "excluded.spent_nano")),
+                    total_cost_usd = \(Usage.sum("u.spent_nano", "excluded.spent_nano"))::float8 / 1e9,
+                    job_count = least(u.job_count, 2000000000) + excluded.job_count, updated_at = now()
             )
             """
     }
@@ -132,7 +133,8 @@ extension [Change] {
         return """
             , counter as (
                 update gh_worker_registry w set
-                    jobs_completed = w.jobs_completed + more.completed, jobs_failed = w.jobs_failed + more.failed
+                    jobs_completed = least(w.jobs_completed, 2000000000) + more.completed,
+                    jobs_failed = least(w.jobs_failed, 2000000000) + more.failed
                 from unnest(
                     \(workers)::text[], \(workers.map { counts[$0]?.completed ?? 0 })::bigint[],
                     \(workers.map { counts[$0]?.failed ?? 0 })::bigint[]

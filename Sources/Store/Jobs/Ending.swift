@@ -110,7 +110,7 @@ private struct Completion {
             status = 'completed', completed_at = now(), updated_at = now(), status_message = done.summary,
             result_data = done.data, result_summary = done.summary, screenshot_urls = done.pictures,
             final_mode = done.mode, error_code = null, error_details = null,
-            metadata = coalesce(j.metadata, '{}') || done.told,
+            metadata = \(Jobs.ownMetadata) || done.told,
             manual_id = (select id from gh_action_manuals where id = done.manual),
             submit_confirmed_at = case when j.submit_intent_at is not null then now() end
         from jsonb_to_recordset(\(json: JSON.array(completions.map(\.row)).data)) as done (

@@ -24,7 +24,7 @@ struct Failing: Sendable {
         if Transition.requeue.isAllowed(from: .running, openIntent: job.hasOpenSubmitIntent) {
             self.failure = failure
             isLast =
-                !failure.code.isRetried || job.retryCount >= job.maxRetries
+                !failure.isRetried || job.retryCount >= job.maxRetries
                 || !Transition.requeue.isAllowed(from: job.status, openIntent: false)
         } else {
             self.failure = failure.unconfirmed(on: job.metadata["submit_page_url"].string)
@@ -91,7 +91,7 @@ struct Failing: Sendable {
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
-                status = 'pending', retry_count = retry_count + 1, lease_token = lease_token + 1, worker_id = null,
+                status = 'pending', \(Jobs.oneMoreTry), \(Jobs.nextOwner), worker_id = null, completed_at = null,
                 last_heartbeat = null, updated_at = now(), run_after = now() + \(Jobs.interval(delay)),
                 expires_at = now() + \(Jobs.interval(delay)) + make_interval(secs => queue_ttl_seconds),
                 status_message = \("Attempt \(job.retryCount + 1) failed: \(failure.message)"), \(outcome)
@@ -112,7 +112,7 @@ struct Failing: Sendable {
         """
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
         screenshot_urls = \(json: Ending.pictures(failure.screenshots, of: job).data),
-        metadata = coalesce(metadata, '{}') || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
+        metadata = \(Jobs.ownMetadata) || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
             || \(json: Ending.engine(cookbook).data)
         """
     }

@@ -11,29 +11,48 @@ extension Job {
     /// - Parameters:
     ///   - row: the row.
     ///   - hasInput: whether what the caller sent is read as well: it is most of the row, and few need it.
-    /// - Throws: `PostgresError` and ``StoreError`` for a row of another shape.
+    /// - Throws: `PostgresError` when a column is missing. Whatever the columns hold, there is a job: what cannot be read is
+    ///   named by ``Job/unreadable``, so that no row stands in the way of those that are read with it.
     init(row: Row, withInput hasInput: Bool) throws {
+        let type = JobType(rawValue: try row.string("job_type"))
         self.init(
             id: try row.uuid("id"),
             userID: try row.uuid("user_id"),
-            jobType: try row.value("job_type"),
+            jobType: type ?? .custom,
             targetURL: try row.string("target_url"),
-            createdAt: try row.date("created_at")
+            createdAt: try row.time("created_at")
         )
+        if type == nil { unreadable.append("job_type") }
         try readRequest(row)
-        if hasInput {
-            taskDescription = try row.stringOrNil("task_description") ?? ""
-            inputData = try row.json("input_data")
-            resume = JobRequest.FileReference(try row.json("resume_ref"))
-        }
+        if hasInput { try readInput(row) }
         try readState(row)
         try readOutcome(row)
+    }
+
+    /// What is worked from is read to the letter, or not at all.
+    private mutating func readInput(_ row: Row) throws {
+        taskDescription = try row.stringOrNil("task_description") ?? ""
+        inputData = try exactly("input_data", row)
+        let reference = try exactly("resume_ref", row)
+        // One that names nothing is not the same as none: the job never goes on without its resume (R47).
+        resume = reference.isNull ? nil : JobRequest.FileReference(reference) ?? JobRequest.FileReference()
+    }
+
+    private mutating func exactly(_ column: String, _ row: Row) throws -> JSON {
+        guard let data = try row.dataOrNil(column) else { return .null }
+        if data.count <= Bounds.storedBytes,
+            let json = try? JSON(parsing: data, deepest: Bounds.storedDepth) {
+            return json
+        }
+        unreadable.append(column)
+        return .null
     }
 
     private mutating func readRequest(_ row: Row) throws {
         valetTaskID = try row.stringOrNil("valet_task_id")
         callbackURL = try row.stringOrNil("callback_url")
-        callbackEvents = Set(try row.strings("callback_events").compactMap(CallbackStatus.init(rawValue:)))
+        callbackEvents = Set((try row.stringsOrNil("callback_events") ?? []).compactMap(CallbackStatus.init(rawValue:)))
+        isMadeByAPI = try row.stringOrNil("request_hash") != nil
         targetWorkerID = try row.stringOrNil("target_worker_id")
         priority = try row.int("priority")
         maxRetries = try row.int("max_retries")
@@ -45,7 +64,8 @@ extension Job {
     }
 
     private mutating func readState(_ row: Row) throws {
-        status = try row.value("status")
+        // Of a status that a later version may know nothing is known but that the job is not ours to change.
+        status = JobStatus(rawValue: try row.string("status")) ?? .expired
         statusMessage = try row.stringOrNil("status_message")
         workerID = try row.stringOrNil("worker_id")
         retryCount = try row.int("retry_count")
@@ -55,11 +75,11 @@ extension Job {
         leaseToken = try row.int64("lease_token")
         hasOpenSubmitIntent =
             try row.stringOrNil("submit_intent_at") != nil && row.stringOrNil("submit_confirmed_at") == nil
-        startedAt = try row.dateOrNil("started_at")
-        pausedAt = try row.dateOrNil("paused_at")
-        completedAt = try row.dateOrNil("completed_at")
-        lastHeartbeat = try row.dateOrNil("last_heartbeat")
-        updatedAt = try row.date("updated_at")
+        startedAt = try row.timeOrNil("started_at")
+        pausedAt = try row.timeOrNil("paused_at")
+        completedAt = try row.timeOrNil("completed_at")
+        lastHeartbeat = try row.timeOrNil("last_heartbeat")
+        updatedAt = try row.time("updated_at")
     }
 
     private mutating func readOutcome(_ row: Row) throws {
@@ -78,7 +98,7 @@ extension Jobs {
 
     private static let outline: SQL = """
         id, user_id, job_type, target_url, created_at, valet_task_id, callback_url, callback_events, target_worker_id,
-        priority, max_retries, timeout_seconds, hitl_timeout_seconds, execution_mode, browser_mode,
+        request_hash, priority, max_retries, timeout_seconds, hitl_timeout_seconds, execution_mode, browser_mode,
         status, status_message, worker_id, retry_count, metadata, interaction_type, interaction_data, lease_token,
         submit_intent_at, submit_confirmed_at, started_at, paused_at, completed_at, last_heartbeat, updated_at,
         final_mode, result_data, result_summary, screenshot_urls, error_code, error_details
@@ -86,24 +106,23 @@ extension Jobs {
 }
 
 extension Row {
-    /// JSON; SQL's NULL is JSON's null.
+    /// JSON that is passed on, as well as it can be read; SQL's NULL is JSON's null.
     func json(_ column: String) throws -> JSON {
-        guard let data = try dataOrNil(column) else { return .null }
-        do {
-            return try JSON(parsing: data)
-        } catch {
-            throw StoreError(code: .unknownValue, message: "column \"\(column)\" holds JSON that cannot be read")
+        try dataOrNil(column).map(JSON.init(passingOn:)) ?? .null
+    }
+
+    /// A time, brought within ``Bounds/times``: there are infinite ones, and ones before Christ.
+    func timeOrNil(_ column: String) throws -> Date? {
+        switch try stringOrNil(column) {
+        case nil: return nil
+        case "infinity": return Bounds.times.upperBound
+        case "-infinity": return Bounds.times.lowerBound
+        case let text? where text.hasSuffix(" BC"): return Bounds.times.lowerBound
+        default:
+            return try dateOrNil(column).map { min(max($0, Bounds.times.lowerBound), Bounds.times.upperBound) }
         }
     }
 
-    /// One of an enum's names.
-    func value<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
-        guard let value = Value(rawValue: try string(column)) else {
-            throw StoreError(
-                code: .unknownValue,
-                message: "column \"\(column)\" holds a name this program does not know"
-            )
-        }
-        return value
-    }
+    /// A time that is there, brought within ``Bounds/times``.
+    func time(_ column: String) throws -> Date { try timeOrNil(column) ?? Bounds.times.lowerBound }
 }

@@ -57,7 +57,7 @@ extension Jobs {
             ) candidates order by kind, effective_priority desc, turn, run_after, id limit \(limit)
         )
         update gh_automation_jobs j set
-            status = 'queued', worker_id = \(workerID), lease_token = j.lease_token + 1,
+            status = 'queued', worker_id = \(workerID), \(Jobs.nextOwner), completed_at = null,
             last_heartbeat = now(), updated_at = now()
         from pick where j.id = pick.id returning j.*
         """

@@ -99,7 +99,7 @@ extension Jobs {
             from asked left join made on made.id = asked.id order by asked.ordinality
             """
         ).map { row in
-            guard let createdAt = try row.dateOrNil("created_at") else { return nil }
+            guard let createdAt = try row.timeOrNil("created_at") else { return nil }
             return Made(
                 createdAt: createdAt,
                 similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:))
@@ -136,10 +136,11 @@ extension Jobs {
     /// The place of a new job among those of its priority, so that users take turns (R1).
     ///
     /// The place after the user's own last job, but not before the place the queue has come to: start-time fair
-    /// queueing with every job of the same length. A user's thousandth job stands behind everybody's first.
+    /// queueing with every job of the same length. A user's thousandth job stands behind everybody's first. Half of the
+    /// numbers there are is as far as it goes, so that a row with the greatest of them stops nobody's job.
     private static let turn: SQL = """
-        greatest(
-            (select turn + 1 from gh_automation_jobs
+        least(4611686018427387904, greatest(
+            (select least(turn, 4611686018427387904) + 1 from gh_automation_jobs
                 where user_id = asked."user" and priority = asked.priority
                     and status in ('pending', 'queued', 'running', 'paused')
                 order by turn desc limit 1),
@@ -151,7 +152,7 @@ extension Jobs {
                 (select max(turn) from gh_automation_jobs where status in ('queued', 'running', 'paused')),
                 0
             )
-        )
+        ))
         """
 
     /// The job that stands in the way of a new one: one with its key, or it itself, written by a group of which no
@@ -166,14 +167,14 @@ extension Jobs {
         return try rows.first.map { row in
             let found = try row.uuid("id")
             if found == id {
-                return .created(Job(request, id, createdAt: try row.date("created_at")), similar: nil)
+                return .created(Job(request, id, createdAt: try row.time("created_at")), similar: nil)
             }
             let hash = try row.stringOrNil("request_hash")
             return .duplicate(
                 Duplicate(
                     id: found,
                     valetTaskID: try row.stringOrNil("valet_task_id"),
-                    status: try row.value("status"),
+                    status: JobStatus(rawValue: try row.string("status")) ?? .expired,
                     isMismatch: hash != nil && hash != request.hash
                 )
             )
@@ -214,5 +215,6 @@ extension Job {
         resume = request.resume
         metadata = request.ownMetadata
         executionMode = request.executionMode
+        isMadeByAPI = true
     }
 }

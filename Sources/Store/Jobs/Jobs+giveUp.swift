@@ -152,7 +152,7 @@ extension Jobs {
         try await connection.execute(
             """
             update gh_automation_jobs set
-                lease_token = lease_token + 1, worker_id = null, last_heartbeat = null, updated_at = now()
+                \(Jobs.nextOwner), worker_id = null, last_heartbeat = null, updated_at = now()
             where id = \(job.id)
             """
         )

@@ -66,7 +66,7 @@ extension Jobs {
         let count = try await pool.execute(
             """
             update gh_automation_jobs set
-                metadata = coalesce(metadata, '{}') || jsonb_build_object('progress', \(json: progress.data)),
+                metadata = \(Jobs.ownMetadata) || jsonb_build_object('progress', \(json: progress.data)),
                 updated_at = now()
             where \(Jobs.isHeld(lease))
             """
@@ -101,7 +101,7 @@ extension Jobs {
             update gh_automation_jobs set
                 submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now(),
                 screenshot_urls = \(json: pictures.data),
-                metadata = coalesce(metadata, '{}') || jsonb_build_object('submit_page_url', \(pageURL)::text)
+                metadata = \(Jobs.ownMetadata) || jsonb_build_object('submit_page_url', \(pageURL)::text)
             where \(Jobs.isHeld(lease)) and status = 'running' and submit_intent_at is null
             """
         )

@@ -35,14 +35,13 @@ extension Jobs {
         /// - Returns: true when it has the shape of one.
         public func canSort(by key: String) -> Bool {
             switch self {
-            case .createdAt, .updatedAt, .startedAt, .completedAt:
-                key == "-infinity" || Jobs.isTime(key)
+            case .createdAt, .updatedAt, .startedAt, .completedAt: Jobs.isTime(key)
             case .priority, .retryCount: Int32(key) != nil
             case .status: JobStatus(rawValue: key) != nil
             }
         }
 
-        /// The key as text that sorts as itself once cast back; jobs without a time come before all times.
+        /// What is sorted by; jobs without a time come before all times.
         fileprivate var key: SQL {
             switch self {
             case .createdAt: "created_at"
@@ -55,23 +54,39 @@ extension Jobs {
             }
         }
 
-        fileprivate var type: SQL {
+        /// The key as text that says the same whatever the server's settings are: times in microseconds since 1970.
+        fileprivate var text: SQL {
             switch self {
-            case .createdAt, .updatedAt, .startedAt, .completedAt: "timestamptz"
-            case .priority, .retryCount: "int"
-            case .status: "varchar"
+            case .createdAt, .updatedAt, .startedAt, .completedAt:
+                """
+                (case when isfinite(\(key)) then trunc(extract(epoch from \(key)) * 1000000)::text else (\(key))::text end)
+                """
+            case .priority, .status, .retryCount: "(\(key))::text"
+            }
+        }
+
+        /// The key that a text says.
+        fileprivate func key(_ text: String) -> SQL {
+            switch self {
+            case .createdAt, .updatedAt, .startedAt, .completedAt:
+                // Seconds and the rest for themselves: together they are more than a double holds.
+                Int128(text).map { micros in
+                    """
+                    ('epoch'::timestamptz + \(Int64(micros / 1_000_000)) * interval '1 second'
+                        + \(Int64(micros % 1_000_000)) * interval '1 microsecond')
+                    """
+                } ?? "\(text)::timestamptz"
+            case .priority, .retryCount: "\(text)::int"
+            case .status: "\(text)::varchar"
             }
         }
     }
 
-    /// Whether a text is a time as PostgreSQL writes it.
+    /// Whether a text is a time as ``SortField`` writes it, within the times that PostgreSQL has.
     private static func isTime(_ text: String) -> Bool {
-        let day = /20\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|3[01])/
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].wholeMatch(of: day) != nil else { return false }
-        let isOfMonth = Timestamp.date("\(parts[0])T00:00:00Z").map { Timestamp.text($0).hasPrefix(parts[0]) } ?? false
-        return isOfMonth
-            && parts[1].wholeMatch(of: /([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d/) != nil
+        if text == "-infinity" || text == "infinity" { return true }
+        guard let micros = Int128(text), String(micros) == text else { return false }
+        return (-210_866_803_200_000_000..<9_224_318_016_000_000_000).contains(micros)
     }
 
     /// A place in a list: behind the job that was read last.
@@ -116,14 +131,14 @@ extension Jobs {
         let order: SQL = filter.isDescending ? "\(key) desc, id desc" : "\(key), id"
         let isBehind: SQL
         if let place {
-            let bound: SQL = "(\(place.key)::\(filter.sort.type), \(place.id)::uuid)"
+            let bound: SQL = "(\(filter.sort.key(place.key)), \(place.id)::uuid)"
             isBehind = filter.isDescending ? "(\(key), id) < \(bound)" : "(\(key), id) > \(bound)"
         } else {
             isBehind = "true"
         }
         let rows = try await pool.query(
             """
-            select id, (\(key))::text as sort_key, \(Jobs.record) as record from gh_automation_jobs j
+            select id, \(filter.sort.text) as sort_key, \(Jobs.record) as record from gh_automation_jobs j
             where \(Jobs.matches(filter)) and \(isBehind)
             order by \(order) limit \(limit + 1) offset \(offset)
             """
@@ -161,12 +176,29 @@ extension Jobs {
 
     /// The whole row as JSON, its times written as everywhere in the API.
     private static let record: SQL = """
-        to_jsonb(j) - '{lease_token,turn,effective_priority,request_hash,run_after}'::text[] || (
-            select jsonb_object_agg(
-                time.key, to_char(time.value::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-            )
-            from jsonb_each_text(to_jsonb(j)) time
-            where (time.key like '%\\_at' or time.key = 'last_heartbeat') and time.value is not null
-        )
+        to_jsonb(j) - '{lease_token,turn,effective_priority,request_hash,run_after}'::text[]
+            || jsonb_build_object(\(shownTimes))
         """
+
+    private static let shownTimes: SQL = {
+        let columns: [(StaticString, SQL)] = [
+            ("created_at", "j.created_at"), ("updated_at", "j.updated_at"), ("started_at", "j.started_at"),
+            ("completed_at", "j.completed_at"), ("paused_at", "j.paused_at"), ("scheduled_at", "j.scheduled_at"),
+            ("expires_at", "j.expires_at"), ("last_heartbeat", "j.last_heartbeat"),
+            ("cancel_requested_at", "j.cancel_requested_at"), ("submit_intent_at", "j.submit_intent_at"),
+            ("submit_rejected_at", "j.submit_rejected_at"), ("submit_confirmed_at", "j.submit_confirmed_at"),
+        ]
+        let members: [SQL] = columns.map { name, column in "'\(unescaped: name)', \(shown(column))" }
+        return members.dropFirst().reduce(members[0]) { "\($0), \($1)" }
+    }()
+
+    /// A time as text; those beyond four digits of a year, infinite ones and ones before Christ are the nearest.
+    private static func shown(_ time: SQL) -> SQL {
+        """
+        case when \(time) is not null then to_char(
+            least(greatest(\(time), '0001-01-02 00:00+00'), '9999-12-30 23:59:59+00') at time zone 'UTC',
+            'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
+        ) end
+        """
+    }
 }

@@ -31,7 +31,7 @@ extension Jobs {
                 """
                 update gh_automation_jobs set
                     status = 'cancelled', completed_at = now(), cancel_requested_at = now(), updated_at = now(),
-                    lease_token = lease_token + 1, paused_at = null, status_message = 'Cancelled by the caller.'
+                    \(Jobs.nextOwner), paused_at = null, status_message = 'Cancelled by the caller.'
                 where id = \(id) returning *
                 """
             )
@@ -55,13 +55,12 @@ extension Jobs {
             let rows = try await connection.query(
                 """
                 update gh_automation_jobs set
-                    \(Jobs.backInQueue), retry_count = retry_count + 1, effective_priority = priority,
-                    scheduled_at = null, cancel_requested_at = null,
-                    started_at = null, completed_at = null, paused_at = null, status_message = null,
+                    \(Jobs.backInQueue), \(Jobs.oneMoreTry), effective_priority = priority,
+                    scheduled_at = null, cancel_requested_at = null, started_at = null, paused_at = null, status_message = null,
                     error_code = null, error_details = null, result_data = null, result_summary = null,
                     interaction_type = null, interaction_data = null, final_mode = null, screenshot_urls = '[]',
                     submit_intent_at = null, submit_rejected_at = null,
-                    metadata = coalesce(metadata, '{}') - \(Jobs.ofAttempts)
+                    metadata = \(Jobs.ownMetadata) - \(Job.ownMetadata)
                 where id = \(id) returning *
                 """
             )
@@ -75,9 +74,6 @@ extension Jobs {
             return retried
         }
     }
-
-    /// What an attempt leaves in a job's metadata.
-    private static let ofAttempts = ["progress", "engine", "cost_breakdown", "submit_page_url"]
 
     /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (contract 4.4, R14).
     ///

@@ -33,13 +33,17 @@ extension Jobs {
     /// - Returns: how many were lifted; at most a thousand at a time.
     /// - Throws: `PostgresError`.
     public func age() async throws -> Int {
-        try await pool.execute(
+        // Whatever others have written there: a wait counts for ten years at most.
+        let level: SQL = """
+            (least(priority, 1000)
+                + floor(extract(epoch from now() - greatest(run_after, now() - interval '10 years')) / 300)::int)
+            """
+        return try await pool.execute(
             """
             with due as materialized (
-                select id, priority + floor(extract(epoch from now() - run_after) / 300)::int as level
-                from gh_automation_jobs
+                select id, \(level) as level from gh_automation_jobs
                 where status = 'pending' and run_after < now() - interval '5 minutes'
-                    and effective_priority < priority + floor(extract(epoch from now() - run_after) / 300)
+                    and effective_priority < \(level)
                 order by run_after limit 1000 for update skip locked
             )
             update gh_automation_jobs j set effective_priority = due.level from due where j.id = due.id

@@ -55,10 +55,19 @@ public struct Jobs: Sendable {
 
     /// What makes a row one that waits for a worker, whoever had it before.
     static let backInQueue: SQL = """
-        status = 'pending', lease_token = lease_token + 1, worker_id = null, last_heartbeat = null,
+        status = 'pending', \(nextOwner), worker_id = null, last_heartbeat = null, completed_at = null,
         run_after = now(), updated_at = now(),
         expires_at = now() + make_interval(secs => queue_ttl_seconds)
         """
+
+    /// The next lease (R7). Others may have written the greatest number there is: it must not stop a whole claim.
+    static let nextOwner: SQL = "lease_token = mod(lease_token, 9223372036854775807) + 1"
+
+    /// One more attempt, counted as far as numbers go.
+    static let oneMoreTry: SQL = "retry_count = least(retry_count, 2147483646) + 1"
+
+    /// A row's metadata to write members into: an object, whatever others have put there.
+    static let ownMetadata: SQL = "case jsonb_typeof(metadata) when 'object' then metadata else '{}' end"
 
     /// Rows that cannot change until the transaction ends.
     struct Locked {
@@ -86,7 +95,7 @@ public struct Jobs: Sendable {
         for row in rows {
             let job = try Job(row: row, withInput: hasInput)
             locked.jobs[job.id] = job
-            locked.now = try row.date("present")
+            locked.now = try row.time("present")
         }
         return locked
     }

@@ -1,0 +1,66 @@
+import FoundationEssentials
+
+extension JobRequest {
+    /// Holds a job's row to what the door holds requests to, by the same code (R67): the row may be somebody else's.
+    ///
+    /// A row that the API made may name any file, as its caller may. Any other names files of its own user only:
+    /// `<user id>/…` or `resumes/<user id>/…`.
+    ///
+    /// - Parameters:
+    ///   - job: the row, with what its caller sent.
+    ///   - rules: what no body may hold.
+    /// - Returns: everything that is wrong with it; empty when it may be done.
+    public static func violations(of job: Job, rules: BodyRules) -> [FieldViolation] {
+        let row = job.request
+        var reader = RequestReader(row)
+        _ = CommonMembers(&reader, .job)
+        _ = reader.string("task_description", max: 1000, required: job.jobType != .fillForm)
+        _ = reader.int("max_retries", in: 0...10, default: 3)
+        _ = resume(&reader)
+        let input = reader.object("input_data", required: true) ?? [:]
+        checkInput(input, of: job.jobType, &reader)
+        let known = Set(reader.violations.map(\.field))
+        let general = rules.violations(in: .object(row)).filter { !known.contains($0.field) }
+        return reader.violations + general + (job.isMadeByAPI ? [] : strangeFiles(of: job))
+    }
+
+    /// Files that lie where the row's user has none of their own.
+    private static func strangeFiles(of job: Job) -> [FieldViolation] {
+        let further = (job.inputData["files"].object ?? [:]).sorted { $0.key < $1.key }
+        let files = further.map { ("input_data.files.\($0.key.clipped(80))", FileReference($0.value)) }
+        return ([("resume", job.resume)] + files).flatMap { place, file in
+            [("storage_path", file?.storagePath), ("s3_key", file?.s3Key)].compactMap { name, path in
+                guard let path, !isOwn(path, of: job.userID) else { return nil }
+                return FieldViolation(
+                    field: "\(place).\(name)",
+                    message: "Must lie in the user's own folder, resumes/\(job.userID.uuidString.lowercased())/, "
+                        + "for the row was not made by the API",
+                    code: .custom
+                )
+            }
+        }
+    }
+
+    private static func isOwn(_ path: String, of user: UUID) -> Bool {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: true)
+        let folder = segments.first == "resumes" ? segments.dropFirst().first : segments.first
+        return segments.count >= 2 && folder.flatMap { UUID(uuidString: String($0)) } == user
+    }
+}
+
+extension Job {
+    /// What the service itself writes into a job's metadata: never a caller's.
+    public static let ownMetadata = ["cost_breakdown", "engine", "progress", "submit_page_url"]
+
+    /// The row put as the request that would have made it.
+    fileprivate var request: [String: JSON] {
+        [
+            "user_id": .id(userID), "valet_task_id": .optional(valetTaskID), "target_url": .string(targetURL),
+            "task_description": .string(taskDescription), "callback_url": .optional(callbackURL),
+            "target_worker_id": .optional(targetWorkerID), "priority": .int(Int64(priority)),
+            "max_retries": .int(Int64(maxRetries)), "timeout_seconds": .int(Int64(timeoutSeconds)),
+            "hitl_timeout_seconds": .int(Int64(hitlTimeoutSeconds)), "quality": metadata["quality_preset"],
+            "metadata": metadata, "input_data": inputData, "resume": resume?.json ?? .null,
+        ]
+    }
+}
