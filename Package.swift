@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(name: "ChromiumTests", dependencies: ["Chromium", "TestSupport", .log, .locks]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "GhostHands", "Postgres", "TestSupport", .crypto, .log]
+            dependencies: ["Store", "GhostHands", "Postgres", "TestSupport", .crypto, .locks, .log]
         ),
         .testTarget(
             name: "HandsTests",

@@ -61,7 +61,13 @@ struct Wiring: Sendable {
                 pool: pool,
                 times: settings.times,
                 budgets: settings.budgets,
-                sealer: Sealer(key: keys.credentialBytes)
+                sealer: Sealer(key: keys.credentialBytes),
+                alarm: { [logger] job in
+                    logger.critical(
+                        "the database refuses to change a job's row",
+                        metadata: ["job": "\(job.uuidString.lowercased())"]
+                    )
+                }
             ),
             blobs: try blobs()
         )

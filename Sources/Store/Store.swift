@@ -1,3 +1,4 @@
+public import Foundation
 public import GhostHands
 public import Postgres
 
@@ -31,14 +32,16 @@ public struct Store: Sendable {
     ///   - times: how long leases last; the same for every process on the database.
     ///   - budgets: what models may cost.
     ///   - sealer: seals what only its owner may read; nil where nothing of the kind is kept.
+    ///   - alarm: told the id of a job whose row the database refuses to change, once: somebody must look at it.
     public init(
         pool: PostgresPool,
         times: LeaseTimes = LeaseTimes(),
         budgets: Budgets = Budgets(),
-        sealer: Sealer? = nil
+        sealer: Sealer? = nil,
+        alarm: @escaping @Sendable (UUID) -> Void = { _ in }
     ) {
         self.pool = pool
-        jobs = Jobs(pool: pool, times: times, budgets: budgets)
+        jobs = Jobs(pool: pool, times: times, budgets: budgets, alarm: alarm)
         spending = Spending(pool: pool, budgets: budgets)
         learnedAnswers = LearnedAnswers(pool: pool, sealer: sealer)
         events = Events(pool: pool)

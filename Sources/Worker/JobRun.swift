@@ -94,9 +94,8 @@ struct JobRun: Sendable {
         journal.close()
         let picture = await reached.picture()
         if let outcome = reached.outcome { return outcome }
-        return .failed(
-            JobFailure(.jobTooLong, String(job.timeoutSeconds), screenshots: [picture].compactMap(\.self))
-        )
+        let limit = String(tools.timeLimit(job).components.seconds)
+        return .failed(JobFailure(.jobTooLong, limit, screenshots: [picture].compactMap(\.self)))
     }
 
     private func drive(

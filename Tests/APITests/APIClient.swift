@@ -16,7 +16,7 @@ struct APIClient: Sendable {
         let headers: [String: String]
         let body: Data
 
-        var json: JSON { (try? JSON(parsing: body)) ?? .null }
+        var json: JSON { JSON(passingOn: body) }
         /// The names of the body's members.
         var keys: Set<String> { Set((json.object ?? [:]).keys) }
         /// The fields named in `details`.

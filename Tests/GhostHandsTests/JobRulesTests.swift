@@ -94,9 +94,10 @@ import Testing
         #expect(
             Set((json.object ?? [:]).keys) == [
                 "step", "progress_pct", "description", "action_index", "total_actions_estimate", "current_action",
-                "started_at", "elapsed_ms", "eta_ms", "execution_mode",
+                "started_at", "elapsed_ms", "eta_ms", "execution_mode", "manual_id",
             ]
         )
+        #expect(json["manual_id"] == .null)
         #expect(json["step"] == "filling_form")
         #expect(json["progress_pct"] == 34)
         #expect(json["description"] == "Filling out form fields")

@@ -28,14 +28,11 @@ import Worker
 
     private static let lastPage = Pages.form("<label>Last Name <input name=last></label>")
 
-    /// A job with a limit shorter than a request may ask for, which nobody takes before the test says so.
-    private static func brief(_ url: String, seconds: Int, in shop: Workshop) async throws -> UUID {
+    /// A job which nobody takes before the test says so.
+    private static func waiting(_ url: String, in shop: Workshop) async throws -> UUID {
         let id = try await shop.submit(url, alice)
         try await shop.pool.execute(
-            """
-            update gh_automation_jobs set timeout_seconds = \(seconds), run_after = now() + interval '1 hour'
-            where id = \(id)
-            """
+            "update gh_automation_jobs set run_after = now() + interval '1 hour' where id = \(id)"
         )
         return id
     }
@@ -50,7 +47,8 @@ import Worker
     @Test func `a job that takes too long is tried again after a pause`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Pages.board()) { site in
-                let id = try await Self.brief(site.origin + "/silent", seconds: 1, in: shop)
+                let shop = shop.limited(to: 1)
+                let id = try await Self.waiting(site.origin + "/silent", in: shop)
                 try await shop.working {
                     try await Self.begin(in: shop)
                     try await eventually("the attempt is over") {
@@ -75,7 +73,8 @@ import Worker
         try await Workshop.open { shop in
             let board = Self.pages(second: { .html(Self.lastPage) }, submit: { .html("", after: Pages.never) })
             try await Site.open(board) { site in
-                let id = try await Self.brief(site.origin + "/", seconds: 8, in: shop)
+                let shop = shop.limited(to: 8)
+                let id = try await Self.waiting(site.origin + "/", in: shop)
                 try await shop.working {
                     try await Self.begin(in: shop)
                     let job = try await shop.job(id, becomes: .failed)
@@ -97,8 +96,8 @@ import Worker
             try await Site.open(Pages.board()) { site in
                 var tools = shop.tools
                 tools.blobs = StuckStore()
-                let shop = shop.with(tools)
-                let id = try await Self.brief(site.origin + "/", seconds: 12, in: shop)
+                let shop = shop.with(tools).limited(to: 12)
+                let id = try await Self.waiting(site.origin + "/", in: shop)
                 try await shop.working {
                     try await Self.begin(in: shop)
                     let job = try await shop.ended(id)

@@ -33,7 +33,7 @@ struct FailureTests {
         for _ in 0..<3 { folder.deleteLastPathComponent() }
         let file = folder.appending(path: "docs/failures.md")
         let rows = FailureCause.allCases.map { cause in
-            "| \(cause.seen) | `\(cause.code.rawValue)` | \(cause.code.isRetried ? "yes" : "no") | \(cause.told) |"
+            "| \(cause.seen) | `\(cause.code.rawValue)` | \(cause.isRetried ? "yes" : "no") | \(cause.told) |"
         }
         let document = """
             # Why a job fails
@@ -90,6 +90,8 @@ struct FailureTests {
             .tooManyActions, .dataUnusable, .instructionUndone:
             return try await modelled(cause, site, shop)
         case .workerLost, .nobodyAnswered: return try await abandoned(cause, shop)
+        case .requestRefused: return try await rewritten("target_url = 'file:///etc/passwd'", shop)
+        case .rowUnreadable: return try await rewritten("input_data = '{\"a\": 1e400}'", shop)
         case .ownFault:
             // The store refuses what no worker can help: the submit may not be pressed without its intent.
             try await shop.pool.execute("alter table gh_automation_jobs add check (submit_intent_at is null)")
@@ -113,10 +115,17 @@ struct FailureTests {
         _ members: [String: JSON] = [:],
         seconds: Int? = nil
     ) async throws -> Job {
+        let shop = seconds.map(shop.limited) ?? shop
         let id = try await submit(url, shop, members)
-        if let seconds {
-            try await shop.pool.execute("update gh_automation_jobs set timeout_seconds = \(seconds) where id = \(id)")
-        }
+        var ended: Job?
+        try await shop.working { ended = try await shop.ended(id) }
+        return try #require(ended)
+    }
+
+    /// A job whose row somebody has changed before it is claimed.
+    private static func rewritten(_ change: SQL, _ shop: Workshop) async throws -> Job {
+        let id = try await submit("http://127.0.0.1:9/", shop)
+        try await shop.pool.execute("update gh_automation_jobs set \(change) where id = \(id)")
         var ended: Job?
         try await shop.working { ended = try await shop.ended(id) }
         return try #require(ended)

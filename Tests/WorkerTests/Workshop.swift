@@ -84,6 +84,13 @@ struct Workshop: Sendable {
         return copy
     }
 
+    /// The same workshop whose attempts may take less time than a request may ask for.
+    func limited(to seconds: Int) -> Workshop {
+        var tools = tools
+        tools.timeLimit = { _ in .seconds(seconds) }
+        return with(tools)
+    }
+
     /// What is staged for the browser now.
     var staged: [String] {
         (try? FileManager.default.subpathsOfDirectory(atPath: tools.stagingFolder.path)) ?? []

@@ -27,6 +27,7 @@ struct QueryReader {
     }
 
     mutating func violate(_ name: String, _ message: String, _ code: FieldViolation.Code) {
+        guard violations.count < Bounds.named else { return }
         violations.append(FieldViolation(field: name, message: message, code: code))
     }
 

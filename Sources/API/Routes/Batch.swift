@@ -47,7 +47,9 @@ struct Batch: Sendable {
         guard strange.isEmpty else {
             let message = "Only \(Self.settable.sorted().joined(separator: ", ")) can have defaults"
             throw APIError.invalid(
-                strange.map { FieldViolation(field: "defaults.\($0.prefix(100))", message: message, code: .custom) }
+                strange.prefix(Bounds.named).map { name in
+                    FieldViolation(field: "defaults.\(name.clipped(100))", message: message, code: .custom)
+                }
             )
         }
         jobs = elements.map { Self.merged($0, defaults.object ?? [:]) }

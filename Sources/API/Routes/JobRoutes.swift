@@ -80,7 +80,7 @@ struct JobRoutes: Sendable {
 
     /// The row with links that open in the place of the keys of its pictures.
     private func shown(_ row: JSON) async -> JSON {
-        guard var members = row.object, let id = members["id"]?.string.flatMap(UUID.init(uuidString:)) else { return row }
+        guard var members = row.object, let id = row["id"].string.flatMap(UUID.init(uuidString:)) else { return row }
         let stored = members["screenshot_urls"]?.array?.compactMap(\.string) ?? []
         members["screenshot_urls"] = .array(await services.links(to: stored, of: id).map(JSON.string))
         return .object(members)

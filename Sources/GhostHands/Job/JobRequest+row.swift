@@ -42,9 +42,9 @@ extension JobRequest {
     }
 
     private static func isOwn(_ path: String, of user: UUID) -> Bool {
-        let segments = path.split(separator: "/", omittingEmptySubsequences: true)
-        let folder = segments.first == "resumes" ? segments.dropFirst().first : segments.first
-        return segments.count >= 2 && folder.flatMap { UUID(uuidString: String($0)) } == user
+        let segments = path.split(separator: "/")
+        let inBucket = segments.first == "resumes" ? segments.dropFirst() : segments[...]
+        return inBucket.count >= 2 && inBucket.first.flatMap { UUID(uuidString: String($0)) } == user
     }
 }
 

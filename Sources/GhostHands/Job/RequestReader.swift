@@ -184,11 +184,12 @@ struct RequestReader {
     mutating func nameUnknown() {
         let unknown = members.keys.filter { !known.contains($0) }.sorted()
         for name in unknown.prefix(Bounds.named) {
-            let near = known.compactMap { own in own.editDistance(to: name, atMost: 3).map { (distance: $0, name: own) } }
-            let hint = near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-            warnings.append(
-                "unknown field `\(path)\(name.clipped(100))`" + (hint.map { ", did you mean `\(path)\($0.name)`?" } ?? "")
-            )
+            let near = known.compactMap { own in
+                own.editDistance(to: name, atMost: 3).map { (distance: $0, name: own) }
+            }
+            let nearest = near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+            let hint = nearest.map { ", did you mean `\(path)\($0.name)`?" } ?? ""
+            warnings.append("unknown field `\(path)\(name.clipped(100))`" + hint)
         }
         if unknown.count > Bounds.named { warnings.append("and \(unknown.count - Bounds.named) more unknown fields") }
     }

@@ -41,7 +41,8 @@ extension Job {
     private mutating func exactly(_ column: String, _ row: Row) throws -> JSON {
         guard let data = try row.dataOrNil(column) else { return .null }
         if data.count <= Bounds.storedBytes,
-            let json = try? JSON(parsing: data, deepest: Bounds.storedDepth) {
+            let json = try? JSON(parsing: data, deepest: Bounds.storedDepth)
+        {
             return json
         }
         unreadable.append(column)

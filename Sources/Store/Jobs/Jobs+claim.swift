@@ -14,16 +14,20 @@ extension Jobs {
     /// - Returns: the jobs, which are `queued` now and carry the token of the worker's lease.
     /// - Throws: `PostgresError`.
     public func claim(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Job] {
+        do {
+            return try await claimTogether(workerID, limit, mostPerUser)
+        } catch let error as PostgresError where error.isOfRow {
+            return try await claimSingly(workerID, limit, mostPerUser)
+        }
+    }
+
+    private func claimTogether(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Job] {
         guard let mostPerUser else {
             return try await pool.query(query(workerID, limit, "true")).map(Job.init(row:))
         }
         return try await pool.withTransaction { connection in
-            // Two claims at once would both find the user's last place free.
-            try await connection.execute("select pg_advisory_xact_lock(hashtext('gh_claim_per_user'))")
-            let hasPlace: SQL = """
-                (select count(*) from gh_automation_jobs held
-                    where held.user_id = j.user_id and held.status in ('queued', 'running', 'paused')) < \(mostPerUser)
-                """
+            try await connection.execute(Jobs.oneAtATime)
+            let hasPlace = Jobs.hasPlace(mostPerUser)
             var claimed: [Job] = []
             // One by one, for each claim may take its user's last place.
             while claimed.count < limit,
@@ -35,7 +39,51 @@ extension Jobs {
         }
     }
 
+    /// Claims row by row, for the database refuses to change one of them: that one stays, and is named.
+    private func claimSingly(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Job] {
+        try await pool.withTransaction { connection in
+            if mostPerUser != nil { try await connection.execute(Jobs.oneAtATime) }
+            let hasPlace = mostPerUser.map(Jobs.hasPlace) ?? "true"
+            let next = try await connection.query(
+                "\(picked(workerID, limit + Self.mostRefused, hasPlace)) select id from pick"
+            )
+            var claimed: [Job] = []
+            try await singly(try next.map { try $0.uuid("id") }, on: connection) { id, connection in
+                guard claimed.count < limit else { return }
+                let pick: SQL = "(select j.id from gh_automation_jobs j where id = \(id) and \(hasPlace))"
+                claimed += try await connection.query("\(taken(by: workerID, pick)) returning j.*").map(Job.init(row:))
+            }
+            return claimed
+        }
+    }
+
+    /// How many rows that the database refuses to change a claim looks past.
+    private static let mostRefused = 100
+
+    /// Two claims at once would both find the user's last place free.
+    private static let oneAtATime: SQL = "select pg_advisory_xact_lock(hashtext('gh_claim_per_user'))"
+
+    private static func hasPlace(_ mostPerUser: Int) -> SQL {
+        """
+        (select count(*) from gh_automation_jobs held
+            where held.user_id = j.user_id and held.status in ('queued', 'running', 'paused')) < \(mostPerUser)
+        """
+    }
+
     private func query(_ workerID: String, _ limit: Int, _ hasPlace: SQL) -> SQL {
+        "\(picked(workerID, limit, hasPlace)) \(taken(by: workerID, "pick")) returning j.*"
+    }
+
+    private func taken(by workerID: String, _ pick: SQL) -> SQL {
+        """
+        update gh_automation_jobs j set
+            status = 'queued', worker_id = \(workerID), \(Jobs.nextOwner), completed_at = null,
+            last_heartbeat = now(), updated_at = now()
+        from \(pick) next where j.id = next.id
+        """
+    }
+
+    private func picked(_ workerID: String, _ limit: Int, _ hasPlace: SQL) -> SQL {
         """
         with own as (
             select \(Jobs.rank) from gh_automation_jobs j
@@ -56,10 +104,6 @@ extension Jobs {
                 select 1, * from adopted
             ) candidates order by kind, effective_priority desc, turn, run_after, id limit \(limit)
         )
-        update gh_automation_jobs j set
-            status = 'queued', worker_id = \(workerID), \(Jobs.nextOwner), completed_at = null,
-            last_heartbeat = now(), updated_at = now()
-        from pick where j.id = pick.id returning j.*
         """
     }
 

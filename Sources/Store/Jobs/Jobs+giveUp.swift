@@ -89,12 +89,13 @@ extension Jobs {
                 order by last_heartbeat limit 100 for update skip locked
                 """
             )
+            let found = Dictionary(uniqueKeysWithValues: try rows.map { (try $0.uuid("id"), $0) })
             var given: [GivenUp] = []
-            for row in rows {
-                let job = try Job(row: row)
+            try await singly(try rows.map { try $0.uuid("id") }, on: connection) { id, connection in
+                guard let row = found[id] else { return }
                 let isUnanswered = try row.boolOrNil("is_unanswered") ?? false
-                let end = try await giveUp(job, cause, isUnanswered: isUnanswered, on: connection)
-                given.append(GivenUp(jobID: job.id, end: end))
+                let end = try await giveUp(try Job(row: row), cause, isUnanswered: isUnanswered, on: connection)
+                given.append(GivenUp(jobID: id, end: end))
             }
             return given
         }

@@ -59,7 +59,10 @@ extension Jobs {
             switch self {
             case .createdAt, .updatedAt, .startedAt, .completedAt:
                 """
-                (case when isfinite(\(key)) then trunc(extract(epoch from \(key)) * 1000000)::text else (\(key))::text end)
+                (case when isfinite(\(key)) then (
+                    trunc(extract(epoch from date_trunc('second', \(key)))) * 1000000
+                        + mod(extract(microseconds from \(key))::bigint, 1000000)
+                )::text else (\(key))::text end)
                 """
             case .priority, .status, .retryCount: "(\(key))::text"
             }
@@ -69,11 +72,11 @@ extension Jobs {
         fileprivate func key(_ text: String) -> SQL {
             switch self {
             case .createdAt, .updatedAt, .startedAt, .completedAt:
-                // Seconds and the rest for themselves: together they are more than a double holds.
+                // Days and the rest for themselves: together they are more than an interval holds.
                 Int128(text).map { micros in
                     """
-                    ('epoch'::timestamptz + \(Int64(micros / 1_000_000)) * interval '1 second'
-                        + \(Int64(micros % 1_000_000)) * interval '1 microsecond')
+                    (('epoch'::timestamp + \(Int64(micros / 86_400_000_000)) * interval '1 day'
+                        + \(Int64(micros % 86_400_000_000)) * interval '1 microsecond') at time zone 'UTC')
                     """
                 } ?? "\(text)::timestamptz"
             case .priority, .retryCount: "\(text)::int"

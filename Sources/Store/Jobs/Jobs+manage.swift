@@ -123,13 +123,19 @@ extension Jobs {
         _ origins: Set<JobStatus>,
         _ body: (Job, borrowing PostgresConnection) async throws -> Job?
     ) async throws -> Answer {
-        try await pool.withTransaction { connection in
-            let rows = try await connection.query("select * from gh_automation_jobs where id = \(id) for update")
-            guard let job = try rows.first.map(Job.init(row:)) else { return .unknown }
-            guard origins.contains(job.status), let changed = try await body(job, connection) else {
-                return .refused(job)
+        do {
+            return try await pool.withTransaction { connection in
+                let rows = try await connection.query("select * from gh_automation_jobs where id = \(id) for update")
+                guard let job = try rows.first.map(Job.init(row:)) else { return .unknown }
+                guard origins.contains(job.status), let changed = try await body(job, connection) else {
+                    return .refused(job)
+                }
+                return .done(changed)
             }
-            return .done(changed)
+        } catch let error as PostgresError where error.isOfRow {
+            // The row holds what the database does not let us change.
+            refusals.note(id)
+            return try await find(id).map(Answer.refused) ?? .unknown
         }
     }
 

@@ -8,23 +8,28 @@ extension Jobs {
     /// - Throws: `PostgresError`.
     public func expire() async throws -> Int {
         try await pool.withTransaction { connection in
-            let rows = try await connection.query(
+            let due = try await connection.query(
                 """
-                with due as materialized (
-                    select id from gh_automation_jobs
-                    where status = 'pending' and expires_at < now() and submit_intent_at is null
-                    order by expires_at limit 100 for update skip locked
-                )
-                update gh_automation_jobs j set
-                    status = 'expired', completed_at = now(), updated_at = now(),
-                    status_message = 'No worker took the job in time.'
-                from due where j.id = due.id returning j.*
+                select id from gh_automation_jobs
+                where status = 'pending' and expires_at < now() and submit_intent_at is null
+                order by expires_at limit 100 for update skip locked
                 """
             )
-            for row in rows {
-                try await Change(try Job(row: row), [JobEvent(.jobExpired)], .expired).record(on: connection)
+            var count = 0
+            try await singly(try due.map { try $0.uuid("id") }, on: connection) { id, connection in
+                let rows = try await connection.query(
+                    """
+                    update gh_automation_jobs set
+                        status = 'expired', completed_at = now(), updated_at = now(),
+                        status_message = 'No worker took the job in time.'
+                    where id = \(id) returning *
+                    """
+                )
+                let expired = try Job(row: try rows.only())
+                try await Change(expired, [JobEvent(.jobExpired)], .expired).record(on: connection)
+                count += 1
             }
-            return rows.count
+            return count
         }
     }
 

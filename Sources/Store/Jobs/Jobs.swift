@@ -13,6 +13,7 @@ public struct Jobs: Sendable {
     let creations: GroupCommit<Data, Made?>
     let starts: GroupCommit<Lease, Job?>
     let ends: GroupCommit<Ending, JobEnd>
+    let refusals: Refusals
 
     /// The jobs of one database.
     ///
@@ -20,8 +21,10 @@ public struct Jobs: Sendable {
     ///   - pool: connections to it.
     ///   - times: how long leases last.
     ///   - budgets: what models may cost.
-    init(pool: PostgresPool, times: LeaseTimes, budgets: Budgets) {
+    ///   - alarm: told of a row that the database refuses to change, once.
+    init(pool: PostgresPool, times: LeaseTimes, budgets: Budgets, alarm: @escaping @Sendable (UUID) -> Void) {
         self.pool = pool
+        refusals = Refusals(alarm)
         self.times = times
         creations = GroupCommit { try await Jobs.insert($0, pool) }
         starts = GroupCommit { try await Jobs.start($0, budgets, pool) }
@@ -60,7 +63,9 @@ public struct Jobs: Sendable {
         expires_at = now() + make_interval(secs => queue_ttl_seconds)
         """
 
-    /// The next lease (R7). Others may have written the greatest number there is: it must not stop a whole claim.
+    /// The next lease (R7).
+    ///
+    /// Others may have written the greatest number there is: it must not stop a whole claim.
     static let nextOwner: SQL = "lease_token = mod(lease_token, 9223372036854775807) + 1"
 
     /// One more attempt, counted as far as numbers go.

@@ -38,5 +38,6 @@ struct Migration: Sendable {
         Migration("018_similar_jobs.sql", PackageResources._18_similar_jobs_sql),
         Migration("019_manual_versions.sql", PackageResources._19_manual_versions_sql),
         Migration("020_model_spending.sql", PackageResources._20_model_spending_sql),
+        Migration("021_what_users_may_write.sql", PackageResources._21_what_users_may_write_sql),
     ]
 }
