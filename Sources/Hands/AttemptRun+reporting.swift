@@ -79,6 +79,6 @@ extension AttemptRun {
             !Classifier.isSensitive(target.field, target.asked)
         else { return nil }
         let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count > 80 ? String(line.prefix(79)) + "…" : line
+        return line.isLonger(than: 80) ? line.clipped(79) + "…" : line
     }
 }

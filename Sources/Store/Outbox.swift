@@ -1,4 +1,5 @@
 public import Foundation
+import GhostHands
 import Postgres
 
 /// A callback on its way out.
@@ -80,7 +81,7 @@ public struct Outbox: Sendable {
             """
             update gh_callback_outbox set
                 locked_until = null, next_attempt_at = now() + make_interval(secs => \(Double(delay))),
-                last_error = \(String(reason.prefix(500)))
+                last_error = \(reason.clipped(500))
             where \(isCurrent(callback))
             """
         )
@@ -94,7 +95,7 @@ public struct Outbox: Sendable {
     ///   - reason: why it failed.
     /// - Throws: `PostgresError`.
     public func dead(_ callback: OutboxCallback, reason: String) async throws {
-        try await end(callback, "dead", String(reason.prefix(500)))
+        try await end(callback, "dead", reason.clipped(500))
     }
 
     /// Lists a job's callbacks in their order.

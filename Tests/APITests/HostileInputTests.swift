@@ -143,6 +143,29 @@ struct HostileInputTests {
         }
     }
 
+    @Test func `a manual whose names no index holds is refused with words`() async throws {
+        try await withAPI { api in
+            let zalgo = JSON.string("a" + String(repeating: "\u{301}", count: 3000))
+            let emoji = JSON.string(String(repeating: "👨‍👩‍👧‍👦", count: 400))
+            let step: JSON = ["action": "fill", "locator": ["name": "email"], "value": "{{email}}"]
+            let whole: [String: JSON] = [
+                "url_pattern": "*.example.com/*", "task_pattern": "apply", "platform": "lever", "steps": [step],
+                "pages": [["signature": "s", "keys": ["l:email"]]],
+            ]
+            let strange: [[String: JSON]] = [
+                ["platform": zalgo], ["platform": emoji], ["pages": [["signature": zalgo]]],
+                ["pages": [["keys": [zalgo]]]], ["pages": [["keys": .array(Array(repeating: "k", count: 401))]]],
+            ]
+            for members in strange {
+                let body = JSON.object(whole.merging(members) { $1 })
+                let reply = try await api.client.post(Self.api + "/manuals", body)
+                #expect(reply.status == 422, "\(members.keys)")
+            }
+            let taken = try await api.client.post(Self.api + "/manuals", .object(whole))
+            #expect(taken.status == 201)
+        }
+    }
+
     @Test func `thirty thousand unknown members are answered in few words`() async throws {
         try await withAPI { api in
             var body = try Requests.apply().object ?? [:]

@@ -146,10 +146,12 @@ public struct JSONSchema: Sendable {
     }
 
     private func check(_ text: String, _ schema: JSON, _ path: String, _ faults: inout [Fault]) {
-        if let least = schema["minLength"].int, text.count < least { fault("is too short", path, &faults) }
-        if let most = schema["maxLength"].int, text.count > most { fault("is too long", path, &faults) }
+        if let least = schema["minLength"].int, text.unicodeScalars.count < least {
+            fault("is too short", path, &faults)
+        }
+        if let most = schema["maxLength"].int, text.unicodeScalars.count > most { fault("is too long", path, &faults) }
         if let format = schema["format"].string, !Self.isOf(format, text) { fault("is no \(format)", path, &faults) }
-        guard let pattern = schema["pattern"].string, pattern.count <= 500, text.count <= 2000,
+        guard let pattern = schema["pattern"].string, !pattern.isLonger(than: 500), !text.isLonger(than: 2000),
             let regex = try? Regex(pattern)
         else { return }
         if text.firstMatch(of: regex) == nil { fault("does not match its pattern", path, &faults) }

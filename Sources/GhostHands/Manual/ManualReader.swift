@@ -18,8 +18,8 @@ public struct ManualReader: Sendable {
         public init(reason: String) { self.reason = reason }
     }
 
-    /// How many steps, pages and characters a manual may have.
-    private static let most = (steps: 500, pages: 40, text: 500)
+    /// How many steps, pages, keys of a page, characters and bytes a manual may have; an index holds what is looked up by.
+    private static let most = (steps: 500, pages: 40, keys: 400, text: 500, bytes: 1000)
 
     /// Reads an exported manual.
     ///
@@ -33,7 +33,7 @@ public struct ManualReader: Sendable {
         let format = json["format"].int ?? (json["format"].isNull ? Manual.format : -1)
         guard (1...Manual.format).contains(format) else {
             throw Fault(
-                reason: "it is of format \(json["format"].text.prefix(20)); this version reads \(Manual.format)"
+                reason: "it is of format \(json["format"].text.clipped(20)); this version reads \(Manual.format)"
             )
         }
         let pattern = try text(json, "url_pattern")
@@ -87,9 +87,15 @@ public struct ManualReader: Sendable {
             return []
         }
         guard all.count <= most.pages else { throw Fault(reason: "it has more than \(most.pages) pages") }
-        return all.map { page in
-            Manual.Page(signature: page["signature"].string ?? "", keys: page["keys"].array?.compactMap(\.string) ?? [])
+        var pages: [Manual.Page] = []
+        for page in all {
+            let (signature, keys) = (page["signature"].string ?? "", page["keys"].array?.compactMap(\.string) ?? [])
+            guard keys.count <= most.keys, ([signature] + keys).allSatisfy({ $0.utf8.count <= most.bytes }) else {
+                throw Fault(reason: "a page has at most \(most.keys) keys, each of \(most.bytes) bytes at most")
+            }
+            pages.append(Manual.Page(signature: signature, keys: keys))
         }
+        return pages
     }
 
     /// Pages of which nothing is known, as many as the steps stand on.
@@ -123,8 +129,10 @@ public struct ManualReader: Sendable {
 
     private static func text(_ json: JSON, _ name: String) throws(Fault) -> String {
         let member = json[name]
-        guard let text = member.isNull ? "" : member.string, text.count <= most.text else {
-            throw Fault(reason: "\(name) is a text of at most \(most.text) characters")
+        guard let text = member.isNull ? "" : member.string, !text.isLonger(than: most.text),
+            text.utf8.count <= most.bytes
+        else {
+            throw Fault(reason: "\(name) is a text of at most \(most.text) characters and \(most.bytes) bytes")
         }
         return text
     }

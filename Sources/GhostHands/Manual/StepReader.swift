@@ -26,7 +26,7 @@ struct StepReader {
         default: break
         }
         guard let action = Manual.Action(rawValue: name) else {
-            throw Fault(reason: "does \"\(name.prefix(40))\", which is none of \(Self.actions)")
+            throw Fault(reason: "does \"\(name.clipped(40))\", which is none of \(Self.actions)")
         }
         var step: Manual.Step?
         switch action {
@@ -140,7 +140,7 @@ struct StepReader {
         }
     }
 
-    private var description: String? { json["description"].string.map { String($0.prefix(200)) } }
+    private var description: String? { json["description"].string.map { $0.clipped(200) } }
 
     private func selector() throws(Fault) -> Manual.Selector? {
         if let css = try text("css") { return .css(css) }
@@ -150,7 +150,7 @@ struct StepReader {
 
     private func text(_ name: String) throws(Fault) -> String? {
         guard let text = locator[name].string, !text.isEmpty else { return nil }
-        guard text.count <= 500 else { throw Fault(reason: "has a \(name) of more than 500 characters") }
+        guard !text.isLonger(than: 500) else { throw Fault(reason: "has a \(name) of more than 500 characters") }
         return text
     }
 }

@@ -71,7 +71,7 @@ public struct Template: Sendable, Hashable {
         let parts = inside.dropFirst(2).dropLast(2).split(separator: "|", omittingEmptySubsequences: false)
             .map { $0.trimmed }
         guard let value = Self.value(named: parts[0]) else {
-            throw Fault(reason: "nothing is called \"\(String(parts[0].prefix(60)))\"; \(Self.known)")
+            throw Fault(reason: "nothing is called \"\(parts[0].clipped(60))\"; \(Self.known)")
         }
         let filter = parts.count == 2 ? Filter(rawValue: parts[1]) : nil
         guard parts.count == 1 || filter != nil else {

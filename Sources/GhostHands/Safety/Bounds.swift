@@ -35,7 +35,10 @@ extension StringProtocol {
     package func clipped(_ most: Int) -> String { String(String.UnicodeScalarView(unicodeScalars.prefix(most))) }
 
     /// Whether it has more code points than allowed: what databases count.
-    func isLonger(than most: Int) -> Bool {
+    ///
+    /// - Parameter most: how many are allowed.
+    /// - Returns: true when there are more.
+    package func isLonger(than most: Int) -> Bool {
         utf8.count > most && unicodeScalars.dropFirst(most).first != nil
     }
 }

@@ -34,7 +34,7 @@ public struct WebAddress: Sendable, Hashable {
     /// - Parameter url: any URL.
     /// - Returns: the rest of it, at most 500 characters.
     public static func plain(_ url: String) -> String {
-        String(url.prefix { $0 != "?" && $0 != "#" }.prefix(500))
+        url.prefix { $0 != "?" && $0 != "#" }.clipped(500)
     }
 
     /// Takes the parts that matter for safety out of a URL, as browsers read it.

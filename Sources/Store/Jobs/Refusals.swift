@@ -48,6 +48,6 @@ extension Jobs {
 }
 
 extension PostgresError {
-    /// Whether a statement failed for what a row holds: a value, a constraint, a trigger that raises.
-    var isOfRow: Bool { ["22", "23", "P0", "GH"].contains(sqlState?.prefix(2)) }
+    /// Whether a statement failed for what a row holds: a value, a constraint, its size, a trigger that raises.
+    var isOfRow: Bool { ["22", "23", "54", "P0", "GH"].contains(sqlState?.prefix(2)) }
 }
