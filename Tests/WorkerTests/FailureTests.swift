@@ -72,7 +72,8 @@ struct FailureTests {
         case .pageFrozen, .noForm, .formStuck, .formStuckMidway, .answersMissing, .formRejected, .submitUnproven,
             .captcha, .botCheck, .accountWanted, .codeWanted, .postingGone, .siteSlowsDown, .pageChanged:
             return try await run(site + "/" + cause.rawValue, shop)
-        case .submitInterrupted, .jobTooLong: return try await run(site + "/" + cause.rawValue, shop, seconds: 6)
+        case .submitInterrupted: return try await run(site + "/" + cause.rawValue, shop, seconds: 12)
+        case .jobTooLong: return try await run(site + "/" + cause.rawValue, shop, seconds: 6)
         case .fileUnreachable:
             return try await run(site + "/form", shop, ["resume": ["download_url": "http://127.0.0.1:9/cv.pdf"]])
         case .fileUnusable:

@@ -5,6 +5,10 @@ public struct JSONSchema: Sendable {
     /// The most faults that are told.
     private static let most = 20
     private static let deepest = 40
+    /// How many steps holding data against a schema may take; schemas can refer to themselves.
+    private static let mostSteps = 20_000_000.0
+    /// What one keyword costs beside a step of a pattern.
+    private static let stepsOfCheck = 50.0
 
     /// A schema.
     ///
@@ -24,13 +28,21 @@ public struct JSONSchema: Sendable {
     /// - Parameter data: the data.
     /// - Returns: what does not fit; empty when all does.
     public func faults(in data: JSON) -> [Fault] {
-        var faults: [Fault] = []
+        var faults = Found()
         check(data, root, "", 0, &faults)
-        return faults
+        if faults.steps > Self.mostSteps { fault("costs too much to hold against its schema", "", &faults) }
+        return faults.list
     }
 
-    private func check(_ data: JSON, _ schema: JSON, _ path: String, _ depth: Int, _ faults: inout [Fault]) {
-        guard faults.count < Self.most else { return }
+    /// What was found so far, and what it took.
+    private struct Found {
+        var list: [Fault] = []
+        var steps = 0.0
+    }
+
+    private func check(_ data: JSON, _ schema: JSON, _ path: String, _ depth: Int, _ faults: inout Found) {
+        faults.steps += Self.stepsOfCheck
+        guard faults.list.count < Self.most, faults.steps <= Self.mostSteps else { return }
         guard depth < Self.deepest else { return fault("is nested too deep", path, &faults) }
         if schema.bool == false { return fault("may not be there", path, &faults) }
         guard schema.object != nil else { return }
@@ -48,8 +60,8 @@ public struct JSONSchema: Sendable {
         }
     }
 
-    private func fault(_ message: String, _ path: String, _ faults: inout [Fault]) {
-        faults.append(Fault(path: path.isEmpty ? "/" : path, message: message))
+    private func fault(_ message: String, _ path: String, _ faults: inout Found) {
+        faults.list.append(Fault(path: path.isEmpty ? "/" : path, message: message))
     }
 
     /// `#/$defs/job` and the like; what is not within the schema allows nothing.
@@ -60,7 +72,7 @@ public struct JSONSchema: Sendable {
         }
     }
 
-    private func checkKind(_ data: JSON, _ schema: JSON, _ path: String, _ faults: inout [Fault]) {
+    private func checkKind(_ data: JSON, _ schema: JSON, _ path: String, _ faults: inout Found) {
         let kinds = schema["type"].array?.compactMap(\.string) ?? [schema["type"].string].compactMap(\.self)
         if !kinds.isEmpty, !kinds.contains(where: { Self.isKind($0, data) }) {
             fault("is not \(kinds.joined(separator: " or "))", path, &faults)
@@ -89,13 +101,14 @@ public struct JSONSchema: Sendable {
         _ schema: JSON,
         _ path: String,
         _ depth: Int,
-        _ faults: inout [Fault]
+        _ faults: inout Found
     ) {
         for part in schema["allOf"].array ?? [] { check(data, part, path, depth + 1, &faults) }
-        let fits = { (one: JSON) in
-            var found: [Fault] = []
+        func fits(_ one: JSON) -> Bool {
+            var found = Found(steps: faults.steps)
             check(data, one, path, depth + 1, &found)
-            return found.isEmpty
+            faults.steps = found.steps
+            return found.list.isEmpty
         }
         if let any = schema["anyOf"].array, !any.contains(where: fits) {
             fault("fits none of its kinds", path, &faults)
@@ -111,7 +124,7 @@ public struct JSONSchema: Sendable {
         _ schema: JSON,
         _ path: String,
         _ depth: Int,
-        _ faults: inout [Fault]
+        _ faults: inout Found
     ) {
         for name in schema["required"].array?.compactMap(\.string) ?? [] where members[name] == nil {
             fault("is missing", "\(path)/\(name)", &faults)
@@ -131,7 +144,7 @@ public struct JSONSchema: Sendable {
         _ schema: JSON,
         _ path: String,
         _ depth: Int,
-        _ faults: inout [Fault]
+        _ faults: inout Found
     ) {
         if let least = schema["minItems"].int, elements.count < least { fault("has too few items", path, &faults) }
         if let most = schema["maxItems"].int, elements.count > most { fault("has too many items", path, &faults) }
@@ -145,15 +158,17 @@ public struct JSONSchema: Sendable {
         }
     }
 
-    private func check(_ text: String, _ schema: JSON, _ path: String, _ faults: inout [Fault]) {
+    private func check(_ text: String, _ schema: JSON, _ path: String, _ faults: inout Found) {
         if let least = schema["minLength"].int, text.unicodeScalars.count < least {
             fault("is too short", path, &faults)
         }
         if let most = schema["maxLength"].int, text.unicodeScalars.count > most { fault("is too long", path, &faults) }
         if let format = schema["format"].string, !Self.isOf(format, text) { fault("is no \(format)", path, &faults) }
         guard let pattern = schema["pattern"].string, !pattern.isLonger(than: 500), !text.isLonger(than: 2000),
-            let regex = try? Regex(pattern)
+            let steps = PatternCost.steps(pattern, on: text.unicodeScalars.count),
+            faults.steps + steps <= Self.mostSteps, let regex = try? Regex(pattern)
         else { return }
+        faults.steps += steps
         if text.firstMatch(of: regex) == nil { fault("does not match its pattern", path, &faults) }
     }
 
@@ -166,7 +181,7 @@ public struct JSONSchema: Sendable {
         }
     }
 
-    private func check(_ number: Double, _ schema: JSON, _ path: String, _ faults: inout [Fault]) {
+    private func check(_ number: Double, _ schema: JSON, _ path: String, _ faults: inout Found) {
         if let least = schema["minimum"].double, number < least { fault("is less than \(least)", path, &faults) }
         if let most = schema["maximum"].double, number > most { fault("is more than \(most)", path, &faults) }
         if let below = schema["exclusiveMinimum"].double, number <= below { fault("is too small", path, &faults) }
