@@ -4,9 +4,9 @@ import CPostgres
 public struct PostgresConfiguration: Sendable {
     /// How many connections at most.
     public var poolSize: Int
-    /// Whether statements that come again are prepared; a pooler that changes connections between transactions would
-    /// lose them.
-    public var prepares = true
+    /// Whether a pooler stands between that changes connections between transactions: nothing outlives one there,
+    /// neither what is prepared nor what is set.
+    public var hasTransactionPooler = false
     /// How many callers may wait for one.
     public var maximumWaiters = 1000
     /// How long a caller waits for a connection.
@@ -74,6 +74,10 @@ public struct PostgresConfiguration: Sendable {
         return copy
     }
 
+    /// How long a statement is waited for: the server's own limit comes first; this is for a server that says nothing at
+    /// all.
+    var statementDeadline: Duration { statementTimeout + .seconds(5) }
+
     /// What libpq is given: the caller's words, and ours where it said nothing.
     var parameters: [String: String] {
         var parameters = [
@@ -82,14 +86,23 @@ public struct PostgresConfiguration: Sendable {
             "tcp_user_timeout": "30000",
         ]
         parameters.merge(given) { _, given in given }
-        let ours = [
-            "TimeZone=UTC", "DateStyle=ISO", "bytea_output=hex", "client_min_messages=warning",
-            "statement_timeout=\(statementTimeout.milliseconds)", "lock_timeout=\(lockTimeout.milliseconds)",
-            "idle_in_transaction_session_timeout=\(idleInTransactionTimeout.milliseconds)",
-        ]
-        let options = ours.map { "-c " + $0 } + [given["options"]].compactMap(\.self)
-        parameters["options"] = options.joined(separator: " ")
         return parameters
+    }
+
+    /// Sets what our statements and their reading rely on, whatever server, database and role have for it: for the
+    /// session, or behind a pooler that changes connections for one transaction.
+    ///
+    /// Not by the parameter `options` of the start: PgBouncer refuses it, or drops it in silence.
+    var settings: SQL {
+        let settings = [
+            ("TimeZone", "UTC"), ("DateStyle", "ISO"), ("bytea_output", "hex"), ("client_min_messages", "warning"),
+            ("statement_timeout", "\(statementTimeout.milliseconds)"), ("lock_timeout", "\(lockTimeout.milliseconds)"),
+            ("idle_in_transaction_session_timeout", "\(idleInTransactionTimeout.milliseconds)"),
+        ]
+        return """
+            select count(set_config(name, value, \(hasTransactionPooler)))
+            from unnest(\(settings.map(\.0))::text[], \(settings.map(\.1))::text[]) setting (name, value)
+            """
     }
 }
 

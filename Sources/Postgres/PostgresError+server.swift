@@ -13,7 +13,10 @@ extension PostgresError {
             Code(sqlState: state, wasCancelled: wasCancelled),
             state.hasPrefix("22") ? "the server refused a value (data exception)" : message,
             sqlState: state,
-            constraint: PostgresError.field("n", of: result)
+            constraint: PostgresError.field("n", of: result),
+            // 0A000 is all that is not supported; the routine tells this case, and is in no human language.
+            isStalePlan: state == "26000"
+                || state == "0A000" && PostgresError.field("R", of: result) == "RevalidateCachedQuery"
         )
     }
 
@@ -24,9 +27,7 @@ extension PostgresError {
 
     /// Reads why no connection was made.
     static func failedConnect(_ connection: OpaquePointer) -> PostgresError {
-        let text = text(of: connection) ?? "no reason given"
-        let wasRefused = text.contains("FATAL:")
-        return PostgresError(wasRefused ? .refused : .unreachable, text)
+        PostgresError(.unreachable, text(of: connection) ?? "no reason given")
     }
 
     private static func field(_ name: Unicode.Scalar, of result: OpaquePointer) -> String? {

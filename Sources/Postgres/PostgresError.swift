@@ -7,10 +7,11 @@ public struct PostgresError: Error, Sendable, Hashable {
     public enum Code: String, Sendable, Hashable {
         /// The URL or conninfo string is not one.
         case configuration
-        /// No connection could be made.
+        /// No connection could be made: nobody is there, or the server refuses us (password, role, database, too many
+        /// clients).
         case unreachable
-        /// The server is there and refuses us: password, role, database, too many clients.
-        case refused
+        /// The database keeps its texts in another encoding than UTF8.
+        case encoding
         /// The connection broke, or the server ended it.
         case connectionLost
         /// A deadline of ours or the server's passed.
@@ -45,19 +46,25 @@ public struct PostgresError: Error, Sendable, Hashable {
     public var constraint: String?
     /// Set when a transaction's own statement failed rather than one of its body.
     public var phase: Phase?
+    /// Whether a prepared statement is of no more use: the server does not know it, or its tables have changed.
+    let isStalePlan: Bool
 
-    init(_ code: Code, _ message: String, sqlState: String? = nil, constraint: String? = nil) {
+    init(
+        _ code: Code,
+        _ message: String,
+        sqlState: String? = nil,
+        constraint: String? = nil,
+        isStalePlan: Bool = false
+    ) {
         self.code = code
         self.message = message
         self.sqlState = sqlState
         self.constraint = constraint
+        self.isStalePlan = isStalePlan
     }
 
     /// Whether the whole transaction may be tried again: serialization failure, deadlock, a statement to prepare anew.
     public var isRetryable: Bool { sqlState == "40001" || sqlState == "40P01" || isStalePlan }
-
-    /// Whether a prepared statement is of no more use: the server does not know it, or its tables have changed.
-    var isStalePlan: Bool { sqlState == "26000" || sqlState == "0A000" && message.contains("cached plan") }
 
     func during(_ phase: Phase) -> PostgresError {
         var copy = self

@@ -92,7 +92,7 @@ struct Settings: Sendable {
     /// - Throws: `PostgresError` when the URL is none.
     func postgres(_ url: String, as name: String) throws -> PostgresConfiguration {
         var configuration = try PostgresConfiguration(url: url, applicationName: name)
-        configuration.prepares = !hasTransactionPooler
+        configuration.hasTransactionPooler = hasTransactionPooler
         return configuration
     }
 

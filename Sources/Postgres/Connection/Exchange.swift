@@ -23,8 +23,9 @@ struct Exchange {
     }
 
     mutating func run(_ command: Command) throws(PostgresError) -> Answer {
-        if begins || !following.isEmpty { return try bounded(command) }
         let wasIdle = PQtransactionStatus(libpq.handle) == PQTRANS_IDLE
+        let before = [begins ? Statement("begin") : nil, wasIdle ? libpq.settings : nil].compactMap(\.self)
+        if !before.isEmpty || !following.isEmpty { return try bounded(command, after: before) }
         do {
             return try prepared(command)
         } catch  where error.isStalePlan {
@@ -36,9 +37,9 @@ struct Exchange {
     }
 
     /// Runs a transaction's first statement with its begin, or its last ones with its commit, in one way to the server
-    /// and back (libpq's pipeline mode): after one that fails, the others are not run.
-    private mutating func bounded(_ command: Command) throws(PostgresError) -> Answer {
-        let before: [Statement] = begins ? [Statement("begin")] : []
+    /// and back (libpq's pipeline mode): after one that fails, the others are not run, and without a begin they are one
+    /// transaction all the same.
+    private mutating func bounded(_ command: Command, after before: [Statement]) throws(PostgresError) -> Answer {
         guard case .statement(let statement) = command else {
             for one in before { _ = try prepared(.statement(one)) }
             var answer = try prepared(command)
@@ -118,11 +119,15 @@ struct Exchange {
         let isReady = session.wait(for: events, milliseconds: (deadline - .now).milliseconds)
         if session.isCancelled(ticket), !hasCancelled {
             hasCancelled = true
-            libpq.cancel()
+            guard libpq.cancel(within: .seconds(1)) else {
+                throw PostgresError(.cancelled, "cancelled, and the server could not be told")
+            }
             deadline = min(deadline, .now + .seconds(1))
             return
         }
         guard isReady || deadline > .now else {
+            // The connection is given up; what runs on it still should not go on without anybody waiting for it.
+            if !hasCancelled { libpq.cancel(within: .zero) }
             throw PostgresError(hasCancelled ? .cancelled : .timedOut, "the server did not answer in time")
         }
     }

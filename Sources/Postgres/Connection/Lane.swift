@@ -18,10 +18,16 @@ final class Lane: Sendable {
         let statement: Statement
     }
 
+    private struct Caller {
+        let continuation: CheckedContinuation<Answer, any Error>
+        /// Until when it waits.
+        let deadline: ContinuousClock.Instant
+    }
+
     private struct State {
         var waiting: [Waiting] = []
         /// Those who still want their answer, waiting or under way.
-        var callers: [UInt64: CheckedContinuation<Answer, any Error>] = [:]
+        var callers: [UInt64: Caller] = [:]
         var lastTicket: UInt64 = 0
         var isWorking = false
         var isClosed = false
@@ -31,30 +37,36 @@ final class Lane: Sendable {
 
     private let queue = DispatchQueue(label: "ghosthands.postgres.lane")
     private let configuration: PostgresConfiguration
-    private let timeout: Duration
     private let state = NIOLockedValueBox(State())
+
+    /// How long the server is waited for before it is looked whose time is up.
+    private static let glance = Duration.milliseconds(250)
 
     /// A lane that connects when it is first used.
     ///
-    /// - Parameters:
-    ///   - configuration: where to connect, and the bounds.
-    ///   - timeout: how long one statement may take, the server's own limit included.
-    init(_ configuration: PostgresConfiguration, timeout: Duration) {
+    /// - Parameter configuration: where to connect, and the bounds.
+    init(_ configuration: PostgresConfiguration) {
         self.configuration = configuration
-        self.timeout = timeout
     }
 
     /// How many callers have not had their answer yet.
     var load: Int { state.withLockedValue { $0.callers.count } }
 
-    /// Runs one statement; cancelled callers go at once, and their statement may have been run or not.
-    func run(_ statement: Statement) async throws -> Answer {
+    /// Runs one statement; callers go at once when they are cancelled and soon when their time is up, and their statement
+    /// may have been run or not.
+    func run(_ statement: Statement, within limit: Duration) async throws -> Answer {
+        let deadline = ContinuousClock.now + limit
         let ticket = state.withLockedValue { state in
             state.lastTicket += 1
             return state.lastTicket
         }
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { enqueue(Waiting(ticket: ticket, statement: statement), $0) }
+            try await withCheckedThrowingContinuation { continuation in
+                enqueue(
+                    Waiting(ticket: ticket, statement: statement),
+                    Caller(continuation: continuation, deadline: deadline)
+                )
+            }
         } onCancel: {
             answer(ticket, .failure(PostgresError(.cancelled, "cancelled while waiting for the answer")))
         }
@@ -68,10 +80,10 @@ final class Lane: Sendable {
             defer { state.callers = [:] }
             return state.callers.values
         }
-        for caller in waiting { caller.resume(throwing: PostgresError.poolIsClosed) }
+        for caller in waiting { caller.continuation.resume(throwing: PostgresError.poolIsClosed) }
     }
 
-    private func enqueue(_ waiting: Waiting, _ caller: CheckedContinuation<Answer, any Error>) {
+    private func enqueue(_ waiting: Waiting, _ caller: Caller) {
         let (error, begins): (PostgresError?, Bool) = state.withLockedValue { state in
             // Under the lock: whoever cancels later finds the caller.
             if Task.isCancelled { return (PostgresError(.cancelled, "cancelled before it was sent"), false) }
@@ -86,13 +98,34 @@ final class Lane: Sendable {
             defer { state.isWorking = true }
             return (nil, !state.isWorking)
         }
-        if let error { caller.resume(throwing: error) }
+        if let error { caller.continuation.resume(throwing: error) }
         if begins { queue.async { self.work() } }
     }
 
     private func answer(_ ticket: UInt64, _ answer: Result<Answer, PostgresError>) {
         let caller = state.withLockedValue { $0.callers.removeValue(forKey: ticket) }
-        caller?.resume(with: answer.mapError { $0 })
+        caller?.continuation.resume(with: answer.mapError { $0 })
+    }
+
+    /// Turns away those whose time is up, whether their statement is under way or not.
+    private func dismissLate() {
+        let late = state.withLockedValue { state in
+            let late = state.callers.filter { $0.value.deadline <= .now }
+            for ticket in late.keys { state.callers[ticket] = nil }
+            return late.values
+        }
+        for caller in late {
+            caller.continuation.resume(throwing: PostgresError(.timedOut, "the server did not answer in time"))
+        }
+    }
+
+    /// Turns away all who wait for something that does not come.
+    private func dismissAll(_ failure: PostgresError) {
+        let callers = state.withLockedValue { state in
+            defer { state.callers = [:] }
+            return state.callers.values
+        }
+        for caller in callers { caller.continuation.resume(throwing: failure) }
     }
 
     /// Sends what waits, batch by batch, until nothing does.
@@ -111,6 +144,8 @@ final class Lane: Sendable {
             } catch {
                 let failure = error as? PostgresError ?? PostgresError(.unreachable, "\(error)")
                 state.withLockedValue { $0.connection = nil }
+                // Those behind them would only wait for the same.
+                if failure.code == .unreachable || failure.code == .timedOut { dismissAll(failure) }
                 for one in batch { answer(one.ticket, .failure(failure)) }
             }
         }
@@ -135,7 +170,7 @@ final class Lane: Sendable {
         if let held, held.isAlive, .now - born < configuration.maximumAge, !held.wait(for: POLLIN, until: .now) {
             return held
         }
-        let opened = try Libpq(configuration)
+        let opened = try connect()
         guard PQenterPipelineMode(opened.handle) == 1 else {
             throw PostgresError(.unsupported, "the connection cannot pipeline")
         }
@@ -144,6 +179,24 @@ final class Lane: Sendable {
             state.born = .now
         }
         return opened
+    }
+
+    /// Connects on a thread apart, so that nobody waits for it longer than he wants to.
+    private func connect() throws -> Libpq {
+        let outcome = NIOLockedValueBox<Result<Libpq, any Error>?>(nil)
+        let isDone = DispatchSemaphore(value: 0)
+        DispatchQueue(label: "ghosthands.postgres.connect").async { [configuration] in
+            let opened = Result { try Libpq(configuration) }
+            outcome.withLockedValue { $0 = opened }
+            isDone.signal()
+        }
+        while true {
+            let glance = DispatchTimeInterval.milliseconds(Int(Self.glance.milliseconds))
+            if isDone.wait(timeout: .now() + glance) == .success, let opened = outcome.withLockedValue({ $0.take() }) {
+                return try opened.get()
+            }
+            dismissLate()
+        }
     }
 
     /// Sends statements and passes on what they are answered; those whose plans the server has lost are left over.
@@ -157,16 +210,17 @@ final class Lane: Sendable {
             if let name = connection.preparation(of: one.statement) {
                 isSent = connection.prepare(one.statement, as: name)
             }
+            if let settings = connection.settings { isSent = isSent && connection.send(.statement(settings)) }
             guard isSent, connection.send(.statement(one.statement)), PQpipelineSync(connection.handle) == 1 else {
                 throw PostgresError.lost(connection.handle)
             }
         }
-        try connection.flush(until: .now + timeout)
+        try connection.flush(until: .now + configuration.statementDeadline, every: Self.glance, dismissLate)
         var stale: [Waiting] = []
         for one in batch {
-            let deadline = ContinuousClock.now + timeout
+            let deadline = ContinuousClock.now + configuration.statementDeadline
             let result = try connection.answer(toSync: true) { () throws(PostgresError) in
-                try connection.consume(until: deadline)
+                try connection.consume(until: deadline, every: Self.glance, dismissLate)
                 return false
             }
             if case .failure(let failure) = result, failure.isStalePlan, !isLast {
@@ -176,39 +230,5 @@ final class Lane: Sendable {
             }
         }
         return stale
-    }
-}
-
-extension Libpq {
-    /// Waits until the socket is ready.
-    ///
-    /// - Returns: false when the time is up first.
-    fileprivate func wait(for events: Int32, until deadline: ContinuousClock.Instant) -> Bool {
-        var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)
-        let left = max(0, (deadline - .now).milliseconds)
-        let count = poll(&descriptor, 1, Int32(clamping: left))
-        return count > 0 || (count < 0 && errno == EINTR)
-    }
-
-    fileprivate func consume(until deadline: ContinuousClock.Instant) throws(PostgresError) {
-        guard wait(for: POLLIN, until: deadline) || deadline > .now else {
-            throw PostgresError(.timedOut, "the server did not answer in time")
-        }
-        guard PQconsumeInput(handle) == 1 else { throw PostgresError.lost(handle) }
-    }
-
-    /// Sends what is still in the buffer, and reads meanwhile: else both ends could wait on full buffers.
-    fileprivate func flush(until deadline: ContinuousClock.Instant) throws(PostgresError) {
-        while true {
-            switch PQflush(handle) {
-            case 0: return
-            case 1:
-                guard wait(for: POLLIN | POLLOUT, until: deadline) || deadline > .now else {
-                    throw PostgresError(.timedOut, "the server did not take the statements in time")
-                }
-                guard PQconsumeInput(handle) == 1 else { throw PostgresError.lost(handle) }
-            default: throw PostgresError.lost(handle)
-            }
-        }
     }
 }

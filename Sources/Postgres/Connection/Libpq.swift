@@ -9,12 +9,19 @@ final class Libpq: @unchecked Sendable {
     let socket: Int32
     /// What the server has prepared for this connection; nil where a pooler stands between that would lose it.
     private var statements: PreparedStatements?
+    /// What begins every transaction; nil where the session keeps its settings.
+    let settings: Statement?
+
+    /// How long a new session may take until its settings are made.
+    private static let patience = Duration.seconds(5)
 
     /// Connects, blocking for `connect_timeout` at most per address.
     init(_ configuration: PostgresConfiguration) throws {
+        let settings = Statement(configuration.settings)
+        let isPooled = configuration.hasTransactionPooler
         statements =
-            configuration.prepares
-            ? PreparedStatements(prefix: "gh_" + String(UInt32.random(in: 0...UInt32.max), radix: 36)) : nil
+            isPooled ? nil : PreparedStatements(prefix: "gh_" + String(UInt32.random(in: 0...UInt32.max), radix: 36))
+        self.settings = isPooled ? settings : nil
         let parameters = configuration.parameters
         let keys = parameters.keys.sorted()
         let opened = CStrings.with(keys) { names in
@@ -29,6 +36,25 @@ final class Libpq: @unchecked Sendable {
         PQsetNoticeReceiver(opened, { _, _ in }, nil)
         handle = opened
         socket = PQsocket(opened)
+        try checkEncoding()
+        if !isPooled { try settle(settings) }
+    }
+
+    /// Texts that another encoding cannot hold would be refused in the midst of work.
+    private func checkEncoding() throws {
+        guard let name = PQparameterStatus(handle, "server_encoding").map({ String(cString: $0) }), name != "UTF8"
+        else { return }
+        throw PostgresError(.encoding, "the database keeps its texts in \(name), and only UTF8 holds all of them")
+    }
+
+    private func settle(_ settings: Statement) throws {
+        let deadline = ContinuousClock.now + Self.patience
+        guard send(.statement(settings)) else { throw PostgresError.lost(handle) }
+        try flush(until: deadline)
+        _ = try answer(toSync: false) { () throws(PostgresError) in
+            try consume(until: deadline)
+            return false
+        }.get()
     }
 
     deinit { PQfinish(handle) }
@@ -75,13 +101,6 @@ final class Libpq: @unchecked Sendable {
         }
     }
 
-    /// Asks the server, over a connection of its own, to stop what it is doing for us.
-    func cancel() {
-        guard let cancel = PQgetCancel(handle) else { return }
-        defer { PQfreeCancel(cancel) }
-        var message: [CChar] = Array(repeating: 0, count: 256)
-        _ = PQcancel(cancel, &message, Int32(message.count))
-    }
 }
 
 /// Lends a list of NUL-terminated strings, itself ended by a null pointer, out of one block of memory.

@@ -1,7 +1,13 @@
 /// A connection lent by the pool for the time of a closure; it cannot be kept.
 public struct PostgresConnection: ~Copyable, Sendable {
     let session: Session
-    let timeout: Duration
+    /// How long a statement may take.
+    let longest: Duration
+    /// When the borrower must be done with all of them.
+    let deadline: ContinuousClock.Instant?
+
+    /// How long the next statement may take: a second at least, for its place was waited for.
+    var timeout: Duration { deadline.map { min(longest, max(.seconds(1), $0 - .now)) } ?? longest }
 
     /// Runs one statement and reads its rows.
     ///

@@ -56,6 +56,36 @@ final class Session: Sendable {
         return poll(&descriptor, 1, 0) != 0
     }
 
+    /// Connects.
+    ///
+    /// - Parameters:
+    ///   - configuration: where to.
+    ///   - deadline: until when the caller waits.
+    ///   - late: told what came of it when the caller has gone by then.
+    /// - Returns: the session; nil when the caller has waited in vain.
+    /// - Throws: ``PostgresError``.
+    static func open(
+        _ configuration: PostgresConfiguration,
+        before deadline: ContinuousClock.Instant,
+        late: @escaping @Sendable (Result<Session, any Error>) -> Void
+    ) async throws -> Session? {
+        let queue = DispatchQueue(label: "ghosthands.postgres.connect")
+        return try await withCheckedThrowingContinuation { continuation in
+            let waiting = NIOLockedValueBox<CheckedContinuation<Session?, any Error>?>(continuation)
+            let leave = { @Sendable in waiting.withLockedValue { $0.take() } }
+            queue.async {
+                let opened = Result { try Session(Libpq(configuration)) }
+                guard let caller = leave() else { return late(opened) }
+                caller.resume(with: opened.map { $0 })
+            }
+            let patience = max(0, (deadline - .now).milliseconds)
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(patience))) {
+                leave()?.resume(returning: nil)
+            }
+        }
+    }
+
+    /// Connects, however long it takes.
     static func open(_ configuration: PostgresConfiguration) async throws -> Session {
         let queue = DispatchQueue(label: "ghosthands.postgres.connect")
         return try await withCheckedThrowingContinuation { continuation in

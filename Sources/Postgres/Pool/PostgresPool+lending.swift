@@ -12,9 +12,12 @@ extension PostgresPool {
     public func withConnection<Result>(
         _ body: (borrowing PostgresConnection) async throws -> Result
     ) async throws -> Result {
-        let session = try await acquire()
+        let deadline = Self.limit.map { ContinuousClock.now + $0 }
+        let patience = ContinuousClock.now + configuration.acquireTimeout
+        let session = try await acquire(before: deadline.map { min($0, patience) } ?? patience)
         do {
-            let result = try await body(PostgresConnection(session: session, timeout: statementDeadline))
+            let connection = PostgresConnection(session: session, longest: statementDeadline, deadline: deadline)
+            let result = try await body(connection)
             await release(session)
             return result
         } catch {
@@ -23,11 +26,9 @@ extension PostgresPool {
         }
     }
 
-    /// The server's own limit comes first; ours is for a server that says nothing at all.
-    var statementDeadline: Duration { configuration.statementTimeout + .seconds(5) }
+    var statementDeadline: Duration { configuration.statementDeadline }
 
-    private func acquire() async throws -> Session {
-        let deadline = ContinuousClock.now + configuration.acquireTimeout
+    private func acquire(before deadline: ContinuousClock.Instant) async throws -> Session {
         while true {
             let place = try await place(before: deadline)
             switch place {
@@ -51,13 +52,27 @@ extension PostgresPool {
                 }
                 try await ContinuousClock().sleep(until: notBefore)
             }
-            let session = try await Session.open(configuration)
-            box.withLockedValue { $0.state.connected() }
-            return session
+            if let session = try await Session.open(configuration, before: deadline, late: arrived) {
+                box.withLockedValue { $0.state.connected() }
+                return session
+            }
         } catch {
             if let error = error as? PostgresError, error.code != .cancelled { noteFailure(error) }
             giveBack(nil)
             throw error is CancellationError ? PostgresError(.cancelled, "cancelled before connecting") : error
+        }
+        throw PostgresError(.unreachable, "no connection was made in time")
+    }
+
+    /// Has a connection that came when its caller had gone, or the news that none does: the place is free again.
+    private func arrived(_ opened: Result<Session, any Error>) {
+        switch opened {
+        case .success(let session):
+            box.withLockedValue { $0.state.connected() }
+            giveBack(session)
+        case .failure(let error):
+            if let error = error as? PostgresError { noteFailure(error) }
+            giveBack(nil)
         }
     }
 
@@ -82,7 +97,7 @@ extension PostgresPool {
         }
         if let place { return place }
         if Task.isCancelled { throw PostgresError(.cancelled, "cancelled while waiting for a connection") }
-        throw PostgresError(.poolExhausted, "no connection became free within \(configuration.acquireTimeout)")
+        throw PostgresError(.poolExhausted, "no connection became free in time")
     }
 
     /// Waits in line; nil when the task is cancelled.

@@ -44,7 +44,7 @@ extension PostgresPool {
             throw PostgresError(.sql, "a statement failed and its error was not passed on").during(.commit)
         }
         do {
-            _ = try await connection.session.runUncancelled(.statement("commit"), timeout: statementDeadline)
+            _ = try await connection.session.runUncancelled(.statement("commit"), timeout: connection.timeout)
         } catch let error as PostgresError {
             throw error.during(.commit)
         }

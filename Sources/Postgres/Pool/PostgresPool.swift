@@ -32,8 +32,7 @@ public final class PostgresPool: Service {
         self.configuration = configuration
         self.logger = logger
         let count = configuration.poolSize > Self.crowd + Self.laneCount ? Self.laneCount : 0
-        let timeout = configuration.statementTimeout + .seconds(5)
-        lanes = (0..<count).map { _ in Lane(configuration, timeout: timeout) }
+        lanes = (0..<count).map { _ in Lane(configuration) }
         box = NIOLockedValueBox(
             Contents(
                 state: PoolState(
@@ -80,10 +79,29 @@ public final class PostgresPool: Service {
     private func run(_ sql: SQL) async throws -> Answer {
         let statement = Statement(sql)
         let isBusy = box.withLockedValue { $0.state.isBusy(from: Self.crowd) }
-        if isBusy, let lane = lanes.min(by: { $0.load < $1.load }) { return try await lane.run(statement) }
-        return try await withConnection { connection in
-            try await connection.session.run(.statement(statement), timeout: statementDeadline)
+        if isBusy, let lane = lanes.min(by: { $0.load < $1.load }) {
+            return try await lane.run(statement, within: Self.limit ?? statementDeadline)
         }
+        return try await withConnection { connection in
+            try await connection.session.run(.statement(statement), timeout: connection.timeout)
+        }
+    }
+
+    /// How long a caller of this task has for a statement or a transaction, place and answer together; nil for as long as
+    /// the configuration says.
+    @TaskLocal static var limit: Duration?
+
+    /// Has everything that is asked of databases meanwhile answered within a time, or refused as timed out: for callers
+    /// who are better told soon.
+    ///
+    /// - Parameters:
+    ///   - limit: how long a statement or a transaction may take, the wait for a connection counted; what has waited for
+    ///     one for long gets a second more.
+    ///   - body: what asks.
+    /// - Returns: what the closure returns.
+    /// - Throws: what the closure throws.
+    public static func within<Result>(_ limit: Duration, _ body: () async throws -> Result) async rethrows -> Result {
+        try await $limit.withValue(limit) { try await body() }
     }
 }
 
