@@ -40,7 +40,7 @@ public struct WorkerPort: Service {
     private let port: Int
     private let logger: Logger
     private let standing: @Sendable () -> Standing
-    private let drain: @Sendable () -> Void
+    private let drain: @Sendable () async throws -> Void
     private let clock = ContinuousClock()
 
     /// A port.
@@ -51,14 +51,14 @@ public struct WorkerPort: Service {
     ///   - port: the port to listen at.
     ///   - logger: told when the port cannot be had.
     ///   - standing: tells how the worker stands.
-    ///   - drain: has the worker claim nothing more.
+    ///   - drain: has the worker claim nothing more, and the registry say so.
     public init(
         services: APIServices,
         host: String,
         port: Int,
         logger: Logger,
         standing: @escaping @Sendable () -> Standing,
-        drain: @escaping @Sendable () -> Void
+        drain: @escaping @Sendable () async throws -> Void
     ) {
         self.services = services
         self.host = host
@@ -90,7 +90,7 @@ public struct WorkerPort: Service {
 
     private func router() -> Router<APIContext> {
         let router = Router(context: APIContext.self)
-        router.add(middleware: Edge(store: services.store))
+        router.add(middleware: Edge())
         let begin = clock.now
         router.get("/worker/health") { _, _ in
             let now = standing()
@@ -111,9 +111,8 @@ public struct WorkerPort: Service {
             ])
         }
         guarded.post("/worker/drain") { _, _ in
-            drain()
+            try await drain()
             let now = standing()
-            try await services.store.workers.drain(now.workerID)
             return Response(json: [
                 "status": "draining", "active_jobs": .int(Int64(now.activeJobs)), "worker_id": .string(now.workerID),
             ])

@@ -110,13 +110,8 @@ struct Wiring: Sendable {
                 "database migrated",
                 metadata: ["files": "\(applied.count)", "starter_manuals": "\(starters)"]
             )
-        } catch let error as PostgresError {
-            throw SetupError(
-                "the database cannot be used: \(error)",
-                mend: "check DATABASE_URL and run `ghosthands doctor`"
-            )
-        } catch let error as StoreError {
-            throw SetupError("the database cannot be migrated: \(error)", mend: "see docs/operations.md, Migrations")
+        } catch {
+            throw SetupError(database: error)
         }
     }
 
@@ -140,6 +135,7 @@ struct Wiring: Sendable {
                 outboxSignal: outbox,
                 logger: logger
             ),
+            Forgetting(store: parts.store, blobs: parts.blobs, terms: settings.retention, logger: logger),
         ]
         // Nobody else works for a process that is alone.
         if roles.contains(.api), !isAlone {
@@ -186,11 +182,12 @@ struct Wiring: Sendable {
         return tools
     }
 
-    /// Two workers of one name would believe each other's jobs to be their own.
+    /// Of two workers of one name only the one that started last takes jobs.
     private var workerSettings: WorkerSettings {
         let host = "worker-\(ProcessInfo.processInfo.hostName)"
         let id = settings.workerID ?? (isAlone ? host : "\(host)-\(UUID().uuidString.prefix(8).lowercased())")
         var worker = WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
+        worker.incarnation = UUID()
         worker.maxPerUser = settings.maxPerUser
         worker.times = settings.times
         // Where nothing can wake it, it looks for itself more often.
@@ -214,6 +211,7 @@ struct Wiring: Sendable {
             )
         } drain: {
             workload.drain()
+            try await services.store.workers.drain(worker.id, as: worker.incarnation)
         }
     }
 

@@ -12,7 +12,7 @@ public struct OutboxCallback: Sendable, Hashable {
     public let status: String
     /// Where it goes.
     public let url: String
-    /// The bytes to send, and to sign, as they are.
+    /// The bytes to send, and to sign, as they are; none once it is delivered.
     public let body: Data
     /// Unique, and the same in every attempt (R11).
     public let webhookID: String
@@ -56,7 +56,7 @@ public struct Outbox: Sendable {
         return try rows.map(OutboxCallback.init(row:)).sorted { $0.id < $1.id }
     }
 
-    /// Records that the receiver has it.
+    /// Records that the receiver has it, and keeps no copy of what it was told.
     ///
     /// - Parameter callback: what was sent.
     /// - Throws: `PostgresError`.
@@ -112,7 +112,8 @@ public struct Outbox: Sendable {
         try await pool.execute(
             """
             update gh_callback_outbox set
-                state = \(state), done_at = now(), locked_until = null, last_error = coalesce(\(error), last_error)
+                state = \(state), done_at = now(), locked_until = null, last_error = coalesce(\(error), last_error),
+                body = case when \(state) = 'delivered' then '' else body end
             where \(isCurrent(callback))
             """
         )

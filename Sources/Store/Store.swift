@@ -22,6 +22,8 @@ public struct Store: Sendable {
     public let manuals: Manuals
     /// `auth.users`, which is VALET's.
     public let users: Users
+    /// Removes what was kept long enough.
+    public let retention: Retention
 
     let pool: PostgresPool
 
@@ -50,6 +52,7 @@ public struct Store: Sendable {
         usage = Usage(pool: pool)
         manuals = Manuals(pool: pool)
         users = Users(pool: pool)
+        retention = Retention(pool: pool)
     }
 
     /// Whether the database answers now.

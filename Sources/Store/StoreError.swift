@@ -6,6 +6,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case migrationChanged
         /// A migration failed.
         case migrationFailed
+        /// Another process held the lock for migrations for too long.
+        case migrationBusy
         /// A row holds what this program does not know.
         case unknownValue
     }
@@ -14,6 +16,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     public var code: Code
     /// A sentence for a person, without a row's values.
     public var message: String
+    /// What ails the database, when that is the reason.
+    public var outage: Outage?
 
     /// The code and the message.
     public var description: String { "\(code.rawValue): \(message)" }

@@ -11,50 +11,95 @@ public struct Workers: Sendable {
     ///
     /// - Parameters:
     ///   - id: the worker.
+    ///   - incarnation: the process that goes by the name now; nil for one that does not tell itself from others.
     ///   - maxConcurrent: how many jobs it does at once.
     /// - Throws: `PostgresError`.
-    public func register(_ id: String, maxConcurrent: Int) async throws {
+    public func register(_ id: String, as incarnation: UUID? = nil, maxConcurrent: Int) async throws {
         try await pool.execute(
             """
-            insert into gh_worker_registry (worker_id, target_worker_id, max_concurrent)
-            values (\(id), \(id), \(maxConcurrent))
+            insert into gh_worker_registry (worker_id, target_worker_id, max_concurrent, incarnation)
+            values (\(id), \(id), \(maxConcurrent), \(incarnation))
             on conflict (worker_id) do update set
-                status = 'active', max_concurrent = excluded.max_concurrent, current_job_id = null,
-                registered_at = now(), last_heartbeat = now()
+                status = 'active', max_concurrent = excluded.max_concurrent, current_job_id = null, held = '{}',
+                incarnation = excluded.incarnation, registered_at = now(), last_heartbeat = now()
             """
         )
     }
 
     /// What a worker learns by a sign of life.
     public struct Pulse: Sendable, Hashable {
-        /// Whether it may claim jobs; false once somebody has taken it out of service.
-        public let mayClaim: Bool
+        /// How the worker stands in the registry.
+        public enum Standing: String, Sendable, Hashable {
+            /// It may claim jobs.
+            case active
+            /// Somebody has taken it out of service.
+            case draining
+            /// As `draining`, by somebody who took it for gone.
+            case offline
+            /// Another living process goes by its name now.
+            case replaced
+            /// The registry does not know it.
+            case unknown
+        }
+
+        /// How the worker stands.
+        public let standing: Standing
         /// The leases that it may go on with; its others are lost or cancelled, and their work must stop at once.
         public let alive: Set<Lease>
+
+        /// Whether it may claim jobs.
+        public var mayClaim: Bool { standing == .active || standing == .unknown }
     }
 
-    /// Says that a worker is alive and confirms its leases, in one statement.
+    /// Says that a worker is alive and confirms its leases, in one statement that waits for nobody's lock.
+    ///
+    /// What is locked stays held: the worker's own row says so in its place. A name whose process has signed off or
+    /// fallen silent goes over to this one.
     ///
     /// - Parameters:
     ///   - id: the worker.
     ///   - leases: what it believes to hold.
+    ///   - incarnation: the process, as it has signed on.
     /// - Returns: what it may go on with.
     /// - Throws: `PostgresError`.
-    public func heartbeat(_ id: String, _ leases: [Lease]) async throws -> Pulse {
+    public func heartbeat(_ id: String, _ leases: [Lease], as incarnation: UUID? = nil) async throws -> Pulse {
         let rows = try await pool.query(
             """
             with believed as materialized (
-                select id from gh_automation_jobs where \(Jobs.isHeld(leases)) order by id for no key update
-            ), held as (
-                update gh_automation_jobs j set last_heartbeat = now()
-                from believed where j.id = believed.id
-                returning j.id, j.lease_token, j.cancel_requested_at is not null as is_cancelled
+                select id, lease_token, cancel_requested_at is not null as is_cancelled
+                from gh_automation_jobs where \(Jobs.isHeld(leases))
+            ), free as materialized (
+                select id from gh_automation_jobs where \(Jobs.isHeld(leases))
+                order by id for no key update skip locked
+            ), told as (
+                update gh_automation_jobs j set last_heartbeat = now() from free where j.id = free.id returning j.id
+            ), own as materialized (
+                select worker_id, incarnation is not distinct from \(incarnation) as is_own from gh_worker_registry
+                where worker_id = \(id) and (
+                    incarnation is not distinct from \(incarnation) or status = 'offline'
+                    or last_heartbeat < \(times.lastSign)
+                )
+                for no key update skip locked
             ), worker as (
-                update gh_worker_registry set last_heartbeat = now(), current_job_id = \(leases.first?.jobID)
-                where worker_id = \(id) returning status
+                update gh_worker_registry w set
+                    last_heartbeat = now(), incarnation = \(incarnation), held = \(leases.map(\.jobID)),
+                    -- Only of a row that nobody holds: the foreign key would wait for it.
+                    current_job_id = coalesce(
+                        (select id from told order by id limit 1),
+                        case when w.current_job_id = any(\(leases.map(\.jobID))) then w.current_job_id end
+                    ),
+                    status = case when own.is_own or w.status = 'draining' then w.status else 'active' end
+                from own where w.worker_id = own.worker_id returning w.status
             )
-            select held.*, coalesce((select status from worker), 'active') as status
-            from (select 1) always left join held on true
+            select believed.*, coalesce(
+                (select status from worker),
+                (
+                    select case when incarnation is not distinct from \(incarnation) then status else 'replaced' end
+                    from gh_worker_registry where worker_id = \(id)
+                ),
+                'unknown'
+            ) as standing
+            from (select 1) always left join believed on true
             """
         )
         var alive: Set<Lease> = []
@@ -63,7 +108,8 @@ public struct Workers: Sendable {
             guard try !row.bool("is_cancelled") else { continue }
             alive.insert(Lease(jobID: job, token: try row.int64("lease_token"), workerID: id))
         }
-        return Pulse(mayClaim: try rows.first?.string("status") == "active", alive: alive)
+        let standing = try rows.first.flatMap { Pulse.Standing(rawValue: try $0.string("standing")) }
+        return Pulse(standing: standing ?? .unknown, alive: alive)
     }
 
     /// A worker as the registry knows it.
@@ -95,7 +141,8 @@ public struct Workers: Sendable {
     /// Lists the workers, those heard of last first.
     ///
     /// - Parameter limit: how many at most.
-    /// - Returns: the workers; one that has been silent for two minutes is `offline`, whatever it said last.
+    /// - Returns: the living, and for an hour those that have gone; one that has been silent for two minutes is `offline`,
+    ///   whatever it said last.
     /// - Throws: `PostgresError`.
     public func list(limit: Int = 1000) async throws -> [Entry] {
         let rows = try await pool.query(
@@ -107,7 +154,8 @@ public struct Workers: Sendable {
                     - greatest(least(w.registered_at, now()), '1970-01-01')))::int as uptime,
                 (select count(*) from gh_automation_jobs j
                     where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
-            from gh_worker_registry w order by w.last_heartbeat desc, w.worker_id limit \(limit)
+            from gh_worker_registry w where w.last_heartbeat > now() - interval '1 hour'
+            order by w.last_heartbeat desc, w.worker_id limit \(limit)
             """
         )
         return try rows.map { row in
@@ -156,23 +204,34 @@ public struct Workers: Sendable {
         return found
     }
 
-    /// Says that a worker finishes what it has and claims nothing more.
+    /// Says that a worker finishes what it has and claims nothing more; where another process goes by its name now, that
+    /// one goes on.
     ///
-    /// - Parameter id: the worker.
+    /// - Parameters:
+    ///   - id: the worker.
+    ///   - incarnation: the process, as it has signed on.
     /// - Throws: `PostgresError`.
-    public func drain(_ id: String) async throws {
-        try await pool.execute("update gh_worker_registry set status = 'draining' where worker_id = \(id)")
-    }
-
-    /// Signs a worker off.
-    ///
-    /// - Parameter id: the worker.
-    /// - Throws: `PostgresError`.
-    public func signOff(_ id: String) async throws {
+    public func drain(_ id: String, as incarnation: UUID? = nil) async throws {
         try await pool.execute(
             """
-            update gh_worker_registry set status = 'offline', current_job_id = null, last_heartbeat = now()
-            where worker_id = \(id)
+            update gh_worker_registry set status = 'draining'
+            where worker_id = \(id) and incarnation is not distinct from \(incarnation)
+            """
+        )
+    }
+
+    /// Signs a worker off; where another process goes by its name now, that one stays.
+    ///
+    /// - Parameters:
+    ///   - id: the worker.
+    ///   - incarnation: the process, as it has signed on.
+    /// - Throws: `PostgresError`.
+    public func signOff(_ id: String, as incarnation: UUID? = nil) async throws {
+        try await pool.execute(
+            """
+            update gh_worker_registry set
+                status = 'offline', current_job_id = null, held = '{}', last_heartbeat = now()
+            where worker_id = \(id) and incarnation is not distinct from \(incarnation)
             """
         )
     }

@@ -1,3 +1,4 @@
+public import Foundation
 public import GhostHands
 import Logging
 import NIOConcurrencyHelpers
@@ -14,6 +15,8 @@ public struct Worker: Service {
     private let isShort = Signal()
     /// Raised while a claim may have taken jobs that this worker was not told of.
     private let mayHoldMore = Signal()
+    /// Raised while another process goes by this worker's name.
+    private let isReplaced = Signal()
     private let active: Workload
 
     /// A worker.
@@ -69,8 +72,16 @@ public struct Worker: Service {
                 tools.logger.info("took back jobs of the previous run", metadata: ["jobs": "\(back.count)"])
             }
         }
-        try await tools.store.workers.register(id, maxConcurrent: settings.maxConcurrent)
+        try await signOn()
         tools.logger.info("worker ready", metadata: ["worker": "\(id)", "slots": "\(settings.maxConcurrent)"])
+    }
+
+    private func signOn() async throws {
+        try await tools.store.workers.register(
+            settings.id,
+            as: settings.incarnation,
+            maxConcurrent: settings.maxConcurrent
+        )
     }
 
     /// Once the shutdown has begun, stops what is still at hand when its time is over; those jobs are given back when
@@ -96,7 +107,7 @@ public struct Worker: Service {
     }
 
     private func claim(_ free: Int) async -> [Claim] {
-        guard !active.isDraining, hasMemory() else { return [] }
+        guard !active.isDraining, !isReplaced.isRaised, hasMemory() else { return [] }
         do {
             if mayHoldMore.isRaised {
                 let back = try await tools.store.jobs.releaseUnheard(workerID: settings.id, known: active.leases)
@@ -151,8 +162,8 @@ public struct Worker: Service {
             guard !Task.isCancelled else { return }
             let (leases, sent) = (active.leases, tools.clock.now)
             do {
-                let pulse = try await tools.store.workers.heartbeat(settings.id, leases)
-                if !pulse.mayClaim { drainForGood() }
+                let pulse = try await tools.store.workers.heartbeat(settings.id, leases, as: settings.incarnation)
+                try await heed(pulse.standing)
                 active.stop(Set(leases).subtracting(pulse.alive))
                 fence.confirm(sent: sent)
             } catch {
@@ -162,16 +173,31 @@ public struct Worker: Service {
         }
     }
 
-    private func drainForGood() {
-        if !active.isDraining { tools.logger.info("taken out of service, claiming nothing more") }
-        active.drain()
+    private func heed(_ standing: Workers.Pulse.Standing) async throws {
+        switch standing {
+        case .active:
+            if isReplaced.isRaised { tools.logger.notice("the other worker of this name has gone: claiming jobs again") }
+            isReplaced.lower()
+        case .replaced:
+            if !isReplaced.isRaised {
+                tools.logger.warning(
+                    "another worker of this name has started: claiming nothing while it lives (GH_WORKER_ID)",
+                    metadata: ["worker": "\(settings.id)"]
+                )
+            }
+            isReplaced.raise()
+        case .draining, .offline:
+            if !active.isDraining { tools.logger.info("taken out of service, claiming nothing more") }
+            active.drain()
+        case .unknown: try await signOn()
+        }
     }
 
     private func signOff(_ unfinished: [Lease]) async {
         do {
             let released = try await tools.store.jobs.release(unfinished)
             if !released.isEmpty { tools.logger.info("gave jobs back", metadata: ["jobs": "\(released.count)"]) }
-            try await tools.store.workers.signOff(settings.id)
+            try await tools.store.workers.signOff(settings.id, as: settings.incarnation)
         } catch {
             tools.logger.warning("could not sign off", metadata: ["error": "\(error)"])
         }
@@ -182,6 +208,8 @@ public struct Worker: Service {
 public struct WorkerSettings: Sendable {
     /// Its name; jobs may be meant for it (`GH_WORKER_ID`).
     public var id: String
+    /// The process, which tells it from an earlier or another one of the same name.
+    public var incarnation: UUID?
     /// How many jobs it does at once (`MAX_CONCURRENT_JOBS`).
     public var maxConcurrent: Int
     /// Whether no other worker can hold jobs of this database (R48).

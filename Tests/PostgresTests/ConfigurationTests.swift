@@ -42,6 +42,73 @@ struct ConfigurationTests {
         }
     }
 
+    /// As behind a pooler that drops what the start asks for, or with a role that has its own ideas.
+    @Test(arguments: [false, true], [false, true])
+    func `our settings hold whatever the database has for them`(isPooled: Bool, isCrowded: Bool) async throws {
+        try await withEmptyDatabase { database in
+            let name = try await database.pool.query("select current_database() as name")[0].string("name")
+            for setting in [
+                "timezone = 'Asia/Tokyo'", "datestyle = 'SQL, DMY'", "bytea_output = 'escape'", "lock_timeout = 0",
+                "statement_timeout = 0",
+            ] {
+                try await database.pool.withConnection { connection in
+                    try await connection.execute(script: "alter database \(name) set \(setting)", timeout: .seconds(5))
+                }
+            }
+            var configuration = database.configuration
+            configuration.hasTransactionPooler = isPooled
+            try await withPool(configuration, logger: .silent) { pool in
+                if isCrowded {
+                    try await pool.withConnection { _ in
+                        try await pool.withConnection { _ in
+                            try await pool.withConnection { _ in
+                                try await pool.withConnection { _ in try await expectOurs(pool) }
+                            }
+                        }
+                    }
+                } else {
+                    try await expectOurs(pool)
+                }
+                try await pool.withTransaction { connection in try await expectOurs { try await connection.query($0) } }
+            }
+        }
+    }
+
+    private func expectOurs(_ pool: PostgresPool) async throws { try await expectOurs { try await pool.query($0) } }
+
+    private func expectOurs(_ query: (SQL) async throws -> [Row]) async throws {
+        // More than once, so that it is prepared where anything is.
+        for _ in 0..<3 {
+            let rows = try await query(
+                """
+                select to_timestamp(1) as time, (to_timestamp(1))::text as text, '\\x00ff'::bytea as bytes,
+                    current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock
+                """
+            )
+            #expect(try rows[0].date("time") == Date(timeIntervalSince1970: 1))
+            #expect(try rows[0].string("text") == "1970-01-01 00:00:01+00")
+            #expect(try rows[0].data("bytes") == Data([0, 255]))
+            #expect(try rows[0].string("statement") == "10s" && rows[0].string("lock") == "3s")
+        }
+    }
+
+    @Test func `a database in another encoding is refused in words`() async throws {
+        try await withEmptyDatabase { database in
+            let name = try await database.pool.query("select current_database() as name")[0].string("name") + "_l1"
+            let script = "create database \(name) encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0"
+            try await database.pool.withConnection { connection in
+                try await connection.execute(script: script, timeout: .seconds(30))
+            }
+            try await withPool(database.configuration.database(name), logger: .silent) { pool in
+                let error = await #expect(throws: PostgresError.self) { try await pool.query("select 1") }
+                #expect(error?.code == .encoding && error?.message.contains("LATIN1") == true)
+            }
+            try await database.pool.withConnection { connection in
+                try await connection.execute(script: "drop database \(name) with (force)", timeout: .seconds(30))
+            }
+        }
+    }
+
     @Test func `an error shows the server's words but no value it refused`() async throws {
         try await withEmptyDatabase { database in
             let wrong = await #expect(throws: PostgresError.self) {

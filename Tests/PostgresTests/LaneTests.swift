@@ -143,16 +143,16 @@ struct LaneTests {
 
     @Test func `nothing is prepared where a pooler would lose it`() async throws {
         try await withEmptyDatabase { database in
-            for prepares in [true, false] {
+            for isPooled in [false, true] {
                 var configuration = database.configuration
                 configuration.poolSize = 1
-                configuration.prepares = prepares
+                configuration.hasTransactionPooler = isPooled
                 try await withPool(configuration, logger: .silent) { pool in
                     for _ in 0..<3 { _ = try await pool.query("select 7 as n") }
                     let known = try await pool.query(
                         "select statement from pg_prepared_statements where statement like 'select 7%'"
                     )
-                    #expect(known.count == (prepares ? 1 : 0))
+                    #expect(known.count == (isPooled ? 0 : 1))
                 }
             }
         }

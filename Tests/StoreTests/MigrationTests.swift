@@ -1,6 +1,7 @@
 import Foundation
 import GhostHands
 import Logging
+import NIOConcurrencyHelpers
 import Postgres
 import TestSupport
 import Testing
@@ -30,6 +31,75 @@ struct MigrationTests {
                 return try await group.reduce(into: []) { $0 += $1 }
             }
             #expect(applied.sorted() == Migration.all.map(\.name))
+        }
+    }
+
+    @Test func `who waits for another's migration says so, and finds the work done`() async throws {
+        try await withEmptyDatabase { database in
+            let store = Store(pool: database.pool)
+            let words = NIOLockedValueBox<[String]>([])
+            let log = Logger(label: "test") { _ in Ear { line in words.withLockedValue { $0.append(line) } } }
+            try await withThrowingTaskGroup(of: [String].self) { group in
+                try await database.pool.withTransaction { connection in
+                    _ = try await connection.query("select pg_advisory_xact_lock(78405517436786)")
+                    group.addTask { try await store.migrate(log: log) }
+                    try await eventually("it says that it waits") {
+                        words.withLockedValue { $0.contains { $0.contains("another process migrates") } }
+                    }
+                }
+                #expect(try await group.next() == Migration.all.map(\.name))
+            }
+        }
+    }
+
+    @Test func `a table that is in use is waited for, and others have their turn meanwhile`() async throws {
+        try await withEmptyDatabase { database in
+            let store = Store(pool: database.pool)
+            try await database.pool.execute("create table busy (n int)")
+            let script = [Migration("900_busy.sql", Array("alter table busy add column m int".utf8))]
+            try await withThrowingTaskGroup(of: [String].self) { group in
+                try await database.pool.withTransaction { connection in
+                    _ = try await connection.query("select from busy")
+                    group.addTask { try await store.migrate(script, log: .silent) }
+                    try await eventually("the migration waits for the table") {
+                        try await !database.pool.query(
+                            "select from pg_locks where relation = 'busy'::regclass and not granted"
+                        ).isEmpty
+                    }
+                    // Behind whoever wants it for himself, until he gives up for a moment.
+                    _ = try await eventually("another reads it") {
+                        (try? await database.pool.query("select from busy")) != nil
+                    }
+                }
+                #expect(try await group.next() == ["900_busy.sql"])
+            }
+        }
+    }
+
+    @Test func `a role that may make no tables uses a database that lacks nothing, and hears what it may not`() async throws {
+        for isComplete in [true, false] {
+            try await (isComplete ? withDatabase : withEmptyDatabase)(4) { database in
+                let role = "gh_poor_" + UUID().uuidString.lowercased().replacing("-", with: "")
+                let rights = """
+                    create role \(role) login; grant usage on schema public to \(role);
+                    grant select, insert, update, delete on all tables in schema public to \(role);
+                    """
+                try await database.pool.withConnection { try await $0.execute(script: rights, timeout: .seconds(10)) }
+                let configuration = try PostgresConfiguration(url: "\(database.url) user=\(role)", poolSize: 2)
+                try await withPool(configuration, logger: .silent) { pool in
+                    let store = Store(pool: pool)
+                    let standing = try await store.standing()
+                    #expect(!standing.mayMakeTables && standing.lacking.isEmpty == isComplete)
+                    if isComplete {
+                        #expect(try await store.migrate(log: .silent) == [])
+                    } else {
+                        let error = await #expect(throws: PostgresError.self) { try await store.migrate(log: .silent) }
+                        #expect(error.flatMap(Outage.init) == .unfit)
+                    }
+                }
+                let end = "drop owned by \(role); drop role \(role)"
+                try await database.pool.withConnection { try await $0.execute(script: end, timeout: .seconds(10)) }
+            }
         }
     }
 
@@ -122,4 +192,20 @@ struct MigrationTests {
             #expect(refused?.sqlState == "42501")
         }
     }
+}
+
+/// Passes on what is said.
+private struct Ear: LogHandler {
+    let hear: @Sendable (String) -> Void
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.trace
+
+    init(_ hear: @escaping @Sendable (String) -> Void) { self.hear = hear }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) { hear("\(event.message)") }
 }

@@ -38,12 +38,19 @@ struct APIError: Error, Sendable {
         message: "The body is larger than 1 MiB"
     )
 
-    static let unavailable = APIError(
-        status: .serviceUnavailable,
-        code: "service_unavailable",
-        message: "The database cannot be reached; try again shortly",
-        headers: [.retryAfter: "5"]
-    )
+    /// The request may be sent again as it is.
+    ///
+    /// - Parameter why: what is the matter, a sentence without its full stop.
+    static func unavailable(_ why: String) -> APIError {
+        APIError(
+            status: .serviceUnavailable,
+            code: "service_unavailable",
+            message: "\(why); try again shortly",
+            headers: [.retryAfter: "5"]
+        )
+    }
+
+    static let stopping = unavailable("The service is stopping")
 
     static let internalError = APIError(
         status: .internalServerError,

@@ -5,18 +5,15 @@ import Store
 
 extension Edge {
     /// The reply to whatever a route threw; what is broken on our side is logged, once, here.
-    func reply(to error: any Error, _ context: APIContext) async -> APIError {
+    func reply(to error: any Error, _ context: APIContext) -> APIError {
         switch error {
         case let error as APIError: return error
         case let error as any HTTPResponseError: return Self.reply(to: error.status)
+        case is CancellationError: return .stopping
         default:
-            // Whether it was an outage is asked of the database itself: a query that failed tells less.
-            let isReachable = await store.isReachable()
-            context.log.error(
-                "a request failed",
-                metadata: ["error": "\(error)", "database": isReachable ? "reachable" : "away"]
-            )
-            return isReachable ? .internalError : .unavailable
+            let outage = Outage(error)
+            context.log.error("a request failed", metadata: ["error": "\(error)", "outage": "\(outage?.rawValue ?? "none")"])
+            return outage.map { .unavailable($0.words) } ?? .internalError
         }
     }
 

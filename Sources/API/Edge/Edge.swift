@@ -9,10 +9,10 @@ import Store
 struct Edge: RouterMiddleware {
     typealias Context = APIContext
 
-    let store: Store
     private let clock = ContinuousClock()
 
-    init(store: Store) { self.store = store }
+    /// How long a request waits for the database before the caller is told to try again.
+    private static let patience = Duration.seconds(5)
 
     func handle(
         _ request: Request,
@@ -24,9 +24,9 @@ struct Edge: RouterMiddleware {
         let begin = clock.now
         var response: Response
         do {
-            response = try await next(request, context)
+            response = try await Store.within(Self.patience) { [context] in try await next(request, context) }
         } catch {
-            let reply = await reply(to: error, context)
+            let reply = reply(to: error, context)
             response = reply.response(requestID: context.requestID, accept: request.headers[.accept])
         }
         Self.finish(&response, request, context)

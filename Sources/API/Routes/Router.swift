@@ -8,7 +8,7 @@ import Store
 /// - Returns: the router.
 public func buildRouter(_ services: APIServices) -> Router<APIContext> {
     let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: Edge(store: services.store))
+    router.add(middleware: Edge())
     let health = HealthRoutes(services)
     let base = router.group("/api/v1/gh")
     health.add(to: router)

@@ -58,11 +58,36 @@ struct Checkup {
                 logger: silent
             )
             defer { pool.close() }
-            let version = try await pool.query("select current_setting('server_version') as version")
-            return .well("answers, version \(try version.first?.string("version") ?? "unknown")")
+            return judge(try await Store(pool: pool).standing())
         } catch {
-            return .ill("does not answer: \(error)", mend: "check DATABASE_URL: host, port, user, password, sslmode")
+            let setup = SetupError(database: error)
+            if Outage(error) == .away { return .ill("does not answer: \(error)", mend: setup.mend) }
+            return .ill(setup.problem, mend: setup.mend)
         }
+    }
+
+    private func judge(_ database: Standing) -> Finding {
+        if database.isReadOnly {
+            return .ill(
+                "version \(database.version) takes no writes",
+                mend: "name the primary server in DATABASE_URL, not a standby, and check default_transaction_read_only"
+            )
+        }
+        let count = database.lacking.count
+        if count > 0, !database.mayMakeTables {
+            return .ill(
+                "version \(database.version) lacks \(count) migrations, and this role may not make tables",
+                mend: "`grant create on schema public to ROLE`, or run `ghosthands migrate` as the role that owns them"
+            )
+        }
+        let rest = count > 0 ? ", \(count) migrations to apply at the next start" : ""
+        guard database.hasPooler, settings.saysNothingOfPooler else {
+            return .well("answers, version \(database.version)\(rest)")
+        }
+        return .warning(
+            "answers, version \(database.version)\(rest), through a pooler: say with GH_DB_POOLER whether it changes "
+                + "connections between transactions (transaction) or not (session)"
+        )
     }
 
     private func chromium() async -> Finding {

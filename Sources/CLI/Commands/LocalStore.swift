@@ -42,7 +42,7 @@ struct LocalStore {
     ) async throws -> R {
         try await withPool(try settings.postgres(url, as: name), logger: logger) { pool in
             let store = Store(pool: pool)
-            _ = try await store.migrate(log: logger)
+            do { _ = try await store.migrate(log: logger) } catch { throw SetupError(database: error) }
             return try await body(store)
         }
     }

@@ -36,10 +36,7 @@ struct MigrateCommand: AsyncParsableCommand {
             pool.close()
         } catch {
             pool.close()
-            throw SetupError(
-                "the database was not migrated: \(error)",
-                mend: "nothing was half applied; mend and repeat"
-            )
+            throw SetupError(database: error)
         }
         for name in applied { Terminal.say("applied \(name)") }
         if starters > 0 { Terminal.say("added \(starters) manuals that ship with the product") }

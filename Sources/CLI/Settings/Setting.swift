@@ -157,6 +157,16 @@ struct Setting: Sendable {
         meaning: "seconds a job may wait for a worker before it expires",
         standard: "86400"
     )
+    static let retention = Setting(
+        name: "GH_RETENTION_DAYS",
+        meaning: "days that finished jobs are kept, with their events and callbacks; 0 for ever",
+        standard: "90"
+    )
+    static let fileRetention = Setting(
+        name: "GH_FILE_RETENTION_DAYS",
+        meaning: "days that the pictures and files of finished jobs are kept; 0 for as long as the jobs",
+        standard: "30"
+    )
     static let requireKnownUser = Setting(
         name: "GH_REQUIRE_KNOWN_USER",
         meaning: "true or false forces the check that valet_user_id is in auth.users; else checked where it can be"
@@ -191,7 +201,7 @@ struct Setting: Sendable {
             maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
             privateNetwork,
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
-            monthBudgets, queueTTL, requireKnownUser,
+            monthBudgets, queueTTL, retention, fileRetention, requireKnownUser,
             supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
         ] + providerKeys
 }

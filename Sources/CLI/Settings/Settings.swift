@@ -23,6 +23,8 @@ struct Settings: Sendable {
     let times: LeaseTimes
     /// Whether a pooler stands before the database that changes connections between transactions.
     let hasTransactionPooler: Bool
+    /// Whether nothing tells of a pooler before the database.
+    var saysNothingOfPooler: Bool { !hasTransactionPooler && (try? environment.text(.pooler)) == nil }
     let workerHost: String
     /// The worker's own port; nil for none.
     var workerPort: Int?
@@ -35,6 +37,8 @@ struct Settings: Sendable {
     /// The models that may be asked.
     let models: ModelShelf
     let queueTTLSeconds: Int
+    /// How long finished jobs and their files are kept.
+    let retention: Forgetting.Terms
     let requiresKnownUser: Bool?
     let callbackSecret: String?
     let supabase: (url: String, key: String)?
@@ -70,6 +74,8 @@ struct Settings: Sendable {
         budgets = try Self.budgets(environment)
         models = try Self.models(environment)
         queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)
+        let days = (try environment.int(.retention, in: 0...36_500), try environment.int(.fileRetention, in: 0...36_500))
+        retention = Forgetting.Terms(jobs: days.0 == 0 ? nil : days.0, files: days.1 == 0 ? nil : days.1)
         requiresKnownUser = try environment.bool(.requireKnownUser)
         callbackSecret = try environment.text(.callbackSecret)
         supabase = try Self.supabase(environment)

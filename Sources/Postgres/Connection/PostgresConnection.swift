@@ -1,3 +1,5 @@
+import CPostgres
+
 /// A connection lent by the pool for the time of a closure; it cannot be kept.
 public struct PostgresConnection: ~Copyable, Sendable {
     let session: Session
@@ -8,6 +10,10 @@ public struct PostgresConnection: ~Copyable, Sendable {
 
     /// How long the next statement may take: a second at least, for its place was waited for.
     var timeout: Duration { deadline.map { min(longest, max(.seconds(1), $0 - .now)) } ?? longest }
+
+    /// The number of the server's process that the connection was announced with; where a pooler stands between it is not
+    /// that of the process which answers.
+    public var announcedProcessID: Int { Int(PQbackendPID(session.connection.handle)) }
 
     /// Runs one statement and reads its rows.
     ///

@@ -138,8 +138,12 @@ extension [Change] {
                 from unnest(
                     \(workers)::text[], \(workers.map { counts[$0]?.completed ?? 0 })::bigint[],
                     \(workers.map { counts[$0]?.failed ?? 0 })::bigint[]
-                ) more (worker_id, completed, failed)
-                where w.worker_id = more.worker_id
+                ) more (worker_id, completed, failed), (
+                    -- No end of a job waits for a lock on its worker's row: a number for the eye is worth less.
+                    select worker_id from gh_worker_registry where worker_id = any(\(workers)::text[])
+                    order by worker_id for no key update skip locked
+                ) free
+                where w.worker_id = more.worker_id and w.worker_id = free.worker_id
             )
             """
     }

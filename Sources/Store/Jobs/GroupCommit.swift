@@ -4,7 +4,8 @@ import NIOConcurrencyHelpers
 ///
 /// One caller leads: it takes all who wait and writes for them, and the first of those who came meanwhile leads next.
 /// So a write that comes alone goes at once, and under load the way to the server is shared. A group that fails falls
-/// apart: each of its callers writes alone and gets its own error. Writes must bear being asked for again.
+/// apart: each of its callers writes alone and gets its own error; but when the database is away, all hear of it at once,
+/// those too who wait. Writes must bear being asked for again.
 /// (DeWitt et al., "Implementation techniques for main memory database systems", 1984.)
 final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
     /// Writes items, and tells the outcome of each in their order.
@@ -15,6 +16,7 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
         case lead
         case done(Outcome)
         case alone
+        case failed(any Error)
         case cancelled
     }
 
@@ -39,6 +41,9 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
         self.write = write
     }
 
+    /// Whether somebody writes.
+    var isLed: Bool { state.withLockedValue(\.isLed) }
+
     /// How many wait for the one who leads.
     var waiting: Int { state.withLockedValue { $0.sleeping.count } }
 
@@ -61,6 +66,7 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
         case .lead: return try await lead(ticket, item)
         case .done(let outcome): return outcome
         case .alone: return try await alone(item)
+        case .failed(let error): throw error
         case .cancelled: throw CancellationError()
         }
     }
@@ -100,6 +106,11 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
         do {
             outcomes = try await write([item] + others.map(\.item))
         } catch {
+            if Outage(error)?.isForAll == true {
+                for other in others { wake(other.ticket, .failed(error)) }
+                failWaiting(error)
+                throw error
+            }
             for other in others { wake(other.ticket, .alone) }
             handOn()
             guard !others.isEmpty, !Task.isCancelled else { throw error }
@@ -108,6 +119,17 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
         for (other, outcome) in zip(others, outcomes.dropFirst()) { wake(other.ticket, .done(outcome)) }
         handOn()
         return outcomes[0]
+    }
+
+    /// Nobody leads any more, and nobody waits.
+    private func failWaiting(_ error: any Error) {
+        let sleepers = state.withLockedValue { state in
+            let sleepers = state.waiting.compactMap { state.sleeping.removeValue(forKey: $0.ticket) }
+            state.waiting = []
+            state.isLed = false
+            return sleepers
+        }
+        for sleeper in sleepers { sleeper.resume(returning: .failed(error)) }
     }
 
     private func handOn() {

@@ -19,8 +19,13 @@ extension Jobs {
     /// - Returns: what became of each; at most a hundred at a time, the longest silent first.
     /// - Throws: `PostgresError`.
     public func rescue(staleAfter: Duration? = nil) async throws -> [GivenUp] {
+        let lastSign: SQL = "now() - \(Jobs.interval(staleAfter ?? times.rescue))"
+        // A worker that cannot write to its job's row, for somebody holds a lock on it, says so on its own.
         let isSilent: SQL = """
-            coalesce(last_heartbeat, updated_at) < now() - \(Jobs.interval(staleAfter ?? times.rescue)) and (
+            coalesce(last_heartbeat, updated_at) < \(lastSign) and not exists (
+                select from gh_worker_registry w where w.worker_id = gh_automation_jobs.worker_id
+                    and w.last_heartbeat > \(lastSign) and gh_automation_jobs.id = any(w.held)
+            ) and (
                 status in ('queued', 'running') or (status = 'paused' and (
                     submit_intent_at is not null
                     or paused_at < now() - make_interval(secs => hitl_timeout_seconds)

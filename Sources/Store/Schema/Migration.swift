@@ -39,5 +39,6 @@ struct Migration: Sendable {
         Migration("019_manual_versions.sql", PackageResources._19_manual_versions_sql),
         Migration("020_model_spending.sql", PackageResources._20_model_spending_sql),
         Migration("021_what_users_may_write.sql", PackageResources._21_what_users_may_write_sql),
+        Migration("022_incarnations_and_forgetting.sql", PackageResources._22_incarnations_and_forgetting_sql),
     ]
 }

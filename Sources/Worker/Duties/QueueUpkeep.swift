@@ -45,22 +45,27 @@ public struct QueueUpkeep: Service {
     }
 
     private func once() async {
+        let rescued = await attempt("rescue") { try await store.jobs.rescue().count }
+        let expired = await attempt("expiry") { try await store.jobs.expire() }
+        _ = await attempt("ageing") { try await store.jobs.age() }
+        let abandoned = await attempt("settling") { try await store.spending.settleAbandoned() }
+        if abandoned > 0 {
+            logger.warning("model calls of lost workers were billed at their most", metadata: ["calls": "\(abandoned)"])
+        }
+        guard rescued > 0 || expired > 0 else { return }
+        outboxSignal.raise()
+        logger.info("queue upkeep", metadata: ["rescued": "\(rescued)", "expired": "\(expired)"])
+    }
+
+    /// Does one of the things, which must not keep the others from being done.
+    private func attempt(_ what: String, _ body: () async throws -> Int) async -> Int {
         do {
-            let rescued = try await store.jobs.rescue()
-            let expired = try await store.jobs.expire()
-            _ = try await store.jobs.age()
-            let abandoned = try await store.spending.settleAbandoned()
-            if abandoned > 0 {
-                logger.warning(
-                    "model calls of lost workers were billed at their most",
-                    metadata: ["calls": "\(abandoned)"]
-                )
-            }
-            guard !rescued.isEmpty || expired > 0 else { return }
-            outboxSignal.raise()
-            logger.info("queue upkeep", metadata: ["rescued": "\(rescued.count)", "expired": "\(expired)"])
+            return try await body()
         } catch {
-            logger.warning("queue upkeep failed", metadata: ["error": "\(error)"])
+            if !Task.isCancelled {
+                logger.warning("queue upkeep failed", metadata: ["part": "\(what)", "error": "\(error)"])
+            }
+            return 0
         }
     }
 }

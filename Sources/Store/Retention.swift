@@ -1,0 +1,111 @@
+public import Foundation
+import Postgres
+
+/// Removes what was kept long enough (R64), in batches small enough to be in nobody's way.
+public struct Retention: Sendable {
+    let pool: PostgresPool
+
+    /// How many jobs at once; each may have thousands of events.
+    private static let batch = 50
+
+    /// A job that ended long ago, and what it leaves behind in the storage of files.
+    public struct Remains: Sendable, Hashable {
+        /// The job.
+        public let jobID: UUID
+        /// Storage keys that its row names; only of its own folders, for others may have written the row.
+        public let files: [String]
+    }
+
+    /// Finds jobs whose pictures were kept long enough.
+    ///
+    /// - Parameter days: how many days ago they must have ended.
+    /// - Returns: some of them, the oldest first; none when there are no more.
+    /// - Throws: `PostgresError`.
+    public func pictured(olderThan days: Int) async throws -> [Remains] {
+        try await find("completed_at < now() - make_interval(days => \(days)) and screenshot_urls <> '[]'")
+    }
+
+    /// Notes that jobs have no pictures any more.
+    ///
+    /// - Parameter jobs: the jobs.
+    /// - Throws: `PostgresError`.
+    public func forgetPictures(of jobs: [UUID]) async throws {
+        try await pool.execute("update gh_automation_jobs set screenshot_urls = '[]' where id = any(\(jobs))")
+    }
+
+    /// Finds jobs that were kept long enough and that nothing waits for any more.
+    ///
+    /// - Parameter days: how many days ago they must have ended.
+    /// - Returns: some of them, the oldest first; none when there are no more.
+    /// - Throws: `PostgresError`.
+    public func ended(olderThan days: Int) async throws -> [Remains] {
+        // None was created after it ended: so the index of the list finds them.
+        try await find(
+            """
+            created_at < now() - make_interval(days => \(days)) and completed_at < now() - make_interval(days => \(days))
+                and not exists (
+                    select from gh_callback_outbox o
+                    where o.job_id = gh_automation_jobs.id and o.state = 'pending'
+                )
+            """
+        )
+    }
+
+    /// Removes jobs that have ended, with their events and callbacks.
+    ///
+    /// - Parameter jobs: the jobs.
+    /// - Returns: how many there were; what somebody holds or has begun anew stays.
+    /// - Throws: `PostgresError`.
+    public func forget(_ jobs: [UUID]) async throws -> Int {
+        try await pool.execute(
+            """
+            with free as materialized (
+                select id from gh_automation_jobs where id = any(\(jobs)) and completed_at is not null
+                order by id for update skip locked
+            )
+            delete from gh_automation_jobs j using free where j.id = free.id
+            """
+        )
+    }
+
+    /// Removes workers that have not been heard of for a day from the registry.
+    ///
+    /// - Returns: how many there were.
+    /// - Throws: `PostgresError`.
+    public func forgetWorkers() async throws -> Int {
+        try await pool.execute(
+            """
+            with gone as materialized (
+                select worker_id from gh_worker_registry w
+                where last_heartbeat < now() - interval '1 day' and not exists (
+                    select from gh_automation_jobs j
+                    where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused')
+                )
+                order by worker_id limit 1000 for update skip locked
+            )
+            delete from gh_worker_registry w using gone where w.worker_id = gone.worker_id
+            """
+        )
+    }
+
+    private func find(_ condition: SQL) async throws -> [Remains] {
+        let rows = try await pool.query(
+            """
+            select old.id, array(
+                select file.key from (
+                    select value #>> '{}' from jsonb_path_query(old.screenshot_urls, '$[*]') value union all
+                    select old.interaction_data ->> 'screenshot_url' union all
+                    select value #>> '{}' from jsonb_path_query(old.result_data, '$.files[*].storage_path') value
+                ) file (key)
+                where file.key like 'screenshots/gh/jobs/' || old.id || '/%'
+                    or file.key like 'artifacts/gh/jobs/' || old.id || '/%'
+            ) as files
+            from (
+                select id, screenshot_urls, interaction_data, result_data from gh_automation_jobs
+                where \(condition) order by created_at limit \(Self.batch)
+            ) old
+            """
+        )
+        return try rows.map { Remains(jobID: try $0.uuid("id"), files: try $0.strings("files")) }
+    }
+}

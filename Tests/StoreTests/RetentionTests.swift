@@ -1,0 +1,96 @@
+import Foundation
+import GhostHands
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+struct RetentionTests {
+    /// A job that has ended, a number of days ago, with pictures.
+    private func ended(_ store: Store, _ pool: PostgresPool, daysAgo days: Int) async throws -> UUID {
+        let (job, lease) = try await store.running()
+        #expect(try await store.jobs.complete(lease, Sample.result(submitted: false)) == .completed)
+        let own = "screenshots/gh/jobs/\(job.id.uuidString.lowercased())/final.png"
+        let pictures: JSON = [.string(own), "screenshots/gh/jobs/\(UUID().uuidString.lowercased())/final.png", 7]
+        try await pool.execute(
+            """
+            update gh_automation_jobs set
+                screenshot_urls = \(json: pictures.data),
+                created_at = now() - make_interval(days => \(days)), completed_at = now() - make_interval(days => \(days))
+            where id = \(job.id)
+            """
+        )
+        return job.id
+    }
+
+    private func deliver(_ store: Store) async throws {
+        while case let due = try await store.outbox.claim(limit: 10), !due.isEmpty {
+            for callback in due { try await store.outbox.delivered(callback) }
+        }
+    }
+
+    @Test func `a callback that was delivered leaves no copy of what it told`() async throws {
+        try await withStore { store, pool in
+            let job = try await ended(store, pool, daysAgo: 0)
+            #expect(try await store.outbox.list(jobID: job).allSatisfy { !$0.body.isEmpty })
+            try await deliver(store)
+            let kept = try await store.outbox.list(jobID: job)
+            #expect(kept.map(\.state) == ["delivered", "delivered"] && kept.allSatisfy(\.body.isEmpty))
+        }
+    }
+
+    @Test func `finished jobs go with all that is theirs when their time is over, and nothing else does`() async throws {
+        try await withStore { store, pool in
+            let old = try await ended(store, pool, daysAgo: 91)
+            try await deliver(store)
+            let untold = try await ended(store, pool, daysAgo: 91)
+            let young = try await ended(store, pool, daysAgo: 89)
+            let open = try await store.make()
+            try await pool.execute(
+                "update gh_automation_jobs set created_at = now() - interval '100 days' where id = \(open.id)"
+            )
+            let found = try await store.retention.ended(olderThan: 90)
+            // Only what lies in the job's own folder: rows are written by others, too.
+            let own = "screenshots/gh/jobs/\(old.uuidString.lowercased())/final.png"
+            #expect(found == [Retention.Remains(jobID: old, files: [own])])
+            #expect(try await store.retention.forget(found.map(\.jobID) + [open.id]) == 1)
+            for id in [untold, young, open.id] { #expect(try await store.jobs.find(id) != nil) }
+            #expect(try await store.jobs.find(old) == nil)
+            for table in ["select from gh_job_events", "select from gh_callback_outbox"] as [SQL] {
+                #expect(try await pool.query("\(table) where job_id = \(old)").isEmpty)
+            }
+        }
+    }
+
+    @Test func `pictures go before their jobs do`() async throws {
+        try await withStore { store, pool in
+            let old = try await ended(store, pool, daysAgo: 31)
+            let young = try await ended(store, pool, daysAgo: 29)
+            #expect(try await store.retention.pictured(olderThan: 30).map(\.jobID) == [old])
+            try await store.retention.forgetPictures(of: [old])
+            #expect(try await store.retention.pictured(olderThan: 30).isEmpty)
+            #expect(try await store.get(old).screenshotURLs.isEmpty)
+            #expect(try await !store.get(young).screenshotURLs.isEmpty)
+        }
+    }
+
+    @Test func `the registry lists the living, and forgets who has been gone for a day`() async throws {
+        try await withStore { store, pool in
+            for (name, hours) in [("w1", 0), ("idle", 0), ("gone", 2), ("long-gone", 25), ("holds", 25)] {
+                try await store.workers.register(name, maxConcurrent: 1)
+                try await pool.execute(
+                    """
+                    update gh_worker_registry set last_heartbeat = now() - make_interval(hours => \(hours))
+                    where worker_id = \(name)
+                    """
+                )
+            }
+            let (job, _) = try await store.running()
+            try await pool.execute("update gh_automation_jobs set worker_id = 'holds' where id = \(job.id)")
+            #expect(try await Set(store.workers.list().map(\.id)) == ["w1", "idle"])
+            #expect(try await store.retention.forgetWorkers() == 1)
+            let left = try await pool.query("select worker_id from gh_worker_registry order by 1")
+            #expect(try left.map { try $0.string("worker_id") } == ["gone", "holds", "idle", "w1"])
+        }
+    }
+}
