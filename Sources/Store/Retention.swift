@@ -22,7 +22,7 @@ public struct Retention: Sendable {
     /// - Returns: some of them, the oldest first; none when there are no more.
     /// - Throws: `PostgresError`.
     public func pictured(olderThan days: Int) async throws -> [Remains] {
-        try await find("completed_at < now() - make_interval(days => \(days)) and screenshot_urls <> '[]'")
+        try await find("completed_at < now() - make_interval(days => \(days)::int) and screenshot_urls <> '[]'")
     }
 
     /// Notes that jobs have no pictures any more.
@@ -42,7 +42,7 @@ public struct Retention: Sendable {
         // None was created after it ended: so the index of the list finds them.
         try await find(
             """
-            created_at < now() - make_interval(days => \(days)) and completed_at < now() - make_interval(days => \(days))
+            created_at < now() - make_interval(days => \(days)::int) and completed_at < now() - make_interval(days => \(days)::int)
                 and not exists (
                     select from gh_callback_outbox o
                     where o.job_id = gh_automation_jobs.id and o.state = 'pending'

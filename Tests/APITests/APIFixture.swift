@@ -67,6 +67,14 @@ func withAPI(
     }
 }
 
+/// Lends a running API over a database of the test's.
+func withAPI(
+    over pool: PostgresPool,
+    _ body: @escaping @Sendable (APIFixture) async throws -> Void
+) async throws {
+    try await serve(pool, .publicOnly, body)
+}
+
 private func serve(
     _ pool: PostgresPool,
     _ allowance: AddressRule.Allowance,

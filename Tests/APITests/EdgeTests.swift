@@ -1,6 +1,8 @@
 import Foundation
 import GhostHands
+import Postgres
 import Store
+import TestSupport
 import Testing
 
 @Suite("What holds for every request")
@@ -139,6 +141,81 @@ struct EdgeTests {
                 let headers = ["upgrade": "h2c", "connection": "Upgrade, HTTP2-Settings", "http2-settings": "AAMAAABk"]
                 let reply = try await api.client.get("/health", headers: headers)
                 #expect(reply.status == 200)
+            }
+        }
+    }
+
+    /// What is wrong with the database, and what a caller is told of it.
+    private func expectUnavailable(_ api: APIFixture, _ words: String, _ reply: APIClient.Reply) {
+        #expect(reply.status == 503 && reply.json["error"] == "service_unavailable", "\(reply.json)")
+        #expect(reply.headers["retry-after"] == "5")
+        #expect(reply.json["message"].string?.contains(words) == true, "\(reply.json)")
+    }
+
+    @Test func `answers 503 with Retry-After while the database takes no changes, and reads on`() async throws {
+        try await withAPI { api in
+            let name = try await api.pool.query("select current_database() as name")[0].string("name")
+            try await api.pool.withConnection { connection in
+                let script = "alter database \(name) set default_transaction_read_only = on"
+                try await connection.execute(script: script, timeout: .seconds(5))
+            }
+            // The sessions that are there already keep what they were given.
+            let others: SQL = """
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """
+            _ = try await api.pool.query(others)
+            _ = try? await api.pool.query("select pg_terminate_backend(pg_backend_pid())")
+            let reply = try await api.client.post(Self.apply, Requests.apply())
+            expectUnavailable(api, "takes no changes", reply)
+            #expect(try await api.client.get("/api/v1/gh/jobs").status == 200)
+        }
+    }
+
+    @Test func `answers 503 with Retry-After while somebody holds a lock, and what it does not need goes on`() async throws {
+        try await withAPI { api in
+            let made = try await api.client.post(Self.apply, Requests.apply())
+            let id = try #require(made.json["job_id"].string)
+            try await api.pool.withTransaction { connection in
+                _ = try await connection.query("select from gh_automation_jobs for update")
+                expectUnavailable(api, "holds a lock", try await api.client.post("/api/v1/gh/jobs/\(id)/cancel", [:]))
+                #expect(try await api.client.get("/api/v1/gh/jobs/\(id)").status == 200)
+            }
+            #expect(try await api.client.post("/api/v1/gh/jobs/\(id)/cancel", [:]).status == 200)
+        }
+    }
+
+    @Test(arguments: [
+        ("53100", "no room left"), ("53300", "no connection free"), ("57P01", "cannot be reached"),
+        ("58030", "fault of its own"), ("42501", "lacks tables, columns or rights"),
+    ])
+    func `answers 503 with words for what the database cannot do, whatever language it speaks`(
+        state: String,
+        words: String
+    ) async throws {
+        try await withAPI { api in
+            let script = """
+                create function refuse() returns trigger language plpgsql as $$
+                begin raise exception 'das geht gerade nicht' using errcode = '\(state)'; end $$;
+                create trigger refuse before insert on gh_automation_jobs for each row execute function refuse();
+                """
+            try await api.pool.withConnection { connection in
+                try await connection.execute(script: script, timeout: .seconds(5))
+            }
+            expectUnavailable(api, words, try await api.client.post(Self.apply, Requests.apply()))
+        }
+    }
+
+    @Test func `tells within one deadline that the database stands still`() async throws {
+        try await withDatabase { database in
+            try await withAPI(over: database.pool) { api in
+                _ = try await api.client.get("/api/v1/gh/jobs")
+                let begin = ContinuousClock.now
+                let reply = try await database.frozen { try await api.client.get("/api/v1/gh/jobs") }
+                expectUnavailable(api, "did not answer in time", reply)
+                // A statement is waited for 15 seconds elsewhere; two of them, or a second look, would be more still.
+                #expect(.now - begin < .seconds(10))
+                #expect(try await api.client.get("/api/v1/gh/jobs").status == 200)
             }
         }
     }

@@ -13,7 +13,11 @@ struct Server: Sendable {
     private static let key = "a-service-key-of-the-tests"
 
     /// Starts it on a free port and waits until it takes requests.
-    init(in home: Home) async throws {
+    ///
+    /// - Parameters:
+    ///   - home: where it lives.
+    ///   - settings: what else it is told in its environment.
+    init(in home: Home, _ settings: [String: String] = [:]) async throws {
         let port = try await Server.freePort()
         base = "http://127.0.0.1:\(port)"
         let workerPort = try await Server.freePort()
@@ -24,7 +28,7 @@ struct Server: Sendable {
             [
                 "GH_API_PORT": "\(port)", "GH_SERVICE_KEY": Self.key, "GH_ALLOW_PRIVATE_NETWORK": "true",
                 "MAX_CONCURRENT_JOBS": "2", "GH_WORKER_PORT": "\(workerPort)",
-            ]
+            ].merging(settings) { $1 }
         )
         self.program = program
         try await eventually("the API is ready: \(program.errors)") { program.errors.contains("API ready") }

@@ -77,29 +77,41 @@ struct MigrationTests {
     }
 
     @Test func `a role that may make no tables uses a database that lacks nothing, and hears what it may not`() async throws {
-        for isComplete in [true, false] {
-            try await (isComplete ? withDatabase : withEmptyDatabase)(4) { database in
-                let role = "gh_poor_" + UUID().uuidString.lowercased().replacing("-", with: "")
-                let rights = """
-                    create role \(role) login; grant usage on schema public to \(role);
-                    grant select, insert, update, delete on all tables in schema public to \(role);
-                    """
-                try await database.pool.withConnection { try await $0.execute(script: rights, timeout: .seconds(10)) }
-                let configuration = try PostgresConfiguration(url: "\(database.url) user=\(role)", poolSize: 2)
-                try await withPool(configuration, logger: .silent) { pool in
-                    let store = Store(pool: pool)
-                    let standing = try await store.standing()
-                    #expect(!standing.mayMakeTables && standing.lacking.isEmpty == isComplete)
-                    if isComplete {
-                        #expect(try await store.migrate(log: .silent) == [])
-                    } else {
-                        let error = await #expect(throws: PostgresError.self) { try await store.migrate(log: .silent) }
-                        #expect(error.flatMap(Outage.init) == .unfit)
-                    }
-                }
-                let end = "drop owned by \(role); drop role \(role)"
-                try await database.pool.withConnection { try await $0.execute(script: end, timeout: .seconds(10)) }
+        try await withDatabase { database in
+            try await asPoorRole(in: database) { store in
+                let standing = try await store.standing()
+                #expect(!standing.mayMakeTables && standing.lacking.isEmpty)
+                #expect(try await store.migrate(log: .silent) == [])
             }
+        }
+        try await withEmptyDatabase { database in
+            try await asPoorRole(in: database) { store in
+                let lacking = try await store.standing().lacking
+                #expect(lacking == Migration.all.map(\.name))
+                let error = await #expect(throws: PostgresError.self) { try await store.migrate(log: .silent) }
+                #expect(error.map { Outage($0) == .unfit } == true)
+            }
+        }
+    }
+
+    /// Lends the store to a role that may read and write what is there, and nothing else.
+    private func asPoorRole(in database: DatabaseFixture, _ body: (Store) async throws -> Void) async throws {
+        let role = "gh_poor_" + UUID().uuidString.lowercased().replacing("-", with: "")
+        try await run(
+            """
+            create role \(role) login; grant usage on schema public to \(role);
+            grant select, insert, update, delete on all tables in schema public to \(role);
+            """,
+            database
+        )
+        let configuration = try PostgresConfiguration(url: "\(database.url) user=\(role)", poolSize: 2)
+        try await withPool(configuration, logger: .silent) { pool in try await body(Store(pool: pool)) }
+        try await run("drop owned by \(role); drop role \(role)", database)
+    }
+
+    private func run(_ script: String, _ database: DatabaseFixture) async throws {
+        try await database.pool.withConnection { connection in
+            try await connection.execute(script: script, timeout: .seconds(10))
         }
     }
 

@@ -1,5 +1,5 @@
 import Foundation
-public import Postgres
+import Postgres
 
 extension DatabaseFixture {
     /// Has the processes that serve this database stand still for the time of a closure: they neither answer nor break

@@ -127,4 +127,71 @@ struct DutyTests {
             }
         }
     }
+
+    @Test func `what cannot be done of the upkeep keeps nothing else from being done`() async throws {
+        try await Workshop.open { shop in
+            let silent = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+            _ = try #require(try await shop.store.jobs.claim(workerID: "w2", limit: 1).first)
+            let late = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+            try await shop.pool.execute(
+                """
+                update gh_automation_jobs set last_heartbeat = now() - interval '121 seconds',
+                    expires_at = now() - interval '1 second'
+                """
+            )
+            let script = """
+                create function refuse() returns trigger language plpgsql as $$
+                begin raise exception 'not this one'; end $$;
+                create trigger refuse before update on gh_automation_jobs for each row
+                    when (old.id = '\(silent)') execute function refuse();
+                """
+            try await shop.pool.withConnection { connection in
+                try await connection.execute(script: script, timeout: .seconds(5))
+            }
+            let upkeep = QueueUpkeep(
+                store: shop.store,
+                interval: .milliseconds(50),
+                outboxSignal: Signal(),
+                logger: shop.log.logger
+            )
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await upkeep.run() }
+                try await shop.job(late, becomes: .expired)
+                #expect(shop.log.count(of: "queue upkeep failed") > 0)
+                group.cancelAll()
+            }
+        }
+    }
+
+    @Test func `pictures go after their time, and jobs with all their files after theirs`() async throws {
+        try await Workshop.open { shop in
+            var keys: [UUID: String] = [:]
+            for days in [29, 31, 91] {
+                let id = try await finish(shop, telling: "http://127.0.0.1:9/hook")
+                let key = "screenshots/gh/jobs/\(id.uuidString.lowercased())/final-1.png"
+                try await shop.blobs.put(key, data: Data("picture".utf8), contentType: "image/png")
+                try await shop.pool.execute(
+                    """
+                    update gh_automation_jobs set screenshot_urls = jsonb_build_array(\(key)::text),
+                        created_at = now() - make_interval(days => \(days)::int),
+                        completed_at = now() - make_interval(days => \(days)::int)
+                    where id = \(id)
+                    """
+                )
+                keys[id] = key
+                if days != 29 { try await shop.pool.execute("update gh_callback_outbox set state = 'dead'") }
+            }
+            let terms = Forgetting.Terms(jobs: 90, files: 30)
+            let duty = Forgetting(store: shop.store, blobs: shop.blobs, terms: terms, logger: shop.log.logger)
+            await duty.once()
+            var kept: [Bool] = []
+            for key in keys.values { kept.append(try await shop.blobs.get(key, limit: 100) != nil) }
+            #expect(kept.count { $0 } == 1)
+            let left = try await shop.pool.query(
+                "select jsonb_array_length(screenshot_urls) as pictures from gh_automation_jobs order by created_at"
+            )
+            #expect(try left.map { try $0.int("pictures") } == [0, 1])
+            #expect(shop.log.count(of: "could not be removed") == 0)
+        }
+    }
 }

@@ -19,7 +19,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(10))) func `nothing is lost and nothing is sent twice, whatever dies`() async throws {
         try await Home.open { home in
-            let cluster = try await Cluster(in: home)
+            let cluster = try await Cluster(in: home, hasDisk: true)
             do {
                 try await run(on: cluster, in: home)
             } catch {
@@ -46,7 +46,8 @@ import Testing
                 for batch in stride(from: 0, to: Self.jobs, by: 50) {
                     try await fleet.submit((batch..<min(batch + 50, Self.jobs)).map { Self.job($0, on: site) })
                 }
-                let monkey = Monkey(fleet: fleet, cluster: cluster, pool: pool, isReceiverDown: isDown)
+                var monkey = Monkey(fleet: fleet, cluster: cluster, pool: pool, isReceiverDown: isDown)
+                if Self.jobs >= 300 { (monkey.lock, monkey.fullness) = (.seconds(30), .seconds(20)) }
                 try await rage(monkey, pool)
                 let reckoning = try await Reckoning(
                     pool,

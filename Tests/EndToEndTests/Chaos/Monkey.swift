@@ -13,6 +13,11 @@ struct Monkey: Sendable {
         case workerStopped = "workers stopped past their lease"
         case receiverDown = "receiver down"
         case databaseRestarted = "database restarts"
+        case rowsLocked = "rows locked for long"
+        case diskFull = "disks full"
+
+        /// Whether it lasts, and so comes once.
+        var isLong: Bool { self == .rowsLocked || self == .diskFull }
     }
 
     let fleet: Fleet
@@ -20,6 +25,10 @@ struct Monkey: Sendable {
     let pool: PostgresPool
     /// Whether callbacks are refused.
     let isReceiverDown: NIOLockedValueBox<Bool>
+    /// For how long somebody holds rows.
+    var lock = Duration.seconds(3)
+    /// For how long the disk is full.
+    var fullness = Duration.seconds(3)
     private let counts = NIOLockedValueBox<[Fault: Int]>([:])
 
     init(fleet: Fleet, cluster: Cluster, pool: PostgresPool, isReceiverDown: NIOLockedValueBox<Bool>) {
@@ -31,7 +40,8 @@ struct Monkey: Sendable {
 
     var summary: String {
         let counts = counts.withLockedValue(\.self)
-        return Fault.allCases.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
+        let all = Fault.allCases.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
+        return cluster.hasDisk ? all : all + " (no disk could be mounted to be filled: that needs root)"
     }
 
     /// Lets one fault after the other happen until it is told that the work is done.
@@ -42,6 +52,8 @@ struct Monkey: Sendable {
     /// - Throws: when a fault could not be caused.
     func rage(until isDone: () async throws -> Bool, next: () async throws -> Void) async throws {
         for fault in repeatElement(Fault.allCases, count: 1000).joined() {
+            if fault.isLong, counts.withLockedValue({ $0[fault] != nil }) { continue }
+            if fault == .diskFull, !cluster.hasDisk { continue }
             try await next()
             if try await isDone() { break }
             try await cause(fault)
@@ -69,7 +81,36 @@ struct Monkey: Sendable {
         case .workerStopped: try await stopPastLease()
         case .receiverDown: isReceiverDown.withLockedValue { $0.toggle() }
         case .databaseRestarted: try await cluster.restart()
+        case .rowsLocked: try await lockRows()
+        case .diskFull:
+            try cluster.fillDisk()
+            defer { try? cluster.freeDisk() }
+            try await hold(for: fullness)
         }
+    }
+
+    /// Has a job at hand and its worker's row locked, as by an operator's forgotten transaction.
+    private func lockRows() async throws {
+        try await pool.withTransaction { connection in
+            try await connection.execute(
+                script: "set local idle_in_transaction_session_timeout = 0",
+                timeout: .seconds(10)
+            )
+            _ = try await connection.query(
+                """
+                select from gh_automation_jobs j join gh_worker_registry w using (worker_id)
+                where j.status in ('queued', 'running') limit 1 for update
+                """
+            )
+            try await hold(for: lock)
+        }
+    }
+
+    /// Leaves things as they are for a time.
+    private func hold(for time: Duration) async throws {
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: time)
+        try await eventually("it has lasted", within: .seconds(60)) { clock.now >= end }
     }
 
     /// Stops a worker until it is taken for gone and others have its jobs, and lets it go on.
