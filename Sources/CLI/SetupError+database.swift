@@ -24,7 +24,8 @@ extension SetupError {
         case .readOnly:
             return "name the primary server in DATABASE_URL, not a standby, and check default_transaction_read_only"
         case .unfit:
-            return "give the role of DATABASE_URL the right to make tables (`grant create on schema public to ROLE`), or "
+            return
+                "give the role of DATABASE_URL the right to make tables (`grant create on schema public to ROLE`), or "
                 + "run `ghosthands migrate` once as the role that owns them"
         case nil:
             return error is StoreError

@@ -176,7 +176,9 @@ public struct Worker: Service {
     private func heed(_ standing: Workers.Pulse.Standing) async throws {
         switch standing {
         case .active:
-            if isReplaced.isRaised { tools.logger.notice("the other worker of this name has gone: claiming jobs again") }
+            if isReplaced.isRaised {
+                tools.logger.notice("the other worker of this name has gone: claiming jobs again")
+            }
             isReplaced.lower()
         case .replaced:
             if !isReplaced.isRaised {

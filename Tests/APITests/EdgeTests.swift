@@ -172,7 +172,9 @@ struct EdgeTests {
         }
     }
 
-    @Test func `answers 503 with Retry-After while somebody holds a lock, and what it does not need goes on`() async throws {
+    @Test func `answers 503 with Retry-After while somebody holds a lock, and what it does not need goes on`()
+        async throws
+    {
         try await withAPI { api in
             let made = try await api.client.post(Self.apply, Requests.apply())
             let id = try #require(made.json["job_id"].string)

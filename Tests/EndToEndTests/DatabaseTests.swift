@@ -29,10 +29,13 @@ import Testing
         .enabled(if: Pooler.isInstalled, "PgBouncer is not installed (Debian: apt-get install pgbouncer)"),
         arguments: Pooler.Mode.allCases
     )
-    func `serves behind PgBouncer as Debian installs it, whatever the database is set to`(mode: Pooler.Mode) async throws
-    {
+    func `serves behind PgBouncer as Debian installs it, whatever the database is set to`(
+        mode: Pooler.Mode
+    ) async throws {
         try await withEmptyDatabase { database in
-            for setting in ["timezone = 'Asia/Tokyo'", "datestyle = 'SQL, DMY'"] { try await set(setting, of: database) }
+            for setting in ["timezone = 'Asia/Tokyo'", "datestyle = 'SQL, DMY'"] {
+                try await set(setting, of: database)
+            }
             try await Home.open { home in
                 try await Pooler.open(mode, before: database, in: home) { url in
                     let doctor = try await doctor(url, in: home)
@@ -49,11 +52,7 @@ import Testing
     /// Takes jobs that need no browser, does them, and pages through the list of them.
     private func expectToServe(_ server: Server) async throws {
         for _ in 0..<3 {
-            let body: JSON = [
-                "user_id": .id(UUID()), "job_type": "custom", "target_url": "https://example.com/",
-                "task_description": "x",
-            ]
-            let made = try await server.call("/jobs", body)
+            let made = try await submit(server)
             #expect(made.status == 201, "\(made.json)")
             let id = try #require(made.json["id"].string)
             _ = try await server.job(id, becomes: "failed")
@@ -66,6 +65,43 @@ import Testing
             let cursor = try #require(page.json["next_cursor"].string)
             path = "/jobs?limit=1&cursor=\(cursor)"
         }
+    }
+
+    @Test(.enabled("no disk can be mounted here to be filled: that needs root") { try await Cluster.canMount() })
+    func `a full disk is named at the start and to callers, and all goes on when there is room again`() async throws {
+        try await Home.open { home in
+            let cluster = try await Cluster(in: home, hasDisk: true)
+            do {
+                let settings = Self.keys.merging(["DATABASE_URL": cluster.url]) { $1 }
+                try cluster.fillDisk()
+                let ending = try await Program.run(["migrate"], in: home, settings)
+                #expect(ending.code == 1 && ending.errors.contains("free some room on the disk"), "\(ending.errors)")
+                try cluster.freeDisk()
+                let server = try await Server(in: home, settings)
+                try cluster.fillDisk()
+                var reply = try await submit(server)
+                // What still fits into the tables as they are is taken.
+                for _ in 0..<1000 where reply.status == 201 { reply = try await submit(server) }
+                #expect(reply.status == 503, "\(reply.json)")
+                #expect(reply.json["message"].string?.contains("no room left") == true, "\(reply.json)")
+                try cluster.freeDisk()
+                #expect(try await submit(server).status == 201)
+                try await server.stop()
+            } catch {
+                try await cluster.stop()
+                throw error
+            }
+            try await cluster.stop()
+        }
+    }
+
+    /// A job that needs no browser, with something to keep.
+    private func submit(_ server: Server) async throws -> Server.Reply {
+        let body: JSON = [
+            "user_id": .id(UUID()), "job_type": "custom", "target_url": "https://example.com/",
+            "task_description": .string(String(repeating: UUID().uuidString, count: 27)),
+        ]
+        return try await server.call("/jobs", body)
     }
 
     @Test func `a column that is added meanwhile stops nothing, though the server speaks German`() async throws {

@@ -19,6 +19,7 @@ struct Pooler: Sendable {
     ///   - database: what stands behind it.
     ///   - home: where it lives.
     ///   - body: is given the connection string of the database through it.
+    /// - Throws: what the closure throws; when it does not start.
     static func open(
         _ mode: Mode,
         before database: DatabaseFixture,

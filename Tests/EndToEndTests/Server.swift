@@ -17,6 +17,7 @@ struct Server: Sendable {
     /// - Parameters:
     ///   - home: where it lives.
     ///   - settings: what else it is told in its environment.
+    /// - Throws: when it does not start.
     init(in home: Home, _ settings: [String: String] = [:]) async throws {
         let port = try await Server.freePort()
         base = "http://127.0.0.1:\(port)"

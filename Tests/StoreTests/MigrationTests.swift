@@ -76,7 +76,9 @@ struct MigrationTests {
         }
     }
 
-    @Test func `a role that may make no tables uses a database that lacks nothing, and hears what it may not`() async throws {
+    @Test func `a role that may make no tables uses a database that lacks nothing, and hears what it may not`()
+        async throws
+    {
         try await withDatabase { database in
             try await asPoorRole(in: database) { store in
                 let standing = try await store.standing()

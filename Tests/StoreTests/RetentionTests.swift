@@ -39,7 +39,8 @@ struct RetentionTests {
         }
     }
 
-    @Test func `finished jobs go with all that is theirs when their time is over, and nothing else does`() async throws {
+    @Test func `finished jobs go with all that is theirs when their time is over, and nothing else does`() async throws
+    {
         try await withStore { store, pool in
             let old = try await ended(store, pool, daysAgo: 91)
             try await deliver(store)

@@ -12,7 +12,9 @@ struct NameTests {
         try await shop.submit("http://127.0.0.1:9/", [:], ["job_type": "custom"])
     }
 
-    @Test func `of two workers of one name the later takes the jobs, and the other when that one has gone`() async throws {
+    @Test func `of two workers of one name the later takes the jobs, and the other when that one has gone`()
+        async throws
+    {
         try await Workshop.open { shop in
             let later = UUID()
             try await shop.working({ $0.incarnation = UUID() }) {

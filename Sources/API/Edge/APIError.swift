@@ -41,6 +41,7 @@ struct APIError: Error, Sendable {
     /// The request may be sent again as it is.
     ///
     /// - Parameter why: what is the matter, a sentence without its full stop.
+    /// - Returns: the error.
     static func unavailable(_ why: String) -> APIError {
         APIError(
             status: .serviceUnavailable,

@@ -9,10 +9,13 @@ extension Edge {
         switch error {
         case let error as APIError: return error
         case let error as any HTTPResponseError: return Self.reply(to: error.status)
-        case is CancellationError: return .stopping
+        case _ where error is CancellationError || Task.isCancelled: return .stopping
         default:
             let outage = Outage(error)
-            context.log.error("a request failed", metadata: ["error": "\(error)", "outage": "\(outage?.rawValue ?? "none")"])
+            context.log.error(
+                "a request failed",
+                metadata: ["error": "\(error)", "outage": "\(outage?.rawValue ?? "none")"]
+            )
             return outage.map { .unavailable($0.words) } ?? .internalError
         }
     }

@@ -74,7 +74,9 @@ struct Settings: Sendable {
         budgets = try Self.budgets(environment)
         models = try Self.models(environment)
         queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)
-        let days = (try environment.int(.retention, in: 0...36_500), try environment.int(.fileRetention, in: 0...36_500))
+        let days = (
+            try environment.int(.retention, in: 0...36_500), try environment.int(.fileRetention, in: 0...36_500)
+        )
         retention = Forgetting.Terms(jobs: days.0 == 0 ? nil : days.0, files: days.1 == 0 ? nil : days.1)
         requiresKnownUser = try environment.bool(.requireKnownUser)
         callbackSecret = try environment.text(.callbackSecret)

@@ -100,7 +100,6 @@ final class Libpq: @unchecked Sendable {
             ) == 1
         }
     }
-
 }
 
 /// Lends a list of NUL-terminated strings, itself ended by a null pointer, out of one block of memory.

@@ -3,8 +3,10 @@ public import Outbound
 public import ServiceLifecycle
 public import Store
 
-/// Removes what was kept long enough: finished jobs with their events and callbacks, their pictures and files, and
-/// workers that have gone (R64). Every process does it, now and then; they do not disturb each other.
+/// Removes what was kept long enough (R64).
+///
+/// That is finished jobs with their events and callbacks, their pictures and files, and workers that have gone. Every
+/// process does it, now and then; they do not disturb each other.
 public struct Forgetting: Service {
     /// How long things are kept, in days; nil for ever.
     public struct Terms: Sendable, Hashable {

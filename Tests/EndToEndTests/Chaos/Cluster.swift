@@ -17,6 +17,7 @@ struct Cluster: Sendable {
     ///   - home: where it lives.
     ///   - language: what it says its errors in, such as `de`; nil for English.
     ///   - hasDisk: whether its tables shall have a small disk of their own.
+    /// - Throws: when it does not start.
     init(in home: Home, language: String? = nil, hasDisk: Bool = false) async throws {
         self.language = language
         disk = hasDisk ? await Self.mount(at: home.folder.appending(path: "disk")) : nil
@@ -31,6 +32,8 @@ struct Cluster: Sendable {
         for statement in [place, "create database chaos\(disk == nil ? "" : " tablespace small")"].compactMap(\.self) {
             try await Self.run("\(bin)/psql", ["-qX", "host=\(folder.path) user=postgres", "-c", statement])
         }
+        // The first connection writes a file without which there is none, once the disk is full.
+        try await Self.run("\(bin)/psql", ["-qX", url, "-c", "select"])
     }
 
     /// Whether the disk of the tables can be filled.
@@ -51,6 +54,15 @@ struct Cluster: Sendable {
     /// Gives it back.
     func freeDisk() throws {
         if let disk { try FileManager.default.removeItem(at: disk.appending(path: "filler")) }
+    }
+
+    /// Whether a disk can be mounted here.
+    static func canMount() async throws -> Bool {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "gh-disk-\(UUID().uuidString.prefix(8))")
+        guard await mount(at: folder) != nil else { return false }
+        try await run("/usr/bin/umount", [folder.path])
+        try FileManager.default.removeItem(at: folder)
+        return true
     }
 
     /// A disk in memory; nil for who may not mount one.
