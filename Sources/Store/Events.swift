@@ -38,15 +38,14 @@ public struct Events: Sendable {
     public func append(_ events: [JobEvent], under lease: Lease) async throws -> Bool {
         guard !events.isEmpty else { return true }
         let values = events.map { JSON.object(["type": .string($0.type.rawValue), "metadata": .object($0.metadata)]) }
-        let count = try await pool.execute(
-            """
+        let insert: SQL = """
             insert into gh_job_events (job_id, event_type, metadata, actor)
             select job.id, event.value ->> 'type', event.value -> 'metadata', \(lease.workerID)
             from (select id from gh_automation_jobs where \(Jobs.isHeld(lease))) job,
                 \(Events.rows(values))
             order by event.position
             """
-        )
+        let count = try await Outage.outwaitingLocks { try await pool.execute(insert) }
         return count == events.count
     }
 

@@ -65,6 +65,22 @@ public enum Outage: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// How often a row that somebody holds is waited for; each time as long as the pool's `lockTimeout`.
+    private static let tries = 12
+
+    /// Does something that may meet a lock which somebody holds for long, an operator's forgotten transaction or a script:
+    /// nothing was written then, so it is tried again, for half a minute or so.
+    ///
+    /// - Parameter body: what to do.
+    /// - Returns: what the closure returns.
+    /// - Throws: what the closure throws.
+    static func outwaitingLocks<Result>(_ body: () async throws -> Result) async throws -> Result {
+        for _ in 1..<tries {
+            do { return try await body() } catch  where Outage(error) == .locked { try Task.checkCancellation() }
+        }
+        return try await body()
+    }
+
     /// Whether it meets everybody alike, so that trying alone what failed together would only wait once more.
     var isForAll: Bool { self == .slow || self == .crowded || self == .away }
 

@@ -26,8 +26,7 @@ public struct Spending: Sendable {
     /// - Returns: what became of it.
     /// - Throws: `PostgresError`.
     public func reserve(_ most: NanoDollars, under lease: Lease) async throws -> Reservation {
-        let rows = try await pool.query(
-            """
+        let statement: SQL = """
             with job as (
                 select id, user_id from gh_automation_jobs where \(Jobs.isHeld(lease))
             ), month as (
@@ -48,7 +47,7 @@ public struct Spending: Sendable {
             )
             select job.user_id, (select id from held) as reservation from job
             """
-        )
+        let rows = try await Outage.outwaitingLocks { try await pool.query(statement) }
         guard let row = rows.first else { return .leaseLost }
         if let id = try row.int64OrNil("reservation") { return .held(id) }
         guard let user = UUID(uuidString: try row.string("user_id")) else { return .leaseLost }

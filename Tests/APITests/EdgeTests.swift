@@ -208,6 +208,39 @@ struct EdgeTests {
         }
     }
 
+    @Test func `tells of the jobs of a batch that were made before the database failed`() async throws {
+        try await withAPI { api in
+            let script = """
+                create function refuse() returns trigger language plpgsql as $$
+                begin raise exception 'voll' using errcode = '53100'; end $$;
+                create trigger refuse before insert on gh_automation_jobs for each row
+                    when (new.task_description = 'second') execute function refuse();
+                """
+            try await api.pool.withConnection { connection in
+                try await connection.execute(script: script, timeout: .seconds(5))
+            }
+            func batch(_ names: [String]) -> JSON {
+                let jobs = names.map { name -> JSON in
+                    [
+                        "user_id": .id(UUID()), "job_type": "custom", "target_url": "https://example.com/",
+                        "task_description": .string(name),
+                    ]
+                }
+                return ["jobs": .array(jobs)]
+            }
+            let reply = try await api.client.post("/api/v1/gh/jobs/batch", batch(["first", "second", "third"]))
+            #expect(reply.status == 201 && reply.json["created"] == 1, "\(reply.json)")
+            let errors = try #require(reply.json["errors"].array)
+            #expect(errors.map { $0["index"] } == [1, 2])
+            #expect(errors.allSatisfy { $0["error"] == "service_unavailable" })
+            expectUnavailable(
+                api,
+                "no room left",
+                try await api.client.post("/api/v1/gh/jobs/batch", batch(["second"]))
+            )
+        }
+    }
+
     @Test func `tells within one deadline that the database stands still`() async throws {
         try await withDatabase { database in
             try await withAPI(over: database.pool) { api in

@@ -50,6 +50,35 @@ struct WorkersTests {
         }
     }
 
+    @Test func `a submit waits for a row that somebody holds for long, and is then recorded`() async throws {
+        try await withDatabase { database in
+            let (job, lease) = try await Store(pool: database.pool).running()
+            var configuration = database.configuration
+            configuration.lockTimeout = .milliseconds(500)
+            try await withPool(configuration, logger: .silent) { impatient in
+                let store = Store(pool: impatient)
+                try await withThrowingTaskGroup(of: Jobs.Intent.self) { group in
+                    try await database.pool.withTransaction { connection in
+                        _ = try await connection.query("select from gh_automation_jobs where id = \(job.id) for update")
+                        group.addTask { try await store.jobs.intendSubmit(lease) }
+                        var tries: Set<String> = []
+                        try await eventually("it is tried again") {
+                            let waiting = try await database.pool.query(
+                                """
+                                select query_start::text as begin from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                """
+                            )
+                            for row in waiting { tries.insert(try row.string("begin")) }
+                            return tries.count > 1
+                        }
+                    }
+                    #expect(try await group.next() == .recorded)
+                }
+            }
+        }
+    }
+
     /// The rows that a session of somebody else's holds, as an operator's forgotten transaction.
     private static let locks: [SQL] = [
         "select from gh_automation_jobs where target_url = 'https://jobs.example.com/locked' for update",

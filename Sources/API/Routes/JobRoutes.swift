@@ -52,6 +52,12 @@ struct JobRoutes: Sendable {
                 }
             } catch let error as APIError {
                 failed.append(Batch.Failed(index: index, error: error))
+            } catch {
+                // What is made is told of: who sent all of it again would make it twice.
+                guard let outage = Outage(error), !made.isEmpty else { throw error }
+                let reason = APIError.unavailable(outage.words)
+                failed += batch.jobs.indices[index...].map { Batch.Failed(index: $0, error: reason) }
+                return Batch.reply(made, failed)
             }
         }
         return Batch.reply(made, failed)

@@ -96,15 +96,14 @@ extension Jobs {
     /// - Throws: `PostgresError`; then it may not be pressed.
     public func intendSubmit(_ lease: Lease, picture: String? = nil, pageURL: String? = nil) async throws -> Intent {
         let pictures = JSON.array([picture].compactMap { $0.map(JSON.string) })
-        let count = try await pool.execute(
-            """
+        let update: SQL = """
             update gh_automation_jobs set
                 submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now(),
                 screenshot_urls = \(json: pictures.data),
                 metadata = \(Jobs.ownMetadata) || jsonb_build_object('submit_page_url', \(pageURL)::text)
             where \(Jobs.isHeld(lease)) and status = 'running' and submit_intent_at is null
             """
-        )
+        let count = try await Outage.outwaitingLocks { try await pool.execute(update) }
         if count == 1 { return .recorded }
         let held = try await pool.query("select 1 from gh_automation_jobs where \(Jobs.isHeld(lease))")
         return held.isEmpty ? .leaseLost : .alreadyOpen
@@ -116,13 +115,12 @@ extension Jobs {
     /// - Returns: false when the lease is lost.
     /// - Throws: `PostgresError`.
     public func submitRejected(_ lease: Lease) async throws -> Bool {
-        let count = try await pool.execute(
-            """
+        let update: SQL = """
             update gh_automation_jobs set
                 submit_intent_at = null, submit_rejected_at = clock_timestamp(), updated_at = now()
             where \(Jobs.isHeld(lease)) and status = 'running'
             """
-        )
+        let count = try await Outage.outwaitingLocks { try await pool.execute(update) }
         return count == 1
     }
 }

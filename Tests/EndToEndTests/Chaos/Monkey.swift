@@ -11,10 +11,10 @@ struct Monkey: Sendable {
         case connectionsCut = "connections cut"
         case browserKilled = "browsers killed"
         case workerStopped = "workers stopped past their lease"
-        case receiverDown = "receiver down"
-        case databaseRestarted = "database restarts"
         case rowsLocked = "rows locked for long"
         case diskFull = "disks full"
+        case receiverDown = "receiver down"
+        case databaseRestarted = "database restarts"
 
         /// Whether it lasts, and so comes once.
         var isLong: Bool { self == .rowsLocked || self == .diskFull }
