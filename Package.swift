@@ -69,7 +69,7 @@ let package = Package(
             name: "API",
             dependencies: [
                 "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log,
-                .nio,
+                .nio, .nioHTTP1,
                 .lifecycle,
             ]
         ),

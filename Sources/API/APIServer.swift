@@ -1,5 +1,4 @@
 import Hummingbird
-import HummingbirdCore
 public import Logging
 import NIOCore
 public import ServiceLifecycle
@@ -9,8 +8,11 @@ public struct APIServer: Service {
     private let services: APIServices
     private let host: String
     private let port: Int
+    private let maxConnections: Int
     private let logger: Logger
     private let onReady: @Sendable (Int) async -> Void
+    /// How long clients are waited for.
+    var patience = Patience()
 
     /// A server.
     ///
@@ -18,18 +20,22 @@ public struct APIServer: Service {
     ///   - services: what the API works with.
     ///   - host: the address to listen at.
     ///   - port: the port to listen at; 0 for any free one.
+    ///   - maxConnections: how many connections there may be at once; who comes after that takes the place of the one
+    ///     that has waited longest for its client.
     ///   - logger: where requests are logged.
     ///   - onReady: told the port once requests can be taken.
     public init(
         services: APIServices,
         host: String = "127.0.0.1",
         port: Int,
+        maxConnections: Int = 2048,
         logger: Logger,
         onReady: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.services = services
         self.host = host
         self.port = port
+        self.maxConnections = maxConnections
         self.logger = logger
         self.onReady = onReady
     }
@@ -38,23 +44,20 @@ public struct APIServer: Service {
     ///
     /// - Throws: when the port cannot be listened at.
     public func run() async throws {
-        // A head that trickles in is cut off by the idle timeout: it counts only whole heads and parts of bodies.
-        let channel = HTTP1Channel.Configuration(
-            idleTimeout: .seconds(60),
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: 16 * 1024,
-                maxHeaderListSize: 64 * 1024,
-                maxHeaderFieldCount: 100
-            )
+        let server = GuardedServer(
+            key: services.key,
+            maxConnections: maxConnections,
+            patience: patience,
+            logger: logger
         )
         let application = Application(
             router: buildRouter(services),
-            server: .http1(configuration: channel),
-            configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port),
-                availableConnectionsDelegate: MaximumAvailableConnections(2048, logger: logger)
-            ),
-            onServerRunning: { await onReady($0.localAddress?.port ?? port) },
+            server: server.builder,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { listener in
+                try? await server.watch(listener)
+                await onReady(listener.localAddress?.port ?? port)
+            },
             logger: logger
         )
         try await application.run()

@@ -35,6 +35,9 @@ public struct WorkerPort: Service {
         }
     }
 
+    /// A deploy script and a few monitors ask here.
+    private static let maxConnections = 64
+
     private let services: APIServices
     private let host: String
     private let port: Int
@@ -70,9 +73,17 @@ public struct WorkerPort: Service {
 
     /// Answers until the process shuts down; a worker whose port is taken works all the same.
     public func run() async throws {
+        let server = GuardedServer(
+            key: services.key,
+            maxConnections: Self.maxConnections,
+            patience: Patience(),
+            logger: logger
+        )
         let application = Application(
             router: router(),
+            server: server.builder,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { try? await server.watch($0) },
             logger: logger
         )
         do {
@@ -89,9 +100,11 @@ public struct WorkerPort: Service {
     }
 
     private func router() -> Router<APIContext> {
-        let router = Router(context: APIContext.self)
-        router.add(middleware: Edge())
         let begin = clock.now
+        return edged { add(to: $0, since: begin) }
+    }
+
+    private func add(to router: Router<APIContext>, since begin: ContinuousClock.Instant) {
         router.get("/worker/health") { _, _ in
             let now = standing()
             return Response(json: [
@@ -117,6 +130,5 @@ public struct WorkerPort: Service {
                 "status": "draining", "active_jobs": .int(Int64(now.activeJobs)), "worker_id": .string(now.workerID),
             ])
         }
-        return router
     }
 }

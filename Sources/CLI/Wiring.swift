@@ -53,6 +53,7 @@ struct Wiring: Sendable {
                 mend: "stop what listens there, or set GH_API_PORT to another"
             )
         }
+        OpenFiles.raise()
         let configuration = try settings.postgres(databaseURL, as: "ghosthands")
         let pool = PostgresPool(configuration, logger: logger)
         let parts = Parts(
@@ -241,6 +242,7 @@ struct Wiring: Sendable {
             services: services,
             host: settings.host,
             port: settings.port,
+            maxConnections: OpenFiles.connections,
             logger: quiet,
             onReady: onReady
         )

@@ -15,7 +15,7 @@ extension APIError {
         return response
     }
 
-    private func body(_ requestID: String) -> JSON {
+    func body(_ requestID: String) -> JSON {
         var members: [String: JSON] = [
             "error": .string(code), "message": .string(message), "request_id": .string(requestID),
         ]

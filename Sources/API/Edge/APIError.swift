@@ -38,6 +38,13 @@ struct APIError: Error, Sendable {
         message: "The body is larger than 1 MiB"
     )
 
+    static let packed = APIError(
+        status: .unsupportedMediaType,
+        code: "content_encoding_not_supported",
+        message: "The body has a Content-Encoding; send it as it is, without gzip or any other",
+        headers: [.acceptEncoding: "identity"]
+    )
+
     /// The request may be sent again as it is.
     ///
     /// - Parameter why: what is the matter, a sentence without its full stop.

@@ -20,7 +20,7 @@ extension Edge {
         }
     }
 
-    private static func reply(to status: HTTPResponse.Status) -> APIError {
+    static func reply(to status: HTTPResponse.Status) -> APIError {
         switch status {
         case .notFound: .notFound("There is nothing at this address")
         case .contentTooLarge: .tooLarge

@@ -9,10 +9,13 @@ import Store
 struct Edge: RouterMiddleware {
     typealias Context = APIContext
 
+    let served: ServedMethods
     private let clock = ContinuousClock()
 
     /// How long a request waits for the database before the caller is told to try again.
     private static let patience = Duration.seconds(5)
+
+    init(served: ServedMethods) { self.served = served }
 
     func handle(
         _ request: Request,
@@ -25,6 +28,8 @@ struct Edge: RouterMiddleware {
         var response: Response
         do {
             response = try await Store.within(Self.patience) { [context] in try await next(request, context) }
+        } catch let error as HTTPError where error.status == .notFound {
+            response = unserved(request, context)
         } catch {
             let reply = reply(to: error, context)
             response = reply.response(requestID: context.requestID, accept: request.headers[.accept])
@@ -32,6 +37,23 @@ struct Edge: RouterMiddleware {
         Self.finish(&response, request, context)
         log(request, context, response.status, clock.now - begin)
         return response
+    }
+
+    /// The reply when no route takes the path with the method. Pages of other origins are granted nothing: a preflight
+    /// is told the methods and not a word of `Access-Control`, which every browser takes for a no.
+    private func unserved(_ request: Request, _ context: APIContext) -> Response {
+        guard let methods = served.methods(at: request.uri.path) else {
+            return Self.reply(to: .notFound).response(requestID: context.requestID, accept: request.headers[.accept])
+        }
+        let allow: HTTPFields = [.allow: methods.joined(separator: ", ")]
+        if request.method == .options { return Response(status: .noContent, headers: allow) }
+        var error = APIError(
+            status: .methodNotAllowed,
+            code: "method_not_allowed",
+            message: "This address answers \(methods.joined(separator: ", ")) only"
+        )
+        error.headers = allow
+        return error.response(requestID: context.requestID, accept: request.headers[.accept])
     }
 
     private static func isUsable(_ id: String) -> Bool {
@@ -43,8 +65,8 @@ struct Edge: RouterMiddleware {
         // Appended, for no route sets any of them: looking for each of them first would cost more than they do.
         response.headers.append(contentsOf: securityHeaders)
         response.headers.append(HTTPField(name: .requestID, value: context.requestID))
-        // NIO stops reading a connection whose client offered to upgrade it: the next request needs another one.
-        if request.headers[.upgrade] != nil { response.headers[.connection] = "close" }
+        // The replies to errors are made here, outside the routes that know of HEAD.
+        if request.method == .head { response = response.createHeadResponse() }
     }
 
     /// The path is logged as the route it matched: a signed link's token is a secret.
@@ -59,7 +81,7 @@ struct Edge: RouterMiddleware {
         )
     }
 
-    private static let securityHeaders: [HTTPField] = [
+    static let securityHeaders: [HTTPField] = [
         HTTPField(
             name: .contentSecurityPolicy,
             value: "default-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'self'; "

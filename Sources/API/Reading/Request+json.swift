@@ -7,13 +7,11 @@ import NIOCore
 extension Request {
     /// The body's JSON, whatever type the caller says it is.
     ///
-    /// - Parameters:
-    ///   - isOptional: whether no body stands for an empty object.
-    ///   - patience: how long the body may take to arrive.
+    /// - Parameter isOptional: whether no body stands for an empty object.
     /// - Returns: the body.
-    /// - Throws: ``APIError`` when it is too large, too slow or no JSON.
-    func json(orEmpty isOptional: Bool = false, within patience: Duration = .seconds(30)) async throws -> JSON {
-        let bytes = try await bytes(before: .now + patience)
+    /// - Throws: ``APIError`` when it is too large, too slow, packed or no JSON.
+    func json(orEmpty isOptional: Bool = false) async throws -> JSON {
+        let bytes = try await bytes()
         if bytes.readableBytes == 0, isOptional { return [:] }
         guard bytes.readableBytes > 0 else { throw APIError.badRequest("The body is empty; it must be a JSON object") }
         do {
@@ -23,22 +21,13 @@ extension Request {
         }
     }
 
-    /// Collects the body.
-    ///
-    /// A connection on which nothing comes at all is closed by the server; so no request needs a timer of its own, whose
-    /// memory the runtime would keep until it fires.
-    private func bytes(before deadline: ContinuousClock.Instant) async throws -> ByteBuffer {
+    /// Collects the body. One that takes too long is ended by ``ConnectionGuard``, with the error for its caller.
+    private func bytes() async throws -> ByteBuffer {
+        if let packing = headers[.contentEncoding], packing.lowercased() != "identity" { throw APIError.packed }
         if let length = headers[.contentLength].flatMap(Int.init), length > Bounds.bodyBytes { throw APIError.tooLarge }
         var bytes = ByteBuffer()
         for try await chunk in body {
             guard bytes.readableBytes + chunk.readableBytes <= Bounds.bodyBytes else { throw APIError.tooLarge }
-            guard .now < deadline else {
-                throw APIError(
-                    status: .requestTimeout,
-                    code: "request_timeout",
-                    message: "The body took too long to arrive"
-                )
-            }
             bytes.writeImmutableBuffer(chunk)
         }
         return bytes

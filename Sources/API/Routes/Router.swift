@@ -7,8 +7,20 @@ import Store
 /// - Parameter services: what the routes work with.
 /// - Returns: the router.
 public func buildRouter(_ services: APIServices) -> Router<APIContext> {
+    edged { addRoutes(services, to: $0) }
+}
+
+/// A router with an ``Edge`` that knows its routes.
+func edged(_ add: (Router<APIContext>) -> Void) -> Router<APIContext> {
+    let plain = Router(context: APIContext.self)
+    add(plain)
     let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: Edge())
+    router.add(middleware: Edge(served: ServedMethods(plain.routes.map { ($0.path, $0.method) })))
+    add(router)
+    return router
+}
+
+private func addRoutes(_ services: APIServices, to router: Router<APIContext>) {
     let health = HealthRoutes(services)
     let base = router.group("/api/v1/gh")
     health.add(to: router)
@@ -23,5 +35,4 @@ public func buildRouter(_ services: APIServices) -> Router<APIContext> {
     JobRoutes(services).add(to: guarded)
     UserRoutes(services).add(to: guarded)
     ManualRoutes(services).add(to: guarded)
-    return router
 }

@@ -1,0 +1,18 @@
+import NIOCore
+
+/// How long a connection waits for its client before it is closed.
+struct Patience: Sendable, Hashable {
+    /// For a request's head, the next one as well as the first.
+    var head = TimeAmount.seconds(60)
+    /// For a request's body, from its head to its last byte.
+    var body = TimeAmount.seconds(30)
+    /// For a request's body when the process wants to end.
+    var bodyAtTheEnd = TimeAmount.seconds(5)
+    /// For ``leastRead`` more bytes of a reply to be taken by a client that has fallen behind.
+    var reader = TimeAmount.seconds(30)
+    /// How many bytes that are.
+    var leastRead = 32 * 1024
+    /// For the client to hang up after the last reply, so that it can read that one: what is closed while bytes of the
+    /// client still lie there unread is reset, and a reset throws the reply away.
+    var farewell = TimeAmount.seconds(2)
+}
