@@ -1,5 +1,5 @@
 # Two commands on a fresh machine: `make demo` and `make test`. Each does its own set-up.
-.PHONY: help demo test test-llm chaos soak build setup clean
+.PHONY: help demo test test-llm chaos soak fuzz build setup clean
 
 help:
 	@echo 'make demo        apply to a job on a bundled job board and watch it (KEEP=1 leaves it running)'
@@ -7,6 +7,7 @@ help:
 	@echo 'make test-llm    the agent against a real llama.cpp server with a tiny model (builds it once, about 12 minutes)'
 	@echo 'make chaos       500 jobs on 4 workers while processes, connections and the database die: none lost, none twice'
 	@echo 'make soak        the long runs: memory over 200 jobs, a page out of memory, 1,000 clicks on a shifting page'
+	@echo 'make fuzz        10,000 hostile requests made up from the API document, then a fresh job (20 minutes or so)'
 	@echo 'make build       the release binary, .build/release/ghosthands'
 	@echo 'make clean       remove build products'
 
@@ -24,6 +25,10 @@ chaos: setup
 
 soak: setup
 	@scripts/soak
+
+fuzz: setup
+	@swift build --product ghosthands
+	@scripts/with-postgres scripts/fuzz-api 10000
 
 build: setup
 	@swift build -c release --product ghosthands

@@ -5,14 +5,12 @@ public import ServiceLifecycle
 
 /// Serves the API over HTTP.
 public struct APIServer: Service {
-    private let services: APIServices
+    let services: APIServices
     private let host: String
     private let port: Int
-    private let maxConnections: Int
+    private let server: GuardedServer
     private let logger: Logger
     private let onReady: @Sendable (Int) async -> Void
-    /// How long clients are waited for.
-    var patience = Patience()
 
     /// A server.
     ///
@@ -32,24 +30,46 @@ public struct APIServer: Service {
         logger: Logger,
         onReady: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
+        self.init(
+            services: services,
+            host: host,
+            port: port,
+            maxConnections: maxConnections,
+            patience: Patience(),
+            logger: logger,
+            onReady: onReady
+        )
+    }
+
+    init(
+        services: APIServices,
+        host: String,
+        port: Int,
+        maxConnections: Int,
+        patience: Patience,
+        logger: Logger,
+        onReady: @escaping @Sendable (Int) async -> Void
+    ) {
         self.services = services
         self.host = host
         self.port = port
-        self.maxConnections = maxConnections
-        self.logger = logger
-        self.onReady = onReady
-    }
-
-    /// Serves until the process shuts down; requests under way are finished.
-    ///
-    /// - Throws: when the port cannot be listened at.
-    public func run() async throws {
-        let server = GuardedServer(
+        server = GuardedServer(
             key: services.key,
             maxConnections: maxConnections,
             patience: patience,
             logger: logger
         )
+        self.logger = logger
+        self.onReady = onReady
+    }
+
+    /// How many connections there are.
+    var connections: Int { server.places.count }
+
+    /// Serves until the process shuts down; requests under way are finished.
+    ///
+    /// - Throws: when the port cannot be listened at.
+    public func run() async throws {
         let application = Application(
             router: buildRouter(services),
             server: server.builder,

@@ -45,6 +45,8 @@ public struct WorkerPort: Service {
     private let standing: @Sendable () -> Standing
     private let drain: @Sendable () async throws -> Void
     private let clock = ContinuousClock()
+    /// Told the port once it answers.
+    var onReady: @Sendable (Int) async -> Void = { _ in }
 
     /// A port.
     ///
@@ -83,7 +85,10 @@ public struct WorkerPort: Service {
             router: router(),
             server: server.builder,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            onServerRunning: { try? await server.watch($0) },
+            onServerRunning: { listener in
+                try? await server.watch(listener)
+                await onReady(listener.localAddress?.port ?? port)
+            },
             logger: logger
         )
         do {

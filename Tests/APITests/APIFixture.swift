@@ -1,4 +1,3 @@
-import API
 import Foundation
 import GhostHands
 import Logging
@@ -9,6 +8,8 @@ import ServiceLifecycle
 import Store
 import TestSupport
 
+@testable import API
+
 /// A running API over a database of its own.
 struct APIFixture: Sendable {
     let client: APIClient
@@ -18,6 +19,7 @@ struct APIFixture: Sendable {
     let wakes: Counter
     let stopped: Stopped
     let time: TestTime
+    let server: APIServer
 }
 
 /// The jobs whose browsers were to stop.
@@ -53,6 +55,8 @@ struct ServerDidNotStart: Error {}
 func withAPI(
     allowing allowance: AddressRule.Allowance = .publicOnly,
     databaseIsAway: Bool = false,
+    patience: Patience = Patience(),
+    maxConnections: Int = 2048,
     _ body: @escaping @Sendable (APIFixture) async throws -> Void
 ) async throws {
     if databaseIsAway {
@@ -61,9 +65,11 @@ func withAPI(
             applicationName: "test",
             acquireTimeout: .seconds(1)
         )
-        try await withPool(configuration, logger: .silent) { try await serve($0, allowance, body) }
+        try await withPool(configuration, logger: .silent) {
+            try await serve($0, allowance, patience, maxConnections, body)
+        }
     } else {
-        try await withDatabase { try await serve($0.pool, allowance, body) }
+        try await withDatabase { try await serve($0.pool, allowance, patience, maxConnections, body) }
     }
 }
 
@@ -78,6 +84,8 @@ func withAPI(
 private func serve(
     _ pool: PostgresPool,
     _ allowance: AddressRule.Allowance,
+    _ patience: Patience,
+    _ maxConnections: Int,
     _ body: @escaping @Sendable (APIFixture) async throws -> Void
 ) async throws {
     let folder = FileManager.default.temporaryDirectory.path + "/api-\(UUID().uuidString)"
@@ -101,7 +109,16 @@ private func serve(
         stop: { stopped.add($0) },
         now: { time.now }
     )
-    let server = APIServer(services: services, port: 0, logger: .silent) { announce.yield($0) }
+    let server = APIServer(
+        services: services,
+        host: "127.0.0.1",
+        port: 0,
+        maxConnections: maxConnections,
+        patience: patience,
+        logger: .silent
+    ) {
+        announce.yield($0)
+    }
     try await withThrowingTaskGroup(of: Void.self) { group in
         defer { group.cancelAll() }
         group.addTask {
@@ -118,7 +135,8 @@ private func serve(
                 blobs: blobs,
                 wakes: wakes,
                 stopped: stopped,
-                time: time
+                time: time,
+                server: server
             )
         )
     }

@@ -17,14 +17,23 @@ struct Program: Sendable {
     private let outputFile: URL
     private let errorFile: URL
 
-    /// Starts it with no settings but these.
-    init(_ arguments: [String], in home: Home, _ settings: [String: String] = [:]) throws {
+    /// Starts it with no settings but these, within limits for the shell's `ulimit`.
+    init(
+        _ arguments: [String],
+        in home: Home,
+        _ settings: [String: String] = [:],
+        limits: String? = nil
+    ) throws {
         outputFile = home.temporary.appending(path: "\(UUID().uuidString).out")
         errorFile = home.temporary.appending(path: "\(UUID().uuidString).err")
         for file in [outputFile, errorFile] { try Data().write(to: file) }
         process = Process()
         process.executableURL = try Program.binary()
         process.arguments = arguments
+        if let limits, let program = process.executableURL {
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", "ulimit \(limits); exec \"$0\" \"$@\"", program.path] + arguments
+        }
         process.environment = home.settings.merging(settings) { $1 }
         process.currentDirectoryURL = home.temporary
         process.standardInput = FileHandle.nullDevice

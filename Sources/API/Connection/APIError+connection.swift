@@ -21,7 +21,7 @@ extension APIError {
     static let headTooLarge = APIError(
         status: .requestHeaderFieldsTooLarge,
         code: "headers_too_large",
-        message: "The path or the headers are too long: a header may have 16 KiB, all of them 64 KiB, and there may be 100"
+        message: "The path or the headers are too long: each may have 16 KiB, all together 64 KiB, in 100 headers"
     )
 
     static let unknownTransferEncoding = APIError(
@@ -39,10 +39,10 @@ extension APIError {
             case .invalidVersion, .paused: .badRequest("The version of HTTP is not known; HTTP/1.1 is spoken here")
             case .invalidChunkSize: .badRequest("A chunk of the body has no valid size")
             case .invalidContentLength, .unexpectedContentLength:
-                .badRequest("The Content-Length is not valid, or stands beside a Transfer-Encoding")
+                .badRequest("The Content-Length is not valid, or there is a Transfer-Encoding too")
             case .invalidEOFState, .closedConnection: .badRequest("The request ended before it was complete")
             case .invalidHeaderToken: .badRequest("A header of the request is not valid")
-            default: .badRequest("The request is not valid HTTP")
+            default: .badRequest("The request is not valid HTTP, or has both a Content-Length and a Transfer-Encoding")
             }
     }
 

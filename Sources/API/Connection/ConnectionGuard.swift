@@ -95,7 +95,7 @@ extension ConnectionGuard {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case is Places.GiveWay:
-            if wait == .us { isLast = true } else { context.close(promise: nil) }
+            if underWay > 0, wait == .us { isLast = true } else { context.close(promise: nil) }
             return
         case is ChannelShouldQuiesceEvent where wait == .body:
             deadline = min(deadline, context.eventLoop.now + patience.bodyAtTheEnd)
@@ -124,7 +124,8 @@ extension ConnectionGuard {
         context.fireChannelRead(data)
         // A stranger's body is never asked for, nor one that is refused anyway: their replies come at once.
         if signs.invites, isKnown, underWay == 1, head.version.minor > 0 {
-            context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))), promise: nil)
+            let goOn = HTTPResponseHead(version: .http1_1, status: .continue)
+            context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
         }
     }
 

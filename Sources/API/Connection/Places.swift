@@ -3,7 +3,9 @@ import Logging
 import NIOConcurrencyHelpers
 import NIOCore
 
-/// The places for connections. There are always some left for those who come: when all are taken, the connection that
+/// The places for connections.
+///
+/// There are always some left for those who come: when all are taken, the connection that
 /// has waited longest for its client gives way, one that has never shown the service key before one that has.
 ///
 /// Not a number of places for each address: behind a proxy all callers have one address, and a stranger may have many.
@@ -50,6 +52,9 @@ final class Places: Sendable {
         self.limit = limit
         notice = Notice(logger)
     }
+
+    /// How many are taken.
+    var count: Int { taken.withLockedValue(\.count) }
 
     /// Gives a connection a place; another one gives way for it when there is none.
     ///

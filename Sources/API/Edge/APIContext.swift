@@ -28,7 +28,10 @@ public struct APIContext: RequestContext {
     func jobID(_ name: String) throws -> UUID { try uuid(name, orNotFound: "Job not found") }
 
     func uuid(_ name: String, orNotFound message: String) throws -> UUID {
-        guard let text = parameters.get(name), text.utf8.count == 36, let id = UUID(uuidString: text) else {
+        // Escaped characters are the same as plain ones (RFC 3986, 2.3), and come as they were sent.
+        guard let text = parameters.get(name)?.removingPercentEncoding, text.utf8.count == 36,
+            let id = UUID(uuidString: text)
+        else {
             throw APIError.notFound(message)
         }
         return id

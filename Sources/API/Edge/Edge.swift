@@ -39,8 +39,9 @@ struct Edge: RouterMiddleware {
         return response
     }
 
-    /// The reply when no route takes the path with the method. Pages of other origins are granted nothing: a preflight
-    /// is told the methods and not a word of `Access-Control`, which every browser takes for a no.
+    /// The reply when no route takes the path with the method.
+    ///
+    /// Pages of other origins are granted nothing: a preflight is told the methods and not a word of `Access-Control`, which every browser takes for a no.
     private func unserved(_ request: Request, _ context: APIContext) -> Response {
         guard let methods = served.methods(at: request.uri.path) else {
             return Self.reply(to: .notFound).response(requestID: context.requestID, accept: request.headers[.accept])

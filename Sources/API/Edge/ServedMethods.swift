@@ -15,7 +15,7 @@ struct ServedMethods: Sendable {
             if route.method == .get { methods[route.path.description, default: []].insert("HEAD") }
         }
         // A path by its name before one by a parameter.
-        paths = methods.sorted { $0.key.count { $0 == ":" } < $1.key.count { $0 == ":" } }
+        paths = methods.sorted { $0.key.count { $0 == "{" } < $1.key.count { $0 == "{" } }
             .map { ($0.key.split(separator: "/"), ($0.value.union(["OPTIONS"])).sorted()) }
     }
 
@@ -28,6 +28,6 @@ struct ServedMethods: Sendable {
 
     private static func fits(_ pattern: [Substring], _ parts: [Substring]) -> Bool {
         if pattern.last == "**" { return parts.count >= pattern.count && parts.starts(with: pattern.dropLast()) }
-        return pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        return pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
 }

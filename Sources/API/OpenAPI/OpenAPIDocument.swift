@@ -14,7 +14,9 @@ package enum OpenAPIDocument {
             "description": """
             Applies to jobs for people: takes jobs over REST, fills the forms in Chromium, proves what it sent. \
             Unknown members of a body are never fatal and are named in `warnings`. `/health` and `/monitoring/*` \
-            answer at the root too.
+            answer at the root too. Any other method of a path is answered 405, `OPTIONS` 204, both with `Allow`; pages \
+            of other origins are granted nothing (no CORS). After 408, 413, 414, 431, 501, a 401 before the body's end and \
+            what is not valid HTTP the connection is closed.
             """,
         ],
         "servers": [["url": "/api/v1/gh"]],
@@ -85,9 +87,15 @@ struct Operation {
         if path.contains("{") { all.append((404, "There is no such thing", "Error")) }
         if body != nil || !query.isEmpty { all.append((422, "What is wrong, field by field", "Error")) }
         if body != nil {
-            all.append((400, "The body is no JSON", "Error"))
+            all.append((400, "The body is no JSON, or the request is not valid HTTP", "Error"))
+            all.append((408, "The body took too long to arrive", "Error"))
             all.append((413, "The body is larger than 1 MiB", "Error"))
+            all.append((415, "The body has a Content-Encoding", "Error"))
         }
+        all.append((400, "The request is not valid HTTP", "Error"))
+        all.append((414, "The path with its query is too long", "Error"))
+        all.append((431, "The headers are too long or too many", "Error"))
+        all.append((501, "The Transfer-Encoding is not known", "Error"))
         if needsKey || path.contains("monitoring") { all.append((503, "The database cannot be reached", "Error")) }
         return Dictionary(
             all.map { answer in

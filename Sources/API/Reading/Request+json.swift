@@ -21,7 +21,9 @@ extension Request {
         }
     }
 
-    /// Collects the body. One that takes too long is ended by ``ConnectionGuard``, with the error for its caller.
+    /// Collects the body.
+    ///
+    /// One that takes too long is ended by ``ConnectionGuard``, with the error for its caller.
     private func bytes() async throws -> ByteBuffer {
         if let packing = headers[.contentEncoding], packing.lowercased() != "identity" { throw APIError.packed }
         if let length = headers[.contentLength].flatMap(Int.init), length > Bounds.bodyBytes { throw APIError.tooLarge }
