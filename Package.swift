@@ -6,6 +6,7 @@ extension Target.Dependency {
     static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
+    static let httpCompression = product(name: "NIOHTTPCompression", package: "swift-nio-extras")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -15,6 +16,7 @@ extension Target.Dependency {
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -31,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -62,7 +65,10 @@ let package = Package(
         ),
         .target(
             name: "Outbound",
-            dependencies: ["GhostHands", .asyncHTTPClient, .crypto, .locks, .log, .nio, .nioHTTP1]
+            dependencies: [
+                "GhostHands", .asyncHTTPClient, .crypto, .httpCompression, .locks, .log, .nio, .nioHTTP1, .nioPosix,
+                .nioSSL, .nioTLS,
+            ]
         ),
         // The two processes, and the command that starts them.
         .target(
@@ -139,7 +145,7 @@ let package = Package(
         ),
         .testTarget(
             name: "OutboundTests",
-            dependencies: ["Outbound", "GhostHands", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix]
+            dependencies: ["Outbound", "GhostHands", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioSSL]
         ),
         .testTarget(
             name: "DemoTests",

@@ -22,6 +22,8 @@ public struct OutboxCallback: Sendable, Hashable {
     public let state: String
     /// Why the last attempt failed.
     public let lastError: String?
+    /// Whether this attempt is to find out if its host, which did not answer before, does so now.
+    public let isProbe: Bool
 }
 
 /// The callbacks that wait to be delivered: written with the change they tell, sent in the job's order.
@@ -31,38 +33,13 @@ public struct Outbox: Sendable {
     /// How long to wait after the first, second and third attempt; after a fourth it is given up (contract 5.7).
     private static let delays = [1, 3, 10]
 
-    /// Takes callbacks whose time has come, for twenty seconds; the next of a job only when its last is done with.
-    ///
-    /// - Parameter limit: how many at most.
-    /// - Returns: the callbacks, oldest first.
-    /// - Throws: `PostgresError`.
-    public func claim(limit: Int) async throws -> [OutboxCallback] {
-        let rows = try await pool.query(
-            """
-            with due as materialized (
-                select o.id from gh_callback_outbox o
-                where o.state = 'pending' and o.next_attempt_at <= now()
-                    and (o.locked_until is null or o.locked_until < now())
-                    and not exists (
-                        select from gh_callback_outbox before
-                        where before.job_id = o.job_id and before.state = 'pending' and before.id < o.id
-                    )
-                order by o.next_attempt_at, o.id limit \(limit) for update of o skip locked
-            )
-            update gh_callback_outbox o set attempts = least(attempts, 2147483646) + 1, locked_until = now() + interval '20 seconds'
-            from due where o.id = due.id returning o.*
-            """
-        )
-        return try rows.map(OutboxCallback.init(row:)).sorted { $0.id < $1.id }
-    }
-
     /// Records that the receiver has it, and keeps no copy of what it was told.
     ///
     /// - Parameter callback: what was sent.
     /// - Throws: `PostgresError`.
     public func delivered(_ callback: OutboxCallback) async throws { try await end(callback, "delivered", nil) }
 
-    /// Records that an attempt failed, and when the next is due.
+    /// Records that the receiver answered and did not take it, and when the next attempt is due.
     ///
     /// - Parameters:
     ///   - callback: what was sent.
@@ -71,14 +48,14 @@ public struct Outbox: Sendable {
     /// - Returns: true when that was the last attempt.
     /// - Throws: `PostgresError`.
     public func failed(_ callback: OutboxCallback, reason: String, retryAfter: Int?) async throws -> Bool {
-        guard callback.attempts >= 1, callback.attempts <= Outbox.delays.count else {
+        guard let usual = delay(after: callback) else {
             try await dead(callback, reason: reason)
             return true
         }
-        let usual = Outbox.delays[callback.attempts - 1]
         let delay = min(max(retryAfter ?? usual, usual), 2 * usual)
         try await pool.execute(
             """
+            \(opening(for: callback))
             update gh_callback_outbox set
                 locked_until = null, next_attempt_at = now() + make_interval(secs => \(Double(delay))),
                 last_error = \(reason.clipped(500))
@@ -105,12 +82,18 @@ public struct Outbox: Sendable {
     /// - Throws: `PostgresError`.
     public func list(jobID: UUID) async throws -> [OutboxCallback] {
         try await pool.query("select * from gh_callback_outbox where job_id = \(jobID) order by id limit 1000")
-            .map(OutboxCallback.init(row:))
+            .map { try OutboxCallback(row: $0, isProbe: false) }
+    }
+
+    /// How many seconds after a failed attempt the next one is due; nil when there is none.
+    func delay(after callback: OutboxCallback) -> Int? {
+        (1...Outbox.delays.count).contains(callback.attempts) ? Outbox.delays[callback.attempts - 1] : nil
     }
 
     private func end(_ callback: OutboxCallback, _ state: String, _ error: String?) async throws {
         try await pool.execute(
             """
+            \(opening(for: callback))
             update gh_callback_outbox set
                 state = \(state), done_at = now(), locked_until = null, last_error = coalesce(\(error), last_error),
                 body = case when \(state) = 'delivered' then '' else body end
@@ -120,13 +103,13 @@ public struct Outbox: Sendable {
     }
 
     /// The number of the attempt guards against a sender that was too slow and has been overtaken.
-    private func isCurrent(_ callback: OutboxCallback) -> SQL {
+    func isCurrent(_ callback: OutboxCallback) -> SQL {
         "id = \(callback.id) and attempts = \(callback.attempts) and state = 'pending'"
     }
 }
 
 extension OutboxCallback {
-    fileprivate init(row: Row) throws {
+    init(row: Row, isProbe: Bool) throws {
         id = try row.int64("id")
         jobID = try row.uuid("job_id")
         status = try row.string("status")
@@ -136,5 +119,6 @@ extension OutboxCallback {
         attempts = try row.int("attempts")
         state = try row.string("state")
         lastError = try row.stringOrNil("last_error")
+        self.isProbe = isProbe
     }
 }

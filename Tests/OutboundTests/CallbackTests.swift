@@ -68,16 +68,29 @@ struct CallbackTests {
 
     @Test func `tries again when nobody listens and gives up on a forbidden address`() async throws {
         let port = try await TinyServer.with(answering: { _ in nil }) { $0.port }
-        let nobody = await Self.sender().send(Data(), to: "http://127.0.0.1:\(port)/", id: "evt-4", now: Self.now)
-        guard case .retry(let reason, nil) = nobody else {
-            Issue.record("\(nobody)")
-            return
-        }
-        #expect(!reason.contains("127.0.0.1"))
+        let url = "http://127.0.0.1:\(port)/hook?token=abc"
+        let nobody = await Self.sender().send(Data(), to: url, id: "evt-4", now: Self.now)
+        #expect(nobody == .silent(reason: "Nothing listens at 127.0.0.1:\(port)"))
         let inside = await Self.sender().send(Data(), to: "http://10.0.0.1/", id: "evt-5", now: Self.now)
         guard case .gone = inside else {
             Issue.record("\(inside)")
             return
+        }
+    }
+
+    @Test func `an answer counts although its body never ends`() async throws {
+        try await TinyServer.with(answering: { _ in .init(status: 200, isEndless: true) }) { server in
+            let url = "http://127.0.0.1:\(server.port)/"
+            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-6", now: Self.now) == .delivered)
+            #expect(server.requests.count == 1)
+        }
+    }
+
+    @Test func `an answer counts although its body is announced and never comes`() async throws {
+        let head = Data("HTTP/1.1 202 X\r\ncontent-length: 10\r\n\r\n".utf8)
+        try await TinyServer.with(answering: { _ in .init(raw: head) }) { server in
+            let url = "http://127.0.0.1:\(server.port)/"
+            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-7", now: Self.now) == .delivered)
         }
     }
 }

@@ -130,4 +130,86 @@ struct PinnedClientTests {
         }
         gate.signal()
     }
+
+    @Test(arguments: [
+        ["::1", "127.0.0.1"], ["127.0.0.1", "::1"], ["192.0.2.1", "127.0.0.1"], ["127.0.0.2", "127.0.0.1"],
+    ])
+    func `finds the one address of a name at which somebody listens, and asks there once`(
+        addresses: [String]
+    ) async throws {
+        try await TinyServer.with(answering: { _ in .init(body: Data("here".utf8)) }) { server in
+            let client = Self.client(["dual.example": addresses], .privateNetwork)
+            let outcome = await client.execute(
+                .init(method: "POST", url: "http://dual.example:\(server.port)/", body: Data("once".utf8))
+            )
+            guard case .response(let response) = outcome else {
+                Issue.record("no response: \(outcome)")
+                return
+            }
+            #expect(response.body == Data("here".utf8))
+            #expect(server.requests.map(\.body) == [Data("once".utf8)])
+        }
+    }
+
+    @Test(arguments: [
+        ("/a?x=%2F&n={id}", "/a?x=%2F&n=%7Bid%7D"), ("/a%20b/ü", "/a%20b/%C3%BC"),
+        ("/%zz/50%?q=%", "/%25zz/50%25?q=%25"),
+        ("?q=a+b&c=/?@:!$'()*,;~", "/?q=a+b&c=/?@:!$'()*,;~"), ("/a//b/../c;v=1", "/a//b/../c;v=1"), ("", "/"),
+        ("/x?sig=a%2Bb%3D%3D&y=[1]#part", "/x?sig=a%2Bb%3D%3D&y=%5B1%5D"), ("/%e2%82%ac", "/%e2%82%ac"),
+    ])
+    func `asks for a path byte for byte, and encodes only what no URL may hold`(
+        given: String,
+        asked: String
+    ) async throws {
+        try await TinyServer.with(answering: { _ in .init() }) { server in
+            _ = await Self.open.execute(.init(url: "http://127.0.0.1:\(server.port)\(given)"))
+            #expect(server.requests.map(\.path) == [asked])
+        }
+    }
+
+    @Test func `follows a redirect as it is written, and never asks a place inside`() async throws {
+        let inside = try await TinyServer.with(answering: { _ in nil }) { $0.port }
+        let answer: @Sendable (TinyServer.Request) -> TinyServer.Reply = { request in
+            switch request.path {
+            case "/deep/odd": .init(status: 302, headers: ["location": "ü {1}?s=%2F%41"])
+            case "/inside": .init(status: 302, headers: ["location": "http://inner.example:\(inside)/"])
+            default: .init(body: Data(request.path.utf8))
+            }
+        }
+        try await TinyServer.with(answering: answer) { server in
+            let table = ["outer.example": ["127.0.0.1"], "inner.example": ["10.9.8.7"]]
+            let client = Self.client(table, .loopback)
+            let base = "http://outer.example:\(server.port)"
+            guard case .response(let odd) = await client.execute(.init(url: base + "/deep/odd", redirects: 1)) else {
+                Issue.record("no response")
+                return
+            }
+            #expect(String(decoding: odd.body, as: UTF8.self) == "/deep/%C3%BC%20%7B1%7D?s=%2F%41")
+            guard case .refused = await client.execute(.init(url: base + "/inside", redirects: 1)) else {
+                Issue.record("it was followed")
+                return
+            }
+            #expect(server.requests.count == 3)
+        }
+    }
+
+    @Test(arguments: [
+        ("nonsense\r\n\r\n", "127.0.0.1:PORT does not answer in HTTP"),
+        ("", "127.0.0.1 closed the connection without an answer"),
+        (
+            "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nab",
+            "127.0.0.1 closed the connection in the middle of its answer"
+        ),
+    ])
+    func `says in words what a server did wrong`(bytes: String, words: String) async throws {
+        try await TinyServer.with(answering: { _ in .init(raw: Data(bytes.utf8)) }) { server in
+            let outcome = await Self.open.execute(.init(url: "http://127.0.0.1:\(server.port)/?token=abc"))
+            let expected = words.replacingOccurrences(of: "PORT", with: String(server.port))
+            guard case .failed(let reason) = outcome else {
+                Issue.record("it answered: \(outcome)")
+                return
+            }
+            #expect(reason == expected)
+        }
+    }
 }

@@ -80,7 +80,7 @@ struct ResumeTests {
                 }
                 #expect(moved.data == Self.pdf && !moved.name.contains("/") && moved.name.hasSuffix(".pdf"))
                 #expect(script.name == "resume.pdf")
-                #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/page"))).contains("not what its name"))
+                #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/page"))).contains("a web page"))
                 #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/large.pdf"))).contains("10 MiB"))
                 #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/away"))).contains("not allowed"))
                 let down = await fetcher.fetch(.init(downloadURL: base + "/down"))
@@ -91,6 +91,85 @@ struct ResumeTests {
                             isTransient: true
                         )
                 )
+            }
+        }
+    }
+
+    /// The PDF as `gzip` packs it.
+    private static let packed = Data(base64Encoded: "H4sIAAAAAAACA1MNcHHTNdQz51JVdfV3AwAzlOY/DgAAAA==") ?? Data()
+    /// The begin of a packed PDF, and 64 KiB of zeros to go on with.
+    private static let packedBegin = Data(base64Encoded: "H4sIAAAAAAACA1INcHHTNdQz5wIAAAD//w==") ?? Data()
+    private static let packedZeros =
+        Data(
+            base64Encoded: """
+                7MEBAQAAAICQ/q/uCAoAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\
+                AAAAAABqAAAA//8=
+                """
+        ) ?? Data()
+
+    @Test func `that lies packed in its store is unpacked, within the limit`() async throws {
+        let bomb = (0..<200).reduce(into: Self.packedBegin) { data, _ in data.append(Self.packedZeros) }
+        let answer: @Sendable (TinyServer.Request) -> TinyServer.Reply = { request in
+            switch request.path {
+            case "/cv.pdf": .init(headers: ["content-encoding": "gzip"], body: Self.packed)
+            case "/bomb.pdf": .init(headers: ["content-encoding": "gzip"], body: bomb)
+            case "/broken.pdf": .init(headers: ["content-encoding": "gzip"], body: Self.pdf)
+            default: .init(headers: ["content-encoding": "br"], body: Self.pdf)
+            }
+        }
+        try await withStore { _, fetcher in
+            try await TinyServer.with(answering: answer) { server in
+                let base = "http://127.0.0.1:\(server.port)"
+                guard case .file(let file) = await fetcher.fetch(.init(downloadURL: base + "/cv.pdf")) else {
+                    Issue.record("not unpacked")
+                    return
+                }
+                #expect(file.data == Self.pdf && file.name == "cv.pdf")
+                #expect(bomb.count < 20_000)
+                #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/bomb.pdf"))).contains("10 MiB"))
+                #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/broken.pdf"))).contains("unpacked"))
+                #expect(
+                    reason(await fetcher.fetch(.init(downloadURL: base + "/other.pdf"))).contains("packed in a way")
+                )
+                #expect(server.requests.allSatisfy { $0.headers["accept-encoding"] == "identity" })
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("text/html", "We are sorry"), ("text/plain", " \n<!DOCTYPE html><p>Not found"),
+            ("text/plain", "<?xml version='1.0'?><Error>AccessDenied</Error>"), ("application/json", "{\"error\":1}"),
+            ("text/html; charset=utf-8", "<h1>Log in</h1>"), ("Application/XHTML+xml", "x"),
+        ]
+    )
+    func `is no error page, whatever that is called`(type: String, page: String) async throws {
+        let reply = TinyServer.Reply(headers: ["content-type": type], body: Data(page.utf8))
+        try await withStore { _, fetcher in
+            try await TinyServer.with(answering: { _ in reply }) { server in
+                let outcome = await fetcher.fetch(.init(downloadURL: "http://127.0.0.1:\(server.port)/x.txt"))
+                #expect(reason(outcome).contains("a web page or an error message"))
+            }
+        }
+    }
+
+    @Test func `is taken as text from a server that calls it so, and as a document whatever it calls it`() async throws
+    {
+        let answer: @Sendable (TinyServer.Request) -> TinyServer.Reply = { request in
+            request.path == "/x.txt"
+                ? .init(headers: ["content-type": "text/plain"], body: Data("Alice, engineer".utf8))
+                : .init(headers: ["content-type": "text/html"], body: Self.pdf)
+        }
+        try await withStore { _, fetcher in
+            try await TinyServer.with(answering: answer) { server in
+                for path in ["/x.txt", "/x.pdf"] {
+                    guard
+                        case .file = await fetcher.fetch(.init(downloadURL: "http://127.0.0.1:\(server.port)\(path)"))
+                    else {
+                        Issue.record("\(path) was not taken")
+                        continue
+                    }
+                }
             }
         }
     }

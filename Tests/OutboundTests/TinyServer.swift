@@ -15,6 +15,10 @@ final class TinyServer: Sendable {
         var status = 200
         var headers: [String: String] = [:]
         var body = Data()
+        /// Whether the body goes on for ever, without a length.
+        var isEndless = false
+        /// Bytes in place of all the rest, after which the connection is closed.
+        var raw: Data?
     }
 
     let port: Int
@@ -75,17 +79,28 @@ final class TinyServer: Sendable {
             _ = recv(connection, &byte, 1, 0)
             return
         }
-        var head = "HTTP/1.1 \(reply.status) X\r\ncontent-length: \(reply.body.count)\r\nconnection: close\r\n"
+        if let raw = reply.raw {
+            _ = write(raw, to: connection)
+            return
+        }
+        let length = reply.isEndless ? "" : "content-length: \(reply.body.count)\r\n"
+        var head = "HTTP/1.1 \(reply.status) X\r\n\(length)connection: close\r\n"
         for (name, value) in reply.headers { head += "\(name): \(value)\r\n" }
-        let bytes = [UInt8](Data((head + "\r\n").utf8) + reply.body)
+        guard write(Data((head + "\r\n").utf8) + reply.body, to: connection), reply.isEndless else { return }
+        while write(Data(repeating: 46, count: 256), to: connection) { usleep(10_000) }
+    }
+
+    private static func write(_ data: Data, to connection: Int32) -> Bool {
+        let bytes = [UInt8](data)
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
                 send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
-            guard count > 0 else { return }
+            guard count > 0 else { return false }
             sent += count
         }
+        return true
     }
 
     private static func read(_ connection: Int32) -> Request? {

@@ -62,17 +62,138 @@ struct OutboxTests {
 
     @Test func `two senders at once never get the same callback`() async throws {
         try await withStore { store, _ in
-            for _ in 0..<20 { try await store.make() }
-            for job in try await store.jobs.claim(workerID: "w1", limit: 20) {
-                let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: "w1")
-                #expect(try await store.jobs.start(lease) != nil)
-            }
+            for number in 0..<20 { try await Self.write(store, to: "https://h\(number).example.com/hook") }
             let ids = try await withThrowingTaskGroup(of: [Int64].self) { group in
                 for _ in 0..<5 { group.addTask { try await store.outbox.claim(limit: 20).map(\.id) } }
                 return try await group.reduce(into: []) { $0 += $1 }
             }
             #expect(Set(ids).count == ids.count)
             #expect(ids.count == 20)
+        }
+    }
+
+    /// Puts a callback in the outbox.
+    private static func write(_ store: Store, to url: String) async throws {
+        _ = try await store.running(["callback_url": .string(url)])
+    }
+
+    /// Makes everything due that waits for its time, as time would.
+    private static func passTime(_ pool: PostgresPool, _ interval: String) async throws {
+        try await pool.execute(
+            """
+            update gh_callback_outbox set next_attempt_at = next_attempt_at - \(interval)::interval,
+                locked_until = locked_until - \(interval)::interval
+            where state = 'pending'
+            """
+        )
+    }
+
+    private static let silent = "https://silent.example.com/hook"
+    private static let other = "https://other.example.com/hook"
+
+    @Test func `each host has its turn, and none more than four at once, however many processes send`() async throws {
+        try await withStore { store, _ in
+            for _ in 0..<12 { try await Self.write(store, to: Self.silent) }
+            try await Self.write(store, to: Self.other)
+            try await Self.write(store, to: "https://OTHER.example.com?x=1")
+            let claimed = try await withThrowingTaskGroup(of: [OutboxCallback].self) { group in
+                for _ in 0..<4 { group.addTask { try await store.outbox.claim(limit: 3) } }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            let rest = try await store.outbox.claim(limit: 100)
+            let urls = (claimed + rest).map(\.url)
+            #expect(urls.count { $0 == Self.silent } == 4)
+            #expect(urls.count { $0.lowercased().contains("other") } == 2)
+            try await store.outbox.delivered(try #require(claimed.first { $0.url == Self.silent }))
+            #expect(try await store.outbox.claim(limit: 100).map(\.url) == [Self.silent])
+        }
+    }
+
+    @Test func `the first of every host goes before the second of any`() async throws {
+        try await withStore { store, _ in
+            for _ in 0..<3 { try await Self.write(store, to: Self.silent) }
+            try await Self.write(store, to: Self.other)
+            #expect(try await store.outbox.claim(limit: 2).map(\.url) == [Self.silent, Self.other])
+        }
+    }
+
+    @Test func `a host that does not answer is asked once a minute, and others as ever`() async throws {
+        try await withStore { store, pool in
+            for _ in 0..<6 { try await Self.write(store, to: Self.silent) }
+            for callback in try await store.outbox.claim(limit: 100) {
+                #expect(try await !store.outbox.unanswered(callback, reason: "silence"))
+            }
+            try await Self.write(store, to: Self.other)
+            let others = try await store.outbox.claim(limit: 100)
+            #expect(others.map(\.url) == [Self.other])
+            for callback in others { try await store.outbox.delivered(callback) }
+            for pause in ["1 second", "60 seconds", "60 seconds"] {
+                #expect(try await store.outbox.claim(limit: 100).isEmpty)
+                try await Self.passTime(pool, pause)
+                let probe = try await store.outbox.claim(limit: 100)
+                #expect(probe.map(\.url) == [Self.silent] && probe.allSatisfy(\.isProbe))
+                #expect(try await store.outbox.claim(limit: 100).isEmpty)
+                #expect(try await !store.outbox.unanswered(try #require(probe.first), reason: "silence"))
+                try await Self.passTime(pool, "59 seconds")
+                #expect(try await store.outbox.claim(limit: 100).isEmpty)
+                try await Self.passTime(pool, "-59 seconds")
+            }
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `all that waited for a host goes out once it has answered`(isTaken: Bool) async throws {
+        try await withStore { store, pool in
+            for _ in 0..<3 { try await Self.write(store, to: Self.silent) }
+            for callback in try await store.outbox.claim(limit: 100) {
+                _ = try await store.outbox.unanswered(callback, reason: "silence")
+            }
+            try await Self.passTime(pool, "1 second")
+            let probe = try #require(try await store.outbox.claim(limit: 100).first)
+            if isTaken {
+                try await store.outbox.delivered(probe)
+            } else {
+                _ = try await store.outbox.failed(probe, reason: "HTTP 500", retryAfter: nil)
+            }
+            let freed = try await store.outbox.claim(limit: 100)
+            #expect(freed.count == 2 && !freed.contains { $0.isProbe || $0.id == probe.id })
+        }
+    }
+
+    @Test func `a probe whose sender vanished is made again, alone`() async throws {
+        try await withStore { store, pool in
+            for _ in 0..<3 { try await Self.write(store, to: Self.silent) }
+            for callback in try await store.outbox.claim(limit: 100) {
+                _ = try await store.outbox.unanswered(callback, reason: "silence")
+            }
+            try await Self.passTime(pool, "1 second")
+            #expect(try await store.outbox.claim(limit: 100).count == 1)
+            try await Self.passTime(pool, "19 seconds")
+            #expect(try await store.outbox.claim(limit: 100).isEmpty)
+            try await Self.passTime(pool, "1 second")
+            #expect(try await store.outbox.claim(limit: 100).count == 1)
+        }
+    }
+
+    @Test func `a single callback to a silent host has its four attempts, and the next in line takes over`()
+        async throws
+    {
+        try await withStore { store, pool in
+            let (job, _) = try await store.running(["callback_url": .string(Self.silent)])
+            for pause in ["1 second", "3 seconds", "10 seconds"] {
+                let callback = try #require(try await store.outbox.claim(limit: 100).first)
+                #expect(try await !store.outbox.unanswered(callback, reason: "silence"))
+                #expect(try await store.outbox.claim(limit: 100).isEmpty)
+                try await Self.passTime(pool, pause)
+            }
+            let last = try #require(try await store.outbox.claim(limit: 100).first)
+            try await Self.write(store, to: Self.silent)
+            #expect(try await store.outbox.unanswered(last, reason: "silence"))
+            let first = try #require(try await store.outbox.list(jobID: job.id).first)
+            #expect(first.attempts == 4 && first.state == "dead" && first.lastError == "silence")
+            #expect(try await store.outbox.claim(limit: 100).isEmpty)
+            try await Self.passTime(pool, "60 seconds")
+            #expect(try await store.outbox.claim(limit: 100).map(\.isProbe) == [true])
         }
     }
 }

@@ -99,6 +99,35 @@ struct DutyTests {
         }
     }
 
+    @Test func `sixty callbacks to a host that does not answer hold up nobody else's`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open { _ in
+                .html("", after: .seconds(600))
+            } _: { silent in
+                try await Site.open { _ in
+                    .html("")
+                } _: { site in
+                    for _ in 0..<60 { _ = try await finish(shop, telling: silent.origin + "/hook") }
+                    // Two processes, both of which are busy with them when the other host's comes.
+                    let deliveries = [delivery(shop), delivery(shop)]
+                    try await withThrowingTaskGroup(of: Void.self) { group in
+                        for delivery in deliveries { group.addTask { try await delivery.run() } }
+                        try await eventually("the silent host is asked") { silent.requests.count == 4 }
+                        let id = try await finish(shop, telling: site.origin + "/hook")
+                        try await eventually("the other host has both") { site.requests.count == 2 }
+                        #expect(try await shop.store.outbox.list(jobID: id).map(\.attempts) == [1, 1])
+                        // None of the sixty has come to its end before: nobody waited for one.
+                        let ended = try await shop.pool.query(
+                            "select id from gh_callback_outbox where last_error is not null"
+                        )
+                        #expect(ended.isEmpty && silent.requests.count == 4)
+                        group.cancelAll()
+                    }
+                }
+            }
+        }
+    }
+
     @Test func `upkeep takes jobs from silent workers, ends what waits in vain, and says so`() async throws {
         try await Workshop.open { shop in
             let silent = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])

@@ -22,11 +22,15 @@ public struct CallbackSender: Sendable {
         case delivered
         /// It did not, and another attempt may help; the receiver may have said after how many seconds.
         case retry(reason: String, retryAfter: Int?)
+        /// Nobody answered: the host may be down, and another attempt may help once it is up.
+        case silent(reason: String)
         /// No further attempt makes sense.
         case gone(reason: String)
     }
 
     /// Makes one attempt, of at most ten seconds.
+    ///
+    /// The status decides, as soon as it is there: a body that never ends changes nothing.
     ///
     /// - Parameters:
     ///   - body: the stored bytes.
@@ -39,11 +43,13 @@ public struct CallbackSender: Sendable {
             method: "POST",
             url: url,
             headers: headers(for: body, id: id, now: now),
-            body: body
+            body: body,
+            bodyLimit: 2048,
+            bodyPatience: .seconds(2)
         )
         switch await client.execute(request) {
         case .refused(let reason): return .gone(reason: reason)
-        case .failed(let reason): return .retry(reason: reason, retryAfter: nil)
+        case .failed(let reason): return .silent(reason: reason)
         case .response(let response): return Self.judge(response)
         }
     }

@@ -26,8 +26,8 @@ public struct AddressResolver: Sendable {
 
     /// What resolving gave.
     enum Answer: Sendable, Hashable {
-        /// The address to connect to: the first of those found, all of which are allowed.
-        case address(String)
+        /// The addresses to connect to, best first: all that were found, for all of them are allowed.
+        case addresses([String])
         /// At least one address is forbidden.
         case refused(String)
     }
@@ -36,13 +36,14 @@ public struct AddressResolver: Sendable {
     func resolve(_ host: String, rule: AddressRule) async throws -> Answer {
         guard rule.mayResolve(host) else { return .refused(Self.refusal) }
         let found = try await lookup(host)
-        guard let first = found.first else { throw OutboundError(.unreachable, "The host name has no address") }
+        guard !found.isEmpty else { throw OutboundError(.unreachable, "The name \(host) has no address") }
         let areAllowed = found.allSatisfy { text in IPAddress(text).map(rule.allows) ?? false }
-        return areAllowed ? .address(first) : .refused(Self.refusal)
+        return areAllowed ? .addresses(found) : .refused(Self.refusal)
     }
 
     private static let refusal = "The address is private or reserved, and such addresses are not allowed"
-    private static let lookups = Blocking(limit: 32)
+    /// More than there are callbacks under way: names whose servers do not answer use up no other name's turn.
+    private static let lookups = Blocking(limit: 256)
 
     private static func numericAddresses(of host: String) throws -> [String] {
         var hints = addrinfo()
@@ -50,8 +51,10 @@ public struct AddressResolver: Sendable {
         hints.ai_flags = AI_ADDRCONFIG
         var list: UnsafeMutablePointer<addrinfo>?
         defer { if let list { freeaddrinfo(list) } }
-        guard getaddrinfo(host, nil, &hints, &list) == 0 else {
-            throw OutboundError(.unreachable, "The host name could not be resolved")
+        switch getaddrinfo(host, nil, &hints, &list) {
+        case 0: break
+        case EAI_NONAME: throw OutboundError(.unreachable, "There is no host of the name \(host)")
+        default: throw OutboundError(.unreachable, "The name \(host) could not be looked up at the moment")
         }
         return sequence(first: list, next: { $0?.pointee.ai_next }).compactMap { $0 }.compactMap(numeric)
     }

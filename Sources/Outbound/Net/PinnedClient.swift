@@ -1,17 +1,22 @@
-import AsyncHTTPClient
 public import Foundation
 public import GhostHands
+import NIOConcurrencyHelpers
 import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+import NIOSSL
 
 /// An HTTP client for addresses that callers name: it connects only to an address it has checked (R28).
 ///
-/// The host is resolved once, every answer must be allowed, and the connection goes to that very address, so that a
-/// name cannot mean one thing when it is checked and another when it is used. A redirect is a new address and is
-/// checked like the first.
+/// The host is resolved once, every answer must be allowed, and the connection goes to one of those very addresses,
+/// whichever answers, so that a name cannot mean one thing when it is checked and another when it is used. A redirect
+/// is a new address and is checked like the first.
 public struct PinnedClient: Sendable {
     private let rule: AddressRule
     private let resolver: AddressResolver
     private let clock: any Clock<Duration>
+    private let now: @Sendable () -> Date
+    private let dialer: Dialer
 
     /// A client.
     ///
@@ -19,14 +24,29 @@ public struct PinnedClient: Sendable {
     ///   - rule: which addresses are allowed.
     ///   - resolver: what finds the addresses of a name.
     ///   - clock: what measures deadlines.
+    ///   - now: tells whether a certificate has expired.
     public init(
         rule: AddressRule,
         resolver: AddressResolver = .system,
-        clock: any Clock<Duration> = ContinuousClock()
+        clock: any Clock<Duration> = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.init(rule: rule, resolver: resolver, clock: clock, now: now, roots: .default)
+    }
+
+    /// A client that trusts others than the machine does.
+    init(
+        rule: AddressRule,
+        resolver: AddressResolver = .system,
+        clock: any Clock<Duration> = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() },
+        roots: NIOSSLTrustRoots
     ) {
         self.rule = rule
         self.resolver = resolver
         self.clock = clock
+        self.now = now
+        dialer = Dialer(certificates: Certificates(trusting: roots))
     }
 
     /// What is asked for.
@@ -45,6 +65,9 @@ public struct PinnedClient: Sendable {
         public var bodyLimit: Int
         /// How many redirects are followed.
         public var redirects: Int
+        /// How long the body is waited for once the head is there, which then is the answer, whatever becomes of the
+        /// body; nil where the body matters, and then it must come whole.
+        public var bodyPatience: Duration?
 
         /// A request.
         ///
@@ -56,6 +79,7 @@ public struct PinnedClient: Sendable {
         ///   - timeout: how long everything may take.
         ///   - bodyLimit: how many bytes of the answer are read.
         ///   - redirects: how many redirects are followed.
+        ///   - bodyPatience: how long the body is waited for where only the head matters.
         public init(
             method: String = "GET",
             url: String,
@@ -63,7 +87,8 @@ public struct PinnedClient: Sendable {
             body: Data? = nil,
             timeout: Duration = .seconds(10),
             bodyLimit: Int = 65536,
-            redirects: Int = 0
+            redirects: Int = 0,
+            bodyPatience: Duration? = nil
         ) {
             self.method = method
             self.url = url
@@ -72,6 +97,7 @@ public struct PinnedClient: Sendable {
             self.timeout = timeout
             self.bodyLimit = bodyLimit
             self.redirects = redirects
+            self.bodyPatience = bodyPatience
         }
     }
 
@@ -81,9 +107,9 @@ public struct PinnedClient: Sendable {
         public var status: Int
         /// The headers, by their names in lower case; the first value of each.
         public var headers: [String: String]
-        /// The body, as far as it was read.
+        /// The body, as far as it was read, and unpacked where it came packed by gzip or deflate.
         public var body: Data
-        /// Whether the body is longer than what was read.
+        /// Whether the body is longer than what was read, unpacked.
         public var isTruncated: Bool
         /// The URL that answered, after redirects.
         public var url: String
@@ -102,62 +128,119 @@ public struct PinnedClient: Sendable {
     /// Makes a request.
     ///
     /// - Parameter request: what is asked for.
-    /// - Returns: how it ended; the reasons hold nothing of the URL.
+    /// - Returns: how it ended; the reasons hold the host at most, nothing else of the URL.
     public func execute(_ request: Request) async -> Outcome {
         do {
             return try await withDeadline(request.timeout, on: clock) { try await follow(request) }
         } catch let error as OutboundError {
             return .failed(error.message)
-        } catch is CancellationError {
-            return .failed("The request was cancelled")
-        } catch let error as HTTPClientError where error == .connectTimeout || error == .deadlineExceeded {
-            return .failed("No connection in time")
         } catch {
-            // The error's own words could quote the URL, which may carry a token.
-            return .failed("The connection failed (\(type(of: error)))")
+            return .failed("The request was cancelled")
         }
     }
 
     private func follow(_ request: Request) async throws -> Outcome {
         var request = request
         while true {
-            let outcome = try await once(request)
-            guard case .response(let response) = outcome, let next = response.redirect else { return outcome }
-            guard request.redirects > 0 else { return outcome }
-            request.redirects -= 1
-            request.url = next
-        }
-    }
-
-    private func once(_ request: Request) async throws -> Outcome {
-        switch Target.read(request.url) {
-        case .refused(let reason): return .refused(reason)
-        case .target(let target):
-            switch try await resolver.resolve(target.address.host, rule: rule) {
+            switch Target.read(request.url) {
             case .refused(let reason): return .refused(reason)
-            case .address(let address): return .response(try await send(request, to: target, at: address))
+            case .target(let target):
+                let outcome = try await once(request, to: target)
+                guard case .response(let response) = outcome, response.isRedirect, request.redirects > 0,
+                    let next = response.headers["location"].flatMap(target.resolving)
+                else { return outcome }
+                request.redirects -= 1
+                request.url = next
             }
         }
     }
 
-    private func send(_ request: Request, to target: Target, at address: String) async throws -> Response {
-        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
-        configuration.dnsOverride = [target.hostAsSpelled: address]
-        configuration.httpVersion = .http1Only
-        configuration.timeout.connect = .seconds(5)
-        configuration.connectionPool.retryConnectionEstablishment = false
-        // A client is for one request; its idle timer would keep it in memory for a minute after its end.
-        configuration.connectionPool.idleTimeout = .seconds(1)
-        return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-            let response = try await client.execute(request.prepared, deadline: .now() + request.timeout.amount)
-            return try await Response(response, of: request)
+    private func once(_ request: Request, to target: Target) async throws -> Outcome {
+        switch try await resolver.resolve(target.address.host, rule: rule) {
+        case .refused(let reason): return .refused(reason)
+        case .addresses(let addresses):
+            do {
+                return .response(try await send(request, to: target, at: addresses))
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                // The error's own words could quote the URL, or name what only a programmer knows.
+                let fault = ConnectionFault(error, at: target)
+                guard fault.isDistrust else { throw OutboundError(.unreachable, fault.words) }
+                throw OutboundError(.unreachable, try await doubt(about: target, at: addresses))
+            }
         }
+    }
+
+    private func send(_ request: Request, to target: Target, at addresses: [String]) async throws -> Response {
+        let reception = Reception()
+        let channel = try await dialer.connect(to: target, at: addresses) { pipeline in
+            try pipeline.addHTTPClientHandlers(leftOverBytesStrategy: .dropBytes)
+            try pipeline.addHandler(NIOHTTPResponseDecompressor(limit: .size(request.bodyLimit)))
+            let exchange = Exchange(
+                request.head(for: target),
+                body: request.body,
+                limit: request.bodyLimit,
+                to: reception
+            )
+            try pipeline.addHandler(exchange)
+        }
+        defer { channel.close(promise: nil) }
+        try await reception.head.value()
+        do {
+            if let patience = request.bodyPatience {
+                try await withDeadline(patience, on: clock) { try await reception.end.value() }
+            } else {
+                try await reception.end.value()
+            }
+        } catch NIOHTTPDecompression.DecompressionError.limit {
+            // As with a body that is too long as it comes: what there is tells so.
+        } catch  where request.bodyPatience != nil && !Task.isCancelled {
+            // The head has come, and it is the answer.
+        }
+        return try Response(reception.received.withLockedValue(\.self), from: request.url)
+    }
+
+    /// Why a host's certificate was not believed, in words.
+    private func doubt(about target: Target, at addresses: [String]) async throws -> String {
+        let seen = OneAnswer<NIOSSLCertificate?>()
+        let channel = try? await dialer.connect(to: target, at: addresses, isChecked: false) { pipeline in
+            try pipeline.addHandler(CertificateWitness(seen))
+        }
+        defer { channel?.close(promise: nil) }
+        let certificate = channel == nil ? nil : try? await seen.value()
+        try Task.checkCancellation()
+        return ConnectionFault.words(
+            for: certificate ?? nil,
+            of: target.address.host,
+            now: Int(now().timeIntervalSince1970)
+        )
     }
 }
 
-extension Duration {
-    /// The same time for NIO.
-    fileprivate var amount: TimeAmount {
-        .nanoseconds(components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000)
+extension PinnedClient.Request {
+    fileprivate func head(for target: Target) -> HTTPRequestHead {
+        var all = HTTPHeaders([("host", target.authority)])
+        for (name, value) in headers { all.add(name: name, value: value) }
+        all.replaceOrAdd(name: "connection", value: "close")
+        // What is packed all the same, for it lies so in a store, is unpacked.
+        all.replaceOrAdd(name: "accept-encoding", value: "identity")
+        if let body { all.replaceOrAdd(name: "content-length", value: String(body.count)) }
+        return HTTPRequestHead(version: .http1_1, method: HTTPMethod(rawValue: method), uri: target.path, headers: all)
     }
+}
+
+extension PinnedClient.Response {
+    fileprivate init(_ received: Reception.Received, from url: String) throws {
+        guard let head = received.head else { throw Reception.Break.beforeHead }
+        self.init(
+            status: Int(head.status.code),
+            headers: Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first },
+            body: received.body,
+            isTruncated: !received.isWhole,
+            url: url
+        )
+    }
+
+    fileprivate var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) }
 }

@@ -26,6 +26,18 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
         self = found
     }
 
+    /// Whether a text is a page, or an error of a store, whatever it is called.
+    ///
+    /// - Parameter data: the whole file.
+    /// - Returns: whether it begins as HTML or XML does.
+    static func isMarkup(_ data: Data) -> Bool {
+        let begin = String(decoding: data.prefix(1024), as: UTF8.self)
+            .drop { $0.isWhitespace || $0 == "\u{feff}" }
+            .lowercased()
+        return ["<!doctype", "<html", "<head", "<body", "<?xml", "<error", "<!--", "<svg", "<script", "<title"]
+            .contains { begin.hasPrefix($0) }
+    }
+
     private func isMagic(of data: Data) -> Bool {
         switch self {
         // Readers allow up to a kilobyte in front of the header.

@@ -81,12 +81,38 @@ public struct ResumeFetcher: Sendable {
                 isTransient: isTransient
             )
         case .response(let response):
-            return response.isTruncated ? Self.tooLarge : judge(response.body, named: Self.name(of: response))
+            return response.isTruncated ? Self.tooLarge : judge(response)
         }
     }
 
-    private func judge(_ data: Data, named name: String) -> Outcome {
+    private func judge(_ response: PinnedClient.Response) -> Outcome {
+        let packing = (response.headers["content-encoding"] ?? "identity").lowercased()
+        guard Self.unpacked.contains(packing) else {
+            return .unavailable(
+                "The resume's address sends it packed in a way that is not known here; gzip and deflate are",
+                isTransient: false
+            )
+        }
+        let type = (response.headers["content-type"] ?? "").lowercased().prefix { $0 != ";" }
+        return judge(response.body, named: Self.name(of: response), isPage: Self.pageTypes.contains(String(type)))
+    }
+
+    /// How a file may come packed, by the names of HTTP.
+    private static let unpacked = ["", "identity", "gzip", "deflate"]
+    /// What a server calls that which it says itself, as an error or a login does, and no document.
+    private static let pageTypes = [
+        "text/html", "application/xhtml+xml", "application/json", "application/problem+json", "application/xml",
+        "text/xml",
+    ]
+
+    private func judge(_ data: Data, named name: String, isPage: Bool = false) -> Outcome {
         if data.isEmpty { return .unavailable("The resume file is empty", isTransient: false) }
+        if DocumentKind(magicOf: data) == .txt, isPage || DocumentKind.isMarkup(data) {
+            return .unavailable(
+                "Where the resume should be is a web page or an error message, not a document",
+                isTransient: false
+            )
+        }
         let ending = FileName.fileExtension(name)
         // Text has no mark of its own: without the name saying so, an error page would pass for a resume.
         guard let kind = DocumentKind(magicOf: data), ending == kind.rawValue || ending == nil && kind != .txt else {

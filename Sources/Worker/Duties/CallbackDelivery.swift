@@ -42,8 +42,8 @@ public struct CallbackDelivery: Service {
 
     /// How long the outbox is left alone when nothing signals.
     private static let pause = Duration.seconds(1)
-    /// How many callbacks go out at once.
-    private static let batch = 16
+    /// How many callbacks go out at once: many hosts may be silent before one that answers has to wait.
+    private static let batch = 128
 
     /// Delivers until shutdown.
     public func run() async throws {
@@ -76,12 +76,16 @@ public struct CallbackDelivery: Service {
 
     private func deliver(_ callback: OutboxCallback) async {
         let outcome = await sender.send(callback.body, to: callback.url, id: callback.webhookID, now: now())
+        // What was cut off by our own end says nothing of the host; its lock runs out.
+        if Task.isCancelled, outcome != .delivered { return }
         do {
             switch outcome {
             case .delivered: try await store.outbox.delivered(callback)
             case .retry(let reason, let retryAfter):
                 let isDead = try await store.outbox.failed(callback, reason: reason, retryAfter: retryAfter)
                 if isDead { giveUp(callback, reason) }
+            case .silent(let reason):
+                if try await store.outbox.unanswered(callback, reason: reason) { giveUp(callback, reason) }
             case .gone(let reason):
                 try await store.outbox.dead(callback, reason: reason)
                 giveUp(callback, reason)

@@ -1,0 +1,138 @@
+import Foundation
+import Postgres
+
+/// Each host has a queue of its own, so that none that is silent holds up another's callbacks (R59).
+///
+/// What is known of a host stands in its callbacks: one that nobody answered is locked until its next attempt is due,
+/// and as long as there is such a one, no other goes there before.
+extension Outbox {
+    /// How many callbacks go to one host at once, over all processes.
+    public static let mostPerHost = 4
+    /// How many seconds lie between two attempts at a host that does not answer while several callbacks wait for it.
+    private static let probeInterval = 60.0
+
+    /// Takes callbacks whose time has come, for twenty seconds; the next of a job only when its last is done with.
+    ///
+    /// Each host has a queue of its own: first the first of every host, then the second, and no more than
+    /// ``mostPerHost`` of one. A host that did not answer gets a single attempt a minute until it does.
+    ///
+    /// - Parameter limit: how many at most.
+    /// - Returns: the callbacks, oldest first.
+    /// - Throws: `PostgresError`.
+    public func claim(limit: Int) async throws -> [OutboxCallback] {
+        let rows = try await pool.query(
+            """
+            with pending as materialized (
+                select o.id, o.job_id, o.next_attempt_at as due_at, o.locked_until, \(Outbox.host) as host,
+                    coalesce(\(Outbox.isSilent), false) as is_silent
+                from gh_callback_outbox o where o.state = 'pending'
+            ), hosts as (
+                select host, bool_or(is_silent) as fails, max(due_at) filter (where is_silent) as opens_at,
+                    count(*) filter (where not is_silent and locked_until >= now()) as busy
+                from pending group by host
+            ), due as (
+                select p.id, p.due_at, h.fails,
+                    h.busy + row_number() over (partition by p.host order by p.due_at, p.id) as place
+                from pending p join hosts h on h.host = p.host
+                where p.due_at <= now() and (p.locked_until is null or p.locked_until <= now())
+                    and (not h.fails or h.opens_at <= now())
+                    and not exists (select from pending before where before.job_id = p.job_id and before.id < p.id)
+            ), taken as (
+                select o.id, due.fails from gh_callback_outbox o
+                join due on due.id = o.id and due.place <= case when due.fails then 1 else \(Outbox.mostPerHost) end
+                where o.state = 'pending' and (o.locked_until is null or o.locked_until <= now())
+                order by due.place, due.due_at, o.id limit \(limit) for update of o skip locked
+            )
+            update gh_callback_outbox o set
+                attempts = least(attempts, 2147483646) + 1, locked_until = now() + interval '20 seconds',
+                next_attempt_at = case when taken.fails then now() + interval '20 seconds' else next_attempt_at end
+            from taken where o.id = taken.id returning o.*, taken.fails as is_probe
+            """
+        )
+        return try rows.map { try OutboxCallback(row: $0, isProbe: $0.bool("is_probe")) }.sorted { $0.id < $1.id }
+    }
+
+    /// The queue that a callback waits in: the host of its address, with the port.
+    private static let host: SQL = "coalesce(lower(substring(o.url from '^[^:]*://([^/?#]*)')), '')"
+    /// Whether a callback waits because its host did not answer: it is locked until the next attempt is due.
+    ///
+    /// No other is, for what is being sent was due before it was locked.
+    private static let isSilent: SQL = "(o.locked_until = o.next_attempt_at)"
+
+    /// Records that nobody answered: until its host does, it is tried by one callback at a time, and while others wait
+    /// for it, only once a minute.
+    ///
+    /// - Parameters:
+    ///   - callback: what was sent.
+    ///   - reason: why it failed.
+    /// - Returns: true when that was the last attempt.
+    /// - Throws: `PostgresError`.
+    public func unanswered(_ callback: OutboxCallback, reason: String) async throws -> Bool {
+        let reason = reason.clipped(500)
+        guard let usual = delay(after: callback) else {
+            try await handOver(from: callback, reason)
+            return true
+        }
+        try await pool.execute(
+            """
+            with next as (
+                select now() + make_interval(
+                    secs => case when \(callback.isProbe) and exists (\(waiting(with: callback)))
+                        then \(Outbox.probeInterval) else \(Double(usual)) end
+                ) as attempt
+            )
+            update gh_callback_outbox set
+                locked_until = next.attempt, next_attempt_at = next.attempt, last_error = \(reason)
+            from next where \(isCurrent(callback))
+            """
+        )
+        return false
+    }
+
+    /// Gives a callback up, and has the next in the line try the host in its place, for it has not answered yet.
+    private func handOver(from callback: OutboxCallback, _ reason: String) async throws {
+        try await pool.execute(
+            """
+            with ended as (
+                update gh_callback_outbox set
+                    state = 'dead', done_at = now(), locked_until = null, last_error = \(reason)
+                where \(isCurrent(callback)) returning id
+            ), next as (
+                select now() + make_interval(secs => \(Outbox.probeInterval)) as attempt from ended
+            )
+            update gh_callback_outbox set next_attempt_at = next.attempt, locked_until = next.attempt
+            from next where id in (\(waiting(with: callback)))
+            """
+        )
+    }
+
+    /// The first callback of another job that waits for the same host.
+    private func waiting(with callback: OutboxCallback) -> SQL {
+        """
+        select o.id from gh_callback_outbox o
+        where o.state = 'pending' and o.job_id <> \(callback.jobID) and \(Outbox.host) = \(callback.host)
+            and (o.locked_until is null or o.locked_until <= now() or \(Outbox.isSilent))
+        order by o.id limit 1
+        """
+    }
+
+    /// Has everything go out that waited for a host, now that it has answered.
+    func opening(for callback: OutboxCallback) -> SQL {
+        guard callback.isProbe else { return "" }
+        return """
+            with freed as (
+                update gh_callback_outbox o set locked_until = null, next_attempt_at = now()
+                where o.state = 'pending' and o.id <> \(callback.id) and \(Outbox.isSilent)
+                    and \(Outbox.host) = \(callback.host)
+            )
+            """
+    }
+}
+
+extension OutboxCallback {
+    /// The host and port of the address, as the database reads them.
+    fileprivate var host: String {
+        let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? ""
+        return rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+    }
+}
