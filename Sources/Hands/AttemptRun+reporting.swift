@@ -75,9 +75,9 @@ extension AttemptRun {
 
     /// An ordinary field's value as a timeline may show it (R38).
     func shown(_ value: String, _ target: ReadField) -> String? {
-        guard attempt.task.showsValues, target.field.kind != .file,
-            !Classifier.isSensitive(target.field, target.asked)
-        else { return nil }
+        guard attempt.task.showsValues, Classifier.isOrdinary(target.field, target.asked, answer: value) else {
+            return nil
+        }
         let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.isLonger(than: 80) ? line.clipped(79) + "…" : line
     }

@@ -77,9 +77,10 @@ extension AttemptRun {
     mutating func confirm(_ evidence: Evidence) async -> AttemptEnd {
         report.submitted = true
         report.evidence = evidence
+        let safe = report.concealed(evidence)
         await tell(
             .submitConfirmed,
-            ["confirmation_number": .optional(evidence.confirmationNumber), "page_url": .optional(evidence.url)]
+            ["confirmation_number": .optional(safe.confirmationNumber), "page_url": .optional(safe.url)]
         )
         await reach(.completed)
         return .done

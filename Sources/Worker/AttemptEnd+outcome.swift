@@ -41,9 +41,9 @@ extension AttemptResult {
 
     private func result(_ screenshots: [String], _ screenshotURL: String?) -> JobResult {
         if let data { return result(of: data, screenshots, screenshotURL) }
-        var data = report.json.object ?? [:]
+        var data = report.json(for: .others).object ?? [:]
         data["submitted"] = .bool(report.submitted)
-        data["confirmation_number"] = .optional(report.evidence?.confirmationNumber)
+        data["confirmation_number"] = .optional(report.evidence.flatMap { report.concealed($0).confirmationNumber })
         data["cost"] = cost.resultMember
         var result = JobResult(
             data: .object(data),
@@ -80,7 +80,7 @@ extension AttemptResult {
         var failure = JobFailure(
             cause,
             detail,
-            details: details.merging(["page_url": .optional(report.pages.last?.url)]) { own, _ in own },
+            details: details.merging(["page_url": .optional(pageURL)]) { own, _ in own },
             screenshots: screenshots,
             mode: mode,
             cost: cost
@@ -88,6 +88,8 @@ extension AttemptResult {
         failure.cookbook = cookbook
         return .failed(failure)
     }
+
+    private var pageURL: String? { report.pages.last.map { report.concealing.applied(to: $0.url) } }
 
     private static func unreachable(_ status: Int?) -> FailureCause {
         switch status {
@@ -120,7 +122,7 @@ extension AttemptResult {
             report.fields.filter { $0.outcome == .refused }
                 .map { entry in
                     [
-                        "label": .string(report.redacted(entry.field.label)),
+                        "label": .string(report.redacted(entry.safeLabel)),
                         "reason": .optional(entry.reason.map(report.redacted)),
                     ]
                 }

@@ -71,14 +71,17 @@ struct Server: Sendable {
     }
 
     /// Puts a `fill_form` job in the queue.
-    func submit(_ url: String, _ data: JSON, callback: String) async throws -> String {
-        let reply = try await call(
-            "/valet/task",
-            [
-                "valet_task_id": "task-1", "valet_user_id": .id(UUID()), "job_type": "fill_form",
-                "target_url": .string(url), "callback_url": .string(callback), "input_data": ["form_data": data],
-            ]
-        )
+    func submit(
+        _ url: String,
+        _ data: JSON,
+        callback: String,
+        _ members: [String: JSON] = [:]
+    ) async throws -> String {
+        let request: [String: JSON] = [
+            "valet_task_id": "task-1", "valet_user_id": .id(UUID()), "job_type": "fill_form",
+            "target_url": .string(url), "callback_url": .string(callback), "input_data": ["form_data": data],
+        ]
+        let reply = try await call("/valet/task", .object(request.merging(members) { $1 }))
         #expect(reply.status == 201, "\(reply.json)")
         return try #require(reply.json["job_id"].string)
     }

@@ -157,7 +157,9 @@ extension HandsTests {
                 keeper,
                 submits: false
             )
-            let entry = try #require(trial.report.json["fields"].array?.first { $0["name"] == "first" })
+            let entry = try #require(
+                trial.report.json(for: .applicant)["fields"].array?.first { $0["name"] == "first" }
+            )
             #expect(
                 Set((entry.object ?? [:]).keys) == [
                     "page", "frame", "label", "name", "id", "kind", "required", "options", "asked", "wanted", "value",
@@ -167,7 +169,10 @@ extension HandsTests {
             #expect(entry["outcome"] == "filled" && entry["source"] == "profile" && entry["required"] == true)
             #expect(entry["wanted"] == "Alice" && entry["value"] == "Alice" && entry["asked"] == "first_name")
             #expect((entry["ms"].double ?? 0) > 0 && trial.report.elapsedMilliseconds > 0)
-            #expect(trial.report.json["submitted"] == false && trial.report.json["evidence"] == .null)
+            #expect(
+                trial.report.json(for: .applicant)["submitted"] == false
+                    && trial.report.json(for: .applicant)["evidence"] == .null
+            )
             #expect(trial.report.pages.first?.title == "Apply")
             #expect(trial.report.buttons.map(\.role) == [.submit])
         }

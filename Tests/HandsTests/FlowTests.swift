@@ -165,7 +165,7 @@ extension HandsTests {
                 #expect(!trial.watcher.transcript.contains(value), "\(value)")
             }
             for step in trial.watcher.progress { #expect(step.currentAction?.contains("Alice") != true) }
-            #expect(!trial.report.json.text.contains("hunter2"))
+            #expect(!trial.report.json(for: .applicant).text.contains("hunter2"))
         }
 
         @Test func `with values off events carry labels alone`() async throws {

@@ -34,6 +34,13 @@ public final class Site: Sendable {
             Answer(status: status, headers: [("content-type", "text/html; charset=utf-8")], body: body, delay: delay)
         }
 
+        /// A text that is no page.
+        /// - Parameter text: The text.
+        /// - Returns: The answer.
+        public static func text(_ text: String) -> Answer {
+            Answer(status: 200, headers: [("content-type", "text/plain")], body: text, delay: .zero)
+        }
+
         /// A redirect.
         /// - Parameter location: Where to.
         /// - Returns: The answer.

@@ -30,11 +30,13 @@ import Worker
     private static func look(at id: UUID, _ shop: Workshop) async throws {
         let rows = try await shop.pool.query(
             """
-            select concat_ws(' ', status_message, error_code, error_details::text, metadata::text) as told
+            select concat_ws(' ', status_message, error_code, error_details::text, metadata::text, result_data::text,
+                result_summary, interaction_data::text) as told
             from gh_automation_jobs where id = \(id)
             """
         )
         expectNoSecret(in: try rows.map { try $0.string("told") }.joined(), "the job's row")
+        for body in try await shop.told(about: id) { expectNoSecret(in: body.text, "a callback") }
         for event in try await shop.events(of: id) { expectNoSecret(in: event.metadata.text, event.type) }
         for line in shop.log.lines { expectNoSecret(in: String(line), "the log") }
     }

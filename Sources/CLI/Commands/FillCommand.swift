@@ -183,7 +183,7 @@ struct FillCommand: AsyncParsableCommand {
     }
 
     private func write(_ outcome: Outcome) throws {
-        if let report { try Self.write(outcome.result.report.json.data + Data("\n".utf8), to: report) }
+        if let report { try Self.write(outcome.result.report.json(for: .applicant).data + Data("\n".utf8), to: report) }
         if let screenshot, let picture = outcome.picture { try Self.write(picture, to: screenshot) }
     }
 

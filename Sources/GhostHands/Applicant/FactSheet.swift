@@ -177,6 +177,17 @@ extension Applicant {
         plainFacts.map(\.1) + answers.values + prose
     }
 
+    /// What opens an account or names the person to an authority, and what the job marks sensitive: it may stand in
+    /// nothing that others read, not even in what a page says.
+    public var secrets: [String] { facts { $0 == .secret } }
+
+    /// The same, and money, nature and papers: it may stand in no sentence about the job.
+    public var confidences: [String] { facts { $0 == .secret || $0 == .delicate } }
+
+    private func facts(_ isWanted: (FactSheet.Kind) -> Bool) -> [String] {
+        plainFacts.filter { key, _ in isWanted(.of(key, markedSensitive: sensitive.contains(key))) }.map(\.1)
+    }
+
     /// Whether there is prose to answer questions from.
     public var hasProse: Bool { !prose.isEmpty }
 

@@ -1,4 +1,18 @@
 extension Classifier {
+    /// Whether the value of a field may be shown where others than the applicant read: in events, results, callbacks
+    /// and what is kept of them (R38, R66).
+    ///
+    /// This is the one place that decides it.
+    ///
+    /// - Parameters:
+    ///   - field: the field.
+    ///   - asked: what it was taken to ask for.
+    ///   - answer: what stands in it or is to, in words.
+    /// - Returns: false for what is sensitive, and for uploads.
+    public static func isOrdinary(_ field: Field, _ asked: Asked, answer: String = "") -> Bool {
+        field.kind != .file && !isSensitive(field, asked, answer: answer)
+    }
+
     /// Whether the value of a field may not be shown to anybody who watches (R38).
     ///
     /// - Parameters:

@@ -131,41 +131,4 @@ public struct FillReport: Sendable, Hashable {
     public var filledCount: Int { fields.count { $0.outcome == .filled || $0.outcome == .already } }
     /// The fields that the form demands and nobody answered.
     public var missing: [Entry] { fields.filter(\.isMissing) }
-
-    /// The report as JSON.
-    public var json: JSON {
-        [
-            "fields": .array(fields.map(\.json)),
-            "buttons": .array(
-                buttons.map {
-                    ["page": .int(Int64($0.page)), "label": .string($0.label), "role": .string($0.role.rawValue)]
-                }
-            ),
-            "pages": .array(
-                pages.map { ["page": .int(Int64($0.number)), "url": .string($0.url), "title": .string($0.title)] }
-            ),
-            "platform": .optional(platform),
-            "submitted": .bool(submitted),
-            "evidence": evidence?.json ?? .null,
-            "elapsed_ms": .number(elapsedMilliseconds.rounded()),
-            "phases_ms": .object(
-                Dictionary(uniqueKeysWithValues: phases.map { ($0.key.rawValue, .number($0.value.rounded())) })
-            ),
-        ]
-    }
-}
-
-extension FillReport.Entry {
-    var json: JSON {
-        let isSecret = asked == .password || asked == .oneTimeCode
-        return [
-            "page": .int(Int64(page)), "frame": .int(Int64(frame)), "label": .string(field.label),
-            "name": .string(field.name), "id": .string(field.id), "kind": .string(field.kind.rawValue),
-            "required": .bool(field.isRequired), "options": .array(field.options.map { .string($0.label) }),
-            "asked": .string(asked.rawValue), "wanted": isSecret ? .null : .optional(wanted),
-            "value": isSecret ? .null : .string(value), "outcome": .string(outcome.rawValue),
-            "reason": .optional(reason), "source": .optional(source?.rawValue),
-            "driver": .optional(driver), "ms": .number((milliseconds * 10).rounded() / 10),
-        ]
-    }
 }

@@ -3,6 +3,8 @@ public struct Redaction: Sendable {
     private let runs: Set<[String]>
     private let lengths: [Int]
     private let parts: Set<String>
+    /// Values that are numbers, by their digits alone: a page parts them as it likes.
+    private let numbers: Set<String>
 
     /// From this many words on, a value is an essay: its single words tell nothing, a few in a row do.
     private static let essay = 9
@@ -20,6 +22,9 @@ public struct Redaction: Sendable {
         runs = short.union(windows)
         lengths = Set(runs.map(\.count)).sorted()
         parts = Set(short.joined().filter { $0.count >= Self.telling })
+        numbers = Set(
+            short.filter { $0.allSatisfy(Self.isNumber) }.map { $0.joined() }.filter { $0.count >= Self.telling }
+        )
     }
 
     /// The text with an ellipsis for every value, and for every word of one that is long enough to tell.
@@ -35,9 +40,32 @@ public struct Redaction: Sendable {
                 let run = start..<(start + length)
                 if runs.contains(Array(words[run])) { for index in run { isHidden[index] = true } }
             }
+            for end in start..<min(start + Self.telling, words.count) {
+                guard Self.isNumber(words[end]) else { break }
+                if numbers.contains(words[start...end].joined()) { for index in start...end { isHidden[index] = true } }
+            }
         }
         return Self.join(text, tokens, isHidden)
     }
+
+    /// The data with an ellipsis for every value in its texts.
+    ///
+    /// - Parameter data: for example what was read from a page.
+    /// - Returns: the data as it may be passed on; a number that is a value is a text without it.
+    public func applied(to data: JSON) -> JSON {
+        switch data {
+        case .string(let text): .string(applied(to: text))
+        case .int(let number): hides(String(number)) ? "…" : data
+        case .array(let elements): .array(elements.map { applied(to: $0) })
+        case .object(let members):
+            .object(Dictionary(members.map { (applied(to: $0.key), applied(to: $0.value)) }) { first, _ in first })
+        default: data
+        }
+    }
+
+    private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
+    private func hides(_ text: String) -> Bool { applied(to: text) != text }
 
     private static func join(_ text: String, _ tokens: [Token], _ isHidden: [Bool]) -> String {
         var joined = ""

@@ -49,12 +49,22 @@ extension AttemptRun {
     private mutating func finish(_ step: AgentStep, _ walk: Walk, _ reading: PageReading) async -> AttemptEnd? {
         let schema = attempt.task.schema
         if schema.object != nil, !JSONSchema(schema).faults(in: step.data).isEmpty { return nil }
+        // A page that was told a value may show it, and the model may repeat what it was told (R66).
+        let applicant = attempt.task.applicant
+        let summary = Redaction(applicant.confidences).applied(to: step.value.oneLine)
         var members: [String: JSON] = [
-            "summary": .string(String(step.value.oneLine.prefix(1000))), "steps": .int(Int64(agent.decided)),
+            "summary": .string(String(summary.prefix(1000))), "steps": .int(Int64(agent.decided)),
         ]
-        if !step.data.isNull { members["extracted_data"] = step.data }
+        if !step.data.isNull { members["extracted_data"] = Redaction(applicant.secrets).applied(to: step.data) }
         data = .object(members)
-        report.pages.append(.init(number: 1, url: WebAddress.plain(reading.url), title: reading.title))
+        let veil = Redaction(applicant.confidences)
+        report.pages.append(
+            .init(
+                number: 1,
+                url: veil.applied(to: WebAddress.plain(reading.url)),
+                title: veil.applied(to: reading.title)
+            )
+        )
         await reach(.completed)
         return .done
     }

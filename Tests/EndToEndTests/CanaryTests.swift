@@ -1,0 +1,164 @@
+import Foundation
+import GhostHands
+import Postgres
+import TestSupport
+import Testing
+
+/// What is nobody's business but the applicant's is filled in, and then looked for wherever something is kept or told.
+///
+/// Pictures are exempt: they show the page as it was. So are the applicant's own `input_data` and the form's own post.
+@Suite(.serialized) struct CanaryTests {
+    private static let canaries = [
+        "ssn": "517-28-6039", "salary": "987654", "password": "Hunter2Canary", "code": "734912",
+        "gender": "Zargender", "race": "Zarrace", "veteran": "Zarveteran", "disability": "Zardisability",
+        "birth": "1987-11-23",
+    ]
+    private static let resumeText = "Zarresume of Alice, engineer of long standing"
+    /// The same as a page may put them.
+    private static let spellings = Array(canaries.values) + ["517286039", "987,654", "Zarresume"]
+
+    private static func data() -> JSON {
+        let told: [String: JSON] = [
+            "first": "Alice", "email": "alice@example.com", "comment": "Looking forward to it",
+        ]
+        return .object(told.merging(canaries.mapValues(JSON.string)) { $1 })
+    }
+
+    private static func choice(_ label: String, _ name: String) -> String {
+        """
+        <label>\(label) <select name="\(name)"><option value="">Select…</option><option>\(canaries[name] ?? "")</option>
+        <option>I decline to say</option></select></label>
+        """
+    }
+
+    private static let form = Pages.form(
+        """
+        <label>First Name <input name="first" required></label>
+        <label>E-mail <input name="email" type="email" required></label>
+        <label>Comment <textarea name="comment"></textarea></label>
+        <label>Social Security Number <input name="ssn" required></label>
+        <label>Desired salary <input name="salary" required></label>
+        <label>Choose a password <input type="password" name="password" required></label>
+        <label>Verification code <input name="code" required></label>
+        <label>Date of birth <input type="date" name="birth" required></label>
+        \(choice("Gender", "gender"))\(choice("Disability status", "disability"))
+        <fieldset><legend>Race or ethnicity</legend>
+        <label><input type="radio" name="race" value="1"> \(canaries["race"] ?? "")</label>
+        <label><input type="radio" name="race" value="2"> I decline to say</label></fieldset>
+        \(choice("Veteran status", "veteran"))
+        <label>Resume <input type="file" name="resume"></label>
+        """
+    )
+
+    /// A page that says all of it again, in its title, its text and its address.
+    private static let echo = spellings.filter { $0 != "Zarresume" }.joined(separator: " and ")
+    private static let thanks = """
+        <!doctype html><title>Thanks, \(echo)</title><h1>Thank you for applying with \(echo)</h1>
+        <p>Confirmation number: APP-1234</p><p>Reference number: 517-28-6039</p>
+        """
+    private static let complaint = """
+        <p role="alert">We cannot take \(echo)</p><p class="error">Salary 987654 is too high, \(echo)</p>
+        """
+
+    private static func answer(_ request: Site.Request) -> Site.Answer {
+        switch request.path {
+        case "/": .html(form)
+        case "/refused": .html(form.replacing("/submit", with: "/refuse"))
+        case "/cv.txt": .text(resumeText)
+        case "/submit": .redirect(to: "/thanks/517-28-6039?salary=987654")
+        case "/refuse": .html(complaint + form.replacing("/submit", with: "/refuse"), status: 422)
+        case "/hook": .html("")
+        default: request.path.hasPrefix("/thanks") ? .html(thanks) : .html("", status: 404)
+        }
+    }
+
+    private static func expectNone(in text: String, _ place: String) {
+        for canary in spellings where text.contains(canary) {
+            let around = text.firstRange(of: canary).map { text[..<$0.upperBound].suffix(160) } ?? ""
+            Issue.record("\(canary) stands in \(place): …\(around)")
+        }
+    }
+
+    /// Every column of every table but what the applicant gave.
+    private static func look(in database: DatabaseFixture) async throws {
+        let tables = try await database.pool.query(
+            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
+        )
+        #expect(tables.count > 8)
+        for table in tables {
+            let name = try table.string("table_name")
+            // `query_to_xml` takes the statement as a value, which a table's name can be part of.
+            let statement = "select to_jsonb(t) - 'input_data' as row from \"\(name)\" t"
+            let xml = try await database.pool.query(
+                "select query_to_xml(\(statement), true, false, '')::text as rows"
+            )
+            for row in xml { expectNone(in: try row.string("rows"), "the table \(name)") }
+        }
+    }
+
+    /// Every file but pictures.
+    private static func look(in folder: URL) {
+        for path in FileManager.default.enumerator(atPath: folder.path)?.compactMap({ $0 as? String }) ?? [] {
+            guard let data = FileManager.default.contents(atPath: folder.appending(path: path).path) else { continue }
+            let isPicture = data.starts(with: [0x89, 0x50, 0x4e, 0x47])
+            if !isPicture { expectNone(in: String(decoding: data, as: UTF8.self), path) }
+        }
+    }
+
+    @Test func `what nobody else may see stands in nothing but the form's own post`() async throws {
+        try await withDatabase { database in
+            try await Home.open { home in
+                try await Site.open(Self.answer) { site in
+                    let server = try await Server(
+                        in: home,
+                        ["DATABASE_URL": database.url, "GH_CREDENTIAL_KEY": String(repeating: "a1", count: 32)]
+                    )
+                    try await Self.run("/", becoming: "completed", site, server)
+                    try await Self.run("/refused", becoming: "failed", site, server)
+                    // A second time by the manual that the first has left.
+                    try await Self.run("/", becoming: "completed", site, server)
+                    for path in ["/submit", "/refuse"] {
+                        let post = try #require(site.posts(to: path).first)
+                        for canary in Self.canaries.values where canary != "Zarrace" {
+                            #expect(post.contains(canary), "\(path) without \(canary)")
+                        }
+                        #expect(post.contains(Self.resumeText))
+                    }
+                    try await Self.look(in: database)
+                    for manual in try await server.call("/manuals").json["manuals"].array ?? [] {
+                        Self.expectNone(in: manual.text, "a manual")
+                    }
+                    try await server.stop()
+                    Self.expectNone(in: server.program.errors + server.program.output, "the log")
+                    Self.look(in: home.folder)
+                    let told = site.posts(to: "/hook")
+                    #expect(told.count >= 6)
+                    for body in told { Self.expectNone(in: body, "a callback") }
+                }
+            }
+        }
+    }
+
+    /// Does one job, and looks at all that the API tells of it.
+    private static func run(_ path: String, becoming status: String, _ site: Site, _ server: Server) async throws {
+        let before = site.posts(to: "/hook").count
+        let id = try await server.submit(
+            site.origin + path,
+            data(),
+            callback: site.origin + "/hook",
+            ["resume": ["download_url": .string(site.origin + "/cv.txt")]]
+        )
+        let job = try await server.job(id, becomes: status)
+        expectNone(in: job.text, "the status of a job at \(path)")
+        if status == "completed" {
+            let fields = try #require(job["result"]["data"]["fields"].array)
+            let first = try #require(fields.first { $0["name"] == "first" })
+            #expect(first["value"] == "Alice" && first["outcome"] == "filled")
+            let ssn = try #require(fields.first { $0["name"] == "ssn" })
+            #expect(ssn["value"].isNull && ssn["wanted"].isNull && ssn["outcome"] == "filled")
+            #expect(ssn["label"] == "Social Security Number")
+        }
+        expectNone(in: try await server.call("/jobs/\(id)/events?limit=500").json.text, "the events")
+        try await eventually("both callbacks came") { site.posts(to: "/hook").count >= before + 2 }
+    }
+}
