@@ -104,7 +104,7 @@ extension AttemptRun {
             _ = try await click(button)
             return true
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            await failed("Press \"\(button.label)\"", reason: error.message)
+            await failed("Press \"\(said(by: button))\"", reason: error.message)
             return false
         }
     }

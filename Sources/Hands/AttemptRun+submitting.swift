@@ -67,7 +67,7 @@ extension AttemptRun {
     mutating func intend(_ button: ReadButton, on number: Int) async throws -> Bool {
         await reach(.submitting)
         guard try await attempt.supervisor.intendSubmit(on: page) else { return false }
-        await tell(.submitIntended, ["page": .int(Int64(number)), "button": .string(button.label)])
+        await tell(.submitIntended, ["page": .int(Int64(number)), "button": .string(said(by: button))])
         return true
     }
 
@@ -77,7 +77,7 @@ extension AttemptRun {
     mutating func confirm(_ evidence: Evidence) async -> AttemptEnd {
         report.submitted = true
         report.evidence = evidence
-        let safe = report.concealed(evidence)
+        let safe = report.concealed(evidence, from: .others)
         await tell(
             .submitConfirmed,
             ["confirmation_number": .optional(safe.confirmationNumber), "page_url": .optional(safe.url)]

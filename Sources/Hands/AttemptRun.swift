@@ -240,7 +240,8 @@ struct AttemptRun {
     /// - Throws: ``ChromiumError`` when the button cannot be pressed or the page is gone.
     mutating func click(_ button: ReadButton, settling: Duration? = nil) async throws -> PageActivity {
         let patience = settling ?? attempt.limits.settling
-        await started("Press \"\(button.label)\"")
+        let name = said(by: button)
+        await started("Press \"\(name)\"")
         let known = context.pages.count
         let acted = page
         let activity = try await stopwatch.time(.press) {
@@ -249,7 +250,7 @@ struct AttemptRun {
             return activity
         }
         try await goToOpened(from: acted, known: known, settling: patience)
-        await completed("Clicked \"\(button.label)\"", kind: "click")
+        await completed("Clicked \"\(name)\"", kind: "click")
         return acted.refreshed(activity)
     }
 

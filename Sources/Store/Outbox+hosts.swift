@@ -7,7 +7,7 @@ import Postgres
 /// and as long as there is such a one, no other goes there before.
 extension Outbox {
     /// How many callbacks go to one host at once, over all processes.
-    public static let mostPerHost = 4
+    public static let mostPerHost = 8
     /// How many seconds lie between two attempts at a host that does not answer while several callbacks wait for it.
     private static let probeInterval = 60.0
 
@@ -53,7 +53,7 @@ extension Outbox {
     }
 
     /// The queue that a callback waits in: the host of its address, with the port.
-    private static let host: SQL = "coalesce(lower(substring(o.url from '^[^:]*://([^/?#]*)')), '')"
+    private static let host: SQL = "lower(split_part(split_part(split_part(o.url, '/', 3), '?', 1), '#', 1))"
     /// Whether a callback waits because its host did not answer: it is locked until the next attempt is due.
     ///
     /// No other is, for what is being sent was due before it was locked.

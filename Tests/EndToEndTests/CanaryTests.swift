@@ -36,7 +36,8 @@ import Testing
         <label>First Name <input name="first" required></label>
         <label>E-mail <input name="email" type="email" required></label>
         <label>Comment <textarea name="comment"></textarea></label>
-        <label>Social Security Number <input name="ssn" required></label>
+        <label>Social Security Number <input name="ssn" required
+            oninput="document.getElementById('echo').textContent = 'of ' + this.value"></label>
         <label>Desired salary <input name="salary" required></label>
         <label>Choose a password <input type="password" name="password" required></label>
         <label>Verification code <input name="code" required></label>
@@ -47,7 +48,8 @@ import Testing
         <label><input type="radio" name="race" value="2"> I decline to say</label></fieldset>
         \(choice("Veteran status", "veteran"))
         <label>Resume <input type="file" name="resume"></label>
-        """
+        """,
+        button: "Submit application <span id=echo></span>"
     )
 
     /// A page that says all of it again, in its title, its text and its address.

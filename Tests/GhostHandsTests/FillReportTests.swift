@@ -56,6 +56,10 @@ import Testing
             #expect(Self.field(entry, .applicant)["value"] == .string(entry.value), "\(entry.field.label)")
         }
         for entry in Self.secret { #expect(!Self.field(entry, .applicant).text.contains(entry.value)) }
+        var report = FillReport()
+        report.fields = Self.secret + Self.hidden
+        report.evidence = Evidence(text: "Thank you, 078-05-1120, your password is Hunter2")
+        #expect(report.json(for: .applicant)["evidence"]["text"] == "Thank you, 078-05-1120, your password is …")
     }
 
     @Test func `a label that is the answer is not shown to others`() {

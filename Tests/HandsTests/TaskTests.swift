@@ -228,6 +228,26 @@ import Testing
         #expect(done.asked.allSatisfy { !$0.text.contains("\nada") && !$0.text.contains("ada@") })
     }
 
+    @Test func `what a model and a page repeat of the applicant's secrets is not in the result`() async throws {
+        let done = try await Self.run(
+            .custom,
+            "Look the applicant up",
+            applicant: Applicant(profile: ["first_name": "Ada", "ssn": "078-05-1120", "gender": "Zargender"]),
+            site: { _ in .html("<title>Ada, 078-05-1120</title><h1>Ada, 078 05 1120</h1>") },
+            saying: { _ in
+                Self.step(
+                    "done",
+                    nil,
+                    "Ada with 078-05-1120 is Zargender",
+                    data: .string("{\"found\": \"Ada 078051120\", \"number\": 78051120, \"count\": 3}")
+                )
+            }
+        )
+        #expect(done.data["summary"] == "Ada with … is …")
+        #expect(done.data["extracted_data"] == ["found": "Ada …", "number": "…", "count": 3])
+        #expect(done.result.report.pages.map(\.title) == ["Ada, …"])
+    }
+
     @Test func `a step off the site is not taken`() async throws {
         let done = try await Self.run(.custom, "Look around", site: { _ in .html(Self.desk) }) { asked in
             asked.text.contains("click [")

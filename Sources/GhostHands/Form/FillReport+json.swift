@@ -12,7 +12,7 @@ extension FillReport {
     /// - Parameter reader: who will read it.
     /// - Returns: the report, with no more values than the reader may see.
     public func json(for reader: Reader) -> JSON {
-        let veil = reader == .others ? concealing : Redaction([])
+        let veil = concealing(from: reader)
         return [
             "fields": .array(fields.map { $0.json(for: reader, reason: $0.reason.map(veil.applied)) }),
             "buttons": .array(
@@ -33,7 +33,7 @@ extension FillReport {
             ),
             "platform": .optional(platform),
             "submitted": .bool(submitted),
-            "evidence": evidence.map { (reader == .others ? concealed($0) : $0).json } ?? .null,
+            "evidence": evidence.map { concealed($0, from: reader).json } ?? .null,
             "elapsed_ms": .number(elapsedMilliseconds.rounded()),
             "phases_ms": .object(
                 Dictionary(uniqueKeysWithValues: phases.map { ($0.key.rawValue, .number($0.value.rounded())) })
@@ -41,18 +41,23 @@ extension FillReport {
         ]
     }
 
-    /// Takes what stands in fields that are not ordinary out of the form's own texts.
-    public var concealing: Redaction {
-        let told = fields.filter { !$0.isOrdinary && $0.field.kind != .checkbox }
+    /// Takes what somebody may not see of the fields out of the form's own texts.
+    ///
+    /// - Parameter reader: who will read them.
+    /// - Returns: what takes it out.
+    public func concealing(from reader: Reader) -> Redaction {
+        let told = fields.filter { !$0.isShown(to: reader) && $0.field.kind != .checkbox }
         return Redaction(told.flatMap { [$0.wanted, $0.value, $0.field.value].compactMap(\.self) })
     }
 
-    /// A proof as others may read it: a page that confirms may repeat what it was told.
+    /// A proof as somebody may read it: a page that confirms may repeat what it was told.
     ///
-    /// - Parameter evidence: what the page says.
-    /// - Returns: the same without what stands in fields that are not ordinary.
-    public func concealed(_ evidence: Evidence) -> Evidence {
-        let veil = concealing
+    /// - Parameters:
+    ///   - evidence: what the page says.
+    ///   - reader: who will read it.
+    /// - Returns: the same without what the reader may not see of the fields.
+    public func concealed(_ evidence: Evidence, from reader: Reader) -> Evidence {
+        let veil = concealing(from: reader)
         var safe = evidence
         safe.text = evidence.text.map(veil.applied)
         safe.url = evidence.url.map(veil.applied)
@@ -73,9 +78,13 @@ extension FillReport.Entry {
         !isOrdinary && Classifier.labelTells(field, answer: wanted ?? value) ? "a question" : field.label
     }
 
+    /// Whether somebody may see its value.
+    fileprivate func isShown(to reader: FillReport.Reader) -> Bool {
+        reader == .others ? isOrdinary : !asked.isSecret && field.kind != .password
+    }
+
     func json(for reader: FillReport.Reader, reason: String?) -> JSON {
-        let isSecret = asked.isSecret || field.kind == .password
-        let isShown = reader == .applicant ? !isSecret : isOrdinary
+        let isShown = isShown(to: reader)
         let label = reader == .applicant ? field.label : safeLabel
         // What a label may not tell, a name tells no less.
         let isNamed = label == field.label
