@@ -74,7 +74,7 @@ extension AttemptRun {
     }
 
     /// What stands on a button, without what the page may have put there of what was entered.
-    func said(by button: ReadButton) -> String { report.concealing(from: .others).applied(to: button.label) }
+    func said(by button: ReadButton) -> String { report.concealed(button.label) }
 
     /// An ordinary field's value as a timeline may show it (R38).
     func shown(_ value: String, _ target: ReadField) -> String? {

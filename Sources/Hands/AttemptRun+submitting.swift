@@ -77,7 +77,7 @@ extension AttemptRun {
     mutating func confirm(_ evidence: Evidence) async -> AttemptEnd {
         report.submitted = true
         report.evidence = evidence
-        let safe = report.concealed(evidence, from: .others)
+        let safe = report.concealed(evidence)
         await tell(
             .submitConfirmed,
             ["confirmation_number": .optional(safe.confirmationNumber), "page_url": .optional(safe.url)]

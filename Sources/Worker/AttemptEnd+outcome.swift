@@ -43,9 +43,7 @@ extension AttemptResult {
         if let data { return result(of: data, screenshots, screenshotURL) }
         var data = report.json(for: .others).object ?? [:]
         data["submitted"] = .bool(report.submitted)
-        data["confirmation_number"] = .optional(
-            report.evidence.flatMap { report.concealed($0, from: .others).confirmationNumber }
-        )
+        data["confirmation_number"] = data["evidence"]?["confirmation_number"] ?? .null
         data["cost"] = cost.resultMember
         var result = JobResult(
             data: .object(data),
@@ -91,7 +89,7 @@ extension AttemptResult {
         return .failed(failure)
     }
 
-    private var pageURL: String? { report.pages.last.map { report.concealing(from: .others).applied(to: $0.url) } }
+    private var pageURL: String? { report.pages.last.map { report.concealed($0.url) } }
 
     private static func unreachable(_ status: Int?) -> FailureCause {
         switch status {

@@ -71,14 +71,16 @@ import Testing
     @Test func `what a page repeats of hidden values is taken out`() {
         var report = FillReport()
         report.fields = Self.hidden + [Self.entry("City", .city, "Paris", reason: "98765 is no Paris")]
+        let choice = Self.entry("Disability", .disability, "No, I have no disability", kind: .select)
+        report.fields.append(choice)
         report.pages = [.init(number: 1, url: "https://a.example/078-05-1120", title: "Zargender of Paris")]
         report.evidence = Evidence(
-            text: "Thank you, 078 05 1120 (98,765.00) of Paris",
+            text: "We have 078 05 1120 (98,765.00) of Paris: no, I have no disability",
             confirmationNumber: "078-05-1120"
         )
         let json = report.json(for: .others)
         for entry in Self.hidden { #expect(!json.text.contains(entry.value), "\(entry.value)") }
-        #expect(json["evidence"]["text"] == "Thank you, ….00) of Paris")
+        #expect(json["evidence"]["text"] == "We have ….00) of Paris: …")
         #expect(json["evidence"]["confirmation_number"].isNull)
         #expect(json["pages"].array?.first?["title"] == "… of Paris")
     }

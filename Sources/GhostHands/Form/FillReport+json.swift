@@ -12,9 +12,12 @@ extension FillReport {
     /// - Parameter reader: who will read it.
     /// - Returns: the report, with no more values than the reader may see.
     public func json(for reader: Reader) -> JSON {
-        let veil = concealing(from: reader)
+        let shown = fields.map { $0.isShown(to: reader) }
+        let veil = Self.veil(over: zip(fields, shown).filter { !$1 }.map(\.0))
         return [
-            "fields": .array(fields.map { $0.json(for: reader, reason: $0.reason.map(veil.applied)) }),
+            "fields": .array(
+                zip(fields, shown).map { $0.json(for: reader, isShown: $1, reason: $0.reason.map(veil.applied)) }
+            ),
             "buttons": .array(
                 buttons.map { button in
                     [
@@ -33,7 +36,7 @@ extension FillReport {
             ),
             "platform": .optional(platform),
             "submitted": .bool(submitted),
-            "evidence": evidence.map { concealed($0, from: reader).json } ?? .null,
+            "evidence": evidence.map { $0.applying(veil).json } ?? .null,
             "elapsed_ms": .number(elapsedMilliseconds.rounded()),
             "phases_ms": .object(
                 Dictionary(uniqueKeysWithValues: phases.map { ($0.key.rawValue, .number($0.value.rounded())) })
@@ -41,51 +44,80 @@ extension FillReport {
         ]
     }
 
-    /// Takes what somebody may not see of the fields out of the form's own texts.
+    /// A text of the page as others than the applicant may read it: without what stands in fields that are not
+    /// ordinary (R66).
     ///
-    /// - Parameter reader: who will read them.
-    /// - Returns: what takes it out.
-    public func concealing(from reader: Reader) -> Redaction {
-        let told = fields.filter { !$0.isShown(to: reader) && $0.field.kind != .checkbox }
-        return Redaction(told.flatMap { [$0.wanted, $0.value, $0.field.value].compactMap(\.self) })
+    /// - Parameter text: for example what a button says.
+    /// - Returns: the text with an ellipsis for every such value.
+    public func concealed(_ text: String) -> String { veil(overWhat: text).applied(to: text) }
+
+    /// A proof as others may read it: a page that confirms may repeat what it was told.
+    ///
+    /// - Parameter evidence: what the page says.
+    /// - Returns: the same without what stands in fields that are not ordinary.
+    public func concealed(_ evidence: Evidence) -> Evidence {
+        let texts = [evidence.text, evidence.confirmationNumber, evidence.url].compactMap(\.self)
+        return evidence.applying(veil(overWhat: texts.joined(separator: "\n")))
     }
 
-    /// A proof as somebody may read it: a page that confirms may repeat what it was told.
-    ///
-    /// - Parameters:
-    ///   - evidence: what the page says.
-    ///   - reader: who will read it.
-    /// - Returns: the same without what the reader may not see of the fields.
-    public func concealed(_ evidence: Evidence, from reader: Reader) -> Evidence {
-        let veil = concealing(from: reader)
-        var safe = evidence
-        safe.text = evidence.text.map(veil.applied)
-        safe.url = evidence.url.map(veil.applied)
+    /// Which of the fields a text may speak of is told quickly, and whether others may see them is not.
+    private func veil(overWhat text: String) -> Redaction {
+        let text = text.lowercased()
+        let words = Set(text.split { !$0.isOfWord }.filter { $0.count > 1 })
+        let spoken = fields.filter { entry in
+            entry.told.contains { value in
+                let value = value.lowercased()
+                return words.contains(where: value.contains)
+                    || value.split { !$0.isOfWord }.contains(where: text.contains)
+            }
+        }
+        return Self.veil(over: spoken.filter { !$0.isOrdinary })
+    }
+
+    private static func veil(over hidden: [Entry]) -> Redaction {
+        let (chosen, entered) = (hidden.filter(\.field.kind.isChoice), hidden.filter { !$0.field.kind.isChoice })
+        return Redaction(entered.flatMap(\.told), choices: chosen.flatMap(\.told))
+    }
+}
+
+extension Evidence {
+    fileprivate func applying(_ veil: Redaction) -> Evidence {
+        var safe = self
+        safe.text = text.map(veil.applied)
+        safe.url = url.map(veil.applied)
         // A part of a number confirms nothing.
-        safe.confirmationNumber = evidence.confirmationNumber.flatMap { veil.applied(to: $0) == $0 ? $0 : nil }
+        safe.confirmationNumber = confirmationNumber.flatMap { veil.applied(to: $0) == $0 ? $0 : nil }
         return safe
     }
 }
 
 extension FillReport.Entry {
     /// Whether others than the applicant may see its value (R66).
-    public var isOrdinary: Bool {
+    var isOrdinary: Bool {
         Classifier.isOrdinary(field, asked, answer: [wanted ?? "", value].joined(separator: "\n"))
     }
 
-    /// The field's label, or that it is a question where the label alone would be the answer.
-    public var safeLabel: String {
-        !isOrdinary && Classifier.labelTells(field, answer: wanted ?? value) ? "a question" : field.label
+    /// The field's label as others may read it: that it is a question, where the label alone would be the answer.
+    public var safeLabel: String { isOrdinary ? field.label : hiddenLabel }
+
+    private var hiddenLabel: String {
+        Classifier.labelTells(field, answer: wanted ?? value) ? "a question" : field.label
+    }
+
+    /// What it was to hold and holds, in words.
+    fileprivate var told: [String] {
+        guard field.kind != .checkbox else { return [] }
+        let isHeld = field.isAnswered || outcome != .unanswered
+        return [wanted, isHeld ? value : nil, field.isAnswered ? field.value : nil].compactMap(\.self)
     }
 
     /// Whether somebody may see its value.
-    fileprivate func isShown(to reader: FillReport.Reader) -> Bool {
+    func isShown(to reader: FillReport.Reader) -> Bool {
         reader == .others ? isOrdinary : !asked.isSecret && field.kind != .password
     }
 
-    func json(for reader: FillReport.Reader, reason: String?) -> JSON {
-        let isShown = isShown(to: reader)
-        let label = reader == .applicant ? field.label : safeLabel
+    func json(for reader: FillReport.Reader, isShown: Bool, reason: String?) -> JSON {
+        let label = isShown || reader == .applicant ? field.label : hiddenLabel
         // What a label may not tell, a name tells no less.
         let isNamed = label == field.label
         return [

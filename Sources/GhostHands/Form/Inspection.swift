@@ -102,7 +102,8 @@ public struct Inspection: Sendable, Hashable {
 
 extension Inspection.Entry {
     fileprivate var json: JSON {
-        var members = entry.json(for: .applicant, reason: entry.reason).object ?? [:]
+        var members =
+            entry.json(for: .applicant, isShown: entry.isShown(to: .applicant), reason: entry.reason).object ?? [:]
         members["asked"] = .string(meaning.asked.rawValue)
         members["confidence"] = .number(meaning.confidence)
         members["evidence"] = .string(meaning.evidence)

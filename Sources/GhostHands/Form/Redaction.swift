@@ -12,14 +12,17 @@ public struct Redaction: Sendable {
 
     /// Takes the values to hide.
     ///
-    /// - Parameter values: what was entered or was to be entered, each whole.
-    public init(_ values: [String]) {
+    /// - Parameters:
+    ///   - values: what was entered or was to be entered, each whole.
+    ///   - choices: what was chosen of the form's own words, of which no part tells anything.
+    public init(_ values: [String], choices: [String] = []) {
         let lists = Set(values.map { Self.tokens(of: $0).map(\.word) }).filter { $0.joined().count >= 3 }
         let short = lists.filter { $0.count < Self.essay }
         let windows = lists.subtracting(short).flatMap { list in
             (0...(list.count - Self.telling)).map { Array(list[$0..<($0 + Self.telling)]) }
         }
-        runs = short.union(windows)
+        let chosen = choices.map { Self.tokens(of: $0).map(\.word) }.filter { $0.joined().count >= Self.telling }
+        runs = short.union(windows).union(chosen)
         lengths = Set(runs.map(\.count)).sorted()
         parts = Set(short.joined().filter { $0.count >= Self.telling })
         numbers = Set(
