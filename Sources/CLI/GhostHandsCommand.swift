@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLinux
 import Foundation
+import Glibc
 
 /// The program.
 @main
@@ -25,6 +26,10 @@ struct GhostHandsCommand: AsyncParsableCommand {
     static func main() async {
         // By default there may be eight for every core, and a server's memory grows with them.
         clinux_limit_arenas(2)
+        // The runtime takes it for a crash: it would stand still for seconds, show a backtrace, and go on.
+        clinux_restore(SIGQUIT)
+        // A reader of our output that has gone away is no reason to die, and to leave a PostgreSQL behind.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -8,7 +8,6 @@ import Outbound
 import Postgres
 import ServiceLifecycle
 import Store
-import UnixSignals
 import Worker
 
 /// Puts the live parts together: the only place that knows them all.
@@ -35,24 +34,19 @@ struct Wiring: Sendable {
         let blobs: any BlobStore
     }
 
-    /// Runs the services until SIGTERM or SIGINT, or until a companion has ended.
+    /// Runs the services until the process is asked to end, or until a companion has ended.
     ///
     /// - Parameters:
     ///   - databaseURL: the database to use; it is migrated first.
-    ///   - interrupted: raised when the process shall end, maybe before the services hear signals by themselves.
+    ///   - ending: how the process is asked to end, maybe before the services run.
     ///   - companions: further services; when one ends, everything shuts down.
     /// - Throws: ``SetupError`` when the database cannot be used or the port is taken.
     func run(
         databaseURL: String,
-        interrupted: Signal = Signal(),
+        ending: Ending,
         companions: (Parts) -> [any Service] = { _ in [] }
     ) async throws {
-        if roles.contains(.api), !Port.isFree(settings.port) {
-            throw SetupError(
-                "port \(settings.port) is in use",
-                mend: "stop what listens there, or set GH_API_PORT to another"
-            )
-        }
+        try checkMachine()
         OpenFiles.raise()
         let configuration = try settings.postgres(databaseURL, as: "ghosthands")
         let pool = PostgresPool(configuration, logger: logger)
@@ -80,26 +74,35 @@ struct Wiring: Sendable {
         }
         let staging = try settings.dataFolder.stagingOfThisProcess()
         defer { try? FileManager.default.removeItem(at: staging) }
-        let hurry = Signal()
-        let core: [any Service] = [SecondSignal(hurry), pool] + services(parts, staging: staging, hurry: hurry)
+        let core: [any Service] = [pool] + services(parts, staging: staging, hurry: ending.hurry)
         var group = ServiceGroupConfiguration(
             services: core.map { .init(service: $0) }
                 + companions(parts).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
-            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quiet
         )
         group.maximumGracefulShutdownDuration = .seconds(45)
         let services = ServiceGroup(configuration: group)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
-                await interrupted.wait()
+                await ending.asked.wait()
                 if !Task.isCancelled { await services.triggerGracefulShutdown() }
             }
             defer { tasks.cancelAll() }
-            if interrupted.isRaised { throw ExitCode(130) }
+            if ending.asked.isRaised { throw ExitCode(130) }
             try await services.run()
         }
-        if hurry.isRaised { throw ExitCode(1) }
+        if ending.hurry.isRaised { throw ExitCode(1) }
+    }
+
+    /// What can be known to be missing before anything is begun.
+    private func checkMachine() throws {
+        if roles.contains(.api) { try settings.address.check(settings.port, (.host, .port)) }
+        if roles.contains(.worker) { try settings.checkBrowser() }
+        guard !isAlone, settings.supabase == nil else { return }
+        logger.notice(
+            "pictures and resumes are kept in a folder: every other api and worker needs the same, or SUPABASE_URL",
+            metadata: ["folder": "\(settings.dataFolder.files.path)"]
+        )
     }
 
     private func migrate(_ store: Store) async throws {
@@ -153,10 +156,10 @@ struct Wiring: Sendable {
             let worker = workerSettings
             services += [keeper, Worker(worker, tools: tools, wake: wake, hurry: hurry, workload: workload)]
             if let port = settings.workerPort {
-                services.append(workerPort(port, of: worker, workload, make()))
+                services.append(PatientService(workerPort(port, of: worker, workload, make()), hurry: hurry))
             }
         }
-        if roles.contains(.api) { services.append(api(make())) }
+        if roles.contains(.api) { services.append(PatientService(api(make()), hurry: hurry)) }
         return services
     }
 
@@ -203,7 +206,7 @@ struct Wiring: Sendable {
         _ workload: Workload,
         _ services: APIServices
     ) -> any Service {
-        WorkerPort(services: services, host: settings.workerHost, port: port, logger: quiet) {
+        WorkerPort(services: services, host: settings.workerAddress.host, port: port, logger: quiet) {
             WorkerPort.Standing(
                 workerID: worker.id,
                 activeJobs: workload.count,
@@ -240,7 +243,7 @@ struct Wiring: Sendable {
     private func api(_ services: APIServices) -> any Service {
         APIServer(
             services: services,
-            host: settings.host,
+            host: settings.address.host,
             port: settings.port,
             maxConnections: OpenFiles.connections,
             logger: quiet,

@@ -71,3 +71,21 @@ int clinux_spawn_piped(const char *path, char *const argv[], char *const envp[],
 int clinux_pidfd_open(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
 
 void clinux_limit_arenas(int count) { mallopt(M_ARENA_MAX, count); }
+
+int clinux_ignores(int signal_number) {
+    struct sigaction action;
+    return !sigaction(signal_number, NULL, &action) && action.sa_handler == SIG_IGN;
+}
+
+void clinux_restore(int signal_number) {
+    if (!clinux_ignores(signal_number)) signal(signal_number, SIG_DFL);
+}
+
+void clinux_die_by(int signal_number) {
+    sigset_t one;
+    signal(signal_number, SIG_DFL);
+    sigemptyset(&one);
+    sigaddset(&one, signal_number);
+    pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+    raise(signal_number);
+}

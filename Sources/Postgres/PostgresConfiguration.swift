@@ -45,8 +45,12 @@ public struct PostgresConfiguration: Sendable {
         defer { PQconninfoFree(options) }
         given = PostgresConfiguration.values(of: options)
         // `user:p@ss@host` reads as the host `ss@host`, and hosts are shown.
-        if let host = given["host"], host.dropFirst().contains("@") {
+        if let host = given["host"], !host.hasPrefix("/"), host.dropFirst().contains("@") {
             throw PostgresError(.configuration, "an @ in a user's name or password must be written as %40")
+        }
+        // `user:pa/ss@host` reads as the port `pa`, and ports are shown too.
+        if let port = given["port"], !port.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "," }) {
+            throw PostgresError(.configuration, "the port is no number; a / in a password must be written as %2F")
         }
         self.applicationName = applicationName
         self.poolSize = max(1, poolSize)

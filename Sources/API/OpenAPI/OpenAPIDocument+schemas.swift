@@ -238,7 +238,7 @@ extension OpenAPIDocument {
             required: ["count", "workers", "timestamp"]
         ),
         "Health": object(
-            ["status": string, "service": string, "version": string, "timestamp": time],
+            ["status": string, "database": string, "service": string, "version": string, "timestamp": time],
             required: ["status", "service", "version", "timestamp"]
         ),
     ]

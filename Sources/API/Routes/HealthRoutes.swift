@@ -1,18 +1,25 @@
 import GhostHands
 import Hummingbird
 
-/// Whether the process answers, for load balancers (contract 13.1), and the models there are; needs no key.
+/// Whether the process and its database answer, for load balancers (contract 13.1), and the models there are; needs no key.
 struct HealthRoutes: Sendable {
     private let services: APIServices
+    private let database: DatabaseProbe
 
-    init(_ services: APIServices) { self.services = services }
+    init(_ services: APIServices) {
+        self.services = services
+        database = DatabaseProbe(services.store)
+    }
 
     func add(to routes: some RouterMethods<APIContext>) {
         routes.get("/health") { _, _ in
-            Response(json: [
-                "status": "ok", "service": "ghosthands", "version": .string(services.version),
+            let isWell = await database.isWell()
+            var reply: [String: JSON] = [
+                "status": isWell ? "ok" : "degraded", "service": "ghosthands", "version": .string(services.version),
                 "timestamp": .string(Timestamp.text(services.now())),
-            ])
+            ]
+            if !isWell { reply["database"] = "unreachable" }
+            return Response(json: .object(reply))
         }
         routes.get("/models") { _, _ in Response(json: services.models) }
     }

@@ -2,14 +2,13 @@ import Foundation
 
 /// The configuration of the private PostgreSQL.
 struct ClusterFiles {
-    let socket: URL
     let user: String
     /// Whether root connects as the cluster's user, which it is not.
     let admitsRoot: Bool
 
     /// Writes the files into a fresh cluster; they keep their owner.
     func write(to cluster: URL) throws {
-        try append(settings, to: cluster.appending(path: "postgresql.conf"))
+        try append(Self.settings, to: cluster.appending(path: "postgresql.conf"))
         guard admitsRoot else { return }
         try append(
             "local_user root \(user)\nlocal_user \(user) \(user)\n",
@@ -20,18 +19,15 @@ struct ClusterFiles {
         try append("local all all peer map=local_user\nlocal replication all peer map=local_user\n", to: access)
     }
 
-    private var settings: String {
-        """
+    private static let settings = """
 
         listen_addresses = ''
-        unix_socket_directories = '\(socket.path)'
         unix_socket_permissions = 0700
         wal_level = logical
         max_slot_wal_keep_size = 1GB
         max_connections = 100
 
         """
-    }
 
     private func append(_ text: String, to file: URL) throws {
         let handle = try FileHandle(forWritingTo: file)

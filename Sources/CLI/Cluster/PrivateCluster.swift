@@ -2,7 +2,8 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Logging
-import UnixSignals
+import NIOConcurrencyHelpers
+import Postgres
 import Worker
 
 /// The PostgreSQL that the program keeps for itself when no `DATABASE_URL` names another (design.md 4).
@@ -10,157 +11,145 @@ import Worker
 /// One user, one socket, no network. A cluster left running by a killed run is taken over.
 struct PrivateCluster: Sendable {
     private let folder: DataFolder
-    private let binaries: URL
+    private let programs: ClusterPrograms
+    private let postmaster: Postmaster
     private let logger: Logger
 
     /// Finds PostgreSQL on this machine.
     ///
-    /// - Throws: ``SetupError`` when it is not installed.
+    /// - Throws: ``SetupError`` when it is not installed, or cannot run for this user.
     init(in folder: DataFolder, logger: Logger) throws {
         self.folder = folder
         self.logger = logger
-        binaries = try Self.findBinaries()
+        programs = try ClusterPrograms(in: folder)
+        postmaster = Postmaster(of: folder.cluster)
+        // They are meant for another server, and libpq would heed them beside what it is told.
+        for name in ProcessInfo.processInfo.environment.keys where name.hasPrefix("PG") { unsetenv(name) }
     }
 
-    /// What libpq needs to connect.
-    var url: String { "host=\(folder.socket.path) dbname=ghosthands user=\(Self.user)" }
+    /// What libpq needs to connect to the cluster.
+    ///
+    /// A socket's path may have 107 bytes and no comma, and a folder's path anything. So the folder is opened, and is
+    /// named by its descriptor, which is never closed: connections are made at any time.
+    ///
+    /// - Throws: ``SetupError`` when there is no cluster.
+    func url() throws -> String { try url(of: "ghosthands") }
 
-    /// Lends the running cluster, and stops it at the end, also when the body throws.
+    private func url(of database: String) throws -> String {
+        let descriptor = open(folder.cluster.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw SetupError("\(folder.cluster.path) cannot be opened", mend: "run `ghosthands serve` as its owner")
+        }
+        return "host=/proc/self/fd/\(descriptor) port=5432 dbname=\(database) user=\(Conninfo.quoted(programs.user))"
+    }
+
+    /// Lends the running cluster, and stops it at the end, also when the body throws. When it ends by itself it is started
+    /// again; when that is of no use everything is asked to end.
     ///
-    /// From the first moment on SIGINT and SIGTERM no longer end the process at once: a server started by a process that
-    /// is gone would stay behind.
-    ///
-    /// - Parameter body: is given the URL, and the signal that is raised when the process shall end: it must heed it, for
-    ///   what comes before it listens by itself would be lost.
+    /// - Parameters:
+    ///   - ending: how the process is asked to end.
+    ///   - body: is given the URL; it must end when the process is asked to.
     /// - Returns: what the body returned.
-    /// - Throws: ``SetupError`` when the cluster does not start, and what the body throws.
-    func whileRunning<R: Sendable>(_ body: (String, Signal) async throws -> R) async throws -> R {
+    /// - Throws: ``SetupError`` when the cluster does not start or is lost, and what the body throws.
+    func whileRunning<R: Sendable>(_ ending: Ending, _ body: (String) async throws -> R) async throws -> R {
         let lock = try ClusterLock(folder.lock)
         defer { lock.release() }
-        let interrupted = Signal()
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-            group.addTask { for await _ in signals { interrupted.raise() } }
-            defer { group.cancelAll() }
+        ending.beforeDeath { [postmaster] in postmaster.quit() }
+        let result: Result<R, any Error>
+        do {
             try await start()
-            do {
-                if interrupted.isRaised { throw ExitCode(130) }
-                let result = try await body(url, interrupted)
-                await stop()
-                return result
-            } catch {
-                await stop()
-                throw error
-            }
+            if ending.asked.isRaised { throw ExitCode(130) }
+            result = .success(try await whileKept(ending, body))
+        } catch {
+            result = .failure(error)
         }
+        await stop(inHurry: ending.hurry.isRaised)
+        return try result.get()
     }
 
-    static func findBinaries() throws -> URL {
-        let parent = URL(filePath: "/usr/lib/postgresql")
-        let versions = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-        let newest = versions.compactMap(Int.init).filter { $0 >= 14 }.sorted().last { version in
-            FileManager.default.isExecutableFile(atPath: parent.appending(path: "\(version)/bin/initdb").path)
+    private func whileKept<R: Sendable>(_ ending: Ending, _ body: (String) async throws -> R) async throws -> R {
+        let keeper = ClusterKeeper(postmaster: postmaster, start: startServer, logger: logger)
+        let (stopping, lost) = (Signal(), NIOLockedValueBox<String?>(nil))
+        let url = try url()
+        let result: Result<R, any Error> = await withDiscardingTaskGroup { group in
+            group.addTask {
+                guard let reason = await keeper.keep(until: stopping) else { return }
+                logger.critical("the private PostgreSQL is given up", metadata: ["reason": "\(reason)"])
+                lost.withLockedValue { $0 = reason }
+                for signal in [ending.asked, ending.hurry] { signal.raise() }
+            }
+            defer { stopping.raise() }
+            do { return .success(try await body(url)) } catch { return .failure(error) }
         }
-        guard let newest else {
+        if let reason = lost.withLockedValue(\.self) {
             throw SetupError(
-                "PostgreSQL 14 or newer is not installed and DATABASE_URL is not set",
-                mend: "apt-get install postgresql, or set DATABASE_URL"
+                "the private PostgreSQL ended and cannot be started again: \(reason)",
+                mend: "look at \(log)"
             )
         }
-        return parent.appending(path: "\(newest)/bin")
+        return try result.get()
     }
 
     private var log: String { folder.cluster.appending(path: "server.log").path }
 
-    /// As root the cluster belongs to the system's `postgres` user: PostgreSQL refuses to run as root.
-    private static let isRoot = geteuid() == 0
-    private static let user = isRoot ? "postgres" : NSUserName()
-
     private func start() async throws {
-        try makeFolders()
+        try programs.checkFolder()
         if !FileManager.default.fileExists(atPath: folder.cluster.appending(path: "PG_VERSION").path) {
             try await create()
         }
-        if try await isRunning() {
+        if postmaster.id != nil, postmaster.isReady {
             logger.info("took over the running PostgreSQL")
         } else {
-            try await control("start", ["-w", "-t", "30", "-l", log])
+            await stop(inHurry: false)
+            try await startServer()
         }
         try await createDatabase()
     }
 
-    private func makeFolders() throws {
-        let longest = 107 - "/.s.PGSQL.5432".utf8.count
-        guard folder.socket.path.utf8.count <= longest else {
-            throw SetupError(
-                "the data folder's path is too long for a socket",
-                mend: "set GH_DATA_DIR to a shorter path"
-            )
-        }
-        if Self.isRoot { try folder.checkPassage() }
-        try make(folder.socket)
+    private func startServer() async throws {
+        postmaster.removeStaleLocks()
+        let socket = ["-o", "-k ."]
+        try await programs.run("pg_ctl", cluster + ["-w", "-t", "120", "-l", "postgres/server.log"] + socket + ["start"])
     }
 
-    /// A folder that belongs to the cluster's user.
-    private func make(_ part: URL) throws {
-        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
-        guard Self.isRoot else { return }
-        guard let owner = getpwnam(Self.user), chown(part.path, owner.pointee.pw_uid, owner.pointee.pw_gid) == 0 else {
-            throw SetupError("\(part.path) cannot be given to the user postgres", mend: "apt-get install postgresql")
-        }
-    }
+    private var cluster: [String] { ["-D", folder.cluster.lastPathComponent] }
 
     /// Made beside its place and moved there when it is whole: a run that was killed meanwhile leaves nothing half made.
     private func create() async throws {
         logger.info("creating the private PostgreSQL", metadata: ["folder": "\(folder.cluster.path)"])
         let draft = folder.url.appending(path: "postgres.new")
         try? FileManager.default.removeItem(at: draft)
-        try make(draft)
-        let options = ["-U", Self.user, "-A", "peer", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"]
-        try await run("initdb", ["-D", draft.path] + options)
-        try ClusterFiles(socket: folder.socket, user: Self.user, admitsRoot: Self.isRoot).write(to: draft)
+        try programs.make(draft)
+        let options = ["-U", programs.user, "-A", "peer", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"]
+        try await programs.run("initdb", ["-D", draft.lastPathComponent] + options)
+        try ClusterFiles(user: programs.user, admitsRoot: ClusterPrograms.isRoot).write(to: draft)
         try FileManager.default.moveItem(at: draft, to: folder.cluster)
     }
 
     private func createDatabase() async throws {
-        let outcome = try await program("createdb", ["-h", folder.socket.path, "-U", Self.user, "ghosthands"])
-        guard outcome.isSuccess || outcome.output.contains("already exists") else {
-            throw SetupError("the database cannot be created: \(outcome.output)", mend: "look at \(log)")
+        let quiet = Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }
+        let isThere = try await withPool(try PostgresConfiguration(url: url()), logger: quiet) { pool in
+            (try? await pool.query("select 1")) != nil
+        }
+        if isThere { return }
+        let other = try PostgresConfiguration(url: url(of: "postgres"), statementTimeout: .seconds(60))
+        do {
+            try await withPool(other, logger: quiet) { _ = try await $0.execute("create database ghosthands") }
+        } catch let error as PostgresError where error.sqlState == "42P04" {
+            // It is there; it only did not answer.
+        } catch {
+            throw SetupError("the database cannot be created: \(error)", mend: "look at \(log)")
         }
     }
 
-    private func isRunning() async throws -> Bool {
-        try await program("pg_ctl", ["-D", folder.cluster.path, "status"]).isSuccess
-    }
-
-    private func stop() async {
+    /// Whatever holds it: a shutdown in a hurry leaves the rest to the recovery of the next start.
+    private func stop(inHurry isHurried: Bool) async {
+        guard postmaster.id != nil else { return }
         do {
-            try await control("stop", ["-m", "fast", "-w", "-t", "20"])
+            let how = ["-m", isHurried ? "immediate" : "fast", "-w", "-t", "20", "stop"]
+            try await programs.run("pg_ctl", cluster + how)
         } catch {
             logger.warning("the private PostgreSQL did not stop", metadata: ["error": "\(error)"])
         }
-    }
-
-    private func control(_ action: String, _ arguments: [String]) async throws {
-        try await run("pg_ctl", ["-D", folder.cluster.path] + arguments + [action])
-    }
-
-    @discardableResult
-    private func run(_ name: String, _ arguments: [String]) async throws -> String {
-        let outcome = try await program(name, arguments)
-        guard outcome.isSuccess else {
-            throw SetupError(
-                "\(name) failed: \(outcome.output.suffix(300))",
-                mend: "look at \(log)"
-            )
-        }
-        return outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    private func program(_ name: String, _ arguments: [String]) async throws -> Program.Outcome {
-        let binary = binaries.appending(path: name).path
-        guard Self.isRoot else { return try await Program(binary, arguments).run() }
-        let identity = ["--reuid=\(Self.user)", "--regid=\(Self.user)", "--init-groups", binary]
-        return try await Program("/usr/bin/setpriv", identity + arguments).run()
     }
 }

@@ -6,10 +6,18 @@ import SystemPackage
 struct Program: Sendable {
     private let path: String
     private let arguments: [String]
+    private let folder: URL
 
-    init(_ path: String, _ arguments: [String]) {
+    /// A program.
+    ///
+    /// - Parameters:
+    ///   - path: where it is.
+    ///   - arguments: what it is told.
+    ///   - folder: where it runs.
+    init(_ path: String, _ arguments: [String], in folder: URL) {
         self.path = path
         self.arguments = arguments
+        self.folder = folder
     }
 
     /// How it ended.
@@ -19,9 +27,19 @@ struct Program: Sendable {
         let output: String
     }
 
-    private static let limit = Duration.seconds(60)
+    /// More than PostgreSQL takes to come up after it was killed while much was being written.
+    private static let limit = Duration.seconds(150)
 
-    /// Runs it in a folder that every user may enter; it is killed after a minute.
+    /// What a program is told of our environment: nothing of our secrets, of another PostgreSQL, and of the language that
+    /// a person reads.
+    static func environment(from ours: [String: String]) -> [String: String] {
+        var environment = ours.filter { ["HOME", "TMPDIR", "TZ"].contains($0.key) }
+        environment["PATH"] = ours["PATH"] ?? "/usr/bin:/bin"
+        environment["LC_ALL"] = "C"
+        return environment
+    }
+
+    /// Runs it; it is killed when it does not end.
     ///
     /// - Throws: ``SetupError`` when it cannot be started or does not end.
     func run() async throws -> Outcome {
@@ -40,11 +58,13 @@ struct Program: Sendable {
     }
 
     private func end() async throws -> Outcome {
+        let variables = Self.environment(from: ProcessInfo.processInfo.environment)
         do {
             let result = try await Subprocess.run(
                 .path(FilePath(path)),
                 arguments: Arguments(arguments),
-                workingDirectory: "/",
+                environment: .custom(variables.map { Array("\($0)=\($1)\0".utf8) }),
+                workingDirectory: FilePath(folder.path),
                 output: .string(limit: 65536),
                 error: .combinedWithOutput
             )

@@ -43,15 +43,13 @@ struct Checkup {
     var checks: [Check] {
         [
             Check(name: "PostgreSQL", run: postgres), Check(name: "Chromium", run: chromium),
-            Check(name: "keys", run: keys), Check(name: "data folder", run: dataFolder), Check(name: "port", run: port),
-            Check(name: "memory", run: memory),
+            Check(name: "keys", run: keys), Check(name: "data folder", run: dataFolder),
+            Check(name: "files", run: files), Check(name: "port", run: port), Check(name: "memory", run: memory),
         ]
     }
 
     private func postgres() async -> Finding {
-        guard let url = settings.databaseURL else {
-            return finding { .well("private, from \(try PrivateCluster.findBinaries().path)") }
-        }
+        guard let url = settings.databaseURL else { return finding(privatePostgres) }
         do {
             let pool = PostgresPool(
                 try settings.postgres(url, as: "ghosthands doctor"),
@@ -90,6 +88,14 @@ struct Checkup {
         )
     }
 
+    private func privatePostgres() throws -> Finding {
+        guard try settings.environment.text(.databaseURL) == nil else {
+            return .warning("not asked, for it is not known where it is")
+        }
+        let owner = try ClusterPrograms.owner()
+        return .well("private, from \(try ClusterPrograms.find().path), run by \(owner)")
+    }
+
     private func chromium() async -> Finding {
         do {
             let configuration = settings.browser()
@@ -107,10 +113,18 @@ struct Checkup {
 
     private func keys() async -> Finding {
         finding {
-            let origin = settings.databaseURL == nil ? "set, or generated at the first start" : "set"
             if settings.databaseURL != nil { _ = try settings.keys() }
-            return .well(origin)
+            let open = Setting.all.filter(\.isSecret).compactMap(settings.environment.file(of:)).filter(Self.isOpen)
+            guard open.isEmpty else {
+                return .warning("everybody on this machine can read \(open.joined(separator: ", ")): chmod 600")
+            }
+            return .well(settings.databaseURL == nil ? "set, or generated at the first start" : "set")
         }
+    }
+
+    private static func isOpen(_ file: String) -> Bool {
+        let mode = (try? FileManager.default.attributesOfItem(atPath: file))?[.posixPermissions] as? NSNumber
+        return (mode?.intValue ?? 0) & 0o004 != 0
     }
 
     private func dataFolder() async -> Finding {
@@ -118,19 +132,37 @@ struct Checkup {
             let folder = settings.dataFolder
             if settings.databaseURL == nil, geteuid() == 0 { try folder.checkPassage() }
             // Looking must not make anything: a program that runs may be using it.
-            var nearest = folder.url
-            while !FileManager.default.fileExists(atPath: nearest.path) { nearest.deleteLastPathComponent() }
-            guard FileManager.default.isWritableFile(atPath: nearest.path) else {
-                throw SetupError("\(nearest.path) cannot be written", mend: "set GH_DATA_DIR to a folder you may write")
+            let manager = FileManager.default
+            guard let nearest = folder.ancestry.first(where: manager.fileExists(atPath:)),
+                manager.isWritableFile(atPath: nearest)
+            else {
+                throw SetupError(
+                    "\(folder.url.path) cannot be written or made by this user",
+                    mend: "set GH_DATA_DIR to a folder you may write"
+                )
             }
             return .well(folder.url.path)
         }
     }
 
+    private func files() async -> Finding {
+        if settings.supabase != nil { return .well("in Supabase") }
+        let folder = settings.dataFolder.files.path
+        if settings.databaseURL == nil { return .well(folder) }
+        return .warning(
+            "\(folder): every api and worker of this database needs the same folder, or links to pictures are 404 "
+                + "(or set SUPABASE_URL)"
+        )
+    }
+
     private func port() async -> Finding {
-        Port.isFree(settings.port)
-            ? .well("\(settings.port) is free")
-            : .warning("\(settings.port) is in use: `serve` cannot start while it is (GH_API_PORT)")
+        finding {
+            if case .taken = settings.address.standing(of: settings.port) {
+                return .warning("\(settings.port) is in use: `serve` cannot start while it is (GH_API_PORT)")
+            }
+            try settings.address.check(settings.port, (.host, .port))
+            return .well("\(settings.port) is free, links begin with \(settings.publicURL)")
+        }
     }
 
     private func memory() async -> Finding {

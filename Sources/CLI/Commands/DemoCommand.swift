@@ -25,17 +25,15 @@ struct DemoCommand: AsyncParsableCommand {
         // Board, callback receiver and API all live on this machine.
         settings.addresses = AddressRule(.privateNetwork)
         settings.port = try Port.free(preferring: settings.port)
-        settings.host = "127.0.0.1"
-        settings.publicURL = "http://127.0.0.1:\(settings.port)"
+        settings.address = .local
+        settings.publicURL = settings.address.url(port: settings.port)
         settings.workerPort = nil
         try settings.dataFolder.prepare()
         let demo = Demonstration(settings: settings, keys: try settings.keys(), keeps: keep)
-        let isDone: Bool
-        if let url = settings.databaseURL {
-            isDone = try await demo.run(url, interrupted: Signal())
-        } else {
+        let isDone = try await Ending.whileHeard { [settings] ending in
+            if let url = settings.databaseURL { return try await demo.run(url, ending) }
             let cluster = try PrivateCluster(in: settings.dataFolder, logger: demo.logger)
-            isDone = try await cluster.whileRunning { try await demo.run($0, interrupted: $1) }
+            return try await cluster.whileRunning(ending) { try await demo.run($0, ending) }
         }
         throw ExitCode(isDone ? 0 : 1)
     }
@@ -47,7 +45,7 @@ private struct Demonstration: Sendable {
     let keeps: Bool
     let logger = Terminal.logger(.warning)
 
-    func run(_ databaseURL: String, interrupted: Signal) async throws -> Bool {
+    func run(_ databaseURL: String, _ ending: Ending) async throws -> Bool {
         let ports = DemoPorts()
         let verdict = Promised<Bool>()
         let receiver = CallbackReceiver(logger: logger, onReady: { ports.receiver.fulfil($0) })
@@ -60,7 +58,7 @@ private struct Demonstration: Sendable {
             logger: logger,
             onReady: { ports.api.fulfil($0) }
         )
-        try await wiring.run(databaseURL: databaseURL, interrupted: interrupted) { parts in
+        try await wiring.run(databaseURL: databaseURL, ending: ending) { parts in
             let script = DemoScript(
                 parts: parts,
                 settings: settings,

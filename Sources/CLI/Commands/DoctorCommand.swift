@@ -13,33 +13,42 @@ struct DoctorCommand: AsyncParsableCommand {
     var showKey = false
 
     func run() async throws {
-        let settings = try Settings()
         if showKey {
+            let settings = try Settings()
             try settings.dataFolder.prepare()
             return Terminal.say(try settings.keys().service)
         }
-        try showSettings(settings.environment)
+        var faults = Faults()
+        let settings = Settings(Environment(), noting: &faults)
+        showSettings(settings.environment)
         Terminal.say("\nChecks")
-        var isWell = true
+        for error in faults.errors { show(.ill(error.problem, mend: error.mend), of: "settings") }
+        var isWell = faults.errors.isEmpty
         for check in Checkup(settings).checks {
             let finding = await check.run()
             isWell = isWell && finding.isWell
-            Terminal.say(
-                "  \(finding.mark) \(check.name.padding(toLength: 12, withPad: " ", startingAt: 0)) \(finding.text)"
-            )
+            show(finding, of: check.name)
         }
         if !isWell { throw ExitCode(1) }
     }
 
-    private func showSettings(_ environment: Environment) throws {
+    private func show(_ finding: Checkup.Finding, of name: String) {
+        Terminal.say("  \(finding.mark) \(name.padding(toLength: 12, withPad: " ", startingAt: 0)) \(finding.text)")
+    }
+
+    private func showSettings(_ environment: Environment) {
         Terminal.say("Settings")
         for setting in Setting.all {
-            let (value, source) = try environment.look(setting)
-            let shown = setting.isSecret ? (value == nil ? "unset" : "set") : value ?? "unset"
             let name = setting.name.padding(toLength: 26, withPad: " ", startingAt: 0)
-            Terminal.say("  \(name) \(shown)\(origin(source))")
+            Terminal.say("  \(name) \(shown(setting, environment))")
             Terminal.say(Terminal.paint("  \(String(repeating: " ", count: 26)) \(setting.meaning)", .dim))
         }
+    }
+
+    private func shown(_ setting: Setting, _ environment: Environment) -> String {
+        guard let (value, source) = try? environment.look(setting) else { return "cannot be read" }
+        let shown = setting.isSecret ? (value == nil ? "unset" : "set") : value ?? "unset"
+        return shown + origin(source)
     }
 
     private func origin(_ source: Environment.Source) -> String {

@@ -1,16 +1,19 @@
 import ArgumentParser
+import CLinux
 import UnixSignals
 
 /// Ctrl-C for commands that run no services: the work is cancelled and cleans up after itself.
 enum Interrupt {
-    /// Does something that SIGINT and SIGTERM call off.
+    /// Does something that SIGINT, SIGTERM and the end of the terminal call off.
     ///
     /// - Throws: exit code 130 when it was called off.
     static func stopping<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {
-        try await withThrowingTaskGroup(of: R?.self) { group in
+        let terminal: [UnixSignal] = clinux_ignores(UnixSignal.sighup.rawValue) == 0 ? [.sighup] : []
+        let signals = await UnixSignalsSequence(trapping: [.sigint, .sigterm] + terminal)
+        return try await withThrowingTaskGroup(of: R?.self) { group in
             group.addTask { try await body() }
             group.addTask {
-                for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { return nil }
+                for await _ in signals { return nil }
                 return nil
             }
             defer { group.cancelAll() }

@@ -21,8 +21,12 @@ struct LocalStore {
         if let url = settings.databaseURL { return try await open(url, settings, logger, body) }
         try settings.dataFolder.prepare()
         let cluster = try PrivateCluster(in: settings.dataFolder, logger: logger)
-        if await isReachable(cluster.url, settings) { return try await open(cluster.url, settings, logger, body) }
-        return try await cluster.whileRunning { url, _ in try await open(url, settings, logger, body) }
+        if let url = try? cluster.url(), await isReachable(url, settings) {
+            return try await open(url, settings, logger, body)
+        }
+        return try await Ending.whileHeard { ending in
+            try await cluster.whileRunning(ending) { url in try await open(url, settings, logger, body) }
+        }
     }
 
     /// Whether a `serve` has the private cluster running.

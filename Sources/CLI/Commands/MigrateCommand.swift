@@ -21,8 +21,10 @@ struct MigrateCommand: AsyncParsableCommand {
         let logger = Terminal.logger(settings.logLevel)
         if let url = settings.databaseURL { return try await migrate(url, settings, logger) }
         try settings.dataFolder.prepare()
-        try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { url, _ in
-            try await migrate(url, settings, logger)
+        try await Ending.whileHeard { ending in
+            try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning(ending) { url in
+                try await migrate(url, settings, logger)
+            }
         }
     }
 

@@ -25,12 +25,14 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger
         )
         wiring.onReady = { port in
-            logger.info("API ready", metadata: ["url": "http://\(settings.host):\(port)/api/v1/gh"])
+            logger.info("API ready", metadata: ["url": "\(settings.address.url(port: port))/api/v1/gh"])
         }
-        if let url = settings.databaseURL { return try await wiring.run(databaseURL: url) }
         let ready = wiring
-        try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning { url, interrupted in
-            try await ready.run(databaseURL: url, interrupted: interrupted)
+        try await Ending.whileHeard { ending in
+            if let url = settings.databaseURL { return try await ready.run(databaseURL: url, ending: ending) }
+            try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning(ending) { url in
+                try await ready.run(databaseURL: url, ending: ending)
+            }
         }
     }
 }
@@ -69,8 +71,9 @@ private enum SharedDatabase {
         let logger = Terminal.logger(settings.logLevel)
         var wiring = Wiring(settings: settings, keys: try settings.keys(), roles: roles, isAlone: false, logger: logger)
         wiring.onReady = { port in
-            logger.info("API ready", metadata: ["url": "http://\(settings.host):\(port)/api/v1/gh"])
+            logger.info("API ready", metadata: ["url": "\(settings.address.url(port: port))/api/v1/gh"])
         }
-        try await wiring.run(databaseURL: url)
+        let ready = wiring
+        try await Ending.whileHeard { try await ready.run(databaseURL: url, ending: $0) }
     }
 }

@@ -5,7 +5,18 @@ import Glibc
 struct DataFolder: Sendable {
     let url: URL
 
-    init(_ environment: Environment) throws {
+    /// The folder that the environment names.
+    ///
+    /// - Parameters:
+    ///   - environment: the settings, and where a person's data lie.
+    ///   - isRoot: whether root runs the program.
+    ///   - home: the home that the system knows of; nil for a user without one.
+    /// - Throws: ``SetupError`` when it cannot be told from the environment.
+    init(
+        _ environment: Environment,
+        isRoot: Bool = geteuid() == 0,
+        home: String? = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) }
+    ) throws {
         if let path = try environment.text(.dataFolder) {
             guard path.hasPrefix("/") else {
                 throw SetupError(
@@ -13,20 +24,53 @@ struct DataFolder: Sendable {
                     mend: "set GH_DATA_DIR to a path that begins with /"
                 )
             }
-            url = URL(filePath: path)
-        } else if geteuid() == 0 {
+            self.init(path)
+        } else if isRoot {
             // PostgreSQL refuses to run as root, and root's home cannot be entered by the user it runs as.
-            url = URL(filePath: "/var/lib/ghosthands")
+            self.init("/var/lib/ghosthands")
         } else {
-            let variables = ProcessInfo.processInfo.environment
-            let home = FileManager.default.homeDirectoryForCurrentUser
-            let base = variables["XDG_DATA_HOME"].map { URL(filePath: $0) } ?? home.appending(path: ".local/share")
-            url = base.appending(path: "ghosthands")
+            // The specification of XDG has what is not absolute be ignored.
+            let data = environment.folder("XDG_DATA_HOME")
+            let base = data ?? (environment.folder("HOME") ?? home).map { "\($0)/.local/share" }
+            guard let base else {
+                throw SetupError("there is no home for the data folder: HOME is not set", mend: "set GH_DATA_DIR")
+            }
+            self.init("\(base)/ghosthands")
         }
     }
 
+    /// A folder by its path, of which nothing has to be there.
+    ///
+    /// - Parameter path: an absolute path, with links and dots.
+    init(_ path: String) {
+        var resolved = URL(filePath: "/")
+        for part in path.split(separator: "/") where part != "." {
+            // What a link or `..` leads to is what the system says, as far as there is anything.
+            let next = resolved.path == "/" ? "/\(part)" : "\(resolved.path)/\(part)"
+            resolved = URL(filePath: part == ".." ? Self.parent(of: resolved.path) : Self.real(next) ?? next)
+        }
+        url = resolved
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
+    private static func parent(of path: String) -> String {
+        let parent = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+        return parent.isEmpty ? "/" : String(parent)
+    }
+
+    /// The folder and those above it, down to the root.
+    var ancestry: [String] {
+        var folders = [url.path]
+        while let last = folders.last, last != "/" { folders.append(Self.parent(of: last)) }
+        return folders
+    }
+
     var cluster: URL { url.appending(path: "postgres") }
-    var socket: URL { url.appending(path: "run") }
     var keys: URL { url.appending(path: "keys") }
     var files: URL { url.appending(path: "files") }
     var staging: URL { url.appending(path: "staging") }
@@ -43,8 +87,9 @@ struct DataFolder: Sendable {
             try make(files, 0o700)
             try make(staging, 0o700)
         } catch {
+            let nearest = ancestry.first(where: FileManager.default.fileExists(atPath:)) ?? "/"
             throw SetupError(
-                "the data folder \(url.path) cannot be made",
+                "the data folder \(url.path) cannot be made or is not yours: \(nearest) is what there is of it",
                 mend: "set GH_DATA_DIR to a folder you may write"
             )
         }
@@ -73,16 +118,14 @@ struct DataFolder: Sendable {
     ///
     /// - Throws: ``SetupError`` naming the folder that they cannot enter.
     func checkPassage() throws {
-        var folder = url
-        while folder.path != "/" {
-            let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
+        for folder in ancestry {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder)
             if let mode = attributes?[.posixPermissions] as? NSNumber, mode.intValue & 0o001 == 0 {
                 throw SetupError(
-                    "the user postgres cannot enter \(folder.path), and root's PostgreSQL must run as that user",
+                    "the user postgres cannot enter \(folder), and root's PostgreSQL must run as that user",
                     mend: "set GH_DATA_DIR to a folder whose parents everybody may enter, such as /var/lib/ghosthands"
                 )
             }
-            folder.deleteLastPathComponent()
         }
     }
 

@@ -40,9 +40,22 @@ struct Environment: Sendable {
                     mend: "make it readable for this user"
                 )
             }
-            return (text.trimmingCharacters(in: .whitespacesAndNewlines), .file("\(name)_FILE"))
+            let secret = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            guard !secret.isEmpty else {
+                throw SetupError("\(name)_FILE names \(path), which is empty", mend: "write the secret into it")
+            }
+            return (secret, .file("\(name)_FILE"))
         }
         return setting.standard.map { ($0, .standard) } ?? (nil, .unset)
+    }
+
+    /// A folder that a variable of the system names by an absolute path; nil for any other value.
+    func folder(_ name: String) -> String? { variables[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+    /// The file that the secret comes from; nil when it comes from no file.
+    func file(of setting: Setting) -> String? {
+        guard case .file(let name) = (try? look(setting))?.source else { return nil }
+        return variables[name]
     }
 
     /// The text of a setting, or nil.
@@ -72,6 +85,20 @@ struct Environment: Sendable {
         return NanoDollars(Int64((amount * 1_000_000_000).rounded()))
     }
 
+    /// The http or https address of a setting, without a slash at its end; nil when the setting has no value.
+    func webAddress(_ setting: Setting) throws -> String? {
+        guard let text = try text(setting) else { return nil }
+        guard case .address = WebAddress.parse(text), URL(string: text)?.host() != nil, !text.contains("?"),
+            !text.contains("#")
+        else {
+            throw SetupError(
+                "\(setting.name) is not an http or https address",
+                mend: "set it as \(setting.name)=https://jobs.example.com, with a port or a path if need be"
+            )
+        }
+        return String(text.prefix(upTo: text.lastIndex { $0 != "/" }.map(text.index(after:)) ?? text.startIndex))
+    }
+
     /// Yes or no; nil when the setting has no value.
     func bool(_ setting: Setting) throws -> Bool? {
         guard let text = try text(setting) else { return nil }
@@ -94,6 +121,15 @@ struct SetupError: Error, CustomStringConvertible {
     init(_ problem: String, mend: String) {
         self.problem = problem
         self.mend = mend
+    }
+
+    /// Several in one.
+    ///
+    /// - Parameter errors: what is wrong, one after the other; nothing when nothing is.
+    init?(_ errors: [SetupError]) {
+        guard let last = errors.last else { return nil }
+        problem = (errors.dropLast().map(\.description) + [last.problem]).joined(separator: "\n")
+        mend = last.mend
     }
 
     var description: String { "\(problem)\n  → \(mend)" }

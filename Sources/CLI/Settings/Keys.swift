@@ -36,18 +36,32 @@ struct Keys: Sendable {
 
     private static func kept(_ name: String, in folder: DataFolder) throws -> String {
         let file = folder.keys.appending(path: name)
-        if let text = try? String(contentsOf: file, encoding: .utf8) {
-            let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
-            if key.count == 64 { return key }
+        guard FileManager.default.fileExists(atPath: file.path) else { return try make(file) }
+        let key = (try? String(contentsOf: file, encoding: .utf8))?.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let key, (try? check(key)) != nil else {
+            // Another in its place would make what it sealed unreadable.
+            throw SetupError(
+                "the key file \(file.path) cannot be read, or holds no key of 64 hex digits",
+                mend: "bring it back from a backup; without it what was sealed is lost: then remove it for a new one"
+            )
         }
+        try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        return key
+    }
+
+    /// Made beside its place and moved there, so that no run that is killed leaves half of one.
+    private static func make(_ file: URL) throws -> String {
         var random = SystemRandomNumberGenerator()
         let key = (0..<4).map { _ in
             let digits = String(random.next(), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
         let manager = FileManager.default
+        let draft = file.appendingPathExtension("new")
         let options: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard manager.createFile(atPath: file.path, contents: Data("\(key)\n".utf8), attributes: options) else {
+        guard manager.createFile(atPath: draft.path, contents: Data("\(key)\n".utf8), attributes: options),
+            (try? manager.moveItem(at: draft, to: file)) != nil
+        else {
             throw SetupError(
                 "the key file \(file.path) cannot be written",
                 mend: "check the permissions of the data folder"

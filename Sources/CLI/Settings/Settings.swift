@@ -11,7 +11,8 @@ struct Settings: Sendable {
     let environment: Environment
     var dataFolder: DataFolder
     let databaseURL: String?
-    var host: String
+    /// Where the API listens.
+    var address: ListenAddress
     var port: Int
     var publicURL: String
     /// The worker's name, when it was given one.
@@ -25,7 +26,7 @@ struct Settings: Sendable {
     let hasTransactionPooler: Bool
     /// Whether nothing tells of a pooler before the database.
     var saysNothingOfPooler: Bool { !hasTransactionPooler && (try? environment.text(.pooler)) == nil }
-    let workerHost: String
+    let workerAddress: ListenAddress
     /// The worker's own port; nil for none.
     var workerPort: Int?
     var addresses: AddressRule
@@ -50,45 +51,57 @@ struct Settings: Sendable {
 
     /// Reads every setting.
     ///
-    /// - Throws: ``SetupError`` for the first that has an impossible value.
+    /// - Throws: ``SetupError`` with everything that has an impossible value.
     init(_ environment: Environment = Environment()) throws {
+        var faults = Faults()
+        self.init(environment, noting: &faults)
+        if let error = SetupError(faults.errors) { throw error }
+    }
+
+    /// Reads every setting, and goes on where one has an impossible value.
+    ///
+    /// - Parameters:
+    ///   - environment: where they come from.
+    ///   - faults: gets what is wrong; no program but `doctor` may run then.
+    init(_ environment: Environment, noting faults: inout Faults) {
+        func number(_ setting: Setting, _ range: ClosedRange<Int>) -> Int {
+            faults.noting(try environment.int(setting, in: range), else: range.lowerBound)
+        }
+        func flag(_ setting: Setting) -> Bool? { faults.noting(try environment.bool(setting), else: nil) }
         self.environment = environment
-        dataFolder = try DataFolder(environment)
-        databaseURL = try environment.text(.databaseURL)
-        host = try environment.text(.host) ?? "127.0.0.1"
-        port = try environment.int(.port, in: 1...65535)
-        publicURL = try environment.text(.publicURL) ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
-        workerID = try environment.text(.workerID)
-        maxConcurrent = try environment.int(.maxConcurrent, in: 1...64)
-        let most = try environment.int(.maxPerUser, in: 0...100_000)
+        dataFolder = faults.noting(try DataFolder(environment), else: DataFolder("/nonexistent"))
+        databaseURL = faults.noting(try Self.database(environment), else: nil)
+        address = faults.noting(try Self.address(.host, environment), else: .local)
+        port = number(.port, 1...65535)
+        publicURL = faults.noting(try environment.webAddress(.publicURL), else: nil) ?? address.url(port: port)
+        workerID = faults.noting(try Self.workerID(environment), else: nil)
+        maxConcurrent = number(.maxConcurrent, 1...64)
+        let most = number(.maxPerUser, 0...100_000)
         maxPerUser = most == 0 ? nil : most
-        leastFreeMemory = try environment.int(.leastMemory, in: 0...1_000_000)
-        hasTransactionPooler = try Self.pooler(environment)
-        times = LeaseTimes(percent: try environment.int(.leasePercent, in: 1...100))
-        workerHost = try environment.text(.workerHost) ?? "127.0.0.1"
-        let own = try environment.int(.workerPort, in: 0...65535)
+        leastFreeMemory = number(.leastMemory, 0...1_000_000)
+        hasTransactionPooler = faults.noting(try Self.pooler(environment), else: false)
+        times = LeaseTimes(percent: number(.leasePercent, 1...100))
+        workerAddress = faults.noting(try Self.address(.workerHost, environment), else: .local)
+        let own = number(.workerPort, 0...65535)
         workerPort = own == 0 ? nil : own
-        addresses = AddressRule(try environment.bool(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
-        showsValues = try environment.bool(.eventValues) ?? true
-        cookbookStep = try environment.dollars(.cookbookStep)
-        budgets = try Self.budgets(environment)
-        models = try Self.models(environment)
-        queueTTLSeconds = try environment.int(.queueTTL, in: 1...31_536_000)
-        let days = (
-            try environment.int(.retention, in: 0...36_500), try environment.int(.fileRetention, in: 0...36_500)
-        )
+        addresses = AddressRule(flag(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
+        showsValues = flag(.eventValues) ?? true
+        cookbookStep = faults.noting(try environment.dollars(.cookbookStep), else: NanoDollars(0))
+        budgets = faults.noting(try Self.budgets(environment), else: Budgets())
+        models = faults.noting(try Self.models(environment), else: .empty)
+        queueTTLSeconds = number(.queueTTL, 1...31_536_000)
+        let days = (number(.retention, 0...36_500), number(.fileRetention, 0...36_500))
         retention = Forgetting.Terms(jobs: days.0 == 0 ? nil : days.0, files: days.1 == 0 ? nil : days.1)
-        requiresKnownUser = try environment.bool(.requireKnownUser)
-        callbackSecret = try environment.text(.callbackSecret)
-        supabase = try Self.supabase(environment)
-        logLevel = try Self.logLevel(environment)
-        browserLimits = BrowserLimits(
-            jobs: try environment.int(.browserJobs, in: 1...100_000),
-            memory: try environment.int(.browserMemory, in: 100...1_000_000) << 20
-        )
-        binary = try environment.text(.chromium)
-        isHeaded = try !(environment.bool(.headless) ?? true)
-        hasSandbox = try !(environment.bool(.noSandbox) ?? false)
+        requiresKnownUser = flag(.requireKnownUser)
+        callbackSecret = faults.noting(try Self.callbackSecret(environment), else: nil)
+        supabase = faults.noting(try Self.supabase(environment), else: nil)
+        logLevel = faults.noting(try Self.logLevel(environment), else: .info)
+        let browserJobs = number(.browserJobs, 1...100_000)
+        browserLimits = BrowserLimits(jobs: browserJobs, memory: number(.browserMemory, 100...1_000_000) << 20)
+        binary = faults.noting(try environment.text(.chromium), else: nil)
+        isHeaded = !(flag(.headless) ?? true)
+        hasSandbox = !(flag(.noSandbox) ?? false)
+        faults.noting(try Self.checkKeys(environment), else: ())
     }
 
     /// How to reach a database.
@@ -117,13 +130,23 @@ struct Settings: Sendable {
         )
     }
 
+    /// Checks that there is a browser to start.
+    ///
+    /// - Throws: ``SetupError`` when there is none.
+    func checkBrowser() throws {
+        do {
+            _ = try browser().executable()
+        } catch {
+            throw SetupError(error.message, mend: "apt-get install chromium-headless-shell, or set GH_CHROMIUM")
+        }
+    }
+
     /// The two keys: from the environment, or generated with the private cluster (R42).
     ///
     /// - Throws: ``SetupError`` naming what is missing when the database is somebody else's.
     func keys() throws -> Keys {
         let service = try environment.text(.serviceKey)
         let credential = try environment.text(.credentialKey)
-        if let credential { try Keys.check(credential) }
         if let service, let credential { return Keys(service: service, credential: credential) }
         guard databaseURL == nil else {
             let missing = service == nil ? Setting.serviceKey.name : Setting.credentialKey.name
@@ -137,7 +160,7 @@ struct Settings: Sendable {
     }
 
     private static func supabase(_ environment: Environment) throws -> (url: String, key: String)? {
-        guard let url = try environment.text(.supabaseURL) else { return nil }
+        guard let url = try environment.webAddress(.supabaseURL) else { return nil }
         guard let key = try environment.text(.supabaseKey) else {
             throw SetupError(
                 "SUPABASE_URL is set without SUPABASE_KEY",

@@ -13,3 +13,12 @@ int clinux_pidfd_open(pid_t pid);
 
 /// Lets the allocator keep at most so many arenas; each holds on to what its threads have freed.
 void clinux_limit_arenas(int count);
+
+/// Whether the process was started to ignore a signal, as `nohup` has it with SIGHUP.
+int clinux_ignores(int signal_number);
+
+/// Lets a signal do what it does to any program, unless the process was started to ignore it.
+void clinux_restore(int signal_number);
+
+/// Ends the process by a signal, so that whoever waits for it sees which.
+void clinux_die_by(int signal_number);

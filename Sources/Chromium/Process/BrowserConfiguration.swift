@@ -51,4 +51,28 @@ public struct BrowserConfiguration: Sendable {
         self.patience = patience
         self.faults = faults
     }
+
+    /// Finds the browser on this machine.
+    ///
+    /// They are the real programs; the wrappers beside them on the path would be killed in the browser's stead.
+    ///
+    /// - Returns: the path of what is run.
+    /// - Throws: ``ChromiumError`` with `notFound` and where it was looked for.
+    public func executable() throws(ChromiumError) -> String {
+        let full = [
+            "/usr/lib/chromium/chromium", "/usr/lib/chromium-browser/chromium-browser", "/opt/google/chrome/chrome",
+            "/usr/lib64/chromium-browser/chromium-browser",
+        ]
+        let known = headed ? full : ["/usr/lib/chromium/chromium-headless-shell"] + full
+        let candidates = binary.map { [$0] } ?? known
+        let found = candidates.first { path in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+                && FileManager.default.isExecutableFile(atPath: path)
+        }
+        guard let found else {
+            throw ChromiumError(.notFound, "no browser at \(candidates.joined(separator: ", "))")
+        }
+        return found
+    }
 }

@@ -8,7 +8,7 @@ struct LaunchPlan: Sendable {
     let profile: Profile
 
     init(_ configuration: BrowserConfiguration) throws {
-        let binary = try Self.binary(configuration)
+        let binary = try configuration.executable()
         let user = try Self.user(configuration.sandbox)
         profile = try Profile.make(in: configuration.profileParent, for: user)
         guard profile.isShortEnough || binary.hasSuffix("headless-shell") else {
@@ -34,20 +34,6 @@ struct LaunchPlan: Sendable {
             for attempt in 1 2 3; do rm -rf -- "$profile" 2>/dev/null && break; done
             """
         return ["/bin/sh", "-c", script, "browser", profile.url.path]
-    }
-
-    /// The real programs; the wrappers beside them on the path would be killed in the browser's stead.
-    private static func binary(_ configuration: BrowserConfiguration) throws -> String {
-        let full = [
-            "/usr/lib/chromium/chromium", "/usr/lib/chromium-browser/chromium-browser", "/opt/google/chrome/chrome",
-            "/usr/lib64/chromium-browser/chromium-browser",
-        ]
-        let known = configuration.headed ? full : ["/usr/lib/chromium/chromium-headless-shell"] + full
-        let candidates = configuration.binary.map { [$0] } ?? known
-        guard let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-            throw ChromiumError(.notFound, "no browser at \(candidates.joined(separator: ", "))")
-        }
-        return found
     }
 
     private static func user(_ sandbox: BrowserConfiguration.Sandbox) throws -> Browser.User? {
@@ -93,9 +79,12 @@ struct LaunchPlan: Sendable {
     private static func environment(_ profile: Profile, headed: Bool) -> [String: String] {
         let ours = ProcessInfo.processInfo.environment
         let display = ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR"]
-        let names = ["LANG", "LC_ALL", "PATH", "TZ"] + (headed ? display : [])
+        let names = ["PATH", "TZ"] + (headed ? display : [])
         var environment: [String: String] = [:]
         for name in names { environment[name] = ours[name] }
+        // Pages are to be the same whatever language we are run in, and names of files are in UTF-8 (a locale that is not
+        // there, or none, would have the browser take them for ASCII).
+        environment["LC_ALL"] = "C.UTF-8"
         environment["HOME"] = profile.url.path
         environment["TMPDIR"] = profile.url.path
         return environment

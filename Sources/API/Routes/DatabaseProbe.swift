@@ -1,0 +1,51 @@
+import NIOConcurrencyHelpers
+import Store
+
+/// Whether the database answers, asked at most once a second however often health is.
+final class DatabaseProbe: Sendable {
+    private struct State {
+        var isWell = true
+        var asked: ContinuousClock.Instant?
+        var isAsking = false
+    }
+
+    private let store: Store
+    private let clock = ContinuousClock()
+    private let state = NIOLockedValueBox(State())
+
+    /// - Parameter store: the database.
+    init(_ store: Store) { self.store = store }
+
+    /// For how long an answer holds.
+    private static let age = Duration.seconds(1)
+    /// How long the database may take.
+    private static let patience = Duration.seconds(2)
+
+    /// Asks it, unless that was done a moment ago or is being done.
+    ///
+    /// - Returns: whether it answers, as far as is known.
+    func isWell() async -> Bool {
+        let known: Bool? = state.withLockedValue { state in
+            if state.isAsking { return state.isWell }
+            if let asked = state.asked, clock.now - asked < Self.age { return state.isWell }
+            state.isAsking = true
+            return nil
+        }
+        if let known { return known }
+        let answer = await ask()
+        state.withLockedValue { $0 = State(isWell: answer, asked: clock.now) }
+        return answer
+    }
+
+    private func ask() async -> Bool {
+        await withTaskGroup(of: Bool.self) { group in
+            group.addTask { await self.store.isReachable() }
+            group.addTask {
+                try? await self.clock.sleep(for: Self.patience)
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Glibc
+
+/// PostgreSQL's own programs, run for the private cluster as the user it belongs to.
+///
+/// They run in the data folder and are told paths in it, for `pg_ctl` hands paths to a shell unguarded.
+struct ClusterPrograms: Sendable {
+    /// Who the cluster belongs to.
+    let user: String
+    private let folder: DataFolder
+    private let binaries: URL
+
+    /// As root the cluster belongs to the system's `postgres` user: PostgreSQL refuses to run as root.
+    static let isRoot = geteuid() == 0
+
+    /// Finds them on this machine.
+    ///
+    /// - Throws: ``SetupError`` when they are not installed, or cannot run for this user.
+    init(in folder: DataFolder) throws {
+        self.folder = folder
+        binaries = try Self.find()
+        user = try Self.owner()
+    }
+
+    /// The newest that is installed.
+    ///
+    /// - Throws: ``SetupError`` when there is none.
+    static func find() throws -> URL {
+        let parent = URL(filePath: "/usr/lib/postgresql")
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+        let newest = versions.compactMap(Int.init).filter { $0 >= 14 }.sorted().last { version in
+            FileManager.default.isExecutableFile(atPath: parent.appending(path: "\(version)/bin/initdb").path)
+        }
+        guard let newest else {
+            throw SetupError(
+                "PostgreSQL 14 or newer is not installed and DATABASE_URL is not set",
+                mend: "apt-get install postgresql, or set DATABASE_URL"
+            )
+        }
+        return parent.appending(path: "\(newest)/bin")
+    }
+
+    /// Who a cluster of this process belongs to.
+    ///
+    /// - Throws: ``SetupError`` when that user is unknown here.
+    static func owner() throws -> String {
+        if isRoot {
+            guard getpwnam("postgres") != nil else {
+                throw SetupError("there is no user postgres, which root's PostgreSQL must run as", mend: "apt-get install postgresql, or set DATABASE_URL")
+            }
+            return "postgres"
+        }
+        guard let entry = getpwuid(geteuid()) else {
+            throw SetupError(
+                "the user id \(geteuid()) has no name here, and PostgreSQL does not run for such a one",
+                mend: "run as a user of /etc/passwd, give the id a line there, or set DATABASE_URL"
+            )
+        }
+        return String(cString: entry.pointee.pw_name)
+    }
+
+    /// Checks that PostgreSQL can work in the data folder.
+    ///
+    /// - Throws: ``SetupError`` when its path is too long, or cannot be entered by the cluster's user.
+    func checkFolder() throws {
+        // PostgreSQL keeps its paths in 1024 bytes, and cuts off what is longer.
+        guard folder.url.path.utf8.count <= 900 else {
+            throw SetupError("the data folder's path is too long for PostgreSQL", mend: "set GH_DATA_DIR to a shorter path")
+        }
+        if Self.isRoot { try folder.checkPassage() }
+    }
+
+    /// Makes a folder that belongs to the cluster's user.
+    ///
+    /// - Throws: ``SetupError`` when it cannot be given to that user.
+    func make(_ part: URL) throws {
+        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+        guard Self.isRoot else { return }
+        guard let owner = getpwnam(user), chown(part.path, owner.pointee.pw_uid, owner.pointee.pw_gid) == 0 else {
+            throw SetupError("\(part.path) cannot be given to the user \(user)", mend: "set GH_DATA_DIR to a folder of this machine")
+        }
+    }
+
+    /// Runs one of them to its end.
+    ///
+    /// - Parameters:
+    ///   - name: which.
+    ///   - arguments: what it is told; paths from the data folder on.
+    /// - Throws: ``SetupError`` with what it said when it fails.
+    func run(_ name: String, _ arguments: [String]) async throws {
+        let outcome = try await program(name, arguments)
+        guard outcome.isSuccess else {
+            let said = outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            throw SetupError(
+                "\(name) failed: \(said.suffix(300))",
+                mend: "look at \(folder.cluster.appending(path: "server.log").path)"
+            )
+        }
+    }
+
+    private func program(_ name: String, _ arguments: [String]) async throws -> Program.Outcome {
+        let binary = binaries.appending(path: name).path
+        guard Self.isRoot else { return try await Program(binary, arguments, in: folder.url).run() }
+        let identity = ["--reuid=\(user)", "--regid=\(user)", "--init-groups", binary]
+        return try await Program("/usr/bin/setpriv", identity + arguments, in: folder.url).run()
+    }
+}

@@ -1,0 +1,76 @@
+import CLinux
+import Dispatch
+import Foundation
+import Glibc
+import Worker
+
+/// The first process of the server that works in a cluster's folder.
+struct Postmaster: Sendable {
+    private let cluster: URL
+
+    /// - Parameter cluster: the folder.
+    init(of cluster: URL) { self.cluster = cluster }
+
+    private static let socketName = ".s.PGSQL.5432"
+    private var file: URL { cluster.appending(path: "postmaster.pid") }
+
+    /// Its process; nil when none works there, whatever a file says that a killed one left.
+    var id: pid_t? { Self.named(by: file).flatMap { isServer($0) ? $0 : nil } }
+
+    /// Whether it takes connections at the socket in the cluster's folder.
+    var isReady: Bool {
+        let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+        let isUp = lines.last?.trimmingCharacters(in: .whitespaces) == "ready"
+        return isUp && FileManager.default.fileExists(atPath: cluster.appending(path: Self.socketName).path)
+    }
+
+    /// Removes the locks of a server that is gone where its number is now another program's: PostgreSQL would take that for
+    /// its own kind and not start. In a container numbers come again at each start.
+    func removeStaleLocks() {
+        for lock in [file, cluster.appending(path: "\(Self.socketName).lock")] {
+            if let id = Self.named(by: lock), !isServer(id) { try? FileManager.default.removeItem(at: lock) }
+        }
+    }
+
+    /// Has it end at once, as a crash would: what was committed is kept. Does not wait.
+    func quit() {
+        if let id { kill(id, SIGQUIT) }
+    }
+
+    /// Waits until it has ended, or the task is cancelled.
+    func ended() async {
+        guard let id else { return }
+        let descriptor = clinux_pidfd_open(id)
+        guard descriptor >= 0 else { return await missed(id) }
+        let hasEnded = Signal()
+        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
+        source.setEventHandler { hasEnded.raise() }
+        source.setCancelHandler { close(descriptor) }
+        source.resume()
+        await hasEnded.wait()
+        source.cancel()
+    }
+
+    /// Where the kernel tells nothing, we have to look.
+    private func missed(_ id: pid_t) async {
+        while self.id == id, !Task.isCancelled {
+            try? await ContinuousClock().sleep(for: .seconds(1))
+        }
+    }
+
+    private static func named(by lock: URL) -> pid_t? {
+        let text = try? String(contentsOf: lock, encoding: .utf8)
+        return text?.split(separator: "\n").first.flatMap { pid_t($0) }.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    private func isServer(_ id: pid_t) -> Bool {
+        let process = URL(filePath: "/proc/\(id)")
+        let name = try? String(contentsOf: process.appending(path: "comm"), encoding: .utf8)
+        guard name?.trimmingCharacters(in: .whitespacesAndNewlines) == "postgres" else { return false }
+        // Not every container lets root see where another user's process works.
+        guard let place = try? FileManager.default.destinationOfSymbolicLink(atPath: process.path + "/cwd") else {
+            return true
+        }
+        return place == cluster.path
+    }
+}

@@ -1,0 +1,68 @@
+import CLinux
+import Glibc
+import NIOConcurrencyHelpers
+import UnixSignals
+import Worker
+
+/// How a program that serves is asked to end.
+///
+/// The first SIGTERM, SIGINT or SIGHUP asks, the second does not let it wait (contract 14.5). A third, SIGQUIT, and an end
+/// that takes too long after the second end the process where it stands.
+final class Ending: Sendable {
+    /// Raised when the process shall end. Whatever runs must heed it.
+    let asked = Signal()
+    /// Raised when the end is not to wait for jobs, callers or receivers.
+    let hurry = Signal()
+    private let lastAct = NIOLockedValueBox<@Sendable () -> Void>({})
+
+    /// How long giving back jobs may take once there is hurry.
+    private static let patience = Duration.seconds(5)
+
+    private init() {}
+
+    /// Does something while the signals are heard: from the first moment on none of them ends the process by itself, for a
+    /// server started by a process that is gone would stay behind.
+    ///
+    /// - Parameter body: is given what the signals raise.
+    /// - Returns: what the body returned.
+    /// - Throws: what the body throws.
+    static func whileHeard<R: Sendable>(_ body: (Ending) async throws -> R) async throws -> R {
+        let ending = Ending()
+        // A program under `nohup`, or put into the background by a shell, is not to hear what its terminal says.
+        let terminal = [UnixSignal.sighup, .sigquit].filter { clinux_ignores($0.rawValue) == 0 }
+        let signals = await UnixSignalsSequence(trapping: [.sigterm, .sigint] + terminal)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { for await signal in signals { ending.hear(signal) } }
+            group.addTask { await ending.enforce() }
+            defer { group.cancelAll() }
+            return try await body(ending)
+        }
+    }
+
+    /// Names what must still be done when the process ends where it stands: quick, and without waiting.
+    ///
+    /// - Parameter act: what to do; it takes the place of what was named before.
+    func beforeDeath(_ act: @escaping @Sendable () -> Void) { lastAct.withLockedValue { $0 = act } }
+
+    private func hear(_ signal: UnixSignal) {
+        if signal == .sigquit {
+            lastAct.withLockedValue(\.self)()
+            clinux_die_by(SIGQUIT)
+        }
+        if hurry.isRaised { die("asked a third time") }
+        if asked.isRaised { hurry.raise() }
+        asked.raise()
+    }
+
+    private func enforce() async {
+        await hurry.wait()
+        try? await ContinuousClock().sleep(for: Self.patience)
+        if !Task.isCancelled { die("the end took more than \(Self.patience.components.seconds) seconds") }
+    }
+
+    private func die(_ reason: String) -> Never {
+        Terminal.complain("\(reason): leaving at once; other processes take back what was at hand")
+        lastAct.withLockedValue(\.self)()
+        _exit(1)
+    }
+}

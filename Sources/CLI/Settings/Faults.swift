@@ -1,0 +1,19 @@
+/// Gathers what is wrong with the settings, so that all of it is said at once.
+struct Faults {
+    private(set) var errors: [SetupError] = []
+
+    /// A setting's value; when it has none that can be, the fault is noted.
+    ///
+    /// - Parameters:
+    ///   - value: reads it.
+    ///   - standard: what to go on with; no program runs with it.
+    /// - Returns: the value, or the standard.
+    mutating func noting<Value>(_ value: @autoclosure () throws -> Value, else standard: Value) -> Value {
+        do {
+            return try value()
+        } catch {
+            errors.append(error as? SetupError ?? SetupError("\(error)", mend: "run `ghosthands doctor`"))
+            return standard
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Postgres
+
+/// What a setting's value may be, where that is more than a number or a word.
+extension Settings {
+    static func database(_ environment: Environment) throws -> String? {
+        guard let url = try environment.text(.databaseURL) else { return nil }
+        do {
+            _ = try PostgresConfiguration(url: url)
+            return url
+        } catch let error as PostgresError {
+            throw SetupError(
+                "DATABASE_URL cannot be used: \(error.message)",
+                mend: "set it as postgres://USER:PASSWORD@HOST:PORT/DATABASE, and in the password write @ as %40, : as %3A, "
+                    + "/ as %2F, # as %23, ? as %3F and % as %25"
+            )
+        }
+    }
+
+    static func address(_ setting: Setting, _ environment: Environment) throws -> ListenAddress {
+        guard let host = try environment.text(setting), host != setting.standard else { return .local }
+        return try ListenAddress(host, of: setting)
+    }
+
+    /// Names longer than the jobs' column would let no claim succeed.
+    static func workerID(_ environment: Environment) throws -> String? {
+        guard let id = try environment.text(.workerID) else { return nil }
+        let isPlain = id.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7f }
+        guard isPlain, id.unicodeScalars.count <= 100 else {
+            throw SetupError(
+                "GH_WORKER_ID is longer than 100 characters, or has spaces or control characters in it",
+                mend: "set it to a short name such as worker-1, or unset it"
+            )
+        }
+        return id
+    }
+
+    static func callbackSecret(_ environment: Environment) throws -> String? {
+        guard let secret = try environment.text(.callbackSecret) else { return nil }
+        guard !secret.hasPrefix("whsec_") || Data(base64Encoded: String(secret.dropFirst(6)))?.isEmpty == false else {
+            throw SetupError(
+                "GH_CALLBACK_SECRET begins with whsec_ and goes on with something else than base64",
+                mend: "make one with `echo whsec_$(openssl rand -base64 24)`"
+            )
+        }
+        return secret
+    }
+
+    /// What is wrong with keys wherever they come from; whether one is missing only ``keys()`` asks.
+    static func checkKeys(_ environment: Environment) throws {
+        if let credential = try environment.text(.credentialKey) { try Keys.check(credential) }
+        guard let service = try environment.text(.serviceKey) else { return }
+        guard service.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
+            throw SetupError(
+                "GH_SERVICE_KEY has spaces or other characters that no header carries",
+                mend: "make one with `openssl rand -hex 32`"
+            )
+        }
+    }
+}
