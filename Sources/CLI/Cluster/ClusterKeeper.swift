@@ -26,15 +26,15 @@ struct ClusterKeeper: Sendable {
             if stopping.isRaised { return nil }
             logger.error("the private PostgreSQL ended by itself; it is started again")
             if clock.now - begin > Self.calm { count = 0 }
-            var reason = "it ends again and again"
+            var failure: String? = "it ends again and again"
             repeat {
                 count += 1
-                if count > Self.tries { return reason }
+                if count > Self.tries { return failure }
                 // The rest of the killed one must go first, which takes a moment.
                 await stopping.wait(atMost: .milliseconds(100 << count), on: clock)
                 if stopping.isRaised { return nil }
-                if let failure = await failureOfStart() { reason = failure }
-            } while postmaster.id == nil
+                failure = await failureOfStart()
+            } while failure != nil
             logger.notice("the private PostgreSQL runs again", metadata: ["tries": "\(count)"])
         }
     }

@@ -24,11 +24,12 @@ struct Postmaster: Sendable {
         return isUp && FileManager.default.fileExists(atPath: cluster.appending(path: Self.socketName).path)
     }
 
-    /// Removes the locks of a server that is gone where its number is now another program's: PostgreSQL would take that for
+    /// Removes the locks of a server that is gone where its number is still or again in use: PostgreSQL would take that for
     /// its own kind and not start. In a container numbers come again at each start.
     func removeStaleLocks() {
         for lock in [file, cluster.appending(path: "\(Self.socketName).lock")] {
-            if let id = Self.named(by: lock), !isServer(id) { try? FileManager.default.removeItem(at: lock) }
+            guard let id = Self.named(by: lock), kill(id, 0) == 0 || errno == EPERM, !isServer(id) else { continue }
+            try? FileManager.default.removeItem(at: lock)
         }
     }
 
@@ -49,6 +50,8 @@ struct Postmaster: Sendable {
         source.resume()
         await hasEnded.wait()
         source.cancel()
+        // Where we are the first process of a container it has become our child.
+        waitpid(id, nil, WNOHANG)
     }
 
     /// Where the kernel tells nothing, we have to look.
@@ -63,12 +66,15 @@ struct Postmaster: Sendable {
         return text?.split(separator: "\n").first.flatMap { pid_t($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
+    /// Whether a process is a server that works in the folder. One that was killed and whose end nobody has asked for yet
+    /// keeps its number.
     private func isServer(_ id: pid_t) -> Bool {
-        let process = URL(filePath: "/proc/\(id)")
-        let name = try? String(contentsOf: process.appending(path: "comm"), encoding: .utf8)
-        guard name?.trimmingCharacters(in: .whitespacesAndNewlines) == "postgres" else { return false }
+        guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+            let begin = text.firstIndex(of: "("), let end = text.lastIndex(of: ")"),
+            text[begin..<end].dropFirst() == "postgres", text[end...].dropFirst(2).first != "Z"
+        else { return false }
         // Not every container lets root see where another user's process works.
-        guard let place = try? FileManager.default.destinationOfSymbolicLink(atPath: process.path + "/cwd") else {
+        guard let place = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/cwd") else {
             return true
         }
         return place == cluster.path
