@@ -268,4 +268,14 @@ struct EdgeTests {
             #expect(try await api.client.get("/health").status == 200)
         }
     }
+
+    @Test func `health tells that the database is away, and answers all the same`() async throws {
+        try await withAPI(databaseIsAway: true) { api in
+            for path in ["/health", "/api/v1/gh/health"] {
+                let reply = try await api.client.get(path, key: nil)
+                #expect(reply.status == 200 && reply.json["status"] == "degraded")
+                #expect(reply.json["database"] == "unreachable")
+            }
+        }
+    }
 }

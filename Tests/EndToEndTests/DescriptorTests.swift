@@ -13,7 +13,8 @@ import Testing
                     "DATABASE_URL": database.url, "GH_API_PORT": "\(port)", "GH_SERVICE_KEY": "key",
                     "GH_CREDENTIAL_KEY": String(repeating: "a1", count: 32),
                 ]
-                let program = try Program(["api"], in: home, settings, limits: limits)
+                let limited = ["/bin/sh", "-c", "ulimit \(limits); exec \"$0\" \"$@\""]
+                let program = try Program(under: limited, ["api"], in: home, settings)
                 try await eventually("the API is ready: \(program.errors)") { program.errors.contains("API ready") }
                 try await body(program, port)
                 program.signal(SIGTERM)

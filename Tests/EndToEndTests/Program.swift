@@ -17,23 +17,20 @@ struct Program: Sendable {
     private let outputFile: URL
     private let errorFile: URL
 
-    /// Starts it with no settings but these, within limits for the shell's `ulimit`.
+    /// Starts it with no settings but these, by another program when that is to change who it is.
     init(
+        under other: [String] = [],
         _ arguments: [String],
         in home: Home,
-        _ settings: [String: String] = [:],
-        limits: String? = nil
+        _ settings: [String: String] = [:]
     ) throws {
         outputFile = home.temporary.appending(path: "\(UUID().uuidString).out")
         errorFile = home.temporary.appending(path: "\(UUID().uuidString).err")
         for file in [outputFile, errorFile] { try Data().write(to: file) }
         process = Process()
-        process.executableURL = try Program.binary()
-        process.arguments = arguments
-        if let limits, let program = process.executableURL {
-            process.executableURL = URL(filePath: "/bin/sh")
-            process.arguments = ["-c", "ulimit \(limits); exec \"$0\" \"$@\"", program.path] + arguments
-        }
+        let command = other + [try Program.binary().path] + arguments
+        process.executableURL = URL(filePath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.environment = home.settings.merging(settings) { $1 }
         process.currentDirectoryURL = home.temporary
         process.standardInput = FileHandle.nullDevice

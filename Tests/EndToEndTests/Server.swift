@@ -8,6 +8,7 @@ import Testing
 struct Server: Sendable {
     let program: Program
     private let base: String
+    private let port: Int
     /// Where the worker answers for itself.
     let workerBase: String
     private static let key = "a-service-key-of-the-tests"
@@ -19,7 +20,7 @@ struct Server: Sendable {
     ///   - settings: what else it is told in its environment.
     /// - Throws: when it does not start.
     init(in home: Home, _ settings: [String: String] = [:]) async throws {
-        let port = try await Server.freePort()
+        port = try await Server.freePort()
         base = "http://127.0.0.1:\(port)"
         let workerPort = try await Server.freePort()
         workerBase = "http://127.0.0.1:\(workerPort)"
@@ -48,6 +49,26 @@ struct Server: Sendable {
     func stop() async throws {
         program.signal(SIGTERM)
         #expect(try await program.ending().code == 0)
+    }
+
+    /// Begins a call whose body does not come.
+    ///
+    /// - Returns: the connection, to be closed.
+    func beginCall() throws -> Int32 {
+        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isConnected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(connection, $0, length) == 0 }
+        }
+        try #require(isConnected)
+        let head = "POST /api/v1/gh/valet/apply HTTP/1.1\r\nHost: localhost\r\nX-GH-Service-Key: \(Self.key)\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
+        try #require(write(connection, head, head.utf8.count) == head.utf8.count)
+        return connection
     }
 
     struct Reply: Sendable {
