@@ -9,7 +9,7 @@ import Worker
 /// The first SIGTERM, SIGINT or SIGHUP asks, the second does not let it wait (contract 14.5). A third, SIGQUIT, and an end
 /// that takes too long after the second end the process where it stands.
 final class Ending: Sendable {
-    /// Raised when the process shall end. Whatever runs must heed it.
+    /// Raised when the process shall end: whatever runs must heed it.
     let asked = Signal()
     /// Raised when the end is not to wait for jobs, callers or receivers.
     let hurry = Signal()

@@ -89,7 +89,11 @@ struct Wiring: Sendable {
             }
             defer { tasks.cancelAll() }
             if ending.asked.isRaised { throw ExitCode(130) }
-            try await services.run()
+            do {
+                try await services.run()
+            } catch let error as PostgresError {
+                throw SetupError("the database was lost: \(error)", mend: "see that it runs, then start again")
+            }
         }
         if ending.hurry.isRaised { throw ExitCode(1) }
     }

@@ -43,12 +43,10 @@ public struct Worker: Service {
 
     /// Works until graceful shutdown: then it claims nothing more, lets the jobs at hand finish for a while and gives
     /// the rest back (contract 14.5).
-    ///
-    /// - Throws: when the worker cannot be registered.
     public func run() async throws {
         let isStopping = Signal()
-        try await withGracefulShutdownHandler {
-            try await register()
+        await withGracefulShutdownHandler {
+            guard await isRegistered(before: isStopping) else { return }
             let unfinished = NIOLockedValueBox<[Lease]>([])
             await withDiscardingTaskGroup { group in
                 group.addTask { await beat() }
@@ -62,6 +60,22 @@ public struct Worker: Service {
             isStopping.raise()
             wake.raise()
         }
+    }
+
+    /// Registers the worker as soon as the database lets it: one that is away for a moment is no reason to end.
+    ///
+    /// - Returns: whether that was done before the shutdown began.
+    private func isRegistered(before isStopping: Signal) async -> Bool {
+        while !isStopping.isRaised, !Task.isCancelled {
+            do {
+                try await register()
+                return true
+            } catch {
+                tools.logger.warning("the worker cannot be registered yet", metadata: ["error": "\(error)"])
+                await isStopping.wait(atMost: settings.pollInterval, on: tools.clock)
+            }
+        }
+        return false
     }
 
     private func register() async throws {

@@ -62,6 +62,26 @@ import Testing
         try await nothingIsLeft(of: home)
     }
 
+    @Test func `a second SIGTERM gives the jobs at hand back at once, and waits for no receiver of callbacks`() async throws {
+        let home = try home()
+        let server = try await Server(in: home)
+        try await Site.open { _ in
+            .html("", after: Pages.never)
+        } _: { site in
+            _ = try await server.submit(site.origin + "/form", [:], callback: site.origin + "/hook")
+            try await eventually("both hang") { site.wasAsked(for: "/form") && site.wasAsked(for: "/hook") }
+            server.program.signal(SIGTERM)
+            try await eventually("it stops: \(server.program.errors)") {
+                server.program.errors.contains("waiting for jobs at hand")
+            }
+            server.program.signal(SIGTERM)
+            let ending = try await server.program.ending(within: .seconds(20))
+            #expect(ending.code == 1 && ending.errors.contains("gave jobs back"), "\(ending.errors)")
+            #expect(ending.errors.contains("leaving at once") == false)
+        }
+        try await nothingIsLeft(of: home)
+    }
+
     @Test func `a lock whose number is another program's now does not keep the next start`() async throws {
         let home = try home()
         let server = try await Server(in: home)

@@ -65,7 +65,8 @@ struct Server: Sendable {
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(connection, $0, length) == 0 }
         }
         try #require(isConnected)
-        let head = "POST /api/v1/gh/valet/apply HTTP/1.1\r\nHost: localhost\r\nX-GH-Service-Key: \(Self.key)\r\n"
+        let head =
+            "POST /api/v1/gh/valet/apply HTTP/1.1\r\nHost: localhost\r\nX-GH-Service-Key: \(Self.key)\r\n"
             + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
         try #require(write(connection, head, head.utf8.count) == head.utf8.count)
         return connection

@@ -92,7 +92,10 @@ import Testing
             for command in ["migrate", "doctor"] {
                 let ending = try await Program(under: nameless, [command], in: home).ending()
                 let text = ending.output + ending.errors
-                #expect(ending.code == 1 && text.contains("54321 has no name") && text.contains("DATABASE_URL"), "\(text)")
+                #expect(
+                    ending.code == 1 && text.contains("54321 has no name") && text.contains("DATABASE_URL"),
+                    "\(text)"
+                )
             }
         }
     }

@@ -171,6 +171,17 @@ import Worker
         }
     }
 
+    @Test func `a worker that begins while the database refuses goes to work when it no longer does`() async throws {
+        try await Workshop.open { shop in
+            try await shop.pool.execute("alter table gh_worker_registry rename to gh_worker_registry_away")
+            try await shop.working {
+                try await eventually("it has tried twice") { shop.log.count(of: "cannot be registered yet") > 1 }
+                try await shop.pool.execute("alter table gh_worker_registry_away rename to gh_worker_registry")
+                try await eventually("it works") { shop.log.count(of: "worker ready") == 1 }
+            }
+        }
+    }
+
     @Test func `a job that cannot end before the shutdown is given back`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Pages.board()) { site in

@@ -46,7 +46,10 @@ struct ClusterPrograms: Sendable {
     static func owner() throws -> String {
         if isRoot {
             guard getpwnam("postgres") != nil else {
-                throw SetupError("there is no user postgres, which root's PostgreSQL must run as", mend: "apt-get install postgresql, or set DATABASE_URL")
+                throw SetupError(
+                    "there is no user postgres, which root's PostgreSQL must run as",
+                    mend: "apt-get install postgresql, or set DATABASE_URL"
+                )
             }
             return "postgres"
         }
@@ -65,7 +68,10 @@ struct ClusterPrograms: Sendable {
     func checkFolder() throws {
         // PostgreSQL keeps its paths in 1024 bytes, and cuts off what is longer.
         guard folder.url.path.utf8.count <= 900 else {
-            throw SetupError("the data folder's path is too long for PostgreSQL", mend: "set GH_DATA_DIR to a shorter path")
+            throw SetupError(
+                "the data folder's path is too long for PostgreSQL",
+                mend: "set GH_DATA_DIR to a shorter path"
+            )
         }
         if Self.isRoot { try folder.checkPassage() }
     }
@@ -77,7 +83,10 @@ struct ClusterPrograms: Sendable {
         try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
         guard Self.isRoot else { return }
         guard let owner = getpwnam(user), chown(part.path, owner.pointee.pw_uid, owner.pointee.pw_gid) == 0 else {
-            throw SetupError("\(part.path) cannot be given to the user \(user)", mend: "set GH_DATA_DIR to a folder of this machine")
+            throw SetupError(
+                "\(part.path) cannot be given to the user \(user)",
+                mend: "set GH_DATA_DIR to a folder of this machine"
+            )
         }
     }
 
@@ -93,7 +102,9 @@ struct ClusterPrograms: Sendable {
             let said = outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
             throw SetupError(
                 "\(name) failed: \(said.suffix(300))",
-                mend: "look at \(folder.cluster.appending(path: "server.log").path)"
+                mend: name == "initdb"
+                    ? "mend what it names, or set GH_DATA_DIR to another folder"
+                    : "look at \(folder.cluster.appending(path: "server.log").path)"
             )
         }
     }

@@ -24,8 +24,9 @@ struct Postmaster: Sendable {
         return isUp && FileManager.default.fileExists(atPath: cluster.appending(path: Self.socketName).path)
     }
 
-    /// Removes the locks of a server that is gone where its number is still or again in use: PostgreSQL would take that for
-    /// its own kind and not start. In a container numbers come again at each start.
+    /// Removes the locks of a server that is gone where its number is still or again in use.
+    ///
+    /// PostgreSQL would take that for its own kind and not start. In a container numbers come again at each start.
     func removeStaleLocks() {
         for lock in [file, cluster.appending(path: "\(Self.socketName).lock")] {
             guard let id = Self.named(by: lock), kill(id, 0) == 0 || errno == EPERM, !isServer(id) else { continue }
@@ -33,7 +34,7 @@ struct Postmaster: Sendable {
         }
     }
 
-    /// Has it end at once, as a crash would: what was committed is kept. Does not wait.
+    /// Has it end at once, as a crash would, without waiting for it: what was committed is kept.
     func quit() {
         if let id { kill(id, SIGQUIT) }
     }
@@ -66,8 +67,7 @@ struct Postmaster: Sendable {
         return text?.split(separator: "\n").first.flatMap { pid_t($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// Whether a process is a server that works in the folder. One that was killed and whose end nobody has asked for yet
-    /// keeps its number.
+    /// Whether a process is a server that works in the folder; a killed one keeps its number until its parent has asked.
     private func isServer(_ id: pid_t) -> Bool {
         guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
             let begin = text.firstIndex(of: "("), let end = text.lastIndex(of: ")"),

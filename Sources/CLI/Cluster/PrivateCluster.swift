@@ -43,8 +43,9 @@ struct PrivateCluster: Sendable {
         return "host=/proc/self/fd/\(descriptor) port=5432 dbname=\(database) user=\(Conninfo.quoted(programs.user))"
     }
 
-    /// Lends the running cluster, and stops it at the end, also when the body throws. When it ends by itself it is started
-    /// again; when that is of no use everything is asked to end.
+    /// Lends the running cluster, and stops it at the end, also when the body throws.
+    ///
+    /// When it ends by itself it is started again; when that is of no use everything is asked to end.
     ///
     /// - Parameters:
     ///   - ending: how the process is asked to end.
@@ -109,7 +110,10 @@ struct PrivateCluster: Sendable {
     private func startServer() async throws {
         postmaster.removeStaleLocks()
         let socket = ["-o", "-k ."]
-        try await programs.run("pg_ctl", cluster + ["-w", "-t", "120", "-l", "postgres/server.log"] + socket + ["start"])
+        try await programs.run(
+            "pg_ctl",
+            cluster + ["-w", "-t", "120", "-l", "postgres/server.log"] + socket + ["start"]
+        )
     }
 
     private var cluster: [String] { ["-D", folder.cluster.lastPathComponent] }

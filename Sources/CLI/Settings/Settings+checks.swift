@@ -11,7 +11,8 @@ extension Settings {
         } catch let error as PostgresError {
             throw SetupError(
                 "DATABASE_URL cannot be used: \(error.message)",
-                mend: "set it as postgres://USER:PASSWORD@HOST:PORT/DATABASE, and in the password write @ as %40, : as %3A, "
+                mend:
+                    "set it as postgres://USER:PASSWORD@HOST:PORT/DATABASE, and in the password write @ as %40, : as %3A, "
                     + "/ as %2F, # as %23, ? as %3F and % as %25"
             )
         }
@@ -50,9 +51,10 @@ extension Settings {
     static func checkKeys(_ environment: Environment) throws {
         if let credential = try environment.text(.credentialKey) { try Keys.check(credential) }
         guard let service = try environment.text(.serviceKey) else { return }
-        guard service.unicodeScalars.allSatisfy({ (0x21...0x7e).contains($0.value) }) else {
+        let isPlain = service.unicodeScalars.allSatisfy { (0x20...0x7e).contains($0.value) }
+        guard isPlain, !service.hasPrefix(" "), !service.hasSuffix(" ") else {
             throw SetupError(
-                "GH_SERVICE_KEY has spaces or other characters that no header carries",
+                "GH_SERVICE_KEY has spaces at an end, or characters that no header carries",
                 mend: "make one with `openssl rand -hex 32`"
             )
         }
