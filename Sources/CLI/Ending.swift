@@ -1,3 +1,4 @@
+import ArgumentParser
 import CLinux
 import Glibc
 import NIOConcurrencyHelpers
@@ -37,6 +38,27 @@ final class Ending: Sendable {
             defer { group.cancelAll() }
             return try await body(ending)
         }
+    }
+
+    /// Does something that is called off when the process is asked to end.
+    ///
+    /// - Parameter body: what to do; it is cancelled then.
+    /// - Returns: what the body returned.
+    /// - Throws: exit code 130 when it was called off, and what the body throws.
+    func callingOff<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {
+        let result = await withTaskGroup(of: Result<R, any Error>?.self) { group in
+            group.addTask {
+                do { return .success(try await body()) } catch { return .failure(error) }
+            }
+            group.addTask {
+                await self.asked.wait()
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
+        guard let result else { throw ExitCode(130) }
+        return try result.get()
     }
 
     /// Names what must still be done when the process ends where it stands: quick, and without waiting.

@@ -67,7 +67,7 @@ struct Wiring: Sendable {
             blobs: try blobs()
         )
         do {
-            try await migrate(parts.store)
+            try await ending.callingOff { [self] in try await migrate(parts.store) }
         } catch {
             pool.close()
             throw error

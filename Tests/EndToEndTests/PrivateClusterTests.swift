@@ -62,7 +62,7 @@ import Testing
         try await nothingIsLeft(of: home)
     }
 
-    @Test func `a second SIGTERM gives the jobs at hand back at once, and waits for no receiver of callbacks`() async throws {
+    @Test func `a second SIGTERM gives the jobs at hand back at once, whatever callbacks wait for`() async throws {
         let home = try home()
         let server = try await Server(in: home)
         try await Site.open { _ in

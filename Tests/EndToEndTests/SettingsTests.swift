@@ -54,7 +54,8 @@ import Testing
         ("GH_PUBLIC_URL", "https://x/?a"), ("SUPABASE_URL", "localhost:8000"), ("GH_API_PORT", "65536"),
         ("GH_WORKER_ID", String(repeating: "w", count: 101)), ("GH_WORKER_ID", "a b"), ("GH_WORKER_ID", "a\u{0}b"),
         ("GH_CALLBACK_SECRET", "whsec_%%%"), ("GH_CALLBACK_SECRET", "whsec_"), ("GH_CREDENTIAL_KEY", "short"),
-        ("GH_SERVICE_KEY", "two\nlines"), ("GH_SERVICE_KEY", "schlüssel"), ("GH_SERVICE_KEY", "key "), ("MAX_CONCURRENT_JOBS", "1e3"),
+        ("GH_SERVICE_KEY", "two\nlines"), ("GH_SERVICE_KEY", "schlüssel"), ("GH_SERVICE_KEY", "key "),
+        ("MAX_CONCURRENT_JOBS", "1e3"),
         ("DATABASE_URL", "mysql://u:p@h/d"), ("DATABASE_URL", "postgres://u:canary@pass@h/d"),
         ("DATABASE_URL", "postgres://u:can/ary@h/d"), ("GH_COOKBOOK_STEP_USD", "nan"), ("GH_DATA_DIR", "here"),
     ])

@@ -34,6 +34,15 @@ struct Postmaster: Sendable {
         }
     }
 
+    /// Buries what a killed server left to us as our children, which happens to the first process of a container.
+    func buryOrphans() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        for id in names.compactMap({ pid_t($0) }) {
+            guard let process = Process(id), process.isPostgres, process.isDead, process.parent == getpid() else { continue }
+            waitpid(id, nil, WNOHANG)
+        }
+    }
+
     /// Has it end at once, as a crash would, without waiting for it: what was committed is kept.
     func quit() {
         if let id { kill(id, SIGQUIT) }
@@ -51,8 +60,6 @@ struct Postmaster: Sendable {
         source.resume()
         await hasEnded.wait()
         source.cancel()
-        // Where we are the first process of a container it has become our child.
-        waitpid(id, nil, WNOHANG)
     }
 
     /// Where the kernel tells nothing, we have to look.
@@ -69,14 +76,33 @@ struct Postmaster: Sendable {
 
     /// Whether a process is a server that works in the folder; a killed one keeps its number until its parent has asked.
     private func isServer(_ id: pid_t) -> Bool {
-        guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
-            let begin = text.firstIndex(of: "("), let end = text.lastIndex(of: ")"),
-            text[begin..<end].dropFirst() == "postgres", text[end...].dropFirst(2).first != "Z"
-        else { return false }
+        guard let process = Process(id), process.isPostgres, !process.isDead else { return false }
         // Not every container lets root see where another user's process works.
         guard let place = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/cwd") else {
             return true
         }
         return place == cluster.path
+    }
+}
+
+extension Postmaster {
+    /// What the kernel says of a process.
+    private struct Process {
+        let isPostgres: Bool
+        /// Whether it has ended and its parent has not asked how.
+        let isDead: Bool
+        let parent: pid_t
+
+        /// Nil when there is none of that number.
+        init?(_ id: pid_t) {
+            guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+                let begin = text.firstIndex(of: "("), let end = text.lastIndex(of: ")")
+            else { return nil }
+            let rest = text[end...].split(separator: " ")
+            guard rest.count > 2, let parent = pid_t(rest[2]) else { return nil }
+            isPostgres = text[begin..<end].dropFirst() == "postgres"
+            isDead = rest[1] == "Z"
+            self.parent = parent
+        }
     }
 }

@@ -108,6 +108,7 @@ struct PrivateCluster: Sendable {
     }
 
     private func startServer() async throws {
+        postmaster.buryOrphans()
         postmaster.removeStaleLocks()
         let socket = ["-o", "-k ."]
         try await programs.run(

@@ -23,7 +23,7 @@ struct MigrateCommand: AsyncParsableCommand {
         try settings.dataFolder.prepare()
         try await Ending.whileHeard { ending in
             try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning(ending) { url in
-                try await migrate(url, settings, logger)
+                try await ending.callingOff { try await migrate(url, settings, logger) }
             }
         }
     }
