@@ -14,6 +14,7 @@ final class Ending: Sendable {
     let asked = Signal()
     /// Raised when the end is not to wait for jobs, callers or receivers.
     let hurry = Signal()
+    private let failure = NIOLockedValueBox<SetupError?>(nil)
     private let lastAct = NIOLockedValueBox<@Sendable () -> Void>({})
 
     /// How long giving back jobs may take once there is hurry.
@@ -61,6 +62,17 @@ final class Ending: Sendable {
         return try result.get()
     }
 
+    /// Why the process must end although nobody asked it to; nil when nothing of that kind has happened.
+    var reason: SetupError? { failure.withLockedValue(\.self) }
+
+    /// Has everything end, without waiting, since it is of no more use.
+    ///
+    /// - Parameter reason: why, for whoever started the program.
+    func giveUp(_ reason: SetupError) {
+        failure.withLockedValue { $0 = reason }
+        for signal in [asked, hurry] { signal.raise() }
+    }
+
     /// Names what must still be done when the process ends where it stands: quick, and without waiting.
     ///
     /// - Parameter act: what to do; it takes the place of what was named before.
@@ -83,6 +95,7 @@ final class Ending: Sendable {
     }
 
     private func die(_ reason: String) -> Never {
+        if let failure = self.reason { Terminal.complain(failure.description) }
         Terminal.complain("\(reason): leaving at once; other processes take back what was at hand")
         lastAct.withLockedValue(\.self)()
         _exit(1)

@@ -8,7 +8,6 @@ import Testing
 struct Server: Sendable {
     let program: Program
     private let base: String
-    private let port: Int
     /// Where the worker answers for itself.
     let workerBase: String
     private static let key = "a-service-key-of-the-tests"
@@ -20,7 +19,7 @@ struct Server: Sendable {
     ///   - settings: what else it is told in its environment.
     /// - Throws: when it does not start.
     init(in home: Home, _ settings: [String: String] = [:]) async throws {
-        port = try await Server.freePort()
+        let port = try await Server.freePort()
         base = "http://127.0.0.1:\(port)"
         let workerPort = try await Server.freePort()
         workerBase = "http://127.0.0.1:\(workerPort)"
@@ -55,6 +54,7 @@ struct Server: Sendable {
     ///
     /// - Returns: the connection, to be closed.
     func beginCall() throws -> Int32 {
+        let port = try #require(URL(string: base)?.port)
         let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import TestSupport
 import Testing
 
@@ -67,6 +68,31 @@ import Testing
                 }
                 api.signal(SIGTERM)
                 #expect(try await api.ending().code == 0)
+            }
+        }
+    }
+
+    @Test func `a start that waits for another's migration ends when it is asked to`() async throws {
+        try await withDatabase { database in
+            try await Home.open { home in
+                try await database.pool.withTransaction { transaction in
+                    try await transaction.execute("lock table gh_migrations in access exclusive mode")
+                    let port = try await Server.freePort()
+                    let settings = [
+                        "DATABASE_URL": database.url, "GH_API_PORT": "\(port)", "GH_SERVICE_KEY": "key",
+                        "GH_CREDENTIAL_KEY": String(repeating: "a1", count: 32),
+                    ]
+                    let server = try Program(["serve"], in: home, settings)
+                    try await eventually("it waits") {
+                        let waiting: SQL = """
+                            select 1 from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock'
+                            """
+                        return try await !database.pool.query(waiting).isEmpty
+                    }
+                    server.signal(SIGTERM)
+                    #expect(try await server.ending(within: .seconds(10)).code == 130)
+                }
             }
         }
     }

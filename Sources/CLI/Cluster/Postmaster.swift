@@ -38,7 +38,9 @@ struct Postmaster: Sendable {
     func buryOrphans() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         for id in names.compactMap({ pid_t($0) }) {
-            guard let process = Process(id), process.isPostgres, process.isDead, process.parent == getpid() else { continue }
+            guard let process = Process(id), process.isPostgres, process.isDead, process.parent == getpid() else {
+                continue
+            }
             waitpid(id, nil, WNOHANG)
         }
     }

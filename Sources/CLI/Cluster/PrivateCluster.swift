@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Logging
-import NIOConcurrencyHelpers
 import Postgres
 import Worker
 
@@ -70,24 +69,23 @@ struct PrivateCluster: Sendable {
 
     private func whileKept<R: Sendable>(_ ending: Ending, _ body: (String) async throws -> R) async throws -> R {
         let keeper = ClusterKeeper(postmaster: postmaster, start: startServer, logger: logger)
-        let (stopping, lost) = (Signal(), NIOLockedValueBox<String?>(nil))
+        let stopping = Signal()
         let url = try url()
         let result: Result<R, any Error> = await withDiscardingTaskGroup { group in
             group.addTask {
                 guard let reason = await keeper.keep(until: stopping) else { return }
                 logger.critical("the private PostgreSQL is given up", metadata: ["reason": "\(reason)"])
-                lost.withLockedValue { $0 = reason }
-                for signal in [ending.asked, ending.hurry] { signal.raise() }
+                ending.giveUp(
+                    SetupError(
+                        "the private PostgreSQL ended and cannot be started again: \(reason)",
+                        mend: "look at \(log)"
+                    )
+                )
             }
             defer { stopping.raise() }
             do { return .success(try await body(url)) } catch { return .failure(error) }
         }
-        if let reason = lost.withLockedValue(\.self) {
-            throw SetupError(
-                "the private PostgreSQL ended and cannot be started again: \(reason)",
-                mend: "look at \(log)"
-            )
-        }
+        if let reason = ending.reason { throw reason }
         return try result.get()
     }
 
