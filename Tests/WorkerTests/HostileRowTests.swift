@@ -30,6 +30,11 @@ struct HostileRowTests {
             "request_hash = null, resume_ref = '{\"storage_path\": \"resumes/other/cv.pdf\"}'", "validation_error",
             "resume"
         ),
+        (
+            "request_hash = null, input_data = '{\"form_data\": {}, \"resume_path\": \"resumes/other/cv.pdf\"}'",
+            "validation_error", "resume"
+        ),
+        ("job_type = 'later'", "internal_error", "job_type"),
         ("input_data = '{\"form_data\": {}, \"n\": 1e400}'", "internal_error", "input_data"),
         (
             "input_data = jsonb_build_object('form_data', (repeat('[', 3000) || repeat(']', 3000))::jsonb)",
@@ -44,6 +49,8 @@ struct HostileRowTests {
         try await Workshop.open { shop in
             try await Site.open(Pages.board()) { site in
                 var ids: [UUID] = []
+                // As a later version would leave it that was taken back.
+                try await shop.pool.execute("alter table gh_automation_jobs drop constraint gh_jobs_type_check")
                 for row in Self.refused {
                     let id = try await shop.submit(site.origin + "/hostile", Self.alice, ["priority": 10])
                     try await shop.pool.execute("update gh_automation_jobs set \(row.change) where id = \(id)")

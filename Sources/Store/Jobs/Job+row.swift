@@ -36,6 +36,10 @@ extension Job {
         let reference = try exactly("resume_ref", row)
         // One that names nothing is not the same as none: the job never goes on without its resume (R47).
         resume = reference.isNull ? nil : JobRequest.FileReference(reference) ?? JobRequest.FileReference()
+        // Where the predecessor's rows name it; of a request the door has seen to that.
+        if resume == nil, !isMadeByAPI, let path = inputData["resume_path"].string {
+            resume = JobRequest.FileReference(storagePath: path)
+        }
     }
 
     private mutating func exactly(_ column: String, _ row: Row) throws -> JSON {
