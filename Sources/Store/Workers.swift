@@ -141,8 +141,8 @@ public struct Workers: Sendable {
     /// Lists the workers, those heard of last first.
     ///
     /// - Parameter limit: how many at most.
-    /// - Returns: the living, and for an hour those that have gone; one that has been silent for two minutes is `offline`,
-    ///   whatever it said last.
+    /// - Returns: the living, and for an hour those that have fallen silent without signing off, as `offline` after two
+    ///   minutes.
     /// - Throws: `PostgresError`.
     public func list(limit: Int = 1000) async throws -> [Entry] {
         let rows = try await pool.query(
@@ -154,7 +154,7 @@ public struct Workers: Sendable {
                     - greatest(least(w.registered_at, now()), '1970-01-01')))::int as uptime,
                 (select count(*) from gh_automation_jobs j
                     where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
-            from gh_worker_registry w where w.last_heartbeat > now() - interval '1 hour'
+            from gh_worker_registry w where w.status <> 'offline' and w.last_heartbeat > now() - interval '1 hour'
             order by w.last_heartbeat desc, w.worker_id limit \(limit)
             """
         )

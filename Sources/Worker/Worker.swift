@@ -176,7 +176,10 @@ public struct Worker: Service {
             guard !Task.isCancelled else { return }
             let (leases, sent) = (active.leases, tools.clock.now)
             do {
-                let pulse = try await tools.store.workers.heartbeat(settings.id, leases, as: settings.incarnation)
+                // An answer that comes when others may have the jobs already is none.
+                let pulse = try await Store.within(settings.times.selfFence / 2) {
+                    try await tools.store.workers.heartbeat(settings.id, leases, as: settings.incarnation)
+                }
                 try await heed(pulse.standing)
                 active.stop(Set(leases).subtracting(pulse.alive))
                 fence.confirm(sent: sent)

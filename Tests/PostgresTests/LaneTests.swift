@@ -115,7 +115,7 @@ struct LaneTests {
                 Self.columns(try await pool.query("select * from t where a = \(1)")[0])
             }
             let body = { () async throws -> Void in
-                for _ in 0..<4 { #expect(try await read() == 1) }
+                for _ in 0..<3 { #expect(try await read() == 1) }
                 try await pool.execute("alter table t add column b bigint")
                 for _ in 0..<2 { #expect(try await read() == 2) }
                 try await pool.execute("deallocate all")

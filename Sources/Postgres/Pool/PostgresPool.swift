@@ -80,7 +80,7 @@ public final class PostgresPool: Service {
         let statement = Statement(sql)
         let isBusy = box.withLockedValue { $0.state.isBusy(from: Self.crowd) }
         if isBusy, let lane = lanes.min(by: { $0.load < $1.load }) {
-            return try await lane.run(statement, within: Self.limit ?? statementDeadline)
+            return try await lane.run(statement, within: min(Self.limit ?? statementDeadline, statementDeadline))
         }
         return try await withConnection { connection in
             try await connection.session.run(.statement(statement), timeout: connection.timeout)
