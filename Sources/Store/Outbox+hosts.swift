@@ -1,4 +1,5 @@
 import Foundation
+import GhostHands
 import Postgres
 
 /// Each host has a queue of its own, so that none that is silent holds up another's callbacks (R59).

@@ -81,7 +81,7 @@ struct GuardedServer: Sendable {
             let rest = AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { error in
                 guard [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error.errnoCode) else { return nil }
                 places.relieve()
-                notice.give("no connection can be taken: the process is out of descriptors (see `ulimit -n`)", 0)
+                notice.give("no connection can be taken: the process is out of descriptors (see `ulimit -n`)")
                 return .milliseconds(250)
             }
             try listener.pipeline.syncOperations.addHandler(rest, position: .first)

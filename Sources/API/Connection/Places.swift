@@ -68,7 +68,10 @@ final class Places: Sendable {
             return true
         }
         if isFree { return place }
-        notice.give("all connections are taken; those that have waited longest for their clients are closed", limit)
+        notice.give(
+            "all connections are taken; those that have waited longest for their clients are closed",
+            ["connections": "\(limit)"]
+        )
         guard relieve() else { return nil }
         taken.withLockedValue { $0[ObjectIdentifier(place)] = place }
         return place
@@ -106,12 +109,12 @@ final class Notice: Sendable {
 
     init(_ logger: Logger) { self.logger = logger }
 
-    func give(_ words: Logger.Message, _ limit: Int) {
+    func give(_ words: Logger.Message, _ metadata: Logger.Metadata = [:]) {
         let isDue = next.withLockedValue { next in
             guard NIODeadline.now() >= next else { return false }
             next = .now() + .minutes(1)
             return true
         }
-        if isDue { logger.warning(words, metadata: ["connections": "\(limit)"]) }
+        if isDue { logger.warning(words, metadata: metadata) }
     }
 }
