@@ -154,4 +154,37 @@ struct HTTPTests {
             }
         }
     }
+
+    @Test func `no odd address, query or header is an error of ours`() async throws {
+        try await withAPI { api in
+            let odd = [
+                "%00", "%ff%fe", "%zz", "%", "..", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "\u{0}", "\u{FFFF}", "a;b", "*",
+                "a//b",
+                "%ed%a0%80", "-9223372036854775809", "1e400", "infinity", "294277-01-01T00:00:00Z", "İ",
+                "e\u{301}\u{336}",
+            ]
+            let places: [(String) -> String] = [
+                { "/\($0)" }, { "/storage/v1/object/sign/\($0)?token=\($0)" },
+                { "/storage/v1/object/sign/x?token=\($0).\($0)" },
+                { "/api/v1/gh/jobs/\($0)" }, { "/api/v1/gh/jobs?cursor=\($0)&sort=\($0)" },
+                { "/api/v1/gh/jobs?\($0)=\($0)&&=" },
+                { "/api/v1/gh/jobs?status[]=\($0)&job_type=\($0)" },
+                { "/api/v1/gh/manuals?platform=\($0)&limit=\($0)" },
+                { "/api/v1/gh/jobs/00000000-0000-4000-8000-000000000000/events?event_type=\($0)" },
+                { "/api/v1/gh/users/\($0)/usage" }, { "/monitoring/workers?\($0)" }, { "/docs?\($0)#\($0)" },
+            ]
+            for text in odd {
+                for place in places {
+                    for line in ["GET \(place(text))", "DELETE \(place(text))"] {
+                        try await Wire.open(to: api.client.port) { wire in
+                            let header = "X-Request-Id: \(text)\nAccept: \(text)\n"
+                            try await wire.send("\(line) HTTP/1.1\n\(Self.keyed)\(text.contains("\0") ? "" : header)\n")
+                            let status = await wire.reply().status
+                            #expect((200..<500).contains(status), "\(line): \(status)")
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
