@@ -11,6 +11,8 @@ extension Outbox {
     public static let mostPerHost = 8
     /// How many seconds lie between two attempts at a host that does not answer while several callbacks wait for it.
     private static let probeInterval = 60.0
+    /// How many callbacks wait for a host that does not answer; the oldest are given up first.
+    public static let mostWaiting = 10_000
 
     /// Takes callbacks whose time has come, for twenty seconds; the next of a job only when its last is done with.
     ///
@@ -107,6 +109,32 @@ extension Outbox {
         )
     }
 
+    /// Gives up what has waited for a host that does not answer for a day, and what more than ``mostWaiting`` wait.
+    ///
+    /// - Parameter probe: a callback that nobody answered.
+    /// - Returns: how many were given up, a thousand at most at a time.
+    /// - Throws: `PostgresError`.
+    public func giveUpStale(behind probe: OutboxCallback) async throws -> Int {
+        guard probe.isProbe else { return 0 }
+        return try await pool.execute(
+            """
+            with waiting as (
+                select o.id, o.created_at, row_number() over (order by o.id desc) as place from gh_callback_outbox o
+                where o.state = 'pending' and \(Outbox.host) = \(probe.host)
+                    and (o.locked_until is null or o.locked_until <= now() or \(Outbox.isSilent))
+            ), stale as (
+                select id from waiting
+                where created_at < now() - interval '1 day' or place > \(Outbox.mostWaiting)
+                order by id limit 1000
+            )
+            update gh_callback_outbox o set
+                state = 'dead', done_at = now(), locked_until = null,
+                last_error = coalesce(o.last_error, 'The host has not answered since others were sent there')
+            from stale where o.id = stale.id and o.state = 'pending'
+            """
+        )
+    }
+
     /// The first callback of another job that waits for the same host.
     private func waiting(with callback: OutboxCallback) -> SQL {
         """
@@ -127,13 +155,5 @@ extension Outbox {
                     and \(Outbox.host) = \(callback.host)
             )
             """
-    }
-}
-
-extension OutboxCallback {
-    /// The host and port of the address, as the database reads them.
-    fileprivate var host: String {
-        let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? ""
-        return rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
     }
 }

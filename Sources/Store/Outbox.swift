@@ -24,6 +24,12 @@ public struct OutboxCallback: Sendable, Hashable {
     public let lastError: String?
     /// Whether this attempt is to find out if its host, which did not answer before, does so now.
     public let isProbe: Bool
+
+    /// The host and port of the address, as the database reads them.
+    public var host: String {
+        let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? ""
+        return rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+    }
 }
 
 /// The callbacks that wait to be delivered: written with the change they tell, sent in the job's order.

@@ -86,6 +86,13 @@ public struct CallbackDelivery: Service {
                 if isDead { giveUp(callback, reason) }
             case .silent(let reason):
                 if try await store.outbox.unanswered(callback, reason: reason) { giveUp(callback, reason) }
+                let stale = try await store.outbox.giveUpStale(behind: callback)
+                if stale > 0 {
+                    logger.warning(
+                        "callbacks given up that waited for a host",
+                        metadata: ["host": "\(callback.host)", "count": "\(stale)", "reason": "\(reason)"]
+                    )
+                }
             case .gone(let reason):
                 try await store.outbox.dead(callback, reason: reason)
                 giveUp(callback, reason)
