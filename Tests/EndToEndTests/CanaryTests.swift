@@ -11,11 +11,12 @@ import Testing
     private static let canaries = [
         "ssn": "517-28-6039", "salary": "987654", "password": "Hunter2Canary", "code": "734912",
         "gender": "Zargender", "race": "Zarrace", "veteran": "Zarveteran", "disability": "Zardisability",
-        "birth": "1987-11-23",
+        "birth": "1987-11-23", "pasted": "Zarpasted, engineer of long standing",
     ]
+    private static let story = "Zardrive moves me. My number is \(canaries["ssn"] ?? "")."
     private static let resumeText = "Zarresume of Alice, engineer of long standing"
     /// The same as a page may put them.
-    private static let spellings = Array(canaries.values) + ["517286039", "987,654", "Zarresume"]
+    private static let spellings = Array(canaries.values) + ["517286039", "987,654", "Zarpasted", "Zarresume"]
 
     private static func data() -> JSON {
         let told: [String: JSON] = [
@@ -47,6 +48,8 @@ import Testing
         <label><input type="radio" name="race" value="1"> \(canaries["race"] ?? "")</label>
         <label><input type="radio" name="race" value="2"> I decline to say</label></fieldset>
         \(choice("Veteran status", "veteran"))
+        <label>Paste your resume <textarea name="pasted"></textarea></label>
+        <label>What drives you? <textarea name="drive" required></textarea></label>
         <label>Resume <input type="file" name="resume"></label>
         """,
         button: "Submit application <span id=echo></span>"
@@ -62,8 +65,14 @@ import Testing
         <p role="alert">We cannot take \(echo)</p><p class="error">Salary 987654 is too high, \(echo)</p>
         """
 
+    /// The model answers what the applicant's data leaves open, from what they tell of themselves.
     private static func answer(_ request: Site.Request) -> Site.Answer {
-        switch request.path {
+        if request.path.hasPrefix("/v1/") {
+            return ScriptedModel.answer(request) { asked in
+                .plan([(asked.field("What drives you"), ["Zardrive"], [asked.fact("about the applicant")])])
+            }
+        }
+        return switch request.path {
         case "/": .html(form)
         case "/refused": .html(form.replacing("/submit", with: "/refuse"))
         case "/cv.txt": .text(resumeText)
@@ -74,8 +83,8 @@ import Testing
         }
     }
 
-    private static func expectNone(in text: String, _ place: String) {
-        for canary in spellings where text.contains(canary) {
+    private static func expectNone(in text: String, _ place: String, but allowed: String? = nil) {
+        for canary in spellings where text.contains(canary) && !(allowed.map(canary.contains) ?? false) {
             let around = text.firstRange(of: canary).map { text[..<$0.upperBound].suffix(160) } ?? ""
             Issue.record("\(canary) stands in \(place): …\(around)")
         }
@@ -98,6 +107,18 @@ import Testing
         }
     }
 
+    /// What the model derived is kept, and only sealed.
+    private static func lookForSeals(in database: DatabaseFixture) async throws {
+        let rows = try await database.pool.query(
+            "select to_jsonb(t)::text as row, encode(sealed, 'escape') as sealed from gh_learned_answers t"
+        )
+        #expect(!rows.isEmpty)
+        for row in rows {
+            let text = try row.string("row") + row.string("sealed")
+            #expect(!text.contains("Zardrive") && !text.contains("drives"))
+        }
+    }
+
     /// Every file but pictures.
     private static func look(in folder: URL) {
         for path in FileManager.default.enumerator(atPath: folder.path)?.compactMap({ $0 as? String }) ?? [] {
@@ -113,7 +134,10 @@ import Testing
                 try await Site.open(Self.answer) { site in
                     let server = try await Server(
                         in: home,
-                        ["DATABASE_URL": database.url, "GH_CREDENTIAL_KEY": String(repeating: "a1", count: 32)]
+                        [
+                            "DATABASE_URL": database.url, "GH_CREDENTIAL_KEY": String(repeating: "a1", count: 32),
+                            "GH_MODEL_URL": site.origin + "/v1", "GH_MODEL": "my-model", "GH_MODEL_PRICE": "1/1",
+                        ]
                     )
                     try await Self.run("/", becoming: "completed", site, server)
                     try await Self.run("/refused", becoming: "failed", site, server)
@@ -127,6 +151,11 @@ import Testing
                         #expect(post.contains(Self.resumeText))
                     }
                     try await Self.look(in: database)
+                    try await Self.lookForSeals(in: database)
+                    // A model derives its answers from what the applicant tells of their life, as a resume does.
+                    let prompts = site.posts(to: "/v1/chat/completions")
+                    #expect(!prompts.isEmpty)
+                    for prompt in prompts { Self.expectNone(in: prompt, "a prompt", but: "Zarpasted") }
                     for manual in try await server.call("/manuals").json["manuals"].array ?? [] {
                         Self.expectNone(in: manual.text, "a manual")
                     }
@@ -146,9 +175,15 @@ import Testing
         let before = site.posts(to: "/hook").count
         let id = try await server.submit(
             site.origin + path,
-            data(),
+            .null,
             callback: site.origin + "/hook",
-            ["resume": ["download_url": .string(site.origin + "/cv.txt")]]
+            [
+                "resume": ["download_url": .string(site.origin + "/cv.txt")],
+                "input_data": [
+                    "form_data": data(),
+                    "profile": ["first_name": "Alice", "about": .string(story)],
+                ],
+            ]
         )
         let job = try await server.job(id, becomes: status)
         expectNone(in: job.text, "the status of a job at \(path)")

@@ -27,6 +27,7 @@ import Testing
         entry("Gender", .gender, "Zargender", kind: .select, options: ["Zargender", "Other"]),
         entry("Tax ID for payroll", .question, "55-1234"), entry("Resume", .resume, "alice-cv.pdf", kind: .file),
         entry("Date of birth", .birthDate, "1987-11-23"),
+        entry("Paste your résumé", .question, "Zarpasted by the page", kind: .textarea),
     ]
     private static let secret = [
         entry("Password", .password, "Hunter2", kind: .password),

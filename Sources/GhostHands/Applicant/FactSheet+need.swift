@@ -14,7 +14,8 @@ extension FactSheet {
 
         static func of(_ key: String, markedSensitive: Bool) -> Kind {
             let words = Words(key)
-            if markedSensitive || words.containsAny(secrets) { return .secret }
+            // "code" alone opens an account; with another word it may be a country's or a street's.
+            if markedSensitive || words.containsAny(secrets) || words.list == ["code"] { return .secret }
             let asked = Classifier.classify(phrase: key.split(separator: ".").last.map(String.init) ?? key)
             if asked?.isSecret ?? false || asked == .nationalID { return .secret }
             if words.containsAny(persons) { return .personal }
@@ -25,7 +26,9 @@ extension FactSheet {
         private static let secrets = [
             "password", "passcode", "pin", "secret", "token", "otp", "ssn", "social security", "national id",
             "passport",
-            "tax id", "iban", "account number", "card number", "cvv", "license number", "licence number", "api key",
+            "tax id", "iban", "account number", "card number", "cvv", "verification code", "security code",
+            "one time code", "access code", "confirmation code",
+            "login code", "2fa", "mfa", "license number", "licence number", "api key",
         ]
         private static let persons = [
             "first name", "last name", "middle name", "full name", "preferred name", "name", "email", "phone", "mobile",

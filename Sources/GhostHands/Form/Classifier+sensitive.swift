@@ -8,9 +8,15 @@ extension Classifier {
     ///   - field: the field.
     ///   - asked: what it was taken to ask for.
     ///   - answer: what stands in it or is to, in words.
-    /// - Returns: false for what is sensitive, and for uploads.
+    /// - Returns: false for what is sensitive, for uploads, and for a resume that is pasted in place of one.
     public static func isOrdinary(_ field: Field, _ asked: Asked, answer: String = "") -> Bool {
-        field.kind != .file && !isSensitive(field, asked, answer: answer)
+        !holdsDocument(field, asked) && !isSensitive(field, asked, answer: answer)
+    }
+
+    private static func holdsDocument(_ field: Field, _ asked: Asked) -> Bool {
+        if field.kind == .file || asked == .resume || asked == .otherDocument { return true }
+        guard field.kind == .textarea || field.kind == .richText else { return false }
+        return [field.label, field.name].contains { Words($0).containsAny(["resume", "cv", "curriculum vitae"]) }
     }
 
     /// Whether the value of a field may not be shown to anybody who watches (R38).
