@@ -17,7 +17,7 @@ extension Outbox {
     /// Takes callbacks whose time has come, for twenty seconds; the next of a job only when its last is done with.
     ///
     /// Each host has a queue of its own: first the first of every host, then the second, and no more than
-    /// ``mostPerHost`` of one. A host that did not answer gets a single attempt a minute until it does.
+    /// ``mostPerHost`` of one. A host that did not answer is tried by one callback, the others wait until it does.
     ///
     /// - Parameter limit: how many at most.
     /// - Returns: the callbacks, oldest first.
@@ -26,8 +26,8 @@ extension Outbox {
         let rows = try await pool.query(
             """
             with pending as materialized (
-                select o.id, o.job_id, o.next_attempt_at as due_at, o.locked_until, \(Outbox.host) as host,
-                    coalesce(\(Outbox.isSilent), false) as is_silent
+                select o.id, o.job_id, o.attempts, o.next_attempt_at as due_at, o.locked_until,
+                    \(Outbox.host) as host, coalesce(\(Outbox.isSilent), false) as is_silent
                 from gh_callback_outbox o where o.state = 'pending'
             ), hosts as (
                 select host, bool_or(is_silent) as fails, max(due_at) filter (where is_silent) as opens_at,
@@ -35,7 +35,10 @@ extension Outbox {
                 from pending group by host
             ), due as (
                 select p.id, p.due_at, h.fails,
-                    h.busy + row_number() over (partition by p.host order by p.due_at, p.id) as place
+                    h.busy + row_number() over (
+                        partition by p.host
+                        order by case when h.fails then -p.attempts end, case when not h.fails then p.due_at end, p.id
+                    ) as place
                 from pending p join hosts h on h.host = p.host
                 where p.due_at <= now() and (p.locked_until is null or p.locked_until <= now())
                     and (not h.fails or h.opens_at <= now())
@@ -62,8 +65,10 @@ extension Outbox {
     /// No other is, for what is being sent was due before it was locked.
     private static let isSilent: SQL = "(o.locked_until = o.next_attempt_at)"
 
-    /// Records that nobody answered: until its host does, it is tried by one callback at a time, and while others wait
-    /// for it, only once a minute.
+    /// Records that nobody answered: until its host does, it is tried by one callback at a time.
+    ///
+    /// A young callback is tried again after the usual delays, for receivers are restarted. From a minute on, while
+    /// others wait for the host, it is tried once a minute.
     ///
     /// - Parameters:
     ///   - callback: what was sent.
@@ -80,9 +85,11 @@ extension Outbox {
             """
             with next as (
                 select now() + make_interval(
-                    secs => case when \(callback.isProbe) and exists (\(waiting(with: callback)))
+                    secs => case when \(callback.isProbe) and mine.created_at <= now() - interval '1 minute'
+                        and exists (\(waiting(with: callback)))
                         then \(Outbox.probeInterval) else \(Double(usual)) end
                 ) as attempt
+                from gh_callback_outbox mine where mine.id = \(callback.id)
             )
             update gh_callback_outbox set
                 locked_until = next.attempt, next_attempt_at = next.attempt, last_error = \(reason)
