@@ -52,7 +52,7 @@ import Testing
         ("GH_API_HOST", "no.such.host.invalid"), ("GH_API_HOST", "1.2.3.4.5"), ("GH_WORKER_HOST", ":::"),
         ("GH_PUBLIC_URL", "not a url"), ("GH_PUBLIC_URL", "jobs.example.com"), ("GH_PUBLIC_URL", "ftp://x/"),
         ("GH_PUBLIC_URL", "https://x/?a"), ("SUPABASE_URL", "localhost:8000"), ("GH_API_PORT", "65536"),
-        ("GH_WORKER_ID", String(repeating: "w", count: 101)), ("GH_WORKER_ID", "a b"), ("GH_WORKER_ID", "a\u{0}b"),
+        ("GH_WORKER_ID", String(repeating: "w", count: 101)), ("GH_WORKER_ID", "a\tb"), ("GH_WORKER_ID", "a\u{0}b"),
         ("GH_CALLBACK_SECRET", "whsec_%%%"), ("GH_CALLBACK_SECRET", "whsec_"), ("GH_CREDENTIAL_KEY", "short"),
         ("GH_SERVICE_KEY", "two\nlines"), ("GH_SERVICE_KEY", "schlüssel"), ("GH_SERVICE_KEY", "key "),
         ("MAX_CONCURRENT_JOBS", "1e3"),

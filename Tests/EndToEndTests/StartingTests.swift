@@ -8,6 +8,7 @@ import Testing
     private static let foreign = [
         "LANG": "xx_YY.nonsense", "LANGUAGE": "de", "LC_MESSAGES": "de_DE.UTF-8", "PGHOST": "/nowhere", "PGPORT": "7",
         "PGHOSTADDR": "192.0.2.1", "PGOPTIONS": "nonsense", "PGSERVICE": "nobody", "PGDATABASE": "other",
+        "TZ": "Nowhere/Land",
     ]
 
     @Test(arguments: [

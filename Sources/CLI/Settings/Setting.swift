@@ -44,7 +44,11 @@ struct Setting: Sendable {
         name: "GH_DATA_DIR",
         meaning: "folder for the private PostgreSQL, keys and files"
     )
-    static let host = Setting(name: "GH_API_HOST", meaning: "address the API listens on", standard: "127.0.0.1")
+    static let host = Setting(
+        name: "GH_API_HOST",
+        meaning: "address the API listens on, IPv4, IPv6 or a name",
+        standard: "127.0.0.1"
+    )
     static let port = Setting(name: "GH_API_PORT", meaning: "port the API listens on", standard: "3100")
     static let publicURL = Setting(
         name: "GH_PUBLIC_URL",

@@ -26,10 +26,10 @@ extension Settings {
     /// Names longer than the jobs' column would let no claim succeed.
     static func workerID(_ environment: Environment) throws -> String? {
         guard let id = try environment.text(.workerID) else { return nil }
-        let isPlain = id.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7f }
+        let isPlain = id.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f }
         guard isPlain, id.unicodeScalars.count <= 100 else {
             throw SetupError(
-                "GH_WORKER_ID is longer than 100 characters, or has spaces or control characters in it",
+                "GH_WORKER_ID is longer than 100 characters, or has control characters in it",
                 mend: "set it to a short name such as worker-1, or unset it"
             )
         }
