@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import Postgres
 import TestSupport
 import Testing
 
@@ -93,6 +94,21 @@ import Testing
         let ending = try await Program.run(["migrate"], in: home)
         #expect(ending.code == 0, "\(ending.errors)")
         try await nothingIsLeft(of: home)
+    }
+
+    @Test func `the log of the private PostgreSQL tells of no value that a statement held`() async throws {
+        let home = try home()
+        let server = try await Server(in: home)
+        let user = geteuid() == 0 ? "postgres" : NSUserName()
+        let url = "host=\(home.data.path)/postgres user=\(user) dbname=ghosthands"
+        try await withPool(try PostgresConfiguration(url: url), logger: .silent) { pool in
+            for statement: SQL in ["select 'canary'::uuid", "insert into gh_user_usage (user_id) values ('canary')"] {
+                await #expect(throws: PostgresError.self) { try await pool.execute(statement) }
+            }
+        }
+        try await server.stop()
+        let log = Home.text(home.data.appending(path: "postgres/server.log").path)
+        #expect(log.contains("ready to accept connections") && !log.contains("canary"), "\(log.suffix(1000))")
     }
 
     @Test func `a start that fails stops its PostgreSQL`() async throws {

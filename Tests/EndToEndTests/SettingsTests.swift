@@ -114,6 +114,11 @@ import Testing
         }
     }
 
+    @Test func `a private PostgreSQL of a version that is not installed any more is named`() {
+        let error = #expect(throws: SetupError.self) { try ClusterPrograms.find(1) }
+        #expect(error?.problem.contains("version 1,") == true && error?.mend.contains("postgresql-1,") == true)
+    }
+
     @Test func `PostgreSQL's programs hear nothing of our language, our secrets and another server`() {
         let ours = [
             "LANG": "de_DE.UTF-8", "LANGUAGE": "de", "LC_ALL": "nonsense", "LC_MESSAGES": "fr_FR", "PGHOST": "other",

@@ -18,26 +18,44 @@ struct ClusterPrograms: Sendable {
     /// - Throws: ``SetupError`` when they are not installed, or cannot run for this user.
     init(in folder: DataFolder) throws {
         self.folder = folder
-        binaries = try Self.find()
+        binaries = try Self.find(for: folder)
         user = try Self.owner()
     }
 
-    /// The newest that is installed.
+    /// Those for a folder: of the version that made the cluster in it, else the newest that is installed.
     ///
-    /// - Throws: ``SetupError`` when there is none.
-    static func find() throws -> URL {
+    /// - Parameter folder: the data folder.
+    /// - Returns: where they are.
+    /// - Throws: ``SetupError`` when they are not installed.
+    static func find(for folder: DataFolder) throws -> URL {
+        let text = try? String(contentsOf: folder.cluster.appending(path: "PG_VERSION"), encoding: .utf8)
+        return try find(text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) })
+    }
+
+    /// Those of a version, else the newest.
+    ///
+    /// - Parameter version: the version that is needed; nil when any will do.
+    /// - Returns: where they are.
+    /// - Throws: ``SetupError`` when they are not installed.
+    static func find(_ version: Int?) throws -> URL {
         let parent = URL(filePath: "/usr/lib/postgresql")
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-        let newest = versions.compactMap(Int.init).filter { $0 >= 14 }.sorted().last { version in
+        let installed = versions.compactMap(Int.init).filter { version in
             FileManager.default.isExecutableFile(atPath: parent.appending(path: "\(version)/bin/initdb").path)
         }
-        guard let newest else {
+        if let version, !installed.contains(version) {
+            throw SetupError(
+                "the private PostgreSQL was made by version \(version), which is not installed",
+                mend: "apt-get install postgresql-\(version), or set DATABASE_URL to a server that has its data"
+            )
+        }
+        guard let found = version ?? installed.filter({ $0 >= 14 }).max() else {
             throw SetupError(
                 "PostgreSQL 14 or newer is not installed and DATABASE_URL is not set",
                 mend: "apt-get install postgresql, or set DATABASE_URL"
             )
         }
-        return parent.appending(path: "\(newest)/bin")
+        return parent.appending(path: "\(found)/bin")
     }
 
     /// Who a cluster of this process belongs to.

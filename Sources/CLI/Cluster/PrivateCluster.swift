@@ -89,6 +89,10 @@ struct PrivateCluster: Sendable {
         return try result.get()
     }
 
+    /// Its socket is in its folder; its log tells of no statement that failed, for those speak of applicants, and of nothing
+    /// that happens every few minutes.
+    private static let options = "-k . -c log_min_messages=log -c log_checkpoints=off"
+
     private var log: String { folder.cluster.appending(path: "server.log").path }
 
     private func start() async throws {
@@ -108,11 +112,8 @@ struct PrivateCluster: Sendable {
     private func startServer() async throws {
         postmaster.buryOrphans()
         postmaster.removeStaleLocks()
-        let socket = ["-o", "-k ."]
-        try await programs.run(
-            "pg_ctl",
-            cluster + ["-w", "-t", "120", "-l", "postgres/server.log"] + socket + ["start"]
-        )
+        let how = ["-w", "-t", "120", "-l", "postgres/server.log", "-o", Self.options, "start"]
+        try await programs.run("pg_ctl", cluster + how)
     }
 
     private var cluster: [String] { ["-D", folder.cluster.lastPathComponent] }

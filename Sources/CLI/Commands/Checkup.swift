@@ -93,7 +93,7 @@ struct Checkup {
             return .warning("not asked, for it is not known where it is")
         }
         let owner = try ClusterPrograms.owner()
-        return .well("private, from \(try ClusterPrograms.find().path), run by \(owner)")
+        return .well("private, from \(try ClusterPrograms.find(for: settings.dataFolder).path), run by \(owner)")
     }
 
     private func chromium() async -> Finding {
