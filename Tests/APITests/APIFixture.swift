@@ -78,7 +78,7 @@ func withAPI(
     over pool: PostgresPool,
     _ body: @escaping @Sendable (APIFixture) async throws -> Void
 ) async throws {
-    try await serve(pool, .publicOnly, body)
+    try await serve(pool, .publicOnly, Patience(), 2048, body)
 }
 
 private func serve(
