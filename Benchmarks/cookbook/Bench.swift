@@ -27,7 +27,9 @@ struct Bench {
                 let order = try JSON(parsing: Data(line.utf8))
                 let keeper = Keeper(order["replay"].string.flatMap { shelf[$0] })
                 do {
-                    let result = try await browser.withContext(.guarded(by: AddressRule(.loopback), lookup: { _ in [] })) { context in
+                    let result = try await browser.withContext(
+                        .guarded(by: AddressRule(.loopback), lookup: { _ in [] })
+                    ) { context in
                         try await context.withPage { page in
                             try await Attempt(task(order), supervisor: keeper).run(in: context, page: page)
                         }

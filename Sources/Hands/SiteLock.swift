@@ -59,7 +59,6 @@ public final class SiteLock: Sendable {
         case .still: false
         }
     }
-
 }
 
 extension ContextOptions {
