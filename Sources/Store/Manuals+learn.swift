@@ -29,7 +29,7 @@ extension Manual {
         health.successes = try row.int("success_count")
         health.failures = try row.int("failure_count")
         health.heals = try row.int("heal_count")
-        health.isQuarantined = try row.dateOrNil("quarantined_at") != nil
+        health.isQuarantined = try row.timeOrNil("quarantined_at") != nil
     }
 }
 

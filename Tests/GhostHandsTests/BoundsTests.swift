@@ -108,6 +108,16 @@ struct BoundsTests {
         let found = violations(
             application(["qa_answers": .object(answers), "profile": ["skills": skills, "education": school]])
         )
+        #expect(violations(application(["qa_answers": .object(answers)])).first?.field == "qa_answers")
+        let long = String(repeating: "why ", count: 600)
+        for data: JSON in [.object(answers), .object([long: "x"])] {
+            for name in ["form_data", "qa_answers"] {
+                var input: [String: JSON] = ["form_data": [:]]
+                input[name] = data
+                let body = task(["job_type": "fill_form", "input_data": .object(input)])
+                #expect(!violations(body, .task).isEmpty, "\(name)")
+            }
+        }
         #expect(found.count == 101 && found.last?.message.hasSuffix("more violations") == true)
         let bad = JSON.array((0..<5000).map { _ in ["\0": "\0", "n": 1e300] })
         let rules = BodyRules(addressRule: AddressRule(.publicOnly))

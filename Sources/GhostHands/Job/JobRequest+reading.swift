@@ -48,6 +48,7 @@ extension JobRequest {
         let platform = reader.choice("platform", default: Platform.other)
         reader.nested("profile", required: true, ProfileReader.read)
         let answers = reader.object("qa_answers") ?? [:]
+        checkSize("qa_answers", &reader)
         checkAnswers("qa_answers", &reader)
         let resume = resume(&reader)
         var request = common.request(type: .apply)
@@ -128,6 +129,15 @@ extension JobRequest {
         }
     }
 
+    /// Holds an object of answers to what a page can be filled from in time.
+    private static func checkSize(_ name: String, _ reader: inout RequestReader) {
+        guard let members = reader.value(name)?.object else { return }
+        if members.count > Bounds.answers { reader.violate(name, "At most \(Bounds.answers) members", .tooBig) }
+        for key in members.keys where key.isLonger(than: Bounds.question) {
+            reader.violate("\(name).\(key.clipped(80))", "At most \(Bounds.question) characters", .tooBig)
+        }
+    }
+
     /// What every door, and every row, holds the caller's object to.
     static func checkInput(_ input: [String: JSON], of type: JobType, _ reader: inout RequestReader) {
         reader.read(input, at: "input_data") { inner in
@@ -136,6 +146,7 @@ extension JobRequest {
             if type == .apply || type == .fillForm {
                 for name in ["profile", "user_data"] { _ = inner.object(name) }
             }
+            for name in ["qa_answers", "qa_overrides", "form_data"] { checkSize(name, &inner) }
             checkFiles(&inner, required: type == .fillForm)
             inner.acceptAll()
         }

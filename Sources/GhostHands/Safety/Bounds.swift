@@ -17,6 +17,10 @@ public enum Bounds {
         Date(timeIntervalSince1970: 0)...Date(timeIntervalSince1970: 253_402_300_799.999)
     /// How many files a job may upload.
     public static let files = 20
+    /// How many answers, or fields of flat data, a job may have; each is held against every field of a page.
+    public static let answers = 2000
+    /// How many letters a question, or the name of a field, may have.
+    public static let question = 2000
     /// How many violations, or unknown members of an object, are named; the others are counted.
     public static let named = 20
 
