@@ -57,12 +57,7 @@ struct Wiring: Sendable {
                 times: settings.times,
                 budgets: settings.budgets,
                 sealer: Sealer(key: keys.credentialBytes),
-                alarm: { [logger] job in
-                    logger.critical(
-                        "the database refuses to change a job's row",
-                        metadata: ["job": "\(job.uuidString.lowercased())"]
-                    )
-                }
+                alarm: alarm
             ),
             blobs: try blobs()
         )
@@ -107,6 +102,16 @@ struct Wiring: Sendable {
             "pictures and resumes are kept in a folder: every other api and worker needs the same, or SUPABASE_URL",
             metadata: ["folder": "\(settings.dataFolder.files.path)"]
         )
+    }
+
+    /// Says of a row that the database refuses to change that somebody must look at it.
+    private var alarm: @Sendable (UUID) -> Void {
+        { [logger] job in
+            logger.critical(
+                "the database refuses to change a job's row",
+                metadata: ["job": "\(job.uuidString.lowercased())"]
+            )
+        }
     }
 
     private func migrate(_ store: Store) async throws {

@@ -54,15 +54,7 @@ struct PoisonTests {
             let named = Named()
             let (store, pool) = (Store(pool: database.pool, alarm: { named.add($0) }), database.pool)
             let bad = try await store.make(["priority": 10])
-            try await run(
-                """
-                create function refuse() returns trigger language plpgsql as
-                    $$ begin raise exception 'not this one' using errcode = 'check_violation'; end $$;
-                create trigger refuse before update on gh_automation_jobs
-                    for each row when (old.id = '\(bad.id)') execute function refuse();
-                """,
-                pool
-            )
+            try await Self.refuseChanges(of: bad.id, pool)
             let good = try await store.make()
             #expect(try await store.jobs.claim(workerID: "w1", limit: 1).map(\.id) == [good.id])
             let third = try await store.make()
@@ -173,6 +165,18 @@ extension PoisonTests {
         case "bytea": ["'\\x00'"]
         default: []
         }
+    }
+
+    private static func refuseChanges(of job: UUID, _ pool: PostgresPool) async throws {
+        try await run(
+            """
+            create function refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'not this one' using errcode = 'check_violation'; end $$;
+            create trigger refuse before update on gh_automation_jobs
+                for each row when (old.id = '\(job)') execute function refuse();
+            """,
+            pool
+        )
     }
 
     private static func expectOthersGoOn(
