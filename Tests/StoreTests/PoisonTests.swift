@@ -17,7 +17,7 @@ struct PoisonTests {
         case manuals = "gh_action_manuals"
     }
 
-    @Test(arguments: Table.allCases)
+    @Test(.serialized, arguments: Table.allCases)
     func `a hostile value in any column stops no other job and no list`(_ table: Table) async throws {
         try await withStore { store, pool in
             var written = 0
