@@ -5,7 +5,7 @@ import Postgres
 /// Told by SQLSTATE alone (https://www.postgresql.org/docs/current/errcodes-appendix.html): the server's words come in
 /// any language.
 public enum Outage: String, Sendable, Hashable, CaseIterable {
-    /// It cannot be reached, is starting or stopping, or has ended the connection.
+    /// It cannot be reached, takes no more connections, is starting or stopping, or has ended the connection.
     case away
     /// It has no connection free.
     case crowded
@@ -87,7 +87,7 @@ public enum Outage: String, Sendable, Hashable, CaseIterable {
     /// What is the matter, in words for a caller.
     public var words: String {
         switch self {
-        case .away: "The database cannot be reached"
+        case .away: "The database cannot be reached or takes no more connections"
         case .crowded: "The database has no connection free"
         case .slow: "The database did not answer in time"
         case .locked: "Somebody else holds a lock in the database that is needed for this"

@@ -7,6 +7,8 @@ public struct Retention: Sendable {
 
     /// How many jobs at once; each may have thousands of events.
     private static let batch = 50
+    /// How many are looked at in one go.
+    private static let sweep = 200
 
     /// A job that ended long ago, and what it leaves behind in the storage of files.
     public struct Remains: Sendable, Hashable {
@@ -16,13 +18,46 @@ public struct Retention: Sendable {
         public let files: [String]
     }
 
-    /// Finds jobs whose pictures were kept long enough.
+    /// A place among the jobs in the order in which they were created.
+    public struct Place: Sendable, Hashable {
+        /// As the database writes it: a row of others may lie before all times that we can read.
+        fileprivate let time: String
+        fileprivate let id: UUID
+    }
+
+    /// Goes through the jobs for those whose pictures were kept long enough, some hundred at a time.
     ///
-    /// - Parameter days: how many days ago they must have ended.
-    /// - Returns: some of them, the oldest first; none when there are no more.
+    /// No index knows them, for every change of every job would pay for it.
+    ///
+    /// - Parameters:
+    ///   - days: how many days ago they must have ended.
+    ///   - place: where the last call ended; nil to begin with the oldest.
+    /// - Returns: those with pictures, and where to go on; nil at the end.
     /// - Throws: `PostgresError`.
-    public func pictured(olderThan days: Int) async throws -> [Remains] {
-        try await find("completed_at < now() - make_interval(days => \(days)::int) and screenshot_urls <> '[]'")
+    public func pictured(
+        olderThan days: Int,
+        after place: Place? = nil
+    ) async throws -> (remains: [Remains], next: Place?) {
+        let isBehind: SQL = place.map { "(created_at, id) > (\($0.time)::timestamptz, \($0.id)::uuid)" } ?? "true"
+        let rows = try await pool.query(
+            """
+            select old.id, old.created_at::text as place,
+                completed_at < now() - make_interval(days => \(days)::int) and screenshot_urls <> '[]' as is_due,
+                \(Retention.files) as files
+            from (
+                select * from gh_automation_jobs
+                where created_at < now() - make_interval(days => \(days)::int) and \(isBehind)
+                order by created_at, id limit \(Self.sweep)
+            ) old
+            order by old.created_at, old.id
+            """
+        )
+        let due = try rows.filter { try $0.boolOrNil("is_due") ?? false }
+        let last = rows.count < Self.sweep ? nil : rows.last
+        return (
+            try due.map(Remains.init(row:)),
+            try last.map { Place(time: try $0.string("place"), id: try $0.uuid("id")) }
+        )
     }
 
     /// Notes that jobs have no pictures any more.
@@ -89,23 +124,31 @@ public struct Retention: Sendable {
     }
 
     private func find(_ condition: SQL) async throws -> [Remains] {
-        let rows = try await pool.query(
+        try await pool.query(
             """
-            select old.id, array(
-                select file.key from (
-                    select value #>> '{}' from jsonb_path_query(old.screenshot_urls, '$[*]') value union all
-                    select old.interaction_data ->> 'screenshot_url' union all
-                    select value #>> '{}' from jsonb_path_query(old.result_data, '$.files[*].storage_path') value
-                ) file (key)
-                where file.key like 'screenshots/gh/jobs/' || old.id || '/%'
-                    or file.key like 'artifacts/gh/jobs/' || old.id || '/%'
-            ) as files
-            from (
-                select id, screenshot_urls, interaction_data, result_data from gh_automation_jobs
-                where \(condition) order by created_at limit \(Self.batch)
-            ) old
+            select old.id, \(Retention.files) as files
+            from (select * from gh_automation_jobs where \(condition) order by created_at limit \(Self.batch)) old
             """
+        ).map(Remains.init(row:))
+    }
+
+    /// What a job's row names of its own files.
+    private static let files: SQL = """
+        array(
+            select file.key from (
+                select value #>> '{}' from jsonb_path_query(old.screenshot_urls, '$[*]') value union all
+                select old.interaction_data ->> 'screenshot_url' union all
+                select value #>> '{}' from jsonb_path_query(old.result_data, '$.files[*].storage_path') value
+            ) file (key)
+            where file.key like 'screenshots/gh/jobs/' || old.id || '/%'
+                or file.key like 'artifacts/gh/jobs/' || old.id || '/%'
         )
-        return try rows.map { Remains(jobID: try $0.uuid("id"), files: try $0.strings("files")) }
+        """
+}
+
+extension Retention.Remains {
+    fileprivate init(row: Row) throws {
+        jobID = try row.uuid("id")
+        files = try row.strings("files")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import Logging
 import Postgres
 import Store
 import TestSupport
@@ -205,6 +206,25 @@ struct EdgeTests {
                 try await connection.execute(script: script, timeout: .seconds(5))
             }
             expectUnavailable(api, words, try await api.client.post(Self.apply, Requests.apply()))
+        }
+    }
+
+    @Test func `answers 503 with words when the database takes no more connections`() async throws {
+        try await withDatabase { database in
+            let role = "gh_limited_" + UUID().uuidString.lowercased().replacing("-", with: "")
+            try await database.pool.withConnection { connection in
+                let script = "create role \(role) login connection limit 0"
+                try await connection.execute(script: script, timeout: .seconds(5))
+            }
+            let configuration = try PostgresConfiguration(url: "\(database.url) user=\(role)")
+            try await withPool(configuration, logger: .silent) { pool in
+                try await withAPI(over: pool) { api in
+                    expectUnavailable(api, "takes no more connections", try await api.client.get("/api/v1/gh/jobs"))
+                }
+            }
+            try await database.pool.withConnection { connection in
+                try await connection.execute(script: "drop role \(role)", timeout: .seconds(5))
+            }
         }
     }
 

@@ -67,11 +67,43 @@ struct RetentionTests {
         try await withStore { store, pool in
             let old = try await ended(store, pool, daysAgo: 31)
             let young = try await ended(store, pool, daysAgo: 29)
-            #expect(try await store.retention.pictured(olderThan: 30).map(\.jobID) == [old])
+            #expect(try await store.retention.pictured(olderThan: 30).remains.map(\.jobID) == [old])
             try await store.retention.forgetPictures(of: [old])
-            #expect(try await store.retention.pictured(olderThan: 30).isEmpty)
+            #expect(try await store.retention.pictured(olderThan: 30).remains.isEmpty)
             #expect(try await store.get(old).screenshotURLs.isEmpty)
             #expect(try await !store.get(young).screenshotURLs.isEmpty)
+        }
+    }
+
+    @Test func `pictures of very many jobs are found, some at a time`() async throws {
+        try await withStore { store, pool in
+            try await pool.execute(
+                """
+                insert into gh_automation_jobs (
+                    user_id, job_type, target_url, task_description, status, created_at, completed_at, screenshot_urls
+                )
+                select gen_random_uuid(), 'custom', 'https://example.com', 'x', 'failed', now() - interval '40 days',
+                    now() - interval '40 days', case when n % 100 = 0 then '["screenshots/x"]'::jsonb else '[]' end
+                from generate_series(1, 1000) n
+                """
+            )
+            // As others may write them.
+            for time in ["-infinity", "4713-01-01 00:00:00+00 BC"] {
+                try await pool.execute(
+                    """
+                    update gh_automation_jobs set created_at = \(time)::text::timestamptz where id in (
+                        select id from gh_automation_jobs where screenshot_urls = '[]' order by created_at desc limit 300
+                    )
+                    """
+                )
+            }
+            var (found, place): (Set<UUID>, Retention.Place?) = ([], nil)
+            repeat {
+                let (some, next) = try await store.retention.pictured(olderThan: 30, after: place)
+                found.formUnion(some.map(\.jobID))
+                place = next
+            } while place != nil
+            #expect(found.count == 10)
         }
     }
 

@@ -216,6 +216,10 @@ struct DutyTests {
             var kept: [Bool] = []
             for key in keys.values { kept.append(try await shop.blobs.get(key, limit: 100) != nil) }
             #expect(kept.count { $0 } == 1)
+            let folders = try FileManager.default.contentsOfDirectory(
+                atPath: shop.folder.appending(path: "files/screenshots/gh/jobs").path
+            )
+            #expect(folders.count == 1)
             let left = try await shop.pool.query(
                 "select jsonb_array_length(screenshot_urls) as pictures from gh_automation_jobs order by created_at"
             )

@@ -64,6 +64,8 @@ public struct FolderBlobStore: BlobStore {
         let path = try path(of: key)
         try await Self.files.run {
             guard unlink(path) == 0 || errno == ENOENT else { throw Self.failure("removed") }
+            // A job's folder goes with its last file; one that holds others stays.
+            if key.split(separator: "/").count > 2 { rmdir((path as NSString).deletingLastPathComponent) }
         }
     }
 

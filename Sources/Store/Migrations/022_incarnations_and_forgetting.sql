@@ -3,9 +3,5 @@
 alter table gh_worker_registry add column if not exists incarnation uuid;
 alter table gh_worker_registry add column if not exists held uuid[] not null default '{}';
 
--- The jobs whose pictures are to be removed one day.
-create index if not exists gh_jobs_pictures on gh_automation_jobs (completed_at)
-    where completed_at is not null and screenshot_urls <> '[]';
-
 -- Whoever was told something needs no copy of it here.
 update gh_callback_outbox set body = '' where state = 'delivered' and body <> '';

@@ -33,7 +33,7 @@ public struct Forgetting: Service {
     private let logger: Logger
 
     /// How often it is done, give or take a fifth.
-    private static let interval = Duration.seconds(3600)
+    private static let interval = Duration.seconds(6 * 3600)
 
     /// A duty that begins at once.
     ///
@@ -72,12 +72,7 @@ public struct Forgetting: Service {
     public func once() async {
         await attempt("files") {
             guard let days = terms.files else { return 0 }
-            return try await inBatches {
-                let old = try await store.retention.pictured(olderThan: days)
-                try await remove(old)
-                try await store.retention.forgetPictures(of: old.map(\.jobID))
-                return old.count
-            }
+            return try await forgetPictures(olderThan: days)
         }
         await attempt("jobs") {
             guard let days = terms.jobs else { return 0 }
@@ -88,6 +83,17 @@ public struct Forgetting: Service {
             }
         }
         await attempt("workers") { try await store.retention.forgetWorkers() }
+    }
+
+    private func forgetPictures(olderThan days: Int) async throws -> Int {
+        var (count, place): (Int, Retention.Place?) = (0, nil)
+        repeat {
+            let (old, next) = try await store.retention.pictured(olderThan: days, after: place)
+            try await remove(old)
+            if !old.isEmpty { try await store.retention.forgetPictures(of: old.map(\.jobID)) }
+            (count, place) = (count + old.count, next)
+        } while place != nil && !Task.isCancelled
+        return count
     }
 
     private func remove(_ remains: [Retention.Remains]) async throws {
