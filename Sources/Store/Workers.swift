@@ -63,45 +63,7 @@ public struct Workers: Sendable {
     /// - Returns: what it may go on with.
     /// - Throws: `PostgresError`.
     public func heartbeat(_ id: String, _ leases: [Lease], as incarnation: UUID? = nil) async throws -> Pulse {
-        let rows = try await pool.query(
-            """
-            with believed as materialized (
-                select id, lease_token, cancel_requested_at is not null as is_cancelled
-                from gh_automation_jobs where \(Jobs.isHeld(leases))
-            ), free as materialized (
-                select id from gh_automation_jobs where \(Jobs.isHeld(leases))
-                order by id for no key update skip locked
-            ), told as (
-                update gh_automation_jobs j set last_heartbeat = now() from free where j.id = free.id returning j.id
-            ), own as materialized (
-                select worker_id, incarnation is not distinct from \(incarnation) as is_own from gh_worker_registry
-                where worker_id = \(id) and (
-                    incarnation is not distinct from \(incarnation) or status = 'offline'
-                    or last_heartbeat < \(times.lastSign)
-                )
-                for no key update skip locked
-            ), worker as (
-                update gh_worker_registry w set
-                    last_heartbeat = now(), incarnation = \(incarnation), held = \(leases.map(\.jobID)),
-                    -- Only of a row that nobody holds: the foreign key would wait for it.
-                    current_job_id = coalesce(
-                        (select id from told order by id limit 1),
-                        case when w.current_job_id = any(\(leases.map(\.jobID))) then w.current_job_id end
-                    ),
-                    status = case when own.is_own or w.status = 'draining' then w.status else 'active' end
-                from own where w.worker_id = own.worker_id returning w.status
-            )
-            select believed.*, coalesce(
-                (select status from worker),
-                (
-                    select case when incarnation is not distinct from \(incarnation) then status else 'replaced' end
-                    from gh_worker_registry where worker_id = \(id)
-                ),
-                'unknown'
-            ) as standing
-            from (select 1) always left join believed on true
-            """
-        )
+        let rows = try await pool.query(signOfLife(id, leases, incarnation))
         var alive: Set<Lease> = []
         for row in rows {
             guard let job = try row.stringOrNil("id").flatMap(UUID.init(uuidString:)) else { continue }
@@ -110,6 +72,46 @@ public struct Workers: Sendable {
         }
         let standing = try rows.first.flatMap { Pulse.Standing(rawValue: try $0.string("standing")) }
         return Pulse(standing: standing ?? .unknown, alive: alive)
+    }
+
+    private func signOfLife(_ id: String, _ leases: [Lease], _ incarnation: UUID?) -> SQL {
+        """
+        with believed as materialized (
+            select id, lease_token, cancel_requested_at is not null as is_cancelled
+            from gh_automation_jobs where \(Jobs.isHeld(leases))
+        ), free as materialized (
+            select id from gh_automation_jobs where \(Jobs.isHeld(leases))
+            order by id for no key update skip locked
+        ), told as (
+            update gh_automation_jobs j set last_heartbeat = now() from free where j.id = free.id returning j.id
+        ), own as materialized (
+            select worker_id, incarnation is not distinct from \(incarnation) as is_own from gh_worker_registry
+            where worker_id = \(id) and (
+                incarnation is not distinct from \(incarnation) or status = 'offline'
+                or last_heartbeat < \(times.lastSign)
+            )
+            for no key update skip locked
+        ), worker as (
+            update gh_worker_registry w set
+                last_heartbeat = now(), incarnation = \(incarnation), held = \(leases.map(\.jobID)),
+                -- Only of a row that nobody holds: the foreign key would wait for it.
+                current_job_id = coalesce(
+                    (select id from told order by id limit 1),
+                    case when w.current_job_id = any(\(leases.map(\.jobID))) then w.current_job_id end
+                ),
+                status = case when own.is_own or w.status = 'draining' then w.status else 'active' end
+            from own where w.worker_id = own.worker_id returning w.status
+        )
+        select believed.*, coalesce(
+            (select status from worker),
+            (
+                select case when incarnation is not distinct from \(incarnation) then status else 'replaced' end
+                from gh_worker_registry where worker_id = \(id)
+            ),
+            'unknown'
+        ) as standing
+        from (select 1) always left join believed on true
+        """
     }
 
     /// A worker as the registry knows it.
