@@ -1,5 +1,5 @@
 """What schemathesis makes up, made worse: values that have broken services like this one. Loaded by scripts/fuzz-api."""
-import base64, datetime, uuid
+import base64, collections, uuid
 
 import schemathesis
 from hypothesis import strategies as st
@@ -74,6 +74,27 @@ def worse(body):
     return st.integers(0, 39).flatmap(lambda n: crowd if n == 0 else more if n < 8 else known if n < 24 else one)
 
 
+# Bodies that are taken as they are: what is made worse in one place only gets past the other checks.
+USER, PAGE, HOOK = "00000000-0000-0000-0000-000000000001", "https://boards.greenhouse.io/acme/jobs/1", "https://valet.example.com/gh"
+PROFILE = {"first_name": "Alice", "last_name": "Smith", "email": "alice@example.com", "phone": "+1-555-0100",
+           "location": {"city": "San Francisco", "country": "US"}, "skills": ["Swift"], "years_of_experience": 8,
+           "education": [{"institution": "MIT", "degree": "BS", "graduation_year": 2018}]}
+JOB = {"job_type": "fill_form", "target_url": PAGE, "user_id": USER, "input_data": {"form_data": {"a": "b"}}, "metadata": {},
+       "scheduled_at": "2026-02-16T12:00:00Z", "priority": 3, "tags": ["x"], "task_description": "Fill it", "max_retries": 0}
+STEPS = [{"action": "fill", "locator": {"name": "email"}, "value": "{{email}}"},
+         {"action": "click", "locator": {"role": "button", "name": "Submit application"}}]
+GOOD = {
+    "/valet/apply": {"valet_task_id": "v", "valet_user_id": USER, "target_url": PAGE, "callback_url": HOOK, "profile": PROFILE,
+                     "qa_answers": {"Why?": "So"}, "priority": 5, "timeout_seconds": 300, "metadata": {}},
+    "/valet/task": {"valet_task_id": "v", "valet_user_id": USER, "job_type": "scrape", "target_url": PAGE, "callback_url": HOOK,
+                    "task_description": "Scrape it", "input_data": {}, "priority": 3, "timeout_seconds": 120},
+    "/jobs": JOB,
+    "/jobs/batch": {"jobs": [JOB, JOB], "defaults": {"priority": 2, "metadata": {"a": 1}}},
+    "/manuals": {"url_pattern": "*.example.com/jobs/*", "task_pattern": "apply", "platform": "lever", "steps": STEPS},
+}
+GOOD["/manuals/{id}/test"] = {"target_url": PAGE, "user_id": USER, "data": PROFILE}
+
+
 def cursor(key): return base64.urlsafe_b64encode(key).rstrip(b"=").decode()
 
 
@@ -94,7 +115,10 @@ plain = st.one_of(st.sampled_from([text for text in TEXTS + TIMES if len(text) <
 
 
 @schemathesis.hook
-def flatmap_body(context, body): return st.one_of(st.just(body), worse(body), worse(body).flatmap(worse))
+def flatmap_body(context, body):
+    good = GOOD.get(context.operation.path)
+    base = st.just(body) if good is None else st.sampled_from([body, good, good])
+    return st.one_of(base, base.flatmap(worse), base.flatmap(worse).flatmap(worse))
 
 
 @schemathesis.hook
@@ -112,5 +136,30 @@ def flatmap_query(context, query):
 def flatmap_path_parameters(context, parameters):
     parameters = dict(parameters or {})
     if not parameters: return st.just(parameters)
-    odd = st.sampled_from([text for text in TEXTS if len(text) < 300 and text.strip() and "\x00" not in text] + [str(uuid.UUID(int=7))])
+    odd = st.sampled_from([text for text in TEXTS if len(text) < 300 and text.strip() and "\x00" not in text] + [KNOWN] * 40)
     return st.one_of(st.just(parameters), st.builds(lambda value: {name: value for name in parameters}, odd))
+
+
+# What was made: the same requests must be tried on rows that are there, with what was made up in them.
+KNOWN = str(uuid.UUID(int=7))
+made = {"jobs": collections.deque(maxlen=100), "manuals": collections.deque(maxlen=20)}
+
+
+def kind(path): return made["manuals" if path.startswith("/manuals") else "jobs"]
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    if response.status_code != 201: return
+    body = response.json()
+    rows = [body] + body.get("jobs", [])
+    kind("" if "job_id" in body else case.path).extend(row[name] for row in rows for name in ("id", "job_id") if name in row)
+
+
+@schemathesis.hook
+def before_call(context, case, **_):
+    there = kind(case.path)
+    for name, value in (case.path_parameters or {}).items():
+        if value == KNOWN and there:
+            case.path_parameters[name] = there[0]
+            there.rotate(1)
