@@ -89,8 +89,10 @@ import Testing
         let lock = home.data.appending(path: "postgres/postmaster.pid")
         let text = Home.text(lock.path)
         try await server.stop()
-        let lines = ["\(getpid())"] + text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-        try Data(lines.joined(separator: "\n").utf8).write(to: lock)
+        let bystander = try bystander()
+        defer { bystander.terminate() }
+        let rest = text.drop { $0 != "\n" }
+        try Data("\(bystander.processIdentifier)\(rest)".utf8).write(to: lock)
         let ending = try await Program.run(["migrate"], in: home)
         #expect(ending.code == 0, "\(ending.errors)")
         try await nothingIsLeft(of: home)
@@ -102,6 +104,7 @@ import Testing
         let user = geteuid() == 0 ? "postgres" : NSUserName()
         let url = "host=\(home.data.path)/postgres user=\(user) dbname=ghosthands"
         try await withPool(try PostgresConfiguration(url: url), logger: .silent) { pool in
+            _ = try await pool.query("select 1")
             for statement: SQL in ["select 'canary'::uuid", "insert into gh_user_usage (user_id) values ('canary')"] {
                 await #expect(throws: PostgresError.self) { try await pool.execute(statement) }
             }
@@ -135,6 +138,18 @@ import Testing
             }
             try await nothingIsLeft(of: home)
         }
+    }
+
+    /// Another program of the cluster's user, which waits for its input.
+    private func bystander() throws -> Process {
+        let other = geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid=postgres", "--clear-groups"] : []
+        let command = other + ["/bin/cat"]
+        let process = Process()
+        process.executableURL = URL(filePath: command[0])
+        process.arguments = Array(command.dropFirst())
+        process.standardInput = Pipe()
+        try process.run()
+        return process
     }
 
     /// In place, so that it stays its owner's.
