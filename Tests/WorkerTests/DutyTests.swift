@@ -170,7 +170,7 @@ struct DutyTests {
             )
             let script = """
                 create function refuse() returns trigger language plpgsql as $$
-                begin raise exception 'not this one'; end $$;
+                begin raise exception 'not now' using errcode = '53100'; end $$;
                 create trigger refuse before update on gh_automation_jobs for each row
                     when (old.id = '\(silent)') execute function refuse();
                 """
