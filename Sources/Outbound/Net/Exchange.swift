@@ -7,7 +7,7 @@ import NIOHTTP1
 final class Reception: Sendable {
     struct Received: Sendable {
         var head: HTTPResponseHead?
-        var body = Data()
+        var body = ByteBuffer()
         /// Whether the body came to its end.
         var isWhole = false
     }
@@ -83,9 +83,13 @@ final class Exchange: ChannelInboundHandler {
     /// - Returns: whether it was all within the limit.
     private func keep(_ part: ByteBuffer) -> Bool {
         reception.received.withLockedValue { received in
-            let room = limit - received.body.count
-            received.body.append(contentsOf: part.readableBytesView.prefix(room))
-            return part.readableBytes <= room
+            let room = limit - received.body.readableBytes
+            var part = part
+            let isWithin = part.readableBytes <= room
+            if let fitting = part.readSlice(length: min(room, part.readableBytes)) {
+                received.body.writeImmutableBuffer(fitting)
+            }
+            return isWithin
         }
     }
 

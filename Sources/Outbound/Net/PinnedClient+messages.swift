@@ -97,7 +97,7 @@ extension PinnedClient.Response {
         self.init(
             status: Int(head.status.code),
             headers: Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first },
-            body: received.body,
+            body: Data(received.body.readableBytesView),
             isTruncated: !received.isWhole,
             url: url
         )
