@@ -32,6 +32,8 @@ final class Exchange: ChannelInboundHandler {
     private let body: Data?
     private let limit: Int
     private let reception: Reception
+    /// Whether what has come is all that is wanted: the end of what was cut off must not pass for the end of a whole.
+    private var isFinished = false
 
     /// - Parameters:
     ///   - head: what is asked.
@@ -54,6 +56,7 @@ final class Exchange: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isFinished else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             reception.received.withLockedValue { $0.head = head }
@@ -94,6 +97,7 @@ final class Exchange: ChannelInboundHandler {
     }
 
     private func finish(_ context: ChannelHandlerContext, _ result: Result<Void, any Error>) {
+        isFinished = true
         reception.head.give(result)
         reception.end.give(result)
         context.close(promise: nil)
