@@ -96,7 +96,9 @@ struct Operation {
         all.append((414, "The path with its query is too long", "Error"))
         all.append((431, "The headers are too long or too many", "Error"))
         all.append((501, "The Transfer-Encoding is not known", "Error"))
-        if needsKey || path.contains("monitoring") { all.append((503, "The database cannot be reached", "Error")) }
+        if needsKey || path.contains("monitoring") {
+            all.append((503, "The database cannot do it at present; the message says why", "Error"))
+        }
         return Dictionary(
             all.map { answer in
                 (
