@@ -88,7 +88,7 @@ extension AttemptRun {
     /// - Returns: the end, where only a manual was to be used.
     mutating func fallBack(_ reason: String) async -> AttemptEnd? {
         let safe = report.redacted(reason)
-        await failed("Cookbook step", reason: safe)
+        await failed("Cookbook step", kind: "cookbook", reason: safe)
         cookbook.fallBack(safe)
         recall = nil
         if attempt.task.mode == .cookbookOnly { return .manualFailed(reason: safe) }

@@ -90,7 +90,7 @@ extension AttemptRun {
             return after
         }
         let reason = complaint(of: after) ?? "the page does not save the entry"
-        await failed("Save an entry of \(entry.section)", reason: reason)
+        await failed("Save an entry of \(entry.section)", kind: "click", reason: reason)
         repeater.stop(entry.section)
         if let cancel = entry.cancel(in: after) { _ = try await isPressed(cancel) }
         after = try await look(atMost: attempt.limits.control) { entry.isClosed(in: $0) }
@@ -104,7 +104,7 @@ extension AttemptRun {
             _ = try await click(button)
             return true
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            await failed("Press \"\(said(by: button))\"", reason: error.message)
+            await failed("Press \"\(said(by: button))\"", kind: "click", reason: error.message)
             return false
         }
     }
@@ -167,7 +167,7 @@ extension AttemptRun {
         }
         ledger.note(order, applied, milliseconds: spent ?? milliseconds(attempt.clock.now - begin))
         if let refusal = applied.refusal {
-            await failed(told.failure, reason: refusal.reason, isReplayed: order.step != nil)
+            await failed(told.failure, kind: told.kind, reason: refusal.reason, isReplayed: order.step != nil)
         } else {
             await completed(told.success, kind: told.kind, isReplayed: order.step != nil)
         }

@@ -58,11 +58,18 @@ extension AttemptRun {
         await tell(event.type, event.metadata.merging(["mode": .string(mode.rawValue)]) { $1 })
     }
 
-    mutating func failed(_ action: String, reason: String, isReplayed: Bool? = nil) async {
+    /// Says that an action could not be done.
+    ///
+    /// - Parameters:
+    ///   - action: what was to be done.
+    ///   - kind: the same in one word.
+    ///   - reason: why it could not.
+    ///   - isReplayed: whether a manual said so; nil for what belongs to whatever mode is at work.
+    mutating func failed(_ action: String, kind: String, reason: String, isReplayed: Bool? = nil) async {
         let mode = cookbook.isReplaying && isReplayed != false ? FinalMode.cookbook : .magnitude
         await tell(
             .stepFailed,
-            step(action, "fill").merging(["reason": .string(reason), "mode": .string(mode.rawValue)]) { $1 }
+            step(action, kind).merging(["reason": .string(reason), "mode": .string(mode.rawValue)]) { $1 }
         )
     }
 

@@ -256,6 +256,29 @@ import Testing
         #expect(done.result.end == .undone(reason: "there is nothing"))
     }
 
+    @Test func `a form that may not be sent any more is not clicked`() async throws {
+        let form = "<form method=\"post\" action=\"/send\"><input name=\"a\"><button>Send</button></form>"
+        let lost = try await Self.run(
+            .custom,
+            "Send it",
+            watcher: Watcher(mayPress: false),
+            site: { _ in .html("<title>F</title>\(form)") },
+            saying: { asked in Self.step("click", Self.element("Send", in: asked)) }
+        )
+        #expect(lost.result.end == .leaseLost)
+        #expect(!lost.requests.contains { $0.path == "/send" })
+    }
+
+    @Test func `a step that fails is told as what it was`() async throws {
+        let done = try await Self.run(.custom, "Look around", site: { _ in .html(Self.desk) }) { asked in
+            asked.text.contains("failed: ")
+                ? Self.step("give_up", nil, "it cannot be chosen")
+                : Self.step("choose", Self.element("Name", in: asked), "First")
+        }
+        let failed = try #require(done.watcher.events.first { $0.type == .stepFailed })
+        #expect(failed.metadata["kind"] == "choose")
+    }
+
     @Test func `a form is sent once, and a model that goes round in circles is stopped`() async throws {
         let form = "<form method=\"post\" action=\"/send\"><input name=\"a\"><button>Send</button></form>"
         let done = try await Self.run(.custom, "Send it", site: { _ in .html("<title>F</title>\(form)") }) { asked in

@@ -86,17 +86,19 @@ extension AttemptRun {
         }
         let name = "\(action.rawValue) [\(step.element ?? 0)]"
         do {
-            if action == .click, try await mayClick(element, &walk) == false {
+            switch action == .click ? try await mayClick(element, &walk) : .yes {
+            case .yes: break
+            case .leaseLost: return .leaseLost
+            case .secondSubmit:
                 await tell(.offFormInstruction, ["reason": "second_submit"])
                 return walk.fail("a form was sent already; a second one is never sent")
                     ? .undone(reason: "the model wants to send a second form") : nil
             }
-            if agent.end == .leaseLost { return .leaseLost }
             try await perform(action, on: element, value)
             walk.note("\(name): done")
             await completed(action.words, kind: action.rawValue)
         } catch let error as ChromiumError where Self.isOfElement(error) {
-            await failed(action.words, reason: error.message)
+            await failed(action.words, kind: action.rawValue, reason: error.message)
             if walk.fail("\(name): \(error.message)") { return .undone(reason: error.message) }
         }
         if let site = walk.site, WebAddress.site(of: page.url) != site, WebAddress(page.url) != nil {
@@ -111,18 +113,23 @@ extension AttemptRun {
     }
 
     /// Whether an element may be clicked: one that posts a form only once, and after that was written down (R8).
-    private mutating func mayClick(_ element: ElementHandle, _ walk: inout Walk) async throws -> Bool {
+    private mutating func mayClick(_ element: ElementHandle, _ walk: inout Walk) async throws -> MayClick {
         let reading = try await look()
         guard let button = reading.buttons.first(where: { $0.handle == element }),
             button.posts || button.role == .submit
-        else { return true }
-        guard !walk.hasSent else { return false }
+        else { return .yes }
+        guard !walk.hasSent else { return .secondSubmit }
         walk.hasSent = true
-        guard try await intend(button, on: 1) else {
-            agent.end = .leaseLost
-            return true
-        }
-        return true
+        return try await intend(button, on: 1) ? .yes : .leaseLost
+    }
+
+    /// Whether something may be clicked, and if not, why.
+    private enum MayClick {
+        case yes
+        /// It would send a form, and one was sent already.
+        case secondSubmit
+        /// Somebody else holds the job now.
+        case leaseLost
     }
 
     mutating func perform(_ action: AgentStep.Action, on element: ElementHandle, _ value: String) async throws {
