@@ -62,9 +62,9 @@ class Apply(BaseModel):
 
 
 INSERT = """
-insert into gh_automation_jobs (idempotency_key, user_id, valet_task_id, job_type, target_url, task_description,
-    input_data, priority, effective_priority, timeout_seconds, callback_url, metadata, expires_at)
-values ($1, $2, $3, 'apply', $4, $5, $6::jsonb, $7, $7, $8, $9, $10::jsonb, now() + interval '1 day')
+insert into gh_automation_jobs (request_hash, idempotency_key, user_id, valet_task_id, job_type, target_url,
+    task_description, input_data, priority, effective_priority, timeout_seconds, callback_url, metadata, expires_at)
+values ('peer', $1, $2, $3, 'apply', $4, $5, $6::jsonb, $7, $7, $8, $9, $10::jsonb, now() + interval '1 day')
 on conflict (idempotency_key) do nothing returning id, status, created_at
 """
 
