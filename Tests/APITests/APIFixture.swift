@@ -81,6 +81,14 @@ func withAPI(
     try await serve(pool, .publicOnly, Patience(), 2048, body)
 }
 
+/// Runs a server that is asked to end, and not cut off: cancelled outright, the library stops the whole process over a
+/// connection that was taken and not looked at yet.
+func gracefully(_ server: any Service) -> ServiceGroup {
+    var configuration = ServiceGroupConfiguration(services: [.init(service: server)], logger: .silent)
+    configuration.maximumGracefulShutdownDuration = .seconds(3)
+    return ServiceGroup(configuration: configuration)
+}
+
 private func serve(
     _ pool: PostgresPool,
     _ allowance: AddressRule.Allowance,
@@ -119,12 +127,12 @@ private func serve(
     ) {
         announce.yield($0)
     }
+    let running = gracefully(server)
     try await withThrowingTaskGroup(of: Void.self) { group in
         defer { group.cancelAll() }
         group.addTask {
             defer { announce.finish() }
-            // Cancelling the server is how a test ends.
-            do { try await server.run() } catch is CancellationError {}
+            do { try await running.run() } catch is CancellationError {}
         }
         guard let port = await ports.first(where: { _ in true }) else { throw ServerDidNotStart() }
         try await body(
@@ -139,5 +147,7 @@ private func serve(
                 server: server
             )
         )
+        await running.triggerGracefulShutdown()
+        try await group.waitForAll()
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GhostHands
 import Logging
 import NIOConcurrencyHelpers
+import ServiceLifecycle
 import TestSupport
 import Testing
 
@@ -22,12 +23,14 @@ struct WorkerPortTests {
                 drained.add()
             }
             port.onReady = { announce.yield($0) }
-            let service = port
+            let running = gracefully(port)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 defer { group.cancelAll() }
-                group.addTask { try await service.run() }
+                group.addTask { do { try await running.run() } catch is CancellationError {} }
                 guard let number = await ports.first(where: { _ in true }) else { throw ServerDidNotStart() }
                 try await body(number, drained)
+                await running.triggerGracefulShutdown()
+                try await group.waitForAll()
             }
         }
     }
