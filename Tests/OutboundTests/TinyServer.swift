@@ -87,7 +87,9 @@ final class TinyServer: Sendable {
         var head = "HTTP/1.1 \(reply.status) X\r\n\(length)connection: close\r\n"
         for (name, value) in reply.headers { head += "\(name): \(value)\r\n" }
         guard write(Data((head + "\r\n").utf8) + reply.body, to: connection), reply.isEndless else { return }
-        while write(Data(repeating: 46, count: 256), to: connection) { usleep(10_000) }
+        // A little at a time, until the client hangs up.
+        var client = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+        while poll(&client, 1, 10) == 0, write(Data(repeating: 46, count: 256), to: connection) {}
     }
 
     private static func write(_ data: Data, to connection: Int32) -> Bool {
