@@ -31,9 +31,9 @@ extension ContextOptions {
             if IPAddress(host) != nil || host == "localhost" || host.hasSuffix(".localhost") { return true }
             // A name that cannot be looked up leads nowhere; the browser says so in its own words.
             guard let found = try? await lookup(host) else { return true }
-            return found.allSatisfy { IPAddress($0).map(rule.allows) ?? false }
+            return found.allSatisfy { rule.allows($0) }
         }
-        options.allowedAddress = { address in IPAddress(address).map(rule.allows) ?? false }
+        options.allowedAddress = { rule.allows($0) }
         return options
     }
 }

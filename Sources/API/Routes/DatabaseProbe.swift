@@ -32,20 +32,8 @@ final class DatabaseProbe: Sendable {
             return nil
         }
         if let known { return known }
-        let answer = await ask()
+        let answer = await Store.within(Self.patience) { await store.isReachable() }
         state.withLockedValue { $0 = State(isWell: answer, asked: clock.now) }
         return answer
-    }
-
-    private func ask() async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask { await self.store.isReachable() }
-            group.addTask {
-                try? await self.clock.sleep(for: Self.patience)
-                return false
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
-        }
     }
 }

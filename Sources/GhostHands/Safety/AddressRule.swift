@@ -33,6 +33,12 @@ public struct AddressRule: Sendable, Hashable {
         }
     }
 
+    /// Judges a resolved address, as resolvers and browsers write it.
+    ///
+    /// - Parameter address: any text.
+    /// - Returns: true when it is an address and a connection may go there.
+    public func allows(_ address: String) -> Bool { IPAddress(address).map(allows) ?? false }
+
     /// Judges a host name before it is resolved: literal addresses and names that mean this machine or network.
     ///
     /// - Parameter host: in lower case, without brackets.

@@ -37,8 +37,7 @@ public struct AddressResolver: Sendable {
         guard rule.mayResolve(host) else { return .refused(Self.refusal) }
         let found = try await lookup(host)
         guard !found.isEmpty else { throw OutboundError(.unreachable, "The name \(host) has no address") }
-        let areAllowed = found.allSatisfy { text in IPAddress(text).map(rule.allows) ?? false }
-        return areAllowed ? .addresses(found) : .refused(Self.refusal)
+        return found.allSatisfy { rule.allows($0) } ? .addresses(found) : .refused(Self.refusal)
     }
 
     private static let refusal = "The address is private or reserved, and such addresses are not allowed"

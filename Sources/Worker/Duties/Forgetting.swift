@@ -58,15 +58,7 @@ public struct Forgetting: Service {
     }
 
     /// Forgets until shutdown.
-    public func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await once()
-                let pause = Self.interval * Double.random(in: 0.8...1.2)
-                try? await clock.sleep(until: clock.now.advanced(by: pause), tolerance: nil)
-            }
-        }
-    }
+    public func run() async throws { await nowAndThen(every: Self.interval, on: clock) { await once() } }
 
     /// Removes all whose time is over; what cannot be removed now is tried again the next time.
     public func once() async {

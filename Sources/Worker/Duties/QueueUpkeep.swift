@@ -33,16 +33,7 @@ public struct QueueUpkeep: Service {
     }
 
     /// Keeps the queue until shutdown.
-    public func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await once()
-                // Many processes do this: they should not do it at the same moment.
-                let pause = interval * Double.random(in: 0.8...1.2)
-                try? await clock.sleep(until: clock.now.advanced(by: pause), tolerance: nil)
-            }
-        }
-    }
+    public func run() async throws { await nowAndThen(every: interval, on: clock) { await once() } }
 
     private func once() async {
         let rescued = await attempt("rescue") { try await store.jobs.rescue().count }
