@@ -28,7 +28,7 @@ extension ContextOptions {
         if rule.allowance == .privateNetwork { return options }
         options.allowedHost = { host in
             // What the name alone tells has been judged.
-            if IPAddress(host) != nil || host == "localhost" || host.hasSuffix(".localhost") { return true }
+            if host == "localhost" || host.hasSuffix(".localhost") { return true }
             // A name that cannot be looked up leads nowhere; the browser says so in its own words.
             guard let found = try? await lookup(host) else { return true }
             return found.allSatisfy { rule.allows($0) }

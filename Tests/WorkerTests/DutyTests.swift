@@ -128,17 +128,23 @@ struct DutyTests {
         }
     }
 
+    /// Makes a job that a silent worker holds, and one that nobody has taken in time.
+    private func waitInVain(_ shop: Workshop) async throws -> (silent: UUID, late: UUID) {
+        let silent = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+        _ = try #require(try await shop.store.jobs.claim(workerID: "w2", limit: 1).first)
+        let late = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+        try await shop.pool.execute(
+            """
+            update gh_automation_jobs set last_heartbeat = now() - interval '121 seconds',
+                expires_at = now() - interval '1 second'
+            """
+        )
+        return (silent, late)
+    }
+
     @Test func `upkeep takes jobs from silent workers, ends what waits in vain, and says so`() async throws {
         try await Workshop.open { shop in
-            let silent = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
-            _ = try #require(try await shop.store.jobs.claim(workerID: "w2", limit: 1).first)
-            let late = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
-            try await shop.pool.execute(
-                """
-                update gh_automation_jobs set last_heartbeat = now() - interval '121 seconds',
-                    expires_at = now() - interval '1 second'
-                """
-            )
+            let (silent, late) = try await waitInVain(shop)
             let outbox = Signal()
             let upkeep = QueueUpkeep(
                 store: shop.store,
@@ -159,15 +165,7 @@ struct DutyTests {
 
     @Test func `what cannot be done of the upkeep keeps nothing else from being done`() async throws {
         try await Workshop.open { shop in
-            let silent = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
-            _ = try #require(try await shop.store.jobs.claim(workerID: "w2", limit: 1).first)
-            let late = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
-            try await shop.pool.execute(
-                """
-                update gh_automation_jobs set last_heartbeat = now() - interval '121 seconds',
-                    expires_at = now() - interval '1 second'
-                """
-            )
+            let (silent, late) = try await waitInVain(shop)
             let script = """
                 create function refuse() returns trigger language plpgsql as $$
                 begin raise exception 'not now' using errcode = '53100'; end $$;

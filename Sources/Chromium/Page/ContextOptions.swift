@@ -29,10 +29,10 @@ public struct ContextOptions: Sendable {
     ///
     /// Nil intercepts nothing. The browser lets nobody ask about sockets, so where requests are judged no WebSocket opens at all.
     public var allowed: (@Sendable (URLRequestFacts) -> Bool)?
-    /// Asked with the host of a request that ``allowed`` let through, once a host, before the first request goes there;
-    /// false blocks all of them.
+    /// Asked with the host name of a request that ``allowed`` let through, once a name, before the first request goes
+    /// there; false blocks all of them.
     ///
-    /// It may take its time, for example to look the name up, and must end soon after it is cancelled. Where a proxy is
+    /// What is an address already is not asked about. It may take its time, for example to look the name up, and must end soon after it is cancelled. Where a proxy is
     /// used it is not asked, for the proxy looks names up.
     public var allowedHost: (@Sendable (String) async -> Bool)?
     /// Asked with the IP address every document came from; false throws the document away.

@@ -42,7 +42,7 @@ final class RequestJudge: Sendable {
     }
 
     private func whenJudged(_ host: String, _ use: @escaping @Sendable (Bool) -> Void) {
-        guard allowedHost != nil, !host.isEmpty else { return use(true) }
+        guard allowedHost != nil, !Self.isAddress(host) else { return use(true) }
         let (verdict, isNew) = state.withLockedValue { state -> (Bool?, Bool) in
             if let verdict = state.verdicts[host] { return (verdict, false) }
             guard state.verdicts.count + state.waiting.count < Self.mostHosts || state.waiting[host] != nil else {
@@ -53,6 +53,11 @@ final class RequestJudge: Sendable {
         }
         if let verdict { return use(verdict) }
         if isNew { ask.yield(host) }
+    }
+
+    /// Whether there is nothing to look up; the browser writes every address of IPv4 as four numbers.
+    private static func isAddress(_ host: String) -> Bool {
+        host.isEmpty || host.contains(":") || host.split(separator: ".").last?.allSatisfy(\.isNumber) ?? false
     }
 
     /// Has the hosts looked up that requests wait for, while something is done.
