@@ -50,6 +50,21 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `clicks what pulses in a frame of another site that is out of sight`() async throws {
+            let pages = [
+                "/": "<p style='height:5000px'>top</p><iframe src=AWAY/far width=500 height=400></iframe>",
+                "/far": """
+                <style>@keyframes pulse { from { opacity: 1 } to { opacity: 0.5 } } #b { animation: pulse 1s infinite }</style>
+                <button id=b onclick="b.textContent += '!'">Go</button>
+                """,
+            ]
+            try await withSite(pages) { page, _ in
+                try await page.click(try await page.locate(.id("b")))
+                let frame = try #require(named("/far", of: page))
+                #expect(try await frame.read("text", "b") == "Go!")
+            }
+        }
+
         @Test func `frames come in the order of the document, not of their arrival`() async throws {
             let pages = [
                 "/": """
