@@ -50,7 +50,7 @@ struct Bench {
             formData: order["data"].object ?? [:],
             files: (order["files"].object ?? [:]).compactMapValues(\.string)
         )
-        var task = AttemptTask(url: order["url"].string ?? "", applicant: applicant, submits: true)
+        var task = AttemptTask(url: PageAddress(order["url"].string ?? ""), applicant: applicant, submits: true)
         task.kind = .fillForm
         task.mode = order["mode"].string.flatMap(ExecutionMode.init(rawValue:)) ?? .auto
         return task

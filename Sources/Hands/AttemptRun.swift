@@ -155,13 +155,13 @@ struct AttemptRun {
             reading = try await look()
         }
         recognise(reading)
-        report.pages.append(.init(number: number, url: WebAddress.plain(reading.url), title: reading.title))
+        report.pages.append(.init(number: number, url: reading.url.plain, title: reading.title))
         report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
         await tell(
             .pageRead,
             [
                 "page": .int(Int64(number)), "fields": .int(Int64(reading.form.count)),
-                "url": .string(WebAddress.plain(reading.url)), "platform": .optional(site?.name),
+                "url": .string(reading.url.plain), "platform": .optional(site?.name),
             ].merging(step(of: reading)) { $1 }
         )
         return reading
@@ -187,7 +187,7 @@ struct AttemptRun {
 
     /// Reads the page once there is something to act on: forms are often rendered after the page has loaded.
     private func readWhenThere() async throws -> PageReading {
-        let site = site ?? HiringSite.of(url: page.url)
+        let site = site ?? HiringSite.of(page.address)
         return try await look(atMost: max(attempt.limits.arrival, site?.arrival ?? .zero)) { !isBare($0) }
     }
 
@@ -210,7 +210,7 @@ struct AttemptRun {
     }
 
     private static func press(of button: ReadButton, on reading: PageReading) -> String {
-        "\(WebAddress.plain(reading.url)) \(button.label)"
+        "\(reading.url.plain) \(button.label)"
     }
 
     /// Presses the button that leads to the form.

@@ -4,7 +4,7 @@ public import GhostHands
 /// What an attempt is to do.
 public struct AttemptTask: Sendable {
     /// The page to begin at.
-    public var url: String
+    public var url: PageAddress
     /// Whom the form is filled for.
     public var applicant: Applicant
     /// Whether the final submit is to be pressed.
@@ -35,7 +35,7 @@ public struct AttemptTask: Sendable {
     ///   - applicant: whom the form is filled for.
     ///   - submits: whether the final submit is to be pressed.
     ///   - showsValues: whether events may show the values of ordinary fields.
-    public init(url: String, applicant: Applicant, submits: Bool, showsValues: Bool = true) {
+    public init(url: PageAddress, applicant: Applicant, submits: Bool, showsValues: Bool = true) {
         self.url = url
         self.applicant = applicant
         self.submits = submits

@@ -42,12 +42,15 @@ extension Page {
     /// Goes to an address of the web, and to no other: the browser itself knows many more (files, its own pages, sources).
     ///
     /// - Parameters:
-    ///   - url: the address.
+    ///   - address: the address.
     ///   - timeout: how long it may take until the content is there.
     /// - Returns: how it ended; refused for an address that is not of the web.
     /// - Throws: ``ChromiumError`` when the page is gone or the time is up.
-    func visit(_ url: String, timeout: Duration) async throws -> NavigationOutcome {
-        if case .refused(let reason) = WebAddress.parse(url) { return .refused(reason: reason) }
-        return try await navigate(to: url, timeout: timeout)
+    func visit(_ address: PageAddress, timeout: Duration) async throws -> NavigationOutcome {
+        if let reason = address.refusal { return .refused(reason: reason) }
+        return try await navigate(to: address.text, timeout: timeout)
     }
+
+    /// Where the page is now.
+    var address: PageAddress { PageAddress(url) }
 }

@@ -28,12 +28,12 @@ public struct Inspector: Sendable {
     /// Opens a page and looks at it.
     ///
     /// - Parameters:
-    ///   - url: its address.
+    ///   - address: where it is.
     ///   - page: where to open it.
     /// - Returns: what was seen, or why nothing was.
     /// - Throws: ``ChromiumError`` when the browser or the page is gone or hangs.
-    public func inspect(_ url: String, in page: Page) async throws -> Outcome {
-        switch try await page.visit(url, timeout: limits.navigation) {
+    public func inspect(_ address: PageAddress, in page: Page) async throws -> Outcome {
+        switch try await page.visit(address, timeout: limits.navigation) {
         case .failed(let reason): return .unreachable(reason: reason)
         case .refused(let reason): return .refused(reason: reason)
         case .loaded:
@@ -43,7 +43,7 @@ public struct Inspector: Sendable {
     }
 
     private func readWhenThere(_ page: Page) async throws -> PageReading {
-        let deadline = clock.now + max(limits.arrival, HiringSite.of(url: page.url)?.arrival ?? .zero)
+        let deadline = clock.now + max(limits.arrival, HiringSite.of(page.address)?.arrival ?? .zero)
         let reader = PageReader(marks: HiringSite.marks)
         var reading = try await reader.read(page)
         while Inspection.PageKind(reading) == .other, clock.now < deadline {
@@ -58,7 +58,7 @@ public struct Inspector: Sendable {
 extension Inspection {
     fileprivate init(_ reading: PageReading, on site: HiringSite?) {
         self.init(
-            url: WebAddress.plain(reading.url),
+            url: reading.url.plain,
             title: reading.title,
             kind: PageKind(reading),
             platform: site?.name,

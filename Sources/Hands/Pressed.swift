@@ -41,7 +41,7 @@ struct Pressed {
         Evidence(
             text: text,
             confirmationNumber: Evidence.number(in: reading.text),
-            url: WebAddress.plain(reading.url),
+            url: reading.url.plain,
             responseStatus: submitStatus
         )
     }
@@ -122,8 +122,8 @@ struct Pressed {
 
     /// Those of the form's own site, which count as its acceptance.
     private var sentHome: [PageActivity.Request] {
-        let site = WebAddress.site(of: before.url)
-        return sent.filter { $0.isDocument || (site != nil && WebAddress.site(of: $0.url) == site) }
+        let site = before.url.site
+        return sent.filter { $0.isDocument || (site != nil && PageAddress($0.url).site == site) }
     }
 
     private var submitStatus: Int? {
@@ -158,13 +158,9 @@ struct Pressed {
     /// Words of success in the path that the form's own address had not.
     private var isConfirmationAddress: Bool {
         guard reading.form.isEmpty, !Evidence.isFailure(reading.text) else { return false }
-        let old = Self.path(before.url)
-        let new = Self.path(reading.url)
+        let old = Words(before.url.path)
+        let new = Words(reading.url.path)
         let words = ["confirmation", "thank you", "thanks", "thankyou", "success", "submitted", "complete"]
         return (words + (site?.confirmingPaths ?? [])).contains { new.contains($0) && !old.contains($0) }
-    }
-
-    private static func path(_ url: String) -> Words {
-        Words(WebAddress.plain(url).split(separator: "/", maxSplits: 2).dropFirst(2).joined())
     }
 }

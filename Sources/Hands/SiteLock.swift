@@ -25,7 +25,7 @@ public final class SiteLock: Sendable {
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
     func hold<R>(_ run: inout AttemptRun, _ body: (inout AttemptRun) async throws -> R) async rethrows -> R {
-        try await hold(.site(WebAddress.site(of: run.page.url)), &run, body)
+        try await hold(.site(run.page.address.site), &run, body)
     }
 
     /// Lets no document in at all while something is done: what a page shows stays, and no form is sent.

@@ -19,7 +19,7 @@ public struct Manuals: Sendable {
     /// - Returns: at most 20, the likeliest first; also unfit ones, so that one can say so.
     /// - Throws: `PostgresError`.
     public func find(for key: ManualKey) async throws -> [Manual] {
-        let address = (URLPattern.address(of: key.url) ?? "").lowercased()
+        let address = (URLPattern.text(of: key.url) ?? "").lowercased()
         let rows = try await pool.query(
             """
             select m.* from gh_action_manuals m

@@ -83,7 +83,7 @@ final class JobJournal: Supervisor {
         if state.withLockedValue(\.isOver) { throw CancellationError() }
         // Set before it is written: a write whose answer is lost may have been made.
         state.withLockedValue { $0.hasIntended = true }
-        switch try await store.jobs.intendSubmit(lease, picture: picture, pageURL: WebAddress.plain(page.url)) {
+        switch try await store.jobs.intendSubmit(lease, picture: picture, pageURL: PageAddress(page.url).plain) {
         case .recorded: return true
         case .leaseLost, .alreadyOpen:
             lost.raise()

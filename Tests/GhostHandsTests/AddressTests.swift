@@ -80,3 +80,31 @@ import Testing
         #expect(mayVisit("http://intranet/", .privateNetwork))
     }
 }
+
+/// Addresses that are carried as values.
+struct PageAddressTests {
+    @Test func `an address keeps its text, and tells its parts`() throws {
+        let address = try #require(WebAddress("HTTPS://Jobs.Example.co.uk/Acme//apply?token=1#top"))
+        #expect(address.text == "HTTPS://Jobs.Example.co.uk/Acme//apply?token=1#top")
+        #expect(address.plain == "HTTPS://Jobs.Example.co.uk/Acme//apply")
+        #expect(address.segments == ["Acme", "apply"])
+        #expect(address.path == "Acme/apply")
+        #expect(address.site == "example.co.uk")
+        #expect(PageAddress(address).web == address)
+    }
+
+    @Test(arguments: ["about:blank", "file:///etc/passwd", "", "https://user@example.com/", "nonsense"])
+    func `what is no address of the web keeps its text and has no parts`(_ text: String) {
+        let address = PageAddress(text)
+        #expect(address.text == text)
+        #expect(address.web == nil)
+        #expect(address.site == nil)
+        #expect(address.path.isEmpty)
+        #expect(address.refusal != nil)
+    }
+
+    @Test func `what carries secrets is no part of the plain address`() {
+        #expect(PageAddress("blob:abc?secret#more").plain == "blob:abc")
+        #expect(PageAddress("https://a.example/" + String(repeating: "x", count: 600)).plain.count == 500)
+    }
+}

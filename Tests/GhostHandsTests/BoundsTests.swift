@@ -176,7 +176,7 @@ struct RowCheckTests {
         "chrome://settings", "javascript:alert(1)", "FILE:///etc/passwd", "https:///etc", "http://u:p@example.com/",
         "http://169.254.169.254/", "http://localhost/", "http://[::1]/", "", " https://example.com",
     ]) func `an address that the door refuses is refused of a row`(_ url: String) {
-        let job = row { $0.targetURL = url }
+        let job = row { $0.targetURL = PageAddress(url) }
         #expect(refused(job).first == "target_url")
         #expect(JobFailure.refusing(job, rules: rules)?.code == .validationError)
         if !url.isEmpty { #expect(refused(row { $0.callbackURL = url }) == ["callback_url"]) }
@@ -192,7 +192,8 @@ struct RowCheckTests {
         let long = String(repeating: "x", count: 3000)
         let cases: [(String, (inout Job) -> Void)] = [
             ("valet_task_id", { $0.valetTaskID = long }), ("task_description", { $0.taskDescription = long }),
-            ("target_url", { $0.targetURL = "https://example.com/" + long }), ("priority", { $0.priority = 11 }),
+            ("target_url", { $0.targetURL = PageAddress("https://example.com/" + long) }),
+            ("priority", { $0.priority = 11 }),
             ("target_worker_id", { $0.targetWorkerID = long }), ("max_retries", { $0.maxRetries = -1 }),
             ("timeout_seconds", { $0.timeoutSeconds = 1801 }), ("hitl_timeout_seconds", { $0.hitlTimeoutSeconds = 1 }),
             ("quality", { $0.metadata = ["quality_preset": "best"] }), ("metadata", { $0.metadata = [1] }),

@@ -28,9 +28,9 @@ import Testing
         ("https://careers.firm.co.uk/en/x", "*.firm.co.uk/*/x"), ("https://firm.co.uk/de-DE/x", "firm.co.uk/*/x"),
         ("https://a.b.io/0b54ac86-38e6-4d2a-a4d3-3a9bd3a8a6f1/apply", "*.b.io/*/apply"),
     ]) func `an address is generalised, and fits its own pattern`(_ url: String, _ pattern: String) {
-        let made = URLPattern.generalising(url)
+        let made = URLPattern.generalising(PageAddress(url))
         #expect(made?.text == pattern)
-        #expect(made?.matches(url) == true)
+        #expect(made?.matches(PageAddress(url)) == true)
     }
 
     @Test func `a pattern fits no other address`() {
@@ -39,7 +39,7 @@ import Testing
         for url in [
             "https://greenhouse.io.evil.com/acme/jobs/7", "https://boards.greenhouse.io/acme/jobs/7/extra",
             "https://boards.greenhouse.io/acme/job/7", "https://greenhouse.io/acme/jobs/7", "nonsense",
-        ] { #expect(!pattern.matches(url), "\(url)") }
+        ] { #expect(!pattern.matches(PageAddress(url)), "\(url)") }
         #expect(URLPattern("*.greenhouse.io/x").isOfSite("https://a.greenhouse.io/y"))
         #expect(!URLPattern("*.greenhouse.io/x").isOfSite("https://a.lever.co/x"))
     }

@@ -13,12 +13,12 @@ import Testing
     ])
     func `a site is the name that somebody registered`(url: String, site: String) {
         #expect(WebAddress(url)?.site == site)
-        #expect(WebAddress.site(of: url) == site)
+        #expect(PageAddress(url).site == site)
     }
 
     @Test(arguments: ["", "about:blank", "file:///etc/passwd", "data:text/html,x", "https://", "//example.com", "x"])
     func `what is no address of the web has no site`(text: String) {
-        #expect(WebAddress.site(of: text) == nil)
+        #expect(PageAddress(text).site == nil)
     }
 
     @Test func `a host belongs to its own site and to no other that ends alike`() {

@@ -77,7 +77,7 @@ extension HandsTests {
             let end = try await Site.open({ _ in .html("gone", status: 404) }) { site in
                 try await browser.withContext { context in
                     try await context.withPage { page in
-                        let task = AttemptTask(url: site.origin + "/x", applicant: keeper, submits: true)
+                        let task = AttemptTask(url: PageAddress(site.origin + "/x"), applicant: keeper, submits: true)
                         return try await Attempt(task, supervisor: Watcher()).run(in: context, page: page).end
                     }
                 }
@@ -92,7 +92,7 @@ extension HandsTests {
             let end = try await Site.open({ _ in .html("late", after: .seconds(20)) }) { [limits] site in
                 try await browser.withContext { context in
                     try await context.withPage { page in
-                        let task = AttemptTask(url: site.origin, applicant: keeper, submits: true)
+                        let task = AttemptTask(url: PageAddress(site.origin), applicant: keeper, submits: true)
                         return try await Attempt(task, supervisor: Watcher(), limits: limits)
                             .run(in: context, page: page).end
                     }
@@ -106,7 +106,7 @@ extension HandsTests {
             let (end, asked) = try await Site.open({ _ in .html("secret") }) { site in
                 try await browser.withContext(.guarded(by: AddressRule(.publicOnly), lookup: { _ in [] })) { context in
                     try await context.withPage { page in
-                        let task = AttemptTask(url: site.origin, applicant: keeper, submits: true)
+                        let task = AttemptTask(url: PageAddress(site.origin), applicant: keeper, submits: true)
                         let result = try await Attempt(task, supervisor: Watcher()).run(in: context, page: page)
                         return (result.end, site.requests.count)
                     }

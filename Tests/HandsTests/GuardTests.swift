@@ -43,10 +43,10 @@ extension HandsTests {
             try await suiteBrowser().withContext(.guarded(by: rule, lookup: { _ in [] })) { context in
                 try await context.withPage { page in
                     for url in Self.inside + Self.nowhere {
-                        let task = AttemptTask(url: url, applicant: Applicant(inputData: .object([:])), submits: true)
+                        let task = AttemptTask(url: PageAddress(url), applicant: Applicant(), submits: true)
                         let end = try await Attempt(task, supervisor: Watcher()).run(in: context, page: page).end
                         guard case .refused = end else { throw TrialError(end: end) }
-                        guard case .refused = try await Inspector().inspect(url, in: page) else {
+                        guard case .refused = try await Inspector().inspect(PageAddress(url), in: page) else {
                             Issue.record("\(url) was inspected")
                             continue
                         }

@@ -49,7 +49,11 @@ import Testing
             let options = ContextOptions().locked(by: lock)
             return try await browser.withContext(options) { context in
                 try await context.withPage { page in
-                    let task = AttemptTask(url: site.origin + "/", applicant: Self.applicant, submits: true)
+                    let task = AttemptTask(
+                        url: PageAddress(site.origin + "/"),
+                        applicant: Self.applicant,
+                        submits: true
+                    )
                     let result = try await Attempt(
                         task,
                         supervisor: watcher,

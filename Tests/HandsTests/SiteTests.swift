@@ -70,7 +70,7 @@ extension HandsTests {
             ("https://greenhouse.io.example/jobs", nil), ("about:blank", nil),
         ])
         func `an address tells the platform by its domain`(_ url: String, _ name: String?) {
-            #expect(HiringSite.of(url: url)?.name == name)
+            #expect(HiringSite.of(PageAddress(url))?.name == name)
         }
 
         @Test func `a form in a frame and the step of a wizard are told in the events`() async throws {

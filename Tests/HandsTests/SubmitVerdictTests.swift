@@ -30,7 +30,7 @@ import Testing
         return PageReading(
             version: 1,
             step: "",
-            url: url,
+            url: PageAddress(url),
             title: "",
             text: text,
             fields: read,

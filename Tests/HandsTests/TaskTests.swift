@@ -39,7 +39,7 @@ import Testing
             let lock = SiteLock()
             return try await browser.withContext(ContextOptions().locked(by: lock)) { context in
                 try await context.withPage { page in
-                    var task = AttemptTask(url: site.origin + "/", applicant: applicant, submits: true)
+                    var task = AttemptTask(url: PageAddress(site.origin + "/"), applicant: applicant, submits: true)
                     task.kind = kind
                     task.instruction = instruction
                     task.schema = schema

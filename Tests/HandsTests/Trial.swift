@@ -117,7 +117,7 @@ struct Trial {
             try await browser.withContext(lock.map(ContextOptions().locked) ?? ContextOptions()) { context in
                 try await context.withPage { page in
                     var task = AttemptTask(
-                        url: site.origin + "/",
+                        url: PageAddress(site.origin + "/"),
                         applicant: applicant,
                         submits: submits,
                         showsValues: showsValues

@@ -42,7 +42,7 @@ import Testing
         platform: String = "greenhouse",
         url: String = "https://a.io/1"
     ) -> ManualKey {
-        ManualKey(platform: platform, task: "apply", marks: marks, url: url)
+        ManualKey(platform: platform, task: "apply", marks: marks, url: PageAddress(url))
     }
 
     /// A running job, and its end with what was learned.

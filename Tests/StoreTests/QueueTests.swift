@@ -140,7 +140,7 @@ struct QueueTests {
             let similar = try await withThrowingTaskGroup(of: UUID?.self) { group in
                 for number in 1..<40 {
                     var request = try Sample.request(user: eager, ["priority": number % 2 == 0 ? 5 : 6])
-                    request.targetURL = "https://jobs.example.com/other/\(number)"
+                    request.targetURL = try #require(WebAddress("https://jobs.example.com/other/\(number)"))
                     group.addTask { [request] in
                         guard case .created(_, let similar) = try await store.jobs.create(request) else {
                             return UUID()
@@ -184,7 +184,7 @@ struct QueueTests {
             other.idempotencyKey = nil
             guard case .created(_, let similar) = try await store.jobs.create(other) else { return }
             #expect(similar == job.id)
-            other.targetURL += "/elsewhere"
+            other.targetURL = try #require(WebAddress(other.targetURL.text + "/elsewhere"))
             guard case .created(_, nil) = try await store.jobs.create(other) else {
                 Issue.record("another page is no similar job")
                 return

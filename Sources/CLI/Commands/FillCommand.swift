@@ -79,7 +79,11 @@ struct FillCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings()
-        var task = AttemptTask(url: try address(), applicant: try applicant(), submits: submit)
+        var task = AttemptTask(
+            url: PageAddress(try WebAddress(argument: url)),
+            applicant: try applicant(),
+            submits: submit
+        )
         task.mode = cookbook == nil ? .aiOnly : .auto
         let recorder = trace.map { _ in TraceRecorder(title: "ghosthands fill \(url.prefix { $0 != "?" && $0 != "#" })")
         }
@@ -138,11 +142,6 @@ struct FillCommand: AsyncParsableCommand {
         case .chosen(let chosen): return chosen
         case .none(let reason): throw ValidationError("--model: \(reason)")
         }
-    }
-
-    private func address() throws -> String {
-        if case .refused(let reason) = WebAddress.parse(url) { throw ValidationError("URL: \(reason)") }
-        return url
     }
 
     private func applicant() throws -> Applicant {

@@ -25,8 +25,7 @@ struct InspectCommand: AsyncParsableCommand {
     var all = false
 
     func run() async throws {
-        if case .refused(let reason) = WebAddress.parse(url) { throw ValidationError("URL: \(reason)") }
-        let inspection = try await LocalInspection.of(url)
+        let inspection = try await LocalInspection.of(WebAddress(argument: url))
         if json {
             Terminal.say(String(decoding: inspection.json.data, as: UTF8.self))
         } else {

@@ -17,12 +17,12 @@ extension ManualsCommand {
         var task = "apply"
 
         func validate() throws {
-            if case .refused(let reason) = WebAddress.parse(url) { throw ValidationError("URL: \(reason)") }
+            _ = try WebAddress(argument: url)
             guard task == "apply" || task == "fill_form" else { throw ValidationError("--task is apply or fill_form") }
         }
 
         func run() async throws {
-            let inspection = try await LocalInspection.of(url)
+            let inspection = try await LocalInspection.of(WebAddress(argument: url))
             if let blocker = inspection.blockers.first {
                 Terminal.complain("blocked: \(blocker.kind.rawValue) (\(blocker.sign))")
                 throw ExitCode(3)
@@ -33,7 +33,7 @@ extension ManualsCommand {
                 throw ExitCode(4)
             }
             let platform = inspection.platform ?? Manual.otherPlatform
-            let key = ManualKey(platform: platform, task: task, marks: marks, url: inspection.url)
+            let key = ManualKey(platform: platform, task: task, marks: marks, url: PageAddress(inspection.url))
             let candidates = try await ManualsCommand.store { try await $0.manuals.find(for: key) }
             try show(ManualChoice.choose(from: candidates, for: key, marks: marks), marks)
         }

@@ -103,7 +103,7 @@ public enum CallerOrder {
     /// - Returns: the order, or everything that is wrong with it.
     public static func manualTest(_ body: JSON) -> Reading<ManualTest> {
         read(body) { reader in
-            let url = reader.url("target_url", required: true) ?? ""
+            let url = reader.url("target_url", required: true)?.text ?? ""
             let user = reader.uuid("user_id", required: true)
             let data = reader.object("data") ?? [:]
             return ManualTest(url: url, user: user?.uuidString.lowercased() ?? "", data: .object(data))

@@ -11,7 +11,7 @@ public struct Job: Sendable, Hashable {
     /// What is to be done.
     public var jobType: JobType
     /// The page to begin at.
-    public var targetURL: String
+    public var targetURL: PageAddress
     /// What to do, in the caller's words.
     public var taskDescription = ""
     /// Where status changes are posted, when the caller wants them.
@@ -102,7 +102,7 @@ public struct Job: Sendable, Hashable {
     ///   - jobType: what is to be done.
     ///   - targetURL: the page to begin at.
     ///   - createdAt: when the row was made.
-    public init(id: UUID, userID: UUID, jobType: JobType, targetURL: String, createdAt: Date) {
+    public init(id: UUID, userID: UUID, jobType: JobType, targetURL: PageAddress, createdAt: Date) {
         self.id = id
         self.userID = userID
         self.jobType = jobType

@@ -192,7 +192,7 @@ extension JobRequest {
         FileReference(
             storagePath: reader.string("storage_path", max: 500, nonEmpty: true),
             s3Key: reader.string("s3_key", max: 500, nonEmpty: true),
-            downloadURL: reader.url("download_url")
+            downloadURL: reader.url("download_url")?.text
         )
     }
 
@@ -221,8 +221,8 @@ extension Quality {
 struct CommonMembers {
     let taskID: String?
     let userID: UUID?
-    let targetURL: String?
-    let callbackURL: String?
+    let targetURL: WebAddress?
+    let callbackURL: WebAddress?
     let callbackEvents: Set<CallbackStatus>
     let quality: Quality
     let mode: ExecutionMode
@@ -240,8 +240,8 @@ struct CommonMembers {
     init(_ reader: inout RequestReader, _ endpoint: JobRequest.Endpoint) {
         taskID = reader.string("valet_task_id", max: 255, required: endpoint != .job)
         userID = reader.uuid(endpoint == .job ? "user_id" : "valet_user_id", required: true)
-        targetURL = reader.url("target_url", required: true)
-        callbackURL = reader.url("callback_url")
+        targetURL = reader.url("target_url", required: true)?.web
+        callbackURL = reader.url("callback_url")?.web
         callbackEvents = Self.events(&reader)
         quality = reader.choice("quality", default: .balanced)
         mode = reader.choice("execution_mode", default: .auto)
@@ -286,7 +286,7 @@ struct CommonMembers {
             jobType: type,
             valetTaskID: taskID,
             userID: userID ?? UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
-            targetURL: targetURL ?? "",
+            targetURL: targetURL ?? .nowhere,
             platform: .other,
             callbackURL: callbackURL,
             callbackEvents: callbackEvents,

@@ -55,7 +55,7 @@ extension Job {
     /// The row put as the request that would have made it.
     fileprivate var request: [String: JSON] {
         [
-            "user_id": .id(userID), "valet_task_id": .optional(valetTaskID), "target_url": .string(targetURL),
+            "user_id": .id(userID), "valet_task_id": .optional(valetTaskID), "target_url": .string(targetURL.text),
             "task_description": .string(taskDescription), "callback_url": .optional(callbackURL),
             "target_worker_id": .optional(targetWorkerID), "priority": .int(Int64(priority)),
             "max_retries": .int(Int64(maxRetries)), "timeout_seconds": .int(Int64(timeoutSeconds)),

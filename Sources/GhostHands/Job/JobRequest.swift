@@ -9,11 +9,11 @@ public struct JobRequest: Sendable, Hashable {
     /// Whose job it is: VALET's user id.
     public var userID: UUID
     /// The page to begin at.
-    public var targetURL: String
+    public var targetURL: WebAddress
     /// The hiring platform the caller names, `other` when it names none.
     public var platform: Platform
     /// Where status changes are posted, when the caller wants them.
-    public var callbackURL: String?
+    public var callbackURL: WebAddress?
     /// Which status changes are posted (R10).
     public var callbackEvents: Set<CallbackStatus>
     /// What to do, in words.

@@ -48,10 +48,10 @@ struct RequestReader {
         return text
     }
 
-    mutating func url(_ name: String, max: Int = 2048, required: Bool = false) -> String? {
-        guard let text = string(name, max: max, required: required) else { return nil }
-        if case .refused(let reason) = WebAddress.parse(text) { violate(name, reason, .invalidString) }
-        return text
+    mutating func url(_ name: String, max: Int = 2048, required: Bool = false) -> PageAddress? {
+        guard let address = string(name, max: max, required: required).map({ PageAddress($0) }) else { return nil }
+        if let reason = address.refusal { violate(name, reason, .invalidString) }
+        return address
     }
 
     mutating func email(_ name: String, max: Int, required: Bool) -> String? {

@@ -31,7 +31,7 @@ public struct ManualKey: Sendable, Hashable {
     /// The first page as it was read.
     public var page: Manual.Page
     /// Its address.
-    public var url: String
+    public var url: PageAddress
 
     /// A key.
     ///
@@ -40,7 +40,7 @@ public struct ManualKey: Sendable, Hashable {
     ///   - task: the job's type.
     ///   - marks: the first page's fields.
     ///   - url: its address.
-    public init(platform: String, task: String, marks: [FieldMark], url: String) {
+    public init(platform: String, task: String, marks: [FieldMark], url: PageAddress) {
         self.platform = platform
         self.task = task
         page = Manual.Page(marks)

@@ -10,21 +10,21 @@ public struct URLPattern: Sendable, Hashable {
 
     /// Generalises an address: the company's part of the host, numbers, ids and languages of the path.
     ///
-    /// - Parameter url: the address.
+    /// - Parameter address: the address.
     /// - Returns: its pattern; nil when it is no address of the web.
-    public static func generalising(_ url: String) -> URLPattern? {
-        guard let address = WebAddress(url) else { return nil }
+    public static func generalising(_ address: PageAddress) -> URLPattern? {
+        guard let address = address.web else { return nil }
         let site = address.site == address.host ? address.host : "*." + address.site
-        let path = segments(url).map { varies($0) ? "*" : $0 }
+        let path = address.segments.map { varies($0) ? "*" : $0 }
         return URLPattern(([site] + path).joined(separator: "/"))
     }
 
     /// An address without scheme, port, query and fragment, as patterns are compared with it.
     ///
-    /// - Parameter url: the address.
+    /// - Parameter address: the address.
     /// - Returns: host and path; nil when it is no address of the web.
-    public static func address(of url: String) -> String? {
-        WebAddress(url).map { ([$0.host] + segments(url)).joined(separator: "/") }
+    public static func text(of address: PageAddress) -> String? {
+        address.web.map { ([$0.host] + $0.segments).joined(separator: "/") }
     }
 
     /// The host, without the part that stands for any company.
@@ -32,20 +32,20 @@ public struct URLPattern: Sendable, Hashable {
 
     /// Whether an address is one of those meant.
     ///
-    /// - Parameter url: the address.
+    /// - Parameter address: the address.
     /// - Returns: true when it is; a `*` stands for anything but a slash.
-    public func matches(_ url: String) -> Bool {
-        guard let host = WebAddress(url)?.host else { return false }
+    public func matches(_ address: PageAddress) -> Bool {
+        guard let address = address.web else { return false }
         let wanted = text.split(separator: "/").map(String.init)
-        let given = [host] + Self.segments(url)
+        let given = [address.host] + address.segments
         return wanted.count == given.count && zip(wanted, given).allSatisfy(Self.fits)
     }
 
     /// Whether an address lies on the pattern's host.
     ///
-    /// - Parameter url: the address.
+    /// - Parameter address: the address.
     /// - Returns: true when it does.
-    public func isOfSite(_ url: String) -> Bool { WebAddress(url).map { Self.fits(site, $0.host) } ?? false }
+    public func isOfSite(_ address: PageAddress) -> Bool { address.host.map { Self.fits(site, $0) } ?? false }
 
     private static func fits(_ pattern: String, _ text: String) -> Bool {
         let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
@@ -59,12 +59,6 @@ public struct URLPattern: Sendable, Hashable {
             rest = rest[range.upperBound...]
         }
         return true
-    }
-
-    private static func segments(_ url: String) -> [String] {
-        let plain = WebAddress.plain(url)
-        let path = plain.split(separator: "/", maxSplits: 2).dropFirst(2).joined()
-        return path.split(separator: "/").map(String.init)
     }
 
     private static func varies(_ segment: String) -> Bool {

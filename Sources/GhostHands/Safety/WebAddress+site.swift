@@ -31,10 +31,4 @@ extension WebAddress {
     public static func isHost(_ host: String, of site: String) -> Bool {
         !site.isEmpty && (host == site || host.hasSuffix(".\(site)"))
     }
-
-    /// The site of a URL.
-    ///
-    /// - Parameter url: any text.
-    /// - Returns: the site; nil for what is no address of the web: it belongs to no site, not even to its own.
-    public static func site(of url: String) -> String? { WebAddress(url)?.site }
 }

@@ -1,5 +1,9 @@
 /// An address of the web as a caller gives it: `http` or `https`, a host, no credentials.
+///
+/// It keeps the text that it was read from, which is what is stored, shown and opened.
 public struct WebAddress: Sendable, Hashable {
+    /// The address as it was given.
+    public let text: String
     /// `http` or `https`, in lower case.
     public let scheme: String
     /// In lower case, without brackets and trailing dot.
@@ -23,19 +27,24 @@ public struct WebAddress: Sendable, Hashable {
         self = address
     }
 
-    private init(scheme: String, host: String, port: Int) {
+    private init(_ text: String, scheme: String, host: String, port: Int) {
+        self.text = text
         self.scheme = scheme
         self.host = host
         self.port = port
     }
 
-    /// An address without query and fragment, which may carry what nobody should read.
-    ///
-    /// - Parameter url: any URL.
-    /// - Returns: the rest of it, at most 500 characters.
-    public static func plain(_ url: String) -> String {
-        url.prefix { $0 != "?" && $0 != "#" }.clipped(500)
-    }
+    /// An address that leads nowhere (RFC 2606): it stands where a request gives none, until the request is refused.
+    static let nowhere = WebAddress("http://nowhere.invalid/", scheme: "http", host: "nowhere.invalid", port: 80)
+
+    /// The address without query and fragment, which may carry what nobody should read: at most 500 characters.
+    public var plain: String { text.prefix { $0 != "?" && $0 != "#" }.clipped(500) }
+
+    /// What stands in ``plain`` after the host, between slashes; empty places are left out.
+    public var segments: [String] { plain.split(separator: "/").dropFirst(2).map(String.init) }
+
+    /// The ``segments`` as one text, without a slash in front.
+    public var path: String { segments.joined(separator: "/") }
 
     /// Takes the parts that matter for safety out of a URL, as browsers read it.
     ///
@@ -56,10 +65,10 @@ public struct WebAddress: Sendable, Hashable {
         guard !authority.contains("@") else {
             return .refused("Invalid URL: a user name or password in it is not allowed")
         }
-        return split(authority, scheme: scheme)
+        return split(text, authority, scheme: scheme)
     }
 
-    private static func split(_ authority: Substring, scheme: String) -> Reading {
+    private static func split(_ text: String, _ authority: Substring, scheme: String) -> Reading {
         var host = authority
         var port = scheme == "https" ? 443 : 80
         let end = authority.lastIndex(of: "]") ?? authority.startIndex
@@ -79,6 +88,6 @@ public struct WebAddress: Sendable, Hashable {
         guard !name.isEmpty, !name.contains("%"), name.utf8.count <= 253 else {
             return .refused("Invalid URL: it has no usable host")
         }
-        return .address(WebAddress(scheme: scheme, host: name, port: port))
+        return .address(WebAddress(text, scheme: scheme, host: name, port: port))
     }
 }

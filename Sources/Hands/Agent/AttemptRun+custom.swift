@@ -15,7 +15,7 @@ extension AttemptRun {
     }
 
     private mutating func walk(with model: ChosenModel) async throws -> AttemptEnd {
-        var walk = Walk(task: attempt.task, site: WebAddress.site(of: page.url))
+        var walk = Walk(task: attempt.task, site: page.address.site)
         let limit = attempt.task.kind.actionLimit
         await reach(.analyzingPage)
         while agent.decided < limit {
@@ -61,7 +61,7 @@ extension AttemptRun {
         report.pages.append(
             .init(
                 number: 1,
-                url: veil.applied(to: WebAddress.plain(reading.url)),
+                url: veil.applied(to: reading.url.plain),
                 title: veil.applied(to: reading.title)
             )
         )
@@ -101,7 +101,7 @@ extension AttemptRun {
             await failed(action.words, kind: action.rawValue, reason: error.message)
             if walk.fail("\(name): \(error.message)") { return .undone(reason: error.message) }
         }
-        if let site = walk.site, WebAddress.site(of: page.url) != site, WebAddress(page.url) != nil {
+        if let site = walk.site, let now = page.address.site, now != site {
             await tell(.offFormInstruction, ["reason": "other_site"])
             return .undone(reason: "the step led to another site")
         }

@@ -53,16 +53,18 @@ extension AttemptRun {
         await reach(.analyzingPage)
         var reading = try await look(atMost: attempt.limits.arrival) { !$0.text.isEmpty || !$0.blockers.isEmpty }
         if let blocker = reading.blockers.first { return .end(.blocked(blocker)) }
-        if let banner = CookieBanner.dismissal(of: reading), !report.pages.contains(where: { $0.url == reading.url }) {
+        if let banner = CookieBanner.dismissal(of: reading),
+            !report.pages.contains(where: { $0.url == reading.url.text })
+        {
             _ = try await click(banner)
             reading = try await look()
         }
         let content = try await PageContent.read(page, withLinks: withLinks)
-        report.pages.append(.init(number: number, url: WebAddress.plain(reading.url), title: content.title))
+        report.pages.append(.init(number: number, url: reading.url.plain, title: content.title))
         await tell(
             .pageRead,
             [
-                "page": .int(Int64(number)), "url": .string(WebAddress.plain(reading.url)),
+                "page": .int(Int64(number)), "url": .string(reading.url.plain),
                 "lines": .int(Int64(content.lines.count)), "items": .int(Int64(content.items.count)),
             ]
         )

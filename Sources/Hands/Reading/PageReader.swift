@@ -115,7 +115,7 @@ package struct PageReader: Sendable {
         return PageReading(
             version: main?.version ?? 0,
             step: frames.lazy.map(\.1.step).first { !$0.isEmpty } ?? "",
-            url: main?.url ?? "",
+            url: PageAddress(main?.url ?? ""),
             title: main?.title ?? "",
             text: frames.map(\.1.text).joined(separator: "\n"),
             fields: fields,

@@ -7,7 +7,7 @@ package struct PageReading: Sendable {
     let version: Int
     /// What a form of several pages calls this one; empty when it does not say.
     let step: String
-    let url: String
+    let url: PageAddress
     let title: String
     /// What can be read on the page and its frames, line by line.
     let text: String

@@ -27,11 +27,11 @@ struct HiringSite: Sendable, Hashable {
 
     /// The platform that an address belongs to.
     ///
-    /// - Parameter url: the address of a page or a frame.
+    /// - Parameter address: the address of a page or a frame.
     /// - Returns: the platform, or nil when it is none that is known.
-    static func of(url: String) -> HiringSite? {
-        guard let host = WebAddress(url)?.host else { return nil }
-        return known.first { site in site.hosts.contains { host == $0 || host.hasSuffix(".\($0)") } }
+    static func of(_ address: PageAddress) -> HiringSite? {
+        guard let host = address.host else { return nil }
+        return known.first { site in site.hosts.contains { WebAddress.isHost(host, of: $0) } }
     }
 
     /// What tells a platform's pages, a selector each, in the order of the known ones.
@@ -45,8 +45,8 @@ struct HiringSite: Sendable, Hashable {
     /// - Returns: the platform, or nil when it is none that is known.
     static func of(_ page: Page, _ reading: PageReading) -> HiringSite? {
         // A frame may also be only another platform's button.
-        of(url: page.url) ?? zip(known, reading.marked).first { $1 }?.0
-            ?? page.frames.lazy.compactMap { of(url: $0.url) }.first
+        of(page.address) ?? zip(known, reading.marked).first { $1 }?.0
+            ?? page.frames.lazy.compactMap { of(PageAddress($0.url)) }.first
     }
 
     /// The place of a page of its forms among the others, from 1; nil when the page does not say.

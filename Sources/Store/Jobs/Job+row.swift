@@ -19,7 +19,7 @@ extension Job {
             id: try row.uuid("id"),
             userID: try row.uuid("user_id"),
             jobType: type ?? .custom,
-            targetURL: try row.string("target_url"),
+            targetURL: PageAddress(try row.string("target_url")),
             createdAt: try row.time("created_at")
         )
         if type == nil { unreadable.append("job_type") }

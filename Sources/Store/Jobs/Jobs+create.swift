@@ -113,11 +113,12 @@ extension Jobs {
             "id": .id(id), "key": .optional(request.idempotencyKey), "hash": .string(request.hash),
             "user": .id(request.userID),
             "task": .optional(request.valetTaskID), "kind": .string(request.jobType.rawValue),
-            "url": .string(request.targetURL), "words": .string(request.taskDescription), "input": request.inputData,
+            "url": .string(request.targetURL.text), "words": .string(request.taskDescription),
+            "input": request.inputData,
             "resume": request.resume?.json ?? .null, "priority": .int(Int64(request.priority)),
             "retries": .int(Int64(request.maxRetries)), "timeout": .int(Int64(request.timeoutSeconds)),
             "patience": .int(Int64(request.hitlTimeoutSeconds)), "ttl": .int(Int64(ttl)),
-            "callback": .optional(request.callbackURL),
+            "callback": .optional(request.callbackURL?.text),
             "events": .array(request.callbackEvents.map(\.rawValue).sorted().map(JSON.string)),
             "worker": .optional(request.targetWorkerID), "affinity": .string(request.workerAffinity.rawValue),
             "mode": .string(request.executionMode.rawValue), "tags": .array(request.tags.map(JSON.string)),
@@ -199,12 +200,12 @@ extension Job {
             id: id,
             userID: request.userID,
             jobType: request.jobType,
-            targetURL: request.targetURL,
+            targetURL: PageAddress(request.targetURL),
             createdAt: createdAt
         )
         valetTaskID = request.valetTaskID
         taskDescription = request.taskDescription
-        callbackURL = request.callbackURL
+        callbackURL = request.callbackURL?.text
         callbackEvents = request.callbackEvents
         targetWorkerID = request.targetWorkerID
         priority = request.priority

@@ -1,0 +1,48 @@
+/// Where a page is, or is said to be: an address of the web, or a text that is none (`about:blank`, `file:///etc`).
+///
+/// Browsers and rows of the database give both. What it stands for is judged once, when it is made.
+public struct PageAddress: Sendable, Hashable {
+    /// The address as it was given.
+    public let text: String
+    /// The address of the web that it is; nil when it is none.
+    public let web: WebAddress?
+
+    /// An address as it was given.
+    ///
+    /// - Parameter text: any text.
+    public init(_ text: String) {
+        self.text = text
+        web = WebAddress(text)
+    }
+
+    /// An address of the web.
+    ///
+    /// - Parameter address: the address.
+    public init(_ address: WebAddress) {
+        text = address.text
+        web = address
+    }
+
+    /// The host; nil for what is no address of the web.
+    public var host: String? { web?.host }
+
+    /// The site (``WebAddress/site``); nil for what is no address of the web: it belongs to no site, not even to its own.
+    public var site: String? { web?.site }
+
+    /// What stands after the host (``WebAddress/path``); empty for what is no address of the web.
+    public var path: String { web?.path ?? "" }
+
+    /// The address without query and fragment, which may carry what nobody should read: at most 500 characters.
+    public var plain: String { text.prefix { $0 != "?" && $0 != "#" }.clipped(500) }
+
+    /// Why it is no address of the web, in words for the caller; nil when it is one.
+    public var refusal: String? {
+        guard web == nil, case .refused(let reason) = WebAddress.parse(text) else { return nil }
+        return reason
+    }
+}
+
+extension PageAddress: ExpressibleByStringLiteral {
+    /// An address as it is written in code.
+    public init(stringLiteral value: String) { self.init(value) }
+}
