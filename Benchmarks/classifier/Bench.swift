@@ -70,7 +70,7 @@ struct Bench {
             "id": .string(field.field.id), "kind": .string(field.field.kind.rawValue),
             "sure": .string(field.asked.rawValue),
             "options": .array(field.field.options.filter { !$0.isPlaceholder }.map { .string($0.label) }),
-            "required": .bool(field.field.isRequired), "ignored": .optional(field.ignored),
+            "required": .bool(field.field.isRequired), "ignored": .optional(field.ignored?.told),
         ]
     }
 }

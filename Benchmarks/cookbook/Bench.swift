@@ -52,7 +52,7 @@ struct Bench {
         )
         var task = AttemptTask(url: PageAddress(order["url"].string ?? ""), applicant: applicant, submits: true)
         task.kind = .fillForm
-        task.mode = order["mode"].string.flatMap(ExecutionMode.init(rawValue:)) ?? .auto
+        task.replay.mode = order["mode"].string.flatMap(ExecutionMode.init(rawValue:)) ?? .auto
         return task
     }
 

@@ -83,13 +83,33 @@ public struct Attempt: Sendable {
     /// - Throws: ``ChromiumError`` when the browser or page is gone or hangs, ``CancellationError`` when it is called
     ///   off, and what the supervisor throws when it cannot record the submit.
     public func run(in context: BrowserContext, page: Page) async throws -> AttemptResult {
-        var run = AttemptRun(self, context: context, page: page)
-        let end =
-            switch task.kind {
-            case .apply, .fillForm: try await run.climb()
-            case .scrape: try await run.scrape()
-            case .custom: try await run.carryOut()
-            }
-        return await run.result(end)
+        let begin = clock.now
+        let timeline = Timeline(self)
+        let visit = Visit(self, context: context, page: page, timeline: timeline)
+        let consultant = Consultant(self, timeline)
+        var result = try await carryOut(visit, consultant)
+        timeline.report.elapsedMilliseconds = (clock.now - begin).inMilliseconds
+        timeline.report.phases = visit.stopwatch.milliseconds
+        await supervisor.learned(consultant.learned)
+        result.report = timeline.report
+        result.cost = timeline.cost
+        return result
+    }
+
+    private func carryOut(_ visit: Visit, _ consultant: Consultant) async throws -> AttemptResult {
+        switch task.kind {
+        case .apply, .fillForm:
+            var climb = Climb(self, visit, consultant)
+            let end = try await climb.run()
+            return await climb.result(end)
+        case .scrape:
+            var scrape = Scrape(task, visit, consultant)
+            let (end, data) = try await scrape.run()
+            return AttemptResult(end, mode: .magnitude, CookbookRecord(.aiOnly), data: data)
+        case .custom:
+            var custom = Custom(self, visit, consultant)
+            let (end, data) = try await custom.run()
+            return AttemptResult(end, mode: .magnitude, CookbookRecord(.aiOnly), data: data)
+        }
     }
 }

@@ -65,7 +65,7 @@ extension Inspection {
             fields: zip(reading.fields, reading.meanings()).map { field, meaning in
                 var entry = FillReport.Entry(page: 1, frame: field.frame, field: field.field, asked: field.asked)
                 entry.driver = field.driver
-                return Entry(entry, meaning, ignored: field.ignored)
+                return Entry(entry, meaning, ignored: field.ignored?.told)
             },
             buttons: reading.buttons.map { FillReport.Button(page: 1, label: $0.label, role: $0.role) },
             blockers: reading.blockers + [LoginWall.blocker(of: reading)].compactMap(\.self)

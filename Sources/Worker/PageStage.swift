@@ -83,11 +83,14 @@ struct PageStage: Sendable {
             showsValues: tools.showsValues
         )
         task.kind = job.jobType
-        task.mode = job.executionMode
-        task.stepCost = tools.stepCost
-        task.instruction = job.taskDescription
-        task.schema = job.inputData["schema"]
-        task.mostPages = min(max(job.inputData["max_pages"].int ?? task.mostPages, 1), job.jobType.actionLimit)
+        task.replay.mode = job.executionMode
+        task.replay.stepCost = tools.stepCost
+        task.wanted.instruction = job.taskDescription
+        task.wanted.schema = job.inputData["schema"]
+        task.wanted.mostPages = min(
+            max(job.inputData["max_pages"].int ?? task.wanted.mostPages, 1),
+            job.jobType.actionLimit
+        )
         if case .none(let reason) = choice { task.whyNoModel = reason }
         return task
     }

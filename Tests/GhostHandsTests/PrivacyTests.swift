@@ -79,7 +79,7 @@ import Testing
 
     private func told(_ field: Field, _ fit: Fit, _ answer: String) -> [String] {
         let line = FillTimeline(field, Classifier.classify(field), fit, answer: answer, shown: answer)
-        return [line.intent, line.success, line.failure, line.kind]
+        return [line.intent, line.success, line.failure, line.kind.rawValue]
     }
 
     @Test func `the timeline shows ordinary answers and no sensitive one`() {

@@ -49,7 +49,7 @@ extension HandsTests {
         @Test func `what nobody should fill is left alone, with the reason`() async throws {
             try await read(try fixture("reading")) { reading in
                 let ignored = reading.fields.filter { $0.ignored != nil }
-                let reasons = Dictionary(ignored.map { ($0.field.name, $0.ignored) }) { first, _ in first }
+                let reasons = Dictionary(ignored.map { ($0.field.name, $0.ignored?.told) }) { first, _ in first }
                 #expect(
                     reasons == [
                         "q": "search of the site", "fax": "hidden", "url2": "hidden", "mail2": "hidden",
@@ -71,7 +71,7 @@ extension HandsTests {
                 """
             try await read(html) { reading in
                 #expect(reading.form.map(\.field.name) == ["name", "cv"])
-                #expect(reading.fields[0].ignored == "fills the form from a resume")
+                #expect(reading.fields[0].ignored == .fillsForm)
             }
             try await read(html.replacing("<label>Resume <input type=file name=cv></label>", with: "")) { reading in
                 #expect(reading.form.map(\.field.name) == ["parse", "name"])
@@ -85,7 +85,7 @@ extension HandsTests {
                 <input type=button value="" aria-label="Search for jobs">
                 """
             try await read(search) { reading in
-                #expect(reading.form.isEmpty && reading.fields.allSatisfy { $0.ignored == "search of the site" })
+                #expect(reading.form.isEmpty && reading.fields.allSatisfy { $0.ignored == .search })
             }
             try await read(search + "<label>E-mail <input type=email></label>") { reading in
                 #expect(reading.form.count == 5)
@@ -165,7 +165,7 @@ extension HandsTests {
                         PageAlert(text: "Bad", isError: true),
                     ]
                 )
-                #expect(reading.form.first?.field.validity == "page: No mail")
+                #expect(reading.form.first?.field.flaw == .marked("No mail"))
             }
         }
 

@@ -22,22 +22,17 @@ import Testing
                 optionHandles: [],
                 chosen: [],
                 widget: nil,
-                frame: 0,
-                form: 0,
+                key: FormKey(frame: 0, form: 0),
                 ignored: nil
             )
         }
         return PageReading(
-            version: 1,
-            step: "",
-            url: PageAddress(url),
-            title: "",
+            document: PageReading.Document(url: PageAddress(url)),
             text: text,
             fields: read,
             buttons: [],
             alerts: alerts,
             blockers: [],
-            marked: [],
             contexts: [:],
             main: read.first?.key
         )
@@ -53,12 +48,12 @@ import Testing
         to after: PageReading,
         _ requests: [PageActivity.Request] = [],
         _ navigations: [PageActivity.Navigation] = []
-    ) -> Pressed {
+    ) -> PressOutcome {
         var activity = PageActivity(mark: 0)
         activity.requests = requests
         activity.navigations = navigations
         let before = page(fields: [field("Name", "Ada"), field("City", "London")])
-        return Pressed(before: before, knownAlerts: [], reading: after, activity: activity)
+        return PressOutcome(before: before, knownAlerts: [], reading: after, activity: activity)
     }
 
     private func post(_ url: String, _ status: Int?) -> PageActivity.Request {
@@ -85,5 +80,90 @@ import Testing
 
     @Test func `a request whose address cannot be read is not the form's own`() {
         #expect(pressed(to: page("Well"), [post("https://", 204)]).evidence(isSubmit: true) == nil)
+    }
+}
+
+/// What a press comes to, every case of the verdict, without a browser.
+@Suite struct VerdictTests {
+    private static let form = [ReadField.of(.text("Name", "Ada")), .of(.text("City", "London"))]
+    private let next = ReadButton.of("Next", .next)
+    private let send = ReadButton.of("Send", .submit)
+
+    private func outcome(
+        _ after: PageReading,
+        sent: [(method: String, status: Int?)] = [],
+        navigations: [PageActivity.Navigation] = []
+    ) -> PressOutcome {
+        var activity = PageActivity(mark: 0)
+        activity.requests = sent.map { one in
+            PageActivity.Request(
+                method: one.method,
+                url: "https://api.acme.co.uk/applications",
+                status: one.status,
+                isDocument: false,
+                isXHR: true
+            )
+        }
+        activity.navigations = navigations
+        return PressOutcome(before: .of(Self.form), knownAlerts: [], reading: after, activity: activity)
+    }
+
+    @Test func `other fields are the next page`() {
+        let after = PageReading.of([.of(.text("Why us?")), .of(.text("Salary"))], [next])
+        #expect(outcome(after).verdictOnNext == .nextPage)
+    }
+
+    @Test func `a page to look over, with nothing but its button, is the next page too`() {
+        #expect(outcome(.of([], [send])).verdictOnNext == .nextPage)
+    }
+
+    @Test func `words of confirmation prove a submit, and a next that leads nowhere`() {
+        let after = PageReading.of(text: "Your application has been submitted.")
+        for verdict in [outcome(after).verdictOnSubmit, outcome(after).verdictOnNext] {
+            guard case .confirmed(let evidence) = verdict else {
+                Issue.record("\(verdict)")
+                continue
+            }
+            #expect(evidence.text != nil)
+        }
+    }
+
+    @Test func `a blocker after a next stops, and after a submit leaves the end unknown`() {
+        let blocker = Blocker(kind: .captcha, confidence: 1, sign: "a puzzle")
+        let after = PageReading.of(Self.form, blockers: [blocker])
+        #expect(outcome(after).verdictOnNext == .blocked(blocker))
+        #expect(outcome(after).verdictOnSubmit == .unconfirmed)
+    }
+
+    @Test func `a form that the server refused and that is still there is rejected`() {
+        let after = PageReading.of(Self.form, text: "Something is wrong")
+        #expect(outcome(after, sent: [("POST", 422)]).verdictOnSubmit == .rejected)
+        #expect(outcome(after, sent: [("POST", 422)]).verdictOnNext == .rejected)
+    }
+
+    @Test func `a form that the browser's own check stopped is rejected`() {
+        let invalid = [ReadField.of(.text("Name", "Ada", flaw: .patternMismatch)), Self.form[1]]
+        #expect(outcome(.of(invalid)).verdictOnSubmit == .rejected)
+    }
+
+    @Test func `a next that does nothing stays, and a submit that does nothing may have been sent`() {
+        #expect(outcome(.of(Self.form)).verdictOnNext == .stays)
+        #expect(outcome(.of(Self.form)).verdictOnSubmit == .unconfirmed)
+    }
+
+    @Test func `what was sent and neither proven nor refused is unconfirmed`() {
+        let after = PageReading.of(Self.form)
+        #expect(outcome(after, sent: [("POST", 500)]).verdictOnSubmit == .unconfirmed)
+        #expect(outcome(after, sent: [("POST", nil)]).verdictOnNext == .unconfirmed)
+        #expect(outcome(.of(text: "Welcome"), sent: [("POST", 500)]).verdictOnSubmit == .unconfirmed)
+    }
+
+    @Test func `the form's own acceptance proves a submit once the form is gone, but not with words of failure`() {
+        guard case .confirmed = outcome(.of(text: "Welcome"), sent: [("POST", 201)]).verdictOnSubmit else {
+            Issue.record("not confirmed")
+            return
+        }
+        let failed = PageReading.of(text: "We could not submit your application.")
+        #expect(outcome(failed, sent: [("POST", 201)]).verdictOnSubmit == .unconfirmed)
     }
 }

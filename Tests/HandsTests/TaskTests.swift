@@ -41,9 +41,9 @@ import Testing
                 try await context.withPage { page in
                     var task = AttemptTask(url: PageAddress(site.origin + "/"), applicant: applicant, submits: true)
                     task.kind = kind
-                    task.instruction = instruction
-                    task.schema = schema
-                    task.mostPages = pages
+                    task.wanted.instruction = instruction
+                    task.wanted.schema = schema
+                    task.wanted.mostPages = pages
                     let model = AgentTests.chosen(.chatCompletions, at: site.origin)
                     let result = try await Attempt(
                         task,

@@ -122,7 +122,7 @@ struct Trial {
                         submits: submits,
                         showsValues: showsValues
                     )
-                    task.mode = mode
+                    task.replay.mode = mode
                     let result = try await Attempt(
                         task,
                         supervisor: watcher,

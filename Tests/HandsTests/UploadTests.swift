@@ -48,7 +48,7 @@ extension HandsTests {
                 let reading = try await PageReader().read(page)
                 let editor = try #require(reading.form.first { $0.field.kind == .richText })
                 #expect(editor.field.label == "Why do you want to work here?" && editor.field.name == "why")
-                #expect(editor.form == reading.form[0].form && editor.frame == 0)
+                #expect(editor.key.form == reading.form[0].key.form && editor.frame == 0)
             }
         }
 

@@ -84,7 +84,7 @@ struct FillCommand: AsyncParsableCommand {
             applicant: try applicant(),
             submits: submit
         )
-        task.mode = cookbook == nil ? .aiOnly : .auto
+        task.replay.mode = cookbook == nil ? .aiOnly : .auto
         let recorder = trace.map { _ in TraceRecorder(title: "ghosthands fill \(url.prefix { $0 != "?" && $0 != "#" })")
         }
         let outcome: Outcome

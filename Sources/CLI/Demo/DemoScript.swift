@@ -87,7 +87,9 @@ struct DemoScript: Service {
                 shown += 1
                 let date = event["created_at"].string.flatMap(Timestamp.date) ?? Date()
                 let type = event["event_type"].string.flatMap(EventType.init(rawValue:))
-                if let type, let line = timeline.line(type, event["metadata"], at: date) { Terminal.say(line) }
+                guard let type else { continue }
+                let told = JobEvent(type, event["metadata"].object ?? [:])
+                if let line = timeline.line(told, at: date) { Terminal.say(line) }
             }
             if let last = told.last?.json["status"].string.flatMap(CallbackStatus.init(rawValue:)),
                 last == .completed || last == .failed

@@ -26,7 +26,7 @@ struct TerminalSupervisor: Supervisor {
 
     func report(_ event: JobEvent) async {
         if let recorder { await record(event, recorder) }
-        guard isVerbose, let line = Timeline().line(event.type, .object(event.metadata), at: Date()) else { return }
+        guard isVerbose, let line = Timeline().line(event, at: Date()) else { return }
         Terminal.remark(line)
     }
 
@@ -48,10 +48,9 @@ struct TerminalSupervisor: Supervisor {
     /// The hands say what they begin and what they have done; the recording shows the page at both moments.
     private func record(_ event: JobEvent, _ recorder: TraceRecorder) async {
         guard let page = context.latestPage else { return }
-        let action = event.metadata["action"]?.string
         switch event.type {
         case .stepStarted:
-            let begun = await recorder.begin(action ?? "", in: page)
+            let begun = await recorder.begin(event.action ?? "", in: page)
             step.withLockedValue { $0 = begun }
         case .stepCompleted, .stepFailed:
             let begun = step.withLockedValue { step in
@@ -59,8 +58,8 @@ struct TerminalSupervisor: Supervisor {
                 return step
             }
             guard let begun else { return }
-            let reason = event.type == .stepFailed ? event.metadata["reason"]?.string ?? "failed" : nil
-            await recorder.end(begun, in: page, name: reason == nil ? action : nil, outcome: reason)
+            let reason = event.type == .stepFailed ? event.reason ?? "failed" : nil
+            await recorder.end(begun, in: page, name: reason == nil ? event.action : nil, outcome: reason)
         default:
             break
         }

@@ -6,63 +6,54 @@ struct Timeline: Sendable {
     /// The line of an event, or nil when it says nothing to a person.
     ///
     /// - Parameters:
-    ///   - type: what happened.
-    ///   - metadata: what belongs to it.
+    ///   - event: what happened.
     ///   - date: when.
     /// - Returns: the line.
-    func line(_ type: EventType, _ metadata: JSON, at date: Date) -> String? {
-        guard let text = text(type, metadata) else { return nil }
-        return "\(clock(date))  \(dot(type, metadata))  \(text)"
+    func line(_ event: JobEvent, at date: Date) -> String? {
+        guard let text = text(event) else { return nil }
+        return "\(clock(date))  \(dot(event))  \(text)"
     }
 
-    private func text(_ type: EventType, _ metadata: JSON) -> String? {
-        switch type {
-        case .stepCompleted: metadata["action"].string
-        case .stepFailed: "\(metadata["action"].string ?? ""): \(metadata["reason"].string ?? "")"
-        case .jobStarted: "Worker \(metadata["worker_id"].string ?? "") took the job"
-        case .pageRead: "Read page \(metadata["page"].int ?? 1): \(metadata["fields"].int ?? 0) fields"
-        case .manualFound: "Found a manual (health \(Int(metadata["health_score"].double ?? 0)))"
-        case .manualCreated: "✓ Learned the form: a manual of \(metadata["steps"].int ?? 0) steps"
-        case .modeSwitched: "Switching to AI Agent: \(metadata["reason"].string ?? "")"
-        case .thought: metadata["content"].string.map { "Thinking: \($0)" }
-        case .tokensUsed: tokens(metadata)
-        case .answersRecalled: "Remembered \(metadata["count"].int ?? 0) answers of earlier jobs"
-        case .offFormInstruction:
-            "Ignored: the model wanted something beyond the form (\(metadata["reason"].string ?? ""))"
-        case .blockerDetected: "Blocked: \(metadata["blocker_type"].string ?? "")"
+    private func text(_ event: JobEvent) -> String? {
+        switch event.type {
+        case .stepCompleted: event.action
+        case .stepFailed: "\(event.action ?? ""): \(event.reason ?? "")"
+        case .jobStarted: "Worker \(event.workerID ?? "") took the job"
+        case .pageRead: "Read page \(event.page ?? 1): \(event.fieldCount ?? 0) fields"
+        case .manualFound: "Found a manual (health \(Int(event.healthScore ?? 0)))"
+        case .manualCreated: "✓ Learned the form: a manual of \(event.stepCount ?? 0) steps"
+        case .modeSwitched: "Switching to AI Agent: \(event.reason ?? "")"
+        case .thought: event.content.map { "Thinking: \($0)" }
+        case .tokensUsed: "Asked \(event.model ?? "the model"): \(event.tokenCount) tokens, \(dollars(event, "%.6f"))"
+        case .answersRecalled: "Remembered \(event.count ?? 0) answers of earlier jobs"
+        case .offFormInstruction: "Ignored: the model wanted something beyond the form (\(event.reason ?? ""))"
+        case .blockerDetected: "Blocked: \(event.blockerType ?? "")"
         case .submitIntended: "Recorded that the form is about to be sent"
-        case .submitRejected: "The form refused: \(metadata["reason"].string ?? "no reason given")"
-        case .submitConfirmed: "✓ Confirmed" + (metadata["confirmation_number"].string.map { ": \($0)" } ?? "")
-        case .jobCompleted where metadata["final_mode"].string == "cookbook": "✓ Cookbook complete \(cost(metadata))"
-        case .jobCompleted: "✓ \(metadata["result_summary"].string ?? "Done") \(cost(metadata))"
-        case .jobFailed: "✗ \(metadata["error_code"].string ?? ""): \(metadata["error_message"].string ?? "")"
-        case .attemptFailed: "Attempt failed, trying again: \(metadata["error_message"].string ?? "")"
+        case .submitRejected: "The form refused: \(event.reason ?? "no reason given")"
+        case .submitConfirmed: "✓ Confirmed" + (event.confirmationNumber.map { ": \($0)" } ?? "")
+        case .jobCompleted where event.mode == .cookbook: "✓ Cookbook complete \(cost(event))"
+        case .jobCompleted: "✓ \(event.resultSummary ?? "Done") \(cost(event))"
+        case .jobFailed: "✗ \(event.errorCode ?? ""): \(event.errorMessage ?? "")"
+        case .attemptFailed: "Attempt failed, trying again: \(event.errorMessage ?? "")"
         default: nil
         }
     }
 
-    private func tokens(_ metadata: JSON) -> String {
-        let count = (metadata["input_tokens"].int ?? 0) + (metadata["output_tokens"].int ?? 0)
-        let dollars = String(format: "%.6f", metadata["cost_usd"].double ?? 0)
-        return "Asked \(metadata["model"].string ?? "the model"): \(count) tokens, $\(dollars)"
+    private func dollars(_ event: JobEvent, _ format: String) -> String {
+        "$" + String(format: format, event.dollars ?? 0)
     }
 
-    private func cost(_ metadata: JSON) -> String {
-        let dollars = (metadata["cost_cents"].double ?? 0) / 100
-        return "(\(metadata["action_count"].int ?? 0) actions, $\(String(format: "%.4f", dollars)))"
+    private func cost(_ event: JobEvent) -> String {
+        "(\(event.actionCount ?? 0) actions, \(dollars(event, "%.4f")))"
     }
 
-    private func dot(_ type: EventType, _ metadata: JSON) -> String {
-        switch type {
-        case .stepFailed where metadata["mode"].string == "cookbook": Terminal.paint("●", .amber)
+    private func dot(_ event: JobEvent) -> String {
+        switch event.type {
+        case .stepFailed where event.mode == .cookbook: Terminal.paint("●", .amber)
         case .stepFailed, .jobFailed, .submitRejected, .blockerDetected, .attemptFailed: Terminal.paint("●", .red)
         case .modeSwitched, .offFormInstruction: Terminal.paint("●", .amber)
         case .manualFound, .manualCreated: Terminal.paint("●", .green)
-        default:
-            Terminal.paint(
-                "●",
-                (metadata["mode"].string ?? metadata["final_mode"].string) == "cookbook" ? .green : .blue
-            )
+        default: Terminal.paint("●", event.mode == .cookbook ? .green : .blue)
         }
     }
 

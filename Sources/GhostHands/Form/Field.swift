@@ -28,8 +28,8 @@ public struct Field: Sendable, Hashable {
     public var accept: String
     /// The longest text it takes, when it says so.
     public var maxLength: Int?
-    /// What the page says is wrong with it, or empty.
-    public var validity: String
+    /// What is wrong with it; nil for nothing.
+    public var flaw: Flaw?
 
     /// A field with nothing known but its kind and label.
     ///
@@ -48,7 +48,6 @@ public struct Field: Sendable, Hashable {
         value = ""
         isAnswered = false
         accept = ""
-        validity = ""
     }
 }
 

@@ -7,7 +7,7 @@ public struct FillTimeline: Sendable, Hashable {
     /// When its control would not take the answer.
     public let failure: String
     /// What was done to it, in one word.
-    public let kind: String
+    public let kind: JobEvent.StepKind
 
     /// Words what happens to a field.
     ///
@@ -25,7 +25,7 @@ public struct FillTimeline: Sendable, Hashable {
         let isEntry = Self.isEntry(fit)
         intent = isHidden ? "Answer a question" : "Fill \(name)"
         failure = isHidden ? "Could not answer a question" : "Could not fill \(name)"
-        kind = isSensitive && !isEntry ? "select" : Self.kind(of: fit)
+        kind = isSensitive && !isEntry ? .select : Self.kind(of: fit)
         if isHidden || (isSensitive && !isEntry) {
             success = "Answered \(name)"
         } else {
@@ -49,13 +49,13 @@ public struct FillTimeline: Sendable, Hashable {
         }
     }
 
-    private static func kind(of fit: Fit) -> String {
+    private static func kind(of fit: Fit) -> JobEvent.StepKind {
         switch fit {
-        case .text: "fill"
-        case .options, .picks: "select"
-        case .checked(let on): on ? "check" : "uncheck"
-        case .file: "upload"
-        case .refused: "none"
+        case .text: .fill
+        case .options, .picks: .select
+        case .checked(let on): on ? .check : .uncheck
+        case .file: .upload
+        case .refused: .none
         }
     }
 }

@@ -9,15 +9,5 @@ extension CookbookRecord {
     }
 
     /// What a new manual is told with (contract 6.4).
-    public var created: JobEvent? {
-        recorded.map { manual in
-            JobEvent(
-                .manualCreated,
-                [
-                    "manual_id": .id(manual.id), "steps": .int(Int64(manual.steps.count)),
-                    "url_pattern": .string(manual.urlPattern), "platform": .string(manual.platform),
-                ]
-            )
-        }
-    }
+    public var created: JobEvent? { recorded.map(JobEvent.manualCreated) }
 }

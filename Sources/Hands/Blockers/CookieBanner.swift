@@ -10,7 +10,7 @@ enum CookieBanner {
         guard Words(reading.text).list.contains(where: { $0.hasPrefix("cookie") }) else { return nil }
         let outside = reading.buttons.filter { button in
             !button.isDisabled
-                && !reading.form.contains { ($0.frame, $0.form) == (button.frame, button.form) && $0.form >= 0 }
+                && !reading.form.contains { $0.key == button.key && $0.key.form != nil }
         }
         for phrases in [refusing, accepting] {
             if let found = outside.first(where: { phrases.contains(Words($0.label).text) }) { return found }

@@ -21,7 +21,7 @@ struct CalendarDriver: Sendable {
     init(page: Page, field: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
         self.page = page
         self.field = field
-        watch = try WidgetWatch(field, in: page, function: "calendar", clock: clock, limit: limit) { $0.version }
+        watch = try WidgetWatch(field, in: page, function: .calendar, clock: clock, limit: limit)
     }
 
     /// Picks a day.
@@ -123,7 +123,6 @@ struct CalendarState: Decodable, Sendable {
     let year: Year?
     /// The button that takes over what was picked.
     let done: Int?
-    let version: Int
 
     /// The month it shows, by its title, else by the days in its middle.
     var month: CalendarMonth? { CalendarMonth(title) ?? middle }

@@ -24,7 +24,7 @@ struct ListDriver: Sendable {
     init(page: Page, target: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
         self.page = page
         self.target = target
-        watch = try WidgetWatch(target, in: page, function: "list", clock: clock, limit: limit) { $0.version }
+        watch = try WidgetWatch(target, in: page, function: .list, clock: clock, limit: limit)
     }
 
     /// Chooses what is wanted.
@@ -34,7 +34,7 @@ struct ListDriver: Sendable {
     /// - Throws: ``ChromiumError``: notActionable when no option says it or the control does not take it; the list is
     ///   closed and nothing typed is left.
     func choose(_ wanted: [String]) async throws -> String {
-        try await watch.call("armList")
+        try await watch.arm()
         do {
             for one in wanted {
                 let isThere = wanted.count > 1 ? try await Words(watch.state().shown).contains(Words(one).text) : false
@@ -241,7 +241,6 @@ struct ListDriver: Sendable {
     }
 
     private func scroll(to place: Int?) async throws -> Scrolled {
-        let data = try await watch.call("scrollList", place.map { .int(Int64($0)) } ?? .null)
-        return try JSONDecoder().decode(Scrolled.self, from: data)
+        try await watch.ask(.scrollList, place.map { .int(Int64($0)) } ?? .null)
     }
 }

@@ -24,8 +24,6 @@ struct ListState: Decodable, Sendable {
     let isBusy: Bool
     /// Whether there is more to scroll to.
     let hasMore: Bool
-    /// The document's version, for the wait for the next.
-    let version: Int
     let options: [Option]
 
     /// The option that says what is wanted.

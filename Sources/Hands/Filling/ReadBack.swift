@@ -73,25 +73,4 @@ enum ReadBack {
     private static func lines(_ text: String) -> String {
         text.replacingOccurrences(of: "\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
     }
-
-    /// Why the page does not accept a field, in our words; the browser's own message may repeat the value.
-    ///
-    /// - Parameter validity: the flaw as the reader found it, or empty.
-    /// - Returns: a reason, or nil when the page accepts it.
-    static func flaw(_ validity: String) -> String? {
-        switch validity {
-        case "", "valueMissing": nil
-        case "typeMismatch": "the form wants another kind of text here"
-        case "patternMismatch": "the form wants another format"
-        case "tooLong": "the answer is longer than the form takes"
-        case "tooShort": "the answer is shorter than the form wants"
-        case "rangeUnderflow": "the answer is below the least that the form takes"
-        case "rangeOverflow": "the answer is above the most that the form takes"
-        case "stepMismatch": "the form takes only coarser steps"
-        case "badInput": "the form cannot read the answer"
-        case "customError": "the form's own check refuses the answer"
-        // What the page itself says may repeat the answer, whole or in part (R38).
-        default: "the page marks the answer as wrong"
-        }
-    }
 }

@@ -168,25 +168,6 @@ struct WidgetDriver: Sendable {
     }
 
     private func control(_ element: ElementHandle) async throws -> Control {
-        let arguments = JSON.array([.int(Int64(element.id))]).data
-        let data = try await frame.call(PageReader.script, "control", arguments: arguments, timeout: .seconds(5))
-        guard let control = try JSONDecoder().decode(Control?.self, from: data) else {
-            throw ChromiumError(.detached, "the control is gone")
-        }
-        return control
-    }
-}
-
-extension Page {
-    /// The frame that an element stands in.
-    ///
-    /// - Parameter element: the element.
-    /// - Returns: its frame.
-    /// - Throws: ``ChromiumError``: detached when the frame is gone.
-    func frame(of element: ElementHandle) throws -> Frame {
-        guard let frame = frames.first(where: { $0.id == element.frame }) else {
-            throw ChromiumError(.detached, "the frame is gone")
-        }
-        return frame
+        try await frame.ask(.control, about: element)
     }
 }

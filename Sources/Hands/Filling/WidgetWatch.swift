@@ -7,9 +7,7 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
     let frame: Frame
     private let element: ElementHandle
     /// The script's function that tells the state.
-    private let function: String
-    /// The version of the document that a state was true of.
-    private let version: @Sendable (State) -> Int
+    private let function: ReaderFunction
     private let clock: ContinuousClock
     private let deadline: ContinuousClock.Instant
 
@@ -22,19 +20,16 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
     ///   - function: the script's function that tells the state.
     ///   - clock: measures how long it takes.
     ///   - limit: how long it may take in all.
-    ///   - version: the version of the document that a state was true of.
     /// - Throws: ``ChromiumError`` when the element's frame is gone.
     init(
         _ element: ElementHandle,
         in page: Page,
-        function: String,
+        function: ReaderFunction,
         clock: ContinuousClock,
-        limit: Duration,
-        version: @escaping @Sendable (State) -> Int
+        limit: Duration
     ) throws {
         self.element = element
         self.function = function
-        self.version = version
         self.clock = clock
         deadline = clock.now + limit
         frame = try page.frame(of: element)
@@ -45,29 +40,39 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
     var isOver: Bool { clock.now >= deadline }
 
     /// The state now.
-    func state() async throws -> State {
-        let data = try await call(function)
-        guard let state = try JSONDecoder().decode(State?.self, from: data) else {
-            throw ChromiumError(.detached, "the control is gone")
-        }
-        return state
-    }
+    func state() async throws -> State { try await look().state }
 
     /// The state once it is as wanted, or when the patience is at its end.
     func wait(atMost patience: Duration = patience, until isThere: (State) -> Bool) async throws -> State {
         let end = min(clock.now + patience, deadline)
-        var state = try await state()
-        while !isThere(state), clock.now < end {
-            _ = try await PageReader.awaitChange(in: frame, since: version(state), atMost: end - clock.now)
-            state = try await self.state()
+        var seen = try await look()
+        while !isThere(seen.state), clock.now < end {
+            _ = try await PageReader.awaitChange(in: frame, since: seen.version, atMost: end - clock.now)
+            seen = try await look()
         }
-        return state
+        return seen.state
     }
 
+    /// Makes the script take note of what the widget shows from now on.
+    func arm() async throws { try await frame.tell(.armList, about: element) }
+
     /// Calls a function of the script about the widget.
-    @discardableResult
-    func call(_ function: String, _ more: JSON...) async throws -> Data {
-        let arguments = JSON.array([.int(Int64(element.id))] + more).data
-        return try await frame.call(PageReader.script, function, arguments: arguments, timeout: .seconds(5))
+    func ask<R: Decodable>(_ function: ReaderFunction, _ more: JSON) async throws -> R {
+        try await frame.ask(function, .int(Int64(element.id)), more)
+    }
+
+    private func look() async throws -> Seen { try await frame.ask(function, about: element) }
+
+    /// A state, and the version of the document that it was true of.
+    private struct Seen: Decodable {
+        let state: State
+        let version: Int
+
+        private enum Key: String, CodingKey { case version }
+
+        init(from decoder: any Decoder) throws {
+            state = try State(from: decoder)
+            version = try decoder.container(keyedBy: Key.self).decode(Int.self, forKey: .version)
+        }
     }
 }

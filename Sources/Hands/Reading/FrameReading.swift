@@ -2,22 +2,40 @@ import GhostHands
 
 /// What `reader.js` returns for one document.
 struct FrameReading: Decodable {
-    /// The document's changes up to now, counted from anywhere.
-    let version: Int
-    /// What a form of several pages calls the one it shows; empty when it does not say.
-    let step: String
-    let url: String
-    let title: String
+    let document: PageReading.Document
     let text: String
     let fields: [FieldReading]
     let buttons: [ButtonReading]
     let forms: [FormContext]
     let alerts: [PageAlert]
     let signs: [Sign]
-    /// The form of the page around that this document is an editor of; -1 for none, nil when it is no editor.
-    let host: Int?
-    /// Which of the selectors that were asked about match something.
-    let marked: [Bool]
+    /// The form of the page around that this document is an editor of; nil when it is no editor.
+    let host: Host?
+
+    /// A form of the page around; one without a number stands for what is outside any form.
+    struct Host { let form: Int? }
+
+    private enum Key: String, CodingKey {
+        case version, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked
+    }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        document = PageReading.Document(
+            url: PageAddress(try members.decode(String.self, forKey: .url)),
+            title: try members.decode(String.self, forKey: .title),
+            step: try members.decode(String.self, forKey: .step),
+            version: try members.decode(Int.self, forKey: .version),
+            marked: try members.decode([Bool].self, forKey: .marked)
+        )
+        text = try members.decode(String.self, forKey: .text)
+        fields = try members.decode([FieldReading].self, forKey: .fields)
+        buttons = try members.decode([ButtonReading].self, forKey: .buttons)
+        forms = try members.decode([FormContext].self, forKey: .forms)
+        alerts = try members.decode([PageAlert].self, forKey: .alerts)
+        signs = try members.decode([Sign].self, forKey: .signs)
+        host = try members.decodeIfPresent(Int.self, forKey: .host).map { Host(form: $0.asFormNumber) }
+    }
 
     /// What is said about a form as a whole.
     struct FormContext: Decodable {
@@ -29,27 +47,49 @@ struct FrameReading: Decodable {
     /// What is said about the fields outside any form: what the page says.
     var asForm: FormContext { FormContext(marks: "", heading: "", text: String(text.prefix(1_500))) }
 
+    /// One field: a flat object of the script's, in groups of what belongs together.
     struct FieldReading: Decodable {
         let element: Int
         let kind: FieldKind
-        let label: String
-        let section: String?
-        let hint: String?
-        let name: String
-        let id: String
-        let autocomplete: String
-        let placeholder: String
-        let required: Bool
-        let options: [Option]
-        let value: String
-        let accept: String
-        let maxLength: Int?
-        let validity: String
-        let form: Int
-        let ignored: String?
-        let widget: Widget.Kind?
-        let parts: [Int]
-        let names: [String]
+        let said: Said
+        let attributes: Attributes
+        let holds: Holds
+        let build: Build
+        /// Its form; nil outside any.
+        let form: Int?
+        let ignored: Ignored?
+
+        /// What a person reads about it.
+        struct Said {
+            let label: String
+            let section: String?
+            let hint: String?
+            let placeholder: String
+        }
+
+        /// What its markup says.
+        struct Attributes {
+            let name: String
+            let id: String
+            let autocomplete: String
+            let accept: String
+            let maxLength: Int?
+            let required: Bool
+        }
+
+        /// What stands in it, and could.
+        struct Holds {
+            let value: String
+            let options: [Option]
+            let flaw: Flaw?
+        }
+
+        /// What it is built of, when it is more than a control of its kind.
+        struct Build {
+            let widget: Widget.Kind?
+            let parts: [Int]
+            let names: [String]
+        }
     }
 
     struct Option: Decodable {
@@ -63,7 +103,7 @@ struct FrameReading: Decodable {
     struct ButtonReading: Decodable {
         let element: Int
         let label: String
-        let form: Int
+        let form: FormNumber
         let submits: Bool
         let posts: Bool
         let disabled: Bool
@@ -78,34 +118,96 @@ struct FrameReading: Decodable {
     }
 }
 
+/// A form's number as the script tells it.
+struct FormNumber: Decodable {
+    /// Nil outside any form.
+    let form: Int?
+
+    init(from decoder: any Decoder) throws {
+        form = try decoder.singleValueContainer().decode(Int.self).asFormNumber
+    }
+}
+
+extension Int {
+    /// The script says -1 for what stands in no form.
+    fileprivate var asFormNumber: Int? { self < 0 ? nil : self }
+}
+
+extension FrameReading.FieldReading {
+    private enum Key: String, CodingKey {
+        case element, kind, form, ignored
+        case label, section, hint, placeholder
+        case name, id, autocomplete, accept, maxLength, required
+        case value, options, validity
+        case widget, parts, names
+    }
+
+    init(from decoder: any Decoder) throws {
+        // One container for all groups: each is made anew of the whole object.
+        let members = try decoder.container(keyedBy: Key.self)
+        func text(_ key: Key) throws -> String { try members.decode(String.self, forKey: key) }
+        element = try members.decode(Int.self, forKey: .element)
+        kind = try members.decode(FieldKind.self, forKey: .kind)
+        form = try members.decode(Int.self, forKey: .form).asFormNumber
+        ignored = try members.decodeIfPresent(Ignored.self, forKey: .ignored)
+        said = Said(
+            label: try text(.label),
+            section: try members.decodeIfPresent(String.self, forKey: .section),
+            hint: try members.decodeIfPresent(String.self, forKey: .hint),
+            placeholder: try text(.placeholder)
+        )
+        attributes = Attributes(
+            name: try text(.name),
+            id: try text(.id),
+            autocomplete: try text(.autocomplete),
+            accept: try text(.accept),
+            maxLength: try members.decodeIfPresent(Int.self, forKey: .maxLength),
+            required: try members.decode(Bool.self, forKey: .required)
+        )
+        holds = Holds(
+            value: try text(.value),
+            options: try members.decode([FrameReading.Option].self, forKey: .options),
+            flaw: Flaw(try text(.validity))
+        )
+        build = Build(
+            widget: try members.decodeIfPresent(Widget.Kind.self, forKey: .widget),
+            parts: try members.decode([Int].self, forKey: .parts),
+            names: try members.decode([String].self, forKey: .names)
+        )
+    }
+}
+
 extension Field {
     init(_ reading: FrameReading.FieldReading) {
-        self.init(kind: reading.kind, label: reading.label)
-        section = reading.section
-        hint = reading.hint
-        name = reading.name
-        id = reading.id
-        autocomplete = reading.autocomplete
-        placeholder = reading.placeholder
-        isRequired = reading.required
-        options = reading.options.map { FieldOption(label: $0.label, value: $0.value) }
-        value = reading.value
-        accept = reading.accept
-        maxLength = reading.maxLength
-        validity = reading.validity
+        self.init(kind: reading.kind, label: reading.said.label)
+        section = reading.said.section
+        hint = reading.said.hint
+        placeholder = reading.said.placeholder
+        name = reading.attributes.name
+        id = reading.attributes.id
+        autocomplete = reading.attributes.autocomplete
+        accept = reading.attributes.accept
+        maxLength = reading.attributes.maxLength
+        isRequired = reading.attributes.required
+        options = reading.holds.options.map { FieldOption(label: $0.label, value: $0.value) }
+        value = reading.holds.value
+        flaw = reading.holds.flaw
         isAnswered = Field.isAnswered(reading)
     }
 
     private static func isAnswered(_ reading: FrameReading.FieldReading) -> Bool {
+        let (value, options) = (reading.holds.value, reading.holds.options)
         switch reading.kind {
-        case .checkbox: reading.value == "true"
+        case .checkbox: return value == "true"
         case .select:
-            reading.options.contains { $0.chosen && !FieldOption(label: $0.label, value: $0.value).isPlaceholder }
-        case .multiselect, .radio, .checkboxGroup: reading.options.contains(where: \.chosen)
+            return options.contains {
+                $0.chosen && !FieldOption(label: $0.label, value: $0.value).isPlaceholder
+            }
+        case .multiselect, .radio, .checkboxGroup: return options.contains(where: \.chosen)
         // A slider and a colour always hold something; nobody chose it.
-        case .range, .color: false
-        case .combobox: !FieldOption(label: reading.value, value: reading.value).isPlaceholder
-        default: !reading.value.allSatisfy(\.isWhitespace)
+        case .range, .color: return false
+        case .combobox: return !FieldOption(label: value, value: value).isPlaceholder
+        default: return !value.allSatisfy(\.isWhitespace)
         }
     }
 }

@@ -2,9 +2,6 @@ import GhostHands
 
 /// Tells the form that matters from the search boxes and newsletters around it.
 enum MainForm {
-    /// Why the fields of other forms are left alone.
-    static let elsewhere = "another form of the page"
-
     /// Marks the fields that do not belong to the main form as ignored.
     ///
     /// - Parameters:
@@ -19,10 +16,10 @@ enum MainForm {
     ) -> ([ReadField], FormKey?) {
         var fields = fields
         // Outside any form a search stands beside whatever else the page has, and so do its buttons.
-        let searches = Set(contexts.filter { $0.key.form >= 0 ? $0.value.isSearch : $0.value.filtersJobs }.keys)
+        let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)
         for index in fields.indices where fields[index].ignored == nil {
             if searches.contains(fields[index].key) || fields[index].asked == .search {
-                fields[index].ignored = "search of the site"
+                fields[index].ignored = .search
             }
         }
         let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
@@ -37,8 +34,8 @@ enum MainForm {
             let key = fields[index].key
             // What stands outside any form, or in another frame, may belong to it, and so may a form that nothing sends
             // by itself; another form of the frame that can be sent does not.
-            let isOther = key.frame == main.frame && key.form >= 0 && sending.contains(key)
-            if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = Self.elsewhere }
+            let isOther = key.frame == main.frame && key.form != nil && sending.contains(key)
+            if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = .otherForm }
         }
         return (fields, main)
     }

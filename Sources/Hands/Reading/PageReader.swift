@@ -55,9 +55,7 @@ package struct PageReader: Sendable {
         for frame in page.frames {
             let asked = frame.isMain ? marks.map { JSON.string($0) } : []
             do {
-                let arguments = JSON.array([.array(asked), .bool(afterInput)]).data
-                let data = try await frame.call(Self.script, "read", arguments: arguments, timeout: timeout)
-                frames.append((frame, try JSONDecoder().decode(FrameReading.self, from: data)))
+                frames.append((frame, try await frame.ask(.read, .array(asked), .bool(afterInput), timeout: timeout)))
             } catch let error as ChromiumError where !frame.isMain && error.code != .closed && error.code != .crashed {
                 continue
             }
@@ -75,7 +73,7 @@ package struct PageReader: Sendable {
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     func awaitChange(of page: Page, since reading: PageReading, atMost patience: Duration) async throws -> Bool {
         do {
-            return try await Self.awaitChange(in: page.mainFrame, since: reading.version, atMost: patience)
+            return try await Self.awaitChange(in: page.mainFrame, since: reading.document.version, atMost: patience)
         } catch let error as ChromiumError where error.code == .detached {
             // Another document has taken its place.
             return true
@@ -91,32 +89,34 @@ package struct PageReader: Sendable {
     /// - Returns: whether it changed.
     /// - Throws: ``ChromiumError``: detached when another document has taken its place.
     static func awaitChange(in frame: Frame, since version: Int, atMost patience: Duration) async throws -> Bool {
-        let arguments = JSON.array([.int(Int64(version)), .int(max(1, patience.milliseconds))]).data
-        let data = try await frame.call(script, "changed", arguments: arguments, timeout: patience + .seconds(5))
-        return try JSONDecoder().decode(Bool.self, from: data)
+        try await frame.ask(
+            .changed,
+            .int(Int64(version)),
+            .int(max(1, patience.milliseconds)),
+            timeout: patience + .seconds(5)
+        )
     }
 
     private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
         let all = inOrder(frames)
         let contexts = contexts(of: all, in: frames.map(\.1))
         let sending = frames.enumerated().flatMap { index, pair in
-            pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form) }
+            pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form.form) }
         }
         let (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
-        let homes = fields.filter { $0.ignored == nil }.map { "\($0.frame)/\($0.form)" }
+        let homes = fields.filter { $0.ignored == nil }.map(\.key)
         // Without a form element, one or two lone fields beside a button are not yet a form.
-        let filled = Set(homes).filter { home in !home.hasSuffix("/-1") || homes.count { $0 == home } >= 3 }
+        let filled = Set(homes).filter { home in home.form != nil || homes.count { $0 == home } >= 3 }
         let buttons = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.map { button in
-                readButton(button, in: pair.0, at: index, hasFields: filled.contains("\(index)/\(button.form)"))
+                let key = FormKey(frame: index, form: button.form.form)
+                return readButton(button, in: pair.0, of: key, hasFields: filled.contains(key))
             }
         }
-        let main = frames.first?.1
+        var document = frames.first?.1.document ?? PageReading.Document()
+        document.step = frames.lazy.map(\.1.document.step).first { !$0.isEmpty } ?? ""
         return PageReading(
-            version: main?.version ?? 0,
-            step: frames.lazy.map(\.1.step).first { !$0.isEmpty } ?? "",
-            url: PageAddress(main?.url ?? ""),
-            title: main?.title ?? "",
+            document: document,
             text: frames.map(\.1.text).joined(separator: "\n"),
             fields: fields,
             buttons: buttons,
@@ -124,7 +124,6 @@ package struct PageReader: Sendable {
             blockers: frames.flatMap {
                 $0.1.signs.map { Blocker(kind: $0.kind, confidence: $0.confidence, sign: $0.sign) }
             },
-            marked: main?.marked ?? [],
             contexts: contexts,
             main: home
         )
@@ -136,9 +135,8 @@ package struct PageReader: Sendable {
             let (frame, reading) = pair
             let around = reading.host == nil ? nil : frames.firstIndex { $0.0.id == frame.parent?.id }
             return reading.fields.map { field in
-                var read = readField(field, in: frame, at: around ?? index)
-                if around != nil, let host = reading.host { read.form = host }
-                return read
+                let host = around.flatMap { place in reading.host.map { FormKey(frame: place, form: $0.form) } }
+                return readField(field, in: frame, of: host ?? FormKey(frame: index, form: field.form))
             }
         }
     }
@@ -148,33 +146,32 @@ package struct PageReader: Sendable {
         return byForm.reduce(into: [:]) { contexts, entry in
             let (key, fields) = entry
             let frame = frames[key.frame]
-            let said = key.form < 0 ? frame.asForm : frame.forms[key.form]
-            let buttons = frame.buttons.filter { $0.form == key.form }
+            let said = key.form.map { frame.forms[$0] } ?? frame.asForm
+            let buttons = frame.buttons.filter { $0.form.form == key.form }
             // Forms end with the button that sends them; those before it lead elsewhere.
             let last = buttons.last(where: \.submits).map { [$0] } ?? buttons
             contexts[key] = FormContext(
-                fields: fields.filter { $0.ignored == nil || $0.ignored == "hidden" }.map(\.field),
+                fields: fields.filter { $0.ignored == nil || $0.ignored == .hidden }.map(\.field),
                 marks: "\(said.marks) \(said.heading)",
                 buttons: last.map(\.label),
                 text: said.text,
-                title: frame.title
+                title: frame.document.title
             )
         }
     }
 
-    private static func readField(_ reading: FrameReading.FieldReading, in frame: Frame, at index: Int) -> ReadField {
+    private static func readField(_ reading: FrameReading.FieldReading, in frame: Frame, of key: FormKey) -> ReadField {
         let field = Field(reading)
         return ReadField(
             field: field,
             asked: Classifier.classify(field),
             handle: frame.element(reading.element),
-            optionHandles: reading.options.compactMap { $0.element.map(frame.element) },
-            chosen: reading.options.indices.filter { reading.options[$0].chosen },
-            widget: reading.widget.map { kind in
-                Widget(kind: kind, parts: reading.parts.map(frame.element), names: reading.names)
+            optionHandles: reading.holds.options.compactMap { $0.element.map(frame.element) },
+            chosen: reading.holds.options.indices.filter { reading.holds.options[$0].chosen },
+            widget: reading.build.widget.map { kind in
+                Widget(kind: kind, parts: reading.build.parts.map(frame.element), names: reading.build.names)
             },
-            frame: index,
-            form: reading.form,
+            key: key,
             ignored: reading.ignored
         )
     }
@@ -182,7 +179,7 @@ package struct PageReader: Sendable {
     private static func readButton(
         _ reading: FrameReading.ButtonReading,
         in frame: Frame,
-        at index: Int,
+        of key: FormKey,
         hasFields: Bool
     ) -> ReadButton {
         ReadButton(
@@ -194,8 +191,7 @@ package struct PageReader: Sendable {
                 isLink: reading.isLink
             ),
             handle: frame.element(reading.element),
-            frame: index,
-            form: reading.form,
+            key: key,
             isDisabled: reading.disabled,
             isLink: reading.isLink,
             posts: reading.posts,

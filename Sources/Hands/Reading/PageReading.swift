@@ -3,12 +3,8 @@ package import GhostHands
 
 /// A page as a person would take it in: its form, its buttons, what it says.
 package struct PageReading: Sendable {
-    /// The state of the main document that was read; any change gives it another.
-    let version: Int
-    /// What a form of several pages calls this one; empty when it does not say.
-    let step: String
-    let url: PageAddress
-    let title: String
+    /// The main document.
+    let document: Document
     /// What can be read on the page and its frames, line by line.
     let text: String
     /// Every field found, in reading order, also those to leave alone.
@@ -17,12 +13,26 @@ package struct PageReading: Sendable {
     /// What the page announces as wrong.
     let alerts: [PageAlert]
     let blockers: [Blocker]
-    /// Which of the selectors that were asked about match something in the main document.
-    let marked: [Bool]
     /// What is said about each form as a whole.
     let contexts: [FormKey: FormContext]
     /// The form that the page is for; nil when it has no fields.
     let main: FormKey?
+
+    /// What is known of the page's main document.
+    struct Document: Sendable {
+        var url = PageAddress("")
+        var title = ""
+        /// What a form of several pages calls this one; empty when it does not say.
+        var step = ""
+        /// The state that was read; any change of the document gives it another.
+        var version = 0
+        /// Which of the selectors that were asked about match something in it.
+        var marked: [Bool] = []
+    }
+
+    var url: PageAddress { document.url }
+    var title: String { document.title }
+    var step: String { document.step }
 
     /// The fields to fill: those of the main form.
     var form: [ReadField] { fields.filter { $0.ignored == nil } }
@@ -34,13 +44,13 @@ package struct PageReading: Sendable {
         let purposes = contexts.mapValues(\.purpose)
         return fields.indices.reduce(into: []) { found, index in
             let key = fields[index].key
-            let before = index > 0 && fields[index - 1].form == key.form ? found.last : nil
+            let before = index > 0 && fields[index - 1].key.form == key.form ? found.last : nil
             found.append(Classifier.explain(fields[index].field, in: purposes[key] ?? .other, after: before))
         }
     }
 
     /// What tells this form from the page before: its fields, not its address (R17).
-    var signature: Set<String> { Set(form.map(\.fingerprint)) }
+    var signature: Set<FieldIdentity> { Set(form.map(\.identity)) }
 
     /// The button of a kind that belongs to the form: among several the one that says so, else the last, since forms
     /// end with it.
@@ -58,10 +68,9 @@ package struct PageReading: Sendable {
     private var forward: [ReadButton] {
         let forward = buttons.filter { $0.role == .next || $0.role == .submit }
         guard let main else { return forward.filter { !$0.isLink } }
-        let own = forward.filter {
-            $0.frame == main.frame && $0.form == main.form && (!$0.isLink || main.form >= 0)
-        }
-        return own.isEmpty ? forward.filter { $0.frame == main.frame && $0.form < 0 && !$0.isLink } : own
+        let own = forward.filter { $0.key == main && (!$0.isLink || main.form != nil) }
+        let outside = FormKey(frame: main.frame, form: nil)
+        return own.isEmpty ? forward.filter { $0.key == outside && !$0.isLink } : own
     }
 
     /// The same page, with its fields changed.
@@ -73,6 +82,11 @@ package struct PageReading: Sendable {
 
     /// Whether a button leads on from here.
     var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }
+}
+
+extension PageReading {
+    /// Whether a field stands in the frame of the form that the page is for.
+    func isOfMainFrame(_ field: ReadField) -> Bool { field.frame == main?.frame ?? 0 }
 }
 
 /// A message of the page that something is wrong, or merely new.
@@ -93,25 +107,23 @@ package struct ReadField: Sendable {
     let chosen: [Int]
     /// What it is built of, when it is more than a control of its kind.
     let widget: Widget?
-    /// The frame it stands in: 0 is the page itself.
-    let frame: Int
-    /// The form it belongs to, within its frame; -1 for none.
-    var form: Int
-    /// Why it is left alone, if it is.
-    package var ignored: String?
-
     /// The form it belongs to.
-    var key: FormKey { FormKey(frame: frame, form: form) }
+    let key: FormKey
+    /// Why it is left alone, if it is.
+    package var ignored: Ignored?
+
+    /// The frame it stands in: 0 is the page itself.
+    var frame: Int { key.frame }
 
     /// Whether a person could fill it, be it in this form or in another.
-    var isForPeople: Bool { ignored == nil || ignored == MainForm.elsewhere }
+    var isForPeople: Bool { ignored == nil || ignored == .otherForm }
 
     /// What fills it, where the page builds it of other elements.
     var driver: String? { widget?.kind.rawValue ?? (field.kind == .combobox ? "list" : nil) }
 
     /// What tells the field from others, also after the page was rendered anew.
-    var fingerprint: String {
-        [String(frame), field.kind.rawValue, field.name, field.label].joined(separator: "\u{1f}")
+    var identity: FieldIdentity {
+        FieldIdentity(frame: frame, kind: field.kind.rawValue, name: field.name, label: field.label)
     }
 }
 
@@ -120,8 +132,8 @@ struct ReadButton: Sendable {
     let label: String
     let role: ButtonRole
     let handle: ElementHandle
-    let frame: Int
-    let form: Int
+    /// The form it belongs to.
+    let key: FormKey
     let isDisabled: Bool
     let isLink: Bool
     /// Whether pressing it posts a form.
@@ -129,28 +141,17 @@ struct ReadButton: Sendable {
     /// The heading it stands under.
     let section: String?
 
-    /// The form it belongs to.
-    var key: FormKey { FormKey(frame: frame, form: form) }
-
     /// Something to press that stands in no form and was not read as a button.
     static func at(_ handle: ElementHandle, called label: String) -> ReadButton {
         ReadButton(
             label: label,
             role: .other,
             handle: handle,
-            frame: 0,
-            form: -1,
+            key: FormKey(frame: 0, form: nil),
             isDisabled: false,
             isLink: true,
             posts: false,
             section: nil
         )
     }
-}
-
-/// Which form of which frame: form -1 is what stands outside any form.
-struct FormKey: Hashable, Comparable, Sendable {
-    let frame: Int
-    let form: Int
-    static func < (left: FormKey, right: FormKey) -> Bool { (left.frame, left.form) < (right.frame, right.form) }
 }

@@ -45,7 +45,7 @@ struct HiringSite: Sendable, Hashable {
     /// - Returns: the platform, or nil when it is none that is known.
     static func of(_ page: Page, _ reading: PageReading) -> HiringSite? {
         // A frame may also be only another platform's button.
-        of(page.address) ?? zip(known, reading.marked).first { $1 }?.0
+        of(page.address) ?? zip(known, reading.document.marked).first { $1 }?.0
             ?? page.frames.lazy.compactMap { of(PageAddress($0.url)) }.first
     }
 

@@ -35,8 +35,24 @@ struct AnswerPlan: Sendable {
         givesUp = json["give_up"].string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Asks for the answers that a form still needs.
+    ///
+    /// - Parameters:
+    ///   - form: what is still to be answered.
+    ///   - facts: what is known of the applicant that may tell.
+    /// - Returns: the question.
+    static func question(_ form: FormText, _ facts: FactSheet) -> ModelQuestion {
+        ModelQuestion(
+            instructions: instructions,
+            text: "FACTS\n\(facts.text)\n\nFORM\n\(form.text)",
+            schema: schema,
+            schemaName: "plan",
+            mostOutput: min(4000, 300 + 120 * form.questions.count)
+        )
+    }
+
     /// What the model is, and how it is to answer.
-    static let instructions = """
+    private static let instructions = """
         You answer the open questions of one page of a job application for its applicant.
         FACTS is what is known of the applicant, each with an id. {{name}} stands for a value that you may use and not see.
         FORM has one field a line: its id, * when it is required, its kind (text, long, number, date, one or many of the \
@@ -54,7 +70,7 @@ struct AnswerPlan: Sendable {
         """
 
     /// The shape of its answer.
-    static let schema: JSON = [
+    private static let schema: JSON = [
         "type": "object", "additionalProperties": false,
         "required": ["thought", "answers", "ask", "click", "give_up"],
         "properties": [

@@ -2,7 +2,7 @@ import Chromium
 import GhostHands
 
 /// What pressing a button of a form brought about.
-struct Pressed {
+struct PressOutcome {
     let before: PageReading
     /// What the page announced before it was pressed for the first time.
     let knownAlerts: [PageAlert]
@@ -10,6 +10,40 @@ struct Pressed {
     let activity: PageActivity
     /// The hiring platform, where it is known.
     var site: HiringSite?
+
+    /// What pressing a button comes to.
+    enum Verdict: Hashable {
+        /// Another page of the form stands there now.
+        case nextPage
+        /// The application was accepted, and this proves it.
+        case confirmed(Evidence)
+        /// Only a human can go on.
+        case blocked(Blocker)
+        /// The form refused what was sent, and may be sent again.
+        case rejected
+        /// Nothing was sent, and the page stays as it is.
+        case stays
+        /// It may have been sent, and nothing proves that it was accepted: it is not sent again (R8).
+        case unconfirmed
+    }
+
+    /// The verdict on the final submit: confirmed, rejected or unconfirmed.
+    var verdictOnSubmit: Verdict {
+        if let evidence = evidence(isSubmit: true) { return .confirmed(evidence) }
+        return isRejected ? .rejected : .unconfirmed
+    }
+
+    /// The verdict on a button that leads to the next page of the form.
+    var verdictOnNext: Verdict {
+        if isNextPage { return .nextPage }
+        // A page that says "next" and then confirms was the last one after all.
+        if let evidence = evidence(isSubmit: false) { return .confirmed(evidence) }
+        if let blocker { return .blocked(blocker) }
+        if isRejected { return .rejected }
+        return wasSent ? .unconfirmed : .stays
+    }
+
+    private var blocker: Blocker? { reading.blockers.first ?? LoginWall.blocker(of: reading, on: site) }
 
     /// Whether another page of the form stands there now: told by the fields and not by the address.
     var isNextPage: Bool {
@@ -23,10 +57,8 @@ struct Pressed {
     ///   leads nowhere proves anything.
     /// - Returns: the proof.
     func evidence(isSubmit: Bool) -> Evidence? {
-        let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || !reading.blockers.isEmpty
-        guard !isDisproved, LoginWall.blocker(of: reading, on: site) == nil, isSubmit || !reading.leadsOn else {
-            return nil
-        }
+        let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || blocker != nil
+        guard !isDisproved, isSubmit || !reading.leadsOn else { return nil }
         let text = confirmation
         // The same form with a complaint beside it proves nothing, whatever friendly words stand there too.
         if isFormStill { return text == nil || !complaints.isEmpty || isRefused ? nil : proof(text) }
@@ -82,16 +114,16 @@ struct Pressed {
 
     /// The labels of the fields that the page itself marks as wrong now and did not before.
     private var newlyMarked: [String] {
-        let known = Set(before.form.filter { $0.field.validity.hasPrefix("page: ") }.map(\.fingerprint))
-        return reading.form.filter { $0.field.validity.hasPrefix("page: ") && !known.contains($0.fingerprint) }
-            .map(\.field.label)
+        func marked(_ page: PageReading) -> [ReadField] { page.form.filter { $0.field.flaw?.isMarked ?? false } }
+        let known = Set(marked(before).map(\.identity))
+        return marked(reading).filter { !known.contains($0.identity) }.map(\.field.label)
     }
 
     /// Whether the form still holds most of what was entered: one that was taken is empty or gone.
     private var keepsValues: Bool {
         let entered = before.form.filter { !$0.field.value.isEmpty && $0.field.kind != .file && $0.asked != .password }
-        let held = Dictionary(reading.form.map { ($0.fingerprint, $0.field.value) }) { first, _ in first }
-        return entered.count { held[$0.fingerprint] == $0.field.value } * 2 > entered.count
+        let held = Dictionary(reading.form.map { ($0.identity, $0.field.value) }) { first, _ in first }
+        return entered.count { held[$0.identity] == $0.field.value } * 2 > entered.count
     }
 
     /// A sentence that confirms, and that was not there before.
@@ -107,7 +139,7 @@ struct Pressed {
     private var isFormStill: Bool { shared > 0 && shared * 2 >= before.signature.count }
 
     /// The browser's own checks: they stop the submit before anything is sent.
-    private var hasInvalidField: Bool { reading.form.contains { !$0.field.validity.isEmpty } }
+    private var hasInvalidField: Bool { reading.form.contains { $0.field.flaw != nil } }
 
     /// Whether every field holds what it held before: a form that empties itself may have been taken.
     private var isUntouched: Bool {

@@ -1,54 +1,54 @@
 import Chromium
-import Foundation
 import GhostHands
 
-extension AttemptRun {
+/// Whether a manual is replayed, and what it knows of each page.
+extension Climb {
+    enum Opened {
+        /// What the manual knows of the page; nil without one.
+        case recalls(PageRecall?)
+        /// Only a manual was to be used, and none holds.
+        case end(AttemptEnd)
+    }
+
     /// Looks for a manual once the form is there, and for what it knows of each page.
     ///
     /// - Parameters:
     ///   - reading: the page, nothing on it filled.
     ///   - number: its number.
-    /// - Returns: the end, where only a manual was to be used and none holds.
+    /// - Returns: what the manual knows.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws when manuals cannot be looked for and
     ///   nothing else may be used.
-    mutating func openCookbook(_ reading: PageReading, _ number: Int) async throws -> AttemptEnd? {
-        recall = nil
-        if cookbook.mode == nil, let end = try await chooseMode(reading) { return end }
-        guard cookbook.isReplaying, let manual = cookbook.manual else { return nil }
+    mutating func openCookbook(_ reading: PageReading, _ number: Int) async throws -> Opened {
+        if cookbook.mode == nil, let end = try await chooseMode(reading) { return .end(end) }
+        guard let manual = cookbook.replayed else { return .recalls(nil) }
         guard let page = cookbook.find(reading) else {
-            return await fallBack("page \(number) of the form is not in the manual")
+            let end = await giveUpManual("page \(number) of the form is not in the manual")
+            return end.map(Opened.end) ?? .recalls(nil)
         }
-        recall = PageRecall(manual, page: page, selected: try await select(manual.steps(on: page)))
-        return nil
+        let selected = try await select(manual.steps(on: page))
+        return .recalls(PageRecall(manual, page: page, selected: selected))
     }
 
     private mutating func chooseMode(_ reading: PageReading) async throws -> AttemptEnd? {
         let key = ManualKey(
-            platform: site?.name ?? Manual.otherPlatform,
-            task: attempt.task.kind.rawValue,
+            platform: visit.site?.name ?? Manual.otherPlatform,
+            task: task.kind.rawValue,
             marks: reading.marks,
             url: reading.url
         )
+        let isRequired = task.replay.mode == .cookbookOnly
         switch ManualChoice.choose(from: try await candidates(key), for: key, marks: reading.marks) {
         case .replay(let manual):
             cookbook.replay(manual, key: key)
-            progress.manualID = manual.id.uuidString.lowercased()
-            await tell(
-                .manualFound,
-                [
-                    "manual_id": .id(manual.id), "health_score": .number(manual.health.score),
-                    "url_pattern": .string(manual.urlPattern), "version": .int(Int64(manual.version)),
-                ]
-            )
-            await selected(.cookbook, "manual_found")
+            await timeline.tell(.manualFound(manual))
+            await timeline.select(.cookbook, because: "manual_found", manual)
             return nil
         case .unfit(let manual):
-            let reason = "the manual has failed too often"
-            if attempt.task.mode == .cookbookOnly { return .noManual(reason: reason) }
+            if isRequired { return .noManual(reason: "the manual has failed too often") }
             await goWithout(.none, reason: "health_too_low", key: key, manual)
             return nil
         case .none:
-            if attempt.task.mode == .cookbookOnly { return .noManual(reason: "no manual fits this form") }
+            if isRequired { return .noManual(reason: "no manual fits this form") }
             await goWithout(.none, reason: "no_manual_found", key: key)
             return nil
         }
@@ -58,7 +58,7 @@ extension AttemptRun {
     private func candidates(_ key: ManualKey) async throws -> [Manual] {
         do {
             return try await attempt.supervisor.manuals(for: key)
-        } catch  where attempt.task.mode != .cookbookOnly && !(error is CancellationError) {
+        } catch  where task.replay.mode != .cookbookOnly && !(error is CancellationError) {
             return []
         }
     }
@@ -66,42 +66,24 @@ extension AttemptRun {
     /// Begins in the mode that needs no manual.
     mutating func goWithout(
         _ status: CookbookRecord.Status,
-        reason: String?,
+        reason: String,
         key: ManualKey? = nil,
         _ manual: Manual? = nil
     ) async {
         cookbook.goWithout(status, key: key, reason: status == .aiOnly ? nil : reason)
-        if let reason { await selected(.magnitude, reason, manual) } else { await catchUp() }
-    }
-
-    private mutating func selected(_ mode: FinalMode, _ reason: String, _ manual: Manual? = nil) async {
-        progress.mode = mode
-        await attempt.supervisor.progress(progress)
-        let id = (cookbook.manual ?? manual).map { JSON.id($0.id) } ?? .null
-        await tell(.modeSelected, ["mode": .string(mode.rawValue), "reason": .string(reason), "manual_id": id])
-        await catchUp()
+        await timeline.select(.magnitude, because: reason, manual)
     }
 
     /// Goes on without the manual from the page as it is: nothing on it was disturbed.
     ///
     /// - Parameter reason: why.
     /// - Returns: the end, where only a manual was to be used.
-    mutating func fallBack(_ reason: String) async -> AttemptEnd? {
-        let safe = report.redacted(reason)
-        await failed("Cookbook step", kind: "cookbook", reason: safe)
-        cookbook.fallBack(safe)
-        recall = nil
-        if attempt.task.mode == .cookbookOnly { return .manualFailed(reason: safe) }
-        progress.mode = .magnitude
-        await attempt.supervisor.progress(progress)
-        await tell(.modeSwitched, ["from_mode": "cookbook", "to_mode": "magnitude", "reason": .string(safe)])
-        return nil
-    }
-
-    /// Takes note of the button by which a page is left.
-    mutating func leave(by button: ReadButton) {
-        cookbook.trail.leave(by: button)
-        cookbook.leavePage()
+    mutating func giveUpManual(_ reason: String) async -> AttemptEnd? {
+        let safe = timeline.report.redacted(reason)
+        let isRequired = task.replay.mode == .cookbookOnly
+        await timeline.giveUpManual(because: safe, goesOn: !isRequired)
+        cookbook.giveUp(safe)
+        return isRequired ? .manualFailed(reason: safe) : nil
     }
 
     /// The elements of the steps for which an imported manual has only a selector.
@@ -109,7 +91,7 @@ extension AttemptRun {
         var found: [Int: ElementHandle] = [:]
         for (index, step) in steps {
             guard let selector = step.selector, step.field != nil else { continue }
-            let all = try await page.elements(selector.locator)
+            let all = try await visit.page.elements(selector.locator)
             // One that fits several elements says of none that it is meant.
             if all.count == 1 { found[index] = all[0] }
         }
@@ -118,15 +100,16 @@ extension AttemptRun {
 
     /// What is to be written down of the manual.
     func record(_ end: AttemptEnd) -> CookbookRecord {
+        let report = timeline.report
         let isFault =
             switch end {
-            case .stuck, .rejected, .manualFailed: cookbook.manual != nil
+            case .stuck, .rejected, .manualFailed: cookbook.hadManual
             default: false
             }
         return cookbook.record(
             evidence: end == .done && report.submitted ? report.evidence : nil,
             isManualsFault: isFault,
-            id: attempt.task.manualID,
+            id: task.replay.manualID,
             clean: report.cleaning.applied(to:)
         )
     }

@@ -17,39 +17,31 @@ public final class SiteLock: Sendable {
     /// An open lock.
     public init() {}
 
-    /// Lets no document of another site in than the one a run is at, while something is done.
+    /// Lets no document of another site in while something is done.
     ///
     /// - Parameters:
-    ///   - run: the run.
+    ///   - site: the site; nil lets none in at all.
     ///   - body: what is done.
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
-    func hold<R>(_ run: inout AttemptRun, _ body: (inout AttemptRun) async throws -> R) async rethrows -> R {
-        try await hold(.site(run.page.address.site), &run, body)
+    func hold<R>(_ site: String?, _ body: () async throws -> R) async rethrows -> R {
+        try await hold(.site(site), body)
     }
 
     /// Lets no document in at all while something is done: what a page shows stays, and no form is sent.
     ///
-    /// - Parameters:
-    ///   - run: the run.
-    ///   - body: what is done.
+    /// - Parameter body: what is done.
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
-    func holdStill<R>(_ run: inout AttemptRun, _ body: (inout AttemptRun) async throws -> R) async rethrows -> R {
-        try await hold(.still, &run, body)
-    }
+    func holdStill<R>(_ body: () async throws -> R) async rethrows -> R { try await hold(.still, body) }
 
-    private func hold<R>(
-        _ new: State,
-        _ run: inout AttemptRun,
-        _ body: (inout AttemptRun) async throws -> R
-    ) async rethrows -> R {
+    private func hold<R>(_ new: State, _ body: () async throws -> R) async rethrows -> R {
         let before = state.withLockedValue { state in
             defer { state = new }
             return state
         }
         defer { state.withLockedValue { $0 = before } }
-        return try await body(&run)
+        return try await body()
     }
 
     func allows(_ host: String) -> Bool {

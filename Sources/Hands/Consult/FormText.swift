@@ -9,7 +9,7 @@ package struct FormText: Sendable {
         /// What the model calls the field.
         let id: String
         /// What the ledger calls it.
-        let key: String
+        let key: FieldKey
         let target: ReadField
         /// Why an earlier answer would not do.
         let tried: String?
@@ -32,10 +32,10 @@ package struct FormText: Sendable {
     ///
     /// - Parameter reading: the page.
     package init(_ reading: PageReading) {
-        self.init(reading.form.map { ("", $0, nil) }, buttons: [])
+        self.init(zip(FieldKey.all(of: reading.form), reading.form).map { ($0, $1, nil) }, buttons: [])
     }
 
-    init(_ open: [(key: String, target: ReadField, tried: String?)], buttons all: [ReadButton]) {
+    init(_ open: [(key: FieldKey, target: ReadField, tried: String?)], buttons all: [ReadButton]) {
         questions = open.enumerated().map { index, one in
             Question(id: "f\(index + 1)", key: one.key, target: one.target, tried: one.tried)
         }

@@ -10,7 +10,7 @@ struct EntryForm {
     /// The form element that it is, in a window over the page; nil when it stands in the form that it adds to.
     private let own: FormKey?
     /// The fields that were to be filled before it opened.
-    private let around: Set<String>
+    private let around: Set<FieldIdentity>
 
     /// Finds the form that a press has opened; nil when it has only added fields.
     ///
@@ -35,8 +35,8 @@ struct EntryForm {
         // A form stands in no other: one with fields that the page did not have is another than the one it adds to.
         let key = saving?.key
         let fields = reading.fields.filter { $0.key == key && $0.isForPeople }
-        let isOwn = !fields.isEmpty && fields.allSatisfy { !before.signature.contains($0.fingerprint) }
-        own = isOwn && key.map { $0.form >= 0 } == true ? key : nil
+        let isOwn = !fields.isEmpty && fields.allSatisfy { !before.signature.contains($0.identity) }
+        own = isOwn && key?.form != nil ? key : nil
     }
 
     /// Whether a press has brought fields, in the form or over it.
@@ -49,7 +49,7 @@ struct EntryForm {
         guard let own else { return reading }
         return reading.changing { field in
             let isInside = field.key == own
-            guard field.isForPeople, isInside || around.contains(field.fingerprint) else { return }
+            guard field.isForPeople, isInside || around.contains(field.identity) else { return }
             field.ignored = nil
             if isInside { field.field.section = section.heading }
         }

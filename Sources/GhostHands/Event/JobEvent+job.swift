@@ -1,0 +1,101 @@
+// What becomes of a job as a whole.
+
+extension JobEvent {
+    /// A worker took the job, with this budget.
+    public static func jobStarted(_ job: Job, budget: NanoDollars) -> JobEvent {
+        JobEvent(
+            .jobStarted,
+            [
+                .workerID: .optional(job.workerID), .jobType: .string(job.jobType.rawValue),
+                .qualityPreset: .string(job.quality.rawValue), .taskBudget: .number(budget.dollars),
+                .actionLimit: .int(Int64(job.jobType.actionLimit)),
+            ]
+        )
+    }
+
+    /// The job is done.
+    public static func jobCompleted(
+        _ type: JobType,
+        summary: String,
+        cost: CostBreakdown,
+        mode: FinalMode
+    ) -> JobEvent {
+        JobEvent(
+            .jobCompleted,
+            [
+                .handler: .string(type.rawValue), .resultSummary: .string(summary),
+                .actionCount: .int(Int64(cost.actionCount)), .totalTokens: .int(Int64(cost.totalTokens)),
+                .costCents: .number(cost.total.cents), .finalMode: .string(mode.rawValue),
+                .cookbookSteps: .int(Int64(cost.cookbookSteps)),
+                .magnitudeSteps: .int(Int64(cost.magnitudeSteps)),
+            ]
+        )
+    }
+
+    /// The job has failed for good.
+    public static func jobFailed(_ failure: JobFailure, retryCount: Int) -> JobEvent {
+        JobEvent(.jobFailed, members(failure, retryCount))
+    }
+
+    /// An attempt failed, and the job waits for the next one, this many whole seconds.
+    public static func attemptFailed(_ failure: JobFailure, retryCount: Int, retryIn seconds: Int64) -> JobEvent {
+        JobEvent(.attemptFailed, members(failure, retryCount).merging([.retryInSeconds: .int(seconds)]) { $1 })
+    }
+
+    private static func members(_ failure: JobFailure, _ retryCount: Int) -> [Key: JSON] {
+        [
+            .errorCode: .string(failure.code.rawValue), .errorMessage: .string(failure.message),
+            .actionCount: .int(Int64(failure.cost.actionCount)), .retryCount: .int(Int64(retryCount)),
+        ]
+    }
+
+    /// A worker gave the job back, or lost it.
+    public static func jobReleased(reason: String) -> JobEvent { JobEvent(.jobReleased, [.reason: .string(reason)]) }
+
+    /// The caller called the job off.
+    public static func jobCancelled(from status: JobStatus) -> JobEvent {
+        JobEvent(.jobCancelled, [.fromStatus: .string(status.rawValue)])
+    }
+
+    /// The caller wants an ended job done anew; whether a person found out that its begun submit did not go through.
+    public static func jobRetried(_ before: Job, retryCount: Int, confirmedNotSubmitted: Bool) -> JobEvent {
+        var metadata: [Key: JSON] = [
+            .retryCount: .int(Int64(retryCount)), .fromStatus: .string(before.status.rawValue),
+            .errorCode: .optional(before.errorCode),
+        ]
+        if confirmedNotSubmitted { metadata[.confirmedNotSubmitted] = true }
+        return JobEvent(.jobRetried, metadata)
+    }
+
+    /// Somebody answered a job that waited for a human.
+    public static func hitlResumed(_ resolution: CallerOrder.Resume, requeued: Bool) -> JobEvent {
+        JobEvent(
+            .hitlResumed,
+            [
+                .resolutionType: .string(resolution.resolutionType.rawValue),
+                .resolvedBy: .string(resolution.resolvedBy.rawValue), .requeued: .bool(requeued),
+            ]
+        )
+    }
+
+    /// The browser died under the attempt, for the so-manieth time.
+    public static func browserCrashDetected(attempt: Int, message: String) -> JobEvent {
+        JobEvent(.browserCrashDetected, [.attempt: .int(Int64(attempt)), .errorMessage: .string(message)])
+    }
+
+    /// Another browser has taken the dead one's place.
+    public static func browserCrashRecovered(attempt: Int) -> JobEvent {
+        JobEvent(.browserCrashRecovered, [.attempt: .int(Int64(attempt))])
+    }
+
+    /// A model call was not made: the user's month has not that much left.
+    public static func budgetPreflightFailed(left: NanoDollars, budget: NanoDollars) -> JobEvent {
+        JobEvent(
+            .budgetPreflightFailed,
+            [
+                .reason: "the user's month has not that much left", .remainingBudget: .number(left.dollars),
+                .taskBudget: .number(budget.dollars),
+            ]
+        )
+    }
+}

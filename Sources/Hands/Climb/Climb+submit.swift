@@ -1,0 +1,87 @@
+import Chromium
+import GhostHands
+
+/// The final submit: pressed at most once unless the form itself rejects it (R8), and proven (R26).
+extension Climb {
+    /// Sends the form, and once more when it was rejected and something could be mended.
+    ///
+    /// - Parameters:
+    ///   - first: the button that sends it.
+    ///   - reading: the page, everything on it filled.
+    ///   - filling: what was done to the page.
+    /// - Returns: how the attempt ended.
+    /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
+    mutating func submit(
+        _ first: ReadButton,
+        from reading: PageReading,
+        _ filling: inout PageFilling
+    ) async throws -> AttemptEnd {
+        var button = first
+        var before = reading
+        cookbook.leave(by: button)
+        for isMended in [false, true] {
+            let pressed: PressOutcome
+            switch try await send(button, from: before, reading.alerts, on: filling.number) {
+            case .answered(let outcome): pressed = outcome
+            case .end(let end): return end
+            }
+            let actions = timeline.cost.actionCount
+            before = try await filling.fill(pressed.reading, &cookbook)
+            if filling.isMissing { return await filling.missingEnd() }
+            // What the server refused it will refuse again, unless something was mended.
+            let isChanged = timeline.cost.actionCount > actions || !pressed.wasSent
+            guard !isMended, isChanged, let again = before.button(.submit) else {
+                return .rejected(reason: timeline.complaint(of: before, pressed.complaints) ?? Self.noReason)
+            }
+            button = again
+        }
+        return .unconfirmed
+    }
+
+    private enum Sent {
+        /// The form rejected it, and may be mended and sent again.
+        case answered(PressOutcome)
+        case end(AttemptEnd)
+    }
+
+    /// Presses the submit once, and judges what came of it.
+    private mutating func send(
+        _ button: ReadButton,
+        from before: PageReading,
+        _ knownAlerts: [PageAlert],
+        on number: Int
+    ) async throws -> Sent {
+        switch try await gate.decide(button, on: number) {
+        case .press: break
+        case .alreadySent: return .end(.unconfirmed)
+        case .leaseLost: return .end(.leaseLost)
+        }
+        let pressed: PressOutcome
+        do {
+            pressed = try await visit.press(button, from: before, knownAlerts, settling: visit.limits.submitting)
+        } catch let error as ChromiumError where error.code == .notActionable {
+            // It was not pressed: something covers it, or it stays disabled.
+            guard try await gate.rejected() else { return .end(.leaseLost) }
+            return .end(.stuck(reason: "\"\(button.label)\" cannot be pressed: \(error.message)"))
+        }
+        await timeline.reach(.extractingResults)
+        switch pressed.verdictOnSubmit {
+        case .confirmed(let evidence): return .end(await confirm(evidence))
+        case .rejected: break
+        case .nextPage, .blocked, .stays, .unconfirmed: return .end(.unconfirmed)
+        }
+        guard try await gate.rejected() else { return .end(.leaseLost) }
+        let reason = timeline.complaint(of: pressed.reading, pressed.complaints)
+        await timeline.tell(.submitRejected(reason: reason))
+        return .answered(pressed)
+    }
+
+    /// Writes down what proves that the form was sent.
+    mutating func confirm(_ evidence: Evidence) async -> AttemptEnd {
+        timeline.report.submitted = true
+        timeline.report.evidence = evidence
+        await timeline.tell(.submitConfirmed(timeline.report.concealed(evidence)))
+        await timeline.reach(.completed)
+        return .done
+    }
+}

@@ -1,0 +1,172 @@
+import Chromium
+import GhostHands
+
+/// Applies to a job, or fills a form: page by page, from the posting to the proof that the form was sent.
+struct Climb {
+    let attempt: Attempt
+    let visit: Visit
+    let consultant: Consultant
+    var cookbook = Cookbook()
+    var gate: SubmitGate
+    /// The way from the posting to the form.
+    var way = WayToForm()
+
+    init(_ attempt: Attempt, _ visit: Visit, _ consultant: Consultant) {
+        self.attempt = attempt
+        self.visit = visit
+        self.consultant = consultant
+        gate = SubmitGate(attempt, visit)
+    }
+
+    var timeline: Timeline { visit.timeline }
+    var task: AttemptTask { attempt.task }
+
+    /// Where a page leads.
+    enum Step {
+        case nextPage
+        case end(AttemptEnd)
+    }
+
+    /// Goes on page by page until the job is done or cannot go on.
+    ///
+    /// - Returns: how it ended.
+    /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
+    mutating func run() async throws -> AttemptEnd {
+        if task.replay.mode == .aiOnly { await goWithout(.aiOnly, reason: "ai_only") }
+        if let end = try await visit.open(task.url) { return end }
+        for number in 1...visit.limits.pages {
+            let reading = try await readPage(number)
+            if let blocker = reading.blockers.first { return await visit.stop(for: .blocker(blocker)) }
+            if case .end(let end) = try await goUp(from: reading, number) { return end }
+        }
+        return .stuck(reason: "the form has more than \(visit.limits.pages) pages")
+    }
+
+    /// The result of the run.
+    mutating func result(_ end: AttemptEnd) async -> AttemptResult {
+        // It ended before the form was read: what was done is still to be told.
+        if cookbook.mode == nil { await timeline.select(.magnitude, because: nil) }
+        // What a model had a hand in was no mere replay.
+        let isAided = cookbook.replayed != nil && consultant.calls > 0
+        return AttemptResult(end, mode: isAided ? .hybrid : cookbook.mode ?? .magnitude, record(end))
+    }
+
+    private mutating func goUp(from reading: PageReading, _ number: Int) async throws -> Step {
+        if isBeforeForm, let apply = way.untried(reading) {
+            way.take(apply, from: reading)
+            return try await follow(apply, from: reading, number)
+        }
+        if let blocker = visit.blocker(of: reading) { return .end(await visit.stop(for: .blocker(blocker))) }
+        // The last page of a wizard may only show what was entered, and the button to send it.
+        if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
+        return try await fillAndGoOn(reading, number)
+    }
+
+    /// Whether no field of a form has been filled yet.
+    var isBeforeForm: Bool { timeline.report.fields.isEmpty }
+
+    /// Whether the page shows no form, or only what belongs to the posting that was to lead to one.
+    private func hasNoForm(_ reading: PageReading) -> Bool {
+        reading.form.isEmpty || (isBeforeForm && way.isStillPosting(reading))
+    }
+
+    // MARK: Reading
+
+    private mutating func readPage(_ number: Int) async throws -> PageReading {
+        await timeline.reach(.analyzingPage)
+        var reading = try await visit.lookWhenThere { !isBare($0) }
+        if let banner = CookieBanner.dismissal(of: reading), way.dismissed.insert(banner.label).inserted {
+            _ = try await visit.click(banner)
+            reading = try await visit.look()
+        }
+        visit.recognise(reading)
+        timeline.report.pages.append(.init(number: number, url: reading.url.plain, title: reading.title))
+        timeline.report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
+        let fields = reading.form.count
+        let (url, platform) = (reading.url.plain, visit.site?.name)
+        await timeline.tell(.pageRead(number, url: url, fields: fields, platform: platform, place: place(of: reading)))
+        return reading
+    }
+
+    /// Which page of the form it is, where the form says so.
+    private func place(of reading: PageReading) -> JobEvent.WizardPlace? {
+        if reading.step.isEmpty { return nil }
+        guard let site = visit.site, let number = site.place(of: reading.step) else {
+            return JobEvent.WizardPlace(reading.step)
+        }
+        return JobEvent.WizardPlace(reading.step, number: number, of: site.sections.count)
+    }
+
+    /// Whether nothing on the page can be filled, pressed or told.
+    private func isBare(_ reading: PageReading) -> Bool {
+        let leadsOn = isBeforeForm ? way.untried(reading) != nil : reading.leadsOn
+        return hasNoForm(reading) && reading.blockers.isEmpty && !leadsOn
+    }
+
+    // MARK: Filling
+
+    private mutating func fillAndGoOn(_ reading: PageReading, _ number: Int) async throws -> Step {
+        let recall: PageRecall?
+        switch try await openCookbook(reading, number) {
+        case .recalls(let found): recall = found
+        case .end(let end): return .end(end)
+        }
+        await timeline.reach(.fillingForm)
+        var filling = PageFilling(attempt, page: number, visit, consultant, recall: recall)
+        let filled = try await filling.fill(reading, &cookbook)
+        if filling.isMissing {
+            if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
+            return .end(await filling.missingEnd())
+        }
+        if let next = filled.button(.next) { return try await goOn(next, from: filled, &filling) }
+        guard task.submits else { return .end(.done) }
+        guard let (ready, submit) = try await readySubmit(filled) else {
+            let isThere = filled.disabledSubmit != nil
+            return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
+        }
+        return .end(try await self.submit(submit, from: ready, &filling))
+    }
+
+    /// The submit, once the form enables it: some check what was entered first.
+    private func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
+        if let submit = filled.button(.submit) { return (filled, submit) }
+        guard filled.disabledSubmit != nil else { return nil }
+        let again = try await visit.lookWhenSettled()
+        return again.button(.submit).map { (again, $0) }
+    }
+
+    /// Presses the button to the next page, and mends the form once when the page does not take it.
+    private mutating func goOn(
+        _ first: ReadButton,
+        from reading: PageReading,
+        _ filling: inout PageFilling
+    ) async throws -> Step {
+        var next = first
+        var before = reading
+        cookbook.leave(by: next)
+        for isMended in [false, true] {
+            let pressed = try await visit.press(next, from: before, reading.alerts)
+            before = pressed.reading
+            switch pressed.verdictOnNext {
+            case .nextPage: return .nextPage
+            case .confirmed(let evidence): return .end(await confirm(evidence))
+            case .blocked(let blocker): return .end(await visit.stop(for: .blocker(blocker)))
+            case .unconfirmed: return .end(.unconfirmed)
+            case .rejected, .stays: break
+            }
+            if isMended {
+                guard pressed.wasSent else { break }
+                let reason = timeline.complaint(of: before, pressed.complaints)
+                return .end(.rejected(reason: reason ?? Self.noReason))
+            }
+            before = try await filling.fill(before, &cookbook)
+            if filling.isMissing { return .end(await filling.missingEnd()) }
+            guard let again = before.button(.next) else { break }
+            next = again
+        }
+        let reason = timeline.complaint(of: before) ?? "the page does not go on after \"\(next.label)\""
+        return .end(.stuck(reason: reason))
+    }
+
+    static let noReason = "the form refuses the submit and does not say why"
+}

@@ -1,0 +1,61 @@
+import GhostHands
+
+/// What to do next with the page at work: the fill loop as a pure state machine, without a browser.
+///
+/// Fields are filled until none is left, entries of a history are added and saved one by one, and what nothing settles
+/// is asked for; each of these may bring new fields, and then it begins again.
+struct FillStep {
+    /// What to do next.
+    enum Next {
+        /// Fill these fields, and read the page again.
+        case fill([PageLedger.Order])
+        /// Save the entry whose form within the form is filled.
+        case save(EntryForm)
+        /// Press the button that adds an entry to a section.
+        case add(ReadButton, HistorySection)
+        /// Ask for what nothing settles.
+        case consult
+        /// Nothing is left to do.
+        case finish
+    }
+
+    /// How often in a row the page is filled and read again: a page that never comes to an end is left as it is.
+    private let mostRounds: Int
+    private var rounds = 0
+    private var repeater = Repeater()
+    /// The form within the form that is being filled.
+    private(set) var entry: EntryForm?
+    private var isOver = false
+
+    init(mostRounds: Int) { self.mostRounds = mostRounds }
+
+    /// What to do next.
+    ///
+    /// - Parameters:
+    ///   - reading: the page as it is now.
+    ///   - ledger: what was done to it.
+    /// - Returns: the next thing to do; what came of it is told before the next call.
+    mutating func next(for reading: PageReading, _ ledger: inout PageLedger) -> Next {
+        if isOver { return .finish }
+        let orders = rounds < mostRounds ? ledger.orders(for: reading) : []
+        if !orders.isEmpty {
+            rounds += 1
+            return .fill(orders)
+        }
+        rounds = 0
+        if let filled = entry {
+            entry = nil
+            return .save(filled)
+        }
+        return repeater.next(in: reading, ledger.answerer).map { .add($0, $1) } ?? .consult
+    }
+
+    /// An entry's form was opened, or only fields were added.
+    mutating func added(_ entry: EntryForm?) { self.entry = entry }
+
+    /// A section does not take an entry: no more are added to it.
+    mutating func refused(_ section: HistorySection) { repeater.stop(section) }
+
+    /// Whether the question for what nothing settles has brought something new to be done.
+    mutating func consulted(bringsNew: Bool) { isOver = !bringsNew }
+}

@@ -1,0 +1,100 @@
+import Chromium
+import GhostHands
+
+extension PageFilling {
+    /// Fills fields and reads the page again.
+    ///
+    /// - Parameters:
+    ///   - orders: what is to be done.
+    ///   - entry: the form within the form that is being filled.
+    /// - Returns: the page afterwards; what its fields hold is compared with what they were to hold.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    mutating func fill(_ orders: [PageLedger.Order], joining entry: EntryForm?) async throws -> PageReading {
+        timeline.expect(more: orders.count + 1)
+        let isSettled = try await carryOut(orders)
+        var reading = try await visit.look(afterInput: !isSettled)
+        if let entry { reading = entry.joined(to: reading) }
+        ledger.check(reading)
+        return reading
+    }
+
+    var filler: Filler { Filler(page: visit.page, timeout: visit.limits.control, clock: visit.clock) }
+
+    /// Fills in reading order: plain fields that stand together with one call, the others one by one.
+    ///
+    /// - Returns: whether the page has had its turn after the last one.
+    private mutating func carryOut(_ orders: [PageLedger.Order]) async throws -> Bool {
+        var rest = orders[...]
+        var isSettled = false
+        while let first = rest.first {
+            let plain = rest.prefix { Self.isPlain($0) }
+            if plain.count > 1 {
+                isSettled = try await fillTogether(plain)
+                rest = rest.dropFirst(plain.count)
+            } else {
+                try await fillAlone(first)
+                isSettled = false
+                rest = rest.dropFirst()
+            }
+        }
+        return isSettled
+    }
+
+    private static func isPlain(_ order: PageLedger.Order) -> Bool {
+        order.attempt == 0 && Filler.plainEntry(order.fit, order.target) != nil
+    }
+
+    /// Fills plain fields with one call, and those that it does not fill by themselves.
+    ///
+    /// - Returns: whether the call has filled all of them.
+    private mutating func fillTogether(_ orders: ArraySlice<PageLedger.Order>) async throws -> Bool {
+        let begin = visit.clock.now
+        let entries = orders.compactMap { Filler.plainEntry($0.fit, $0.target) }
+        let isDone = try await visit.stopwatch.time(.fill) { try await filler.applyAll(entries) }
+        let each = (visit.clock.now - begin).inMilliseconds / Double(orders.count)
+        for (order, isDone) in zip(orders, isDone) {
+            if isDone {
+                await note(order, await tellBegin(order), .done(shown: nil), milliseconds: each)
+            } else {
+                try await fillAlone(order)
+            }
+        }
+        return isDone.allSatisfy(\.self)
+    }
+
+    private mutating func fillAlone(_ order: PageLedger.Order) async throws {
+        let told = await tellBegin(order)
+        let begin = visit.clock.now
+        let applied = try await visit.stopwatch.time(.fill) {
+            try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        }
+        await note(order, told, applied, milliseconds: (visit.clock.now - begin).inMilliseconds)
+    }
+
+    /// Says that a field is being filled.
+    private func tellBegin(_ order: PageLedger.Order) async -> FillTimeline {
+        if order.target.field.kind == .file { await timeline.reach(.uploadingResume) }
+        if order.target.asked == .question { await timeline.reach(.answeringQuestions) }
+        let value = order.answer.value.plainText ?? ""
+        let (field, asked) = (order.target.field, order.target.asked)
+        let shown = timeline.shown(value, order.target)
+        let told = FillTimeline(field, asked, order.fit, answer: value, shown: shown)
+        await timeline.started(told.intent)
+        return told
+    }
+
+    private mutating func note(
+        _ order: PageLedger.Order,
+        _ told: FillTimeline,
+        _ applied: Filler.Applied,
+        milliseconds: Double
+    ) async {
+        ledger.note(order, applied, milliseconds: milliseconds)
+        let isReplayed = order.step != nil
+        if let refusal = applied.refusal {
+            await timeline.failed(told.failure, told.kind, reason: refusal.reason, isReplayed: isReplayed)
+        } else {
+            await timeline.completed(told.success, told.kind, isReplayed: isReplayed)
+        }
+    }
+}

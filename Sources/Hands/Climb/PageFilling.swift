@@ -1,0 +1,122 @@
+import Chromium
+import GhostHands
+
+/// Fills the form of one page, and again when the page does not take it: owns what was done to its fields.
+struct PageFilling {
+    let number: Int
+    let visit: Visit
+    let consultant: Consultant
+    private let attempt: Attempt
+    var ledger: PageLedger
+    /// What a model was asked about the page.
+    var consultation = Consultation()
+
+    init(_ attempt: Attempt, page number: Int, _ visit: Visit, _ consultant: Consultant, recall: PageRecall?) {
+        self.number = number
+        self.attempt = attempt
+        self.visit = visit
+        self.consultant = consultant
+        let today = String(Timestamp.text(attempt.now()).prefix(10))
+        ledger = PageLedger(attempt.task.applicant, today: today, recall: recall)
+    }
+
+    var task: AttemptTask { attempt.task }
+    var timeline: Timeline { visit.timeline }
+
+    /// Whether the page demands what nobody answered.
+    var isMissing: Bool { timeline.report.fields.contains { $0.page == number && $0.isMissing } }
+
+    /// The end of an attempt whose page demands what nobody answered.
+    func missingEnd() async -> AttemptEnd {
+        if let end = consultant.end { return end }
+        return await visit.stop(for: .answers)
+    }
+
+    /// Fills the page's form, and reads it again until it reveals nothing new.
+    ///
+    /// - Parameters:
+    ///   - first: the page as it was read.
+    ///   - cookbook: what becomes of the manual.
+    /// - Returns: the page as it stands at the end.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    mutating func fill(_ first: PageReading, _ cookbook: inout Cookbook) async throws -> PageReading {
+        var reading = first
+        var step = FillStep(mostRounds: visit.limits.rounds)
+        cookbook.trail.begin(number, first)
+        ledger.reopen(for: first)
+        filling: while true {
+            switch step.next(for: reading, &ledger) {
+            case .fill(let orders): reading = try await fill(orders, joining: step.entry)
+            case .save(let entry): reading = try await save(entry, reading, &step)
+            case .add(let button, let section):
+                let entry: EntryForm?
+                (reading, entry) = try await add(button, section, to: reading)
+                step.added(entry)
+            case .consult:
+                let bringsNew = try await consult(reading)
+                step.consulted(bringsNew: bringsNew)
+                if bringsNew { reading = try await visit.look() }
+            case .finish: break filling
+            }
+        }
+        return try await finish(reading, &cookbook)
+    }
+
+    /// Does what is left once no field is to be filled any more, and writes down what came of the page.
+    private mutating func finish(_ filled: PageReading, _ cookbook: inout Cookbook) async throws -> PageReading {
+        var reading = filled
+        if let worked = try await workWidgets(reading) {
+            reading = worked
+            ledger.check(reading)
+        }
+        let withdrawn = ledger.unacceptable(in: reading)
+        for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
+        if !withdrawn.isEmpty { reading = try await visit.look(afterInput: true) }
+        let held = ledger.trail(reading)
+        cookbook.trail.note(held)
+        if let match = ledger.match(reading.form) { cookbook.note(match, held) }
+        learn()
+        timeline.report.fields.removeAll { $0.page == number }
+        timeline.report.fields += ledger.entries(for: reading, page: number)
+        return reading
+    }
+
+    // MARK: Entries of a history
+
+    /// Presses a button that adds a group of fields, and waits until they are there.
+    private func add(
+        _ button: ReadButton,
+        _ section: HistorySection,
+        to before: PageReading
+    ) async throws -> (PageReading, EntryForm?) {
+        guard try await visit.tryPress(button) else { return (try await visit.look(), nil) }
+        let after = try await visit.look(atMost: visit.limits.control) { EntryForm.isOpened(in: $0, after: before) }
+        let entry = EntryForm(in: after, after: before, section)
+        return (entry?.joined(to: after) ?? after, entry)
+    }
+
+    /// Saves an entry in the form within the form; one that is refused is closed, or it would hold up the whole.
+    private mutating func save(
+        _ entry: EntryForm,
+        _ filled: PageReading,
+        _ step: inout FillStep
+    ) async throws -> PageReading {
+        var after = filled
+        if let save = entry.save(in: filled), try await visit.tryPress(save) {
+            after = try await visit.look(atMost: visit.limits.control) { reading in
+                entry.isClosed(in: reading) || reading.alerts.contains { $0.isError && !filled.alerts.contains($0) }
+            }
+        }
+        if entry.isClosed(in: after) {
+            ledger.close(entry.section, from: filled, to: after)
+            return after
+        }
+        let reason = timeline.complaint(of: after) ?? "the page does not save the entry"
+        await timeline.failed("Save an entry of \(entry.section)", .click, reason: reason)
+        step.refused(entry.section)
+        if let cancel = entry.cancel(in: after) { _ = try await visit.tryPress(cancel) }
+        after = try await visit.look(atMost: visit.limits.control) { entry.isClosed(in: $0) }
+        ledger.close(entry.section, from: filled, to: after, because: reason)
+        return after
+    }
+}

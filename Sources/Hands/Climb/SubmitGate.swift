@@ -1,0 +1,53 @@
+import GhostHands
+
+/// The one place that decides whether a button that may send the application is pressed (R8).
+///
+/// It is written down first, so that nobody presses it again should this attempt die; and it is pressed once, unless the
+/// form itself has rejected it.
+struct SubmitGate {
+    /// Whether the button may be pressed.
+    enum Decision: Hashable {
+        /// It may, and that it will be is written down.
+        case press
+        /// A form was sent already, and nothing says that it was rejected.
+        case alreadySent
+        /// Somebody else holds the job now.
+        case leaseLost
+    }
+
+    private let visit: Visit
+    private let supervisor: any Supervisor
+    /// Whether a form was sent that was not rejected.
+    private var hasSent = false
+
+    init(_ attempt: Attempt, _ visit: Visit) {
+        self.visit = visit
+        supervisor = attempt.supervisor
+    }
+
+    /// Asks whether a button may be pressed, and writes down that it will be.
+    ///
+    /// - Parameters:
+    ///   - button: the button.
+    ///   - number: the page of the form that it stands on.
+    /// - Returns: whether it may.
+    /// - Throws: what the supervisor throws when it cannot be written down: then it is not pressed.
+    mutating func decide(_ button: ReadButton, on number: Int) async throws -> Decision {
+        guard !hasSent else { return .alreadySent }
+        await visit.timeline.reach(.submitting)
+        guard try await supervisor.intendSubmit(on: visit.page) else { return .leaseLost }
+        hasSent = true
+        await visit.timeline.tell(.submitIntended(page: number, button: visit.timeline.said(by: button)))
+        return .press
+    }
+
+    /// Writes down that nothing was sent: the form rejected it, or the button could not be pressed.
+    ///
+    /// - Returns: false when somebody else holds the job now.
+    /// - Throws: what the supervisor throws when it cannot be written down.
+    mutating func rejected() async throws -> Bool {
+        guard try await supervisor.submitRejected() else { return false }
+        hasSent = false
+        return true
+    }
+}

@@ -1,0 +1,101 @@
+import GhostHands
+
+/// What is told of a page: the report's lines, and what a manual may be made of.
+extension PageLedger {
+    /// What the page holds of what was to be entered, in reading order: what a manual may be made of.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Returns: the entries; those of windows that were saved and closed come last.
+    func trail(_ reading: PageReading) -> [Trail.Entry] {
+        let present = (FieldKey.all(of: reading.form) + vanished(from: reading)).compactMap { lines[$0] }
+        return (present + closed).compactMap { line in
+            guard line.state.isHeld, line.state.complaint == nil, let template = line.answer.template,
+                !line.target.asked.isSecret, line.target.field.kind != .password
+            else { return nil }
+            return Trail.Entry(field: line.target, fit: line.fit, template: template, step: line.step)
+        }
+    }
+
+    /// The report's lines for a page.
+    ///
+    /// - Parameters:
+    ///   - reading: the page as it is now.
+    ///   - number: the page's number.
+    /// - Returns: a line for every field found, also for those that were left alone.
+    func entries(for reading: PageReading, page number: Int) -> [FillReport.Entry] {
+        let present = zip(FieldKey.all(of: reading.fields), reading.fields).map { key, target in
+            entry(for: target, lines[key], page: number, remark: remarks[key])
+        }
+        let vanished = vanished(from: reading).compactMap { lines[$0] }
+            .map { gone($0, page: number) }
+        let past = closed.map { line in
+            var entry = gone(line, page: number)
+            // The form within the form has checked its own demands: the form around it makes none of them.
+            entry.field.isRequired = false
+            return entry
+        }
+        return present + vanished + past
+    }
+
+    private func entry(
+        for target: ReadField,
+        _ line: Line?,
+        page: Int,
+        remark: String? = nil
+    ) -> FillReport.Entry {
+        var entry = FillReport.Entry(page: page, frame: target.frame, field: target.field, asked: target.asked)
+        entry.driver = target.driver
+        if let ignored = target.ignored {
+            entry.outcome = target.field.isAnswered ? .already : .unanswered
+            entry.reason = ignored.told
+            entry.field.isRequired = false
+            return entry
+        }
+        guard let line else {
+            if target.field.isAnswered { entry.source = .defaultOfForm }
+            if entry.outcome == .unanswered { entry.reason = remark ?? Self.unansweredReason(target) }
+            return entry
+        }
+        entry.wanted = line.answer.value.plainText
+        entry.source = line.answer.source
+        entry.milliseconds = line.milliseconds
+        (entry.outcome, entry.reason) = line.state.outcome
+        return entry
+    }
+
+    /// The line of a field that stands on the page no more.
+    private func gone(_ line: Line, page: Int) -> FillReport.Entry {
+        var entry = entry(for: line.target, line, page: page)
+        if line.state.wasHeld { entry.value = line.shown ?? Self.value(of: line.fit, line.target.field) }
+        return entry
+    }
+
+    /// What a field held that stands on the page no more.
+    private static func value(of fit: Fit, _ field: Field) -> String {
+        switch fit {
+        case .text(let text): text
+        case .options(let chosen): chosen.map { field.options[$0].label }.joined(separator: ", ")
+        case .picks(let words): words.first ?? ""
+        case .checked(let isOn): String(isOn)
+        case .file(let path): path.split(separator: "/").last.map(String.init) ?? ""
+        case .refused: ""
+        }
+    }
+
+    private static func unansweredReason(_ target: ReadField) -> String {
+        target.field.kind == .file ? "no file was given for it" : "neither profile nor answers settle it"
+    }
+}
+
+extension FieldState {
+    /// How the field ended, and why where it was refused.
+    fileprivate var outcome: (FillReport.Outcome, reason: String?) {
+        switch self {
+        case .open: (.refused, "the field was rendered anew each time it was to be filled")
+        case .held(.before, nil): (.already, nil)
+        case .held(.filled, nil): (.filled, nil)
+        case .held(_, let flaw?): (.refused, flaw.told)
+        case .refused(let refusal, _): (.refused, refusal.told)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Chromium
+import GhostHands
+
+extension Visit {
+    /// Reads the page as it is now.
+    ///
+    /// - Parameter afterInput: whether something was just entered.
+    /// - Returns: the page.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func look(afterInput: Bool = false) async throws -> PageReading {
+        let reader = PageReader(marks: timeline.report.fields.isEmpty ? HiringSite.marks : [])
+        return try await stopwatch.time(.read) { try await reader.read(page, afterInput: afterInput) }
+    }
+
+    /// Reads the page, again with every change, until it is as wanted or the patience is at its end.
+    func look(atMost patience: Duration, until isThere: (PageReading) -> Bool) async throws -> PageReading {
+        let deadline = clock.now + patience
+        var reading = try await look()
+        while !isThere(reading), clock.now < deadline {
+            guard try await hasChanged(since: reading, by: deadline) else { break }
+            reading = try await look()
+        }
+        return reading
+    }
+
+    /// Reads the page once there is something to act on: forms are often rendered after the page has loaded.
+    func lookWhenThere(_ isThere: (PageReading) -> Bool) async throws -> PageReading {
+        let site = site ?? HiringSite.of(page.address)
+        return try await look(atMost: max(limits.arrival, site?.arrival ?? .zero), until: isThere)
+    }
+
+    /// Reads the page once all that it had begun has come to an end.
+    func lookWhenSettled() async throws -> PageReading {
+        let (_, activity) = try await page.activity {}
+        _ = try await page.settle(activity, timeout: limits.settling)
+        return try await look()
+    }
+
+    /// Waits until the page is not as it was read; false when the time is up first.
+    func hasChanged(since reading: PageReading, by deadline: ContinuousClock.Instant) async throws -> Bool {
+        let patience = deadline - clock.now
+        guard patience > .zero else { return false }
+        return try await PageReader().awaitChange(of: page, since: reading, atMost: patience)
+    }
+
+    /// What stands before the form, or in its place.
+    func blocker(of reading: PageReading) -> Blocker? {
+        reading.blockers.first ?? LoginWall.blocker(of: reading, on: site)
+    }
+}

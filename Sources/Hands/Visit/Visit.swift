@@ -1,0 +1,92 @@
+import Chromium
+import GhostHands
+
+/// The page that an attempt works in, in its browser context: what is read of it, and what is done to it.
+///
+/// Confined to the attempt's task.
+final class Visit {
+    private(set) var page: Page
+    /// The hiring platform that the page belongs to, once that is known.
+    private(set) var site: HiringSite?
+    let context: BrowserContext
+    let timeline: Timeline
+    let stopwatch: Stopwatch
+    let clock: ContinuousClock
+    let limits: Attempt.Limits
+    private let lock: SiteLock?
+
+    init(_ attempt: Attempt, context: BrowserContext, page: Page, timeline: Timeline) {
+        self.page = page
+        self.context = context
+        self.timeline = timeline
+        stopwatch = Stopwatch(attempt.clock)
+        clock = attempt.clock
+        limits = attempt.limits
+        lock = attempt.lock
+    }
+
+    /// Opens the first page.
+    ///
+    /// - Parameter url: its address.
+    /// - Returns: the attempt's end, where it does not open.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func open(_ url: PageAddress) async throws -> AttemptEnd? {
+        await timeline.reach(.navigating)
+        await timeline.started("Open the application page")
+        switch try await navigate(url) {
+        case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
+            if let blocker = blocker(of: try await look()) { return await stop(for: .blocker(blocker)) }
+            return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
+        case .loaded: await timeline.completed("Navigated to application page", .navigate)
+        case .failed(let reason): return .unreachable(reason: reason, status: nil)
+        case .refused(let reason): return .refused(reason: reason)
+        }
+        return nil
+    }
+
+    private func navigate(_ url: PageAddress) async throws -> NavigationOutcome {
+        do {
+            return try await stopwatch.time(.open) { try await page.visit(url, timeout: limits.navigation) }
+        } catch let error as ChromiumError where error.code == .timedOut {
+            return .failed(reason: "the page does not load in time")
+        }
+    }
+
+    /// Goes on in the page that an action opened, once it has come to rest.
+    ///
+    /// - Parameters:
+    ///   - acted: the page that was acted on.
+    ///   - known: how many pages there were before.
+    ///   - patience: how long the new page may take.
+    /// - Throws: ``ChromiumError`` when the new page is gone.
+    func goToOpened(from acted: Page, known: Int, settling patience: Duration) async throws {
+        guard context.pages.count > known, let opened = context.latestPage, opened !== acted else { return }
+        page = opened
+        let (_, arrival) = try await opened.activity {}
+        _ = try await opened.settle(arrival, timeout: patience)
+    }
+
+    /// Learns which hiring platform the page belongs to; a posting may lead from one to another.
+    func recognise(_ reading: PageReading) {
+        guard timeline.report.fields.isEmpty, let found = HiringSite.of(page, reading) else { return }
+        site = found
+        timeline.report.platform = found.name
+    }
+
+    // MARK: Holding the page
+
+    /// Whether the page can be held on its site: only then may a model act in it.
+    var canHold: Bool { lock != nil }
+
+    /// Lets no document of another site in while something is done.
+    func hold<R>(_ body: () async throws -> R) async rethrows -> R {
+        guard let lock else { return try await body() }
+        return try await lock.hold(page.address.site, body)
+    }
+
+    /// Lets no document in at all while something is done: what the page shows stays, and no form is sent.
+    func holdStill<R>(_ body: () async throws -> R) async rethrows -> R {
+        guard let lock else { return try await body() }
+        return try await lock.holdStill(body)
+    }
+}
