@@ -44,10 +44,11 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .target(name: "CLinux"),
-        .target(name: "Postgres", dependencies: ["CPostgres", .locks, .log, .lifecycle]),
+        .target(name: "Waiting", dependencies: [.locks]),
+        .target(name: "Postgres", dependencies: ["CPostgres", "Waiting", .locks, .log, .lifecycle]),
         .target(
             name: "Chromium",
-            dependencies: ["CLinux", .locks, .log, .nio, .nioPosix],
+            dependencies: ["CLinux", "Waiting", .locks, .log, .nio, .nioPosix],
             resources: [.embedInCode("Script")]
         ),
         // The subject. Values and rules; no input, no output.
@@ -55,7 +56,7 @@ let package = Package(
         // The work.
         .target(
             name: "Store",
-            dependencies: ["GhostHands", "Postgres", .crypto, .locks, .log],
+            dependencies: ["GhostHands", "Postgres", "Waiting", .crypto, .locks, .log],
             resources: [.embedInCode("Migrations"), .embedInCode("Starters")]
         ),
         .target(
@@ -66,8 +67,8 @@ let package = Package(
         .target(
             name: "Outbound",
             dependencies: [
-                "GhostHands", .asyncHTTPClient, .crypto, .httpCompression, .locks, .log, .nio, .nioHTTP1, .nioPosix,
-                .nioSSL, .nioTLS,
+                "GhostHands", "Waiting", .asyncHTTPClient, .crypto, .httpCompression, .locks, .log, .nio, .nioHTTP1,
+                .nioPosix, .nioSSL, .nioTLS,
             ]
         ),
         // The two processes, and the command that starts them.
@@ -81,7 +82,9 @@ let package = Package(
         ),
         .target(
             name: "Worker",
-            dependencies: ["GhostHands", "Store", "Hands", "Chromium", "Outbound", .locks, .log, .lifecycle]
+            dependencies: [
+                "GhostHands", "Store", "Hands", "Chromium", "Outbound", "Waiting", .locks, .log, .lifecycle,
+            ]
         ),
         .target(
             name: "Demo",
@@ -94,7 +97,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "CLinux", "GhostHands", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
-                .argumentParser, .asyncHTTPClient, .locks, .log, .lifecycle, .subprocess, .system, .unixSignals, .nio,
+                "Waiting", .argumentParser, .asyncHTTPClient, .locks, .log, .lifecycle, .subprocess, .system, .unixSignals, .nio,
                 .nioHTTP1,
             ]
         ),
@@ -133,6 +136,7 @@ let package = Package(
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "GhostHandsTests", dependencies: ["GhostHands"]),
+        .testTarget(name: "WaitingTests", dependencies: ["Waiting", "TestSupport", .locks]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport", .log, .lifecycle]),
         .testTarget(name: "ChromiumTests", dependencies: ["Chromium", "TestSupport", .log, .locks]),
         .testTarget(
@@ -161,8 +165,8 @@ let package = Package(
         .testTarget(
             name: "WorkerTests",
             dependencies: [
-                "Worker", "Store", "GhostHands", "Hands", "Chromium", "Outbound", "Postgres", "TestSupport", .log,
-                .lifecycle,
+                "Worker", "Store", "GhostHands", "Hands", "Chromium", "Outbound", "Postgres", "Waiting", "TestSupport",
+                .log, .lifecycle,
             ]
         ),
         .testTarget(

@@ -3,7 +3,7 @@ import CLinux
 import Glibc
 import NIOConcurrencyHelpers
 import UnixSignals
-import Worker
+import Waiting
 
 /// How a program that serves is asked to end.
 ///

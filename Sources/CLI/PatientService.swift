@@ -1,5 +1,5 @@
 import ServiceLifecycle
-import Worker
+import Waiting
 
 /// A service whose shutdown waits for others, such as callers who are still sending, and does so only for a while.
 struct PatientService: Service {

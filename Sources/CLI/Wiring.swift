@@ -8,6 +8,7 @@ import Outbound
 import Postgres
 import ServiceLifecycle
 import Store
+import Waiting
 import Worker
 
 /// Puts the live parts together: the only place that knows them all.

@@ -1,7 +1,7 @@
 public import Chromium
 public import Logging
-import NIOConcurrencyHelpers
 public import ServiceLifecycle
+import Waiting
 
 /// Keeps the browser of a worker process: started when the first job needs it, replaced when it dies or has done enough.
 ///
@@ -9,7 +9,7 @@ public import ServiceLifecycle
 public final class BrowserKeeper: Service {
     private enum State {
         case idle
-        case wanted([CheckedContinuation<Tenure, any Error>])
+        case wanted
         case ready(Tenure)
         case ended
     }
@@ -17,7 +17,7 @@ public final class BrowserKeeper: Service {
     private let configuration: BrowserConfiguration
     private let limits: BrowserLimits
     private let logger: Logger
-    private let state = NIOLockedValueBox(State.idle)
+    private let jobs = Waiters<State, Tenure>(State.idle)
     private let demand = Signal()
 
     /// A keeper that has not started a browser yet.
@@ -53,34 +53,27 @@ public final class BrowserKeeper: Service {
     }
 
     private func tenure() async throws -> Tenure {
-        try await withCheckedThrowingContinuation { continuation in
-            let ready: Result<Tenure, any Error>? = state.withLockedValue { state in
-                switch state {
-                case .ready(let tenure) where tenure.browser.isAlive && tenure.begun < limits.jobs:
-                    tenure.begin()
-                    return .success(tenure)
-                case .ready(let tenure):
-                    tenure.retire()
-                    state = .wanted([continuation])
-                case .ended:
-                    return .failure(CancellationError())
-                case .wanted(let waiters):
-                    state = .wanted(waiters + [continuation])
-                case .idle:
-                    state = .wanted([continuation])
-                }
-                return nil
+        try await jobs.wait { room, _ in
+            switch room.state {
+            case .ready(let tenure) where tenure.browser.isAlive && tenure.begun < limits.jobs:
+                tenure.begin()
+                return .success(tenure)
+            case .ready(let tenure): tenure.retire()
+            case .ended: return .failure(CancellationError())
+            case .wanted, .idle: break
             }
-            if let ready { continuation.resume(with: ready) } else { demand.raise() }
+            room.state = .wanted
+            demand.raise()
+            return nil
+        } cancelled: { _, _ in
+            .failure(CancellationError())
         }
     }
 
     private func giveBack(_ tenure: Tenure) {
         let memory = tenure.browser.memory ?? 0
         if tenure.begun >= limits.jobs || memory > limits.memory {
-            state.withLockedValue { state in
-                if case .ready(let current) = state, current === tenure { state = .idle }
-            }
+            leave(tenure)
             tenure.retire()
             logger.info("browser retires", metadata: ["jobs": "\(tenure.begun)", "megabytes": "\(memory >> 20)"])
         }
@@ -96,7 +89,7 @@ public final class BrowserKeeper: Service {
                 while !Task.isCancelled {
                     await demand.wait()
                     demand.lower()
-                    let isWanted = state.withLockedValue { if case .wanted = $0 { true } else { false } }
+                    let isWanted = jobs.change { if case .wanted = $0.state { true } else { false } }
                     guard isWanted, !Task.isCancelled else { continue }
                     let isUp = Signal()
                     group.addTask { await self.keepOne(telling: isUp) }
@@ -132,18 +125,21 @@ public final class BrowserKeeper: Service {
             await tenure.isOver.wait()
             group.cancelAll()
         }
-        state.withLockedValue { state in
-            if case .ready(let current) = state, current === tenure { state = .idle }
+        leave(tenure)
+    }
+
+    /// Gives the browser to no more jobs.
+    private func leave(_ tenure: Tenure) {
+        jobs.change { room in
+            if case .ready(let current) = room.state, current === tenure { room.state = .idle }
         }
     }
 
     private func answer(_ result: Result<Tenure, any Error>, then next: State) {
-        let waiters = state.withLockedValue { state in
-            defer { state = next }
-            guard case .wanted(let waiters) = state else { return [CheckedContinuation<Tenure, any Error>]() }
-            if case .success(let tenure) = result { for _ in waiters { tenure.begin() } }
-            return waiters
+        jobs.change { room in
+            room.state = next
+            if case .success(let tenure) = result { for _ in 0..<room.count { tenure.begin() } }
+            room.answerAll(result)
         }
-        for waiter in waiters { waiter.resume(with: result) }
     }
 }

@@ -5,15 +5,13 @@ import Hands
 import Logging
 import NIOConcurrencyHelpers
 import Store
+import Waiting
 
 /// Writes down what the hands report about one job, under its lease: events in batches, progress at most twice a second.
 final class JobJournal: Supervisor {
     private struct State {
         var events: [JobEvent] = []
         var progress: JobProgress?
-        /// What is being written, and stays here until it is.
-        var writing: [JobEvent] = []
-        var isWriting = false
         /// Whether the job's time is up.
         var isOver = false
         /// Whether a submit was begun whose end is not known.
@@ -25,15 +23,6 @@ final class JobJournal: Supervisor {
         var unsettled: [ModelCall] = []
         /// The highest percentage shown: one that fell would puzzle whoever watches (R46).
         var percentage = 0
-
-        /// Becomes the writer, unless there is one.
-        mutating func take() -> Bool {
-            guard !isWriting else { return false }
-            isWriting = true
-            writing += events
-            events = []
-            return true
-        }
     }
 
     /// How many events may wait to be written; more than a form of 300 fields causes between two writes.
@@ -46,7 +35,7 @@ final class JobJournal: Supervisor {
     private let now: @Sendable () -> Date
     private let state = NIOLockedValueBox(State())
     private let pending = Signal()
-    private let written = Signal()
+    private let writing = OneAtATime()
     private let lost: Signal
 
     init(
@@ -178,21 +167,16 @@ final class JobJournal: Supervisor {
     ///
     /// - Throws: when the database cannot be written to.
     func flush() async throws {
-        while !state.withLockedValue({ $0.take() }) {
-            try Task.checkCancellation()
-            await written.wait()
+        try await writing.run {
+            let (events, progress) = state.withLockedValue { ($0.events, $0.progress) }
+            if !events.isEmpty {
+                if try await !store.events.append(events, under: lease) { lost.raise() }
+                state.withLockedValue { $0.events.removeFirst(events.count) }
+            }
+            guard let progress else { return }
+            if try await !store.jobs.progress(lease, shown(progress.json(now: now()))) { lost.raise() }
+            state.withLockedValue { if $0.progress == progress { $0.progress = nil } }
         }
-        written.lower()
-        defer {
-            state.withLockedValue { $0.isWriting = false }
-            written.raise()
-        }
-        let (events, progress) = state.withLockedValue { ($0.writing, $0.progress) }
-        if !events.isEmpty, try await !store.events.append(events, under: lease) { lost.raise() }
-        state.withLockedValue { $0.writing = [] }
-        guard let progress else { return }
-        if try await !store.jobs.progress(lease, shown(progress.json(now: now()))) { lost.raise() }
-        state.withLockedValue { if $0.progress == progress { $0.progress = nil } }
     }
 
     /// The progress as it is shown: that of a form that is begun anew in another browser does not fall, and the attempt began

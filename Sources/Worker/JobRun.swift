@@ -5,6 +5,7 @@ import Hands
 import Logging
 import Outbound
 import Store
+import Waiting
 
 /// One attempt at one job, as a value that goes down a short pipe: start → files → page → hands → outcome → record.
 struct JobRun: Sendable {

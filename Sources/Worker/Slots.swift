@@ -1,4 +1,5 @@
 import NIOConcurrencyHelpers
+import Waiting
 
 /// A fixed number of slots that are kept full: what comes is taken as soon as one is free, however long others take.
 struct Slots: Sendable {

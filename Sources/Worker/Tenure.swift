@@ -1,5 +1,6 @@
 import Chromium
 import NIOConcurrencyHelpers
+import Waiting
 
 /// One browser's time with a worker: how many jobs it has and had, and when it has to go.
 final class Tenure: Sendable {

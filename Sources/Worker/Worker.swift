@@ -4,6 +4,7 @@ import Logging
 import NIOConcurrencyHelpers
 public import ServiceLifecycle
 import Store
+public import Waiting
 
 /// Takes jobs from the store, gives them to the hands, and writes down what happened.
 public struct Worker: Service {
@@ -11,13 +12,18 @@ public struct Worker: Service {
     private let tools: WorkerTools
     private let wake: Signal
     private let hurry: Signal
-    /// Whether memory was short when it was last looked at: said once, not every second.
-    private let isShort = Signal()
-    /// Raised while a claim may have taken jobs that this worker was not told of.
-    private let mayHoldMore = Signal()
-    /// Raised while another process goes by this worker's name.
-    private let isReplaced = Signal()
     private let active: Workload
+    private let known = NIOLockedValueBox(Known())
+
+    /// What the worker knows of its own situation.
+    private struct Known {
+        /// Whether memory was short when it was last looked at: said once, not every second.
+        var isShortOfMemory = false
+        /// Whether a claim may have taken jobs that this worker was not told of.
+        var mayHoldMore = false
+        /// Whether another process goes by this worker's name.
+        var isReplaced = false
+    }
 
     /// A worker.
     ///
@@ -121,11 +127,11 @@ public struct Worker: Service {
     }
 
     private func claim(_ free: Int) async -> [Claim] {
-        guard !active.isDraining, !isReplaced.isRaised, hasMemory() else { return [] }
+        guard !active.isDraining, !known.withLockedValue(\.isReplaced), hasMemory() else { return [] }
         do {
-            if mayHoldMore.isRaised {
+            if known.withLockedValue(\.mayHoldMore) {
                 let back = try await tools.store.jobs.releaseUnheard(workerID: settings.id, known: active.leases)
-                mayHoldMore.lower()
+                known.withLockedValue { $0.mayHoldMore = false }
                 if !back.isEmpty {
                     tools.logger.info("gave back jobs whose claim was not heard", metadata: ["jobs": "\(back.count)"])
                 }
@@ -140,7 +146,7 @@ public struct Worker: Service {
                 return Claim(job: job, lease: lease, lost: active.add(lease))
             }
         } catch {
-            mayHoldMore.raise()
+            known.withLockedValue { $0.mayHoldMore = true }
             tools.logger.warning("no jobs could be claimed", metadata: ["error": "\(error)"])
             return []
         }
@@ -148,17 +154,18 @@ public struct Worker: Service {
 
     /// Whether there is memory for one more job; a browser that runs out of it would take the others with it.
     private func hasMemory() -> Bool {
-        guard let free = settings.freeMemory(), free < settings.leastFreeMemory else {
-            isShort.lower()
-            return true
+        let free = settings.freeMemory().flatMap { $0 < settings.leastFreeMemory ? $0 : nil }
+        let wasShort = known.withLockedValue { known in
+            defer { known.isShortOfMemory = free != nil }
+            return known.isShortOfMemory
         }
-        if !isShort.isRaised {
+        guard let free else { return true }
+        if !wasShort {
             tools.logger.warning(
                 "too little memory for another job",
                 metadata: ["free_mb": "\(free)", "least_mb": "\(settings.leastFreeMemory)"]
             )
         }
-        isShort.raise()
         return false
     }
 
@@ -193,22 +200,30 @@ public struct Worker: Service {
     private func heed(_ standing: Workers.Pulse.Standing) async throws {
         switch standing {
         case .active:
-            if isReplaced.isRaised {
+            if noteReplaced(false) {
                 tools.logger.notice("the other worker of this name has gone: claiming jobs again")
             }
-            isReplaced.lower()
         case .replaced:
-            if !isReplaced.isRaised {
+            if !noteReplaced(true) {
                 tools.logger.warning(
                     "another worker of this name has started: claiming nothing while it lives (GH_WORKER_ID)",
                     metadata: ["worker": "\(settings.id)"]
                 )
             }
-            isReplaced.raise()
         case .draining, .offline:
             if !active.isDraining { tools.logger.info("taken out of service, claiming nothing more") }
             active.drain()
         case .unknown: try await signOn()
+        }
+    }
+
+    /// Notes whether another process goes by this worker's name.
+    ///
+    /// - Returns: whether one did before.
+    private func noteReplaced(_ isSo: Bool) -> Bool {
+        known.withLockedValue { known in
+            defer { known.isReplaced = isSo }
+            return known.isReplaced
         }
     }
 

@@ -5,6 +5,7 @@ public import GhostHands
 public import Logging
 public import Outbound
 public import Store
+public import Waiting
 
 /// What a worker works with: everything live, put together by the program.
 public struct WorkerTools: Sendable {

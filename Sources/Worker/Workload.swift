@@ -1,6 +1,7 @@
 public import Foundation
 import GhostHands
 import NIOConcurrencyHelpers
+import Waiting
 
 /// The jobs a worker holds now, each with the signal that stops it, and whether it takes more.
 public final class Workload: Sendable {

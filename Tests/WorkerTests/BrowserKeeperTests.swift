@@ -77,4 +77,15 @@ import Worker
             #expect(browsers.count == 1)
         }
     }
+
+    @Test(.timeLimit(.minutes(1))) func `a job that is cancelled does not wait for a browser to start`() async throws {
+        // Nobody starts it: the keeper does not run.
+        let keeper = BrowserKeeper(BrowserConfiguration(), logger: quiet)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await #expect(throws: CancellationError.self) { try await keeper.withBrowser { _ in } }
+            }
+            group.cancelAll()
+        }
+    }
 }

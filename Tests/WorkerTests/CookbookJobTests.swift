@@ -4,6 +4,7 @@ import Postgres
 import Store
 import TestSupport
 import Testing
+import Waiting
 import Worker
 
 /// The cookbook through worker and database: learned with one job, replayed with others.

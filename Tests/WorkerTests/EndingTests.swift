@@ -5,6 +5,7 @@ import Outbound
 import Postgres
 import TestSupport
 import Testing
+import Waiting
 import Worker
 
 @Suite(.serialized) struct EndingTests {

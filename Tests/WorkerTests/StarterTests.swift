@@ -4,6 +4,7 @@ import Outbound
 import Store
 import TestSupport
 import Testing
+import Waiting
 import Worker
 
 /// The manuals that ship with the product, each on our own page of its platform.

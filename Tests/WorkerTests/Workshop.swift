@@ -8,6 +8,7 @@ import ServiceLifecycle
 import Store
 import TestSupport
 import Testing
+import Waiting
 import Worker
 
 import Chromium

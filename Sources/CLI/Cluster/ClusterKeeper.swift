@@ -1,5 +1,5 @@
 import Logging
-import Worker
+import Waiting
 
 /// Starts the private PostgreSQL again when it ends without having been told to.
 struct ClusterKeeper: Sendable {

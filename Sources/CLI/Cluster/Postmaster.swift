@@ -2,7 +2,7 @@ import CLinux
 import Dispatch
 import Foundation
 import Glibc
-import Worker
+import Waiting
 
 /// The first process of the server that works in a cluster's folder.
 struct Postmaster: Sendable {

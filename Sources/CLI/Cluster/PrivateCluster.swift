@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 import Logging
 import Postgres
-import Worker
+import Waiting
 
 /// The PostgreSQL that the program keeps for itself when no `DATABASE_URL` names another (design.md 4).
 ///

@@ -4,7 +4,7 @@ import Foundation
 import GhostHands
 import Logging
 import ServiceLifecycle
-import Worker
+import Waiting
 
 /// One application, from the request to the confirmation number, on this machine alone.
 struct DemoCommand: AsyncParsableCommand {
@@ -47,16 +47,16 @@ private struct Demonstration: Sendable {
 
     func run(_ databaseURL: String, _ ending: Ending) async throws -> Bool {
         let ports = DemoPorts()
-        let verdict = Promised<Bool>()
-        let receiver = CallbackReceiver(logger: logger, onReady: { ports.receiver.fulfil($0) })
-        let board = JobBoard(logger: logger, onReady: { ports.board.fulfil($0) })
+        let verdict = Promise<Bool>()
+        let receiver = CallbackReceiver(logger: logger, onReady: { ports.receiver.fulfil(with: $0) })
+        let board = JobBoard(logger: logger, onReady: { ports.board.fulfil(with: $0) })
         let wiring = Wiring(
             settings: settings,
             keys: keys,
             roles: [.api, .worker],
             isAlone: settings.databaseURL == nil,
             logger: logger,
-            onReady: { ports.api.fulfil($0) }
+            onReady: { ports.api.fulfil(with: $0) }
         )
         try await wiring.run(databaseURL: databaseURL, ending: ending) { parts in
             let script = DemoScript(

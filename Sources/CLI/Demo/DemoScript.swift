@@ -6,7 +6,7 @@ import NIOCore
 import NIOHTTP1
 import Outbound
 import ServiceLifecycle
-import Worker
+import Waiting
 
 /// What the demonstration does once everything runs: submits one application and shows what happens to it.
 struct DemoScript: Service {
@@ -18,7 +18,7 @@ struct DemoScript: Service {
     /// Whether to go on serving afterwards.
     let keeps: Bool
     /// Told whether the application was completed.
-    let verdict: Promised<Bool>
+    let verdict: Promise<Bool>
 
     /// How long the whole demonstration may take.
     private static let limit = Duration.seconds(120)
@@ -32,7 +32,7 @@ struct DemoScript: Service {
         let first = try await apply(.alice, to: board, api, callback)
         Terminal.say("\n\(Terminal.paint("The same form once more", .bold)), for Ben, replayed from what was learned\n")
         let second = first.isDone ? try await apply(.ben, to: board, api, callback) : first
-        verdict.fulfil(first.isDone && second.isDone)
+        verdict.fulfil(with: first.isDone && second.isDone)
         guard keeps else { return }
         invite(api, board, second.job)
         try await gracefulShutdown()
@@ -138,7 +138,7 @@ struct DemoScript: Service {
 
 /// The ports of the demonstration's servers, known once they listen.
 struct DemoPorts: Sendable {
-    let api = Promised<Int>()
-    let board = Promised<Int>()
-    let receiver = Promised<Int>()
+    let api = Promise<Int>()
+    let board = Promise<Int>()
+    let receiver = Promise<Int>()
 }

@@ -3,6 +3,7 @@ import Foundation
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
+import Waiting
 
 /// The browser's process and those below it, from the start to the last one's end.
 final class BrowserProcess: Sendable {
@@ -69,9 +70,9 @@ final class BrowserProcess: Sendable {
         let timers = [
             loop.scheduleTask(in: .seconds(2)) { self.signal(SIGTERM) },
             loop.scheduleTask(in: .seconds(4)) { self.signal(SIGKILL) },
-            loop.scheduleTask(in: .seconds(8)) { gone.fulfil(.success(())) },
+            loop.scheduleTask(in: .seconds(8)) { gone.fulfil(with: ()) },
         ]
-        state.whenever { $0.isGone ? gone.fulfil(.success(())) : () }
+        state.whenever { $0.isGone ? gone.fulfil(with: ()) : () }
         _ = try? await gone.valueDespiteCancellation()
         for timer in timers { timer.cancel() }
     }

@@ -1,5 +1,6 @@
 import NIOConcurrencyHelpers
 import NIOCore
+import Waiting
 
 /// Numbers the calls to a browser, pairs replies with calls, and hands events to whom they belong.
 final class Connection: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import NIOCore
+import Waiting
 
 /// A reply that is on its way.
 struct Reply<Result: Decodable & Sendable>: Sendable {

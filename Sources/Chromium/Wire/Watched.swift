@@ -1,5 +1,6 @@
 import NIOConcurrencyHelpers
 import NIOCore
+import Waiting
 
 /// State that events change and tasks wait upon.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import NIOConcurrencyHelpers
+import Waiting
 
 /// Runs calls that block (name resolution, files) on threads of their own, a bounded number at a time.
 ///
@@ -13,11 +14,11 @@ struct Blocking: Sendable {
     /// Runs `body` and waits for it, or for the task's cancellation: a call that hangs keeps its thread, not its caller.
     func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try enter()
-        let answer = OneAnswer<Value>()
+        let answer = Promise<Value>()
         Thread.detachNewThread {
             let result = Result { try body() }
             running.withLockedValue { $0 -= 1 }
-            answer.give(result)
+            answer.fulfil(result)
         }
         return try await answer.value()
     }

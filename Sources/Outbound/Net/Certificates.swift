@@ -3,6 +3,7 @@ import NIOConcurrencyHelpers
 import NIOCore
 import NIOSSL
 import NIOTLS
+import Waiting
 
 /// Whom a TLS connection trusts.
 final class Certificates: Sendable {
@@ -34,18 +35,18 @@ final class Certificates: Sendable {
 final class CertificateWitness: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
-    private let seen: OneAnswer<NIOSSLCertificate?>
+    private let seen: Promise<NIOSSLCertificate?>
 
-    init(_ seen: OneAnswer<NIOSSLCertificate?>) { self.seen = seen }
+    init(_ seen: Promise<NIOSSLCertificate?>) { self.seen = seen }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .handshakeCompleted = event as? TLSUserEvent {
-            seen.give(Result { try context.pipeline.syncOperations.nioSSL_peerCertificate() })
+            seen.fulfil(Result { try context.pipeline.syncOperations.nioSSL_peerCertificate() })
         }
         context.fireUserInboundEventTriggered(event)
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { seen.give(.failure(error)) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { seen.fulfil(.failure(error)) }
 
-    func channelInactive(context: ChannelHandlerContext) { seen.give(.failure(ChannelError.eof)) }
+    func channelInactive(context: ChannelHandlerContext) { seen.fulfil(.failure(ChannelError.eof)) }
 }

@@ -2,6 +2,7 @@ import GhostHands
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Waiting
 
 /// Opens connections to addresses that were checked, whichever of them answers (RFC 8305).
 struct Dialer: Sendable {
@@ -29,7 +30,7 @@ struct Dialer: Sendable {
         let context = target.address.scheme == "https" ? try certificates.context(isChecked: isChecked) : nil
         let loop = MultiThreadedEventLoopGroup.singleton.next()
         let found = try addresses.map { try SocketAddress(ipAddress: $0, port: port) }
-        let answer = OneAnswer<any Channel>()
+        let answer = Promise<any Channel>()
         ClientBootstrap(group: loop)
             .connectTimeout(Self.patience)
             .resolver(CheckedAddresses(found: found, loop: loop))
@@ -39,7 +40,7 @@ struct Dialer: Sendable {
                     Result { try Self.prepare(channel, context, target, install) }
                 }
                 // Nobody waits any more.
-                if !answer.give(ready), case .success(let channel) = ready { channel.close(promise: nil) }
+                if !answer.fulfil(ready), case .success(let channel) = ready { channel.close(promise: nil) }
             }
         return try await answer.value()
     }

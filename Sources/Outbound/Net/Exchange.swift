@@ -2,6 +2,7 @@ import Foundation
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
+import Waiting
 
 /// What has come of an answer, as far as it has.
 final class Reception: Sendable {
@@ -15,9 +16,9 @@ final class Reception: Sendable {
     /// What came.
     let received = NIOLockedValueBox(Received())
     /// Answered when the head is there.
-    let head = OneAnswer<Void>()
+    let head = Promise<Void>()
     /// Answered when nothing more will come, or nothing more is wanted.
-    let end = OneAnswer<Void>()
+    let end = Promise<Void>()
 
     /// Why an answer broke off.
     enum Break: Error { case beforeHead, withinBody }
@@ -60,7 +61,7 @@ final class Exchange: ChannelInboundHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             reception.received.withLockedValue { $0.head = head }
-            reception.head.give(.success(()))
+            reception.head.fulfil(with: ())
         case .body(let part):
             guard !keep(part) else { return }
             finish(context, .success(()))
@@ -98,8 +99,8 @@ final class Exchange: ChannelInboundHandler {
 
     private func finish(_ context: ChannelHandlerContext, _ result: Result<Void, any Error>) {
         isFinished = true
-        reception.head.give(result)
-        reception.end.give(result)
+        reception.head.fulfil(result)
+        reception.end.fulfil(result)
         context.close(promise: nil)
     }
 }

@@ -5,6 +5,7 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
 import NIOSSL
+import Waiting
 
 /// An HTTP client for addresses that callers name: it connects only to an address it has checked (R28).
 ///
@@ -127,7 +128,7 @@ public struct PinnedClient: Sendable {
 
     /// Why a host's certificate was not believed, in words.
     private func doubt(about target: Target, at addresses: [String]) async throws -> String {
-        let seen = OneAnswer<NIOSSLCertificate?>()
+        let seen = Promise<NIOSSLCertificate?>()
         let channel = try? await dialer.connect(to: target, at: addresses, isChecked: false) { pipeline in
             try pipeline.addHandler(CertificateWitness(seen))
         }

@@ -2,6 +2,7 @@ import CPostgres
 import Dispatch
 import Foundation
 import NIOConcurrencyHelpers
+import Waiting
 
 /// One connection that many callers share, for statements that are each a transaction of their own.
 ///
@@ -13,22 +14,18 @@ final class Lane: Sendable {
     /// How many statements go out at once.
     private static let most = 64
 
-    private struct Waiting {
-        let ticket: UInt64
+    /// A statement on its way.
+    private struct Order {
+        let ticket: Ticket
         let statement: Statement
-    }
-
-    private struct Caller {
-        let continuation: CheckedContinuation<Answer, any Error>
-        /// Until when it waits.
+        /// Until when its caller waits.
         let deadline: ContinuousClock.Instant
     }
 
     private struct State {
-        var waiting: [Waiting] = []
-        /// Those who still want their answer, waiting or under way.
-        var callers: [UInt64: Caller] = [:]
-        var lastTicket: UInt64 = 0
+        var waiting: [Order] = []
+        /// What has gone out and is not answered yet.
+        var underWay: [Order] = []
         var isWorking = false
         var isClosed = false
         var connection: Libpq?
@@ -37,7 +34,7 @@ final class Lane: Sendable {
 
     private let queue = DispatchQueue(label: "ghosthands.postgres.lane")
     private let configuration: PostgresConfiguration
-    private let state = NIOLockedValueBox(State())
+    private let callers = Waiters<State, Answer>(State())
 
     /// How long the server is waited for before it is looked whose time is up.
     private static let glance = Duration.milliseconds(250)
@@ -50,83 +47,50 @@ final class Lane: Sendable {
     }
 
     /// How many callers have not had their answer yet.
-    var load: Int { state.withLockedValue { $0.callers.count } }
+    var load: Int { callers.change { $0.count } }
 
     /// Runs one statement; callers go at once when they are cancelled and soon when their time is up, and their statement
     /// may have been run or not.
     func run(_ statement: Statement, within limit: Duration) async throws -> Answer {
         let deadline = ContinuousClock.now + limit
-        let ticket = state.withLockedValue { state in
-            state.lastTicket += 1
-            return state.lastTicket
-        }
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                enqueue(
-                    Waiting(ticket: ticket, statement: statement),
-                    Caller(continuation: continuation, deadline: deadline)
-                )
+        return try await callers.wait { room, ticket in
+            if room.state.isClosed { return .failure(PostgresError.poolIsClosed) }
+            if room.count >= configuration.maximumWaiters {
+                return .failure(PostgresError(.poolExhausted, "\(room.count) callers wait for an answer already"))
             }
-        } onCancel: {
-            answer(ticket, .failure(PostgresError(.cancelled, "cancelled while waiting for the answer")))
+            room.state.waiting.append(Order(ticket: ticket, statement: statement, deadline: deadline))
+            if !room.state.isWorking { queue.async { self.work() } }
+            room.state.isWorking = true
+            return nil
+        } cancelled: { _, _ in
+            .failure(PostgresError(.cancelled, "cancelled while waiting for the answer"))
         }
     }
 
     /// Turns away those who wait, and all who come later.
     func close() {
-        let waiting = state.withLockedValue { state in
-            state.isClosed = true
-            state.waiting = []
-            defer { state.callers = [:] }
-            return state.callers.values
+        callers.change { room in
+            room.state.isClosed = true
+            room.state.waiting = []
+            room.answerAll(.failure(PostgresError.poolIsClosed))
         }
-        for caller in waiting { caller.continuation.resume(throwing: PostgresError.poolIsClosed) }
     }
 
-    private func enqueue(_ waiting: Waiting, _ caller: Caller) {
-        let (error, begins): (PostgresError?, Bool) = state.withLockedValue { state in
-            // Under the lock: whoever cancels later finds the caller.
-            if Task.isCancelled { return (PostgresError(.cancelled, "cancelled before it was sent"), false) }
-            if state.isClosed { return (.poolIsClosed, false) }
-            if state.callers.count >= configuration.maximumWaiters {
-                return (
-                    PostgresError(.poolExhausted, "\(state.callers.count) callers wait for an answer already"), false
-                )
-            }
-            state.callers[waiting.ticket] = caller
-            state.waiting.append(waiting)
-            defer { state.isWorking = true }
-            return (nil, !state.isWorking)
-        }
-        if let error { caller.continuation.resume(throwing: error) }
-        if begins { queue.async { self.work() } }
-    }
-
-    private func answer(_ ticket: UInt64, _ answer: Result<Answer, PostgresError>) {
-        let caller = state.withLockedValue { $0.callers.removeValue(forKey: ticket) }
-        caller?.continuation.resume(with: answer.mapError { $0 })
+    private func answer(_ order: Order, _ answer: Result<Answer, PostgresError>) {
+        callers.change { $0.answer(order.ticket, answer.mapError { $0 }) }
     }
 
     /// Turns away those whose time is up, whether their statement is under way or not.
     private func dismissLate() {
-        let late = state.withLockedValue { state in
-            let late = state.callers.filter { $0.value.deadline <= .now }
-            for ticket in late.keys { state.callers[ticket] = nil }
-            return late.values
-        }
-        for caller in late {
-            caller.continuation.resume(throwing: PostgresError(.timedOut, "the server did not answer in time"))
+        callers.change { room in
+            for order in room.state.underWay + room.state.waiting where order.deadline <= .now {
+                room.answer(order.ticket, .failure(PostgresError(.timedOut, "the server did not answer in time")))
+            }
         }
     }
 
     /// Turns away all who wait for something that does not come.
-    private func dismissAll(_ failure: PostgresError) {
-        let callers = state.withLockedValue { state in
-            defer { state.callers = [:] }
-            return state.callers.values
-        }
-        for caller in callers { caller.continuation.resume(throwing: failure) }
-    }
+    private func dismissAll(_ failure: PostgresError) { callers.change { $0.answerAll(.failure(failure)) } }
 
     /// Sends what waits, batch by batch, until nothing does.
     private func work() {
@@ -143,30 +107,28 @@ final class Lane: Sendable {
                 }
             } catch {
                 let failure = error as? PostgresError ?? PostgresError(.unreachable, "\(error)")
-                state.withLockedValue { $0.connection = nil }
+                callers.change { $0.state.connection = nil }
                 // Those behind them would only wait for the same.
                 if failure.code == .unreachable || failure.code == .timedOut { dismissAll(failure) }
-                for one in batch { answer(one.ticket, .failure(failure)) }
+                for one in batch { answer(one, .failure(failure)) }
             }
         }
     }
 
-    private func next() -> [Waiting]? {
-        state.withLockedValue { state in
-            state.waiting.removeAll { state.callers[$0.ticket] == nil }
-            guard !state.waiting.isEmpty else {
-                state.isWorking = false
-                return nil
-            }
-            let batch = Array(state.waiting.prefix(Self.most))
-            state.waiting.removeFirst(batch.count)
-            return batch
+    private func next() -> [Order]? {
+        callers.change { room in
+            let wanted = room.state.waiting.filter { room.isWaiting($0.ticket) }
+            let batch = Array(wanted.prefix(Self.most))
+            room.state.waiting = Array(wanted.dropFirst(batch.count))
+            room.state.underWay = batch
+            room.state.isWorking = !batch.isEmpty
+            return batch.isEmpty ? nil : batch
         }
     }
 
     /// The connection, made anew when the last was ended from the other side.
     private func connection() throws -> Libpq {
-        let (held, born) = state.withLockedValue { ($0.connection, $0.born) }
+        let (held, born) = callers.change { ($0.state.connection, $0.state.born) }
         if let held, held.isAlive, .now - born < configuration.maximumAge, !held.wait(for: POLLIN, until: .now) {
             return held
         }
@@ -174,9 +136,9 @@ final class Lane: Sendable {
         guard PQenterPipelineMode(opened.handle) == 1 else {
             throw PostgresError(.unsupported, "the connection cannot pipeline")
         }
-        state.withLockedValue { state in
-            state.connection = opened
-            state.born = .now
+        callers.change { room in
+            room.state.connection = opened
+            room.state.born = .now
         }
         return opened
     }
@@ -201,10 +163,10 @@ final class Lane: Sendable {
 
     /// Sends statements and passes on what they are answered; those whose plans the server has lost are left over.
     private func exchange(
-        _ batch: [Waiting],
+        _ batch: [Order],
         on connection: Libpq,
         isLast: Bool = false
-    ) throws(PostgresError) -> [Waiting] {
+    ) throws(PostgresError) -> [Order] {
         for one in batch {
             var isSent = true
             if let name = connection.preparation(of: one.statement) {
@@ -216,7 +178,7 @@ final class Lane: Sendable {
             }
         }
         try connection.flush(until: .now + configuration.statementDeadline, every: Self.glance, dismissLate)
-        var stale: [Waiting] = []
+        var stale: [Order] = []
         for one in batch {
             let deadline = ContinuousClock.now + configuration.statementDeadline
             let result = try connection.answer(toSync: true) { () throws(PostgresError) in
@@ -226,7 +188,7 @@ final class Lane: Sendable {
             if case .failure(let failure) = result, failure.isStalePlan, !isLast {
                 stale.append(one)
             } else {
-                answer(one.ticket, result)
+                answer(one, result)
             }
         }
         return stale

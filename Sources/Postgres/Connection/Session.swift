@@ -2,6 +2,7 @@ import CPostgres
 import Dispatch
 import Foundation
 import NIOConcurrencyHelpers
+import Waiting
 
 /// One connection to the server.
 ///
@@ -70,19 +71,16 @@ final class Session: Sendable {
         late: @escaping @Sendable (Result<Session, any Error>) -> Void
     ) async throws -> Session? {
         let queue = DispatchQueue(label: "ghosthands.postgres.connect")
-        return try await withCheckedThrowingContinuation { continuation in
-            let waiting = NIOLockedValueBox<CheckedContinuation<Session?, any Error>?>(continuation)
-            let leave = { @Sendable in waiting.withLockedValue { $0.take() } }
-            queue.async {
-                let opened = Result { try Session(Libpq(configuration)) }
-                guard let caller = leave() else { return late(opened) }
-                caller.resume(with: opened.map { $0 })
-            }
-            let patience = max(0, (deadline - .now).milliseconds)
-            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(patience))) {
-                leave()?.resume(returning: nil)
-            }
+        let promise = Promise<Session?>()
+        queue.async {
+            let opened = Result { try Session(Libpq(configuration)) }
+            if !promise.fulfil(opened.map { $0 }) { late(opened) }
         }
+        let patience = max(0, (deadline - .now).milliseconds)
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(patience))) {
+            promise.fulfil(.success(nil))
+        }
+        return try await promise.valueDespiteCancellation()
     }
 
     /// Connects, however long it takes.

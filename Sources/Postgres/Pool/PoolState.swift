@@ -1,3 +1,5 @@
+import Waiting
+
 /// Who has which connection and who waits: the pool's whole bookkeeping, without a connection being touched.
 ///
 /// A place is a right to hold one connection. It goes to a caller either with a connection that stands idle, or empty,
@@ -13,8 +15,7 @@ struct PoolState<Connection: Sendable>: Sendable {
     private let maximumWaiters: Int
     private var idle: [Connection] = []
     private var taken = 0
-    private var waiters: [UInt64] = []
-    private var lastWaiter: UInt64 = 0
+    private var waiters: [Ticket] = []
     private var isClosed = false
     private var failures = 0
     private var retryAt: ContinuousClock.Instant?
@@ -33,16 +34,10 @@ struct PoolState<Connection: Sendable>: Sendable {
     /// Whether so many have a place that one more would rather share a connection.
     func isBusy(from count: Int) -> Bool { taken >= min(count, limit) }
 
-    /// A number to stand in the queue with.
-    mutating func number() -> UInt64 {
-        lastWaiter += 1
-        return lastWaiter
-    }
-
     /// Joins the queue.
     ///
     /// - Returns: why not, when the caller may not.
-    mutating func wait(_ waiter: UInt64) -> PostgresError? {
+    mutating func wait(_ waiter: Ticket) -> PostgresError? {
         guard !isClosed else { return .poolIsClosed }
         guard waiters.count < maximumWaiters else {
             return PostgresError(.poolExhausted, "\(waiters.count) callers wait for a connection already")
@@ -52,12 +47,12 @@ struct PoolState<Connection: Sendable>: Sendable {
     }
 
     /// Leaves the queue.
-    mutating func leave(_ waiter: UInt64) { waiters.removeAll { $0 == waiter } }
+    mutating func leave(_ waiter: Ticket) { waiters.removeAll { $0 == waiter } }
 
     /// A place comes back, with its connection when that is still good.
     ///
     /// - Returns: the waiter that is next, with its place.
-    mutating func giveBack(_ connection: Connection?) -> (waiter: UInt64, place: Place)? {
+    mutating func giveBack(_ connection: Connection?) -> (waiter: Ticket, place: Place)? {
         taken -= 1
         if let connection, !isClosed { idle.append(connection) }
         guard !isClosed, let next = waiters.first else { return nil }
@@ -78,15 +73,10 @@ struct PoolState<Connection: Sendable>: Sendable {
     }
 
     /// Ends it all.
-    ///
-    /// - Returns: everybody who waits.
-    mutating func close() -> [UInt64] {
+    mutating func close() {
         isClosed = true
-        defer {
-            idle = []
-            waiters = []
-        }
-        return waiters
+        idle = []
+        waiters = []
     }
 
     private mutating func place() -> Place {

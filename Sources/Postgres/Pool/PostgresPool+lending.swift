@@ -1,5 +1,5 @@
 import Logging
-import NIOConcurrencyHelpers
+import Waiting
 
 extension PostgresPool {
     /// Lends a connection.
@@ -53,7 +53,7 @@ extension PostgresPool {
                 try await ContinuousClock().sleep(until: notBefore)
             }
             if let session = try await Session.open(configuration, before: deadline, late: arrived) {
-                box.withLockedValue { $0.state.connected() }
+                places.change { $0.state.connected() }
                 return session
             }
         } catch {
@@ -68,7 +68,7 @@ extension PostgresPool {
     private func arrived(_ opened: Result<Session, any Error>) {
         switch opened {
         case .success(let session):
-            box.withLockedValue { $0.state.connected() }
+            places.change { $0.state.connected() }
             giveBack(session)
         case .failure(let error):
             if let error = error as? PostgresError { noteFailure(error) }
@@ -77,12 +77,12 @@ extension PostgresPool {
     }
 
     private func noteFailure(_ error: PostgresError) {
-        box.withLockedValue { $0.state.failedToConnect(now: .now, chance: Double.random(in: 0...1)) }
+        places.change { $0.state.failedToConnect(now: .now, chance: Double.random(in: 0...1)) }
         logger.warning("no connection to PostgreSQL", metadata: ["reason": "\(error)"])
     }
 
     private func place(before deadline: ContinuousClock.Instant) async throws -> PoolState<Session>.Place {
-        if let place = box.withLockedValue({ $0.state.take() }) { return place }
+        if let place = places.change({ $0.state.take() }) { return place }
         let place = try await withThrowingTaskGroup(of: PoolState<Session>.Place?.self) { group in
             group.addTask { try await self.queuedPlace() }
             group.addTask {
@@ -102,28 +102,13 @@ extension PostgresPool {
 
     /// Waits in line; nil when the task is cancelled.
     private func queuedPlace() async throws -> PoolState<Session>.Place? {
-        let waiter = box.withLockedValue { $0.state.number() }
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { enqueue(waiter, $0) }
-        } onCancel: {
-            let continuation = box.withLockedValue { contents in
-                contents.state.leave(waiter)
-                return contents.continuations.removeValue(forKey: waiter)
-            }
-            continuation?.resume(returning: nil)
+        try await places.wait { room, ticket in
+            if let place = room.state.take() { return .success(place) }
+            return room.state.wait(ticket).map { .failure($0) }
+        } cancelled: { room, ticket in
+            room.state.leave(ticket)
+            return .success(nil)
         }
-    }
-
-    private func enqueue(_ waiter: UInt64, _ continuation: Contents.Waiting) {
-        let answer: Result<PoolState<Session>.Place?, any Error>? = box.withLockedValue { contents in
-            // Under the lock: whoever cancels later finds the continuation.
-            if Task.isCancelled { return .success(nil) }
-            if let place = contents.state.take() { return .success(place) }
-            if let error = contents.state.wait(waiter) { return .failure(error) }
-            contents.continuations[waiter] = continuation
-            return nil
-        }
-        if let answer { continuation.resume(with: answer) }
     }
 
     private func release(_ session: Session) async {
@@ -141,11 +126,8 @@ extension PostgresPool {
     }
 
     private func giveBack(_ session: Session?) {
-        let next = box.withLockedValue { contents in
-            contents.state.giveBack(session).map { next in
-                (contents.continuations.removeValue(forKey: next.waiter), next.place)
-            }
+        places.change { room in
+            if let next = room.state.giveBack(session) { room.answer(next.waiter, .success(next.place)) }
         }
-        if let (continuation, place) = next { continuation?.resume(returning: place) }
     }
 }

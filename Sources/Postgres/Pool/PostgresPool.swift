@@ -1,6 +1,6 @@
 public import Logging
-import NIOConcurrencyHelpers
 public import ServiceLifecycle
+import Waiting
 
 /// Lends connections, first come first served; single statements share a few of them when many come at once.
 ///
@@ -8,20 +8,14 @@ public import ServiceLifecycle
 public final class PostgresPool: Service {
     let configuration: PostgresConfiguration
     let logger: Logger
-    let box: NIOLockedValueBox<Contents>
+    /// Who has which connection, and who waits for one; a caller that is told nil was cancelled.
+    let places: Waiters<PoolState<Session>, PoolState<Session>.Place?>
     /// What single statements share when many come at once; none in a small pool.
     private let lanes: [Lane]
 
     /// From how many lent connections on single statements share the lanes.
     private static let crowd = 4
     private static let laneCount = 2
-
-    struct Contents: Sendable {
-        var state: PoolState<Session>
-        var continuations: [UInt64: Waiting] = [:]
-
-        typealias Waiting = CheckedContinuation<PoolState<Session>.Place?, any Error>
-    }
 
     /// A pool that has no connection yet.
     ///
@@ -33,13 +27,8 @@ public final class PostgresPool: Service {
         self.logger = logger
         let count = configuration.poolSize > Self.crowd + Self.laneCount ? Self.laneCount : 0
         lanes = (0..<count).map { _ in Lane(configuration) }
-        box = NIOLockedValueBox(
-            Contents(
-                state: PoolState(
-                    limit: configuration.poolSize - count,
-                    maximumWaiters: configuration.maximumWaiters
-                )
-            )
+        places = Waiters(
+            PoolState(limit: configuration.poolSize - count, maximumWaiters: configuration.maximumWaiters)
         )
     }
 
@@ -53,10 +42,10 @@ public final class PostgresPool: Service {
 
     /// Refuses further callers, turns away those who wait, and closes idle connections; lent ones close on return.
     public func close() {
-        let waiting = box.withLockedValue { contents in
-            contents.state.close().compactMap { contents.continuations.removeValue(forKey: $0) }
+        places.change { room in
+            room.state.close()
+            room.answerAll(.failure(PostgresError.poolIsClosed))
         }
-        for continuation in waiting { continuation.resume(throwing: PostgresError.poolIsClosed) }
         for lane in lanes { lane.close() }
     }
 
@@ -78,7 +67,7 @@ public final class PostgresPool: Service {
     /// Runs one statement on a connection of its own, or in a crowd on one that many share.
     private func run(_ sql: SQL) async throws -> Answer {
         let statement = Statement(sql)
-        let isBusy = box.withLockedValue { $0.state.isBusy(from: Self.crowd) }
+        let isBusy = places.change { $0.state.isBusy(from: Self.crowd) }
         if isBusy, let lane = lanes.min(by: { $0.load < $1.load }) {
             return try await lane.run(statement, within: min(Self.limit ?? statementDeadline, statementDeadline))
         }

@@ -1,4 +1,4 @@
-import NIOConcurrencyHelpers
+import Waiting
 
 /// Makes writes that come while one is under way together, in one transaction: group commit.
 ///
@@ -11,25 +11,21 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
     /// Writes items, and tells the outcome of each in their order.
     typealias Write = @Sendable ([Item]) async throws -> [Outcome]
 
-    /// What a caller that has waited does next.
+    /// What a caller does next.
     private enum Turn {
         case lead
         case done(Outcome)
         case alone
-        case failed(any Error)
-        case cancelled
     }
 
     private struct State {
-        var waiting: [(ticket: UInt64, item: Item)] = []
-        var sleeping: [UInt64: CheckedContinuation<Turn, Never>] = [:]
-        var lastTicket: UInt64 = 0
+        var waiting: [(ticket: Ticket, item: Item)] = []
         var isLed = false
     }
 
     private let most: Int
     private let write: Write
-    private let state = NIOLockedValueBox(State())
+    private let callers = Waiters<State, Turn>(State())
 
     /// Nothing waits yet.
     ///
@@ -42,10 +38,10 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
     }
 
     /// Whether somebody writes.
-    var isLed: Bool { state.withLockedValue(\.isLed) }
+    var isLed: Bool { callers.change { $0.state.isLed } }
 
     /// How many wait for the one who leads.
-    var waiting: Int { state.withLockedValue { $0.sleeping.count } }
+    var waiting: Int { callers.change { $0.count } }
 
     /// Writes an item, with others that wait.
     ///
@@ -53,53 +49,29 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
     /// - Returns: its outcome.
     /// - Throws: what writing it alone throws; `CancellationError` when cancelled, and it may have been written or not.
     func callAsFunction(_ item: Item) async throws -> Outcome {
-        let ticket = state.withLockedValue { state in
-            state.lastTicket += 1
-            return state.lastTicket
-        }
-        let turn = await withTaskCancellationHandler {
-            await withCheckedContinuation { enqueue(ticket, item, $0) }
-        } onCancel: {
-            wake(ticket, .cancelled)
+        let turn = try await callers.wait { room, ticket in
+            guard room.state.isLed else {
+                room.state.isLed = true
+                return .success(.lead)
+            }
+            room.state.waiting.append((ticket, item))
+            return nil
+        } cancelled: { room, ticket in
+            room.state.waiting.removeAll { $0.ticket == ticket }
+            return .failure(CancellationError())
         }
         switch turn {
-        case .lead: return try await lead(ticket, item)
+        case .lead: return try await lead(item)
         case .done(let outcome): return outcome
         case .alone: return try await alone(item)
-        case .failed(let error): throw error
-        case .cancelled: throw CancellationError()
         }
-    }
-
-    private func enqueue(_ ticket: UInt64, _ item: Item, _ sleeper: CheckedContinuation<Turn, Never>) {
-        let turn: Turn? = state.withLockedValue { state in
-            // Under the lock: whoever cancels later finds the sleeper.
-            if Task.isCancelled { return .cancelled }
-            state.waiting.append((ticket, item))
-            if !state.isLed {
-                state.isLed = true
-                return .lead
-            }
-            state.sleeping[ticket] = sleeper
-            return nil
-        }
-        if let turn { sleeper.resume(returning: turn) }
-    }
-
-    private func wake(_ ticket: UInt64, _ turn: Turn) {
-        let sleeper = state.withLockedValue { state in
-            if case .cancelled = turn { state.waiting.removeAll { $0.ticket == ticket } }
-            return state.sleeping.removeValue(forKey: ticket)
-        }
-        sleeper?.resume(returning: turn)
     }
 
     /// Writes for all who wait, its own item among them, and hands the lead on.
-    private func lead(_ ticket: UInt64, _ item: Item) async throws -> Outcome {
-        let others = state.withLockedValue { state in
-            state.waiting.removeAll { $0.ticket == ticket }
-            let group = Array(state.waiting.prefix(most - 1))
-            state.waiting.removeFirst(group.count)
+    private func lead(_ item: Item) async throws -> Outcome {
+        let others = callers.change { room in
+            let group = Array(room.state.waiting.prefix(most - 1))
+            room.state.waiting.removeFirst(group.count)
             return group
         }
         let outcomes: [Outcome]
@@ -107,38 +79,36 @@ final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
             outcomes = try await write([item] + others.map(\.item))
         } catch {
             if Outage(error)?.isForAll == true {
-                for other in others { wake(other.ticket, .failed(error)) }
-                failWaiting(error)
+                failAll(error)
                 throw error
             }
-            for other in others { wake(other.ticket, .alone) }
-            handOn()
+            handOn { room in for other in others { room.answer(other.ticket, .success(.alone)) } }
             guard !others.isEmpty, !Task.isCancelled else { throw error }
             return try await alone(item)
         }
-        for (other, outcome) in zip(others, outcomes.dropFirst()) { wake(other.ticket, .done(outcome)) }
-        handOn()
+        handOn { room in
+            for (other, outcome) in zip(others, outcomes.dropFirst()) {
+                room.answer(other.ticket, .success(.done(outcome)))
+            }
+        }
         return outcomes[0]
     }
 
     /// Nobody leads any more, and nobody waits.
-    private func failWaiting(_ error: any Error) {
-        let sleepers = state.withLockedValue { state in
-            let sleepers = state.waiting.compactMap { state.sleeping.removeValue(forKey: $0.ticket) }
-            state.waiting = []
-            state.isLed = false
-            return sleepers
+    private func failAll(_ error: any Error) {
+        callers.change { room in
+            room.answerAll(.failure(error))
+            room.state = State()
         }
-        for sleeper in sleepers { sleeper.resume(returning: .failed(error)) }
     }
 
-    private func handOn() {
-        let next = state.withLockedValue { state in
-            let next = state.waiting.first.flatMap { state.sleeping.removeValue(forKey: $0.ticket) }
-            state.isLed = next != nil
-            return next
+    /// Answers those who were written for, and lets the first of the others lead.
+    private func handOn(_ answer: (inout Waiters<State, Turn>.Room) -> Void) {
+        callers.change { room in
+            answer(&room)
+            room.state.isLed = !room.state.waiting.isEmpty
+            if room.state.isLed { room.answer(room.state.waiting.removeFirst().ticket, .success(.lead)) }
         }
-        next?.resume(returning: .lead)
     }
 
     private func alone(_ item: Item) async throws -> Outcome { try await write([item])[0] }

@@ -3,6 +3,7 @@ public import Logging
 public import Outbound
 public import ServiceLifecycle
 public import Store
+public import Waiting
 
 public import struct Foundation.Date
 

@@ -1,6 +1,7 @@
 public import Logging
 public import ServiceLifecycle
 public import Store
+public import Waiting
 
 /// Tells the workers of other processes that a job was created; those that come together are told once.
 ///

@@ -1,5 +1,6 @@
 public import ServiceLifecycle
 import Store
+public import Waiting
 
 /// Wakes this process's worker when another process has created a job.
 public struct QueueListener: Service {

@@ -1,6 +1,7 @@
 public import Logging
 public import ServiceLifecycle
 public import Store
+public import Waiting
 
 /// Ends what waits in vain and frees what a lost worker held (R7, R23): every process does it, now and then.
 public struct QueueUpkeep: Service {

@@ -1,5 +1,5 @@
 import Testing
-import Worker
+import Waiting
 
 struct SignalTests {
     private let clock = ContinuousClock()
