@@ -81,14 +81,13 @@ import Store
         )
         while true {
             let begin = clock.now
-            let jobs = try await store.jobs.claim(workerID: id, limit: batch)
+            let leases = try await store.jobs.claim(workerID: id, limit: batch)
             claims.append(clock.now - begin)
-            if jobs.isEmpty { return (done, claims) }
+            if leases.isEmpty { return (done, claims) }
             // At once, as a worker does with what it has claimed.
             done += try await withThrowingTaskGroup(of: Bool.self) { group in
-                for job in jobs {
+                for lease in leases {
                     group.addTask {
-                        let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: id)
                         guard try await store.jobs.start(lease) != nil else { return false }
                         return try await store.jobs.complete(lease, result) == .completed
                     }

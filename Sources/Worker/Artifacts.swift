@@ -7,13 +7,17 @@ import Outbound
 /// Keeps the files that a site sent while a `custom` job was done.
 struct Artifacts: Sendable {
     let job: UUID
-    let tools: WorkerTools
+    /// Where the folder for them is made.
+    let parent: URL
+    let blobs: any BlobStore
+    let now: @Sendable () -> Date
+    let logger: Logger
 
     /// How large a file may be and how many there may be; more are not taken.
     private static let (mostBytes, mostFiles) = (20 << 20, 10)
 
     /// Where the browser puts them first; removed after the job.
-    var folder: URL { tools.stagingFolder.appending(path: "\(job.uuidString.lowercased())-files") }
+    var folder: URL { parent.appending(path: "\(job.uuidString.lowercased())-files") }
 
     /// What the browser is told about files that sites send.
     func rules() throws -> ContextOptions.Downloads {
@@ -36,11 +40,11 @@ struct Artifacts: Sendable {
                 let key = "artifacts/gh/jobs/\(job.uuidString.lowercased())/\(index + 1)-\(Self.plain(download.name))"
                 do {
                     let data = try Data(contentsOf: file)
-                    try await tools.blobs.put(key, data: data, contentType: "application/octet-stream")
+                    try await blobs.put(key, data: data, contentType: "application/octet-stream")
                     members["storage_path"] = .string(key)
-                    members["url"] = .optional(await tools.blobs.screenshotLink(for: key, now: tools.now()))
+                    members["url"] = .optional(await blobs.screenshotLink(for: key, now: now()))
                 } catch {
-                    tools.logger.warning("a file could not be kept", metadata: ["error": "\(error)"])
+                    logger.warning("a file could not be kept", metadata: ["error": "\(error)"])
                     members["problem"] = "it could not be kept"
                 }
             }

@@ -8,7 +8,10 @@ import Outbound
 /// No job waits long, or is failed, for want of a picture.
 struct Camera: Sendable {
     let job: UUID
-    let tools: WorkerTools
+    let blobs: any BlobStore
+    let clock: ContinuousClock
+    let now: @Sendable () -> Date
+    let logger: Logger
 
     private static let patience = Duration.seconds(5)
 
@@ -21,16 +24,16 @@ struct Camera: Sendable {
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func picture(of page: Page, called name: String) async throws -> String? {
         do {
-            return try await withDeadline(Self.patience, on: tools.clock) {
+            return try await withDeadline(Self.patience, on: clock) {
                 let data = try await page.screenshot(timeout: Self.patience)
-                let milliseconds = Int(tools.now().timeIntervalSince1970 * 1000)
+                let milliseconds = Int(now().timeIntervalSince1970 * 1000)
                 let key = "screenshots/gh/jobs/\(job.uuidString.lowercased())/\(name)-\(milliseconds).png"
-                try await tools.blobs.put(key, data: data, contentType: "image/png")
+                try await blobs.put(key, data: data, contentType: "image/png")
                 return key
             }
         } catch {
             try Task.checkCancellation()
-            tools.logger.warning("no screenshot", metadata: ["error": "\(error)"])
+            logger.warning("no screenshot", metadata: ["error": "\(error)"])
             return nil
         }
     }

@@ -6,8 +6,18 @@ import Outbound
 
 /// Gets the files that a job uploads and lays them where the browser may read them.
 struct FileStage: Sendable {
-    let tools: WorkerTools
-    let job: Job
+    private let job: Job
+    private let files: ResumeFetcher
+    /// Where the folder of the attempt is made.
+    private let parent: URL
+    private let logger: Logger
+
+    init(_ job: Job, files: ResumeFetcher, parent: URL, logger: Logger) {
+        self.job = job
+        self.files = files
+        self.parent = parent
+        self.logger = logger
+    }
 
     enum Outcome: Sendable {
         /// The applicant, with the paths of their files; the folder is to be removed after the attempt.
@@ -20,10 +30,10 @@ struct FileStage: Sendable {
         var applicant = Applicant(inputData: job.inputData)
         let references = references
         if references.isEmpty { return .ready(nil, applicant) }
-        let folder = StagedFolder(in: tools.stagingFolder, named: job.id.uuidString.lowercased())
+        let folder = StagedFolder(in: parent, named: job.id.uuidString.lowercased())
         do {
             for (number, (name, reference)) in references.enumerated() {
-                switch await tools.resumes.fetch(reference) {
+                switch await files.fetch(reference) {
                 case .unavailable(let reason, let isTransient):
                     folder.remove()
                     let cause: FailureCause = isTransient ? .fileUnreachable : .fileUnusable
@@ -35,7 +45,7 @@ struct FileStage: Sendable {
             return .ready(folder, applicant)
         } catch {
             folder.remove()
-            tools.logger.error("files could not be staged", metadata: ["error": "\(error)"])
+            logger.error("files could not be staged", metadata: ["error": "\(error)"])
             return .failed(JobFailure(.filesNotStaged))
         }
     }

@@ -8,7 +8,7 @@ import Store
 import Waiting
 
 /// Writes down what the hands report about one job, under its lease: events in batches, progress at most twice a second.
-final class JobJournal: Supervisor {
+final class JobJournal: Sendable {
     private struct State {
         var events: [JobEvent] = []
         var progress: JobProgress?
@@ -16,11 +16,6 @@ final class JobJournal: Supervisor {
         var isOver = false
         /// Whether a submit was begun whose end is not known.
         var hasIntended = false
-        /// What model calls of the job have cost, those of earlier attempts counted, and what is kept back for others.
-        var spent = NanoDollars.zero
-        var reserved: [Int64: NanoDollars] = [:]
-        /// Calls that are to be written down still.
-        var unsettled: [ModelCall] = []
         /// The highest percentage shown: one that fell would puzzle whoever watches (R46).
         var percentage = 0
     }
@@ -36,7 +31,8 @@ final class JobJournal: Supervisor {
     private let state = NIOLockedValueBox(State())
     private let pending = Signal()
     private let writing = OneAtATime()
-    private let lost: Signal
+    /// Raised when a write finds the lease lost.
+    let lost: Signal
 
     init(
         _ job: Job,
@@ -52,20 +48,24 @@ final class JobJournal: Supervisor {
         self.camera = camera
         self.lost = lost
         self.now = now
-        let before = CostBreakdown(job.metadata["cost_breakdown"]).magnitudeCost
-        state.withLockedValue { $0.spent = before }
     }
 
+    /// Takes note of something that happened.
     func report(_ event: JobEvent) async {
         state.withLockedValue { if $0.events.count < Self.mostWaiting { $0.events.append(event) } }
         pending.raise()
     }
 
+    /// Takes note of how far the attempt has come.
     func progress(_ progress: JobProgress) async {
         state.withLockedValue { $0.progress = progress }
         pending.raise()
     }
 
+    /// Records, before the final submit is pressed, that it will be (R8).
+    ///
+    /// - Returns: false when somebody else holds the job now.
+    /// - Throws: when it could not be recorded, or the job's time is up: then it must not be pressed.
     func intendSubmit(on page: Page) async throws -> Bool {
         let picture = try await camera.picture(of: page, called: "submit")
         try await flush()
@@ -80,67 +80,15 @@ final class JobJournal: Supervisor {
         }
     }
 
+    /// Records that the form itself rejected the submit.
+    ///
+    /// - Returns: false when somebody else holds the job now.
+    /// - Throws: when it could not be recorded.
     func submitRejected() async throws -> Bool {
         let isHeld = try await store.jobs.submitRejected(lease)
         if !isHeld { lost.raise() }
         if isHeld { state.withLockedValue { $0.hasIntended = false } }
         return isHeld
-    }
-
-    func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
-
-    func reserve(_ most: NanoDollars) async throws -> Allowance {
-        let budget = store.spending.budgets.task(job.quality)
-        let spent = state.withLockedValue { $0.reserved.values.reduce($0.spent, +) }
-        guard spent + most <= budget else { return .refused(.job(budget)) }
-        switch try await store.spending.reserve(most, under: lease) {
-        case .held(let id):
-            state.withLockedValue { $0.reserved[id] = most }
-            return .granted(reservation: id)
-        case .exceeded(let left, let budget):
-            await report(
-                JobEvent(
-                    .budgetPreflightFailed,
-                    [
-                        "reason": "the user's month has not that much left",
-                        "remaining_budget": .number(left.dollars),
-                        "task_budget": .number(store.spending.budgets.task(job.quality).dollars),
-                    ]
-                )
-            )
-            return .refused(.month(budget))
-        case .leaseLost:
-            lost.raise()
-            return .leaseLost
-        }
-    }
-
-    func settle(_ call: ModelCall) async {
-        state.withLockedValue { state in
-            state.reserved[call.reservation] = nil
-            state.spent = state.spent + call.cost
-            state.unsettled.append(call)
-        }
-        // A database that is away for a moment: it is written with the next one, or at the end.
-        try? await writeCalls()
-    }
-
-    /// Writes down the model calls that are not yet.
-    ///
-    /// - Throws: when the database cannot be written to.
-    func writeCalls() async throws {
-        while let call = state.withLockedValue({ $0.unsettled.first }) {
-            _ = try await store.spending.settle(call.reservation, cost: call.cost, usage: call.usage)
-            state.withLockedValue { state in state.unsettled.removeAll { $0.reservation == call.reservation } }
-        }
-    }
-
-    func knownAnswers(to keys: [String]) async -> [LearnedAnswer] {
-        (try? await store.learnedAnswers.find(keys, of: job.userID)) ?? []
-    }
-
-    func learned(_ answers: [LearnedAnswer]) async {
-        try? await store.learnedAnswers.keep(answers, of: job.userID, from: job.id)
     }
 
     /// Whether a submit was begun whose end is not known (R8).

@@ -7,22 +7,20 @@ import Outbound
 
 /// Lends the hands a page of the shared browser, and keeps a picture of where they stopped.
 struct PageStage: Sendable {
-    let tools: WorkerTools
-    let job: Job
+    let run: JobRun
     let applicant: Applicant
-    let journal: JobJournal
-    let camera: Camera
-    /// Told the page at work, and the outcome as soon as it is certain, before a picture of it is taken.
-    let reached: Reached
     /// The job's model, or what to set.
     let choice: ModelShelf.Choice
+
+    private var job: Job { run.job }
+    private var tools: WorkerTools { run.tools }
 
     /// Runs the hands.
     ///
     /// - Parameter onReady: called when there is a page to work in.
     /// - Returns: the outcome with its picture.
     /// - Throws: what ``Attempt/run(in:page:)`` throws.
-    func run(onReady: () async -> Void) async throws -> JobOutcome {
+    func work(onReady: () async -> Void) async throws -> JobOutcome {
         try await tools.browsers.withBrowser { browser in
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
@@ -39,13 +37,13 @@ struct PageStage: Sendable {
     }
 
     private func attempt(_ context: BrowserContext, _ page: Page, _ lock: SiteLock) async throws -> JobOutcome {
-        reached.show { try? await camera.picture(of: context.latestPage ?? page, called: "final") }
-        defer { reached.show(nil) }
+        run.reached.show { try? await run.camera.picture(of: context.latestPage ?? page, called: "final") }
+        defer { run.reached.show(nil) }
         var limits = Attempt.Limits()
         limits.answering = tools.modelPatience
         let attempt = Attempt(
             task,
-            supervisor: journal,
+            supervisor: JobSupervisor(job: job, journal: run.journal, purse: run.purse, store: tools.store),
             model: model,
             imageModel: model.flatMap { tools.models.chooseForImages(job.imageModel, beside: $0) },
             lock: usesLock ? lock : nil,
@@ -58,14 +56,16 @@ struct PageStage: Sendable {
             let files = await artifacts.keep(context.downloads)
             if !files.isEmpty { result.data = .object(data.merging(["files": .array(files)]) { $1 }) }
         }
-        reached.end(result.outcome(screenshots: []))
-        let picture = try await camera.picture(of: context.latestPage ?? page, called: "final")
+        run.reached.end(result.outcome(screenshots: []))
+        let picture = try await run.camera.picture(of: context.latestPage ?? page, called: "final")
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
     }
 
-    private var artifacts: Artifacts { Artifacts(job: job.id, tools: tools) }
+    private var artifacts: Artifacts {
+        Artifacts(job: job.id, parent: tools.stagingFolder, blobs: tools.blobs, now: tools.now, logger: run.held.logger)
+    }
 
     private var usesLock: Bool { model != nil || job.jobType == .scrape || job.jobType == .custom }
 

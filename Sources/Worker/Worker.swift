@@ -119,14 +119,7 @@ public struct Worker: Service {
         active.stop(leases)
     }
 
-    /// A claimed job, held from the moment it is known.
-    private struct Claim: Sendable {
-        let job: Job
-        let lease: Lease
-        let lost: Signal
-    }
-
-    private func claim(_ free: Int) async -> [Claim] {
+    private func claim(_ free: Int) async -> [HeldJob] {
         guard !active.isDraining, !known.withLockedValue(\.isReplaced), hasMemory() else { return [] }
         do {
             if known.withLockedValue(\.mayHoldMore) {
@@ -136,14 +129,14 @@ public struct Worker: Service {
                     tools.logger.info("gave back jobs whose claim was not heard", metadata: ["jobs": "\(back.count)"])
                 }
             }
-            let jobs = try await tools.store.jobs.claim(
+            let leases = try await tools.store.jobs.claim(
                 workerID: settings.id,
                 limit: free,
                 mostPerUser: settings.maxPerUser
             )
-            return jobs.map { job in
-                let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: settings.id)
-                return Claim(job: job, lease: lease, lost: active.add(lease))
+            // Held from the moment they are known.
+            return leases.map { lease in
+                HeldJob(lease, lost: active.add(lease), tools: tools, patience: settings.times.selfFence)
             }
         } catch {
             known.withLockedValue { $0.mayHoldMore = true }
@@ -169,10 +162,9 @@ public struct Worker: Service {
         return false
     }
 
-    private func run(_ claim: Claim) async {
-        defer { active.remove(claim.lease) }
-        let patience = settings.times.selfFence
-        await JobRun(job: claim.job, lease: claim.lease, lost: claim.lost, tools: tools, patience: patience).run()
+    private func run(_ held: HeldJob) async {
+        defer { active.remove(held.lease) }
+        await held.run()
     }
 
     private func beat() async {

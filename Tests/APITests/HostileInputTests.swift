@@ -27,7 +27,8 @@ struct HostileInputTests {
                 #expect(try await api.client.get(Self.api + "/jobs").status == 200, "\(levels)")
                 guard let id = made.json["job_id"].string else { continue }
                 #expect(try await api.client.get(Self.api + "/jobs/\(id)").status == 200)
-                let job = try #require(try await api.store.jobs.claim(workerID: "w", limit: 1).first)
+                let lease = try #require(try await api.store.jobs.claim(workerID: "w", limit: 1).first)
+                let job = try #require(try await api.store.jobs.find(lease.jobID))
                 #expect(job.unreadable.isEmpty && job.inputData["profile"]["x"].array != nil)
             }
         }
@@ -93,7 +94,10 @@ struct HostileInputTests {
             let claimed = try await api.store.jobs.claim(workerID: "w", limit: 20)
             #expect(claimed.count == made)
             let rules = BodyRules(addressRule: AddressRule(.publicOnly))
-            for job in claimed { #expect(JobFailure.refusing(job, rules: rules) == nil, "\(job.jobType)") }
+            for lease in claimed {
+                let job = try #require(try await api.store.jobs.find(lease.jobID))
+                #expect(JobFailure.refusing(job, rules: rules) == nil, "\(job.jobType)")
+            }
         }
     }
 

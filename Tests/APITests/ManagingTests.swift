@@ -23,8 +23,7 @@ struct ManagingTests {
     }
 
     private func start(_ api: APIFixture, worker: String = "worker-1") async throws -> Lease {
-        let job = try #require(try await api.store.jobs.claim(workerID: worker, limit: 1).first)
-        let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: worker)
+        let lease = try #require(try await api.store.jobs.claim(workerID: worker, limit: 1).first)
         _ = try #require(try await api.store.jobs.start(lease))
         return lease
     }

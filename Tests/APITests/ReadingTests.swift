@@ -10,9 +10,8 @@ struct ReadingTests {
     private func started(_ api: APIFixture) async throws -> (id: UUID, lease: Lease) {
         let reply = try await api.client.post("/api/v1/gh/valet/apply", Requests.apply())
         let id = try #require(reply.json["job_id"].string.flatMap(UUID.init(uuidString:)))
-        let job = try #require(try await api.store.jobs.claim(workerID: "worker-1", limit: 1).first)
-        #expect(job.id == id)
-        let lease = Lease(jobID: id, token: job.leaseToken, workerID: "worker-1")
+        let lease = try #require(try await api.store.jobs.claim(workerID: "worker-1", limit: 1).first)
+        #expect(lease.jobID == id)
         _ = try #require(try await api.store.jobs.start(lease))
         return (id, lease)
     }

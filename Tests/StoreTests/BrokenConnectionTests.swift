@@ -89,9 +89,8 @@ struct BrokenConnectionTests {
 
     /// Takes and completes jobs until there are none, trying again what a broken connection prevented.
     private func work(_ store: Store, _ worker: String) async {
-        while let jobs = await insist({ try await store.jobs.claim(workerID: worker, limit: 2) }), !jobs.isEmpty {
-            for job in jobs {
-                let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: worker)
+        while let leases = await insist({ try await store.jobs.claim(workerID: worker, limit: 2) }), !leases.isEmpty {
+            for lease in leases {
                 _ = await insist { try await store.jobs.start(lease) }
                 _ = await insist { try await store.jobs.intendSubmit(lease) == .recorded }
                 _ = await insist { try await store.jobs.complete(lease, Sample.result(submitted: true)) }

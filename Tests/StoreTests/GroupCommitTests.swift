@@ -99,7 +99,6 @@ struct GroupCommitTests {
                 }
                 try await group.waitForAll()
                 return try await store.jobs.claim(workerID: "w1", limit: 12)
-                    .map { Lease(jobID: $0.id, token: $0.leaseToken, workerID: "w1") }
             }
             #expect(leases.count == 12)
             try await pool.execute("update gh_automation_jobs set max_retries = 0")

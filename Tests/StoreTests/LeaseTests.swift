@@ -25,19 +25,54 @@ struct LeaseTests {
         }
     }
 
+    @Test func `a job that is refused as it is read ends, and never began`() async throws {
+        try await withStore { store, _ in
+            let made = try await store.make()
+            let lease = try #require(try await store.jobs.claim(workerID: "w1", limit: 1).first)
+            let refused = try await store.jobs.start(lease) { _ in JobFailure(.requestRefused, "callback_url: no") }
+            #expect(refused?.id == made.id)
+            #expect(refused?.status == .failed)
+            #expect(refused?.startedAt == nil)
+            #expect(try await store.jobs.start(lease) == nil)
+            let events = try await store.events.list(jobID: made.id).entries.map(\.type)
+            #expect(events.contains("job_failed"))
+            #expect(!events.contains("job_started"))
+            #expect(try await store.outbox.list(jobID: made.id).map(\.status) == ["failed"])
+        }
+    }
+
+    @Test func `jobs that begin together are each read for themselves`() async throws {
+        try await withStore { store, _ in
+            for _ in 0..<4 { try await store.make() }
+            let leases = try await store.jobs.claim(workerID: "w1", limit: 4)
+            let bad = leases[1].jobID
+            let begun = try await withThrowingTaskGroup(of: Job?.self) { group in
+                for lease in leases {
+                    group.addTask {
+                        try await store.jobs.start(lease) { $0.id == bad ? JobFailure(.requestRefused, "no") : nil }
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += [$1].compactMap(\.self) }
+            }
+            #expect(begun.count == 4)
+            #expect(begun.filter { $0.status == .failed }.map(\.id) == [bad])
+            #expect(begun.count { $0.status == .running } == 3)
+        }
+    }
+
     @Test func `a job whose claim was not heard is given back, and those at hand stay`() async throws {
         try await withStore { store, pool in
             let (running, _) = try await store.running()
             for _ in 0..<2 { _ = try await store.make() }
             let claimed = try await store.jobs.claim(workerID: "w1", limit: 2)
             #expect(claimed.count == 2)
-            let known = Lease(jobID: claimed[0].id, token: claimed[0].leaseToken, workerID: "w1")
+            let known = claimed[0]
             let back = try await store.jobs.releaseUnheard(workerID: "w1", known: [known])
-            #expect(back.map(\.jobID) == [claimed[1].id] && back.map(\.end) == [.requeued])
+            #expect(back.map(\.jobID) == [claimed[1].jobID] && back.map(\.end) == [.requeued])
             #expect(try await store.get(running.id).status == .running)
             #expect(try await store.get(known.jobID).status == .queued)
-            let again = try #require(try await store.jobs.claim(workerID: "w2", limit: 2).first)
-            #expect(again.id == claimed[1].id && again.retryCount == 0)
+            let again = try #require(try await store.jobs.claimJobs(workerID: "w2", limit: 2).first)
+            #expect(again.id == claimed[1].jobID && again.retryCount == 0)
             let events = try await store.events.list(jobID: again.id, type: "job_released")
             #expect(events.entries.first?.metadata["reason"] == "claim_reply_lost")
         }
@@ -53,11 +88,9 @@ struct LeaseTests {
             #expect(rescued.map(\.jobID) == [job.id])
             #expect(rescued.map(\.end) == [.requeued])
             try await pool.execute("update gh_automation_jobs set run_after = now()")
-            let again = try #require(try await store.jobs.claim(workerID: "w1", limit: 1).first)
-            #expect(again.leaseToken > old.token)
-            #expect(again.retryCount == 1)
-            let new = Lease(jobID: again.id, token: again.leaseToken, workerID: "w1")
-            #expect(try await store.jobs.start(new) != nil)
+            let new = try #require(try await store.jobs.claim(workerID: "w1", limit: 1).first)
+            #expect(new.token > old.token)
+            #expect(try await store.jobs.start(new)?.retryCount == 1)
 
             #expect(try await store.jobs.start(old) == nil)
             #expect(try await store.workers.heartbeat("w1", [old, new]).alive == [new])
@@ -150,8 +183,7 @@ struct LeaseTests {
                 )
                 #expect(try delay[0].int("delay") == ErrorCode.backoffSeconds(retryCount: attempt - 1))
                 try await pool.execute("update gh_automation_jobs set run_after = now()")
-                let next = try #require(try await store.jobs.claim(workerID: "w1", limit: 1).first)
-                lease = Lease(jobID: next.id, token: next.leaseToken, workerID: "w1")
+                lease = try #require(try await store.jobs.claim(workerID: "w1", limit: 1).first)
                 job = try #require(try await store.jobs.start(lease))
             }
             #expect(try await store.jobs.fail(lease, failure) == .failed(.networkError))

@@ -162,7 +162,7 @@ struct MigrationTests {
             )
             #expect(open.isEmpty)
 
-            let old = try #require(try await store.jobs.claim(workerID: "w1", limit: 5).first)
+            let old = try #require(try await store.jobs.claimJobs(workerID: "w1", limit: 5).first)
             #expect(old.targetURL == "https://a.example/")
             #expect(old.priority == 7)
             let entries = try await store.events.list(jobID: old.id).entries

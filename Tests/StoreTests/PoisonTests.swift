@@ -56,9 +56,9 @@ struct PoisonTests {
             let bad = try await store.make(["priority": 10])
             try await Self.refuseChanges(of: bad.id, pool)
             let good = try await store.make()
-            #expect(try await store.jobs.claim(workerID: "w1", limit: 1).map(\.id) == [good.id])
+            #expect(try await store.jobs.claim(workerID: "w1", limit: 1).map(\.jobID) == [good.id])
             let third = try await store.make()
-            #expect(try await store.jobs.claim(workerID: "w1", limit: 5, mostPerUser: 2).map(\.id) == [third.id])
+            #expect(try await store.jobs.claim(workerID: "w1", limit: 5, mostPerUser: 2).map(\.jobID) == [third.id])
             guard case .refused = try await store.jobs.cancel(bad.id) else {
                 throw Unexpected(description: "cancelled")
             }
@@ -187,10 +187,9 @@ extension PoisonTests {
     ) async throws {
         let (first, second) = (try await store.make(), try await store.make())
         let all = Set(strange.flatMap(\.jobs))
-        let claimed = try await store.jobs.claim(workerID: "w1", limit: 200).filter { !all.contains($0.id) }
-        #expect(Set(claimed.map(\.id)).isSuperset(of: [first.id, second.id]), "\(mark): claimed")
-        for job in claimed where [first.id, second.id].contains(job.id) {
-            let lease = Lease(jobID: job.id, token: job.leaseToken, workerID: "w1")
+        let claimed = try await store.jobs.claim(workerID: "w1", limit: 200).filter { !all.contains($0.jobID) }
+        #expect(Set(claimed.map(\.jobID)).isSuperset(of: [first.id, second.id]), "\(mark): claimed")
+        for lease in claimed where [first.id, second.id].contains(lease.jobID) {
             #expect(try await store.jobs.start(lease) != nil, "\(mark): started")
             #expect(try await store.jobs.progress(lease, ["step": "navigating"]), "\(mark): progress")
             #expect(try await store.workers.heartbeat("w1", [lease]).alive == [lease], "\(mark): heartbeat")

@@ -14,7 +14,7 @@ struct QueueTests {
                     group.addTask {
                         var mine: [Job] = []
                         while true {
-                            let jobs = try await store.jobs.claim(workerID: "w\(worker)", limit: 3)
+                            let jobs = try await store.jobs.claimJobs(workerID: "w\(worker)", limit: 3)
                             if jobs.isEmpty { return mine }
                             mine += jobs
                         }
@@ -39,7 +39,7 @@ struct QueueTests {
             expected = [urgent.id, annJobs[0].id, bobJobs[0].id, annJobs[1].id, bobJobs[1].id]
             expected += [annJobs[2].id, annJobs[3].id]
             var order: [UUID] = []
-            while let job = try await store.jobs.claim(workerID: "w", limit: 1).first { order.append(job.id) }
+            while let job = try await store.jobs.claim(workerID: "w", limit: 1).first { order.append(job.jobID) }
             #expect(order == expected)
         }
     }
@@ -51,7 +51,7 @@ struct QueueTests {
             var served: [UUID] = []
             for _ in 0..<8 {
                 try await store.make(user: bob)
-                served.append(try #require(try await store.jobs.claim(workerID: "w", limit: 1).first).userID)
+                served.append(try #require(try await store.jobs.claimJobs(workerID: "w", limit: 1).first).userID)
             }
             #expect(served.filter { $0 == ann }.count >= 3)
             #expect(served.filter { $0 == bob }.count >= 3)
@@ -67,7 +67,7 @@ struct QueueTests {
             )
             #expect(try await store.jobs.age() == 1)
             #expect(try await store.jobs.age() == 0)
-            let first = try #require(try await store.jobs.claim(workerID: "w", limit: 1).first)
+            let first = try #require(try await store.jobs.claimJobs(workerID: "w", limit: 1).first)
             #expect(first.id == old.id)
             #expect(first.priority == 1)
         }
@@ -79,12 +79,12 @@ struct QueueTests {
             let preferred = try await store.make(["target_worker_id": "mine", "worker_affinity": "preferred"])
             let any = try await store.make(["target_worker_id": "mine", "worker_affinity": "any"])
             try await store.workers.register("mine", maxConcurrent: 1)
-            #expect(try await store.jobs.claim(workerID: "other", limit: 9).map(\.id) == [any.id])
+            #expect(try await store.jobs.claim(workerID: "other", limit: 9).map(\.jobID) == [any.id])
             try await pool.execute("update gh_automation_jobs set run_after = now() - interval '1 hour'")
             #expect(try await store.jobs.claim(workerID: "other", limit: 9).isEmpty)
             try await pool.execute("update gh_worker_registry set last_heartbeat = now() - interval '121 seconds'")
-            #expect(try await store.jobs.claim(workerID: "other", limit: 9).map(\.id) == [preferred.id])
-            #expect(try await store.jobs.claim(workerID: "mine", limit: 9).map(\.id) == [strict.id])
+            #expect(try await store.jobs.claim(workerID: "other", limit: 9).map(\.jobID) == [preferred.id])
+            #expect(try await store.jobs.claim(workerID: "mine", limit: 9).map(\.jobID) == [strict.id])
         }
     }
 
@@ -96,7 +96,7 @@ struct QueueTests {
             try await pool.execute(
                 "update gh_automation_jobs set expires_at = now() - interval '1 second' where id <> \(patient.id)"
             )
-            #expect(try await store.jobs.claim(workerID: "w", limit: 9).map(\.id) == [patient.id])
+            #expect(try await store.jobs.claim(workerID: "w", limit: 9).map(\.jobID) == [patient.id])
             #expect(try await store.jobs.expire() == 2)
             #expect(try await store.jobs.expire() == 0)
             #expect(try await store.get(quiet.id).status == .expired)
@@ -157,7 +157,7 @@ struct QueueTests {
             let expected = "{" + (0..<20).map(String.init).joined(separator: ",") + "}"
             #expect(try turns.map { try $0.string("turns") } == [expected, expected])
             let other = try await store.make(["priority": 6])
-            #expect(try await store.jobs.claim(workerID: "w1", limit: 2).map(\.id).contains(other.id))
+            #expect(try await store.jobs.claim(workerID: "w1", limit: 2).map(\.jobID).contains(other.id))
         }
     }
 
@@ -201,7 +201,7 @@ extension QueueTests {
             try await store.make(user: other)
             let claimed = try await withThrowingTaskGroup(of: [Job].self) { group in
                 for worker in 0..<6 {
-                    group.addTask { try await store.jobs.claim(workerID: "w\(worker)", limit: 4, mostPerUser: 3) }
+                    group.addTask { try await store.jobs.claimJobs(workerID: "w\(worker)", limit: 4, mostPerUser: 3) }
                 }
                 return try await group.reduce(into: [Job]()) { $0 += $1 }
             }
@@ -232,7 +232,7 @@ extension QueueTests {
                             while true {
                                 let some = try await jobs.claim(workerID: "w\(worker)", limit: 1 + worker * 4)
                                 if some.isEmpty { return mine }
-                                mine += some.map(\.id)
+                                mine += some.map(\.jobID)
                             }
                         }
                     }

@@ -83,7 +83,7 @@ struct RowSecurityTests {
             let later = Self.insert(eager, ["scheduled_at": "now() + interval '1 hour'", "queue_ttl_seconds": "60"])
             #expect(try await Self.state(of: later, as: eager, pool) == nil)
             var claimed: [Job] = []
-            for _ in 0..<5 { claimed += try await store.jobs.claim(workerID: "w1", limit: 1) }
+            for _ in 0..<5 { claimed += try await store.jobs.claimJobs(workerID: "w1", limit: 1) }
             #expect(claimed.map(\.userID) == [eager, patient, eager, eager])
             #expect(claimed.map(\.isMadeByAPI) == [false, true, false, false] && claimed[1].id == other.id)
             let due = try await pool.query(

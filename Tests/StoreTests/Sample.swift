@@ -52,13 +52,23 @@ extension Store {
     /// A job that runs under a lease of `w1`.
     func running(_ members: [String: JSON] = [:]) async throws -> (job: Job, lease: Lease) {
         let made = try await make(members)
-        let claimed = try #require(try await jobs.claim(workerID: "w1", limit: 1).first)
-        #expect(claimed.id == made.id)
-        let lease = Lease(jobID: claimed.id, token: claimed.leaseToken, workerID: "w1")
+        let lease = try #require(try await jobs.claim(workerID: "w1", limit: 1).first)
+        #expect(lease.jobID == made.id)
         return (try #require(try await jobs.start(lease)), lease)
     }
 
     func get(_ id: UUID) async throws -> Job { try #require(try await jobs.find(id)) }
+}
+
+extension Jobs {
+    /// Claims jobs, and reads what they are.
+    func claimJobs(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Job] {
+        var jobs: [Job] = []
+        for lease in try await claim(workerID: workerID, limit: limit, mostPerUser: mostPerUser) {
+            jobs.append(try #require(try await find(lease.jobID)))
+        }
+        return jobs
+    }
 }
 
 func withStore<Result>(_ body: (Store, PostgresPool) async throws -> Result) async throws -> Result {

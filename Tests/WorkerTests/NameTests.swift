@@ -24,7 +24,7 @@ struct NameTests {
                     shop.log.count(of: "another worker of this name has started") == 1
                 }
                 let id = try await submit(shop)
-                #expect(try await shop.store.jobs.claim(workerID: "w1", limit: 1).map(\.id) == [id])
+                #expect(try await shop.store.jobs.claim(workerID: "w1", limit: 1).map(\.jobID) == [id])
                 let waiting = try await submit(shop)
                 try await shop.store.workers.signOff("w1", as: later)
                 _ = try await shop.ended(waiting)

@@ -32,7 +32,13 @@ struct StagingTests {
             try await shop.blobs.put("files/a.pdf", data: Data("%PDF-1.4".utf8), contentType: "application/pdf")
             let files: JSON = ["letter": ["storage_path": "files/a.pdf"], "proof": ["storage_path": "files/b.pdf"]]
             let id = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:], "files": files])
-            let outcome = await FileStage(tools: shop.tools, job: try await shop.job(id)).fetch()
+            let outcome = await FileStage(
+                try await shop.job(id),
+                files: shop.tools.resumes,
+                parent: shop.tools.stagingFolder,
+                logger: shop.log.logger
+            )
+            .fetch()
             guard case .failed(let failure) = outcome else { throw Flaw("the job goes on without its file") }
             #expect(failure.code == .validationError && failure.details["file"] == "proof")
             #expect(shop.staged.isEmpty)

@@ -11,9 +11,9 @@ extension Jobs {
     ///   - workerID: the worker that will hold them.
     ///   - limit: how many at most.
     ///   - mostPerUser: how many jobs of one user may be under way with all workers together; nil for any number.
-    /// - Returns: the jobs, which are `queued` now and carry the token of the worker's lease.
+    /// - Returns: the worker's leases; their jobs are `queued` now, and what they say is read when they are begun.
     /// - Throws: `PostgresError`.
-    public func claim(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Job] {
+    public func claim(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Lease] {
         do {
             return try await claimTogether(workerID, limit, mostPerUser)
         } catch let error as PostgresError where error.isOfRow {
@@ -21,37 +21,37 @@ extension Jobs {
         }
     }
 
-    private func claimTogether(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Job] {
+    private func claimTogether(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Lease] {
         guard let mostPerUser else {
-            return try await pool.query(query(workerID, limit, "true")).map(Job.init(row:))
+            return try await pool.query(query(workerID, limit, "true")).map { try Lease($0, workerID) }
         }
         return try await pool.withTransaction { connection in
             try await connection.execute(Jobs.oneAtATime)
             let hasPlace = Jobs.hasPlace(mostPerUser)
-            var claimed: [Job] = []
+            var claimed: [Lease] = []
             // One by one, for each claim may take its user's last place.
             while claimed.count < limit,
                 let row = try await connection.query(query(workerID, 1, hasPlace)).first
             {
-                claimed.append(try Job(row: row))
+                claimed.append(try Lease(row, workerID))
             }
             return claimed
         }
     }
 
     /// Claims row by row, for the database refuses to change one of them: that one stays, and is named.
-    private func claimSingly(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Job] {
+    private func claimSingly(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Lease] {
         try await pool.withTransaction { connection in
             if mostPerUser != nil { try await connection.execute(Jobs.oneAtATime) }
             let hasPlace = mostPerUser.map(Jobs.hasPlace) ?? "true"
             let next = try await connection.query(
                 "\(picked(workerID, limit + Self.mostRefused, hasPlace)) select id from pick"
             )
-            var claimed: [Job] = []
+            var claimed: [Lease] = []
             try await singly(try next.map { try $0.uuid("id") }, on: connection) { id, connection in
                 guard claimed.count < limit else { return }
                 let pick: SQL = "(select j.id from gh_automation_jobs j where id = \(id) and \(hasPlace))"
-                claimed += try await connection.query("\(taken(by: workerID, pick)) returning j.*").map(Job.init(row:))
+                claimed += try await connection.query(taken(by: workerID, pick)).map { try Lease($0, workerID) }
             }
             return claimed
         }
@@ -71,7 +71,7 @@ extension Jobs {
     }
 
     private func query(_ workerID: String, _ limit: Int, _ hasPlace: SQL) -> SQL {
-        "\(picked(workerID, limit, hasPlace)) \(taken(by: workerID, "pick")) returning j.*"
+        "\(picked(workerID, limit, hasPlace)) \(taken(by: workerID, "pick"))"
     }
 
     private func taken(by workerID: String, _ pick: SQL) -> SQL {
@@ -79,7 +79,7 @@ extension Jobs {
         update gh_automation_jobs j set
             status = 'queued', worker_id = \(workerID), \(Jobs.nextOwner), completed_at = null,
             last_heartbeat = now(), updated_at = now()
-        from \(pick) next where j.id = next.id
+        from \(pick) next where j.id = next.id returning j.id, j.lease_token
         """
     }
 
@@ -121,5 +121,11 @@ extension Jobs {
             run_after, (select w.last_heartbeat from gh_worker_registry w where w.worker_id = j.target_worker_id)
         ) < \(times.lastSign)))
         """
+    }
+}
+
+extension Lease {
+    fileprivate init(_ row: Row, _ workerID: String) throws {
+        self.init(jobID: try row.uuid("id"), token: try row.int64("lease_token"), workerID: workerID)
     }
 }

@@ -11,7 +11,7 @@ public struct Jobs: Sendable {
     /// How long leases last.
     let times: LeaseTimes
     let creations: GroupCommit<Data, Made?>
-    let starts: GroupCommit<Lease, Job?>
+    let starts: GroupCommit<Start, Job?>
     let ends: GroupCommit<Ending, JobEnd>
     let refusals: Refusals
 
@@ -27,7 +27,7 @@ public struct Jobs: Sendable {
         refusals = Refusals(alarm)
         self.times = times
         creations = GroupCommit { try await Jobs.insert($0, pool) }
-        starts = GroupCommit { try await Jobs.start($0, budgets, pool) }
+        starts = GroupCommit { try await Jobs.start($0, budgets, times, pool) }
         ends = GroupCommit { try await Ending.write($0, times, pool) }
     }
 

@@ -1,0 +1,34 @@
+import Chromium
+import GhostHands
+import Hands
+import Store
+
+/// Whom the hands of one job report to and ask: its journal, its purse, and what is remembered for its user.
+struct JobSupervisor: Supervisor {
+    let job: Job
+    let journal: JobJournal
+    let purse: JobPurse
+    let store: Store
+
+    func report(_ event: JobEvent) async { await journal.report(event) }
+
+    func progress(_ progress: JobProgress) async { await journal.progress(progress) }
+
+    func intendSubmit(on page: Page) async throws -> Bool { try await journal.intendSubmit(on: page) }
+
+    func submitRejected() async throws -> Bool { try await journal.submitRejected() }
+
+    func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
+
+    func reserve(_ most: NanoDollars) async throws -> Allowance { try await purse.reserve(most) }
+
+    func settle(_ call: ModelCall) async { await purse.settle(call) }
+
+    func knownAnswers(to keys: [String]) async -> [LearnedAnswer] {
+        (try? await store.learnedAnswers.find(keys, of: job.userID)) ?? []
+    }
+
+    func learned(_ answers: [LearnedAnswer]) async {
+        try? await store.learnedAnswers.keep(answers, of: job.userID, from: job.id)
+    }
+}
