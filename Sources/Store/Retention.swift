@@ -1,4 +1,5 @@
 public import Foundation
+import GhostHands
 import Postgres
 
 /// Removes what was kept long enough (R64), in batches small enough to be in nobody's way.
@@ -114,7 +115,7 @@ public struct Retention: Sendable {
                 select worker_id from gh_worker_registry w
                 where last_heartbeat < now() - interval '1 day' and not exists (
                     select from gh_automation_jobs j
-                    where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused')
+                    where j.worker_id = w.worker_id and j.status in (\(literals: JobStatus.held))
                 )
                 order by worker_id limit 1000 for update skip locked
             )

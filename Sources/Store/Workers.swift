@@ -155,7 +155,7 @@ public struct Workers: Sendable {
                     then greatest(least(w.last_heartbeat, now()), '1970-01-01') else now() end
                     - greatest(least(w.registered_at, now()), '1970-01-01')))::int as uptime,
                 (select count(*) from gh_automation_jobs j
-                    where j.worker_id = w.worker_id and j.status in ('queued', 'running', 'paused'))::int as active
+                    where j.worker_id = w.worker_id and j.status in (\(literals: JobStatus.held)))::int as active
             from gh_worker_registry w where w.status <> 'offline' and w.last_heartbeat > now() - interval '1 hour'
             order by w.last_heartbeat desc, w.worker_id limit \(limit)
             """
@@ -194,7 +194,7 @@ public struct Workers: Sendable {
             )
             select gone.worker_id, j.id::text as job_id from gone
             left join gh_automation_jobs j
-                on j.worker_id = gone.worker_id and j.status in ('queued', 'running', 'paused')
+                on j.worker_id = gone.worker_id and j.status in (\(literals: JobStatus.held))
             order by gone.worker_id, j.created_at
             """
         )

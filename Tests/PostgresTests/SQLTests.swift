@@ -10,6 +10,16 @@ struct SQLTests {
         #expect(sql.text == "select * from users where name = $1 and age > $2 limit 1")
     }
 
+    private enum Word: String, CaseIterable {
+        case plain
+        case quoted = "o'neil"
+    }
+
+    @Test func `words of a vocabulary stand in the text`() {
+        let sql: SQL = "select \(literal: Word.quoted) in (\(literals: Word.allCases)) and \(1)"
+        #expect(sql.text == "select 'o''neil' in ('plain', 'o''neil') and $1")
+    }
+
     @Test func `every kind of value comes back as it went out`() async throws {
         try await withEmptyDatabase { database in
             let id = UUID()

@@ -21,6 +21,18 @@ extension SQL {
             pieces.append(.text(text.description))
         }
 
+        /// Appends a word of a vocabulary as a literal: an index with a condition serves only a statement that names it so.
+        public mutating func appendInterpolation(literal word: some RawRepresentable<String> & CaseIterable) {
+            pieces.append(.text("'\(word.rawValue.replacing("'", with: "''"))'"))
+        }
+
+        /// Appends words of a vocabulary as literals with commas between them.
+        public mutating func appendInterpolation<Word: RawRepresentable<String> & CaseIterable>(literals words: [Word])
+        {
+            let literals = words.map { "'\($0.rawValue.replacing("'", with: "''"))'" }
+            pieces.append(.text(literals.joined(separator: ", ")))
+        }
+
         /// Binds text; U+0000, which the server cannot hold, becomes U+FFFD.
         public mutating func appendInterpolation(_ value: String?) { bind(.text, value?.withoutNull) }
 

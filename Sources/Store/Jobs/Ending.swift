@@ -107,7 +107,7 @@ private struct Completion {
     static func write(_ completions: [Completion]) -> SQL {
         """
         update gh_automation_jobs j set
-            status = 'completed', completed_at = now(), updated_at = now(), status_message = done.summary,
+            \(Transition.complete.sets), completed_at = now(), updated_at = now(), status_message = done.summary,
             result_data = done.data, result_summary = done.summary, screenshot_urls = done.pictures,
             final_mode = done.mode, error_code = null, error_details = null,
             metadata = \(Jobs.ownMetadata) || done.told,

@@ -76,7 +76,7 @@ struct Failing: Sendable {
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
-                status = 'failed', completed_at = now(), updated_at = now(), paused_at = null,
+                \(Transition.fail.sets), completed_at = now(), updated_at = now(), paused_at = null,
                 status_message = \(failure.message), error_code = \(failure.code.rawValue),
                 error_details = \(json: details.data), \(outcome)
             where id = \(job.id) returning *
@@ -91,7 +91,7 @@ struct Failing: Sendable {
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
-                status = 'pending', \(Jobs.oneMoreTry), \(Jobs.nextOwner), worker_id = null, completed_at = null,
+                \(Transition.requeue.sets), \(Jobs.oneMoreTry), \(Jobs.nextOwner), worker_id = null, completed_at = null,
                 last_heartbeat = null, updated_at = now(), run_after = now() + \(Jobs.interval(delay)),
                 expires_at = now() + \(Jobs.interval(delay)) + make_interval(secs => queue_ttl_seconds),
                 status_message = \("Attempt \(job.retryCount + 1) failed: \(failure.message)"), \(outcome)

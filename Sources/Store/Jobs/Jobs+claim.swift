@@ -66,7 +66,7 @@ extension Jobs {
     private static func hasPlace(_ mostPerUser: Int) -> SQL {
         """
         (select count(*) from gh_automation_jobs held
-            where held.user_id = j.user_id and held.status in ('queued', 'running', 'paused')) < \(mostPerUser)
+            where held.user_id = j.user_id and held.status in (\(literals: JobStatus.held))) < \(mostPerUser)
         """
     }
 
@@ -77,7 +77,7 @@ extension Jobs {
     private func taken(by workerID: String, _ pick: SQL) -> SQL {
         """
         update gh_automation_jobs j set
-            status = 'queued', worker_id = \(workerID), \(Jobs.nextOwner), completed_at = null,
+            \(Transition.claim.sets), worker_id = \(workerID), \(Jobs.nextOwner), completed_at = null,
             last_heartbeat = now(), updated_at = now()
         from \(pick) next where j.id = next.id returning j.id, j.lease_token
         """
@@ -111,7 +111,7 @@ extension Jobs {
     private static let inOrder: SQL = "order by effective_priority desc, turn, run_after, id"
 
     private static let isDue: SQL = """
-        status = 'pending' and run_after <= now() and (expires_at is null or expires_at > now())
+        \(Transition.claim.fits) and run_after <= now() and (expires_at is null or expires_at > now())
             and submit_intent_at is null
         """
 

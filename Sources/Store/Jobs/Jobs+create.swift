@@ -93,7 +93,7 @@ extension Jobs {
             select made.created_at, (
                 select other.id from gh_automation_jobs other
                 where other.user_id = asked."user" and md5(other.target_url) = md5(asked.url)
-                    and other.status in ('pending', 'queued', 'running', 'paused', 'completed')
+                    and other.status in (\(literals: JobStatus.alive + [.completed]))
                 order by other.created_at desc limit 1
             ) as similar
             from asked left join made on made.id = asked.id order by asked.ordinality
@@ -143,14 +143,14 @@ extension Jobs {
         least(4611686018427387904, greatest(
             (select least(turn, 4611686018427387904) + 1 from gh_automation_jobs
                 where user_id = asked."user" and priority = asked.priority
-                    and status in ('pending', 'queued', 'running', 'paused')
+                    and status in (\(literals: JobStatus.alive))
                 order by turn desc limit 1),
             coalesce(
                 (select turn from gh_automation_jobs
-                    where status = 'pending' and target_worker_id is null
+                    where status = \(literal: JobStatus.pending) and target_worker_id is null
                         and effective_priority = asked.priority
                     order by turn limit 1),
-                (select max(turn) from gh_automation_jobs where status in ('queued', 'running', 'paused')),
+                (select max(turn) from gh_automation_jobs where status in (\(literals: JobStatus.held))),
                 0
             )
         ))

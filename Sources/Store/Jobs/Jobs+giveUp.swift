@@ -26,7 +26,7 @@ extension Jobs {
                 select from gh_worker_registry w where w.worker_id = gh_automation_jobs.worker_id
                     and w.last_heartbeat > \(lastSign) and gh_automation_jobs.id = any(w.held)
             ) and (
-                status in ('queued', 'running') or (status = 'paused' and (
+                \(Transition.requeue.fits) or (status = \(literal: JobStatus.paused) and (
                     submit_intent_at is not null
                     or paused_at < now() - make_interval(secs => hitl_timeout_seconds)
                 ))
@@ -55,7 +55,7 @@ extension Jobs {
     /// - Throws: `PostgresError`.
     public func releaseUnheard(workerID: String, known: [Lease]) async throws -> [GivenUp] {
         let isUnheard: SQL = """
-            status = 'queued' and worker_id = \(workerID) and not exists (
+            status = \(literal: JobStatus.queued) and worker_id = \(workerID) and not exists (
                 select from unnest(\(known.map(\.jobID))::uuid[], \(known.map(\.token))::bigint[]) known (id, token)
                 where known.id = gh_automation_jobs.id and known.token = lease_token
             )
@@ -70,7 +70,7 @@ extension Jobs {
     /// - Throws: `PostgresError`.
     public func takeBack(workerID: String?) async throws -> [GivenUp] {
         let isTaken: SQL = """
-            status in ('queued', 'running', 'paused') and worker_id is not null
+            \(Transition.release.fits) and worker_id is not null
                 and worker_id = coalesce(\(workerID), worker_id)
             """
         return try await giveUp(isTaken, .lost)
@@ -145,7 +145,7 @@ extension Jobs {
         let rows = try await connection.query(
             """
             update gh_automation_jobs set
-                \(Jobs.backInQueue), status_message = \(message)
+                \(Jobs.backInQueue(by: .release)), status_message = \(message)
             where id = \(job.id) returning *
             """
         )

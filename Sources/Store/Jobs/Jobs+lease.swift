@@ -70,7 +70,7 @@ extension Jobs {
         try await connection.commit(
             with: """
                 update gh_automation_jobs set
-                    status = 'running', started_at = now(), status_message = null, last_heartbeat = now(),
+                    \(Transition.start.sets), started_at = now(), status_message = null, last_heartbeat = now(),
                     updated_at = now()
                 where id = any(\(begun.map(\.job.id)))
                 """,
@@ -136,7 +136,7 @@ extension Jobs {
                 submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now(),
                 screenshot_urls = \(json: pictures.data),
                 metadata = \(Jobs.ownMetadata) || jsonb_build_object('submit_page_url', \(pageURL)::text)
-            where \(Jobs.isHeld(lease)) and status = 'running' and submit_intent_at is null
+            where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running) and submit_intent_at is null
             """
         let count = try await Outage.outwaitingLocks { try await pool.execute(update) }
         if count == 1 { return .recorded }
@@ -153,7 +153,7 @@ extension Jobs {
         let update: SQL = """
             update gh_automation_jobs set
                 submit_intent_at = null, submit_rejected_at = clock_timestamp(), updated_at = now()
-            where \(Jobs.isHeld(lease)) and status = 'running'
+            where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running)
             """
         let count = try await Outage.outwaitingLocks { try await pool.execute(update) }
         return count == 1

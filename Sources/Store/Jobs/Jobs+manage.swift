@@ -30,7 +30,7 @@ extension Jobs {
             let rows = try await connection.query(
                 """
                 update gh_automation_jobs set
-                    status = 'cancelled', completed_at = now(), cancel_requested_at = now(), updated_at = now(),
+                    \(Transition.cancel.sets), completed_at = now(), cancel_requested_at = now(), updated_at = now(),
                     \(Jobs.nextOwner), paused_at = null, status_message = 'Cancelled by the caller.'
                 where id = \(id) returning *
                 """
@@ -55,7 +55,7 @@ extension Jobs {
             let rows = try await connection.query(
                 """
                 update gh_automation_jobs set
-                    \(Jobs.backInQueue), \(Jobs.oneMoreTry), effective_priority = priority,
+                    \(Jobs.backInQueue(by: .retry)), \(Jobs.oneMoreTry), effective_priority = priority,
                     scheduled_at = null, cancel_requested_at = null, started_at = null, paused_at = null, status_message = null,
                     error_code = null, error_details = null, result_data = null, result_summary = null,
                     interaction_type = null, interaction_data = null, final_mode = null, screenshot_urls = '[]',
@@ -94,7 +94,8 @@ extension Jobs {
                 _ = try await Failing(job, .workerLost, times).finish(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
-            let owner: SQL = goesOn ? "status = 'running', updated_at = now()" : Jobs.backInQueue
+            let owner: SQL =
+                goesOn ? "\(Transition.resume.sets), updated_at = now()" : Jobs.backInQueue(by: .release)
             let rows = try await connection.query(
                 """
                 update gh_automation_jobs set

@@ -11,7 +11,7 @@ extension Jobs {
             let due = try await connection.query(
                 """
                 select id from gh_automation_jobs
-                where status = 'pending' and expires_at < now() and submit_intent_at is null
+                where \(Transition.expire.fits) and expires_at < now() and submit_intent_at is null
                 order by expires_at limit 100 for update skip locked
                 """
             )
@@ -20,7 +20,7 @@ extension Jobs {
                 let rows = try await connection.query(
                     """
                     update gh_automation_jobs set
-                        status = 'expired', completed_at = now(), updated_at = now(),
+                        \(Transition.expire.sets), completed_at = now(), updated_at = now(),
                         status_message = 'No worker took the job in time.'
                     where id = \(id) returning *
                     """
@@ -47,7 +47,7 @@ extension Jobs {
             """
             with due as materialized (
                 select id, \(level) as level from gh_automation_jobs
-                where status = 'pending' and run_after < now() - interval '5 minutes'
+                where status = \(literal: JobStatus.pending) and run_after < now() - interval '5 minutes'
                     and effective_priority < \(level)
                 order by run_after limit 1000 for update skip locked
             )

@@ -35,14 +35,14 @@ public struct Jobs: Sendable {
     static func isHeld(_ lease: Lease) -> SQL {
         """
         id = \(lease.jobID) and lease_token = \(lease.token) and worker_id = \(lease.workerID)
-            and status in ('queued', 'running', 'paused')
+            and status in (\(literals: JobStatus.held))
         """
     }
 
     /// What makes rows belong to one of several leases still.
     static func isHeld(_ leases: [Lease]) -> SQL {
         """
-        status in ('queued', 'running', 'paused') and (id, lease_token, worker_id) in (
+        status in (\(literals: JobStatus.held)) and (id, lease_token, worker_id) in (
             select * from unnest(
                 \(leases.map(\.jobID))::uuid[], \(leases.map(\.token))::bigint[], \(leases.map(\.workerID))::text[]
             )
@@ -57,11 +57,15 @@ public struct Jobs: Sendable {
     }
 
     /// What makes a row one that waits for a worker, whoever had it before.
-    static let backInQueue: SQL = """
-        status = 'pending', \(nextOwner), worker_id = null, last_heartbeat = null, completed_at = null,
+    ///
+    /// - Parameter transition: by what change it comes back.
+    static func backInQueue(by transition: Transition) -> SQL {
+        """
+        \(transition.sets), \(nextOwner), worker_id = null, last_heartbeat = null, completed_at = null,
         run_after = now(), updated_at = now(),
         expires_at = now() + make_interval(secs => queue_ttl_seconds)
         """
+    }
 
     /// The next lease (R7).
     ///
