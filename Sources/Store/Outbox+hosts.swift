@@ -25,28 +25,12 @@ extension Outbox {
     public func claim(limit: Int) async throws -> [OutboxCallback] {
         let rows = try await pool.query(
             """
-            with pending as materialized (
-                select o.id, o.job_id, o.attempts, o.next_attempt_at as due_at, o.locked_until,
-                    \(Outbox.host) as host, coalesce(\(Outbox.isSilent), false) as is_silent
-                from gh_callback_outbox o where o.state = 'pending'
-            ), hosts as (
-                select host, bool_or(is_silent) as fails, max(due_at) filter (where is_silent) as opens_at,
-                    count(*) filter (where not is_silent and locked_until >= now()) as busy
-                from pending group by host
-            ), due as (
-                select p.id, p.due_at, h.fails,
-                    h.busy + row_number() over (
-                        partition by p.host
-                        order by case when h.fails then -p.attempts end, case when not h.fails then p.due_at end, p.id
-                    ) as place
-                from pending p join hosts h on h.host = p.host
-                where p.due_at <= now() and (p.locked_until is null or p.locked_until <= now())
-                    and (not h.fails or h.opens_at <= now())
-                    and not exists (select from pending before where before.job_id = p.job_id and before.id < p.id)
+            with recursive \(Outbox.hosts), due as (
+                select next.id, next.due_at, h.fails, next.place
+                from hosts h cross join lateral (\(Outbox.nextOfHost) union all \(Outbox.probeOfHost)) next
             ), taken as (
-                select o.id, due.fails from gh_callback_outbox o
-                join due on due.id = o.id and due.place <= case when due.fails then 1 else \(Outbox.mostPerHost) end
-                where o.state = 'pending' and (o.locked_until is null or o.locked_until <= now())
+                select o.id, due.fails from gh_callback_outbox o join due on due.id = o.id
+                where \(Outbox.isFree)
                 order by due.place, due.due_at, o.id limit \(limit) for update of o skip locked
             )
             update gh_callback_outbox o set
@@ -58,8 +42,57 @@ extension Outbox {
         return try rows.map { try OutboxCallback(row: $0, isProbe: $0.bool("is_probe")) }.sorted { $0.id < $1.id }
     }
 
-    /// The queue that a callback waits in: the host of its address, with the port.
-    private static let host: SQL = "lower(split_part(split_part(split_part(o.url, '/', 3), '?', 1), '#', 1))"
+    /// The hosts that callbacks wait for, each found in the index behind the one before, and what is known of them.
+    private static let hosts: SQL = """
+        names as (
+            (select \(host) as host from gh_callback_outbox o where o.state = 'pending' order by 1 limit 1)
+            union all
+            select (
+                select \(host) from gh_callback_outbox o
+                where o.state = 'pending' and \(host) > names.host order by 1 limit 1
+            ) from names where names.host is not null
+        ), locked as (
+            select \(host) as host, bool_or(\(isSilent)) as fails,
+                max(o.next_attempt_at) filter (where \(isSilent)) as opens_at,
+                count(*) filter (where not \(isSilent) and o.locked_until >= now()) as busy
+            from gh_callback_outbox o where o.state = 'pending' and o.locked_until is not null group by 1
+        ), hosts as (
+            select names.host, coalesce(locked.fails, false) as fails, locked.opens_at,
+                coalesce(locked.busy, 0) as busy
+            from names left join locked on locked.host = names.host where names.host is not null
+        )
+        """
+
+    /// Whether nobody sends a callback at present.
+    private static let isFree: SQL = "o.state = 'pending' and (o.locked_until is null or o.locked_until <= now())"
+
+    /// Whether a callback of the host `h` may go out: its time has come, and the job's last one is done with.
+    private static let isDue: SQL = """
+        \(isFree) and \(host) = h.host and o.next_attempt_at <= now() and not exists (
+            select from gh_callback_outbox before
+            where before.job_id = o.job_id and before.id < o.id and before.state = 'pending'
+        )
+        """
+
+    /// The callbacks that a host may be sent beside those that are on their way to it.
+    private static let nextOfHost: SQL = """
+        (select o.id, o.next_attempt_at as due_at,
+            h.busy + row_number() over (order by o.next_attempt_at, o.id) as place
+        from gh_callback_outbox o where not h.fails and \(isDue)
+        order by o.next_attempt_at, o.id limit greatest(0, \(mostPerHost) - h.busy))
+        """
+
+    /// The callback that finds out whether a host answers again: the one that was tried most often.
+    private static let probeOfHost: SQL = """
+        (select o.id, o.next_attempt_at as due_at, 1 as place
+        from gh_callback_outbox o where h.fails and h.opens_at <= now() and h.busy = 0 and \(isDue)
+        order by o.attempts desc, o.id limit 1)
+        """
+
+    /// The queue that a callback waits in: the host of its address, with the port, as the index has it.
+    private static let host: SQL = """
+        left(lower(split_part(split_part(split_part(o.url, '/', 3), '?', 1), '#', 1)), 300)
+        """
     /// Whether a callback waits because its host did not answer: it is locked until the next attempt is due.
     ///
     /// No other is, for what is being sent was due before it was locked.

@@ -28,7 +28,8 @@ public struct OutboxCallback: Sendable, Hashable {
     /// The host and port of the address, as the database reads them.
     public var host: String {
         let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? ""
-        return rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+        return String(String.UnicodeScalarView(host.unicodeScalars.prefix(300)))
     }
 }
 

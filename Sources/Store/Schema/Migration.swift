@@ -40,5 +40,6 @@ struct Migration: Sendable {
         Migration("020_model_spending.sql", PackageResources._20_model_spending_sql),
         Migration("021_what_users_may_write.sql", PackageResources._21_what_users_may_write_sql),
         Migration("022_incarnations_and_forgetting.sql", PackageResources._22_incarnations_and_forgetting_sql),
+        Migration("023_outbox_by_host.sql", PackageResources._23_outbox_by_host_sql),
     ]
 }
