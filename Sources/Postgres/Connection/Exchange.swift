@@ -49,10 +49,7 @@ struct Exchange {
         isAbandoned = true
         guard PQenterPipelineMode(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
         var isSent = true
-        for one in before + [statement] + following {
-            if let name = libpq.preparation(of: one) { isSent = isSent && libpq.prepare(one, as: name) }
-            isSent = isSent && libpq.send(.statement(one))
-        }
+        for one in before + [statement] + following { isSent = isSent && libpq.sendPrepared(one) }
         guard isSent, PQpipelineSync(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
         try flush()
         let answer = try read(toSync: true)
@@ -82,16 +79,7 @@ struct Exchange {
     }
 
     private mutating func flush() throws(PostgresError) {
-        while true {
-            switch PQflush(libpq.handle) {
-            case 0: return
-            case 1:
-                try wait(for: POLLIN | POLLOUT)
-                // Reading while writing: else both ends could wait on full buffers.
-                try consume()
-            default: throw PostgresError.lost(libpq.handle)
-            }
-        }
+        try libpq.flush { events throws(PostgresError) in try wait(for: events) }
     }
 
     /// Reads all results of the command, so that the connection is free for the next; the first failure counts.
@@ -105,14 +93,9 @@ struct Exchange {
     private mutating func read(toSync isPipelined: Bool) throws(PostgresError) -> Result<Answer, PostgresError> {
         let libpq = libpq
         return try libpq.answer(toSync: isPipelined, wasCancelled: hasCancelled) { () throws(PostgresError) in
-            try wait(for: POLLIN)
-            try consume()
+            try libpq.consume { events throws(PostgresError) in try wait(for: events) }
             return hasCancelled
         }
-    }
-
-    private func consume() throws(PostgresError) {
-        guard PQconsumeInput(libpq.handle) == 1 else { throw PostgresError.lost(libpq.handle) }
     }
 
     private mutating func wait(for events: Int32) throws(PostgresError) {

@@ -168,12 +168,9 @@ final class Lane: Sendable {
         isLast: Bool = false
     ) throws(PostgresError) -> [Order] {
         for one in batch {
-            var isSent = true
-            if let name = connection.preparation(of: one.statement) {
-                isSent = connection.prepare(one.statement, as: name)
-            }
-            if let settings = connection.settings { isSent = isSent && connection.send(.statement(settings)) }
-            guard isSent, connection.send(.statement(one.statement)), PQpipelineSync(connection.handle) == 1 else {
+            // Settings come first where a pooler stands between; nothing is prepared there.
+            let isReady = connection.settings.map { connection.send(.statement($0)) } ?? true
+            guard isReady, connection.sendPrepared(one.statement), PQpipelineSync(connection.handle) == 1 else {
                 throw PostgresError.lost(connection.handle)
             }
         }

@@ -38,21 +38,35 @@ extension Libpq {
         every interval: Duration = .seconds(60),
         _ glance: () -> Void = {}
     ) throws(PostgresError) {
-        try wait(for: POLLIN, until: deadline, every: interval, glance)
-        guard PQconsumeInput(handle) == 1 else { throw PostgresError.lost(handle) }
+        try consume { events throws(PostgresError) in
+            try wait(for: events, until: deadline, every: interval, glance)
+        }
     }
 
-    /// Sends what is still in the buffer, and reads meanwhile: else both ends could wait on full buffers.
+    /// Sends what is still in the buffer.
     func flush(
         until deadline: ContinuousClock.Instant,
         every interval: Duration = .seconds(60),
         _ glance: () -> Void = {}
     ) throws(PostgresError) {
+        try flush { events throws(PostgresError) in
+            try wait(for: events, until: deadline, every: interval, glance)
+        }
+    }
+
+    /// Waits in its caller's way until there is something to read, and takes it.
+    func consume(waiting wait: (Int32) throws(PostgresError) -> Void) throws(PostgresError) {
+        try wait(POLLIN)
+        guard PQconsumeInput(handle) == 1 else { throw PostgresError.lost(handle) }
+    }
+
+    /// Sends what is still in the buffer, and reads meanwhile: else both ends could wait on full buffers.
+    func flush(waiting wait: (Int32) throws(PostgresError) -> Void) throws(PostgresError) {
         while true {
             switch PQflush(handle) {
             case 0: return
             case 1:
-                try wait(for: POLLIN | POLLOUT, until: deadline, every: interval, glance)
+                try wait(POLLIN | POLLOUT)
                 guard PQconsumeInput(handle) == 1 else { throw PostgresError.lost(handle) }
             default: throw PostgresError.lost(handle)
             }

@@ -77,6 +77,12 @@ final class Libpq: @unchecked Sendable {
         return PQsendPrepare(handle, name, form.text, Int32(form.types.count), form.types) == 1
     }
 
+    /// Sends a statement within a pipeline, behind its preparation where it must be prepared.
+    func sendPrepared(_ statement: Statement) -> Bool {
+        if let name = preparation(of: statement), !prepare(statement, as: name) { return false }
+        return send(.statement(statement))
+    }
+
     /// Takes none of the prepared statements for prepared any more: the server has lost them, or their tables changed.
     func forgetStatements() { statements?.forget() }
 
