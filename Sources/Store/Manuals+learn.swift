@@ -31,6 +31,9 @@ extension Manual {
         health.heals = try row.int("heal_count")
         health.isQuarantined = try row.timeOrNil("quarantined_at") != nil
     }
+
+    /// The first page with fields: what the form is known by.
+    fileprivate var firstForm: Page? { pages.first { !$0.keys.isEmpty } }
 }
 
 extension Manuals {
@@ -50,39 +53,17 @@ extension Manuals {
         replacing isReplacing: Bool,
         on connection: borrowing PostgresConnection
     ) async throws -> Manual? {
-        let first = manual.pages.first { !$0.keys.isEmpty }
-        let (steps, pages) = (manual.stepsJSON.data, manual.pagesJSON.data)
+        let signature = manual.firstForm?.signature
         let known = try await connection.query(
             """
             select id from gh_action_manuals where id = \(manual.id)
-                or (platform = \(manual.platform) and task_pattern = \(manual.task) and signature = \(first?.signature))
+                or (platform = \(manual.platform) and task_pattern = \(manual.task) and signature = \(signature))
             order by id = \(manual.id) desc limit 1 for update
             """
-        ).first
-        let rows: [Row]
-        if let known {
-            rows = try await connection.query(
-                """
-                update gh_action_manuals set steps = \(json: steps), pages = \(json: pages), version = version + 1,
-                    url_pattern = \(manual.urlPattern), source = \(manual.source.rawValue),
-                    signature = \(first?.signature), field_keys = \(first?.keys ?? []), health_score = 100,
-                    heal_count = 0, quarantined_at = null, updated_at = now()
-                where id = \(try known.uuid("id")) and (\(isReplacing) or quarantined_at is not null
-                    or health_score <= \(ManualHealth.least) or \(Manuals.stepCount) < \(manual.steps.count))
-                returning *
-                """
-            )
-        } else {
-            rows = try await connection.query(
-                """
-                insert into gh_action_manuals
-                    (id, url_pattern, task_pattern, platform, steps, pages, source, signature, field_keys, last_verified)
-                values (\(manual.id), \(manual.urlPattern), \(manual.task), \(manual.platform), \(json: steps),
-                    \(json: pages), \(manual.source.rawValue), \(first?.signature), \(first?.keys ?? []), now())
-                on conflict do nothing returning *
-                """
-            )
-        }
+        ).first?.uuid("id")
+        let rows = try await connection.query(
+            known.map { replacing($0, by: manual, inAnyCase: isReplacing) } ?? adding(manual)
+        )
         guard let row = rows.first else { return nil }
         var kept = manual
         kept.id = try row.uuid("id")
@@ -90,6 +71,30 @@ extension Manuals {
         kept.health = ManualHealth()
         try await remember(kept, because: provenance, on: connection)
         return kept
+    }
+
+    /// Puts a manual in the place of one that is unfit or does less, or in any case.
+    private static func replacing(_ known: UUID, by manual: Manual, inAnyCase isReplacing: Bool) -> SQL {
+        """
+        update gh_action_manuals set steps = \(json: manual.stepsJSON.data), pages = \(json: manual.pagesJSON.data),
+            version = version + 1, url_pattern = \(manual.urlPattern), source = \(manual.source.rawValue),
+            signature = \(manual.firstForm?.signature), field_keys = \(manual.firstForm?.keys ?? []),
+            health_score = 100, heal_count = 0, quarantined_at = null, updated_at = now()
+        where id = \(known) and (\(isReplacing) or quarantined_at is not null
+            or health_score <= \(ManualHealth.least) or \(Manuals.stepCount) < \(manual.steps.count))
+        returning *
+        """
+    }
+
+    private static func adding(_ manual: Manual) -> SQL {
+        """
+        insert into gh_action_manuals
+            (id, url_pattern, task_pattern, platform, steps, pages, source, signature, field_keys, last_verified)
+        values (\(manual.id), \(manual.urlPattern), \(manual.task), \(manual.platform),
+            \(json: manual.stepsJSON.data), \(json: manual.pagesJSON.data), \(manual.source.rawValue),
+            \(manual.firstForm?.signature), \(manual.firstForm?.keys ?? []), now())
+        on conflict do nothing returning *
+        """
     }
 
     private static func remember(
@@ -192,7 +197,7 @@ extension Manuals {
         _ job: UUID,
         on connection: borrowing PostgresConnection
     ) async throws {
-        let first = manual.pages.first { !$0.keys.isEmpty }
+        let first = manual.firstForm
         // Another manual may have become the one for the form as it is now: then only the steps change.
         let rows = try await connection.query(
             """
