@@ -26,6 +26,8 @@ public struct APIServices: Sendable {
     public let wake: @Sendable () -> Void
     /// Stops a job's browser at once if a worker of this process has it: the job was cancelled.
     public let stop: @Sendable (UUID) -> Void
+    /// Tells the delivery of callbacks of this process that one waits.
+    public var deliver: @Sendable () -> Void = {}
     /// The present time.
     public let now: @Sendable () -> Date
     let key: ServiceKey

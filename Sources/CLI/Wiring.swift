@@ -51,7 +51,22 @@ struct Wiring: Sendable {
         OpenFiles.raise()
         let configuration = try settings.postgres(databaseURL, as: "ghosthands")
         let pool = PostgresPool(configuration, logger: logger)
-        let parts = Parts(
+        let parts = try parts(configuration, pool)
+        do {
+            try await ending.callingOff { [self] in try await migrate(parts.store) }
+        } catch {
+            pool.close()
+            throw error
+        }
+        let staging = try settings.dataFolder.stagingOfThisProcess()
+        defer { try? FileManager.default.removeItem(at: staging) }
+        let core: [any Service] = [pool] + services(parts, staging: staging, hurry: ending.hurry)
+        try await serve(core, companions(parts), until: ending)
+        if ending.hurry.isRaised { throw ExitCode(1) }
+    }
+
+    private func parts(_ configuration: PostgresConfiguration, _ pool: PostgresPool) throws -> Parts {
+        Parts(
             configuration: configuration,
             store: Store(
                 pool: pool,
@@ -62,18 +77,13 @@ struct Wiring: Sendable {
             ),
             blobs: try blobs()
         )
-        do {
-            try await ending.callingOff { [self] in try await migrate(parts.store) }
-        } catch {
-            pool.close()
-            throw error
-        }
-        let staging = try settings.dataFolder.stagingOfThisProcess()
-        defer { try? FileManager.default.removeItem(at: staging) }
-        let core: [any Service] = [pool] + services(parts, staging: staging, hurry: ending.hurry)
+    }
+
+    /// Runs services until the process is asked to end; when a companion ends, so does everything.
+    private func serve(_ core: [any Service], _ companions: [any Service], until ending: Ending) async throws {
         var group = ServiceGroupConfiguration(
             services: core.map { .init(service: $0) }
-                + companions(parts).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+                + companions.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
             logger: quiet
         )
         group.maximumGracefulShutdownDuration = .seconds(45)
@@ -91,7 +101,6 @@ struct Wiring: Sendable {
                 throw SetupError("the database was lost: \(error)", mend: "see that it runs, then start again")
             }
         }
-        if ending.hurry.isRaised { throw ExitCode(1) }
     }
 
     /// What can be known to be missing before anything is begun.
@@ -159,7 +168,9 @@ struct Wiring: Sendable {
             let listener = PostgresListener(parts.configuration, channel: Jobs.channel, logger: logger)
             services.append(QueueListener(wake: wake) { await listener.run($0) })
         }
-        let make = { apiServices(parts, workload) { [wake, created] in for one in [wake, created] { one.raise() } } }
+        let make = {
+            apiServices(parts, workload, outbox) { [wake, created] in for one in [wake, created] { one.raise() } }
+        }
         if roles.contains(.worker) {
             let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
             let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
@@ -232,6 +243,7 @@ struct Wiring: Sendable {
     private func apiServices(
         _ parts: Parts,
         _ workload: Workload,
+        _ outbox: Signal,
         wake: @escaping @Sendable () -> Void
     ) -> APIServices {
         var services = APIServices(
@@ -245,6 +257,7 @@ struct Wiring: Sendable {
             wake: wake,
             stop: { workload.stop(jobID: $0) }
         )
+        services.deliver = { outbox.raise() }
         services.budgets = settings.budgets
         services.models = settings.models.json
         return services

@@ -17,6 +17,7 @@ struct APIFixture: Sendable {
     let pool: PostgresPool
     let blobs: FolderBlobStore
     let wakes: Counter
+    let deliveries: Counter
     let stopped: Stopped
     let time: TestTime
     let server: APIServer
@@ -104,10 +105,11 @@ private func serve(
         publicBase: "http://files.example",
         signingKey: Data(repeating: 3, count: 32)
     )
-    let (wakes, stopped, time, store) = (
-        Counter(), Stopped(), TestTime(), Store(pool: pool, sealer: Sealer(key: Data(repeating: 5, count: 32)))
+    let (wakes, deliveries, stopped, time, store) = (
+        Counter(), Counter(), Stopped(), TestTime(),
+        Store(pool: pool, sealer: Sealer(key: Data(repeating: 5, count: 32)))
     )
-    let services = APIServices(
+    var services = APIServices(
         store: store,
         blobs: blobs,
         serviceKey: APIClient.key,
@@ -117,6 +119,7 @@ private func serve(
         stop: { stopped.add($0) },
         now: { time.now }
     )
+    services.deliver = { deliveries.add() }
     let server = APIServer(
         services: services,
         host: "127.0.0.1",
@@ -142,6 +145,7 @@ private func serve(
                 pool: pool,
                 blobs: blobs,
                 wakes: wakes,
+                deliveries: deliveries,
                 stopped: stopped,
                 time: time,
                 server: server

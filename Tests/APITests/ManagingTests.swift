@@ -135,6 +135,20 @@ struct ManagingTests {
         }
     }
 
+    @Test func `a callback of a job that is cancelled or resumed goes out at once`() async throws {
+        try await withAPI { api in
+            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            _ = try await start(api)
+            try await pause(api)
+            #expect(try await api.client.post(Self.base + "/valet/resume/\(id)", [:]).status == 200)
+            #expect(api.deliveries.count == 1)
+            #expect(try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:]).status == 200)
+            #expect(api.deliveries.count == 2)
+            #expect(try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:]).status == 409)
+            #expect(api.deliveries.count == 2)
+        }
+    }
+
     @Test func `cancels what has not ended, once`() async throws {
         try await withAPI { api in
             let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
@@ -342,6 +356,7 @@ struct ManagingTests {
             #expect(reply.status == 200 && reply.json["reason"] == "sandbox gone")
             #expect(reply.json["deregistered_workers"] == ["w9"] && reply.json["cancelled_job_ids"] == [.string(id)])
             #expect(api.stopped.ids == [lease.jobID])
+            #expect(api.deliveries.count == 1)
             #expect(try await !api.store.workers.heartbeat("w9", []).mayClaim, "it claims nothing more")
             let shown = try await api.client.get("/monitoring/workers", key: nil)
             #expect(shown.status == 200 && shown.json["count"] == 1)

@@ -117,6 +117,7 @@ struct JobRoutes: Sendable {
             throw error
         case .done(let job):
             services.stop(job.id)
+            services.deliver()
             var members: [String: JSON] = [
                 "id": .id(job.id), "status": .string(job.status.rawValue),
                 "completed_at": .optional(job.completedAt.map(Timestamp.text)),

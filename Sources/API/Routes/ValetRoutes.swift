@@ -51,6 +51,7 @@ struct ValetRoutes: Sendable {
             throw error
         case .done(let job):
             if job.status == .pending { services.wake() }
+            services.deliver()
             var members: [String: JSON] = [
                 "job_id": .id(job.id), "status": .string(job.status.rawValue),
                 "resolved_by": .string(answer.resolvedBy.rawValue),
@@ -71,6 +72,7 @@ struct ValetRoutes: Sendable {
             for id in found.values.joined().sorted(by: { $0.uuidString < $1.uuidString }) {
                 guard case .done = try await services.store.jobs.cancel(id) else { continue }
                 services.stop(id)
+                services.deliver()
                 cancelled.append(id)
             }
         }
