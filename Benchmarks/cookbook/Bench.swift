@@ -45,7 +45,7 @@ struct Bench {
 
     private static func task(_ order: JSON) -> AttemptTask {
         let applicant = Applicant(
-            profile: order["profile"],
+            profile: Profile(order["profile"]),
             answers: (order["answers"].object ?? [:]).compactMapValues(\.string),
             formData: order["data"].object ?? [:],
             files: (order["files"].object ?? [:]).compactMapValues(\.string)

@@ -71,6 +71,21 @@ public enum JSON: Sendable, Hashable {
         values.count == 1 ? .string(values[0]) : .array(values.map(JSON.string))
     }
 
+    /// A whole number.
+    ///
+    /// - Parameter value: the number.
+    public init(_ value: Int) { self = .int(Int64(value)) }
+
+    /// The name of a case.
+    ///
+    /// - Parameter value: the case.
+    public init(_ value: some RawRepresentable<String>) { self = .string(value.rawValue) }
+
+    /// Texts, in their order.
+    ///
+    /// - Parameter values: the texts.
+    public init(_ values: some Sequence<String>) { self = .array(values.map(JSON.string)) }
+
     /// The string, or null when there is none.
     ///
     /// - Parameter value: text or nothing.

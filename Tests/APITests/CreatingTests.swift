@@ -22,7 +22,7 @@ struct CreatingTests {
             #expect(job.callbackURL == "https://valet.example.com/webhook/gh")
             #expect(job.resume == .init(storagePath: "resumes/alice-smith-2026.pdf"))
             let applicant = Applicant(inputData: job.inputData)
-            #expect(applicant.fact(.email) == "alice@example.com" && applicant.fact(.country) == "US")
+            #expect(applicant.profile.fact(.email) == "alice@example.com" && applicant.profile.fact(.country) == "US")
             #expect(applicant.answers["How many years of React experience?"] == "6")
         }
     }

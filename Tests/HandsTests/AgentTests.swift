@@ -211,7 +211,7 @@ import Testing
         #expect(try again.entry("tools").source == .memory)
         #expect(again.watcher.count(.answersRecalled) == 1)
         var older = Self.ada
-        older.profile = .object((older.profile.object ?? [:]).merging(["skills": ["COBOL"]]) { $1 })
+        older.profile.skills = ["COBOL"]
         let (changed, more) = try await Self.run(
             Self.questions,
             older,

@@ -98,7 +98,7 @@ extension HandsTests {
                 ["first_name": "A", "last_name": "B"],
                 ["first_name": "A", "last_name": "B", "gender": "Prefer not to say"],
             ] {
-                let trial = try await Trial.run(Self.page(list), Applicant(profile: profile))
+                let trial = try await Trial.run(Self.page(list), Applicant(profile: Profile(profile)))
                 #expect(trial.end == .done)
                 let sent = try trial.posted()
                 #expect(sent["gender"] == ["Decline to self-identify"] && sent["veteran"] == ["I don't wish to answer"])

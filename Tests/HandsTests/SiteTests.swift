@@ -39,7 +39,7 @@ extension HandsTests {
                 withIntermediateDirectories: true
             )
             try Data("%PDF-1.4".utf8).write(to: file)
-            let applicant = Applicant(profile: Self.profile, files: [Applicant.resumeFile: file.path])
+            let applicant = Applicant(profile: Profile(Self.profile), files: [Applicant.resumeFile: file.path])
             let thanks = "<title>\(site.name)</title><main><p>\(site.thanks)</p></main>"
             let trial = try await Trial.run(try fixture("sites/\(site.name)"), applicant) { _ in .html(thanks) }
             #expect(trial.report.platform == site.name)
@@ -76,7 +76,7 @@ extension HandsTests {
         @Test func `a form in a frame and the step of a wizard are told in the events`() async throws {
             let trial = try await Trial.run(
                 try fixture("sites/workday"),
-                Applicant(profile: Self.profile),
+                Applicant(profile: Profile(Self.profile)),
                 submits: false
             )
             let read = try #require(trial.watcher.events.first { $0.type == .pageRead })
@@ -91,7 +91,7 @@ extension HandsTests {
                 <label>Re-enter Password <input type=password name=b></label> <label>Email Address <input name=c></label>
                 <label>First name <input name=d></label><button>Register</button></form>
                 """
-            let trial = try await Trial.run(page, Applicant(profile: Self.profile))
+            let trial = try await Trial.run(page, Applicant(profile: Profile(Self.profile)))
             guard case .blocked(let blocker) = trial.end else {
                 Issue.record("ended \(trial.end)")
                 return
@@ -101,7 +101,8 @@ extension HandsTests {
 
         @Test func `a platform's own words prove nothing where they only say what will be`() async throws {
             let said = "<p>Once the process completed, you will hear from us.</p><form action=/x><input name=y></form>"
-            let taleo = try await Trial.run(try fixture("sites/taleo"), Applicant(profile: Self.profile)) { _ in
+            let taleo = try await Trial.run(try fixture("sites/taleo"), Applicant(profile: Profile(Self.profile))) {
+                _ in
                 .html(said)
             }
             #expect(taleo.end == .unconfirmed && taleo.report.evidence == nil)

@@ -4,54 +4,22 @@ extension OpenAPIDocument {
     /// Every shape, by its name.
     static let schemas: [String: JSON] = requests.merging(replies) { $1 }
 
-    private static let requests: [String: JSON] = [
-        "ApplyRequest": object(
-            common("valet_task_id", "valet_user_id").merging([
-                "platform": names(Platform.self), "profile": reference("Profile"), "resume": reference("File"),
-                "qa_answers": answers,
-            ]) { $1 },
-            required: ["valet_task_id", "valet_user_id", "target_url", "profile"]
-        ),
-        "TaskRequest": object(
-            common("valet_task_id", "valet_user_id").merging([
-                "job_type": names(JobType.self), "task_description": text(1000, least: 1),
-                "input_data": anything(
-                    "`form_data` of a fill_form job: field names or labels and their values; `schema` and `max_pages` of "
-                        + "a scrape job; `profile` of either"
-                ),
-                "resume": reference("File"),
-            ]) { $1 },
-            required: ["valet_task_id", "valet_user_id", "target_url", "job_type"]
-        ),
-        "JobRequest": object(
-            common("valet_task_id", "user_id").merging([
-                "job_type": names(JobType.self), "task_description": text(1000, least: 1),
-                "input_data": anything("`user_data`, `qa_overrides`, `resume_path`, `platform`, `form_data`"),
-                "resume": reference("File"), "max_retries": integer(0, 10, 3),
-                "tags": ["type": "array", "maxItems": 20, "items": text(50)],
-                "scheduled_at": ["type": "string", "format": "date-time"],
-            ]) { $1 },
-            required: ["user_id", "target_url", "job_type", "task_description"]
-        ),
+    /// The bodies of requests, from the tables that they are read by; a manual has a reader of its own.
+    private static let requests: [String: JSON] = CallerOrder.shapes.mapValues(\.schema).merging([
+        "ApplyRequest": JobRequest.shape(of: .apply).schema,
+        "TaskRequest": JobRequest.shape(of: .task).schema,
+        "JobRequest": JobRequest.shape(of: .job).schema,
+        "Profile": Profile.shape.schema,
+        "File": JobRequest.FileReference.shape.schema,
         "BatchRequest": object(
             [
-                "jobs": ["type": "array", "minItems": 1, "maxItems": 50, "items": reference("JobRequest")],
-                "defaults": anything("`priority`, `max_retries`, `timeout_seconds`, `tags`, `metadata`"),
+                "jobs": [
+                    "type": "array", "minItems": 1, "maxItems": JSON(Batch.most), "items": reference("JobRequest"),
+                ],
+                "defaults": anything(JobRequest.batchDefaults.map { "`\($0)`" }.joined(separator: ", ")),
             ],
             required: ["jobs"]
         ),
-        "ResumeRequest": object([
-            "resolved_by": names(CallerOrder.Resume.Party.self, else: .human),
-            "resolution_notes": text(500),
-            "resolution_type": names(CallerOrder.Resume.Kind.self, else: .manual),
-        ]),
-        "RetryRequest": object([
-            "confirm_not_submitted": [
-                "type": "boolean",
-                "description":
-                    "A person has found out that the application was not sent, after `submission_unconfirmed`",
-            ]
-        ]),
         "Manual": object(
             [
                 "format": ["type": "integer"], "id": id, "version": ["type": "integer"], "platform": text(500),
@@ -64,34 +32,7 @@ extension OpenAPIDocument {
             ],
             required: ["task_pattern", "url_pattern", "steps"]
         ),
-        "QuarantineRequest": object(["quarantined": ["type": "boolean", "default": true]]),
-        "ManualTestRequest": object(
-            ["target_url": text(2048, least: 1), "user_id": id, "data": anything("A profile, or flat data")],
-            required: ["target_url", "user_id"]
-        ),
-        "DeregisterRequest": object(
-            [
-                "target_worker_id": text(255, least: 1), "reason": text(500),
-                "cancel_active_jobs": ["type": "boolean", "default": false],
-                "drain_timeout_seconds": ["type": "integer", "minimum": 0, "maximum": 300],
-            ],
-            required: ["target_worker_id"]
-        ),
-        "Profile": object(
-            [
-                "first_name": text(100, least: 1), "last_name": text(100, least: 1), "email": text(200, least: 1),
-                "phone": text(30), "linkedin_url": text(500), "portfolio_url": text(500),
-                "location": object(["city": text(100), "state": text(100), "country": text(100), "zip": text(20)]),
-                "work_authorization": text(100), "salary_expectation": text(100),
-                "years_of_experience": ["type": "integer", "minimum": 0, "maximum": 70],
-                "education": ["type": "array", "maxItems": 10, "items": ["type": "object"]],
-                "work_history": ["type": "array", "maxItems": 20, "items": ["type": "object"]],
-                "skills": ["type": "array", "maxItems": 100, "items": text(100)],
-            ],
-            required: ["first_name", "last_name", "email"]
-        ),
-        "File": object(["storage_path": text(500), "s3_key": text(500), "download_url": text(2048)]),
-    ]
+    ]) { $1 }
 
     private static let replies: [String: JSON] = [
         "Error": object(
@@ -243,39 +184,16 @@ extension OpenAPIDocument {
         ),
     ]
 
-    /// The members that every request for a job has.
-    private static func common(_ task: String, _ user: String) -> [String: JSON] {
-        [
-            task: text(255), user: id, "target_url": text(2048, least: 1), "callback_url": text(2048),
-            "callback_events": ["type": "array", "items": names(CallbackStatus.self)],
-            "quality": names(Quality.self), "execution_mode": names(ExecutionMode.self),
-            "priority": integer(1, 10, 5), "timeout_seconds": integer(30, 1800, 300),
-            "hitl_timeout_seconds": integer(30, 86_400, 300),
-            "queue_ttl_seconds": ["type": "integer", "minimum": 1, "maximum": 31_536_000],
-            "idempotency_key": text(255, least: 1), "target_worker_id": text(100, least: 1),
-            "worker_affinity": names(WorkerAffinity.self), "metadata": ["type": "object"],
-            "model": text(100, least: 1), "image_model": text(100, least: 1),
-        ]
-    }
-
     private static let string: JSON = ["type": "string"]
     private static let id: JSON = ["type": "string", "format": "uuid"]
     private static let time: JSON = ["type": "string", "format": "date-time"]
-    private static let answers: JSON = ["type": "object", "additionalProperties": ["type": "string"]]
 
     private static func anything(_ meaning: String) -> JSON {
         ["type": ["object", "null"], "description": .string(meaning)]
     }
 
     private static func text(_ most: Int, least: Int = 0) -> JSON {
-        ["type": "string", "minLength": .int(Int64(least)), "maxLength": .int(Int64(most))]
-    }
-
-    private static func integer(_ least: Int, _ most: Int, _ standard: Int) -> JSON {
-        [
-            "type": "integer", "minimum": .int(Int64(least)), "maximum": .int(Int64(most)),
-            "default": .int(Int64(standard)),
-        ]
+        ["type": "string", "minLength": JSON(least), "maxLength": JSON(most)]
     }
 
     private static func optional(_ schema: JSON) -> JSON { ["anyOf": [schema, ["type": "null"]]] }

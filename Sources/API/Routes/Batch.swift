@@ -5,8 +5,7 @@ import Store
 
 /// `POST /jobs/batch` (contract 12.5, R45): every element for itself, so that a bad one does not sink the rest.
 struct Batch: Sendable {
-    private static let most = 50
-    private static let settable: Set = ["priority", "max_retries", "timeout_seconds", "tags", "metadata"]
+    static let most = 50
 
     /// The bodies, with the defaults put in where they are silent.
     let jobs: [JSON]
@@ -43,9 +42,9 @@ struct Batch: Sendable {
                 FieldViolation(field: "defaults", message: "Expected an object", code: .invalidType)
             ])
         }
-        let strange = (defaults.object ?? [:]).keys.filter { !Self.settable.contains($0) }.sorted()
+        let strange = (defaults.object ?? [:]).keys.filter { !JobRequest.batchDefaults.contains($0) }.sorted()
         guard strange.isEmpty else {
-            let message = "Only \(Self.settable.sorted().joined(separator: ", ")) can have defaults"
+            let message = "Only \(JobRequest.batchDefaults.sorted().joined(separator: ", ")) can have defaults"
             throw APIError.invalid(
                 strange.prefix(Bounds.named).map { name in
                     FieldViolation(field: "defaults.\(name.clipped(100))", message: message, code: .custom)

@@ -112,7 +112,7 @@ public struct Answerer: Sendable {
         if field.kind == .file { return file(asked, field) ?? former.flatMap { file(asked, $0) } }
         // Who may work at home may not therefore work in another country.
         if asked == .workAuthorization, let country = WorkQuestion(Words(field.label))?.country,
-            country != applicant.fact(.country).flatMap({ Synonyms.country(at: Words($0).list) })
+            country != applicant.profile.fact(.country).flatMap({ Synonyms.country(at: Words($0).list) })
         {
             return nil
         }
@@ -120,8 +120,8 @@ public struct Answerer: Sendable {
             switch asked {
             case .today: today
             case .phoneCountryCode: phone?.code(for: field)
-            case .salary: applicant.fact(.salary).map { Self.salary($0, field) }
-            default: applicant.fact(asked)
+            case .salary: applicant.profile.fact(.salary).map { Self.salary($0, field) }
+            default: applicant.profile.fact(asked)
             }
         return text.map { text in
             var answer = Answer(.string(text), from: .profile)
@@ -131,7 +131,7 @@ public struct Answerer: Sendable {
     }
 
     private var phone: PhoneNumber? {
-        applicant.fact(.phone).flatMap { PhoneNumber($0, country: applicant.fact(.country)) }
+        applicant.profile.fact(.phone).flatMap { PhoneNumber($0, country: applicant.profile.fact(.country)) }
     }
 
     /// The number without its country's code, where the form asks for that beside it.

@@ -169,7 +169,7 @@ public struct FactSheet: Sendable {
 extension Applicant {
     /// What the caller wrote of the applicant in whole sentences.
     var prose: [String] {
-        Self.proseMembers.compactMap { profile[$0].string ?? formData[$0]?.string }.filter { !$0.isEmpty }
+        profile.prose(before: formData)
     }
 
     /// Everything that is known of the applicant, value by value: what may stand in nothing that others read.
@@ -200,16 +200,14 @@ extension Applicant {
         return words.list.count >= 3 && prose.contains { Words($0).contains(words.text) }
     }
 
-    private static let proseMembers = ["about", "bio", "summary", "notes", "resume_text"]
-
     /// What the job marks sensitive, by the names of its members.
-    var sensitive: Set<String> { Set((profile["sensitive_fields"].array ?? []).compactMap(\.string)) }
+    var sensitive: Set<String> { profile.sensitive }
 
     /// Every fact with its name, in a fixed order.
     var plainFacts: [(String, String)] {
         var found: [(String, String)] = []
-        for (key, value) in (profile.object ?? [:]).sorted(by: { $0.key < $1.key })
-        where !Self.proseMembers.contains(key) && key != "sensitive_fields" {
+        for (key, value) in (profile.json.object ?? [:]).sorted(by: { $0.key < $1.key })
+        where !Profile.isNoFact(key) {
             switch value {
             case .object(let members):
                 for (name, inner) in members.sorted(by: { $0.key < $1.key }) {
@@ -222,7 +220,7 @@ extension Applicant {
         }
         let known = Set(found.map(\.0))
         for (key, value) in formData.sorted(by: { $0.key < $1.key })
-        where !known.contains(key) && !Self.proseMembers.contains(key) {
+        where !known.contains(key) && !Profile.isProse(key) {
             if let text = value.plainText, !text.isEmpty { found.append((key, text)) }
         }
         return found

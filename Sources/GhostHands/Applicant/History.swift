@@ -1,11 +1,11 @@
 /// Answers the fields of a form's work and education sections from the entries of the profile, group by group.
 struct History: Sendable {
-    private let work: [JSON]
-    private let education: [JSON]
+    private let work: [Engagement]
+    private let education: [Engagement]
 
     init(_ applicant: Applicant) {
-        work = applicant.profile["work_history"].array ?? []
-        education = applicant.profile["education"].array ?? []
+        work = applicant.profile.workHistory
+        education = applicant.profile.education
     }
 
     /// What a field of such a section holds; without an answer the profile does not say it.
@@ -54,42 +54,30 @@ struct History: Sendable {
         }
     }
 
-    private func entries(_ section: HistorySection) -> [JSON] { section == .work ? work : education }
+    private func entries(_ section: HistorySection) -> [Engagement] { section == .work ? work : education }
 
-    private func value(of part: HistoryPart, in entry: JSON, _ field: Field) -> JSON? {
+    private func value(of part: HistoryPart, in entry: Engagement, _ field: Field) -> JSON? {
         switch part {
-        case .organization: text(entry, ["company", "institution", "school", "employer"])
-        case .title: text(entry, ["title", "position"])
-        case .degree: text(entry, ["degree"])
-        case .subject: text(entry, ["field", "field_of_study", "major"])
-        case .description: text(entry, ["description", "summary"])
-        case .location: text(entry, ["location", "city"])
-        case .isCurrent: field.kind == .checkbox ? .bool(isCurrent(entry)) : nil
-        case .start(let part): date(text(entry, ["start_date", "start"]), part)
-        case .end(let part): isCurrent(entry) ? nil : date(text(entry, Self.ends), part)
+        case .organization: entry.organization.map(JSON.string)
+        case .title: entry.title.map(JSON.string)
+        case .degree: entry.degree.map(JSON.string)
+        case .subject: entry.subject.map(JSON.string)
+        case .description: entry.description.map(JSON.string)
+        case .location: entry.location.map(JSON.string)
+        case .isCurrent: field.kind == .checkbox ? .bool(entry.isCurrent) : nil
+        case .start(let part): date(entry.start, part).map(JSON.string)
+        case .end(let part): entry.isCurrent ? nil : date(entry.end, part).map(JSON.string)
         }
     }
 
-    private static let ends = ["end_date", "end", "graduation_date", "graduation_year"]
-
-    private func text(_ entry: JSON, _ names: [String]) -> JSON? {
-        names.lazy.compactMap { entry[$0].plainText }.first { !$0.allSatisfy(\.isWhitespace) }.map(JSON.string)
-    }
-
-    private func isCurrent(_ entry: JSON) -> Bool {
-        if let said = entry["current"].bool ?? entry["is_current"].bool { return said }
-        guard let end = text(entry, Self.ends)?.string else { return true }
-        return ["present", "current", "now", "today"].contains(end.lowercased())
-    }
-
     /// A whole date as it was given, or the part of it that a field holds.
-    private func date(_ given: JSON?, _ part: DatePart?) -> JSON? {
-        guard let given = given?.string, let part else { return given }
+    private func date(_ given: String?, _ part: DatePart?) -> String? {
+        guard let given, let part else { return given }
         let year = given.count == 4 ? Int(given) : nil
         switch part {
-        case .year: return (year ?? CalendarDate(given)?.year).map { .string(String($0)) }
-        case .month: return CalendarDate(given).map { .string($0.month < 10 ? "0\($0.month)" : String($0.month)) }
-        case .day: return CalendarDate(given)?.day.map { .string(String($0)) }
+        case .year: return (year ?? CalendarDate(given)?.year).map(String.init)
+        case .month: return CalendarDate(given).map { $0.month < 10 ? "0\($0.month)" : String($0.month) }
+        case .day: return CalendarDate(given)?.day.map(String.init)
         }
     }
 }

@@ -54,9 +54,9 @@ public enum CallerOrder {
     /// - Returns: the order, or everything that is wrong with it.
     public static func resume(_ body: JSON) -> Reading<Resume> {
         read(body) { reader in
-            let by = reader.choice("resolved_by", default: Resume.Party.human)
-            let kind = reader.choice("resolution_type", default: Resume.Kind.manual)
-            _ = reader.string("resolution_notes", max: 500)
+            let by = reader.read(Members.resolvedBy)
+            let kind = reader.read(Members.resolutionType)
+            _ = reader.read(Members.resolutionNotes)
             _ = reader.object("resolution_data")
             _ = reader.string("code", max: 100)
             _ = reader.string("username", max: 500)
@@ -71,10 +71,10 @@ public enum CallerOrder {
     /// - Returns: the order, or everything that is wrong with it.
     public static func deregister(_ body: JSON) -> Reading<Deregister> {
         read(body) { reader in
-            let worker = reader.string("target_worker_id", max: 255, required: true) ?? ""
-            let reason = reader.string("reason", max: 500)
-            let cancels = reader.bool("cancel_active_jobs") ?? false
-            _ = reader.optionalInt("drain_timeout_seconds", in: 0...300)
+            let worker = reader.read(Members.worker) ?? ""
+            let reason = reader.read(Members.reason)
+            let cancels = reader.read(Members.cancelsJobs)
+            _ = reader.read(Members.drainTimeout)
             return Deregister(workerID: worker, reason: reason, cancelsJobs: cancels)
         }
     }
@@ -84,7 +84,7 @@ public enum CallerOrder {
     /// - Parameter body: the request's JSON.
     /// - Returns: whether a person has found out that a begun submit did not go through (R8a).
     public static func retry(_ body: JSON) -> Reading<Bool> {
-        read(body) { $0.bool("confirm_not_submitted") ?? false }
+        read(body) { $0.read(Members.notSubmitted) }
     }
 
     /// The body of `POST /manuals/:id/test`.
@@ -103,9 +103,9 @@ public enum CallerOrder {
     /// - Returns: the order, or everything that is wrong with it.
     public static func manualTest(_ body: JSON) -> Reading<ManualTest> {
         read(body) { reader in
-            let url = reader.url("target_url", required: true)?.text ?? ""
-            let user = reader.uuid("user_id", required: true)
-            let data = reader.object("data") ?? [:]
+            let url = reader.read(JobRequest.Members.target)?.text ?? ""
+            let user = reader.read(JobRequest.Members.user)
+            let data = reader.read(Members.testData) ?? [:]
             return ManualTest(url: url, user: user?.uuidString.lowercased() ?? "", data: .object(data))
         }
     }
@@ -115,7 +115,7 @@ public enum CallerOrder {
     /// - Parameter body: the request's JSON.
     /// - Returns: whether the manual is kept from use, or may be used again.
     public static func quarantine(_ body: JSON) -> Reading<Bool> {
-        read(body) { $0.bool("quarantined") ?? true }
+        read(body) { $0.read(Members.quarantined) }
     }
 
     private static func read<Order>(_ body: JSON, _ members: (inout RequestReader) -> Order) -> Reading<Order> {

@@ -31,12 +31,11 @@ extension JobRequest {
             return .invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
         }
         var reader = RequestReader(members)
-        let common = CommonMembers(&reader, endpoint)
-        var request: JobRequest
+        var request = JobRequest(&reader, endpoint)
         switch endpoint {
-        case .apply: request = apply(&reader, common)
-        case .task: request = task(&reader, common)
-        case .job: request = job(&reader, common)
+        case .apply: request.readApplication(&reader)
+        case .task: request.readTask(&reader)
+        case .job: request.readJob(&reader)
         }
         reader.nameUnknown()
         guard reader.violations.isEmpty else { return .invalid(reader.violations) }
@@ -44,69 +43,53 @@ extension JobRequest {
         return .valid(request, warnings: reader.warnings)
     }
 
-    private static func apply(_ reader: inout RequestReader, _ common: CommonMembers) -> JobRequest {
-        let platform = reader.choice("platform", default: Platform.other)
-        reader.nested("profile", required: true, ProfileReader.read)
-        let answers = reader.object("qa_answers") ?? [:]
-        checkSize("qa_answers", &reader)
-        checkAnswers("qa_answers", &reader)
-        let resume = resume(&reader)
-        var request = common.request(type: .apply)
-        request.platform = platform
-        request.resume = resume
-        request.taskDescription = "Apply to the job at the target URL with the applicant's profile"
-        request.inputData = [
-            "profile": reader.value("profile") ?? .object([:]), "qa_answers": .object(answers),
-            "platform": .string(platform.rawValue), "tier": .string(common.quality.tier),
+    private mutating func readApplication(_ reader: inout RequestReader) {
+        platform = reader.read(Members.platform)
+        let profile = reader.read(Members.profile)
+        let answers = reader.read(Members.answers)
+        taskDescription = "Apply to the job at the target URL with the applicant's profile"
+        inputData = [
+            "profile": profile, "qa_answers": .object(answers), "platform": JSON(platform),
+            "tier": .string(quality.tier),
         ]
-        request.tags = ["valet", "apply"]
-        return request
+        tags = ["valet", "apply"]
     }
 
-    private static func task(_ reader: inout RequestReader, _ common: CommonMembers) -> JobRequest {
-        let type = reader.choice("job_type", default: JobType.custom)
-        if reader.value("job_type") == nil { reader.violate("job_type", "Required", .invalidType) }
-        let description = reader.string("task_description", max: 1000, required: type != .fillForm)
-        let input = reader.object("input_data") ?? [:]
-        checkInput(input, of: type, &reader)
-        let resume = resume(&reader)
-        var request = common.request(type: type)
-        request.resume = resume
-        request.taskDescription = description ?? "Fill the form at the target URL"
-        request.inputData = .object(input)
-        request.tags = ["valet", type.rawValue]
-        return request
+    private mutating func readTask(_ reader: inout RequestReader) {
+        jobType = reader.read(Members.jobType)
+        let description = reader.read(jobType == .fillForm ? Members.description : Members.requiredDescription)
+        let input = reader.read(Members.taskInput) ?? [:]
+        Self.checkInput(input, of: jobType, &reader)
+        taskDescription = description ?? "Fill the form at the target URL"
+        inputData = .object(input)
+        tags = ["valet", jobType.rawValue]
     }
 
     /// The predecessor's request: applicant and answers stand in `input_data` as `user_data` and `qa_overrides`.
-    private static func job(_ reader: inout RequestReader, _ common: CommonMembers) -> JobRequest {
-        let type = reader.choice("job_type", default: JobType.custom)
-        if reader.value("job_type") == nil { reader.violate("job_type", "Required", .invalidType) }
-        let description = reader.string("task_description", max: 1000, required: true)
-        let input = reader.object("input_data") ?? [:]
-        var resume = resume(&reader)
-        var platform = Platform.other
+    private mutating func readJob(_ reader: inout RequestReader) {
+        jobType = reader.read(Members.jobType)
+        taskDescription = reader.read(Members.requiredDescription) ?? ""
+        let input = reader.read(Members.jobInput) ?? [:]
+        readPredecessor(input, &reader)
+        Self.checkInput(input, of: jobType, &reader)
+        inputData = .object(Self.withProfile(input))
+        tags = reader.read(Members.tags)
+        maxRetries = reader.read(Members.maxRetries)
+        scheduledAt = reader.read(Members.scheduledAt)
+    }
+
+    private mutating func readPredecessor(_ input: [String: JSON], _ reader: inout RequestReader) {
         reader.read(input, at: "input_data") { inner in
             if let path = inner.string("resume_path", max: 500, nonEmpty: true) {
                 resume = resume ?? FileReference(storagePath: path)
             }
-            platform = inner.choice("platform", default: .other)
-            checkAnswers("qa_overrides", &inner)
+            platform = inner.read(Members.platform)
+            Self.checkAnswers("qa_overrides", &inner)
             if inner.value("profile") == nil {
-                inner.nested("user_data", required: type == .apply, ProfileReader.read)
+                inner.nested("user_data", required: jobType == .apply) { _ = Profile(&$0) }
             }
             inner.acceptAll()
         }
-        checkInput(input, of: type, &reader)
-        var request = common.request(type: type)
-        request.platform = platform
-        request.resume = resume
-        request.taskDescription = description ?? ""
-        request.inputData = .object(withProfile(input))
-        request.tags = reader.strings("tags", max: 20, eachAtMost: 50)
-        request.maxRetries = reader.int("max_retries", in: 0...10, default: 3)
-        request.scheduledAt = reader.date("scheduled_at")
-        return request
     }
 
     /// The predecessor's flat `user_data` as the contract's `profile`: the parts of the address stand in `location`.
@@ -120,6 +103,14 @@ extension JobRequest {
         input["profile"] = .object(user)
         input["user_data"] = nil
         return input
+    }
+
+    /// The caller's answers by their questions.
+    static func answers(_ name: String, _ reader: inout RequestReader) -> [String: JSON] {
+        let answers = reader.object(name) ?? [:]
+        checkSize(name, &reader)
+        checkAnswers(name, &reader)
+        return answers
     }
 
     private static func checkAnswers(_ name: String, _ reader: inout RequestReader) {
@@ -172,31 +163,12 @@ extension JobRequest {
         if named.count > Bounds.files { reader.violate("files", "At most \(Bounds.files) files", .tooBig) }
         for (name, value) in named.sorted(by: { $0.key < $1.key }).prefix(Bounds.files) {
             guard let members = value.object, FileReference(value) != nil else {
-                reader.violate("files.\(name.clipped(80))", noFile, .custom)
+                reader.violate("files.\(name.clipped(80))", FileReference.missing, .custom)
                 continue
             }
-            reader.read(members, at: "files.\(name.clipped(80))") { _ = file(&$0) }
+            reader.read(members, at: "files.\(name.clipped(80))") { _ = FileReference(&$0) }
         }
     }
-
-    static func resume(_ reader: inout RequestReader) -> FileReference? {
-        var resume: FileReference?
-        reader.nested("resume") { inner in
-            resume = file(&inner)
-            if resume == FileReference() { inner.violate("storage_path", noFile, .custom) }
-        }
-        return resume
-    }
-
-    private static func file(_ reader: inout RequestReader) -> FileReference {
-        FileReference(
-            storagePath: reader.string("storage_path", max: 500, nonEmpty: true),
-            s3Key: reader.string("s3_key", max: 500, nonEmpty: true),
-            downloadURL: reader.url("download_url")?.text
-        )
-    }
-
-    private static let noFile = "One of storage_path, s3_key, download_url is required"
 
     /// SHA-256 of the request without its idempotency key, over JSON with sorted keys.
     private static func hash(of members: [String: JSON]) -> String {
@@ -217,97 +189,41 @@ extension Quality {
     }
 }
 
-/// The members that all requests have.
-struct CommonMembers {
-    let taskID: String?
-    let userID: UUID?
-    let targetURL: WebAddress?
-    let callbackURL: WebAddress?
-    let callbackEvents: Set<CallbackStatus>
-    let quality: Quality
-    let mode: ExecutionMode
-    let priority: Int
-    let timeout: Int
-    let hitlTimeout: Int
-    let queueTTL: Int?
-    let key: String?
-    let targetWorker: String?
-    let affinity: WorkerAffinity
-    let model: String?
-    let imageModel: String?
-    let metadata: JSON
-
-    init(_ reader: inout RequestReader, _ endpoint: JobRequest.Endpoint) {
-        taskID = reader.string("valet_task_id", max: 255, required: endpoint != .job)
-        userID = reader.uuid(endpoint == .job ? "user_id" : "valet_user_id", required: true)
-        targetURL = reader.url("target_url", required: true)?.web
-        callbackURL = reader.url("callback_url")?.web
-        callbackEvents = Self.events(&reader)
-        quality = reader.choice("quality", default: .balanced)
-        mode = reader.choice("execution_mode", default: .auto)
-        priority = reader.int("priority", in: 1...10, default: 5)
-        timeout = reader.int("timeout_seconds", in: 30...1800, default: 300)
-        hitlTimeout = reader.int("hitl_timeout_seconds", in: 30...86400, default: 300)
-        queueTTL = reader.optionalInt("queue_ttl_seconds", in: 1...31_536_000)
-        key = reader.string("idempotency_key", max: 255, nonEmpty: true)
-        targetWorker = reader.string("target_worker_id", max: 100, nonEmpty: true)
-        affinity = reader.choice("worker_affinity", default: .strict)
-        model = reader.string("model", max: 100, nonEmpty: true)
+extension JobRequest {
+    /// Reads what all requests have.
+    ///
+    /// What is missing is reported as a violation, so what stands for it here is never used.
+    init(_ reader: inout RequestReader, _ endpoint: Endpoint) {
+        self.init(
+            jobType: .apply,
+            valetTaskID: reader.read(endpoint == .job ? Members.taskID : Members.requiredTaskID),
+            userID: reader.read(endpoint == .job ? Members.user : Members.valetUser)
+                ?? UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            targetURL: reader.read(Members.target)?.web ?? .nowhere,
+            platform: .other,
+            callbackURL: reader.read(Members.callback)?.web,
+            callbackEvents: reader.read(Members.callbackEvents),
+            taskDescription: "",
+            inputData: .object([:]),
+            quality: reader.read(Members.quality),
+            executionMode: reader.read(Members.mode),
+            priority: reader.read(Members.priority),
+            timeoutSeconds: reader.read(Members.timeout),
+            hitlTimeoutSeconds: reader.read(Members.hitlTimeout),
+            queueTTLSeconds: reader.read(Members.queueTTL),
+            maxRetries: 3,
+            idempotencyKey: reader.read(Members.key),
+            targetWorkerID: reader.read(Members.worker),
+            workerAffinity: reader.read(Members.affinity),
+            resume: reader.read(Members.resume),
+            model: reader.read(Members.model),
+            imageModel: reader.read(Members.imageModel),
+            tags: [],
+            metadata: reader.read(Members.metadata),
+            hash: ""
+        )
         if let model, ModelCatalog.standard.entry(named: model) == nil {
             reader.warn("no model `\(model.clipped(60))` is known; only a worker whose own server has it can ask it")
         }
-        imageModel = reader.string("image_model", max: 100, nonEmpty: true)
-        metadata = .object(Self.metadata(&reader))
-    }
-
-    /// The caller's own; what the service writes there itself is left out, for the worker believes it.
-    private static func metadata(_ reader: inout RequestReader) -> [String: JSON] {
-        var metadata = reader.object("metadata") ?? [:]
-        for name in Job.ownMetadata where metadata.removeValue(forKey: name) != nil {
-            reader.warn("`metadata.\(name)` is the service's own and was left out")
-        }
-        return metadata
-    }
-
-    private static func events(_ reader: inout RequestReader) -> Set<CallbackStatus> {
-        guard reader.value("callback_events") != nil else { return CallbackStatus.standard }
-        let names = reader.strings("callback_events", max: CallbackStatus.allCases.count, eachAtMost: 20)
-        let known = names.compactMap(CallbackStatus.init(rawValue:))
-        if known.count != names.count {
-            let allowed = CallbackStatus.allCases.map(\.rawValue).joined(separator: ", ")
-            reader.violate("callback_events", "Each must be one of: \(allowed)", .invalidEnumValue)
-        }
-        return Set(known)
-    }
-
-    /// The request so far; what is missing was already reported as a violation, so its stand-in is never used.
-    func request(type: JobType) -> JobRequest {
-        JobRequest(
-            jobType: type,
-            valetTaskID: taskID,
-            userID: userID ?? UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
-            targetURL: targetURL ?? .nowhere,
-            platform: .other,
-            callbackURL: callbackURL,
-            callbackEvents: callbackEvents,
-            taskDescription: "",
-            inputData: .object([:]),
-            quality: quality,
-            executionMode: mode,
-            priority: priority,
-            timeoutSeconds: timeout,
-            hitlTimeoutSeconds: hitlTimeout,
-            queueTTLSeconds: queueTTL,
-            maxRetries: 3,
-            idempotencyKey: key,
-            targetWorkerID: targetWorker,
-            workerAffinity: affinity,
-            resume: nil,
-            model: model,
-            imageModel: imageModel,
-            tags: [],
-            metadata: metadata,
-            hash: ""
-        )
     }
 }

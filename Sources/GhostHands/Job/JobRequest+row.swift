@@ -13,11 +13,10 @@ extension JobRequest {
     public static func violations(of job: Job, rules: BodyRules) -> [FieldViolation] {
         let row = job.request
         var reader = RequestReader(row)
-        _ = CommonMembers(&reader, .job)
-        _ = reader.string("task_description", max: 1000, required: job.jobType != .fillForm)
-        _ = reader.int("max_retries", in: 0...10, default: 3)
-        _ = resume(&reader)
-        let input = reader.object("input_data", required: true) ?? [:]
+        _ = JobRequest(&reader, .job)
+        _ = reader.read(job.jobType == .fillForm ? Members.description : Members.requiredDescription)
+        _ = reader.read(Members.maxRetries)
+        let input = reader.object(Members.jobInput.name, required: true) ?? [:]
         checkInput(input, of: job.jobType, &reader)
         let known = Set(reader.violations.map(\.field))
         let general = rules.violations(in: .object(row)).filter { !known.contains($0.field) }

@@ -194,6 +194,15 @@ struct RequestReader {
         if unknown.count > Bounds.named { warnings.append("and \(unknown.count - Bounds.named) more unknown fields") }
     }
 
+    /// Accepts whatever members there are, and gives those that are not among what was read of them.
+    ///
+    /// - Parameter own: what was read, as it would be written.
+    /// - Returns: the members that have another name or say something else.
+    mutating func rest(beside own: [String: JSON]) -> [String: JSON] {
+        acceptAll()
+        return members.filter { own[$0.key] != $0.value }
+    }
+
     /// Accepts whatever members there are.
     mutating func acceptAll() { known.formUnion(members.keys) }
 }

@@ -1,0 +1,34 @@
+extension CallerOrder {
+    /// The members of small requests, each said once.
+    enum Members {
+        static let resolvedBy = Member<Resume.Party>.choice("resolved_by", else: .human)
+        static let resolutionType = Member<Resume.Kind>.choice("resolution_type", else: .manual)
+        static let resolutionNotes = Member.text("resolution_notes", most: 500)
+        static let worker = Member.text("target_worker_id", most: 255, required: true)
+        static let reason = Member.text("reason", most: 500)
+        static let cancelsJobs = Member.yes("cancel_active_jobs", else: false)
+        static let drainTimeout = Member<Int?>.integer("drain_timeout_seconds", 0...300)
+        static let notSubmitted = Member.yes(
+            "confirm_not_submitted",
+            else: false,
+            meaning: "A person has found out that the application was not sent, after `submission_unconfirmed`"
+        )
+        static let testData = Member.object("data", meaning: "A profile, or flat data")
+        static let quarantined = Member.yes("quarantined", else: true)
+    }
+
+    /// The bodies of small requests, by their names in the API's document.
+    public static let shapes: [String: RequestShape] = [
+        "ResumeRequest": RequestShape([
+            Members.resolvedBy.outline, Members.resolutionType.outline, Members.resolutionNotes.outline,
+        ]),
+        "DeregisterRequest": RequestShape([
+            Members.worker.outline, Members.reason.outline, Members.cancelsJobs.outline, Members.drainTimeout.outline,
+        ]),
+        "RetryRequest": RequestShape([Members.notSubmitted.outline]),
+        "ManualTestRequest": RequestShape([
+            JobRequest.Members.target.outline, JobRequest.Members.user.outline, Members.testData.outline,
+        ]),
+        "QuarantineRequest": RequestShape([Members.quarantined.outline]),
+    ]
+}
