@@ -7,13 +7,15 @@ import Outbound
 /// Gets the files that a job uploads and lays them where the browser may read them.
 struct FileStage: Sendable {
     private let job: Job
+    private let input: JobInput
     private let files: ResumeFetcher
     /// Where the folder of the attempt is made.
     private let parent: URL
     private let logger: Logger
 
-    init(_ job: Job, files: ResumeFetcher, parent: URL, logger: Logger) {
+    init(_ job: Job, _ input: JobInput, files: ResumeFetcher, parent: URL, logger: Logger) {
         self.job = job
+        self.input = input
         self.files = files
         self.parent = parent
         self.logger = logger
@@ -27,7 +29,7 @@ struct FileStage: Sendable {
     }
 
     func fetch() async -> Outcome {
-        var applicant = Applicant(inputData: job.inputData)
+        var applicant = input.material.applicant
         let references = references
         if references.isEmpty { return .ready(nil, applicant) }
         let folder = StagedFolder(in: parent, named: job.id.uuidString.lowercased())
@@ -52,8 +54,7 @@ struct FileStage: Sendable {
 
     /// The resume, and the further files of a `fill_form` job by field name or label (`input_data.files`).
     private var references: [(String, JobRequest.FileReference)] {
-        let further = (job.inputData["files"].object ?? [:]).sorted { $0.key < $1.key }
-        let named = further.compactMap { name, json in JobRequest.FileReference(json).map { (name, $0) } }
+        let named = input.material.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         return (job.resume.map { [(Applicant.resumeFile, $0)] } ?? []) + named
     }
 }

@@ -11,6 +11,8 @@ import Waiting
 struct JobRun: Sendable {
     /// The row as the attempt began, with what its caller sent.
     let job: Job
+    /// What it works from.
+    let input: JobInput
     let held: HeldJob
     let camera: Camera
     let journal: JobJournal
@@ -24,6 +26,7 @@ struct JobRun: Sendable {
     init(_ job: Job, held: HeldJob) {
         let tools = held.tools
         self.job = job
+        input = job.input
         self.held = held
         camera = Camera(job: job.id, blobs: tools.blobs, clock: tools.clock, now: tools.now, logger: held.logger)
         journal = JobJournal(
@@ -88,10 +91,10 @@ struct JobRun: Sendable {
     private func drive() async -> JobOutcome? {
         let choice = tools.models.choose(job.model, quality: job.quality)
         // Without a model such a job is over before a browser is troubled.
-        if needsModel, case .none(let reason) = choice {
+        if input.needsModel, case .none(let reason) = choice {
             return .failed(JobFailure(.modelMissing, reason))
         }
-        let files = FileStage(job, files: tools.resumes, parent: tools.stagingFolder, logger: held.logger)
+        let files = FileStage(job, input, files: tools.resumes, parent: tools.stagingFolder, logger: held.logger)
         switch await files.fetch() {
         case .failed(let failure): return Task.isCancelled ? nil : .failed(failure)
         case .ready(let folder, let applicant):
@@ -104,10 +107,6 @@ struct JobRun: Sendable {
                 return .failed(failure(error))
             }
         }
-    }
-
-    private var needsModel: Bool {
-        job.jobType == .custom || (job.jobType == .scrape && job.inputData["schema"].object != nil)
     }
 
     /// Begins the form anew in another browser when the one at work dies, unless its submit was begun (R8).

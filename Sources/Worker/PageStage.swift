@@ -8,6 +8,7 @@ import Outbound
 /// Lends the hands a page of the shared browser, and keeps a picture of where they stopped.
 struct PageStage: Sendable {
     let run: JobRun
+    /// The applicant, with the paths of their files.
     let applicant: Applicant
     /// The job's model, or what to set.
     let choice: ModelShelf.Choice
@@ -79,18 +80,18 @@ struct PageStage: Sendable {
         var task = AttemptTask(
             url: job.targetURL,
             applicant: applicant,
-            submits: job.inputData["submit"].bool ?? true,
+            submits: true,
             showsValues: tools.showsValues
         )
+        switch run.input {
+        case .apply(_, let submits), .fillForm(_, let submits): task.submits = submits
+        case .scrape(_, let schema, let mostPages): (task.wanted.schema, task.wanted.mostPages) = (schema, mostPages)
+        case .custom(_, let schema): task.wanted.schema = schema
+        }
         task.kind = job.jobType
         task.replay.mode = job.executionMode
         task.replay.stepCost = tools.stepCost
         task.wanted.instruction = job.taskDescription
-        task.wanted.schema = job.inputData["schema"]
-        task.wanted.mostPages = min(
-            max(job.inputData["max_pages"].int ?? task.wanted.mostPages, 1),
-            job.jobType.actionLimit
-        )
         if case .none(let reason) = choice { task.whyNoModel = reason }
         return task
     }

@@ -32,8 +32,10 @@ struct StagingTests {
             try await shop.blobs.put("files/a.pdf", data: Data("%PDF-1.4".utf8), contentType: "application/pdf")
             let files: JSON = ["letter": ["storage_path": "files/a.pdf"], "proof": ["storage_path": "files/b.pdf"]]
             let id = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:], "files": files])
+            let job = try await shop.job(id)
             let outcome = await FileStage(
-                try await shop.job(id),
+                job,
+                job.input,
                 files: shop.tools.resumes,
                 parent: shop.tools.stagingFolder,
                 logger: shop.log.logger

@@ -43,7 +43,11 @@ extension JobRequest {
         static let answers = Member<[String: JSON]>(
             "qa_answers",
             schema: ["type": "object", "additionalProperties": ["type": "string"]]
-        ) { reader in JobRequest.answers("qa_answers", &reader) }
+        ) { reader in
+            reader.checkSize("qa_answers")
+            reader.checkAnswers("qa_answers")
+            return reader.value("qa_answers")?.object ?? [:]
+        }
         static let profile = Member<JSON>(
             "profile",
             required: true,

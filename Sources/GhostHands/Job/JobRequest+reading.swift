@@ -59,7 +59,7 @@ extension JobRequest {
         jobType = reader.read(Members.jobType)
         let description = reader.read(jobType == .fillForm ? Members.description : Members.requiredDescription)
         let input = reader.read(Members.taskInput) ?? [:]
-        Self.checkInput(input, of: jobType, &reader)
+        reader.read(input, at: Members.taskInput.name) { _ = JobInput(&$0, of: jobType) }
         taskDescription = description ?? "Fill the form at the target URL"
         inputData = .object(input)
         tags = ["valet", jobType.rawValue]
@@ -71,7 +71,7 @@ extension JobRequest {
         taskDescription = reader.read(Members.requiredDescription) ?? ""
         let input = reader.read(Members.jobInput) ?? [:]
         readPredecessor(input, &reader)
-        Self.checkInput(input, of: jobType, &reader)
+        reader.read(input, at: Members.taskInput.name) { _ = JobInput(&$0, of: jobType) }
         inputData = .object(Self.withProfile(input))
         tags = reader.read(Members.tags)
         maxRetries = reader.read(Members.maxRetries)
@@ -79,12 +79,12 @@ extension JobRequest {
     }
 
     private mutating func readPredecessor(_ input: [String: JSON], _ reader: inout RequestReader) {
-        reader.read(input, at: "input_data") { inner in
+        reader.read(input, at: Members.jobInput.name) { inner in
             if let path = inner.string("resume_path", max: 500, nonEmpty: true) {
                 resume = resume ?? FileReference(storagePath: path)
             }
             platform = inner.read(Members.platform)
-            Self.checkAnswers("qa_overrides", &inner)
+            inner.checkAnswers("qa_overrides")
             if inner.value("profile") == nil {
                 inner.nested("user_data", required: jobType == .apply) { _ = Profile(&$0) }
             }
@@ -103,71 +103,6 @@ extension JobRequest {
         input["profile"] = .object(user)
         input["user_data"] = nil
         return input
-    }
-
-    /// The caller's answers by their questions.
-    static func answers(_ name: String, _ reader: inout RequestReader) -> [String: JSON] {
-        let answers = reader.object(name) ?? [:]
-        checkSize(name, &reader)
-        checkAnswers(name, &reader)
-        return answers
-    }
-
-    private static func checkAnswers(_ name: String, _ reader: inout RequestReader) {
-        for (question, answer) in (reader.object(name) ?? [:]).sorted(by: { $0.key < $1.key })
-        where answer.string == nil {
-            reader.violate("\(name).\(question.clipped(80))", "Expected a string", .invalidType)
-        }
-    }
-
-    /// Holds an object of answers to what a page can be filled from in time.
-    private static func checkSize(_ name: String, _ reader: inout RequestReader) {
-        guard let members = reader.value(name)?.object else { return }
-        if members.count > Bounds.answers { reader.violate(name, "At most \(Bounds.answers) members", .tooBig) }
-        for key in members.keys where key.isLonger(than: Bounds.question) {
-            reader.violate("\(name).\(key.clipped(80))", "At most \(Bounds.question) characters", .tooBig)
-        }
-    }
-
-    /// What every door, and every row, holds the caller's object to.
-    static func checkInput(_ input: [String: JSON], of type: JobType, _ reader: inout RequestReader) {
-        reader.read(input, at: "input_data") { inner in
-            if type == .fillForm { checkFillForm(&inner) }
-            if type == .apply { _ = inner.choice("platform", default: Platform.other) }
-            if type == .apply || type == .fillForm {
-                for name in ["profile", "user_data"] { _ = inner.object(name) }
-            }
-            for name in ["qa_answers", "qa_overrides", "form_data"] { checkSize(name, &inner) }
-            checkFiles(&inner, required: type == .fillForm)
-            inner.acceptAll()
-        }
-    }
-
-    private static func checkFillForm(_ reader: inout RequestReader) {
-        let data = reader.object("form_data")
-        if data == nil && reader.value("profile") == nil && reader.value("user_data") == nil {
-            reader.violate("form_data", "Required: an object whose keys are field names or labels", .invalidType)
-        }
-        for (name, value) in (data ?? [:]).sorted(by: { $0.key < $1.key }) where value.object != nil {
-            reader.violate("form_data.\(name.clipped(80))", "Must not be an object", .invalidType)
-        }
-        if let submit = reader.value("submit"), submit.bool == nil {
-            reader.violate("submit", "Expected a boolean", .invalidType)
-        }
-    }
-
-    /// Further files by field name or label; where a kind of job has no use for them, only what is one is looked at.
-    private static func checkFiles(_ reader: inout RequestReader, required isRequired: Bool) {
-        let files = isRequired ? reader.object("files") : reader.value("files")?.object
-        let named = (files ?? [:]).filter { isRequired || FileReference($0.value) != nil }
-        if named.count > Bounds.files { reader.violate("files", "At most \(Bounds.files) files", .tooBig) }
-        for (name, value) in named.sorted(by: { $0.key < $1.key }).prefix(Bounds.files) {
-            guard let members = value.object, FileReference(value) != nil else {
-                reader.violate("files.\(name.clipped(80))", FileReference.missing, .custom)
-                continue
-            }
-            reader.read(members, at: "files.\(name.clipped(80))") { _ = FileReference(&$0) }
-        }
     }
 
     /// SHA-256 of the request without its idempotency key, over JSON with sorted keys.

@@ -17,7 +17,7 @@ extension JobRequest {
         _ = reader.read(job.jobType == .fillForm ? Members.description : Members.requiredDescription)
         _ = reader.read(Members.maxRetries)
         let input = reader.object(Members.jobInput.name, required: true) ?? [:]
-        checkInput(input, of: job.jobType, &reader)
+        reader.read(input, at: Members.jobInput.name) { _ = JobInput(&$0, of: job.jobType) }
         let known = Set(reader.violations.map(\.field))
         let general = rules.violations(in: .object(row)).filter { !known.contains($0.field) }
         return reader.violations + general + (job.isMadeByAPI ? [] : strangeFiles(of: job))
@@ -25,10 +25,10 @@ extension JobRequest {
 
     /// Files that lie where the row's user has none of their own.
     private static func strangeFiles(of job: Job) -> [FieldViolation] {
-        let further = (job.inputData["files"].object ?? [:]).sorted { $0.key < $1.key }
-        let files = further.map { ("input_data.files.\($0.key.clipped(80))", FileReference($0.value)) }
-        return ([("resume", job.resume)] + files).flatMap { place, file in
-            [("storage_path", file?.storagePath), ("s3_key", file?.s3Key)].compactMap { name, path in
+        let further = job.input.material.files.sorted { $0.key < $1.key }
+        let files = further.map { ("input_data.files.\($0.key.clipped(80))", $0.value) }
+        return ([("resume", job.resume ?? FileReference())] + files).flatMap { place, file in
+            [("storage_path", file.storagePath), ("s3_key", file.s3Key)].compactMap { name, path in
                 guard let path, !isOwn(path, of: job.userID) else { return nil }
                 return FieldViolation(
                     field: "\(place).\(name)",

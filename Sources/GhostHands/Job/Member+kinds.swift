@@ -69,11 +69,7 @@ extension Member where Value: CaseIterable & RawRepresentable<String> {
         Member(name, schema: Self.schema(["default": JSON(standard)])) { $0.choice(name, default: standard) }
     }
 
-    /// The same, and a request without it is refused.
-    ///
-    /// - Parameters:
-    ///   - name: its name.
-    ///   - standIn: what is read where it is missing.
+    /// The same, and a request without it is refused: the stand-in is read, and never used.
     static func required(_ name: String, standIn: Value) -> Member {
         Member(name, required: true, schema: Self.schema([:])) { reader in
             if reader.value(name) == nil { reader.violate(name, "Required", .invalidType) }

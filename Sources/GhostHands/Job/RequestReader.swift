@@ -22,6 +22,9 @@ struct RequestReader {
         return named + [FieldViolation(field: "", message: "\(unnamed) more violations", code: .custom)]
     }
 
+    /// The object that is read.
+    var object: JSON { .object(members) }
+
     /// The member, or nil when it is absent or null.
     mutating func value(_ name: String) -> JSON? {
         known.insert(name)
