@@ -39,16 +39,7 @@ final class JobPurse: Sendable {
             state.withLockedValue { $0.reserved[id] = most }
             return .granted(reservation: id)
         case .exceeded(let left, let month):
-            await journal.report(
-                JobEvent(
-                    .budgetPreflightFailed,
-                    [
-                        "reason": "the user's month has not that much left",
-                        "remaining_budget": .number(left.dollars),
-                        "task_budget": .number(budget.dollars),
-                    ]
-                )
-            )
+            await journal.report(.budgetPreflightFailed(left: left, budget: budget))
             return .refused(.month(month))
         case .leaseLost:
             journal.lost.raise()

@@ -117,19 +117,14 @@ struct JobRun: Sendable {
                 return try await stage.work { if crashes > 0 { await recovered(crashes) } }
             } catch let error as ChromiumError where error.code == .crashed || error.code == .closed {
                 crashes += 1
-                await journal.report(
-                    JobEvent(
-                        .browserCrashDetected,
-                        ["attempt": .int(Int64(crashes)), "error_message": .string(error.failure.message)]
-                    )
-                )
+                await journal.report(.browserCrashDetected(attempt: crashes, message: error.failure.message))
                 if journal.hasIntended || crashes > Self.mostRecoveries { throw error }
             }
         }
     }
 
     private func recovered(_ attempt: Int) async {
-        await journal.report(JobEvent(.browserCrashRecovered, ["attempt": .int(Int64(attempt))]))
+        await journal.report(.browserCrashRecovered(attempt: attempt))
     }
 
     private func failure(_ error: any Error) -> JobFailure {

@@ -57,6 +57,9 @@ extension JobEvent {
         JobEvent(.jobCancelled, [.fromStatus: .string(status.rawValue)])
     }
 
+    /// The job waited for longer than its caller wanted.
+    public static let jobExpired = JobEvent(.jobExpired)
+
     /// The caller wants an ended job done anew; whether a person found out that its begun submit did not go through.
     public static func jobRetried(_ before: Job, retryCount: Int, confirmedNotSubmitted: Bool) -> JobEvent {
         var metadata: [Key: JSON] = [

@@ -158,15 +158,6 @@ private struct Completion {
     }
 
     private var event: JobEvent {
-        JobEvent(
-            .jobCompleted,
-            [
-                "handler": .string(job.jobType.rawValue), "result_summary": .string(result.summary),
-                "action_count": .int(Int64(result.cost.actionCount)),
-                "total_tokens": .int(Int64(result.cost.totalTokens)), "cost_cents": .number(result.cost.total.cents),
-                "final_mode": .string(result.mode.rawValue), "cookbook_steps": .int(Int64(result.cost.cookbookSteps)),
-                "magnitude_steps": .int(Int64(result.cost.magnitudeSteps)),
-            ]
-        )
+        .jobCompleted(job.jobType, summary: result.summary, cost: result.cost, mode: result.mode)
     }
 }

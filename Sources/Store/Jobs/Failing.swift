@@ -82,7 +82,7 @@ struct Failing: Sendable {
             where id = \(job.id) returning *
             """
         )
-        let event = JobEvent(.jobFailed, members)
+        let event = JobEvent.jobFailed(failure, retryCount: job.retryCount)
         return Change(try Job(row: try rows.only()), [event], .failed, actor: job.workerID)
     }
 
@@ -98,7 +98,11 @@ struct Failing: Sendable {
             where id = \(job.id) returning *
             """
         )
-        let event = JobEvent(.attemptFailed, members.merging(["retry_in_seconds": .int(Self.seconds(delay))]) { $1 })
+        let event = JobEvent.attemptFailed(
+            failure,
+            retryCount: job.retryCount,
+            retryIn: Self.seconds(delay)
+        )
         return Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
     }
 
@@ -115,13 +119,6 @@ struct Failing: Sendable {
         metadata = \(Jobs.ownMetadata) || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
             || \(json: Ending.engine(cookbook).data)
         """
-    }
-
-    private var members: [String: JSON] {
-        [
-            "error_code": .string(failure.code.rawValue), "error_message": .string(failure.message),
-            "action_count": .int(Int64(failure.cost.actionCount)), "retry_count": .int(Int64(job.retryCount)),
-        ]
     }
 }
 

@@ -149,7 +149,7 @@ extension Jobs {
             where id = \(job.id) returning *
             """
         )
-        let event = JobEvent(.jobReleased, ["reason": .string(reason)])
+        let event = JobEvent.jobReleased(reason: reason)
         try await Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID).record(on: connection)
         return .requeued
     }
@@ -162,7 +162,7 @@ extension Jobs {
             where id = \(job.id)
             """
         )
-        let event = JobEvent(.jobReleased, ["reason": "worker_gone_while_paused"])
+        let event = JobEvent.jobReleased(reason: "worker_gone_while_paused")
         try await Change(job, [event], nil).record(on: connection)
         return .disowned
     }

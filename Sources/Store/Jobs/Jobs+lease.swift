@@ -79,15 +79,7 @@ extension Jobs {
     }
 
     private static func started(_ job: Job, _ budgets: Budgets) -> JobEvent {
-        JobEvent(
-            .jobStarted,
-            [
-                "worker_id": .optional(job.workerID), "job_type": .string(job.jobType.rawValue),
-                "quality_preset": .string(job.quality.rawValue),
-                "task_budget": .number(budgets.task(job.quality).dollars),
-                "action_limit": .int(Int64(job.jobType.actionLimit)),
-            ]
-        )
+        .jobStarted(job, budget: budgets.task(job.quality))
     }
 
     /// Shows how far a job has come, leaving the rest of its metadata as it is.

@@ -36,7 +36,7 @@ extension Jobs {
                 """
             )
             let cancelled = try Job(row: try rows.only())
-            let event = JobEvent(.jobCancelled, ["from_status": .string(job.status.rawValue)])
+            let event = JobEvent.jobCancelled(from: job.status)
             try await Change(cancelled, [event], .cancelled, actor: "api").record(on: connection)
             return cancelled
         }
@@ -65,12 +65,12 @@ extension Jobs {
                 """
             )
             let retried = try Job(row: try rows.only())
-            var members: [String: JSON] = [
-                "retry_count": .int(Int64(retried.retryCount)), "from_status": .string(job.status.rawValue),
-                "error_code": .optional(job.errorCode),
-            ]
-            if job.hasOpenSubmitIntent { members["confirmed_not_submitted"] = true }
-            try await Change(retried, [JobEvent(.jobRetried, members)], nil, actor: "api").record(on: connection)
+            let event = JobEvent.jobRetried(
+                job,
+                retryCount: retried.retryCount,
+                confirmedNotSubmitted: job.hasOpenSubmitIntent
+            )
+            try await Change(retried, [event], nil, actor: "api").record(on: connection)
             return retried
         }
     }
@@ -105,14 +105,7 @@ extension Jobs {
                 """
             )
             let resumed = try Job(row: try rows.only())
-            let event = JobEvent(
-                .hitlResumed,
-                [
-                    "resolution_type": .string(resolution.resolutionType.rawValue),
-                    "resolved_by": .string(resolution.resolvedBy.rawValue),
-                    "requeued": .bool(!goesOn),
-                ]
-            )
+            let event = JobEvent.hitlResumed(resolution, requeued: !goesOn)
             try await Change(resumed, [event], .resumed, actor: "api").record(on: connection)
             return resumed
         }
