@@ -63,14 +63,6 @@ public enum JSON: Sendable, Hashable {
     /// - Returns: a string.
     public static func id(_ id: UUID) -> JSON { .string(id.uuidString.lowercased()) }
 
-    /// One text as it is, several as an array.
-    ///
-    /// - Parameter values: the texts.
-    /// - Returns: a string, or an array of strings.
-    package static func oneOrMany(_ values: [String]) -> JSON {
-        values.count == 1 ? .string(values[0]) : .array(values.map(JSON.string))
-    }
-
     /// A whole number.
     ///
     /// - Parameter value: the number.

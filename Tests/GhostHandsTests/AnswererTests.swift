@@ -179,6 +179,12 @@ import Testing
         #expect(values(alice, [choice("Gender", required: true, ["Male", "Female"])]) == [nil])
     }
 
+    @Test func `flat data names no file of this machine`() {
+        let applicant = Applicant(formData: ["resume": "/etc/passwd"], files: ["resume": "/tmp/cv.pdf"])
+        #expect(answers(applicant, [field("Resume", .file)])[0]?.value == .file("/tmp/cv.pdf"))
+        #expect(answers(Applicant(formData: ["resume": "/etc/passwd"]), [field("Resume", .file)]) == [nil])
+    }
+
     @Test func `an applicant is read from a job of ours, one of the predecessor's, and a flat file`() {
         let ours = Applicant(inputData: ["profile": ["first_name": "A"], "qa_answers": ["Q?": "1"]])
         #expect(ours.profile.firstName == "A" && ours.answers == ["Q?": "1"])

@@ -97,7 +97,7 @@ import Testing
         ]
         let fields = labels.map { field($0, .select) }
         let answers = Answerer(applicant).answers(to: fields, asked: fields.map(Classifier.classify))
-        #expect(answers.map { $0?.value.string } == ["Yes", "Yes", nil, nil, "Yes", "Yes", nil])
+        #expect(answers.map { $0?.value.plainText } == ["Yes", "Yes", nil, nil, "Yes", "Yes", nil])
     }
 
     @Test func `what stands around a field makes it another's`() {

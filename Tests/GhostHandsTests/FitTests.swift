@@ -22,7 +22,7 @@ import Testing
         ] as [(FieldKind, String, String)]
     )
     func `a text takes the form that its control wants`(kind: FieldKind, answer: String, entry: String) {
-        #expect(Fit.fit(.string(answer), to: field(kind)) == .text(entry))
+        #expect(Fit.fit(.text(answer), to: field(kind)) == .text(entry))
     }
 
     @Test func `a number of ten digits goes without its country's code, and no other is cut`() {
@@ -39,19 +39,19 @@ import Testing
         ] as [(FieldKind, String)]
     )
     func `an answer that the control cannot hold is refused without repeating it`(kind: FieldKind, answer: String) {
-        let fit = Fit.fit(.string(answer), to: field(kind, ["Red", "Green"]))
+        let fit = Fit.fit(.text(answer), to: field(kind, ["Red", "Green"]))
         #expect(isRefused(fit))
         if case .refused(let reason) = fit, !answer.isEmpty { #expect(!reason.contains(answer)) }
     }
 
     @Test(
         arguments: [
-            (.bool(true), true), (.bool(false), false), ("Yes", true), ("No", false), (1, true), (0, false),
+            (true, true), (false, false), ("Yes", true), ("No", false), ("1", true), ("0", false),
             ("I agree", true), ("Yes, I agree to all of it", true), ("No, thank you", false), ("label", true),
             ("on", true),
-        ] as [(JSON, Bool)]
+        ] as [(Answer.Value, Bool)]
     )
-    func `a box is checked for every way to say yes`(answer: JSON, on: Bool) {
+    func `a box is checked for every way to say yes`(answer: Answer.Value, on: Bool) {
         #expect(Fit.fit(answer, to: field(.checkbox, ["on-value"])) == .checked(on))
     }
 
@@ -80,7 +80,26 @@ import Testing
     }
 
     @Test func `a file is a path`() {
-        #expect(Fit.fit("/tmp/a.pdf", to: field(.file)) == .file("/tmp/a.pdf"))
-        #expect(isRefused(Fit.fit(.null, to: field(.file))))
+        #expect(Fit.fit(.file("/tmp/a.pdf"), to: field(.file)) == .file("/tmp/a.pdf"))
+    }
+
+    @Test func `a text that looks like a path is no file`() {
+        #expect(isRefused(Fit.fit("/etc/passwd", to: field(.file))))
+    }
+
+    @Test(
+        arguments: [
+            (5, .text("5")), (1.5, .text("1.5")), ("a", .text("a")), (true, .yes(true)),
+            (["a", 2], .many(["a", "2"])),
+            ([], .many([])),
+        ] as [(JSON, Answer.Value)]
+    )
+    func `a value of flat data is read in the kinds that answers come in`(given: JSON, value: Answer.Value) {
+        #expect(Answer.Value(given) == value)
+    }
+
+    @Test func `what says nothing is no answer`() {
+        #expect(Answer.Value(.null) == nil)
+        #expect(Answer.Value(["a": 1]) == nil)
     }
 }

@@ -45,7 +45,7 @@ import Testing
         #expect(kind(step.next(for: .of([question]), &ledger)) == "consult")
         step.consulted(bringsNew: true)
         let key = FieldKey.all(of: [question])[0]
-        ledger.give(Answer(.string("Because"), from: .model), to: key)
+        ledger.give(Answer(.text("Because"), from: .model), to: key)
         #expect(kind(step.next(for: .of([question]), &ledger)) == "fill 1")
     }
 

@@ -1,7 +1,7 @@
 /// What is to stand in a field, before it is fitted to the control.
 public struct Answer: Sendable, Hashable {
-    /// The value as the caller gave it.
-    public var value: JSON
+    /// What is to stand there.
+    public var value: Value
     /// Where it came from.
     public var source: Source
     /// What a manual writes in its place; nil for what no manual may hold.
@@ -23,9 +23,9 @@ public struct Answer: Sendable, Hashable {
     /// An answer.
     ///
     /// - Parameters:
-    ///   - value: the value as the caller gave it.
+    ///   - value: what is to stand there.
     ///   - source: where it came from.
-    public init(_ value: JSON, from source: Source) {
+    public init(_ value: Value, from source: Source) {
         self.value = value
         self.source = source
         switch source {
@@ -75,8 +75,8 @@ public struct Recalled: Sendable, Hashable {
 
     /// The answer as the template changes it.
     func filtered(_ answer: Answer?) -> Answer? {
-        guard var answer, let filter = template.filter, let text = answer.value.string else { return nil }
-        answer.value = .string(filter.applied(to: text))
+        guard var answer, let filter = template.filter, case .text(let text) = answer.value else { return nil }
+        answer.value = .text(filter.applied(to: text))
         return answer
     }
 }

@@ -81,20 +81,25 @@ public struct Answerer: Sendable {
     private func flatAnswers(_ fields: [Field], _ former: [Field?], _ asked: [Asked]) -> [Answer?] {
         var found: [Answer?] = Array(repeating: nil, count: fields.count)
         var taken: Set<String> = []
+        // Also those whose key says nothing.
+        var held: Set<Int> = []
         let names = zip(fields, former).map { FieldNames($0).joined(with: $1.map(FieldNames.init)) }
         for likeness in FlatKey.Likeness.allCases {
             for key in keys where !taken.contains(key.text) {
                 let open = fields.indices.filter {
-                    found[$0] == nil && key.isLike(names[$0], asked[$0], likeness)
+                    !held.contains($0) && fields[$0].kind != .file && key.isLike(names[$0], asked[$0], likeness)
                         && (likeness.isExact || !Self.isRepetition(fields[$0], asked[$0]))
                 }
                 // Two fields that fit a loose likeness are one too many: a guess could be the wrong one.
                 guard let first = open.first, likeness.isExact || open.count == 1 else { continue }
-                found[first] = Answer(applicant.formData[key.text] ?? .null, from: .formData)
+                held.insert(first)
+                found[first] = applicant.formData[key.text].flatMap(Answer.Value.init).map {
+                    Answer($0, from: .formData)
+                }
                 taken.insert(key.text)
             }
         }
-        return found.map { $0?.value.isNull == true ? nil : $0 }
+        return found
     }
 
     private func known(_ field: Field) -> Answer? {
@@ -102,7 +107,7 @@ public struct Answerer: Sendable {
         let question = Question(field.label)
         let given = answers.filter { $0.question == question }.map(\.answer)
         guard let first = given.first else { return nil }
-        var answer = Answer(.string(first), from: .answers)
+        var answer = Answer(.text(first), from: .answers)
         let isOne = Set(given.map(Words.init)).count == 1
         if !isOne { answer.refusal = "the answers to this question contradict each other" }
         return answer
@@ -124,7 +129,7 @@ public struct Answerer: Sendable {
             default: applicant.profile.fact(asked)
             }
         return text.map { text in
-            var answer = Answer(.string(text), from: .profile)
+            var answer = Answer(.text(text), from: .profile)
             answer.template = asked.isSecret ? nil : Template(.fact(asked))
             return answer
         }
@@ -141,7 +146,7 @@ public struct Answerer: Sendable {
         return zip(found, asked).map { answer, asked in
             guard asked == .phone, let answer, answer.source == .profile else { return answer }
             var national = answer
-            national.value = .string(phone.national)
+            national.value = .text(phone.national)
             return national
         }
     }
@@ -164,7 +169,7 @@ public struct Answerer: Sendable {
         let named = applicant.files.keys.sorted().first { names.exact.contains($0) || names.words.contains(Words($0)) }
         let name = named ?? (asked == .resume ? Applicant.resumeFile : nil)
         return name.flatMap { applicant.files[$0] }.map { path in
-            var answer = Answer(.string(path), from: .profile)
+            var answer = Answer(.file(path), from: .profile)
             answer.template = Template(.file)
             return answer
         }
@@ -174,16 +179,16 @@ public struct Answerer: Sendable {
     /// anything else, and what is not required, stays theirs to say.
     private func agreement(_ field: Field, _ asked: Asked) -> Answer? {
         let isAgreement = asked == .consent && field.isRequired && Agreement.isMere(field.label)
-        return isAgreement ? Answer(.bool(true), from: .defaultOfForm) : nil
+        return isAgreement ? Answer(.yes(true), from: .defaultOfForm) : nil
     }
 
     private func decline(_ field: Field, _ asked: Asked) -> Answer? {
         guard field.kind.isChoice, field.isRequired, !field.isAnswered else { return nil }
         // What a list offers shows only when it is open; questions of this sort nearly always let one decline.
         if field.kind == .combobox, field.options.isEmpty, asked.isOfEquality {
-            return Answer(.string("Prefer not to say"), from: .defaultOfForm)
+            return Answer(.text("Prefer not to say"), from: .defaultOfForm)
         }
         guard let option = OptionMatcher.decline(in: field.options) else { return nil }
-        return Answer(.string(field.options[option].label), from: .defaultOfForm)
+        return Answer(.text(field.options[option].label), from: .defaultOfForm)
     }
 }

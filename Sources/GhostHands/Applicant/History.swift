@@ -56,17 +56,17 @@ struct History: Sendable {
 
     private func entries(_ section: HistorySection) -> [Engagement] { section == .work ? work : education }
 
-    private func value(of part: HistoryPart, in entry: Engagement, _ field: Field) -> JSON? {
+    private func value(of part: HistoryPart, in entry: Engagement, _ field: Field) -> Answer.Value? {
         switch part {
-        case .organization: entry.organization.map(JSON.string)
-        case .title: entry.title.map(JSON.string)
-        case .degree: entry.degree.map(JSON.string)
-        case .subject: entry.subject.map(JSON.string)
-        case .description: entry.description.map(JSON.string)
-        case .location: entry.location.map(JSON.string)
-        case .isCurrent: field.kind == .checkbox ? .bool(entry.isCurrent) : nil
-        case .start(let part): date(entry.start, part).map(JSON.string)
-        case .end(let part): entry.isCurrent ? nil : date(entry.end, part).map(JSON.string)
+        case .organization: entry.organization.map(Answer.Value.text)
+        case .title: entry.title.map(Answer.Value.text)
+        case .degree: entry.degree.map(Answer.Value.text)
+        case .subject: entry.subject.map(Answer.Value.text)
+        case .description: entry.description.map(Answer.Value.text)
+        case .location: entry.location.map(Answer.Value.text)
+        case .isCurrent: field.kind == .checkbox ? .yes(entry.isCurrent) : nil
+        case .start(let part): date(entry.start, part).map(Answer.Value.text)
+        case .end(let part): entry.isCurrent ? nil : date(entry.end, part).map(Answer.Value.text)
         }
     }
 

@@ -41,6 +41,9 @@ public struct LearnedAnswer: Sendable, Hashable {
         self.model = model
     }
 
+    /// The answer as a field takes it.
+    public var value: Answer.Value { Answer.Value(values) }
+
     /// What tells a field's question from others: its words, what it stands under, and what it lets one choose.
     ///
     /// - Parameter field: the field.

@@ -19,7 +19,7 @@ public enum Fit: Sendable, Hashable {
     ///   - answer: what is wanted.
     ///   - field: the field as it was read.
     /// - Returns: what to do, or why it cannot be done.
-    public static func fit(_ answer: JSON, to field: Field) -> Fit {
+    public static func fit(_ answer: Answer.Value, to field: Field) -> Fit {
         switch field.kind {
         case .file: file(answer, field)
         case .checkbox: box(answer, field)
@@ -30,14 +30,14 @@ public enum Fit: Sendable, Hashable {
         }
     }
 
-    private static func file(_ answer: JSON, _ field: Field) -> Fit {
-        guard let path = answer.string else { return .refused("no file was given for it") }
+    private static func file(_ answer: Answer.Value, _ field: Field) -> Fit {
+        guard case .file(let path) = answer else { return .refused("no file was given for it") }
         let isTaken = FileKinds(accept: field.accept).take(path)
         return isTaken ? .file(path) : .refused("the form takes only \(field.accept)")
     }
 
-    private static func box(_ answer: JSON, _ field: Field) -> Fit {
-        if let value = answer.bool { return .checked(value) }
+    private static func box(_ answer: Answer.Value, _ field: Field) -> Fit {
+        if case .yes(let value) = answer { return .checked(value) }
         let words = Words(answer.plainText ?? "")
         let clause = answer.plainText?.prefix { $0 != "," } ?? ""
         if let value = truth[words.text] ?? truth[Words(String(clause)).text] { return .checked(value) }
@@ -52,32 +52,34 @@ public enum Fit: Sendable, Hashable {
         "off": false, "unchecked": false,
     ]
 
-    private static func one(_ answer: JSON, _ field: Field) -> Fit {
-        let wanted = answer.array?.count == 1 ? answer.array?[0] ?? answer : answer
-        guard let text = wanted.plainText else { return .refused("the answer is not one value") }
+    private static func one(_ answer: Answer.Value, _ field: Field) -> Fit {
+        guard let text = answer.plainText else { return .refused("the answer is not one value") }
         return OptionMatcher.match(text, in: field.options).map { .options([$0]) } ?? noOption
     }
 
-    private static func picks(_ answer: JSON) -> Fit {
-        let texts = answer.array?.compactMap(\.plainText) ?? [answer.plainText].compactMap(\.self)
-        let wanted = texts.map(\.trimmed).filter { !$0.isEmpty }
+    private static func picks(_ answer: Answer.Value) -> Fit {
+        let wanted = texts(of: answer).map(\.trimmed).filter { !$0.isEmpty }
         return wanted.isEmpty || wanted.count > 20 ? .refused("the answer is not one value, nor a few") : .picks(wanted)
     }
 
     private static let noOption = Fit.refused("none of its options is the answer")
 
-    private static func many(_ answer: JSON, _ field: Field) -> Fit {
-        if let text = answer.string, let whole = OptionMatcher.match(text, in: field.options),
+    private static func many(_ answer: Answer.Value, _ field: Field) -> Fit {
+        if case .text(let text) = answer, let whole = OptionMatcher.match(text, in: field.options),
             // A list of which only one part is an option must not pass for that option.
             split(text).count == 1 || Words(field.options[whole].label) == Words(text)
         {
             return .options([whole])
         }
-        let parts = answer.array?.compactMap(\.plainText) ?? split(answer.plainText ?? "")
+        let parts = if case .text(let text) = answer { split(text) } else { texts(of: answer) }
         let indexes = parts.map { OptionMatcher.match($0, in: field.options) }
         let found = indexes.compactMap(\.self)
         guard found.count == parts.count else { return noOption }
         return .options(Array(Set(found)).sorted())
+    }
+
+    private static func texts(of answer: Answer.Value) -> [String] {
+        if case .many(let texts) = answer { texts } else { [answer.plainText].compactMap(\.self) }
     }
 
     private static func split(_ text: String) -> [String] {

@@ -183,7 +183,7 @@ struct CheckedPlan: Sendable {
         given.append(
             Given(
                 question: question,
-                answer: Answer(.oneOrMany(values), from: .model),
+                answer: Answer(Answer.Value(values), from: .model),
                 values: values,
                 because: because.map(\.key),
                 isTied: isHidden || isTied(values, to: question, facts)
@@ -215,7 +215,7 @@ struct CheckedPlan: Sendable {
             }
             if !isKnown { return "the answer is none of its options" }
         }
-        if case .refused(let reason) = Fit.fit(.oneOrMany(values), to: field) { return reason }
+        if case .refused(let reason) = Fit.fit(Answer.Value(values), to: field) { return reason }
         return nil
     }
 }

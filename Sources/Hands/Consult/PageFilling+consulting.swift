@@ -50,7 +50,7 @@ extension PageFilling {
         let holding = await consultant.remembered(keys.keys.sorted())
         for answer in holding {
             guard let key = keys[answer.key] else { continue }
-            ledger.give(Answer(.oneOrMany(answer.values), from: .memory), to: key)
+            ledger.give(Answer(answer.value, from: .memory), to: key)
         }
         if !holding.isEmpty { await timeline.tell(.answersRecalled(holding.count)) }
         return !holding.isEmpty
