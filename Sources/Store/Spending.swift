@@ -106,8 +106,8 @@ public struct Spending: Sendable {
                 from months where u.user_id = months.user_id and u.period_start = months.period_start
             ), job as (
                 update gh_automation_jobs j set metadata = \(Jobs.ownMetadata) || jsonb_build_object(
-                    'cost_breakdown', case jsonb_typeof(j.metadata -> 'cost_breakdown')
-                        when 'object' then j.metadata -> 'cost_breakdown' else \(json: CostBreakdown().json.data) end
+                    \(kept)::text, case jsonb_typeof(j.metadata -> \(kept))
+                        when 'object' then j.metadata -> \(kept) else \(json: CostBreakdown().json.data) end
                         || \(increments(usage))
                 )
                 from jobs where j.id = jobs.job_id
@@ -118,12 +118,15 @@ public struct Spending: Sendable {
         return try rows.only().int("settled")
     }
 
+    /// Where a job's metadata keeps its breakdown.
+    private var kept: String { JobMetadata.Column.costBreakdown.rawValue }
+
     /// The members of a job's breakdown that a call adds to.
     private func increments(_ usage: TokenUsage) -> SQL {
         func sum(_ member: String, _ more: SQL) -> SQL {
             """
-            case jsonb_typeof(j.metadata -> 'cost_breakdown' -> \(member))
-                when 'number' then (j.metadata -> 'cost_breakdown' ->> \(member))::numeric else 0 end + \(more)
+            case jsonb_typeof(j.metadata -> \(kept) -> \(member))
+                when 'number' then (j.metadata -> \(kept) ->> \(member))::numeric else 0 end + \(more)
             """
         }
         let dollars: SQL = "jobs.spent::numeric / 1000000000"

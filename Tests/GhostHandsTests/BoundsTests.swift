@@ -196,7 +196,7 @@ struct RowCheckTests {
             ("priority", { $0.priority = 11 }),
             ("target_worker_id", { $0.targetWorkerID = long }), ("max_retries", { $0.maxRetries = -1 }),
             ("timeout_seconds", { $0.timeoutSeconds = 1801 }), ("hitl_timeout_seconds", { $0.hitlTimeoutSeconds = 1 }),
-            ("quality", { $0.metadata = ["quality_preset": "best"] }), ("metadata", { $0.metadata = [1] }),
+            ("quality", { $0.metadata = ["quality_preset": "best"] }), ("metadata", { $0.metadata = JobMetadata([1]) }),
             ("input_data", { $0.inputData = "text" }), ("input_data.n", { $0.inputData = ["n": 1e300] }),
             (
                 "input_data.platform",

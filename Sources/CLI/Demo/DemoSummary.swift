@@ -29,7 +29,7 @@ struct DemoSummary: Sendable {
     }
 
     private func mode(_ job: Job) -> String {
-        let manual = job.metadata["engine"]["manual_id"].string.map { ", manual \($0.prefix(8))" } ?? ""
+        let manual = job.metadata[.engine]["manual_id"].string.map { ", manual \($0.prefix(8))" } ?? ""
         return switch job.finalMode {
         case .cookbook: Terminal.paint("Cookbook", .green) + manual
         case .hybrid: Terminal.paint("Hybrid", .amber) + manual
@@ -39,7 +39,7 @@ struct DemoSummary: Sendable {
 
     /// The panel of contract 11.4 in one line.
     private func cost(_ job: Job) -> String {
-        let cost = job.metadata["cost_breakdown"]
+        let cost = job.metadata[.costBreakdown]
         let (total, actions) = (cost["total_cost_usd"].double ?? 0, cost["action_count"].int ?? 0)
         let saved = actions > 0 ? Int(((1 - total / (Double(actions) * 0.0025)) * 100).rounded()) : 0
         return "\(cost["cookbook_steps"].int ?? 0) steps from the manual, \(cost["magnitude_steps"].int ?? 0) without, "

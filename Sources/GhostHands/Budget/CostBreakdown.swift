@@ -37,7 +37,7 @@ public struct CostBreakdown: Sendable, Hashable {
     ///
     /// - Parameter job: the row as it stands.
     public mutating func takeModelCost(of job: Job) {
-        let kept = CostBreakdown(job.metadata["cost_breakdown"])
+        let kept = CostBreakdown(job.metadata[.costBreakdown])
         (magnitudeCost, inputTokens, outputTokens) = (kept.magnitudeCost, kept.inputTokens, kept.outputTokens)
     }
 
@@ -52,14 +52,14 @@ public struct CostBreakdown: Sendable, Hashable {
     public var json: JSON {
         [
             "total_cost_usd": .number(total.dollars),
-            "action_count": .int(Int64(actionCount)),
-            "total_tokens": .int(Int64(totalTokens)),
-            "cookbook_steps": .int(Int64(cookbookSteps)),
-            "magnitude_steps": .int(Int64(magnitudeSteps)),
+            "action_count": JSON(actionCount),
+            "total_tokens": JSON(totalTokens),
+            "cookbook_steps": JSON(cookbookSteps),
+            "magnitude_steps": JSON(magnitudeSteps),
             "cookbook_cost_usd": .number(cookbookCost.dollars),
             "magnitude_cost_usd": .number(magnitudeCost.dollars),
-            "input_tokens": .int(Int64(inputTokens)),
-            "output_tokens": .int(Int64(outputTokens)),
+            "input_tokens": JSON(inputTokens),
+            "output_tokens": JSON(outputTokens),
         ]
     }
 
@@ -67,18 +67,18 @@ public struct CostBreakdown: Sendable, Hashable {
     public var summary: JSON {
         [
             "total_cost_usd": .number(total.dollars),
-            "action_count": .int(Int64(actionCount)),
-            "total_tokens": .int(Int64(totalTokens)),
+            "action_count": JSON(actionCount),
+            "total_tokens": JSON(totalTokens),
         ]
     }
 
     /// The `cost` member of `result_data` (contract 5.3).
     public var resultMember: JSON {
         [
-            "input_tokens": .int(Int64(inputTokens)),
-            "output_tokens": .int(Int64(outputTokens)),
+            "input_tokens": JSON(inputTokens),
+            "output_tokens": JSON(outputTokens),
             "total_cost_usd": .number(total.dollars),
-            "action_count": .int(Int64(actionCount)),
+            "action_count": JSON(actionCount),
         ]
     }
 }

@@ -40,8 +40,8 @@ public struct Job: Sendable, Hashable {
     public var inputData: JSON
     /// Where the resume lies, when the job has one.
     public var resume: JobRequest.FileReference?
-    /// The caller's metadata, and ours: `progress`, `engine`, `cost_breakdown`, `quality_preset`.
-    public var metadata: JSON
+    /// The caller's metadata, and ours.
+    public var metadata: JobMetadata
     /// Which modes the caller allows.
     public var executionMode: ExecutionMode
     /// Where the browser runs; always `server`.
@@ -85,14 +85,14 @@ public struct Job: Sendable, Hashable {
 
     /// How much effort and money the job may cost.
     public var quality: Quality {
-        metadata["quality_preset"].string.flatMap(Quality.init(rawValue:)) ?? .balanced
+        metadata[.qualityPreset].string.flatMap(Quality.init(rawValue:)) ?? .balanced
     }
 
     /// The language model that the job asks for, as its request or the predecessor's `input_data` names it.
-    public var model: String? { metadata["language_model"].string ?? inputData["model"].string }
+    public var model: String? { metadata[.languageModel].string ?? inputData["model"].string }
 
     /// The language model that it asks for where there are pictures.
-    public var imageModel: String? { metadata["language_model_for_images"].string ?? inputData["image_model"].string }
+    public var imageModel: String? { metadata[.languageModelForImages].string ?? inputData["image_model"].string }
 
     /// A pending job with the defaults of a fresh row.
     ///
@@ -117,7 +117,7 @@ public struct Job: Sendable, Hashable {
         timeoutSeconds = 300
         hitlTimeoutSeconds = 300
         inputData = .object([:])
-        metadata = .object([:])
+        metadata = [:]
         executionMode = .auto
         browserMode = "server"
         resultData = .null

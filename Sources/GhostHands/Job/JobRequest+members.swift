@@ -122,7 +122,7 @@ extension JobRequest.Members {
     /// The caller's own; what the service writes there itself is left out, for the worker believes it.
     private static func callersMetadata(_ reader: inout RequestReader) -> JSON {
         var metadata = reader.object("metadata") ?? [:]
-        for name in Job.ownMetadata where metadata.removeValue(forKey: name) != nil {
+        for name in JobMetadata.ofAttempts where metadata.removeValue(forKey: name) != nil {
             reader.warn("`metadata.\(name)` is the service's own and was left out")
         }
         return .object(metadata)

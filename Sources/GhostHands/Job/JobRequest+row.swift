@@ -48,18 +48,15 @@ extension JobRequest {
 }
 
 extension Job {
-    /// What the service itself writes into a job's metadata: never a caller's.
-    public static let ownMetadata = ["cost_breakdown", "engine", "progress", "submit_page_url"]
-
     /// The row put as the request that would have made it.
     fileprivate var request: [String: JSON] {
         [
             "user_id": .id(userID), "valet_task_id": .optional(valetTaskID), "target_url": .string(targetURL.text),
             "task_description": .string(taskDescription), "callback_url": .optional(callbackURL),
-            "target_worker_id": .optional(targetWorkerID), "priority": .int(Int64(priority)),
-            "max_retries": .int(Int64(maxRetries)), "timeout_seconds": .int(Int64(timeoutSeconds)),
-            "hitl_timeout_seconds": .int(Int64(hitlTimeoutSeconds)), "quality": metadata["quality_preset"],
-            "metadata": metadata, "input_data": inputData, "resume": resume?.json ?? .null,
+            "target_worker_id": .optional(targetWorkerID), "priority": JSON(priority),
+            "max_retries": JSON(maxRetries), "timeout_seconds": JSON(timeoutSeconds),
+            "hitl_timeout_seconds": JSON(hitlTimeoutSeconds), "quality": metadata[.qualityPreset],
+            "metadata": metadata.json, "input_data": inputData, "resume": resume?.json ?? .null,
         ]
     }
 }

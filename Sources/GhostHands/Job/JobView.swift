@@ -12,13 +12,13 @@ public struct JobView: Sendable {
         var members: [String: JSON] = [
             "job_id": .id(job.id),
             "valet_task_id": .optional(job.valetTaskID),
-            "status": .string(job.status.rawValue),
+            "status": JSON(job.status),
             "status_message": .optional(job.statusMessage),
             "worker_id": .optional(job.workerID),
-            "execution_mode": .string(job.executionMode.rawValue),
+            "execution_mode": JSON(job.executionMode),
             "browser_mode": .string(job.browserMode),
             "final_mode": .optional(job.finalMode?.rawValue),
-            "progress": job.metadata["progress"],
+            "progress": job.metadata[.progress],
             "timestamps": [
                 "created_at": .string(Timestamp.text(job.createdAt)),
                 "started_at": .optional(job.startedAt.map(Timestamp.text)),
@@ -35,7 +35,7 @@ public struct JobView: Sendable {
 
     /// The `manual` object, or null before one was looked up.
     public var manual: JSON {
-        let engine = job.metadata["engine"]
+        let engine = job.metadata[.engine]
         guard engine.object != nil else { return .null }
         return [
             "id": engine["manual_id"], "status": engine["manual_status"], "health_score": engine["health_score"],
@@ -44,7 +44,7 @@ public struct JobView: Sendable {
     }
 
     /// The `cost_breakdown` object, or null before the job was started.
-    public var costBreakdown: JSON { job.metadata["cost_breakdown"] }
+    public var costBreakdown: JSON { job.metadata[.costBreakdown] }
 
     /// The short `cost` object of callbacks.
     public var costSummary: JSON {
@@ -59,7 +59,7 @@ public struct JobView: Sendable {
     public var interaction: JSON {
         var members = job.interactionData.object ?? [:]
         members["type"] = .optional(job.interactionType)
-        members["timeout_seconds"] = .int(Int64(job.hitlTimeoutSeconds))
+        members["timeout_seconds"] = JSON(job.hitlTimeoutSeconds)
         members["paused_at"] = job.pausedAt.map { .string(Timestamp.text($0)) }
         return .object(members)
     }

@@ -72,9 +72,11 @@ struct Ending: Sendable {
         }
     }
 
-    /// What a job's metadata says of the manual.
-    static func engine(_ cookbook: CookbookRecord?) -> JSON {
-        .object(cookbook.map { ["engine": $0.engine] } ?? [:])
+    /// What a job's metadata tells of an attempt.
+    static func told(_ cost: CostBreakdown, _ cookbook: CookbookRecord?) -> [JobMetadata.Column: JSON] {
+        var told: [JobMetadata.Column: JSON] = [.costBreakdown: cost.json]
+        told[.engine] = cookbook?.engine
+        return told
     }
 
     /// The pictures of an ended attempt: its own first, then the one of the form as it was about to be sent.
@@ -124,7 +126,8 @@ private struct Completion {
         [
             "job": .id(job.id), "summary": .string(result.summary), "data": data,
             "pictures": Ending.pictures(result.screenshots, of: job), "mode": .string(result.mode.rawValue),
-            "told": .object(told), "manual": .optional((cookbook?.manual?.id).map { $0.uuidString.lowercased() }),
+            "told": JobMetadata.object(told),
+            "manual": .optional((cookbook?.manual?.id).map { $0.uuidString.lowercased() }),
         ]
     }
 
@@ -132,10 +135,7 @@ private struct Completion {
         .object((result.data.object ?? [:]).merging(["cost": result.cost.resultMember]) { $1 })
     }
 
-    /// What the job's metadata tells of the attempt.
-    private var told: [String: JSON] {
-        ["cost_breakdown": result.cost.json].merging(Ending.engine(cookbook).object ?? [:]) { $1 }
-    }
+    private var told: [JobMetadata.Column: JSON] { Ending.told(result.cost, cookbook) }
 
     /// What the end leaves behind, with the row as it is after it.
     func change(at now: Date) -> Change {
@@ -146,7 +146,7 @@ private struct Completion {
         done.resultData = data
         done.screenshotURLs = Ending.pictures(result.screenshots, of: job).array?.compactMap(\.string) ?? []
         done.finalMode = result.mode
-        done.metadata = .object((job.metadata.object ?? [:]).merging(told) { $1 })
+        done.metadata = job.metadata.merging(told)
         var change = Change(done, [cookbook?.created, event].compactMap(\.self), .completed)
         change.screenshotURL = result.screenshotURL
         change.bill = Change.Bill(

@@ -27,7 +27,7 @@ struct Failing: Sendable {
                 !failure.isRetried || job.retryCount >= job.maxRetries
                 || !Transition.requeue.isAllowed(from: job.status, openIntent: false)
         } else {
-            self.failure = failure.unconfirmed(on: job.metadata["submit_page_url"].string)
+            self.failure = failure.unconfirmed(on: job.metadata[.submitPageURL].string)
             isLast = true
         }
         self.failure.cost.takeModelCost(of: job)
@@ -116,8 +116,7 @@ struct Failing: Sendable {
         """
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
         screenshot_urls = \(json: Ending.pictures(failure.screenshots, of: job).data),
-        metadata = \(Jobs.ownMetadata) || jsonb_build_object('cost_breakdown', \(json: failure.cost.json.data))
-            || \(json: Ending.engine(cookbook).data)
+        metadata = \(Jobs.metadata(with: Ending.told(failure.cost, cookbook)))
         """
     }
 }

@@ -74,7 +74,7 @@ extension Job {
         statusMessage = try row.stringOrNil("status_message")
         workerID = try row.stringOrNil("worker_id")
         retryCount = try row.int("retry_count")
-        metadata = try row.json("metadata")
+        metadata = JobMetadata(try row.json("metadata"))
         interactionType = try row.stringOrNil("interaction_type")
         interactionData = try row.json("interaction_data")
         leaseToken = try row.int64("lease_token")

@@ -69,14 +69,10 @@ extension Jobs {
         return try await pool.query(
             """
             with asked as materialized (
-                select greatest(now(), scheduled) as due, row.*,
-                    row_number() over (partition by "user", priority order by ordinality) - 1 as behind
-                from rows from (jsonb_to_recordset(\(json: batch)) as (
-                    id uuid, key text, hash text, "user" uuid, task text, kind text, url text, words text, input jsonb,
-                    resume jsonb, priority int, retries int, timeout int, patience int, ttl int, callback text,
-                    events text[], worker text, affinity text, mode text, tags jsonb, metadata jsonb,
-                    scheduled timestamptz
-                )) with ordinality as row
+                select greatest(now(), scheduled_at) as due, row.*,
+                    row_number() over (partition by user_id, priority order by ordinality) - 1 as behind
+                from rows from (jsonb_populate_recordset(null::gh_automation_jobs, \(json: batch)))
+                    with ordinality as row
             ), made as (
                 insert into gh_automation_jobs (
                     id, idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url, task_description,
@@ -84,15 +80,17 @@ extension Jobs {
                     hitl_timeout_seconds, queue_ttl_seconds, expires_at, callback_url, callback_events,
                     target_worker_id, worker_affinity, execution_mode, tags, metadata, scheduled_at, run_after
                 )
-                select id, key, hash, "user", task, kind, url, words, input, resume, priority, priority,
-                    \(Jobs.turn) + behind, retries, timeout, patience, ttl, due + make_interval(secs => ttl), callback,
-                    events, worker, affinity, mode, tags, metadata, scheduled, due
+                select id, idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url,
+                    task_description, input_data, resume_ref, priority, priority, \(Jobs.turn) + behind, max_retries,
+                    timeout_seconds, hitl_timeout_seconds, queue_ttl_seconds,
+                    due + make_interval(secs => queue_ttl_seconds), callback_url, callback_events, target_worker_id,
+                    worker_affinity, execution_mode, tags, metadata, scheduled_at, due
                 from asked order by ordinality
                 on conflict do nothing returning id, created_at
             )
             select made.created_at, (
                 select other.id from gh_automation_jobs other
-                where other.user_id = asked."user" and md5(other.target_url) = md5(asked.url)
+                where other.user_id = asked.user_id and md5(other.target_url) = md5(asked.target_url)
                     and other.status in (\(literals: JobStatus.alive + [.completed]))
                 order by other.created_at desc limit 1
             ) as similar
@@ -107,22 +105,21 @@ extension Jobs {
         }
     }
 
-    /// A request as JSON text with the columns that ``insert(_:_:)`` reads.
+    /// A request as JSON text, by the names of the table's columns.
     private static func row(_ id: UUID, _ request: JobRequest, ttl: Int) -> Data {
         JSON.object([
-            "id": .id(id), "key": .optional(request.idempotencyKey), "hash": .string(request.hash),
-            "user": .id(request.userID),
-            "task": .optional(request.valetTaskID), "kind": .string(request.jobType.rawValue),
-            "url": .string(request.targetURL.text), "words": .string(request.taskDescription),
-            "input": request.inputData,
-            "resume": request.resume?.json ?? .null, "priority": .int(Int64(request.priority)),
-            "retries": .int(Int64(request.maxRetries)), "timeout": .int(Int64(request.timeoutSeconds)),
-            "patience": .int(Int64(request.hitlTimeoutSeconds)), "ttl": .int(Int64(ttl)),
-            "callback": .optional(request.callbackURL?.text),
-            "events": .array(request.callbackEvents.map(\.rawValue).sorted().map(JSON.string)),
-            "worker": .optional(request.targetWorkerID), "affinity": .string(request.workerAffinity.rawValue),
-            "mode": .string(request.executionMode.rawValue), "tags": .array(request.tags.map(JSON.string)),
-            "metadata": request.ownMetadata, "scheduled": .optional(request.scheduledAt.map(Timestamp.text)),
+            "id": .id(id), "idempotency_key": .optional(request.idempotencyKey), "request_hash": .string(request.hash),
+            "user_id": .id(request.userID), "valet_task_id": .optional(request.valetTaskID),
+            "job_type": JSON(request.jobType), "target_url": .string(request.targetURL.text),
+            "task_description": .string(request.taskDescription), "input_data": request.inputData,
+            "resume_ref": request.resume?.json ?? .null, "priority": JSON(request.priority),
+            "max_retries": JSON(request.maxRetries), "timeout_seconds": JSON(request.timeoutSeconds),
+            "hitl_timeout_seconds": JSON(request.hitlTimeoutSeconds), "queue_ttl_seconds": JSON(ttl),
+            "callback_url": .optional(request.callbackURL?.text),
+            "callback_events": JSON(request.callbackEvents.map(\.rawValue).sorted()),
+            "target_worker_id": .optional(request.targetWorkerID), "worker_affinity": JSON(request.workerAffinity),
+            "execution_mode": JSON(request.executionMode), "tags": JSON(request.tags),
+            "metadata": request.rowMetadata.json, "scheduled_at": .optional(request.scheduledAt.map(Timestamp.text)),
         ]).data
     }
 
@@ -142,7 +139,7 @@ extension Jobs {
     private static let turn: SQL = """
         least(4611686018427387904, greatest(
             (select least(turn, 4611686018427387904) + 1 from gh_automation_jobs
-                where user_id = asked."user" and priority = asked.priority
+                where user_id = asked.user_id and priority = asked.priority
                     and status in (\(literals: JobStatus.alive))
                 order by turn desc limit 1),
             coalesce(
@@ -183,16 +180,6 @@ extension Jobs {
     }
 }
 
-extension JobRequest {
-    /// The caller's metadata, and what of the request is kept there.
-    fileprivate var ownMetadata: JSON {
-        var own: [String: JSON] = ["quality_preset": .string(quality.rawValue)]
-        own["language_model"] = model.map(JSON.string)
-        own["language_model_for_images"] = imageModel.map(JSON.string)
-        return .object((metadata.object ?? [:]).merging(own) { $1 })
-    }
-}
-
 extension Job {
     /// The job that was just made of a request: what was sent is known, and need not be read back.
     fileprivate init(_ request: JobRequest, _ id: UUID, createdAt: Date) {
@@ -214,7 +201,7 @@ extension Job {
         hitlTimeoutSeconds = request.hitlTimeoutSeconds
         inputData = request.inputData
         resume = request.resume
-        metadata = request.ownMetadata
+        metadata = request.rowMetadata
         executionMode = request.executionMode
         isMadeByAPI = true
     }

@@ -93,7 +93,7 @@ extension Jobs {
         let count = try await pool.execute(
             """
             update gh_automation_jobs set
-                metadata = \(Jobs.ownMetadata) || jsonb_build_object('progress', \(json: progress.data)),
+                metadata = \(Jobs.metadata(with: [.progress: progress])),
                 updated_at = now()
             where \(Jobs.isHeld(lease))
             """
@@ -127,7 +127,7 @@ extension Jobs {
             update gh_automation_jobs set
                 submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now(),
                 screenshot_urls = \(json: pictures.data),
-                metadata = \(Jobs.ownMetadata) || jsonb_build_object('submit_page_url', \(pageURL)::text)
+                metadata = \(Jobs.metadata(with: [.submitPageURL: .optional(pageURL)]))
             where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running) and submit_intent_at is null
             """
         let count = try await Outage.outwaitingLocks { try await pool.execute(update) }

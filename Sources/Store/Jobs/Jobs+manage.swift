@@ -60,7 +60,7 @@ extension Jobs {
                     error_code = null, error_details = null, result_data = null, result_summary = null,
                     interaction_type = null, interaction_data = null, final_mode = null, screenshot_urls = '[]',
                     submit_intent_at = null, submit_rejected_at = null,
-                    metadata = \(Jobs.ownMetadata) - \(Job.ownMetadata)
+                    metadata = \(Jobs.ownMetadata) - \(JobMetadata.ofAttempts)
                 where id = \(id) returning *
                 """
             )

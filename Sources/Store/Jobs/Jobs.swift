@@ -78,6 +78,11 @@ public struct Jobs: Sendable {
     /// A row's metadata to write members into: an object, whatever others have put there.
     static let ownMetadata: SQL = "case jsonb_typeof(metadata) when 'object' then metadata else '{}' end"
 
+    /// A row's metadata with more of the service's own.
+    static func metadata(with own: [JobMetadata.Column: JSON]) -> SQL {
+        "\(ownMetadata) || \(json: JobMetadata.object(own).data)"
+    }
+
     /// Rows that cannot change until the transaction ends.
     struct Locked {
         /// The jobs by their ids.
