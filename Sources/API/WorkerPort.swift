@@ -114,15 +114,15 @@ public struct WorkerPort: Service {
             let now = standing()
             return Response(json: [
                 "status": .string(now.isDraining ? "draining" : now.activeJobs > 0 ? "busy" : "idle"),
-                "active_jobs": .int(Int64(now.activeJobs)), "deploy_safe": .bool(now.activeJobs == 0),
+                "active_jobs": JSON(now.activeJobs), "deploy_safe": .bool(now.activeJobs == 0),
             ])
         }
         let guarded = router.group().add(middleware: ServiceKeyGuard(key: services.key))
         guarded.get("/worker/status") { _, _ in
             let now = standing()
             return Response(json: [
-                "worker_id": .string(now.workerID), "active_jobs": .int(Int64(now.activeJobs)),
-                "max_concurrent": .int(Int64(now.maxConcurrent)), "is_running": true,
+                "worker_id": .string(now.workerID), "active_jobs": JSON(now.activeJobs),
+                "max_concurrent": JSON(now.maxConcurrent), "is_running": true,
                 "is_draining": .bool(now.isDraining), "dispatch_mode": "queue",
                 "uptime_ms": .int((clock.now - begin).components.seconds * 1000),
                 "timestamp": .string(Timestamp.text(services.now())),
@@ -132,7 +132,7 @@ public struct WorkerPort: Service {
             try await drain()
             let now = standing()
             return Response(json: [
-                "status": "draining", "active_jobs": .int(Int64(now.activeJobs)), "worker_id": .string(now.workerID),
+                "status": "draining", "active_jobs": JSON(now.activeJobs), "worker_id": .string(now.workerID),
             ])
         }
     }

@@ -28,7 +28,7 @@ extension APIError {
         var members = body(requestID).object ?? [:]
         members["type"] = "about:blank"
         members["title"] = .string(status.reasonPhrase)
-        members["status"] = .int(Int64(status.code))
+        members["status"] = JSON(status.code)
         members["detail"] = .string(message)
         return .object(members)
     }

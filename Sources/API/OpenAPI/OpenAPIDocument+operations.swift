@@ -215,8 +215,8 @@ extension OpenAPIDocument {
     }
 
     static func names<E: RawRepresentable<String> & CaseIterable>(_: E.Type, else standard: E? = nil) -> JSON {
-        var schema: [String: JSON] = ["type": "string", "enum": .array(E.allCases.map { .string($0.rawValue) })]
-        schema["default"] = standard.map { .string($0.rawValue) }
+        var schema: [String: JSON] = ["type": "string", "enum": .array(E.allCases.map { JSON($0) })]
+        schema["default"] = standard.map { JSON($0) }
         return .object(schema)
     }
 }

@@ -72,7 +72,7 @@ struct Batch: Sendable {
             message: "A job with this idempotency_key exists"
         )
         error.members = [
-            "existing_job_id": .id(duplicate.id), "existing_status": .string(duplicate.status.rawValue),
+            "existing_job_id": .id(duplicate.id), "existing_status": JSON(duplicate.status),
         ]
         if duplicate.isMismatch { error.members["mismatch"] = true }
         return error
@@ -81,16 +81,16 @@ struct Batch: Sendable {
     static func reply(_ made: [Made], _ failed: [Failed]) -> Response {
         let errors = failed.map { failure -> JSON in
             var members = failure.error.members
-            members["index"] = .int(Int64(failure.index))
+            members["index"] = JSON(failure.index)
             members["error"] = .string(failure.error.code)
             members["message"] = .string(failure.error.message)
             members["details"] = .array(failure.error.details.map(\.json))
             return .object(members)
         }
         var members: [String: JSON] = [
-            "created": .int(Int64(made.count)), "job_ids": .array(made.map { .id($0.id) }),
+            "created": JSON(made.count), "job_ids": .array(made.map { .id($0.id) }),
             "jobs": .array(
-                made.map { ["index": .int(Int64($0.index)), "id": .id($0.id), "status": .string($0.status.rawValue)] }
+                made.map { ["index": JSON($0.index), "id": .id($0.id), "status": JSON($0.status)] }
             ),
             "errors": .array(errors),
         ]

@@ -14,12 +14,10 @@ struct HealthRoutes: Sendable {
     func add(to routes: some RouterMethods<APIContext>) {
         routes.get("/health") { _, _ in
             let isWell = await database.isWell()
-            var reply: [String: JSON] = [
-                "status": isWell ? "ok" : "degraded", "service": "ghosthands", "version": .string(services.version),
-                "timestamp": .string(Timestamp.text(services.now())),
-            ]
-            if !isWell { reply["database"] = "unreachable" }
-            return Response(json: .object(reply))
+            return Response(
+                ServiceReplies.health,
+                .init(hasDatabase: isWell, version: services.version, now: services.now())
+            )
         }
         routes.get("/models") { _, _ in Response(json: services.models) }
     }

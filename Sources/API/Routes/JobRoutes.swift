@@ -28,12 +28,7 @@ struct JobRoutes: Sendable {
     private func create(_ request: Request, _ context: APIContext) async throws -> Response {
         switch try await creation.make(try await request.json(), as: .job) {
         case .created(let job, let warnings):
-            var members: [String: JSON] = [
-                "id": .id(job.id), "status": .string(job.status.rawValue),
-                "created_at": .string(Timestamp.text(job.createdAt)),
-            ]
-            if !warnings.isEmpty { members["warnings"] = .array(warnings.map(JSON.string)) }
-            return Response(json: .object(members), status: .created)
+            return Response(JobReplies.created, (job, warnings), status: .created)
         case .duplicate(let duplicate):
             if duplicate.isMismatch { context.log.warning("an idempotency key came with another request") }
             throw Batch.duplicate(duplicate)
@@ -73,10 +68,7 @@ struct JobRoutes: Sendable {
         )
         var jobs: [JSON] = []
         for row in page.rows { jobs.append(await shown(row)) }
-        return Response(json: [
-            "jobs": .array(jobs), "total": .int(Int64(page.total)), "limit": .int(Int64(listing.limit)),
-            "offset": .int(Int64(listing.offset)), "next_cursor": .optional(page.next.map(JobListing.cursor)),
-        ])
+        return Response(JobReplies.page, .init(jobs: jobs, total: page.total, listing: listing, next: page.next))
     }
 
     private func show(_ id: UUID) async throws -> Response {
@@ -93,13 +85,7 @@ struct JobRoutes: Sendable {
     }
 
     private func status(_ id: UUID) async throws -> Response {
-        let job = try await services.job(id)
-        return Response(json: [
-            "id": .id(job.id), "status": .string(job.status.rawValue), "status_message": .optional(job.statusMessage),
-            "started_at": .optional(job.startedAt.map(Timestamp.text)),
-            "last_heartbeat": .optional(job.lastHeartbeat.map(Timestamp.text)),
-            "completed_at": .optional(job.completedAt.map(Timestamp.text)),
-        ])
+        Response(JobReplies.status, try await services.job(id))
     }
 
     private func cancel(_ id: UUID) async throws -> Response {
@@ -112,22 +98,13 @@ struct JobRoutes: Sendable {
                 message: "A job that is \(job.status.rawValue) cannot be cancelled"
             )
             error.members = [
-                "current_status": .string(job.status.rawValue), "reason": "The job has already ended",
+                "current_status": JSON(job.status), "reason": "The job has already ended",
             ]
             throw error
         case .done(let job):
             services.stop(job.id)
             services.deliver()
-            var members: [String: JSON] = [
-                "id": .id(job.id), "status": .string(job.status.rawValue),
-                "completed_at": .optional(job.completedAt.map(Timestamp.text)),
-            ]
-            // Its submit was begun: whether the application was sent, nobody can say (R8).
-            if job.status == .failed {
-                members["error_code"] = .optional(job.errorCode)
-                members["message"] = .optional(job.statusMessage)
-            }
-            return Response(json: .object(members))
+            return Response(JobReplies.cancelled, job)
         }
     }
 
@@ -138,9 +115,7 @@ struct JobRoutes: Sendable {
         case .refused(let job): throw Self.notRetryable(job)
         case .done(let job):
             services.wake()
-            return Response(json: [
-                "id": .id(job.id), "status": .string(job.status.rawValue), "retry_count": .int(Int64(job.retryCount)),
-            ])
+            return Response(JobReplies.retried, job)
         }
     }
 
@@ -154,7 +129,7 @@ struct JobRoutes: Sendable {
                     + "send {\"confirm_not_submitted\": true}"
                 : "A job that is \(job.status.rawValue) cannot be retried; only failed and cancelled ones can"
         )
-        error.members = ["current_status": .string(job.status.rawValue)]
+        error.members = ["current_status": JSON(job.status)]
         if isUnconfirmed { error.members["reason"] = "submission_unconfirmed" }
         return error
     }
@@ -167,23 +142,9 @@ struct JobRoutes: Sendable {
         try query.finish()
         _ = try await services.job(id)
         let page = try await services.store.events.list(jobID: id, type: type, limit: limit, offset: offset)
-        return Response(json: [
-            "events": .array(page.entries.map(Self.json)), "total": .int(Int64(page.total)),
-            "limit": .int(Int64(limit)),
-            "offset": .int(Int64(offset)),
-        ])
-    }
-
-    /// One event as contract 12.3 shows it; what a change of status adds is additive.
-    private static func json(_ entry: Events.Entry) -> JSON {
-        var members: [String: JSON] = [
-            "id": .id(entry.id), "job_id": .id(entry.jobID), "event_type": .string(entry.type),
-            "metadata": entry.metadata, "actor": .string(entry.actor),
-            "created_at": .string(Timestamp.text(entry.createdAt)),
-        ]
-        members["from_status"] = entry.fromStatus.map(JSON.string)
-        members["to_status"] = entry.toStatus.map(JSON.string)
-        members["message"] = entry.message.map(JSON.string)
-        return .object(members)
+        return Response(
+            JobReplies.log,
+            .init(entries: page.entries, total: page.total, limit: limit, offset: offset)
+        )
     }
 }

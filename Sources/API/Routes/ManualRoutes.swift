@@ -24,10 +24,10 @@ struct ManualRoutes: Sendable {
         let offset = query.int("offset", in: 0...1_000_000, default: 0)
         try query.finish()
         let page = try await services.store.manuals.list(platform: query.text("platform"), limit: limit, offset: offset)
-        return Response(json: [
-            "manuals": .array(page.rows), "total": .int(Int64(page.total)), "limit": .int(Int64(limit)),
-            "offset": .int(Int64(offset)),
-        ])
+        return Response(
+            ManualReplies.page,
+            .init(rows: page.rows, total: page.total, limit: limit, offset: offset)
+        )
     }
 
     private func take(_ request: Request) async throws -> Response {
@@ -45,7 +45,7 @@ struct ManualRoutes: Sendable {
     private func delete(_ context: APIContext) async throws -> Response {
         let id = try context.uuid("id", orNotFound: Self.missing)
         guard try await services.store.manuals.delete(id) else { throw APIError.notFound(Self.missing) }
-        return Response(json: ["id": .id(id), "deleted": true])
+        return Response(ManualReplies.deleted, id)
     }
 
     private func quarantine(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -54,7 +54,7 @@ struct ManualRoutes: Sendable {
         guard try await services.store.manuals.quarantine(id, isQuarantined) else {
             throw APIError.notFound(Self.missing)
         }
-        return Response(json: ["id": .id(id), "quarantined": .bool(isQuarantined)])
+        return Response(ManualReplies.quarantined, (id, isQuarantined))
     }
 
     /// The API has no browser: a job finds out, which fills the form from manuals alone and does not send it.
@@ -73,10 +73,8 @@ struct ManualRoutes: Sendable {
             throw APIError.internalError
         }
         return Response(
-            json: [
-                "job_id": .id(job.id), "status": .string(job.status.rawValue), "manual_id": .id(manual.id),
-                "warnings": .array(warnings.map(JSON.string)),
-            ],
+            ManualReplies.trial,
+            .init(job: job, manual: manual.id, warnings: warnings),
             status: .created
         )
     }

@@ -33,10 +33,10 @@ struct ValetRoutes: Sendable {
     ) async throws -> Response {
         switch try await creation.make(try await request.json(), as: endpoint) {
         case .created(let job, let warnings):
-            return Response(json: Self.created(job, warnings), status: .created)
+            return Response(ValetReplies.created, (job, warnings), status: .created)
         case .duplicate(let duplicate):
             if duplicate.isMismatch { context.log.warning("an idempotency key came with another request") }
-            return Response(json: Self.duplicate(duplicate), status: .conflict)
+            return Response(ValetReplies.duplicate, duplicate, status: .conflict)
         }
     }
 
@@ -47,18 +47,12 @@ struct ValetRoutes: Sendable {
         case .unknown: throw APIError.notFound("Job not found")
         case .refused(let job):
             var error = APIError(status: .conflict, code: "invalid_state", message: "The job is not paused")
-            error.members = ["current_status": .string(job.status.rawValue)]
+            error.members = ["current_status": JSON(job.status)]
             throw error
         case .done(let job):
             if job.status == .pending { services.wake() }
             services.deliver()
-            var members: [String: JSON] = [
-                "job_id": .id(job.id), "status": .string(job.status.rawValue),
-                "resolved_by": .string(answer.resolvedBy.rawValue),
-                "resolution_type": .string(answer.resolutionType.rawValue),
-            ]
-            if !warnings.isEmpty { members["warnings"] = .array(warnings.map(JSON.string)) }
-            return Response(json: .object(members))
+            return Response(ValetReplies.resumed, .init(job: job, answer: answer, warnings: warnings))
         }
     }
 
@@ -76,10 +70,10 @@ struct ValetRoutes: Sendable {
                 cancelled.append(id)
             }
         }
-        return Response(json: [
-            "deregistered_workers": .array(found.keys.sorted().map(JSON.string)),
-            "cancelled_job_ids": .array(cancelled.map(JSON.id)), "reason": .optional(order.reason),
-        ])
+        return Response(
+            ValetReplies.deregistered,
+            .init(workers: found.keys.sorted(), cancelled: cancelled, reason: order.reason)
+        )
     }
 
     private func status(_ id: UUID) async throws -> Response {
@@ -90,23 +84,5 @@ struct ValetRoutes: Sendable {
             job.interactionData = .object(blocker)
         }
         return Response(json: JobView(job).status)
-    }
-
-    private static func created(_ job: Job, _ warnings: [String]) -> JSON {
-        var members: [String: JSON] = [
-            "job_id": .id(job.id), "valet_task_id": .optional(job.valetTaskID), "status": .string(job.status.rawValue),
-            "created_at": .string(Timestamp.text(job.createdAt)),
-        ]
-        if !warnings.isEmpty { members["warnings"] = .array(warnings.map(JSON.string)) }
-        return .object(members)
-    }
-
-    private static func duplicate(_ duplicate: Jobs.Duplicate) -> JSON {
-        var members: [String: JSON] = [
-            "job_id": .id(duplicate.id), "valet_task_id": .optional(duplicate.valetTaskID),
-            "status": .string(duplicate.status.rawValue), "duplicate": true,
-        ]
-        if duplicate.isMismatch { members["mismatch"] = true }
-        return .object(members)
     }
 }

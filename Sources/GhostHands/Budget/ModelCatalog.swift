@@ -141,7 +141,7 @@ public struct ModelCatalog: Sendable, Hashable {
         }
         return [
             "models": .array(models), "presets": .array(named), "default": .string(standard),
-            "total": .int(Int64(entries.count)),
+            "total": JSON(entries.count),
         ]
     }
 }

@@ -37,11 +37,11 @@ public struct CallbackPayload: Sendable {
         var members: [String: JSON] = [
             "job_id": .id(job.id),
             "valet_task_id": .optional(job.valetTaskID),
-            "status": .string(status.rawValue),
+            "status": JSON(status),
             "completed_at": time,
             "timestamp": time,
             "event_id": .string(eventID),
-            "attempt": .int(Int64(job.retryCount + 1)),
+            "attempt": JSON(job.retryCount + 1),
         ]
         switch status {
         case .completed: members.merge(completedMembers) { _, new in new }
@@ -59,7 +59,7 @@ public struct CallbackPayload: Sendable {
             "result_summary": .optional(job.resultSummary),
             "screenshot_url": .optional(screenshotURL),
             "cost": view.costSummary,
-            "execution_mode": .string(job.executionMode.rawValue),
+            "execution_mode": JSON(job.executionMode),
             "browser_mode": .string(job.browserMode),
             "final_mode": .optional(job.finalMode?.rawValue),
             "cost_breakdown": view.costBreakdown,

@@ -31,6 +31,6 @@ public struct FieldViolation: Sendable, Hashable {
 
     /// The element of the reply's `details`.
     public var json: JSON {
-        ["field": .string(field), "message": .string(message), "code": .string(code.rawValue)]
+        ["field": .string(field), "message": .string(message), "code": JSON(code)]
     }
 }

@@ -95,9 +95,9 @@ public struct JobProgress: Sendable, Hashable {
         let hasRate = actionIndex >= 2 && percent > 0 && !isDone
         let eta = hasRate ? JSON.int(Int64(elapsed / Double(percent) * 100 - elapsed)) : .null
         var members: [String: JSON] = [
-            "step": .string(step.rawValue), "progress_pct": .int(Int64(percent)),
-            "description": .string(step.description), "action_index": .int(Int64(actionIndex)),
-            "total_actions_estimate": .int(Int64(totalActionsEstimate)),
+            "step": JSON(step), "progress_pct": JSON(percent),
+            "description": .string(step.description), "action_index": JSON(actionIndex),
+            "total_actions_estimate": JSON(totalActionsEstimate),
             "current_action": isDone ? .null : .optional(currentAction),
             "started_at": .string(Timestamp.text(startedAt)), "elapsed_ms": .int(Int64(elapsed)), "eta_ms": eta,
         ]

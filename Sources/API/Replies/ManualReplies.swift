@@ -1,0 +1,36 @@
+import Foundation
+import GhostHands
+
+/// What is replied about manuals.
+enum ManualReplies {
+    /// A page of manuals.
+    struct Page {
+        let rows: [JSON]
+        let total: Int
+        let limit: Int
+        let offset: Int
+    }
+
+    static let page = ReplyShape<Page>([
+        .list("manuals", of: Schema.object, \.rows), .integer("total", \.total), .integer("limit", \.limit),
+        .integer("offset", \.offset),
+    ])
+
+    static let deleted = ReplyShape<UUID>([.id("id") { $0 }, .yes("deleted") { _ in true }])
+
+    static let quarantined = ReplyShape<(id: UUID, isQuarantined: Bool)>([
+        .id("id") { $0.id }, .yes("quarantined") { $0.isQuarantined },
+    ])
+
+    /// A job that tries a manual out.
+    struct Trial {
+        let job: Job
+        let manual: UUID
+        let warnings: [String]
+    }
+
+    static let trial = ReplyShape<Trial>([
+        .id("job_id") { $0.job.id }, .name("status") { $0.job.status }, .id("manual_id", \.manual),
+        .list("warnings", of: Schema.text) { $0.warnings.map(JSON.string) },
+    ])
+}
