@@ -1,4 +1,4 @@
-/// The words by which a field asks for one fact of the applicant.
+/// The words by which a field asks for one fact of the applicant, and for nothing else.
 struct AskedRule: Sendable {
     let asked: Asked
     /// The fact's own names: a label that has one of them asks about such a fact, of whomever.
@@ -8,12 +8,14 @@ struct AskedRule: Sendable {
     /// The same for a key of data, which has no sentence around it.
     private let keys: (phrases: Set<String>, beside: Set<String>)
 
-    init(_ asked: Asked, _ phrases: [String], beside: [String] = [], keys: [String] = []) {
-        self.asked = asked
-        self.phrases = Set(phrases)
-        self.beside = Self.harmless.union(beside)
-        self.keys = (Set(phrases + keys), self.beside.union(Self.technical))
+    private init(_ term: Term) {
+        asked = term.asked
+        phrases = Set(term.names + term.alone)
+        beside = Self.harmless.union(term.beside)
+        keys = (phrases.union(term.keys), beside.union(Self.technical))
     }
+
+    private static let all = Vocabulary.all.filter(\.isSure).map(AskedRule.init)
 
     /// The fact that a label asks for, and nothing else.
     static func asked(by label: Words) -> Asked? {
@@ -55,6 +57,7 @@ struct AskedRule: Sendable {
 
     /// Words that programs put into the names of fields.
     private static let technical: Set<String> = [
-        "txt", "field", "form", "job", "application", "profile", "contact", "person", "data", "systemfield", "id",
+        "txt", "field", "form", "job", "application", "profile", "contact", "person", "data", "id", "formfield",
+        "inputfield", "systemfield", "textfield",
     ]
 }

@@ -124,19 +124,14 @@ public enum Classifier {
         return !Set(marks).isDisjoint(with: words.list)
     }
 
-    /// The tokens of the HTML standard's autofill field names; one of them that is not known here is another fact.
+    /// What the `autocomplete` attribute says; ``Asked/question`` for another fact than those that are filled.
     static func autocomplete(_ field: Field) -> Asked? {
-        let token = field.autocomplete.lowercased().split(separator: " ").last.map(String.init) ?? ""
-        let others = ["address-", "tel-", "cc-", "bday", "honorific-", "transaction-"]
-        return tokens[token] ?? (others.contains(where: token.hasPrefix) ? .question : nil)
+        let term = Vocabulary.term(of: field)
+        if term?.asked == .currentPassword || term?.asked == .newPassword { return .password }
+        if let term, term.isSure { return term.asked }
+        let token = field.autocomplete.lowercased().split(separator: " ").last ?? ""
+        return others.contains(where: token.hasPrefix) ? .question : nil
     }
 
-    private static let tokens: [String: Asked] = [
-        "given-name": .firstName, "additional-name": .middleName, "family-name": .lastName, "name": .fullName,
-        "nickname": .preferredName, "email": .email, "tel": .phone, "tel-national": .phone,
-        "street-address": .streetAddress, "address-line1": .streetAddress, "address-level2": .city,
-        "address-level1": .state, "country": .country, "country-name": .country, "postal-code": .postalCode,
-        "organization": .currentCompany, "organization-title": .currentTitle, "one-time-code": .oneTimeCode,
-        "current-password": .password, "new-password": .password, "sex": .gender,
-    ]
+    private static let others = ["address-", "tel-", "cc-", "bday", "honorific-", "transaction-"]
 }

@@ -44,9 +44,15 @@ public enum DatePart: String, Sendable, Hashable {
     }
 
     private static let names: [(part: DatePart, marks: Mentions)] = [
-        (.day, Mentions(words: "day|dd|d|tag|jour|dia|giorno|dag", roots: "dayof|birthdayday")),
-        (.month, Mentions(words: "month|mm|m|monat|mois|mes|mese|maand", roots: "month")),
-        (.year, Mentions(words: "year|yy|yyyy|y|jahr|annee|ano|anno|jaar", roots: "year")),
+        (
+            .day,
+            Mentions(
+                words: ["day", "dd", "d", "tag", "jour", "dia", "giorno", "dag"],
+                roots: ["dayof", "birthdayday"]
+            )
+        ),
+        (.month, Mentions(words: ["month", "mm", "m", "monat", "mois", "mes", "mese", "maand"], roots: ["month"])),
+        (.year, Mentions(words: ["year", "yy", "yyyy", "y", "jahr", "annee", "ano", "anno", "jaar"], roots: ["year"])),
     ]
 
     private static func chosen(_ options: [String]) -> DatePart? {

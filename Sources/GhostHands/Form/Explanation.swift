@@ -74,7 +74,7 @@ struct Explanation {
     /// Whoever signs in names the account, whatever that is called by; so does a lone box before a password.
     private func inLogin(_ found: Classification) -> Classification {
         guard purpose == .signIn else { return found }
-        if found.asked == .newPassword, !field.label.isEmpty, !Words(field.label).mentions(Guess.new) {
+        if found.asked == .newPassword, !field.label.isEmpty, !Guess.isHidden(.newPassword, Words(field.label)) {
             return Classification(.currentPassword, 0.6, "\(found.evidence) in a form to sign in")
         }
         let isName = [.email, .phone, .fullName, .firstName].contains(found.asked)
@@ -83,21 +83,7 @@ struct Explanation {
         return Classification(.username, min(found.confidence, 0.85), "\(found.evidence) in a form to sign in")
     }
 
-    private var token: Asked? {
-        let words = field.autocomplete.lowercased().split(separator: " ")
-        return words.last { $0 != "webauthn" }.flatMap { Self.tokens[String($0)] }
-    }
-
-    private static let tokens: [String: Asked] = [
-        "given-name": .firstName, "additional-name": .middleName, "family-name": .lastName, "name": .fullName,
-        "username": .username, "email": .email, "tel": .phone, "tel-national": .phone,
-        "street-address": .streetAddress, "address-line1": .streetAddress, "address-line2": .addressLine2,
-        "address-level2": .city, "address-level1": .state, "country": .country, "country-name": .country,
-        "postal-code": .postalCode, "cc-number": .cardNumber, "cc-name": .cardName, "cc-csc": .cardSecurityCode,
-        "cc-exp": .cardExpiry, "cc-exp-month": .cardExpiryMonth, "cc-exp-year": .cardExpiryYear, "bday": .birthDate,
-        "bday-day": .birthDay, "bday-month": .birthMonth, "bday-year": .birthYear, "one-time-code": .oneTimeCode,
-        "current-password": .currentPassword, "new-password": .newPassword,
-    ]
+    private var token: Asked? { Vocabulary.term(of: field)?.asked }
 }
 
 extension Asked {

@@ -66,8 +66,11 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
     }
 
     private static let picking = Mentions(
-        words: "keyword|keywords|sort by|order by|posting date|date posted|posted since|job number|requisition number|"
-            + "match all|mile|miles|radius|recommended for you|stichwort|umkreis|mots cles|palabras clave|trefwoord"
+        words: [
+            "keyword", "keywords", "sort by", "order by", "posting date", "date posted", "posted since", "job number",
+            "requisition number", "match all", "mile", "miles", "radius", "recommended for you", "stichwort", "umkreis",
+            "mots cles", "palabras clave", "trefwoord",
+        ]
     )
 
     /// -1 for words of entering an account, 1 for those of making one, 0 for both and neither.
@@ -79,37 +82,51 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
         "search", "find", "filter", "suche", "suchen", "rechercher", "buscar", "zoeken", "cerca", "pesquisar",
     ]
     private static let entering = Mentions(
-        words:
-            "log in|login|sign in|signin|log on|logon|signon|sign on|anmelden|anmeldung|einloggen|connexion|se connecter|"
-            + "connectez vous|identification|iniciar sesion|inicia sesion|acceder|acceso|entrar|ingresar|inloggen|"
-            + "log ind|logg inn|logga in|accedi|accesso|zaloguj|logowanie|prihlasit|prihlaseni|giris|oturum ac|masuk|"
-            + "kirjaudu|bejelentkezes|autentificare|conectare|dang nhap|auth|authenticate|sso",
-        roots: "login|signin|logon|войти|вход|увійти|ログイン|サインイン|登录|登入|登陆|로그인|تسجيل الدخول|ورود|היכנס|เข้าสู่ระบบ|σύνδεση"
+        words: [
+            "log in", "login", "sign in", "signin", "log on", "logon", "signon", "sign on", "anmelden", "anmeldung",
+            "einloggen", "connexion", "se connecter", "connectez vous", "identification", "iniciar sesion",
+            "inicia sesion", "acceder", "acceso", "entrar", "ingresar", "inloggen", "log ind", "logg inn", "logga in",
+            "accedi", "accesso", "zaloguj", "logowanie", "prihlasit", "prihlaseni", "giris", "oturum ac", "masuk",
+            "kirjaudu", "bejelentkezes", "autentificare", "conectare", "dang nhap", "auth", "authenticate", "sso",
+        ],
+        roots: [
+            "login", "signin", "logon", "войти", "вход", "увійти", "ログイン", "サインイン", "登录", "登入", "登陆", "로그인",
+            "تسجيل الدخول", "ورود", "היכנס", "เข้าสู่ระบบ", "σύνδεση",
+        ]
     )
     private static let making = Mentions(
-        words:
-            "sign up|signup|register|registration|create account|create an account|create your account|join|join now|"
-            + "new account|create|subscribe|newsletter|get started|registrieren|registrierung|konto erstellen|inscription|"
-            + "s inscrire|inscrivez vous|creer|crear|registrarse|registro|registrate|cadastro|cadastrar|criar|aanmelden|"
-            + "registreren|iscriviti|registrati|registrazione|crea|zarejestruj|rejestracja|registrovat|registrace|uye ol|"
-            + "kayit ol|daftar|opret|registrer|skapa|regisztracio|inregistrare|dang ky|checkout|reset password|"
-            + "change password|order|contact|application|billing|shipping|payment",
-        roots:
-            "signup|register|registration|createaccount|регистр|реєстр|зарегистр|登録|注册|註冊|가입|إنشاء حساب|ثبت نام|สมัคร|εγγραφή"
+        words: [
+            "sign up", "signup", "register", "registration", "create account", "create an account",
+            "create your account", "join", "join now", "new account", "create", "subscribe", "newsletter",
+            "get started", "registrieren", "registrierung", "konto erstellen", "inscription", "s inscrire",
+            "inscrivez vous", "creer", "crear", "registrarse", "registro", "registrate", "cadastro", "cadastrar",
+            "criar", "aanmelden", "registreren", "iscriviti", "registrati", "registrazione", "crea", "zarejestruj",
+            "rejestracja", "registrovat", "registrace", "uye ol", "kayit ol", "daftar", "opret", "registrer", "skapa",
+            "regisztracio", "inregistrare", "dang ky", "checkout", "reset password", "change password", "order",
+            "contact", "application", "billing", "shipping", "payment",
+        ],
+        roots: [
+            "signup", "register", "registration", "createaccount", "регистр", "реєстр", "зарегистр", "登録", "注册", "註冊",
+            "가입", "إنشاء حساب", "ثبت نام", "สมัคร", "εγγραφή",
+        ]
     )
     private static let returning = Mentions(
-        words: "forgot|forgotten|remember me|keep me|stay signed in|lost password|recover|trouble|passwort vergessen|"
-            + "angemeldet bleiben|mot de passe oublie|se souvenir|olvidaste|olvide|recordarme|esqueceu|esqueci|lembrar|"
-            + "vergeten|dimenticata|dimenticato|ricordami|zapomniales|zapamietaj|unuttum|beni hatirla|glemt|glomt|"
-            + "don t have an account|dont have an account|no account|new to|not a member|not registered",
-        roots: "забыли|запомнить|忘れ|忘记|忘記|찾기|نسيت|فراموش|ลืม"
+        words: [
+            "forgot", "forgotten", "remember me", "keep me", "stay signed in", "lost password", "recover", "trouble",
+            "passwort vergessen", "angemeldet bleiben", "mot de passe oublie", "se souvenir", "olvidaste", "olvide",
+            "recordarme", "esqueceu", "esqueci", "lembrar", "vergeten", "dimenticata", "dimenticato", "ricordami",
+            "zapomniales", "zapamietaj", "unuttum", "beni hatirla", "glemt", "glomt", "don t have an account",
+            "dont have an account", "no account", "new to", "not a member", "not registered",
+        ],
+        roots: ["забыли", "запомнить", "忘れ", "忘记", "忘記", "찾기", "نسيت", "فراموش", "ลืม"]
     )
     private static let joining = Mentions(
-        words:
-            "newsletter|already have|already a member|already registered|existing account|terms|i agree|by clicking|by signing|"
-            + "by creating|bereits registriert|agb|deja un compte|deja inscrit|ya tienes|ya tengo|ja tem|al een account|"
-            + "hai gia|masz juz",
-        roots: "уже есть|利用規約|已有|이미"
+        words: [
+            "newsletter", "already have", "already a member", "already registered", "existing account", "terms",
+            "i agree", "by clicking", "by signing", "by creating", "bereits registriert", "agb", "deja un compte",
+            "deja inscrit", "ya tienes", "ya tengo", "ja tem", "al een account", "hai gia", "masz juz",
+        ],
+        roots: ["уже есть", "利用規約", "已有", "이미"]
     )
 }
 

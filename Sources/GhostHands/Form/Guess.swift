@@ -5,14 +5,29 @@
 /// and DuckDuckGo's likewise), in more languages.
 struct Guess: Sendable {
     let asked: Asked
-    let marks: Mentions
-    let unless: Mentions
+    private let marks: Mentions
+    private let unless: Mentions
 
-    init(_ asked: Asked, _ words: String = "", roots: String = "", unless: String = "", unlessRoots: String = "") {
+    private init(_ asked: Asked, _ names: [String], _ clue: Clue) {
         self.asked = asked
-        marks = Mentions(words: words, roots: roots)
-        self.unless = Mentions(words: unless, roots: unlessRoots)
+        marks = Mentions(words: names + clue.words, roots: clue.roots)
+        unless = Mentions(words: clue.unless, roots: clue.unlessRoots)
     }
+
+    private static func all(_ place: Clue.Place) -> [Guess] {
+        Vocabulary.all.flatMap { term in
+            term.clues.enumerated().filter { $1.places.contains(place) }
+                .map { Guess(term.asked, $0 == 0 ? term.names : [], $1) }
+        }
+    }
+
+    private static let typed = all(.text)
+    private static let questions = all(.sentence)
+    private static let listed = all(.list)
+    private static let ticked = all(.box)
+    private static let paid = all(.payment)
+    private static let hidden = all(.password)
+    private static let refused = all(.name)
 
     private func fits(_ text: Words) -> Bool { text.mentions(marks) && !text.mentions(unless) }
 
@@ -42,7 +57,7 @@ struct Guess: Sendable {
 
     /// A name may say that a label means something else than it does elsewhere.
     private static func unmeant(_ field: Field) -> Classification? {
-        for text in [field.name, field.id] where Words(text).mentions(others) {
+        for text in [field.name, field.id] where refused.contains(where: { $0.fits(Words(text)) }) {
             return Classification(.question, 0.7, "name \"\(text)\"")
         }
         return nil
@@ -80,7 +95,7 @@ struct Guess: Sendable {
 
     private static func first(_ text: Words, _ field: Field, _ purpose: FormPurpose) -> Guess? {
         if purpose == .payment, let guess = paid.first(where: { $0.fits(text) }) { return guess }
-        if field.kind == .select, let guess = chosen.first(where: { $0.fits(text) }) { return guess }
+        if field.kind == .select, let guess = listed.first(where: { $0.fits(text) }) { return guess }
         let isTicked = [.checkbox, .checkboxGroup, .radio].contains(field.kind)
         if isTicked, let guess = ticked.first(where: { $0.fits(text) }) { return guess }
         return questions.first { $0.fits(text) } ?? typed.first { $0.fits(text) }
@@ -100,15 +115,19 @@ struct Guess: Sendable {
     private static let allOfQuestions = Set((questions + ticked).map(\.asked))
 
     private static func password(_ field: Field, in purpose: FormPurpose) -> Classification? {
+        let isCalledPassword = Words(field.label).contains("password")
         for text in [field.label, field.placeholder, field.name, field.id].map({ Words($0) }) {
-            if text.mentions(cardCodes) { return Classification(.cardSecurityCode, 0.8, "label or name") }
-            if text.mentions(otherSecrets), !Words(field.label).contains("password") {
-                return Classification(.question, 0.5, "label or name")
+            for asked in [Asked.cardSecurityCode, .question, .currentPassword, .newPassword] {
+                guard isHidden(asked, text), asked != .question || !isCalledPassword else { continue }
+                return Classification(asked, asked == .question ? 0.5 : 0.8, "label or name")
             }
-            if text.mentions(current) { return Classification(.currentPassword, 0.8, "label or name") }
-            if text.mentions(new) { return Classification(.newPassword, 0.8, "label or name") }
         }
         let asked: Asked = purpose == .signUp ? .newPassword : .currentPassword
         return Classification(asked, 0.7, "type \"password\" in a form to \(purpose.rawValue)")
+    }
+
+    /// Whether a text about a box of hidden text says that it asks for something.
+    static func isHidden(_ asked: Asked, _ text: Words) -> Bool {
+        hidden.contains { $0.asked == asked && $0.fits(text) }
     }
 }

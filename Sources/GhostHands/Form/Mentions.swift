@@ -5,12 +5,9 @@ struct Mentions: Sendable {
     /// Pieces that stand anywhere in it, also within a word, as programs write names and as some scripts write at all.
     let roots: [String]
 
-    /// - Parameters:
-    ///   - words: phrases with `|` between them.
-    ///   - roots: pieces with `|` between them.
-    init(words: String = "", roots: String = "") {
-        self.words = words.split(separator: "|").map(String.init)
-        self.roots = roots.split(separator: "|").map { Words(String($0)).squeezed }
+    init(words: [String] = [], roots: [String] = []) {
+        self.words = words
+        self.roots = roots.map { Words($0).squeezed }
     }
 }
 

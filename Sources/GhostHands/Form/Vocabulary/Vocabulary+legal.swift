@@ -1,0 +1,49 @@
+extension Vocabulary {
+    /// Whether somebody may work somewhere. The shape of the sentence decides its answer, so a sentence is never sure.
+    static let permission = [
+        Term(
+            .sponsorship,
+            keys: [
+                "sponsorship", "visa sponsorship", "requires sponsorship", "require sponsorship", "needs sponsorship",
+            ],
+            guess: Clue(
+                .sentence,
+                words: [
+                    "sponsorship", "sponsor", "sponsored", "visa", "visas", "immigration case", "work permit",
+                    "work permits", "visum", "parrainage", "patrocinio",
+                ],
+                unless: ["currency", "card"]
+            )
+        ),
+        Term(
+            .workAuthorization,
+            ["work authorization", "work authorisation", "work eligibility", "right to work"],
+            beside: ["status", "current"],
+            guess: Clue(
+                .sentence,
+                words: [
+                    "authorized to work", "authorised to work", "eligible to work", "legally work",
+                    "legally authorized", "authorization to work", "arbeitserlaubnis", "autorisation de travail",
+                    "permiso de trabajo",
+                ]
+            )
+        ),
+    ]
+
+    /// What a box to tick agrees to.
+    static let agreement = [
+        Term(
+            .consent,
+            guess: Clue(
+                .box,
+                words: [
+                    "agree", "consent", "accept", "acknowledge", "certify", "terms", "privacy", "permission",
+                    "contact me", "opt in", "subscribe", "job alerts", "job opportunities", "future jobs",
+                    "einwilligung", "einverstanden", "datenschutz", "accepte", "acepto", "akkoord", "aceito",
+                    "talent community", "keep my", "text messages", "sms",
+                ],
+                roots: ["consent", "gdpr", "termsofservice", "privacypolicy", "marketing"]
+            )
+        )
+    ]
+}

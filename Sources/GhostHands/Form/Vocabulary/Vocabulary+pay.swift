@@ -1,0 +1,47 @@
+extension Vocabulary {
+    static let pay = [
+        // The currency and the period of a salary are no salary.
+        Term(
+            .question,
+            guess: Clue(
+                .sentence,
+                .name,
+                .list,
+                words: ["currency"],
+                roots: ["salarycurrency", "salaryperiod", "salarytype"]
+            )
+        ),
+        Term(
+            .question,
+            guess: Clue(.sentence, words: ["salary period", "pay period", "salary type"], roots: ["payschedule"])
+        ),
+        Term(.question, guess: Clue(.name, roots: ["currencycode"])),
+        Term(
+            .salary,
+            wished + ["gehaltsvorstellung"],
+            alone: ["gehaltswunsch"],
+            beside: [
+                "annual", "yearly", "base", "gross", "total", "range", "per year", "per annum", "usd", "eur", "gbp",
+                "in usd", "in eur", "in gbp", "for this role", "for this position", "for your next role", "state",
+                "minimum", "min", "maximum", "max", "from",
+            ],
+            keys: ["salary", "compensation"],
+            guess: Clue(
+                .sentence,
+                words: [
+                    "salary", "compensation", "remuneration", "pretentions salariales", "pretension salarial",
+                    "salarisverwachting", "pretensao salarial", "rate expectations",
+                ],
+                unless: ["minimum", "maximum", "benefits"]
+            )
+        ),
+    ]
+
+    /// A wish and a word for pay, either first: "desired salary", "pay expectations".
+    private static let wished: [String] = {
+        let pay = ["salary", "compensation", "pay", "remuneration"]
+        let before = ["expected", "desired", "target", "preferred", "minimum", "maximum", "min", "max"]
+        let after = ["expectation", "expectations", "requirement", "requirements", "desired", "expected"]
+        return pay.flatMap { pay in before.map { "\($0) \(pay)" } + after.map { "\(pay) \($0)" } }
+    }()
+}
