@@ -99,7 +99,8 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "CLinux", "GhostHands", "Postgres", "Store", "Chromium", "Hands", "Outbound", "API", "Worker", "Demo",
-                "Waiting", .argumentParser, .asyncHTTPClient, .locks, .log, .lifecycle, .subprocess, .system, .unixSignals, .nio,
+                "Waiting", .argumentParser, .asyncHTTPClient, .locks, .log, .lifecycle, .subprocess, .system,
+                .unixSignals, .nio,
                 .nioHTTP1,
             ]
         ),

@@ -57,8 +57,6 @@ public struct Jobs: Sendable {
     }
 
     /// What makes a row one that waits for a worker, whoever had it before.
-    ///
-    /// - Parameter transition: by what change it comes back.
     static func backInQueue(by transition: Transition) -> SQL {
         """
         \(transition.sets), \(nextOwner), worker_id = null, last_heartbeat = null, completed_at = null,
