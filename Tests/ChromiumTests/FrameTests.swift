@@ -65,26 +65,6 @@ extension ChromiumTests {
             }
         }
 
-        @Test func `frames come in the order of the document, not of their arrival`() async throws {
-            let pages = [
-                "/": """
-                <div id=first></div><iframe src=AWAY/b></iframe><iframe src=HOME/c></iframe><p id=p></p>
-                <script>onload = () => { const a = document.createElement("iframe"); a.src = "AWAY/a";
-                    a.onload = () => { p.textContent = "ready"; }; first.append(a); }</script>
-                """,
-                "/a": "a", "/b": "<iframe src=HOME/d></iframe>", "/c": "c", "/d": "d",
-            ]
-            try await withSite(pages) { page, _ in
-                _ = try await page.locate(.text("ready"))
-                let frames = try await page.framesInDocumentOrder()
-                #expect(
-                    frames.map { $0.url.split(separator: "/").last } == [
-                        Substring(page.url.split(separator: "/").last ?? ""), "a", "b", "d", "c",
-                    ]
-                )
-            }
-        }
-
         @Test func `a frame that is replaced while it is acted in gives a typed error, and then works`() async throws {
             let pages = [
                 "/": """

@@ -147,17 +147,5 @@ extension ChromiumTests {
                 #expect(code == .detached)
             }
         }
-
-        @Test func `prints a page on the paper it is told`() async throws {
-            try await withTestPage("<h1>Printed</h1><p style='break-before:page'>Second") { page, _ in
-                let upright = try await page.pdf()
-                let lying = try await page.pdf(on: Paper(width: 5, height: 10, isLandscape: true))
-                #expect(upright.starts(with: Data("%PDF-".utf8)))
-                #expect(String(decoding: upright, as: UTF8.self).contains("/Count 2"))
-                #expect(String(decoding: lying, as: UTF8.self).contains("/MediaBox [0 0 720 360]"))
-                let code = await errorCode { _ = try await page.pdf(on: Paper(margin: 9)) }
-                #expect(code == .protocol)
-            }
-        }
     }
 }

@@ -4,8 +4,7 @@ import NIOConcurrencyHelpers
 extension Page {
     private static let groundwork = [
         PackageResources.page_js, PackageResources.accessible_js, PackageResources.pointer_js,
-        PackageResources.field_js,
-        PackageResources.search_js, PackageResources.gesture_js, PackageResources.fingerprint_js,
+        PackageResources.field_js, PackageResources.search_js, PackageResources.gesture_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
     /// What every document begins with: by the time anything is asked of it, our functions are there.

@@ -17,19 +17,6 @@ extension Command where Result == Picture {
         }
         return Command("Page.captureScreenshot", .object(params))
     }
-
-    static func pdf(_ paper: Paper) -> Command {
-        Command(
-            "Page.printToPDF",
-            [
-                "landscape": .bool(paper.isLandscape), "printBackground": .bool(paper.hasBackgrounds),
-                "paperWidth": .double(paper.width), "paperHeight": .double(paper.height),
-                "marginTop": .double(paper.margin),
-                "marginBottom": .double(paper.margin), "marginLeft": .double(paper.margin),
-                "marginRight": .double(paper.margin), "preferCSSPageSize": .bool(paper.prefersPageSize),
-            ]
-        )
-    }
 }
 
 extension Command where Result == Nothing {

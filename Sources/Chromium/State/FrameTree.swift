@@ -81,10 +81,4 @@ struct FrameTree: Sendable {
     mutating func lose(session: String) {
         for node in nodes.values where node.session == session { remove(node.id) }
     }
-
-    /// What is known of the order of a frame's children; the others follow as they came.
-    mutating func order(_ known: [String], in parent: String) {
-        let places = Dictionary(known.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-        nodes[parent]?.children.sort { places[$0, default: .max] < places[$1, default: .max] }
-    }
 }

@@ -3,11 +3,8 @@ import Chromium
 extension Scene {
     /// Notes the `id` of what a locator finds.
     fileprivate func noteID(of locator: Locator) async throws {
-        try await noteID(of: page.locate(locator, timeout: .seconds(5)))
-    }
-
-    fileprivate func noteID(of element: ElementHandle) async throws {
-        try await note(page.fingerprint(of: element).id ?? "none")
+        let element = try await page.locate(locator, timeout: .seconds(5))
+        try await note(read("id", of: element))
     }
 }
 
@@ -69,73 +66,6 @@ let locatorBehaviours: [Behaviour] = [
     ) { scene in
         _ = try await scene.page.locate(.css("iframe"))
         _ = try await scene.page.locate(.css(".a"), timeout: Scene.brief)
-    },
-    Behaviour(
-        "knows a field again whose id and place have changed",
-        """
-        <form><label>Last name <input name=last id=y1></label><label>First name <input name=first id=q-829384-x></label></form>
-        """,
-        "q-x"
-    ) { scene in
-        let sought = Fingerprint(
-            name: "First name",
-            fieldName: "first",
-            id: "q-112233-x",
-            type: "text",
-            role: "textbox"
-        )
-        if case .found(let element, _, _) = try await scene.page.best(of: [sought])[0] {
-            try await scene.noteID(of: element)
-        }
-    },
-    Behaviour(
-        "knows many fields again with one look",
-        "<script>for (let n = 0; n < 100; n++) document.write(`<label>Question ${n} <input></label>`)</script>",
-        "100"
-    ) { scene in
-        let sought = (0..<100).map { Fingerprint(name: "Question \($0)", role: "textbox") }
-        let count = try await scene.page.best(of: sought).count { if case .found = $0 { true } else { false } }
-        try await scene.note("\(count)")
-    },
-    Behaviour("does not choose between equals", "<input aria-label=Name><input aria-label=Name>", "ambiguous") {
-        scene in
-        if case .ambiguous = try await scene.page.best(of: [Fingerprint(name: "Name", role: "textbox")])[0] {
-            try await scene.note("ambiguous")
-        }
-    },
-    Behaviour("chooses between equals by their order", "<input aria-label=Name id=a><input aria-label=Name id=b>", "b")
-    { scene in
-        let sought = Fingerprint(name: "Name", role: "textbox", ordinal: 1)
-        if case .found(let element, _, _) = try await scene.page.best(of: [sought])[0] {
-            try await scene.noteID(of: element)
-        }
-    },
-    Behaviour(
-        "chooses between equals by their section",
-        """
-        <fieldset><legend>Home</legend><input aria-label=Street id=a></fieldset><fieldset><legend>Work</legend><input aria-label=Street id=b></fieldset>
-        """,
-        "b"
-    ) { scene in
-        let sought = Fingerprint(name: "Street", section: "Work", role: "textbox")
-        if case .found(let element, _, _) = try await scene.page.best(of: [sought])[0] {
-            try await scene.noteID(of: element)
-        }
-    },
-    Behaviour("does not know what has gone", "<input aria-label=Other><button>Go</button>", "unknown") { scene in
-        let sought = Fingerprint(name: "Name", fieldName: "name", role: "textbox")
-        if case .unknown = try await scene.page.best(of: [sought])[0] { try await scene.note("unknown") }
-    },
-    Behaviour(
-        "knows a field of a frame again",
-        "<iframe src=inner></iframe>",
-        "f",
-        more: ["inner": "<label>Name <input id=f></label>"]
-    ) { scene in
-        let taken = try await scene.page.fingerprint(of: scene.find("f"))
-        if case .found(let element, _, _) = try await scene.page.best(of: [taken])[0] {
-            try await scene.noteID(of: element)
-        }
     },
 ]
 

@@ -98,6 +98,6 @@ let shadowBehaviours: [Behaviour] = [
         scene in
         let found = try await scene.find(.xpath("//p"))
         try await scene.page.scroll(to: found)
-        try await scene.note(scene.page.fingerprint(of: found).text ?? "")
+        try await scene.note(scene.read("textContent", of: found))
     },
 ]

@@ -28,6 +28,12 @@ struct Scene: Sendable {
         return try JSONDecoder().decode(String.self, from: result)
     }
 
+    /// A property of an element.
+    func read(_ property: String, of element: ElementHandle) async throws -> String {
+        let frame = page.frames.first { $0.id == element.frame }
+        return try await read("ghosthands.element(\(element.id)).\(property)", in: frame)
+    }
+
     /// Keeps a word for the outcome.
     func note(_ word: String) async throws {
         let json = String(decoding: try JSONEncoder().encode([word]), as: UTF8.self)
