@@ -46,6 +46,18 @@ extension HandsTests {
             }
         }
 
+        @Test func `a choice that says nothing is read with the others`() async throws {
+            let html = """
+                <style>[role=radio] { width: 9px; height: 9px }</style>
+                <form><div role=radiogroup aria-label=Colour><div role=radio aria-label=Red aria-checked=false></div>
+                <div role=radio aria-checked=false></div></div></form>
+                """
+            try await read(html) { reading in
+                #expect(reading.fields.map(\.field.label) == ["Colour"])
+                #expect(reading.fields.first?.field.options.map(\.label) == ["Red", ""])
+            }
+        }
+
         @Test func `what nobody should fill is left alone, with the reason`() async throws {
             try await read(try fixture("reading")) { reading in
                 let ignored = reading.fields.filter { $0.ignored != nil }

@@ -23,7 +23,9 @@
 
   const focused = (element) => {
     let at = document.activeElement;
-    for (let root = at && ghosthands.shadow(at); root?.activeElement; root = ghosthands.shadow(at)) at = root.activeElement;
+    for (let root = at && ghosthands.shadow(at); root?.activeElement; root = ghosthands.shadow(at)) {
+      at = root.activeElement;
+    }
     return at === element || (element.isContentEditable && ghosthands.within(element, at));
   };
 
@@ -75,6 +77,7 @@
     }));
 
   // Another task: what the page does about an entry it may do later than at once.
+  /** @type {() => Promise<void>} */
   const nextTask = () => new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -96,7 +99,9 @@
     const found = ghosthands.element(entry.element);
     if (!found) return false;
     const element = control(found), sort = kind(element);
-    if (entry.options) return !ghosthands.state(element, { enabled: true }) && chooseNow(element, entry.options).done === true;
+    if (entry.options) {
+      return !ghosthands.state(element, { enabled: true }) && chooseNow(element, entry.options).done === true;
+    }
     if (!sort || sort === "rich" || ghosthands.state(element, { enabled: true, editable: true })) return false;
     return sort === "value" ? setValue(element, entry.text).done === true : enterNow(element, entry.text);
   };
@@ -209,5 +214,6 @@
     return found && control(found);
   };
 
-  Object.assign(ghosthands, { beginFill, fillAll, beginTyping, holds, choose, prepareCheck, becomes, prepareFiles, node });
+  Object.assign(ghosthands, { beginFill, fillAll, beginTyping, holds, choose, prepareCheck, becomes, prepareFiles,
+    node });
 })();

@@ -55,7 +55,9 @@
   const stateOf = (element, role) => {
     const states = [];
     const say = (holds, word) => { if (holds) states.push(word); };
-    if (role === "heading") states.push(`level=${flag(element, "level") ?? element.localName.match(/^h([1-6])$/)?.[1] ?? 2}`);
+    if (role === "heading") {
+      states.push(`level=${flag(element, "level") ?? element.localName.match(/^h([1-6])$/)?.[1] ?? 2}`);
+    }
     say(element.required || flag(element, "required") === "true", "required");
     say(interactive.has(role) && !ghosthands.enabled(element), "disabled");
     say(element.readOnly || flag(element, "readonly") === "true", "readonly");
@@ -80,7 +82,9 @@
 
   const childrenOf = (node) => {
     if (node.localName === "slot" && node.assignedNodes().length) return node.assignedNodes();
-    if (node.localName === "details" && !node.open) return [...node.children].filter((child) => child.localName === "summary");
+    if (node.localName === "details" && !node.open) {
+      return [...node.children].filter((child) => child.localName === "summary");
+    }
     return (node.shadowRoot ?? node).childNodes;
   };
 
@@ -113,7 +117,14 @@
 
   const isInline = (element) => /^(inline|contents)/.test(getComputedStyle(element).display);
 
+  /**
+   * @typedef {{ depth: number, role: string, name: string, value?: string, options?: string[],
+   *   [more: string]: any }} OutlineLine
+   */
+
+  /** @type {(most: number) => { lines: OutlineLine[], cut: boolean }} */
   const outline = (most) => {
+    /** @type {OutlineLine[]} */
     const lines = [];
     let words = "", wordsDepth = 0, size = 0, seen = 0;
     const speak = () => {
@@ -124,10 +135,12 @@
       size += text.length + wordsDepth * 2 + 8;
     };
     // By hand: a page may be deeper than a script's stack.
+    /** @type {({ node: any, depth: number, silent: boolean, end?: undefined } | { end: true })[]} */
     const stack = [{ node: document.body ?? document.documentElement, depth: 0, silent: false }];
     while (stack.length) {
-      const { node, depth, silent, end } = stack.pop();
-      if (end) { speak(); continue; }
+      const entry = stack.pop();
+      if (!entry || entry.end) { speak(); continue; }
+      const { node, depth, silent } = entry;
       if (size > most || ++seen > mostNodes) return { lines, cut: true };
       if (node.nodeType === Node.TEXT_NODE) {
         if (!silent && node.data.trim()) { if (!words) wordsDepth = depth; }
@@ -141,9 +154,11 @@
       if (line && worth(node, role, line.name, silent)) {
         speak();
         const last = lines.at(-1);
-        if (acts(role) && ["text", "cell"].includes(last?.role) && bare(last.name) === bare(line.name)) lines.pop();
+        const isText = last && ["text", "cell"].includes(last.role);
+        if (acts(role) && isText && bare(last.name) === bare(line.name)) lines.pop();
         lines.push(line);
-        size += line.name.length + (line.value?.length ?? 0) + (line.options?.length ?? 0) + role.length + depth * 2 + 12;
+        size += line.name.length + (line.value?.length ?? 0) + (line.options?.length ?? 0) + role.length
+          + depth * 2 + 12;
         inside = Math.min(depth + 1, 40);
         hush = hush || speaking.has(role);
         if (["textbox", "searchbox", "spinbutton", "slider", "iframe", "file"].includes(role)) continue;

@@ -69,7 +69,8 @@ globalThis.ghosthands ??= (() => {
   }
 
   // A form answers to the names of its fields, were it `parentNode`.
-  const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name).get;
+  /** @type {(type: any, name: string) => any} */
+  const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
   const parentNode = getter(Node, "parentNode"), idOf = getter(Element, "id"), { matches } = Element.prototype;
 
   const parent = (node) => node.assignedSlot ?? parentNode.call(node)
@@ -81,7 +82,9 @@ globalThis.ghosthands ??= (() => {
   };
 
   const closest = (node, selector) => {
-    for (let at = node; at; at = parent(at)) if (at.nodeType === Node.ELEMENT_NODE && matches.call(at, selector)) return at;
+    for (let at = node; at; at = parent(at)) {
+      if (at.nodeType === Node.ELEMENT_NODE && matches.call(at, selector)) return at;
+    }
     return null;
   };
 
@@ -107,6 +110,7 @@ globalThis.ghosthands ??= (() => {
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
   // A frame that is out of sight gets no animation frames; it must not hold us up.
+  /** @type {() => Promise<void>} */
   const animationFrame = () => new Promise((done) => {
     const timer = setTimeout(done, 100);
     requestAnimationFrame(() => { clearTimeout(timer); done(); });

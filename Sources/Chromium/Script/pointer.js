@@ -41,7 +41,9 @@
     disarm();
     const deciding = hovering ? moves : presses;
     armed = { target, deciding, verdict: null, by: "", until: performance.now() + patience };
-    for (const kind of hovering ? moves : kinds) window.addEventListener(kind, intercept, { capture: true, passive: false });
+    for (const kind of hovering ? moves : kinds) {
+      window.addEventListener(kind, intercept, { capture: true, passive: false });
+    }
   };
 
   const verdict = () => {
@@ -90,7 +92,9 @@
   };
 
   const hitAt = (x, y) => {
-    let root = document, hit = null;
+    /** @type {any} */
+    let root = document;
+    let hit = null;
     for (let depth = 0; depth < 50; depth++) {
       const found = root.elementFromPoint(x, y);
       if (!found || found === hit) break;
@@ -120,7 +124,7 @@
     if (offset && !spot(element, offset)) {
       const box = element.getBoundingClientRect();
       const left = box.left + offset.x - innerWidth / 2, top = box.top + offset.y - innerHeight / 2;
-      scrollBy({ left, top, behavior: "instant" });
+      scrollBy(/** @type {any} */ ({ left, top, behavior: "instant" }));
     }
     if (!await still(element)) return { reason: "moving" };
     return aim(element, offset);
@@ -175,7 +179,10 @@
     if (!inView(at) || hitAt(at.x, at.y) !== owner) {
       owner.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
       at = outward(owner, x, y);
-      if (!inView(at)) scrollBy({ left: at.x - innerWidth / 2, top: at.y - innerHeight / 2, behavior: "instant" });
+      if (!inView(at)) {
+        const left = at.x - innerWidth / 2, top = at.y - innerHeight / 2;
+        scrollBy(/** @type {any} */ ({ left, top, behavior: "instant" }));
+      }
       await still(owner);
       at = outward(owner, x, y);
     }
@@ -186,5 +193,6 @@
     return at;
   });
 
-  Object.assign(ghosthands, { prepare, prepareHover, through, verdict, insist, state, pointAt: point, still, middle, spot });
+  Object.assign(ghosthands, { prepare, prepareHover, through, verdict, insist, state, pointAt: point, still, middle,
+    spot });
 })();

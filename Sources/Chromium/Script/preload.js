@@ -1,5 +1,5 @@
-// Wraps what every document begins with. A document without scripts begins only when something of the page's own runs in
-// it, which may be after we came: what is there by then stays.
+// Wraps what every document begins with. A document without scripts begins only when something of the page's own runs
+// in it, which may be after we came: what is there by then stays.
 (() => {
 "use strict";
 if (globalThis.ghosthands) return;

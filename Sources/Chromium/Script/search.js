@@ -2,20 +2,23 @@
 // Finding elements the way a person would point at them, and waiting for the page to be quiet.
 (() => {
   const ghosthands = globalThis.ghosthands;
-  const testAttributes = ["data-testid", "data-test-id", "data-test", "data-automation-id"];
+  // Attributes that pages carry for their own tests, in the usual spellings.
+  const isForTests = (name) => /^data-(test|automation)(-?id)?$/.test(name);
   const controls = "input:not([type=hidden]), select, textarea, button, [contenteditable], [role]";
 
   const same = (one, other) => ghosthands.clean(one).toLowerCase() === ghosthands.clean(other).toLowerCase();
   const title = (element) => ghosthands.name(element).replace(/\s*\*$/, "");
 
   const matchers = {
-    role: (element, { role, name }) => ghosthands.role(element) === role && !ghosthands.closest(element, "[aria-hidden=true]")
+    role: (element, { role, name }) => ghosthands.role(element) === role
+      && !ghosthands.closest(element, "[aria-hidden=true]")
       && (name === undefined || same(title(element), name)),
     label: (element, { value }) => element.matches(controls) && same(title(element), value.replace(/\s*\*$/, "")),
     placeholder: (element, { value }) => same(element.getAttribute("placeholder"), value),
     text: (element, { value }) => same(ghosthands.text(element), value)
       && ![...element.children].some((child) => same(ghosthands.text(child), value)),
-    testID: (element, { value }) => testAttributes.some((name) => element.getAttribute(name) === value),
+    testID: (element, { value }) =>
+      [...element.attributes].some(({ name, value: text }) => isForTests(name) && text === value),
     name: (element, { value }) => element.getAttribute("name") === value,
     id: (element, { value }) => element.id === value,
     css: (element, { value }) => element.matches(value),
@@ -26,7 +29,7 @@
   function* byPath(path) {
     const result = document.evaluate(path, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
     for (let place = 0; place < result.snapshotLength; place++) {
-      const node = result.snapshotItem(place), element = node.ownerElement ?? node.parentElement;
+      const node = /** @type {any} */ (result.snapshotItem(place)), element = node.ownerElement ?? node.parentElement;
       if (node.nodeType === Node.ELEMENT_NODE) yield node;
       else if (element) yield element;
     }

@@ -6,9 +6,11 @@
   const empty = new Set(["area", "br", "col", "hr", "img", "input", "source", "track", "wbr"]);
   const frames = new Set(["iframe", "frame"]);
 
-  const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 
-  const keeps = (name) => !name.startsWith("on") && !["srcdoc", "nonce", "integrity", "autofocus", "ping"].includes(name)
+  const keeps = (name) => !name.startsWith("on")
+    && !["srcdoc", "nonce", "integrity", "autofocus", "ping"].includes(name)
     && /^[\w:.-]+$/.test(name);
 
   const isSecret = (element) => element.localName === "input" && element.type === "password";
@@ -59,6 +61,8 @@
 
   const snapshot = (most) => {
     let html = "";
+    // Elements, and what stands behind them.
+    /** @type {any[]} */
     const stack = [document.documentElement];
     while (stack.length && html.length < most) {
       const node = stack.pop();
@@ -75,7 +79,8 @@
       for (let index = node.childNodes.length - 1; index >= 0; index--) stack.push(node.childNodes[index]);
       if (!node.shadowRoot) continue;
       stack.push("</template>");
-      for (let index = node.shadowRoot.childNodes.length - 1; index >= 0; index--) stack.push(node.shadowRoot.childNodes[index]);
+      const within = node.shadowRoot.childNodes;
+      for (let index = within.length - 1; index >= 0; index--) stack.push(within[index]);
     }
     return { html: html.slice(0, most), cut: stack.length > 0 };
   };

@@ -4,7 +4,7 @@
 (() => {
   const NativeEvent = globalThis.Event, NativeError = globalThis.DOMException;
 
-  globalThis.WebSocket = class WebSocket extends EventTarget {
+  /** @type {any} */ (globalThis).WebSocket = class WebSocket extends EventTarget {
     static CONNECTING = 0;
     static OPEN = 1;
     static CLOSING = 2;

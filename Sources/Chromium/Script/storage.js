@@ -42,7 +42,8 @@ globalThis.ghosthandsStorage ??= (() => {
     [Map, async (value, seen) => ({ $: "map", entries: await pairs(value, seen) })],
     [Set, async (value, seen) => ({ $: "set", entries: await pairs([...value].map((one) => [one, 0]), seen) })],
     [Error, (value) => ({ $: "error", name: value.name, message: value.message })],
-    [Array, async (value, seen) => ({ $: "array", length: value.length, entries: await pairs(Object.entries(value), seen) })],
+    [Array, async (value, seen) =>
+      ({ $: "array", length: value.length, entries: await pairs(Object.entries(value), seen) })],
   ];
 
   const encodeObject = async (value, seen) => {
@@ -136,6 +137,7 @@ globalThis.ghosthandsStorage ??= (() => {
   const items = (storage) => Object.keys(storage).map((name) => ({ name, value: storage.getItem(name) }));
 
   const read = async (origin) => {
+    /** @type {{ localStorage: object[], sessionStorage: object[], databases: object[], omitted: number }} */
     const dump = { localStorage: [], sessionStorage: [], databases: [], omitted: 0 };
     if (location.origin !== origin) return dump;
     dump.localStorage = items(localStorage);

@@ -2,8 +2,9 @@
 // Shows a recording. Whatever comes from the recorded pages is text here, never markup, but for the documents, which
 // are shown in frames that may do nothing.
 (() => {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const read = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
   const record = read("record"), files = read("files");
+  /** @type {(selector: string) => any} */
   const find = (selector) => document.querySelector(selector);
 
   const make = (tag, facts = {}, ...children) => {
@@ -19,7 +20,8 @@
 
   const size = (bytes) => {
     if (bytes == null) return "–";
-    return bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+    return bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} kB`
+      : `${(bytes / 1048576).toFixed(1)} MB`;
   };
 
   const isBad = (step) => step.outcome != null && step.outcome !== "done";
@@ -29,7 +31,8 @@
 
   const picture = (name, caption) => {
     const file = files[name];
-    const shown = file ? make("img", { src: file, alt: caption }) : make("p", { className: "none", textContent: "No picture" });
+    const shown = file ? make("img", { src: file, alt: caption })
+      : make("p", { className: "none", textContent: "No picture" });
     return make("figure", {}, make("figcaption", { textContent: caption }), shown);
   };
 
@@ -39,15 +42,19 @@
     return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));
   };
 
-  const row = (className, cells) => make("tr", { className }, ...cells.map(([text, kind]) => make("td", { textContent: text, className: kind })));
+  const row = (className, cells) => make("tr", { className },
+    ...cells.map(([text, kind]) => make("td", { textContent: text, className: kind })));
 
   const during = (step, at) => {
     const next = record.steps[current + 1];
     return step && at >= step.start && (!next || at < next.start);
   };
 
+  const classesOf = (request, step) =>
+    `${isBadRequest(request) ? "bad" : ""} ${during(step, request.start) ? "during" : ""}`;
   const views = {
-    Pictures: (step) => step ? make("div", { className: "pair" }, picture(step.before, "Before"), picture(step.after, "After"))
+    Pictures: (step) => step ? make("div", { className: "pair" }, picture(step.before, "Before"),
+      picture(step.after, "After"))
       : make("p", { className: "none", textContent: "No steps were recorded" }),
     Document: (step) => {
       const html = step && files[step.snapshot];
@@ -58,13 +65,16 @@
       return frame;
     },
     Network: (step) => table(
-      [["Method", ""], ["Address", ""], ["Kind", ""], ["Status", "number"], ["At", "number"], ["Time", "number"], ["Size", "number"]],
-      record.requests.map((request) => row(`${isBadRequest(request) ? "bad" : ""} ${during(step, request.start) ? "during" : ""}`, [
-        [request.method, ""], [request.url, "url"], [request.kind, ""], [request.failure ?? request.status ?? "–", "number"],
+      [["Method", ""], ["Address", ""], ["Kind", ""], ["Status", "number"], ["At", "number"], ["Time", "number"],
+        ["Size", "number"]],
+      record.requests.map((request) => row(classesOf(request, step), [
+        [request.method, ""], [request.url, "url"], [request.kind, ""],
+        [request.failure ?? request.status ?? "–", "number"],
         [time(request.start), "number"], [time(request.duration), "number"], [size(request.bytes), "number"],
       ])), "Nothing was asked of any server"),
     Console: (step) => table([["At", "number"], ["Error", ""]],
-      record.complaints.map((one) => row(during(step, one.at) ? "during" : "", [[time(one.at), "number"], [one.message, "message"]])),
+      record.complaints.map((one) => row(during(step, one.at) ? "during" : "",
+        [[time(one.at), "number"], [one.message, "message"]])),
       "The pages reported no errors"),
   };
   const counts = { Network: record.requests.length, Console: record.complaints.length };
@@ -76,7 +86,8 @@
     facts.textContent = step ? `${time(step.duration)} · ${step.url}` : "";
     if (step && isBad(step)) facts.prepend(make("span", { className: "bad", textContent: `${step.outcome} · ` }));
     find("#tabs").replaceChildren(...Object.keys(views).map((name) => {
-      const tab = make("button", { className: "tab", textContent: name in counts ? `${name} (${counts[name]})` : name });
+      const textContent = name in counts ? `${name} (${counts[name]})` : name;
+      const tab = make("button", { className: "tab", textContent });
       tab.setAttribute("role", "tab");
       tab.setAttribute("aria-selected", String(name === view));
       tab.onclick = () => { view = name; show(); };
@@ -105,7 +116,8 @@
   const chip = (text, bad) => make("span", { className: bad ? "chip bad" : "chip", textContent: text });
 
   document.title = find("h1").textContent = record.title;
-  find("#facts").textContent = `${new Date(record.began).toLocaleString()} · ${time(end)}${record.isCut ? " · not everything was kept" : ""}`;
+  find("#facts").textContent =
+    `${new Date(record.began).toLocaleString()} · ${time(end)}${record.isCut ? " · not everything was kept" : ""}`;
   const failed = record.steps.filter(isBad).length;
   find("#totals").append(chip(counted(record.steps.length, "step")), chip(counted(record.requests.length, "request")));
   if (failed) find("#totals").append(chip(`${failed} failed`, true));

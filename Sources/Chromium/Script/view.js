@@ -46,7 +46,10 @@
 
   const encode = (blob) => new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => {
+      const url = String(reader.result);
+      done(url.slice(url.indexOf(",") + 1));
+    };
     reader.onerror = () => failed(new Error("a picture cannot be read"));
     reader.readAsDataURL(blob);
   });

@@ -16,7 +16,7 @@ package struct PageReader: Sendable {
     static let script = InPageScript(
         name: "reader",
         source: [
-            PackageResources.labels_js, PackageResources.listbox_js, PackageResources.widgets_js,
+            PackageResources.labels_js, PageMarks.script, PackageResources.listbox_js, PackageResources.widgets_js,
             PackageResources.calendars_js, PackageResources.fields_js, PackageResources.reader_js,
         ]
         .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")

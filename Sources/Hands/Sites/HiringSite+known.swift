@@ -28,6 +28,8 @@ extension HiringSite {
                 "[data-automation-id='applyFlowPage']", "[data-automation-id='jobPostingHeader']",
                 "[data-automation-id^='formField-']", "[data-automation-id='adventureButton']",
             ],
+            stepMarks: ["[data-automation-id=progressBarActiveStep]"],
+            submenuMarks: ["[data-automation-id*=promptSubcategory i]"],
             sections: [
                 "My Information", "My Experience", "Application Questions", "Voluntary Disclosures", "Self Identify",
                 "Review",

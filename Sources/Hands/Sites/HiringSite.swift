@@ -14,6 +14,10 @@ struct HiringSite: Sendable, Hashable {
     let hosts: [String]
     /// Selectors of which one on a page is enough to know it, wherever the page lives.
     let marks: [String]
+    /// Selectors of what names the page of its form that is shown.
+    var stepMarks: [String] = []
+    /// Selectors of what marks an option of a list that opens further ones.
+    var submenuMarks: [String] = []
     /// The pages of its forms, by their headings, in their order; empty where there is one.
     var sections: [String] = []
     /// Whether its forms stand behind an account.

@@ -1,275 +1,314 @@
+"use strict";
 // The fields of a document, in reading order. Runs in our isolated world, after labels.js.
 const fields = (() => {
-    const entryKinds = { email: "email", tel: "tel", url: "url", number: "number", password: "password",
-        search: "search", date: "date", month: "month", week: "week", time: "time", "datetime-local": "datetime",
-        color: "color", range: "range", file: "file", radio: "radio", checkbox: "checkbox" };
-    const notFields = new Set(["hidden", "submit", "button", "reset", "image"]);
-    const flaws = ["valueMissing", "typeMismatch", "patternMismatch", "tooLong", "tooShort", "rangeUnderflow",
-        "rangeOverflow", "stepMismatch", "badInput", "customError"];
+  const entryKinds = { email: "email", tel: "tel", url: "url", number: "number", password: "password",
+    search: "search", date: "date", month: "month", week: "week", time: "time", "datetime-local": "datetime",
+    color: "color", range: "range", file: "file", radio: "radio", checkbox: "checkbox" };
+  const notFields = new Set(["hidden", "submit", "button", "reset", "image"]);
+  const flaws = ["valueMissing", "typeMismatch", "patternMismatch", "tooLong", "tooShort", "rangeUnderflow",
+    "rangeOverflow", "stepMismatch", "badInput", "customError"];
 
-    function kindOf(element) {
-        switch (element.tagName) {
-        case "TEXTAREA": return "textarea";
-        case "SELECT": return element.multiple ? "multiselect" : "select";
-        case "INPUT": {
-            const type = element.type;
-            if (notFields.has(type)) return null;
-            const role = element.getAttribute("role");
-            if (role === "combobox" && !element.list) return "combobox";
-            // The box of a list that is a combobox as a whole.
-            if (ghosthands.closest(element.parentElement, "[role=combobox]")) return null;
-            return entryKinds[type] || "text";
-        }
-        default:
-            if (opensList(element)) return "combobox";
-            if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
-            if (document.designMode === "on") return element === document.body ? "rich_text" : null;
-            return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
-        }
+  function kindOf(element) {
+    switch (element.tagName) {
+    case "TEXTAREA": return "textarea";
+    case "SELECT": return element.multiple ? "multiselect" : "select";
+    case "INPUT": {
+      const type = element.type;
+      if (notFields.has(type)) return null;
+      const role = element.getAttribute("role");
+      if (role === "combobox" && !element.list) return "combobox";
+      // The box of a list that is a combobox as a whole.
+      if (ghosthands.closest(element.parentElement, "[role=combobox]")) return null;
+      return entryKinds[type] || "text";
     }
-
-    // Whether a document is nothing but a text to edit.
-    const isEditor = (body) => document.designMode === "on" || body !== null && body.isContentEditable;
-
-    // A radio, a check box or a switch built of another element; one around a native control is only its looks.
-    function isRoleBox(element) {
-        return /^(radio|checkbox|switch)$/.test(element.getAttribute("role") || "") && element.tagName !== "INPUT"
-            && !element.querySelector("input") && !ghosthands.closest(element.parentElement, "[role=listbox],[role=menu],[role=tree]");
+    default:
+      if (opensList(element)) return "combobox";
+      if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
+      if (document.designMode === "on") return element === document.body ? "rich_text" : null;
+      return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
     }
+  }
 
-    const isOn = (element) => element.tagName === "INPUT" ? element.checked : element.getAttribute("aria-checked") === "true";
+  // Whether a document is nothing but a text to edit.
+  const isEditor = (body) => document.designMode === "on" || body !== null && body.isContentEditable;
 
-    // A button or a box of another element that opens a list to choose from.
-    function opensList(element) {
-        const role = element.getAttribute("role");
-        if (role === "combobox") return !element.querySelector("[role=combobox]");
-        return element.getAttribute("aria-haspopup") === "listbox" && (element.tagName === "BUTTON" || role === "button");
+  // A radio, a check box or a switch built of another element; one around a native control is only its looks.
+  function isRoleBox(element) {
+    return /^(radio|checkbox|switch)$/.test(element.getAttribute("role") || "") && element.tagName !== "INPUT"
+      && !element.querySelector("input")
+      && !ghosthands.closest(element.parentElement, "[role=listbox],[role=menu],[role=tree]");
+  }
+
+  const isOn = (element) => element.tagName === "INPUT" ? element.checked
+    : element.getAttribute("aria-checked") === "true";
+
+  // A button or a box of another element that opens a list to choose from.
+  function opensList(element) {
+    const role = element.getAttribute("role");
+    if (role === "combobox") return !element.querySelector("[role=combobox]");
+    return element.getAttribute("aria-haspopup") === "listbox" && (element.tagName === "BUTTON" || role === "button");
+  }
+
+  // Whether a person could see the control, or the label that stands in for it.
+  function standIn(element) {
+    const type = element.type;
+    if (type === "file") return [...(element.labels || [])].some(ghosthands.visible) || !isTrap(element);
+    if (type === "radio" || type === "checkbox") return [...(element.labels || [])].some(ghosthands.visible);
+    return false;
+  }
+
+  // A control that only a program would fill.
+  function isTrap(element) {
+    const words = /honey|hpot|bot.?field|leave.?blank|do.?not.?fill|nobot/i;
+    return words.test(element.name) || words.test(element.id) || words.test(element.className)
+      || element.tabIndex < 0 && element.getAttribute("aria-hidden") === "true" && element.type !== "file";
+  }
+
+  function isOutside(element) {
+    const box = element.getBoundingClientRect();
+    return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
+  }
+
+  // Free entry is for nobody's eyes when it is transparent, or cut off by what holds it.
+  function isVeiled(element) {
+    if (/^(radio|checkbox|file)$/.test(element.type) || element.getAttribute("role") === "combobox") return false;
+    if (!element.checkVisibility({ opacityProperty: true })) return true;
+    const box = element.getBoundingClientRect();
+    if (box.width <= 2 || box.height <= 2) return true;
+    let at = element.parentElement;
+    for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.overflow !== "visible" && style.display !== "contents" && style.display !== "inline"
+        && (at.clientWidth <= 2 || at.clientHeight <= 2)) return true;
     }
+    return false;
+  }
 
-    // Whether a person could see the control, or the label that stands in for it.
-    function standIn(element) {
-        const type = element.type;
-        if (type === "file") return [...(element.labels || [])].some(ghosthands.visible) || !isTrap(element);
-        if (type === "radio" || type === "checkbox") return [...(element.labels || [])].some(ghosthands.visible);
-        return false;
+  // A second place for the resume, which a page reads to fill the form itself: it would overwrite what we enter.
+  function fillsForm(element) {
+    if (element.type !== "file" || element.id && element.labels?.length) return false;
+    if ([...document.querySelectorAll("input[type=file]")].every((one) => one === element || isOff(one))) return false;
+    const offers = new RegExp("\\b(auto|pre)[- ]?fill|\\bparse your (resume|cv)"
+      + "|\\bfill (in |out )?(the |this |your )?(form|application) (from|with|using)", "i");
+    return offers.test(firstWords(element));
+  }
+
+  // What is said in the nearest box around an element, as far as that holds no other field.
+  function firstWords(element) {
+    for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
+      if (at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return "";
+      const said = labels.text(at);
+      if (said) return said;
     }
+    return "";
+  }
 
-    // A control that only a program would fill.
-    function isTrap(element) {
-        const words = /honey|hpot|bot.?field|leave.?blank|do.?not.?fill|nobot/i;
-        return words.test(element.name) || words.test(element.id) || words.test(element.className)
-            || element.tabIndex < 0 && element.getAttribute("aria-hidden") === "true" && element.type !== "file";
+  const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
+
+  function ignored(element) {
+    if (isOff(element)) return "disabled";
+    const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
+    if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
+    if (!shown && !standIn(element)) return "hidden";
+    if (fillsForm(element)) return "fills the form from a resume";
+    // One cannot type into many a list that one can choose from.
+    const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox";
+    if (element.readOnly && !isList) return "read only";
+    return null;
+  }
+
+  const isRequired = (element, marked) => element.required === true
+    || element.getAttribute("aria-required") === "true" || marked;
+
+  function validity(element) {
+    const flaw = element.validity && !element.validity.valid ? flaws.find((name) => element.validity[name]) : null;
+    if (flaw && flaw !== "valueMissing") return flaw;
+    if (element.getAttribute("aria-invalid") !== "true") return flaw || "";
+    const told = labels.byIDs(element, "aria-errormessage") || labels.byIDs(element, "aria-describedby");
+    return told ? "page: " + told.slice(0, 200) : "page: marked as invalid";
+  }
+
+  function option(element) {
+    return { label: labels.squeeze(element.label || element.text), value: element.value, chosen: element.selected,
+      disabled: element.disabled, element: null };
+  }
+
+  // The name of a file that a page took over and shows beside the input, which it emptied.
+  function uploaded(element) {
+    let at = element.tagName === "INPUT" ? element.parentElement : element;
+    for (let level = 0; at && level < 5 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+      if ([...at.querySelectorAll("input:not([type=hidden]),select,textarea")]
+        .some((one) => one !== element)) return "";
+      const shown = (at.innerText || "")
+        .match(/[^\s/\\:*?"<>|][^\n/\\:*?"<>|]*\.(pdf|docx?|rtf|txt|odt|pages|png|jpe?g)\b/i);
+      if (shown) return shown[0].trim();
     }
+    return "";
+  }
 
-    function isOutside(element) {
-        const box = element.getBoundingClientRect();
-        return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
+  function value(element, kind) {
+    switch (kind) {
+    case "checkbox": return String(isOn(element));
+    case "file": return [...(element.files ?? [])].map((file) => file.name).join(", ") || uploaded(element);
+    case "select": case "multiselect":
+      return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
+    case "rich_text": return element.innerText;
+    case "combobox": return listbox.shown(element);
+    default: return element.value;
     }
+  }
 
-    // Free entry is for nobody's eyes when it is transparent, or cut off by what holds it.
-    function isVeiled(element) {
-        if (/^(radio|checkbox|file)$/.test(element.type) || element.getAttribute("role") === "combobox") return false;
-        if (!element.checkVisibility({ opacityProperty: true })) return true;
-        const box = element.getBoundingClientRect();
-        if (box.width <= 2 || box.height <= 2) return true;
-        let at = element.parentElement;
-        for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
-            const style = getComputedStyle(at);
-            if (style.overflow !== "visible" && style.display !== "contents" && style.display !== "inline"
-                && (at.clientWidth <= 2 || at.clientHeight <= 2)) return true;
-        }
-        return false;
+  // The legend of the set of fields that the element stands in.
+  function legend(element) {
+    const own = element.closest("fieldset");
+    const found = own && own.querySelector(":scope > legend");
+    return found ? labels.text(found) : "";
+  }
+
+  /**
+   * What `FrameReading.Option` decodes.
+   * @typedef {{ label: string, value: string, chosen: boolean, disabled: boolean, element: number | null }} Option
+   */
+
+  /**
+   * What `FrameReading.FieldReading` decodes.
+   * @typedef {{ element: number, kind: string, label: string, section: string | null, hint: string | null,
+   *   name: string, id: string, autocomplete: string, placeholder: string,
+   *   required: boolean, options: Option[], value: string,
+   *   accept: string, maxLength: number | null, validity: string, form: number, ignored: string | null,
+   *   widget: string | null, parts: number[], names: string[] }} FieldReading
+   */
+
+  /** @returns {FieldReading} */
+  function describe(element, kind, label, context) {
+    const name = labels.split(label);
+    const id = element.id || "";
+    const length = element.maxLength;
+    return {
+      element: ghosthands.register(element), kind, label: name.label,
+      section: [legend(element), context.section].find((one) => one && labels.split(one).label !== name.label) || null,
+      hint: labels.byIDs(element, "aria-describedby") || null,
+      name: element.name || element.getAttribute("name") || labels.twin(element)?.name || "", id,
+      autocomplete: element.getAttribute("autocomplete") || "",
+      placeholder: element.placeholder || "", required: isRequired(element, name.marked), options: [],
+      value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
+      maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
+      ignored: ignored(element), widget: null, parts: [], names: [],
+    };
+  }
+
+  // What a place for a file was called when it was seen first: it shows the file's name later.
+  const firstNames = new WeakMap();
+  function firstName(element, widget) {
+    if (!firstNames.has(element)) {
+      const label = widget === "zone" ? labels.box(element) : labels.group([element]);
+      firstNames.set(element, label || labels.squeeze(element.innerText));
     }
+    return firstNames.get(element);
+  }
 
-    // A second place for the resume, which a page reads to fill the form itself: it would overwrite what we enter.
-    function fillsForm(element) {
-        if (element.type !== "file" || element.id && element.labels?.length) return false;
-        if ([...document.querySelectorAll("input[type=file]")].every((one) => one === element || isOff(one))) return false;
-        return /\b(auto|pre)[- ]?fill|\bparse your (resume|cv)|\bfill (in |out )?(the |this |your )?(form|application) (from|with|using)/i
-            .test(firstWords(element));
+  // A control of several elements, or one that only a widget can fill.
+  function composite(widget, context) {
+    const { members, kind } = widget;
+    const isOne = members.length === 1;
+    if (kind === "file") {
+      const field = describe(members[0], kind, firstName(members[0], widget.widget), context);
+      return { ...field, value: uploaded(members[0]), widget: widget.widget, parts: [ghosthands.register(members[0])] };
     }
-
-    // What is said in the nearest box around an element, as far as that holds no other field.
-    function firstWords(element) {
-        for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
-            if (at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return "";
-            const said = labels.text(at);
-            if (said) return said;
-        }
-        return "";
+    const field = describe(members[0], kind, isOne ? labels.control(members[0]) : labels.group(members), context);
+    const parts = widget.opener ? [widget.opener] : members;
+    Object.assign(field, { widget: widget.widget, parts: parts.map(ghosthands.register), names: widget.names,
+      maxLength: null });
+    if (widget.widget === "twin") {
+      const options = [...members[0].options].map(option);
+      return { ...field, options, ignored: isOff(members[0]) ? "disabled" : null };
     }
-
-    const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
-
-    function ignored(element) {
-        if (isOff(element)) return "disabled";
-        const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
-        if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
-        if (!shown && !standIn(element)) return "hidden";
-        if (fillsForm(element)) return "fills the form from a resume";
-        // One cannot type into many a list that one can choose from.
-        const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox";
-        if (element.readOnly && !isList) return "read only";
-        return null;
+    if (widget.widget === "calendar") {
+      const reason = ignored(members[0]);
+      return { ...field, ignored: reason === "read only" ? null : reason };
     }
-
-    const isRequired = (element, marked) => element.required === true
-        || element.getAttribute("aria-required") === "true" || marked;
-
-    function validity(element) {
-        const flaw = element.validity && !element.validity.valid ? flaws.find((name) => element.validity[name]) : null;
-        if (flaw && flaw !== "valueMissing") return flaw;
-        if (element.getAttribute("aria-invalid") !== "true") return flaw || "";
-        const told = labels.byIDs(element, "aria-errormessage") || labels.byIDs(element, "aria-describedby");
-        return told ? "page: " + told.slice(0, 200) : "page: marked as invalid";
+    if (widget.widget === "pressed") {
+      field.options = members.map((element) => ({
+        label: widgets.say(element), value: element.value || labels.squeeze(element.innerText) || widgets.say(element),
+        chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element),
+      }));
+      field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
+      field.name ||= widget.kept.find((one) => one.name)?.name ?? "";
+      return field;
     }
+    return { ...field, value: widgets.value(widget) };
+  }
 
-    function option(element) {
-        return { label: labels.squeeze(element.label || element.text), value: element.value, chosen: element.selected,
-            disabled: element.disabled, element: null };
+  function single(element, kind, context) {
+    const isBox = kind === "checkbox";
+    const field = describe(element, kind, isBox ? labels.box(element) : labels.control(element), context);
+    if (kind === "select" || kind === "multiselect") field.options = [...element.options].map(option);
+    if (isBox) field.options = [{ label: field.label, value: element.value || "on", chosen: isOn(element),
+      disabled: element.disabled === true, element: field.element }];
+    return field;
+  }
+
+  // Radios of one name, or boxes of one name, are one question.
+  function grouped(elements, kind, context) {
+    const field = describe(elements[0], kind, labels.group(elements), context);
+    const holder = elements[0].closest("[role=radiogroup],[role=group],fieldset");
+    field.required = field.required || elements.some((element) => isRequired(element, false))
+      || holder !== null && holder.getAttribute("aria-required") === "true";
+    const reasons = elements.map(ignored);
+    field.ignored = reasons.every(Boolean) ? reasons[0] : null;
+    field.options = elements.map((element, index) => ({
+      label: labels.split(labels.box(element)).label || element.value || "",
+      value: isRoleBox(element) ? element.getAttribute("data-value") || labels.box(element) : element.value,
+      chosen: isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),
+    }));
+    field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
+    return field;
+  }
+
+  // What belongs to a widget that was read as one field.
+  let taken = new Set();
+
+  /**
+   * @param {any[]} elements
+   * @param {{ section: string | null, form: (element: any) => number }} context
+   * @returns {FieldReading[]}
+   */
+  function read(elements, context) {
+    taken = new Set();
+    const zones = widgets.zones();
+    const groups = new Map();
+    /** @type {{ section: string | null, kind?: any, elements?: any, widget?: any }[]} */
+    const order = [];
+    for (const element of elements) {
+      if (taken.has(element)) continue;
+      if (/^H[1-6]$/.test(element.tagName) && ghosthands.visible(element)) {
+        context.section = labels.text(element) || context.section;
+        continue;
+      }
+      const widget = zones.has(element) ? widgets.zone(element) : widgets.of(element);
+      if (widget) {
+        for (const part of [...widget.members, ...(widget.kept ?? [])]) taken.add(part);
+        order.push({ widget, section: context.section });
+        continue;
+      }
+      const kind = kindOf(element);
+      if (!kind) continue;
+      const isGrouped = (kind === "radio" || kind === "checkbox") && element.name && !isRoleBox(element);
+      const holder = kind === "radio" && isRoleBox(element)
+        && ghosthands.closest(element, "[role=radiogroup],fieldset");
+      const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : holder || element;
+      if (groups.has(key)) { groups.get(key).elements.push(element); continue; }
+      const entry = { kind, elements: [element], section: context.section };
+      groups.set(key, entry);
+      order.push(entry);
     }
+    return order.map(({ kind, elements: members, section, widget }) => {
+      const at = { ...context, section };
+      if (widget) return composite(widget, at);
+      if (kind === "radio") return grouped(members, "radio", at);
+      return members.length > 1 ? grouped(members, "checkbox_group", at) : single(members[0], kind, at);
+    });
+  }
 
-    // The name of a file that a page took over and shows beside the input, which it emptied.
-    function uploaded(element) {
-        let at = element.tagName === "INPUT" ? element.parentElement : element;
-        for (let level = 0; at && level < 5 && !at.matches("form,body"); level += 1, at = at.parentElement) {
-            if ([...at.querySelectorAll("input:not([type=hidden]),select,textarea")].some((one) => one !== element)) return "";
-            const shown = (at.innerText || "").match(/[^\s/\\:*?"<>|][^\n/\\:*?"<>|]*\.(pdf|docx?|rtf|txt|odt|pages|png|jpe?g)\b/i);
-            if (shown) return shown[0].trim();
-        }
-        return "";
-    }
-
-    function value(element, kind) {
-        switch (kind) {
-        case "checkbox": return String(isOn(element));
-        case "file": return [...(element.files ?? [])].map((file) => file.name).join(", ") || uploaded(element);
-        case "select": case "multiselect":
-            return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
-        case "rich_text": return element.innerText;
-        case "combobox": return listbox.shown(element);
-        default: return element.value;
-        }
-    }
-
-    // The legend of the set of fields that the element stands in.
-    function legend(element) {
-        const own = element.closest("fieldset");
-        const found = own && own.querySelector(":scope > legend");
-        return found ? labels.text(found) : "";
-    }
-
-    function describe(element, kind, label, context) {
-        const name = labels.split(label);
-        const id = element.id || "";
-        const length = element.maxLength;
-        return {
-            element: ghosthands.register(element), kind, label: name.label,
-            section: [legend(element), context.section].find((one) => one && labels.split(one).label !== name.label) || null,
-            hint: labels.byIDs(element, "aria-describedby") || null,
-            name: element.name || element.getAttribute("name") || labels.twin(element)?.name || "", id,
-            autocomplete: element.getAttribute("autocomplete") || "",
-            placeholder: element.placeholder || "", required: isRequired(element, name.marked), options: [],
-            value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
-            maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
-            ignored: ignored(element), widget: null, parts: [], names: [],
-        };
-    }
-
-    // What a place for a file was called when it was seen first: it shows the file's name later.
-    const firstNames = new WeakMap();
-    function firstName(element, widget) {
-        if (!firstNames.has(element)) {
-            const label = widget === "zone" ? labels.box(element) : labels.group([element]);
-            firstNames.set(element, label || labels.squeeze(element.innerText));
-        }
-        return firstNames.get(element);
-    }
-
-    // A control of several elements, or one that only a widget can fill.
-    function composite(widget, context) {
-        const { members, kind } = widget;
-        const isOne = members.length === 1;
-        if (kind === "file") {
-            const field = describe(members[0], kind, firstName(members[0], widget.widget), context);
-            return { ...field, value: uploaded(members[0]), widget: widget.widget, parts: [ghosthands.register(members[0])] };
-        }
-        const field = describe(members[0], kind, isOne ? labels.control(members[0]) : labels.group(members), context);
-        const parts = widget.opener ? [widget.opener] : members;
-        Object.assign(field, { widget: widget.widget, parts: parts.map(ghosthands.register), names: widget.names, maxLength: null });
-        if (widget.widget === "twin") return { ...field, options: [...members[0].options].map(option), ignored: isOff(members[0]) ? "disabled" : null };
-        if (widget.widget === "calendar") return { ...field, ignored: ignored(members[0]) === "read only" ? null : ignored(members[0]) };
-        if (widget.widget === "pressed") {
-            field.options = members.map((element) => ({ label: widgets.say(element), value: element.value || labels.squeeze(element.innerText) || widgets.say(element), chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element) }));
-            field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
-            field.name ||= widget.kept.find((one) => one.name)?.name ?? "";
-            return field;
-        }
-        return { ...field, value: widgets.value(widget) };
-    }
-
-    function single(element, kind, context) {
-        const isBox = kind === "checkbox";
-        const field = describe(element, kind, isBox ? labels.box(element) : labels.control(element), context);
-        if (kind === "select" || kind === "multiselect") field.options = [...element.options].map(option);
-        if (isBox) field.options = [{ label: field.label, value: element.value || "on", chosen: isOn(element),
-            disabled: element.disabled === true, element: field.element }];
-        return field;
-    }
-
-    // Radios of one name, or boxes of one name, are one question.
-    function grouped(elements, kind, context) {
-        const field = describe(elements[0], kind, labels.group(elements), context);
-        const holder = elements[0].closest("[role=radiogroup],[role=group],fieldset");
-        field.required = field.required || elements.some((element) => isRequired(element, false))
-            || holder !== null && holder.getAttribute("aria-required") === "true";
-        const reasons = elements.map(ignored);
-        field.ignored = reasons.every(Boolean) ? reasons[0] : null;
-        field.options = elements.map((element, index) => ({
-            label: labels.split(labels.box(element)).label || element.value,
-            value: isRoleBox(element) ? element.getAttribute("data-value") || labels.box(element) : element.value, chosen: isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),
-        }));
-        field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
-        return field;
-    }
-
-    // What belongs to a widget that was read as one field.
-    let taken = new Set();
-
-    function read(elements, context) {
-        taken = new Set();
-        const zones = widgets.zones();
-        const groups = new Map();
-        const order = [];
-        for (const element of elements) {
-            if (taken.has(element)) continue;
-            if (/^H[1-6]$/.test(element.tagName) && ghosthands.visible(element)) {
-                context.section = labels.text(element) || context.section;
-                continue;
-            }
-            const widget = zones.has(element) ? widgets.zone(element) : widgets.of(element);
-            if (widget) {
-                for (const part of [...widget.members, ...(widget.kept ?? [])]) taken.add(part);
-                order.push({ widget, section: context.section });
-                continue;
-            }
-            const kind = kindOf(element);
-            if (!kind) continue;
-            const isGrouped = (kind === "radio" || kind === "checkbox") && element.name && !isRoleBox(element);
-            const holder = kind === "radio" && isRoleBox(element) && ghosthands.closest(element, "[role=radiogroup],fieldset");
-            const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : holder || element;
-            if (groups.has(key)) { groups.get(key).elements.push(element); continue; }
-            const entry = { kind, elements: [element], section: context.section };
-            groups.set(key, entry);
-            order.push(entry);
-        }
-        return order.map(({ kind, elements: members, section, widget }) => {
-            const at = { ...context, section };
-            if (widget) return composite(widget, at);
-            if (kind === "radio") return grouped(members, "radio", at);
-            return members.length > 1 ? grouped(members, "checkbox_group", at) : single(members[0], kind, at);
-        });
-    }
-
-    return { read, opensList, isRoleBox, isEditor, isPart: (element) => taken.has(element) };
+  return { read, opensList, isRoleBox, isEditor, isPart: (element) => taken.has(element) };
 })();

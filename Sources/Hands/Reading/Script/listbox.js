@@ -1,137 +1,165 @@
+"use strict";
 // Lists that pages build of other elements: where they open, what they show, what there is to choose. After labels.js.
 const listbox = (() => {
-    const popups = "[role=listbox],[role=menu],[role=tree],ul,[class*=menu i],[class*=dropdown i],[class*=options i],"
-        + "[class*=listbox i],[class*=results i],[class*=suggest i],[class*=popover i],[class*=popup i]";
-    const unsaid = "[aria-live],[role=log],[role=status],[class*=placeholder i],[id*=placeholder i],svg,style,script";
-    // From the surest way to mark a choice to the weakest; the first that a list uses is the one that counts.
-    const marks = ["[role=option]", "[role=menuitemradio],[role=menuitem],[role=treeitem]", "[id*='-option-']",
-        "[class*=option i]", "li"];
-    const waitingWords = /^(loading|searching|please wait|laden|wird geladen|suche|chargement|recherche|cargando|buscando|carregando|zoeken|bezig)/i;
-    const nothingWords = /^(no (options|results|matches|items|data|records)|nothing|keine|aucun|sin |nenhum|geen)/i;
-    let before = new WeakSet();
+  const popups = "[role=listbox],[role=menu],[role=tree],ul,[class*=menu i],[class*=dropdown i],[class*=options i],"
+    + "[class*=listbox i],[class*=results i],[class*=suggest i],[class*=popover i],[class*=popup i]";
+  const unsaid = "[aria-live],[role=log],[role=status],[class*=placeholder i],[id*=placeholder i],svg,style,script";
+  // From the surest way to mark a choice to the weakest; the first that a list uses is the one that counts.
+  const marks = ["[role=option]", "[role=menuitemradio],[role=menuitem],[role=treeitem]", "[id*='-option-']",
+    "[class*=option i]", "li"];
+  const waitingWords = new RegExp("^(loading|searching|please wait|laden|wird geladen|suche|chargement|recherche"
+    + "|cargando|buscando|carregando|zoeken|bezig)", "i");
+  const nothingWords = /^(no (options|results|matches|items|data|records)|nothing|keine|aucun|sin |nenhum|geen)/i;
+  let before = new WeakSet();
 
-    const input = (element) => element.matches("input,textarea") ? element : element.querySelector("input:not([type=hidden])");
-    const shownOnes = (selector) => [...ghosthands.walk(document)].filter((one) => one.matches?.(selector) && ghosthands.visible(one));
+  const input = (element) =>
+    element.matches("input,textarea") ? element : element.querySelector("input:not([type=hidden])");
+  const shownOnes = (selector) =>
+    [...ghosthands.walk(document)].filter((one) => one.matches?.(selector) && ghosthands.visible(one));
 
-    // Remembers what lists are open, so that the one that opens next is known.
-    function arm() {
-        before = new WeakSet(shownOnes(popups));
+  // Remembers what lists are open, so that the one that opens next is known.
+  function arm() {
+    before = new WeakSet(shownOnes(popups));
+  }
+
+  function choices(popup) {
+    for (const mark of marks) {
+      const found = [...ghosthands.walk(popup)].filter((one) => one !== popup && one.matches(mark)
+        && ghosthands.visible(one));
+      const leaves = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
+      const real = leaves.filter((one) => labels.text(one) || one.textContent.trim());
+      if (real.length) return real;
     }
+    return [];
+  }
 
-    function choices(popup) {
-        for (const mark of marks) {
-            const found = [...ghosthands.walk(popup)].filter((one) => one !== popup && one.matches(mark) && ghosthands.visible(one));
-            const leaves = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
-            const real = leaves.filter((one) => labels.text(one) || one.textContent.trim());
-            if (real.length) return real;
-        }
-        return [];
+  function named(element) {
+    const root = element.getRootNode();
+    const owners = [element, input(element)].filter(Boolean);
+    const ids = owners.flatMap((one) => ["aria-controls", "aria-owns"]
+      .flatMap((name) => (one.getAttribute(name) || "").split(/\s+/)));
+    return ids.filter(Boolean).map((id) => root.getElementById?.(id) ?? document.getElementById(id))
+      .find((one) => one && one !== element && !one.contains(element) && ghosthands.visible(one)) ?? null;
+  }
+
+  // The list that belongs to the control: the one it names, one that opened beside it, one that opened anywhere.
+  function popup(element) {
+    const own = named(element);
+    if (own) return own;
+    const opened = shownOnes(popups).filter((one) => !one.contains(element) && !element.contains(one)
+      && !before.has(one) && choices(one).length);
+    const sure = opened.filter((one) => one.matches("[role=listbox],[role=menu],[role=tree]"));
+    return (sure.length ? sure : opened)[0] ?? null;
+  }
+
+  const attribute = (element, name) => element.getAttribute(name) ?? input(element)?.getAttribute(name) ?? null;
+
+  // The text of a control, without what only helps to read it.
+  function plain(node, list) {
+    if (node === list || node.nodeType === Node.ELEMENT_NODE
+      && (node.matches(unsaid) || node.matches("label,legend"))) return "";
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches("input,select,textarea")
+      || !ghosthands.visible(node)) return "";
+    return " " + [...node.childNodes].map((child) => plain(child, list)).join("") + " ";
+  }
+
+  // What a person takes for the control: the nearest box around it that is drawn as one.
+  function frame(element) {
+    const box = input(element);
+    if (!box || element !== box) return element;
+    let at = box;
+    for (let level = 0; at && level < 7; level += 1, at = at.parentElement) {
+      const others = [...at.querySelectorAll("input:not([type=hidden]),select,textarea")].filter((one) => one !== box);
+      if (at.matches("form,fieldset,body,td,li") || at.querySelector("label,legend")
+        || others.some(ghosthands.visible)) return box;
+      const style = getComputedStyle(at);
+      const isDrawn = style.borderBottomStyle !== "none" && parseFloat(style.borderBottomWidth) > 0
+        || style.boxShadow !== "none";
+      if (isDrawn) return at;
     }
+    return box;
+  }
 
-    function named(element) {
-        const root = element.getRootNode();
-        const owners = [element, input(element)].filter(Boolean);
-        const ids = owners.flatMap((one) => ["aria-controls", "aria-owns"].flatMap((name) => (one.getAttribute(name) || "").split(/\s+/)));
-        return ids.filter(Boolean).map((id) => root.getElementById?.(id) ?? document.getElementById(id))
-            .find((one) => one && one !== element && !one.contains(element) && ghosthands.visible(one)) ?? null;
-    }
+  // What the control shows as chosen.
+  function shown(element) {
+    const box = input(element);
+    if (!box) return labels.squeeze(element.querySelector(unsaid) ? plain(element, null) : element.innerText || "");
+    return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), named(element))).slice(0, 2000);
+  }
 
-    // The list that belongs to the control: the one it names, one that opened beside it, one that opened anywhere.
-    function popup(element) {
-        const own = named(element);
-        if (own) return own;
-        const opened = shownOnes(popups).filter((one) => !one.contains(element) && !element.contains(one) && !before.has(one) && choices(one).length);
-        const sure = opened.filter((one) => one.matches("[role=listbox],[role=menu],[role=tree]"));
-        return (sure.length ? sure : opened)[0] ?? null;
-    }
+  function scroller(list) {
+    const inside = [list, ...list.querySelectorAll("*")].find((one) => one.scrollHeight > one.clientHeight + 4
+      && /auto|scroll/.test(getComputedStyle(one).overflowY));
+    return inside ?? (list.parentElement && list.parentElement.scrollHeight > list.parentElement.clientHeight + 4
+      && /auto|scroll/.test(getComputedStyle(list.parentElement).overflowY) ? list.parentElement : null);
+  }
 
-    const attribute = (element, name) => element.getAttribute(name) ?? input(element)?.getAttribute(name) ?? null;
+  function isActive(option, element) {
+    const id = attribute(element, "aria-activedescendant");
+    if (id) return option.id === id;
+    return option.matches("[data-highlighted],[data-focus],[data-active]")
+      || /(^|[-_ ])(active|focus(ed)?|highlight(ed)?|hover(ed)?)([-_ ]|$)/i.test(option.getAttribute("class") || "");
+  }
 
-    // The text of a control, without what only helps to read it.
-    function plain(node, list) {
-        if (node === list || node.nodeType === Node.ELEMENT_NODE && (node.matches(unsaid) || node.matches("label,legend"))) return "";
-        if (node.nodeType === Node.TEXT_NODE) return node.data;
-        if (node.nodeType !== Node.ELEMENT_NODE || node.matches("input,select,textarea") || !ghosthands.visible(node)) return "";
-        return " " + [...node.childNodes].map((child) => plain(child, list)).join("") + " ";
-    }
+  const opensMore = ["[class*=chevron-right i]", "[class*=arrow-right i]", "[class*=submenu i]", ...sites.submenus]
+    .join(",");
 
-    // What a person takes for the control: the nearest box around it that is drawn as one.
-    function frame(element) {
-        const box = input(element);
-        if (!box || element !== box) return element;
-        let at = box;
-        for (let level = 0; at && level < 7; level += 1, at = at.parentElement) {
-            const others = [...at.querySelectorAll("input:not([type=hidden]),select,textarea")].filter((one) => one !== box);
-            if (at.matches("form,fieldset,body,td,li") || at.querySelector("label,legend") || others.some(ghosthands.visible)) return box;
-            const style = getComputedStyle(at);
-            const isDrawn = style.borderBottomStyle !== "none" && parseFloat(style.borderBottomWidth) > 0 || style.boxShadow !== "none";
-            if (isDrawn) return at;
-        }
-        return box;
-    }
+  // An option that is not chosen but opened.
+  const isCategory = (option) => option.getAttribute("aria-haspopup") !== null
+    && option.getAttribute("aria-haspopup") !== "false"
+    || option.hasAttribute("aria-expanded") || /(^|[-_\s])(category|parent|has-children|submenu|expandable)([-_\s]|$)/i
+      .test(option.getAttribute("class") || "")
+    || option.querySelector(opensMore) !== null;
 
-    // What the control shows as chosen.
-    function shown(element) {
-        const box = input(element);
-        if (!box) return labels.squeeze(element.querySelector(unsaid) ? plain(element, null) : element.innerText || "");
-        return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), named(element))).slice(0, 2000);
-    }
+  const text = (option) =>
+    labels.text(option) || labels.squeeze(option.getAttribute("aria-label") || option.textContent);
 
-    function scroller(list) {
-        const inside = [list, ...list.querySelectorAll("*")].find((one) => one.scrollHeight > one.clientHeight + 4
-            && /auto|scroll/.test(getComputedStyle(one).overflowY));
-        return inside ?? (list.parentElement && list.parentElement.scrollHeight > list.parentElement.clientHeight + 4
-            && /auto|scroll/.test(getComputedStyle(list.parentElement).overflowY) ? list.parentElement : null);
-    }
+  /**
+   * What `ListState` decodes.
+   * @typedef {{ box: number, isOpen: boolean, shown: string, typed: string, isEditable: boolean, isBusy: boolean,
+   *   hasMore: boolean, version: number, options: { element: number, label: string, isDisabled: boolean,
+   *   isActive: boolean, isCategory: boolean }[] }} ListState
+   */
 
-    function isActive(option, element) {
-        const id = attribute(element, "aria-activedescendant");
-        if (id) return option.id === id;
-        return option.matches("[data-highlighted],[data-focus],[data-active]")
-            || /(^|[-_ ])(active|focus(ed)?|highlight(ed)?|hover(ed)?)([-_ ]|$)/i.test(option.getAttribute("class") || "");
-    }
+  /** @returns {ListState | null} */
+  function state(number) {
+    const element = ghosthands.element(number);
+    if (!element) return null;
+    const list = popup(element);
+    const found = list ? choices(list) : [];
+    const texts = found.map(text);
+    const said = list ? labels.squeeze(list.innerText || "") : "";
+    const isBusy = list !== null
+      && (attribute(element, "aria-busy") === "true" || list.getAttribute("aria-busy") === "true"
+      || waitingWords.test(said)
+      || list.querySelector("[class*=spinner i],[class*=loading i],[role=progressbar]") !== null);
+    const scrolled = list ? scroller(list) : null;
+    const box = input(element);
+    return {
+      box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element), typed: box?.value ?? "",
+      isEditable: box !== null && !box.readOnly && !box.disabled && box.type !== "button",
+      isBusy, hasMore: scrolled !== null && found.length > 0
+        && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
+      version: reader.version(), options: found.map((option, index) => ({
+        element: ghosthands.register(option), label: texts[index],
+        isDisabled: option.getAttribute("aria-disabled") === "true" || option.hasAttribute("data-disabled"),
+        isActive: isActive(option, element), isCategory: isCategory(option),
+      })).filter((option) => !(found.length === 1
+        && (nothingWords.test(option.label) || waitingWords.test(option.label)))),
+    };
+  }
 
-    // An option that is not chosen but opened.
-    const isCategory = (option) => option.getAttribute("aria-haspopup") !== null && option.getAttribute("aria-haspopup") !== "false"
-        || option.hasAttribute("aria-expanded") || /(^|[-_\s])(category|parent|has-children|submenu|expandable)([-_\s]|$)/i
-            .test(option.getAttribute("class") || "")
-        || option.querySelector("[class*=chevron-right i],[class*=arrow-right i],[data-automation-id*=promptSubcategory i],[class*=submenu i]") !== null;
+  // Brings a place of a long list into view, or the next part where none is given: the place, and whether it moved.
+  function scroll(number, place) {
+    const element = ghosthands.element(number);
+    const list = element && popup(element);
+    const scrolled = list && scroller(list);
+    if (!scrolled) return { place: 0, hasMoved: false };
+    const from = scrolled.scrollTop;
+    scrolled.scrollTop = place ?? from + Math.max(20, scrolled.clientHeight - 20);
+    return { place: Math.round(scrolled.scrollTop), hasMoved: scrolled.scrollTop !== from };
+  }
 
-    const text = (option) => labels.text(option) || labels.squeeze(option.getAttribute("aria-label") || option.textContent);
-
-    function state(number) {
-        const element = ghosthands.element(number);
-        if (!element) return null;
-        const list = popup(element);
-        const found = list ? choices(list) : [];
-        const texts = found.map(text);
-        const said = list ? labels.squeeze(list.innerText || "") : "";
-        const isBusy = list !== null && (attribute(element, "aria-busy") === "true" || list.getAttribute("aria-busy") === "true"
-            || waitingWords.test(said) || list.querySelector("[class*=spinner i],[class*=loading i],[role=progressbar]") !== null);
-        const scrolled = list ? scroller(list) : null;
-        const box = input(element);
-        return {
-            box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element), typed: box?.value ?? "",
-            isEditable: box !== null && !box.readOnly && !box.disabled && box.type !== "button",
-            isBusy, hasMore: scrolled !== null && found.length > 0 && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
-            version: reader.version(), options: found.map((option, index) => ({
-                element: ghosthands.register(option), label: texts[index],
-                isDisabled: option.getAttribute("aria-disabled") === "true" || option.hasAttribute("data-disabled"),
-                isActive: isActive(option, element), isCategory: isCategory(option),
-            })).filter((option) => !(found.length === 1 && (nothingWords.test(option.label) || waitingWords.test(option.label)))),
-        };
-    }
-
-    // Brings a place of a long list into view, or the next part where none is given: the place, and whether it moved.
-    function scroll(number, place) {
-        const element = ghosthands.element(number);
-        const list = element && popup(element);
-        const scrolled = list && scroller(list);
-        if (!scrolled) return { place: 0, hasMoved: false };
-        const from = scrolled.scrollTop;
-        scrolled.scrollTop = place ?? from + Math.max(20, scrolled.clientHeight - 20);
-        return { place: Math.round(scrolled.scrollTop), hasMoved: scrolled.scrollTop !== from };
-    }
-
-    return { arm, state, scroll, shown, frame };
+  return { arm, state, scroll, shown, frame };
 })();

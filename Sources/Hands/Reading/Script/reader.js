@@ -1,185 +1,218 @@
+"use strict";
 // Reads a whole document in one call: fields, buttons, what confirms and what blocks. After labels.js and fields.js.
 globalThis.reader = (() => {
-    const longest = 20000;
-    const leads = /\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start)\b/i;
+  const longest = 20000;
+  const leads = /\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start)\b/i;
 
-    function button(element, form, section) {
-        const isInput = element.tagName === "INPUT";
-        const label = labels.squeeze(isInput ? element.value || element.alt || (element.type === "submit" ? "Submit" : "")
-            : element.getAttribute("aria-label") || element.innerText || element.title || "");
-        const isNative = isInput || element.tagName === "BUTTON";
-        return {
-            element: ghosthands.register(element), label: label.slice(0, 120), form: form(element),
-            submits: isNative && /^(submit|image)$/.test(element.type) && element.form !== null,
-            posts: isNative && element.type === "submit" && element.form !== null && (element.form.getAttribute("method") || "").toLowerCase() === "post",
-            disabled: element.matches(":disabled") || element.getAttribute("aria-disabled") === "true",
-            isLink: element.tagName === "A", section,
-        };
-    }
+  /**
+   * What `FrameReading.ButtonReading` decodes.
+   * @typedef {{ element: number, label: string, form: number, submits: boolean, posts: boolean, disabled: boolean,
+   *   isLink: boolean, section: string | null }} ButtonReading
+   */
 
-    // The buttons to be seen, each under its heading.
-    function buttons(elements, form) {
-        let section = null;
-        const found = [];
-        for (const element of elements) {
-            if (/^(H[1-6]|LEGEND)$/.test(element.tagName) && ghosthands.visible(element)) section = labels.text(element) || section;
-            if (isButton(element) && ghosthands.visible(element)) found.push(button(element, form, section));
-        }
-        return found.filter((one) => one.label);
-    }
-
-    function isButton(element) {
-        if (fields.opensList(element) || fields.isRoleBox(element) || fields.isPart(element)) return false;
-        switch (element.tagName) {
-        case "BUTTON": return true;
-        case "INPUT": return /^(submit|button|image)$/.test(element.type);
-        case "A":
-            return element.getAttribute("role") === "button"
-                || element.hasAttribute("href") && element.innerText.length < 60 && leads.test(element.innerText);
-        default: return element.getAttribute("role") === "button";
-        }
-    }
-
-    // What only a human can pass. Markup alone blocks nothing: it must be there for a person to see.
-    function signs(elements, fieldCount) {
-        const found = [];
-        const title = document.title.toLowerCase();
-        const see = (kind, confidence, sign) => found.push({ kind, confidence, sign });
-        if (document.querySelector("#challenge-running,#cf-challenge-running,#challenge-form,.cf-browser-verification"))
-            see("bot_check", 0.95, "challenge page");
-        if (document.querySelector("#px-captcha,[data-datadome]")) see("bot_check", 0.9, "challenge page");
-        if (fieldCount === 0 && /^(just a moment|attention required|access denied|are you a (ro)?bot)/.test(title))
-            see("bot_check", 0.8, "title of a challenge page");
-        // Words like these stand in many texts; alone on a page they are all there is to it.
-        const text = document.body ? document.body.innerText.trim() : "";
-        const gate = /being redirected|checking (if|your browser)|verify(ing)? (that )?you are (a )?human|unusual traffic|are you a (ro)?bot|enable javascript/i;
-        if (fieldCount === 0 && text.length < 400 && gate.test(`${title} ${text}`))
-            see("bot_check", 0.7, "a page with nothing but a check on it");
-        for (const frame of elements) {
-            if (frame.tagName !== "IFRAME" || !ghosthands.visible(frame)) continue;
-            const box = frame.getBoundingClientRect();
-            const source = frame.src || "";
-            const isWidget = /recaptcha\/(api2|enterprise)\/anchor/.test(source) && !/size=invisible/.test(source)
-                || /hcaptcha\.com\/.*frame=checkbox(?!-invisible)/.test(source)
-                || /challenges\.cloudflare\.com/.test(source);
-            if (isWidget && box.width > 100 && box.height > 40) see("captcha", 0.95, "captcha widget");
-            if (/recaptcha\/(api2|enterprise)\/bframe|hcaptcha\.com\/.*frame=challenge/.test(source)
-                && box.width > 200 && box.height > 200 && box.top >= 0) see("captcha", 0.95, "captcha challenge");
-        }
-        return found;
-    }
-
-    // What the page tells about what was entered: announced ones, and ones that it paints as errors.
-    function alerts(elements) {
-        const errors = /(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback|alert-(danger|error)|has-error-text)([-_ ]|$)/i;
-        const isError = (element) => errors.test(element.getAttribute("class") || "");
-        const found = elements.filter((element) => {
-            const announced = element.getAttribute("role") === "alert"
-                || element.getAttribute("aria-live") === "assertive";
-            return (announced || isError(element)) && ghosthands.visible(element)
-                && !element.querySelector("input,select,textarea") && !/^(INPUT|SELECT|TEXTAREA|LABEL)$/.test(element.tagName);
-        }).map((element) => ({ text: labels.text(element).slice(0, 300), isError: isError(element) }))
-            .filter((alert) => alert.text.length > 1);
-        return found.slice(0, 20);
-    }
-
-    // What is said about a form as a whole.
-    function about(owner) {
-        const marks = ["id", "name", "class", "action", "aria-label"].map((name) => owner.getAttribute(name) || "")
-            .map((text) => text.slice(0, 200)).join(" ").split(/[?#]/)[0];
-        const text = labels.squeeze((owner.innerText ?? "").slice(0, 4000)).slice(0, 1500);
-        return { marks, heading: heading(owner), text };
-    }
-
-    // The heading in a form, or the nearest one before it.
-    function heading(owner) {
-        const inside = owner.querySelector("h1,h2,h3,h4,legend");
-        if (inside && labels.text(inside)) return labels.text(inside).slice(0, 120);
-        const before = [...document.querySelectorAll("h1,h2,h3,h4")].findLast((one) => ghosthands.visible(one)
-            && one.compareDocumentPosition(owner) & Node.DOCUMENT_POSITION_FOLLOWING);
-        return before ? labels.text(before).slice(0, 120) : "";
-    }
-
-    const formsOf = (elements) => elements.filter((element) => element.matches?.("form,[role=form]"));
-    const owner = (element) => element.form || element.closest("form,[role=form]");
-
-    // The form of the page around this frame that it belongs to, when it is that page's editor; null when it is not.
-    function host() {
-        const around = window.frameElement;
-        if (!around || !fields.isEditor(document.body)) return null;
-        return formsOf([...ghosthands.walk(around.ownerDocument)]).indexOf(owner(around));
-    }
-
-    // With the selectors of which it is asked whether anything on the page matches. After something was entered the page's
-    // scripts have their turn first: what they put off for no time at all is done before a timer of ours is.
-    async function read(marks, isAfterInput) {
-        if (isAfterInput) await ghosthands.pause(0);
-        const elements = [...ghosthands.walk(document)];
-        const forms = formsOf(elements);
-        const form = (element) => forms.indexOf(owner(element));
-        const found = fields.read(elements, { section: null, form });
-        const body = document.body ? document.body.innerText : "";
-        return {
-            version: current(), step: step(), url: location.href, title: document.title, text: body.slice(0, longest), fields: found,
-            buttons: buttons(elements, form),
-            host: host(), forms: forms.map(about), alerts: alerts(elements),
-            signs: signs(elements, found.filter((field) => !field.ignored).length),
-            marked: marks.map((selector) => document.querySelector(selector) !== null),
-        };
-    }
-
-    // Every change since we came, so that none between a reading and the wait for the next is missed. Another document
-    // counts from somewhere else.
-    let version = Math.floor(Math.random() * 2 ** 40);
-    let waiting = null;
-    const observer = new MutationObserver(() => note());
-    const note = () => {
-        version += 1;
-        waiting?.();
+  /** @returns {ButtonReading} */
+  function button(element, form, section) {
+    const isInput = element.tagName === "INPUT";
+    const label = labels.squeeze(isInput ? element.value || element.alt || (element.type === "submit" ? "Submit" : "")
+      : element.getAttribute("aria-label") || element.innerText || element.title || "");
+    const isNative = isInput || element.tagName === "BUTTON";
+    return {
+      element: ghosthands.register(element), label: label.slice(0, 120), form: form(element),
+      submits: isNative && /^(submit|image)$/.test(element.type) && element.form !== null,
+      posts: isNative && element.type === "submit" && element.form !== null
+        && (element.form.getAttribute("method") || "").toLowerCase() === "post",
+      disabled: element.matches(":disabled") || element.getAttribute("aria-disabled") === "true",
+      isLink: element.tagName === "A", section,
     };
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-    // A frame within loads without a change of this document.
-    document.addEventListener("load", note, true);
-    const current = () => {
-        if (observer.takeRecords().length) note();
-        return version;
+  }
+
+  // The buttons to be seen, each under its heading.
+  function buttons(elements, form) {
+    let section = null;
+    const found = [];
+    for (const element of elements) {
+      if (/^(H[1-6]|LEGEND)$/.test(element.tagName) && ghosthands.visible(element)) {
+        section = labels.text(element) || section;
+      }
+      if (isButton(element) && ghosthands.visible(element)) found.push(button(element, form, section));
+    }
+    return found.filter((one) => one.label);
+  }
+
+  function isButton(element) {
+    if (fields.opensList(element) || fields.isRoleBox(element) || fields.isPart(element)) return false;
+    switch (element.tagName) {
+    case "BUTTON": return true;
+    case "INPUT": return /^(submit|button|image)$/.test(element.type);
+    case "A":
+      return element.getAttribute("role") === "button"
+        || element.hasAttribute("href") && element.innerText.length < 60 && leads.test(element.innerText);
+    default: return element.getAttribute("role") === "button";
+    }
+  }
+
+  /** @typedef {{ kind: "bot_check" | "captcha", confidence: number, sign: string }} Sign */
+
+  // What only a human can pass. Markup alone blocks nothing: it must be there for a person to see.
+  function signs(elements, fieldCount) {
+    /** @type {Sign[]} */
+    const found = [];
+    const title = document.title.toLowerCase();
+    const see = (kind, confidence, sign) => found.push({ kind, confidence, sign });
+    if (document.querySelector("#challenge-running,#cf-challenge-running,#challenge-form,.cf-browser-verification"))
+      see("bot_check", 0.95, "challenge page");
+    if (document.querySelector("#px-captcha,[data-datadome]")) see("bot_check", 0.9, "challenge page");
+    if (fieldCount === 0 && /^(just a moment|attention required|access denied|are you a (ro)?bot)/.test(title))
+      see("bot_check", 0.8, "title of a challenge page");
+    // Words like these stand in many texts; alone on a page they are all there is to it.
+    const text = document.body ? document.body.innerText.trim() : "";
+    const gate = new RegExp("being redirected|checking (if|your browser)|verify(ing)? (that )?you are (a )?human"
+      + "|unusual traffic|are you a (ro)?bot|enable javascript", "i");
+    if (fieldCount === 0 && text.length < 400 && gate.test(`${title} ${text}`))
+      see("bot_check", 0.7, "a page with nothing but a check on it");
+    for (const frame of elements) {
+      if (frame.tagName !== "IFRAME" || !ghosthands.visible(frame)) continue;
+      const box = frame.getBoundingClientRect();
+      const source = frame.src || "";
+      const isWidget = /recaptcha\/(api2|enterprise)\/anchor/.test(source) && !/size=invisible/.test(source)
+        || /hcaptcha\.com\/.*frame=checkbox(?!-invisible)/.test(source)
+        || /challenges\.cloudflare\.com/.test(source);
+      if (isWidget && box.width > 100 && box.height > 40) see("captcha", 0.95, "captcha widget");
+      if (/recaptcha\/(api2|enterprise)\/bframe|hcaptcha\.com\/.*frame=challenge/.test(source)
+        && box.width > 200 && box.height > 200 && box.top >= 0) see("captcha", 0.95, "captcha challenge");
+    }
+    return found;
+  }
+
+  // What the page tells about what was entered: announced ones, and ones that it paints as errors.
+  function alerts(elements) {
+    const errors = new RegExp("(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback"
+      + "|alert-(danger|error)|has-error-text)([-_ ]|$)", "i");
+    const isError = (element) => errors.test(element.getAttribute("class") || "");
+    const found = elements.filter((element) => {
+      const announced = element.getAttribute("role") === "alert"
+        || element.getAttribute("aria-live") === "assertive";
+      return (announced || isError(element)) && ghosthands.visible(element)
+        && !element.querySelector("input,select,textarea") && !/^(INPUT|SELECT|TEXTAREA|LABEL)$/.test(element.tagName);
+    }).map((element) => ({ text: labels.text(element).slice(0, 300), isError: isError(element) }))
+      .filter((alert) => alert.text.length > 1);
+    return found.slice(0, 20);
+  }
+
+  // What is said about a form as a whole.
+  function about(owner) {
+    const marks = ["id", "name", "class", "action", "aria-label"].map((name) => owner.getAttribute(name) || "")
+      .map((text) => text.slice(0, 200)).join(" ").split(/[?#]/)[0];
+    const text = labels.squeeze((owner.innerText ?? "").slice(0, 4000)).slice(0, 1500);
+    return { marks, heading: heading(owner), text };
+  }
+
+  // The heading in a form, or the nearest one before it.
+  function heading(owner) {
+    const inside = owner.querySelector("h1,h2,h3,h4,legend");
+    if (inside && labels.text(inside)) return labels.text(inside).slice(0, 120);
+    const before = [...document.querySelectorAll("h1,h2,h3,h4")].findLast((one) => ghosthands.visible(one)
+      && one.compareDocumentPosition(owner) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return before ? labels.text(before).slice(0, 120) : "";
+  }
+
+  const formsOf = (elements) => elements.filter((element) => element.matches?.("form,[role=form]"));
+  const owner = (element) => element.form || element.closest("form,[role=form]");
+
+  /**
+   * What `FrameReading` decodes.
+   * @typedef {{ version: number, step: string, url: string, title: string, text: string,
+   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: number | null,
+   *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
+   *   signs: Sign[], marked: boolean[] }} FrameReading
+   */
+
+  // The form of the page around this frame that it belongs to, when it is that page's editor; null when it is not.
+  function host() {
+    const around = window.frameElement;
+    if (!around || !fields.isEditor(document.body)) return null;
+    return formsOf([...ghosthands.walk(around.ownerDocument)]).indexOf(owner(around));
+  }
+
+  // With the selectors of which it is asked whether anything on the page matches. After something was entered the
+  // page's scripts have their turn first: what they put off for no time at all is done before a timer of ours is.
+  /**
+   * @param {string[]} marks
+   * @param {boolean} isAfterInput
+   * @returns {Promise<FrameReading>}
+   */
+  async function read(marks, isAfterInput) {
+    if (isAfterInput) await ghosthands.pause(0);
+    const elements = [...ghosthands.walk(document)];
+    const forms = formsOf(elements);
+    const form = (element) => forms.indexOf(owner(element));
+    const found = fields.read(elements, { section: null, form });
+    const body = document.body ? document.body.innerText : "";
+    return {
+      version: current(), step: step(), url: location.href, title: document.title, text: body.slice(0, longest),
+      fields: found,
+      buttons: buttons(elements, form),
+      host: host(), forms: forms.map(about), alerts: alerts(elements),
+      signs: signs(elements, found.filter((field) => !field.ignored).length),
+      marked: marks.map((selector) => document.querySelector(selector) !== null),
     };
+  }
 
-    // Resolves once the document is not as it was at a version, or after so many milliseconds: whether it changed.
-    async function changed(since, patience) {
-        const hasChanged = current() !== since || await new Promise((resolve) => {
-            const timer = setTimeout(() => resolve(false), patience);
-            waiting = () => {
-                clearTimeout(timer);
-                resolve(true);
-            };
-        });
-        waiting = null;
-        // What a script renders comes in several steps; the frame in which it is drawn has them all.
-        await ghosthands.animationFrame();
-        return hasChanged;
+  // Every change since we came, so that none between a reading and the wait for the next is missed. Another document
+  // counts from somewhere else.
+  let version = Math.floor(Math.random() * 2 ** 40);
+  let waiting = null;
+  const observer = new MutationObserver(() => note());
+  const note = () => {
+    version += 1;
+    waiting?.();
+  };
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+  // A frame within loads without a change of this document.
+  document.addEventListener("load", note, true);
+  const current = () => {
+    if (observer.takeRecords().length) note();
+    return version;
+  };
+
+  // Resolves once the document is not as it was at a version, or after so many milliseconds: whether it changed.
+  async function changed(since, patience) {
+    const hasChanged = current() !== since || await new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), patience);
+      waiting = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+    waiting = null;
+    // What a script renders comes in several steps; the frame in which it is drawn has them all.
+    await ghosthands.animationFrame();
+    return hasChanged;
+  }
+
+  // Whether only a bar that keeps its place, and leaves most of the page free, lies over a button of the browser's own.
+  function barred(number) {
+    const button = ghosthands.element(number);
+    if (!button?.matches("button,input,a[href]") || !ghosthands.enabled(button)) return false;
+    const box = button.getBoundingClientRect();
+    /** @type {any} */
+    let over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    for (; over && !over.contains(button); over = over.parentElement) {
+      if (!/^(fixed|sticky)$/.test(getComputedStyle(over).position)) continue;
+      const bar = over.getBoundingClientRect();
+      return bar.width * bar.height < innerWidth * innerHeight / 2;
     }
+    return false;
+  }
 
-    // Whether only a bar that keeps its place, and leaves most of the page free, lies over a button of the browser's own.
-    function barred(number) {
-        const button = ghosthands.element(number);
-        if (!button?.matches("button,input,a[href]") || !ghosthands.enabled(button)) return false;
-        const box = button.getBoundingClientRect();
-        let over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-        for (; over && !over.contains(button); over = over.parentElement) {
-            if (!/^(fixed|sticky)$/.test(getComputedStyle(over).position)) continue;
-            const bar = over.getBoundingClientRect();
-            return bar.width * bar.height < innerWidth * innerHeight / 2;
-        }
-        return false;
-    }
+  // What a form of several pages calls the one it shows.
+  function step() {
+    const marks = ["[aria-current=step]", "[aria-current=true][class*=step i]", ...sites.steps];
+    const now = document.querySelector(marks.join(","));
+    return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
+  }
 
-    // What a form of several pages calls the one it shows.
-    function step() {
-        const now = document.querySelector("[aria-current=step],[data-automation-id=progressBarActiveStep],[aria-current=true][class*=step i]");
-        return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
-    }
-
-    return { read, barred, changed, version: current, armList: listbox.arm, list: listbox.state, scrollList: listbox.scroll,
-        control: widgets.control, calendar: calendars.state };
+  return { read, barred, changed, version: current, armList: listbox.arm, list: listbox.state,
+    scrollList: listbox.scroll,
+    control: widgets.control, calendar: calendars.state };
 })();

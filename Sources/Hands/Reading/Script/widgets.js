@@ -1,215 +1,240 @@
+"use strict";
 // Controls that pages build of several elements: which belong together, and what they hold. After labels.js.
 const widgets = (() => {
-    const yesNo = /^(yes|no|ja|nein|nee|oui|non|s[ií]|sim|n[ãa]o)$/i;
-    const dates = /(^|[^a-z])(date|datum|fecha|data)([^a-z]|$)|flatpickr|datepicker|calendar/i;
-    const units = [["year", /year|yyyy|jahr|ann[ée]e|a[ñn]o|jaar/i], ["month", /month|^mm$|monat|mois|mes|maand/i],
-        ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b/i], ["hour", /hour|^hh$|stunde|heure|hora|uur/i], ["minute", /minute/i]];
+  const yesNo = /^(yes|no|ja|nein|nee|oui|non|s[ií]|sim|n[ãa]o)$/i;
+  const dates = /(^|[^a-z])(date|datum|fecha|data)([^a-z]|$)|datepicker|calendar/i;
+  // Whether a text has one of the words by which libraries name what they build.
+  const isNamed = (text, words) => words.some((word) => text.toLowerCase().includes(word));
+  /** @type {[string, RegExp][]} */
+  const units = [["year", /year|yyyy|jahr|ann[ée]e|a[ñn]o|jaar/i], ["month", /month|^mm$|monat|mois|mes|maand/i],
+    ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b/i], ["hour", /hour|^hh$|stunde|heure|hora|uur/i],
+      ["minute", /minute/i]];
 
-    const visibleInputs = (holder) => [...holder.querySelectorAll("input:not([type=hidden]),select,textarea")]
-        .filter((one) => ghosthands.visible(one) && one.getAttribute("aria-hidden") !== "true" && one.tabIndex >= 0);
+  const visibleInputs = (holder) => [...holder.querySelectorAll("input:not([type=hidden]),select,textarea")]
+    .filter((one) => ghosthands.visible(one) && one.getAttribute("aria-hidden") !== "true" && one.tabIndex >= 0);
 
-    // The nearest holder of several elements of a kind that holds no control of another kind.
-    function company(element, selector, least) {
-        let at = element.parentElement;
-        for (let level = 0; at && level < 4 && !at.matches("body"); level += 1, at = at.parentElement) {
-            const members = [...at.querySelectorAll(selector)].filter(ghosthands.visible);
-            if (visibleInputs(at).some((one) => !one.matches(selector))) return null;
-            if (members.length >= least) return members;
-        }
-        return null;
+  // The nearest holder of several elements of a kind that holds no control of another kind.
+  function company(element, selector, least) {
+    let at = element.parentElement;
+    for (let level = 0; at && level < 4 && !at.matches("body"); level += 1, at = at.parentElement) {
+      const members = [...at.querySelectorAll(selector)].filter(ghosthands.visible);
+      if (visibleInputs(at).some((one) => !one.matches(selector))) return null;
+      if (members.length >= least) return members;
     }
+    return null;
+  }
 
-    function unit(segment) {
-        const names = [segment.getAttribute("aria-label"), segment.dataset.type, segment.dataset.segment, segment.placeholder,
-            segment.getAttribute("name"), segment.id, labels.byIDs(segment, "aria-labelledby")];
-        for (const name of names.filter(Boolean)) {
-            const found = units.find(([, words]) => words.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")));
-            if (found) return found[0];
-        }
-        return null;
+  function unit(segment) {
+    const names = [segment.getAttribute("aria-label"), segment.dataset.type, segment.dataset.segment,
+      segment.placeholder,
+      segment.getAttribute("name"), segment.id, labels.byIDs(segment, "aria-labelledby")];
+    for (const name of names.filter(Boolean)) {
+      const found = units.find(([, words]) => words.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")));
+      if (found) return found[0];
     }
+    return null;
+  }
 
-    // A date of which each part is turned or typed by itself.
-    function segments(element) {
-        const members = company(element, "[role=spinbutton]", 2);
-        const names = members && members.map(unit);
-        if (!names || names.some((name) => !name) || new Set(names).size !== names.length) return null;
-        const kind = names.includes("day") ? "date" : names.includes("month") ? "month" : names.includes("hour") ? "time" : null;
-        return kind && { kind, widget: "segments", members, names };
+  // A date of which each part is turned or typed by itself.
+  function segments(element) {
+    const members = company(element, "[role=spinbutton]", 2);
+    const names = members && members.map(unit);
+    if (!names || names.some((name) => !name) || new Set(names).size !== names.length) return null;
+    const kind = names.includes("day") ? "date" : names.includes("month") ? "month" : names.includes("hour") ? "time"
+      : null;
+    return kind && { kind, widget: "segments", members, names };
+  }
+
+  // A code of which each character has a box of its own.
+  function boxes(element) {
+    const members = company(element, "input[maxlength='1']", 3);
+    return members && members.length <= 12 ? { kind: "text", widget: "boxes", members, names: [] } : null;
+  }
+
+  const isTurned = (element) => element.hasAttribute("aria-pressed");
+  const text = (element) => labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
+
+  // Buttons of which one or several are chosen: those that say so, and Yes beside No.
+  function pressed(element) {
+    if (element.type === "submit" && element.form && !yesNo.test(text(element))
+      || element.closest("[role=toolbar],[role=menubar]")) return null;
+    let at = element.parentElement;
+    for (let level = 0; at && level < 3 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+      const members = [...at.querySelectorAll("button,[role=button]")].filter(ghosthands.visible);
+      if (members.length < 2) continue;
+      if (members.length > 12 || visibleInputs(at).length || members.some((one) => !text(one))) return null;
+      const isPair = members.length === 2 && members.every((one) => yesNo.test(text(one)));
+      // Elsewhere they change how the page is shown.
+      const isAsked =
+        at.closest("form,fieldset,dialog,[role=form],[role=group],[role=radiogroup],[role=dialog]") !== null;
+      if (!isPair && !(isAsked && members.every(isTurned))) return null;
+      // The boxes that keep the choice for the form are no questions of their own.
+      const kept = [...at.querySelectorAll("input")];
+      return { kind: isPair ? "radio" : "checkbox_group", widget: "pressed", members, names: [], kept };
     }
+    return null;
+  }
 
-    // A code of which each character has a box of its own.
-    function boxes(element) {
-        const members = company(element, "input[maxlength='1']", 3);
-        return members && members.length <= 12 ? { kind: "text", widget: "boxes", members, names: [] } : null;
+  const starry = /(^|[-_ /])(stars?|rate|rating)([-_ .]|$)/i;
+  const isStar = (element) => starry.test(element.getAttribute("class") || "")
+    || starry.test(element.getAttribute("src") || "");
+  // The stars of which one says how many are given, and what keeps their number for the form.
+  const rated = new WeakMap();
+
+  // A row of stars to press, without a role that would say what they are.
+  function stars(element) {
+    if (element.hasAttribute("role") || !isStar(element)
+      || !element.closest("form,dialog,[role=form],[role=dialog]")) return null;
+    const holder = element.parentElement;
+    const members = [...holder.children].filter((one) => one.tagName === element.tagName && isStar(one));
+    if (members.length < 3 || members.length > 10 || visibleInputs(holder).length
+      || holder.closest("[role=radiogroup]")) return null;
+    const isPressed = (one) => ghosthands.visible(one) && getComputedStyle(one).cursor === "pointer"
+      && labels.squeeze(one.innerText || "").length < 3;
+    if (!members.every(isPressed)) return null;
+    const kept = [holder, holder.parentElement].map((at) => at?.querySelector("input[type=hidden]")).find(Boolean)
+      ?? null;
+    for (const member of members) rated.set(member, { members, kept });
+    return { kind: "radio", widget: "pressed", members, names: [], kept: [...holder.querySelectorAll("*")] };
+  }
+
+  // How many stars are lit.
+  function given({ members, kept }) {
+    const number = Number(kept?.value);
+    if (kept && kept.value !== "" && number >= 0 && number <= members.length) return number;
+    return members.findLastIndex((one) => [one, ...one.querySelectorAll("*")].some((part) =>
+      lit.test(part.getAttribute("class") || "") || lit.test((part.getAttribute("src") || "").split("/").at(-1)))) + 1;
+  }
+  const lit = /(^|[-_\s])(active|selected|checked|on|full|filled|lit|rated)([-_\s.]|$)/i;
+
+  // A field that is filled by picking a day, since nobody can type into it.
+  function calendar(element) {
+    if (!element.readOnly || !/^(text|date)$/.test(element.type)
+      || element.getAttribute("role") === "combobox") return null;
+    const said = [element.className, element.id, element.name, element.placeholder, labels.control(element),
+      element.parentElement?.className ?? ""].join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_-]/g, " ");
+    const isDate = dates.test(said) || isNamed(said, sites.calendars)
+      || /^(dialog|grid)$/.test(element.getAttribute("aria-haspopup") || "");
+    return isDate ? { kind: "date", widget: "calendar", members: [element], names: [] } : null;
+  }
+
+  const isList = (name) => /select|dropdown|combo/i.test(name) || isNamed(name, sites.lists);
+
+  // A native list that a widget hides and stands in for.
+  function stood(element) {
+    const label = labels.squeeze(element.selectedOptions[0]?.label ?? "");
+    for (const twin of [element.nextElementSibling, element.previousElementSibling]) {
+      if (!twin || !ghosthands.visible(twin) || twin.matches("label,input,select,textarea,p,h1,h2,h3,h4")) continue;
+      // The list that stands open beside it belongs to the field that opens it.
+      if (twin.matches("[role=listbox],[role=menu],[role=tree]")) continue;
+      if (twin.matches("[role=combobox]") || twin.querySelector("[role=combobox]")
+        || visibleInputs(twin).length > 1) continue;
+      const shows = label && labels.squeeze(twin.innerText || "").startsWith(label);
+      if (!shows && !isList(twin.getAttribute("class") || "")) continue;
+      const inside = "a,button,input:not([type=hidden]),[role=button],[tabindex]";
+      const opener = twin.matches("a,button") ? twin : [...twin.querySelectorAll(inside)].find(ghosthands.visible)
+        ?? [...twin.children].find(ghosthands.visible) ?? twin;
+      return { kind: element.multiple ? "multiselect" : "select", widget: "twin", members: [element], names: [], opener,
+        kept: [twin, ...twin.querySelectorAll("*")] };
     }
+    return null;
+  }
 
-    const isTurned = (element) => element.hasAttribute("aria-pressed");
-    const text = (element) => labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
+  // A button that makes a page ask for a file, where no input for one is to be seen.
+  function chooser(element) {
+    const name = labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
+    const asks = /^(upload|attach|add|choose|select|browse)\b.{0,20}\b(resume|résumé|cv|cover letter|file|document)/i;
+    if (!asks.test(name)) return null;
+    if (name.length > 60 || document.querySelector("input[type=file]")) return null;
+    return { kind: "file", widget: "chooser", members: [element], names: [] };
+  }
 
-    // Buttons of which one or several are chosen: those that say so, and Yes beside No.
-    function pressed(element) {
-        if (element.type === "submit" && element.form && !yesNo.test(text(element)) || element.closest("[role=toolbar],[role=menubar]")) return null;
-        let at = element.parentElement;
-        for (let level = 0; at && level < 3 && !at.matches("form,body"); level += 1, at = at.parentElement) {
-            const members = [...at.querySelectorAll("button,[role=button]")].filter(ghosthands.visible);
-            if (members.length < 2) continue;
-            if (members.length > 12 || visibleInputs(at).length || members.some((one) => !text(one))) return null;
-            const isPair = members.length === 2 && members.every((one) => yesNo.test(text(one)));
-            // Elsewhere they change how the page is shown.
-            const isAsked = at.closest("form,fieldset,dialog,[role=form],[role=group],[role=radiogroup],[role=dialog]") !== null;
-            if (!isPair && !(isAsked && members.every(isTurned))) return null;
-            // The boxes that keep the choice for the form are no questions of their own.
-            const kept = [...at.querySelectorAll("input")];
-            return { kind: isPair ? "radio" : "checkbox_group", widget: "pressed", members, names: [], kept };
-        }
-        return null;
+  // Places to drop a file on, where no input for one is to be seen: those outermost.
+  function zones() {
+    if (document.querySelector("input[type=file]")) return new Set();
+    const places = ["dropzone", "drop-zone", "droparea", "drop-area"].map((name) => `[class*=${name} i]`).join(",");
+    const found = [...document.querySelectorAll(places)]
+      .filter((one) => ghosthands.visible(one) && !visibleInputs(one).length);
+    return new Set(found.filter((one) => !found.some((other) => other !== one && other.contains(one))));
+  }
+
+  const zone = (element) => ({ kind: "file", widget: "zone", members: [element], names: [],
+    kept: [...element.querySelectorAll("*")] });
+
+  function of(element) {
+    switch (element.tagName) {
+    case "SELECT": return ghosthands.visible(element) && element.getBoundingClientRect().width > 2 ? null
+      : stood(element);
+    case "INPUT":
+      if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
+      return element.maxLength === 1 ? boxes(element) : calendar(element);
+    case "BUTTON":
+      return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
+    default: {
+      const role = element.getAttribute("role");
+      if (role === "spinbutton") return segments(element);
+      if (role === "slider") return { kind: "range", widget: "slider", members: [element], names: [] };
+      if (role === "button" && (isTurned(element) || yesNo.test(text(element)))) return pressed(element);
+      return role ? null : stars(element);
     }
-
-    const starry = /(^|[-_ /])(stars?|rate|rating)([-_ .]|$)/i;
-    const isStar = (element) => starry.test(element.getAttribute("class") || "") || starry.test(element.getAttribute("src") || "");
-    // The stars of which one says how many are given, and what keeps their number for the form.
-    const rated = new WeakMap();
-
-    // A row of stars to press, without a role that would say what they are.
-    function stars(element) {
-        if (element.hasAttribute("role") || !isStar(element) || !element.closest("form,dialog,[role=form],[role=dialog]")) return null;
-        const holder = element.parentElement;
-        const members = [...holder.children].filter((one) => one.tagName === element.tagName && isStar(one));
-        if (members.length < 3 || members.length > 10 || visibleInputs(holder).length || holder.closest("[role=radiogroup]")) return null;
-        const isPressed = (one) => ghosthands.visible(one) && getComputedStyle(one).cursor === "pointer" && labels.squeeze(one.innerText || "").length < 3;
-        if (!members.every(isPressed)) return null;
-        const kept = [holder, holder.parentElement].map((at) => at?.querySelector("input[type=hidden]")).find(Boolean) ?? null;
-        for (const member of members) rated.set(member, { members, kept });
-        return { kind: "radio", widget: "pressed", members, names: [], kept: [...holder.querySelectorAll("*")] };
     }
+  }
 
-    // How many stars are lit.
-    function given({ members, kept }) {
-        const number = Number(kept?.value);
-        if (kept && kept.value !== "" && number >= 0 && number <= members.length) return number;
-        return members.findLastIndex((one) => [one, ...one.querySelectorAll("*")].some((part) =>
-            lit.test(part.getAttribute("class") || "") || lit.test((part.getAttribute("src") || "").split("/").at(-1)))) + 1;
+  const mark = /(^|[-_\s])(active|selected|checked|pressed|chosen)([-_\s]|$)/i;
+  // Whether a button is the chosen one.
+  function isOn(element) {
+    const row = rated.get(element);
+    if (row) return row.members.indexOf(element) + 1 === given(row);
+    for (const name of ["aria-pressed", "aria-checked", "aria-selected"]) {
+      if (element.hasAttribute(name)) return element.getAttribute(name) === "true";
     }
-    const lit = /(^|[-_\s])(active|selected|checked|on|full|filled|lit|rated)([-_\s.]|$)/i;
+    return /^(on|checked|active|selected)$/.test(element.dataset.state || "")
+      || mark.test(element.getAttribute("class") || "");
+  }
 
-    // A field that is filled by picking a day, since nobody can type into it.
-    function calendar(element) {
-        if (!element.readOnly || !/^(text|date)$/.test(element.type) || element.getAttribute("role") === "combobox") return null;
-        const said = [element.className, element.id, element.name, element.placeholder, labels.control(element),
-            element.parentElement?.className ?? ""].join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_-]/g, " ");
-        const isDate = dates.test(said) || /^(dialog|grid)$/.test(element.getAttribute("aria-haspopup") || "");
-        return isDate ? { kind: "date", widget: "calendar", members: [element], names: [] } : null;
+  // What a slider or a turned number stands at; null while it stands at nothing.
+  function number(element) {
+    const now = element.getAttribute("aria-valuenow") ?? (element.value || element.innerText || "");
+    return now.trim() !== "" && Number.isFinite(Number(now)) ? Number(now) : null;
+  }
+
+  const two = (value) => String(value).padStart(2, "0");
+
+  function value(widget) {
+    const { members, names } = widget;
+    switch (widget.widget) {
+    case "boxes": return members.map((one) => one.value || " ").join("").trimEnd();
+    case "slider": return String(number(members[0]) ?? "");
+    case "segments": {
+      const at = Object.fromEntries(names.map((name, index) => [name, number(members[index])]));
+      if (names.some((name) => at[name] === null)) return "";
+      if (widget.kind === "time") return `${two(at.hour)}:${two(at.minute ?? 0)}`;
+      return [at.year, two(at.month), ...(widget.kind === "date" ? [two(at.day)] : [])].join("-");
     }
-
-    // A native list that a widget hides and stands in for.
-    function stood(element) {
-        const label = labels.squeeze(element.selectedOptions[0]?.label ?? "");
-        for (const twin of [element.nextElementSibling, element.previousElementSibling]) {
-            if (!twin || !ghosthands.visible(twin) || twin.matches("label,input,select,textarea,p,h1,h2,h3,h4")) continue;
-            // The list that stands open beside it belongs to the field that opens it.
-            if (twin.matches("[role=listbox],[role=menu],[role=tree]")) continue;
-            if (twin.matches("[role=combobox]") || twin.querySelector("[role=combobox]") || visibleInputs(twin).length > 1) continue;
-            const shows = label && labels.squeeze(twin.innerText || "").startsWith(label);
-            if (!shows && !/select|chosen|chzn|dropdown|combo/i.test(twin.getAttribute("class") || "")) continue;
-            const inside = "a,button,input:not([type=hidden]),[role=button],[tabindex]";
-            const opener = twin.matches("a,button") ? twin : [...twin.querySelectorAll(inside)].find(ghosthands.visible)
-                ?? [...twin.children].find(ghosthands.visible) ?? twin;
-            return { kind: element.multiple ? "multiselect" : "select", widget: "twin", members: [element], names: [], opener,
-                kept: [twin, ...twin.querySelectorAll("*")] };
-        }
-        return null;
+    default: return members[0].value ?? "";
     }
+  }
 
-    // A button that makes a page ask for a file, where no input for one is to be seen.
-    function chooser(element) {
-        const name = labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
-        if (!/^(upload|attach|add|choose|select|browse)\b.{0,20}\b(resume|résumé|cv|cover letter|file|document)/i.test(name)) return null;
-        if (name.length > 60 || document.querySelector("input[type=file]")) return null;
-        return { kind: "file", widget: "chooser", members: [element], names: [] };
+  // What a slider moves along: the nearest box around it that is much wider.
+  function track(element) {
+    if (element.getAttribute("role") !== "slider") return null;
+    const { width } = element.getBoundingClientRect();
+    for (let at = element.parentElement; at && !at.matches("form,body"); at = at.parentElement) {
+      if (at.clientWidth >= width * 4) return { element: ghosthands.register(at), width: at.clientWidth,
+        height: at.clientHeight };
     }
+    return null;
+  }
 
-    // Places to drop a file on, where no input for one is to be seen: those outermost.
-    function zones() {
-        if (document.querySelector("input[type=file]")) return new Set();
-        const found = [...document.querySelectorAll("[class*=dropzone i],[class*=drop-zone i],[class*=droparea i],[class*=drop-area i]")]
-            .filter((one) => ghosthands.visible(one) && !visibleInputs(one).length);
-        return new Set(found.filter((one) => !found.some((other) => other !== one && other.contains(one))));
-    }
+  const control = (id) => {
+    const element = ghosthands.element(id);
+    const [least, most] = ["aria-valuemin", "aria-valuemax"].map((name) => element?.getAttribute(name) ?? null);
+    return element && { value: number(element), least: least === null ? null : Number(least),
+      most: most === null ? null : Number(most), isOn: isOn(element), track: track(element) };
+  };
 
-    const zone = (element) => ({ kind: "file", widget: "zone", members: [element], names: [], kept: [...element.querySelectorAll("*")] });
+  // What a button to choose says: of stars, how many they are.
+  const say = (element) => rated.has(element) ? String(rated.get(element).members.indexOf(element) + 1) : text(element);
 
-    function of(element) {
-        switch (element.tagName) {
-        case "SELECT": return ghosthands.visible(element) && element.getBoundingClientRect().width > 2 ? null : stood(element);
-        case "INPUT":
-            if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
-            return element.maxLength === 1 ? boxes(element) : calendar(element);
-        case "BUTTON":
-            return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
-        default: {
-            const role = element.getAttribute("role");
-            if (role === "spinbutton") return segments(element);
-            if (role === "slider") return { kind: "range", widget: "slider", members: [element], names: [] };
-            if (role === "button" && (isTurned(element) || yesNo.test(text(element)))) return pressed(element);
-            return role ? null : stars(element);
-        }
-        }
-    }
-
-    const mark = /(^|[-_\s])(active|selected|checked|pressed|chosen)([-_\s]|$)/i;
-    // Whether a button is the chosen one.
-    function isOn(element) {
-        const row = rated.get(element);
-        if (row) return row.members.indexOf(element) + 1 === given(row);
-        for (const name of ["aria-pressed", "aria-checked", "aria-selected"]) {
-            if (element.hasAttribute(name)) return element.getAttribute(name) === "true";
-        }
-        return /^(on|checked|active|selected)$/.test(element.dataset.state || "") || mark.test(element.getAttribute("class") || "");
-    }
-
-    // What a slider or a turned number stands at; null while it stands at nothing.
-    function number(element) {
-        const now = element.getAttribute("aria-valuenow") ?? (element.value || element.innerText || "");
-        return now.trim() !== "" && Number.isFinite(Number(now)) ? Number(now) : null;
-    }
-
-    const two = (value) => String(value).padStart(2, "0");
-
-    function value(widget) {
-        const { members, names } = widget;
-        switch (widget.widget) {
-        case "boxes": return members.map((one) => one.value || " ").join("").trimEnd();
-        case "slider": return String(number(members[0]) ?? "");
-        case "segments": {
-            const at = Object.fromEntries(names.map((name, index) => [name, number(members[index])]));
-            if (names.some((name) => at[name] === null)) return "";
-            if (widget.kind === "time") return `${two(at.hour)}:${two(at.minute ?? 0)}`;
-            return [at.year, two(at.month), ...(widget.kind === "date" ? [two(at.day)] : [])].join("-");
-        }
-        default: return members[0].value ?? "";
-        }
-    }
-
-    // What a slider moves along: the nearest box around it that is much wider.
-    function track(element) {
-        if (element.getAttribute("role") !== "slider") return null;
-        const { width } = element.getBoundingClientRect();
-        for (let at = element.parentElement; at && !at.matches("form,body"); at = at.parentElement) {
-            if (at.clientWidth >= width * 4) return { element: ghosthands.register(at), width: at.clientWidth, height: at.clientHeight };
-        }
-        return null;
-    }
-
-    const control = (id) => {
-        const element = ghosthands.element(id);
-        const [least, most] = ["aria-valuemin", "aria-valuemax"].map((name) => element?.getAttribute(name) ?? null);
-        return element && { value: number(element), least: least === null ? null : Number(least),
-            most: most === null ? null : Number(most), isOn: isOn(element), track: track(element) };
-    };
-
-    // What a button to choose says: of stars, how many they are.
-    const say = (element) => rated.has(element) ? String(rated.get(element).members.indexOf(element) + 1) : text(element);
-
-    return { of, zones, zone, isOn, say, value, control };
+  return { of, zones, zone, isOn, say, value, control };
 })();
