@@ -8,7 +8,7 @@ public enum Locator: Hashable, Sendable, Codable {
     case placeholder(String)
     /// The innermost element with this text.
     case text(String)
-    /// The element with this `data-testid`, `data-test-id`, `data-test` or `data-automation-id`.
+    /// The element with this in an attribute for tests, such as `data-testid`.
     case testID(String)
     /// The control with this `name`.
     case name(String)

@@ -56,8 +56,7 @@ struct AskedRule: Sendable {
     ]
 
     /// Words that programs put into the names of fields.
-    private static let technical: Set<String> = [
-        "txt", "field", "form", "job", "application", "profile", "contact", "person", "data", "id", "formfield",
-        "inputfield", "systemfield", "textfield",
-    ]
+    private static let technical = Set([
+        "txt", "field", "form", "job", "application", "profile", "contact", "person", "data", "id",
+    ]).union(["form", "input", "system", "text"].map { "\($0)field" })
 }
