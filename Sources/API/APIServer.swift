@@ -68,7 +68,7 @@ public struct APIServer: Service {
 
     /// Serves until the process shuts down; requests under way are finished.
     ///
-    /// - Throws: when the port cannot be listened at.
+    /// - Throws: when the port cannot be listened on.
     public func run() async throws {
         let application = Application(
             router: buildRouter(services),

@@ -97,7 +97,7 @@ public struct WorkerPort: Service {
             return
         } catch {
             logger.warning(
-                "the worker's own port cannot be had; set GH_WORKER_PORT to another",
+                "the worker's port cannot be opened; set GH_WORKER_PORT to a free one",
                 metadata: ["port": "\(port)", "error": "\(error)"]
             )
             try? await gracefulShutdown()

@@ -83,7 +83,7 @@ final class Ending: Sendable {
             lastAct.withLockedValue(\.self)()
             clinux_die_by(SIGQUIT)
         }
-        if hurry.isRaised { die("asked a third time") }
+        if hurry.isRaised { die("a third signal came") }
         if asked.isRaised { hurry.raise() }
         asked.raise()
     }
@@ -91,12 +91,12 @@ final class Ending: Sendable {
     private func enforce() async {
         await hurry.wait()
         try? await ContinuousClock().sleep(for: Self.patience)
-        if !Task.isCancelled { die("the end took more than \(Self.patience.components.seconds) seconds") }
+        if !Task.isCancelled { die("stopping took more than \(Self.patience.components.seconds) seconds") }
     }
 
     private func die(_ reason: String) -> Never {
         if let failure = self.reason { Terminal.complain(failure.description) }
-        Terminal.complain("\(reason): leaving at once; other processes take back what was at hand")
+        Terminal.complain("\(reason): exiting at once; other processes will take over its jobs")
         lastAct.withLockedValue(\.self)()
         _exit(1)
     }

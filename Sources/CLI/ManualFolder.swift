@@ -30,7 +30,7 @@ struct ManualFolder: Sendable {
     /// - Returns: the manual.
     /// - Throws: ``SetupError`` with the reason.
     static func read(_ path: String) throws -> Manual {
-        let mend = "export it anew, or take it out"
+        let mend = "export it again, or remove it from the folder"
         guard let data = FileManager.default.contents(atPath: path), let json = try? JSON(parsing: data) else {
             throw SetupError("\(path) does not hold a manual", mend: mend)
         }

@@ -62,7 +62,7 @@ public struct CallbackReceiver: Service {
 
     /// Serves until the process shuts down.
     ///
-    /// - Throws: when the port cannot be listened at.
+    /// - Throws: when the port cannot be listened on.
     public func run() async throws {
         defer { stream.continuation.finish() }
         let router = Router()

@@ -43,7 +43,7 @@ public struct JobBoard: Service {
 
     /// Serves until the process shuts down.
     ///
-    /// - Throws: when the port cannot be listened at.
+    /// - Throws: when the port cannot be listened on.
     public func run() async throws {
         let application = LocalServer.application(
             router: router,

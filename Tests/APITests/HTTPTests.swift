@@ -103,7 +103,7 @@ struct HTTPTests {
             let path = { String(repeating: "x", count: $0) }
             try await expectLast("GET /\(path(9_000)) HTTP/1.1\nHost: x\n\n", api, 414, "8 KiB")
             try await expectLast("GET /\(path(17_000)) HTTP/1.1\nHost: x\n\n", api, 431, "path")
-            try await expectLast("CONNECT a:1 HTTP/1.1\nHost: x\n\n", api, 404, "nothing")
+            try await expectLast("CONNECT a:1 HTTP/1.1\nHost: x\n\n", api, 404, "endpoint")
         }
     }
 

@@ -48,7 +48,7 @@ import Testing
                     #expect(exported["steps"].array?.count == 4 && exported["format"] == 1)
                     #expect(try await run("quarantine", id).code == 0)
                     #expect(try await run("list").output.contains("quarantined"))
-                    #expect(try await run("test", site.origin + "/").output.contains("kept from use: quarantined"))
+                    #expect(try await run("test", site.origin + "/").output.contains("may not be used: quarantined"))
                     #expect(try await run("quarantine", id, "--lift").code == 0)
                     #expect(try await run("delete", id).code == 0)
                     let gone = try await run("show", id)

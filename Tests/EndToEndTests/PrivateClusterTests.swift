@@ -78,7 +78,7 @@ import Testing
             server.program.signal(SIGTERM)
             let ending = try await server.program.ending(within: .seconds(20))
             #expect(ending.code == 1 && ending.errors.contains("gave jobs back"), "\(ending.errors)")
-            #expect(ending.errors.contains("leaving at once") == false)
+            #expect(ending.errors.contains("exiting at once") == false)
         }
         try await nothingIsLeft(of: home)
     }

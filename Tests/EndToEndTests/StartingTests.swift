@@ -48,7 +48,7 @@ import Testing
             )
             #expect(ending.code == 1 && !ending.output.contains("canary"))
             for word in [
-                "%40", "GH_PUBLIC_URL is not", "no browser at /tmp", "192.0.2.1 cannot be listened at", "chmod 600",
+                "%40", "GH_PUBLIC_URL is not", "no browser at /tmp", "192.0.2.1 cannot be listened on", "chmod 600",
             ] { #expect(ending.output.contains(word), "\(ending.output)") }
         }
     }
@@ -134,7 +134,7 @@ import Testing
             let settings = ["GH_DATA_DIR": "", "HOME": home.folder.path]
             let ending = try await Program(under: nobody, ["migrate"], in: home, settings).ending()
             #expect(ending.code == 1 && ending.errors.contains("GH_DATA_DIR"), "\(ending.errors)")
-            #expect(ending.errors.contains("\(home.folder.path)/.local/share/ghosthands cannot be made"))
+            #expect(ending.errors.contains("\(home.folder.path)/.local/share/ghosthands cannot be created"))
         }
     }
 }

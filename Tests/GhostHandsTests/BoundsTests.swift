@@ -136,7 +136,7 @@ struct BoundsTests {
             throw CancellationError()
         }
         #expect(request.metadata == ["campaign": "spring"])
-        #expect(warnings == ["`metadata.cost_breakdown` is the service's own and was left out"])
+        #expect(warnings == ["`metadata.cost_breakdown` is written by the service alone and was ignored"])
     }
 
     @Test func `a cost that nobody can have spent does not end the process`() {

@@ -144,7 +144,7 @@ import Testing
         #expect(try trial.posted()["long"] == ["Longer"])
         try #require(asked.count == 2)
         #expect(asked[1].fields.count == 1)
-        #expect(asked[1].text.contains("the answer is none of its options"))
+        #expect(asked[1].text.contains("the answer is not one of its options"))
     }
 
     @Test(arguments: ["nonsense", "empty", "broken", "refusal", "loop"])

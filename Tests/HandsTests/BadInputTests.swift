@@ -31,7 +31,7 @@ extension HandsTests {
             ("<label>Do you own a car? <input name=x required></label>", "contradict each other"),
             (
                 "<label>Favourite colour <select name=x required><option value=''>Select<option>Red<option>Blue</select></label>",
-                "none of its options is the answer"
+                "none of its options matches the answer"
             ),
             (
                 "<label>Nickname at work <input name=x required oninput='this.value=\"\"' onkeyup='this.value=\"\"'></label>",

@@ -126,11 +126,11 @@ extension HandsTests {
             let reasons = Dictionary(uniqueKeysWithValues: trial.report.fields.map { ($0.field.name, $0.reason) })
             #expect(
                 reasons == [
-                    "step": "the form takes only coarser steps",
-                    "least": "the answer is below the least that the form takes",
+                    "step": "the form allows only coarser steps, such as whole numbers",
+                    "least": "the answer is below the form's minimum",
                     "slide": "the element is not ready: not a value for this kind of field",
-                    "pattern": "the form wants another format",
-                    "long": "the answer is shorter than the form wants",
+                    "pattern": "the form expects another format",
+                    "long": "the answer is shorter than the form allows",
                     "own": "the form's own check refuses the answer",
                 ]
             )

@@ -66,7 +66,7 @@ extension HandsTests {
             #expect(try trial.posted() == [:])
             let refused = trial.report.fields.filter { $0.outcome == .refused }
             #expect(refused.map(\.field.label) == ["Work mode", "Shift", "Favourite planet"])
-            for entry in refused { #expect(entry.reason == "none of its options is the answer") }
+            for entry in refused { #expect(entry.reason == "none of its options matches the answer") }
             #expect(refused.last?.value == "")
         }
 
@@ -168,7 +168,7 @@ extension HandsTests {
             #expect(try found.posted()["source"] == ["Meetup"])
             let missing = try await Trial.run(Self.nested, Applicant(formData: [label: "A poster"]))
             let entry = try #require(missing.report.fields.first { $0.field.label == label })
-            #expect(entry.outcome == .refused && entry.reason == "none of its options is the answer")
+            #expect(entry.outcome == .refused && entry.reason == "none of its options matches the answer")
             #expect(try missing.posted()["source"] == [""])
         }
     }

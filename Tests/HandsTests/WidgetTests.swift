@@ -49,7 +49,7 @@ extension HandsTests {
         }
 
         @Test(arguments: [
-            ("English level (percent)", "83", "the control does not stand at the answer"),
+            ("English level (percent)", "83", "the control could not be set to the answer"),
             ("English level (percent)", "140", "outside what the slider can show"),
             ("Reference code", "123", "has not as many characters"),
             ("Date of arrival", "some day", "not a date"), ("Office", "Tromsø", "none of its options"),

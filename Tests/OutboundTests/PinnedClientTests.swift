@@ -125,7 +125,9 @@ struct PinnedClientTests {
         await #expect(throws: OutboundError.self) {
             try await withDeadline(.milliseconds(50), on: ContinuousClock()) { try await lookups.run { gate.wait() } }
         }
-        await #expect(throws: OutboundError(.unreachable, "Too many calls are waiting for this machine")) {
+        await #expect(
+            throws: OutboundError(.unreachable, "Too many look-ups are waiting on this machine; try again later")
+        ) {
             try await lookups.run {}
         }
         gate.signal()

@@ -27,7 +27,7 @@ extension APIError {
     static let unknownTransferEncoding = APIError(
         status: .notImplemented,
         code: "transfer_encoding_not_supported",
-        message: "The only Transfer-Encoding known here is chunked; send the body so, or with a Content-Length"
+        message: "The Transfer-Encoding is not supported; send the body chunked, or with a Content-Length"
     )
 
     /// What the parser of HTTP has against a request.
@@ -36,7 +36,7 @@ extension APIError {
             switch error {
             case .headerOverflow: .headTooLarge
             case .invalidMethod: .badRequest("The method of the request is not known")
-            case .invalidVersion, .paused: .badRequest("The version of HTTP is not known; HTTP/1.1 is spoken here")
+            case .invalidVersion, .paused: .badRequest("The version of HTTP is not supported; use HTTP/1.1")
             case .invalidChunkSize: .badRequest("A chunk of the body has no valid size")
             case .invalidContentLength, .unexpectedContentLength:
                 .badRequest("The Content-Length is not valid, or there is a Transfer-Encoding too")

@@ -41,7 +41,7 @@ struct APIError: Error, Sendable {
     static let packed = APIError(
         status: .unsupportedMediaType,
         code: "content_encoding_not_supported",
-        message: "The body has a Content-Encoding; send it as it is, without gzip or any other",
+        message: "The body has a Content-Encoding; send it uncompressed",
         headers: [.acceptEncoding: "identity"]
     )
 
@@ -58,11 +58,11 @@ struct APIError: Error, Sendable {
         )
     }
 
-    static let stopping = unavailable("The service is stopping")
+    static let stopping = unavailable("The service is stopping; try again in a moment")
 
     static let internalError = APIError(
         status: .internalServerError,
         code: "internal_error",
-        message: "Something went wrong on our side"
+        message: "The service failed; try again, and if it fails again report the request_id"
     )
 }

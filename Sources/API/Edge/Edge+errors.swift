@@ -22,7 +22,7 @@ extension Edge {
 
     static func reply(to status: HTTPResponse.Status) -> APIError {
         switch status {
-        case .notFound: .notFound("There is nothing at this address; those of the API begin with /api/v1/gh")
+        case .notFound: .notFound("No endpoint has this path; the API's paths begin with /api/v1/gh and stand at /docs")
         case .contentTooLarge: .tooLarge
         case .badRequest: .badRequest("The request could not be read")
         default: APIError(status: status, code: "http_error", message: status.reasonPhrase)

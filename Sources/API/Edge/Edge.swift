@@ -51,7 +51,7 @@ struct Edge: RouterMiddleware {
         var error = APIError(
             status: .methodNotAllowed,
             code: "method_not_allowed",
-            message: "This address answers \(methods.joined(separator: ", ")) only"
+            message: "This path answers only \(methods.joined(separator: ", ")) only"
         )
         error.headers = allow
         return error.response(requestID: context.requestID, accept: request.headers[.accept])
@@ -99,7 +99,7 @@ struct Edge: RouterMiddleware {
 
 extension HTTPField.Name {
     private static func ours(_ name: String) -> Self {
-        guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a header") }
+        guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is not a header's name") }
         return field
     }
 

@@ -23,7 +23,7 @@ extension OpenAPIDocument {
         Operation(
             method: "get",
             path: "/valet/status/{jobId}",
-            summary: "How a job stands (contract 4.3)",
+            summary: "Show how far a job is (contract 4.3)",
             answers: [(200, "The job", "Status")]
         ),
         Operation(
@@ -31,14 +31,17 @@ extension OpenAPIDocument {
             path: "/valet/resume/{jobId}",
             summary: "Let a paused job go on (contract 4.4)",
             body: ("ResumeRequest", false),
-            answers: [(200, "It goes on", "Resumed"), (409, "It is not paused", "Error")]
+            answers: [(200, "The job goes on", "Resumed"), (409, "The job is not paused", "Error")]
         ),
         Operation(
             method: "post",
             path: "/valet/workers/deregister",
             summary: "Take a worker out of service",
             body: ("DeregisterRequest", true),
-            answers: [(200, "It claims nothing more", "Deregistered"), (404, "No worker is called so", "Error")]
+            answers: [
+                (200, "The worker claims no more jobs", "Deregistered"),
+                (404, "There is no worker of this name", "Error"),
+            ]
         ),
     ]
 
@@ -46,16 +49,16 @@ extension OpenAPIDocument {
         Operation(
             method: "post",
             path: "/jobs",
-            summary: "Make a job as the predecessor's clients ask for it",
+            summary: "Create a job, as clients of the predecessor do",
             body: ("JobRequest", true),
             answers: [(201, "The job waits for a worker", "JobCreated"), (409, "The key was used before", "Error")]
         ),
         Operation(
             method: "post",
             path: "/jobs/batch",
-            summary: "Make up to 50 jobs, each for itself (contract 12.5)",
+            summary: "Create up to 50 jobs, each by itself (contract 12.5)",
             body: ("BatchRequest", true),
-            answers: [(201, "At least one was made", "Batch")]
+            answers: [(201, "At least one job was created", "Batch")]
         ),
         Operation(
             method: "get",
@@ -97,14 +100,14 @@ extension OpenAPIDocument {
             method: "post",
             path: "/jobs/{id}/cancel",
             summary: "Cancel a job that has not ended (contract 12.1)",
-            answers: [(200, "It has ended", "Cancelled"), (409, "It had ended before", "Error")]
+            answers: [(200, "The job is cancelled", "Cancelled"), (409, "The job had already ended", "Error")]
         ),
         Operation(
             method: "post",
             path: "/jobs/{id}/retry",
             summary: "Put a failed or cancelled job back in the queue (contract 12.2)",
             body: ("RetryRequest", false),
-            answers: [(200, "It waits for a worker", "Retried"), (409, "It cannot be retried", "Error")]
+            answers: [(200, "The job waits for a worker", "Retried"), (409, "The job cannot be retried", "Error")]
         ),
         Operation(
             method: "get",
@@ -142,35 +145,37 @@ extension OpenAPIDocument {
         Operation(
             method: "post",
             path: "/manuals",
-            summary: "Take an exported manual over, ours or the predecessor's; it may hold templates only",
+            summary: "Import a manual, exported here or by the predecessor; it may hold templates only",
             body: ("Manual", true),
-            answers: [(201, "It is kept", "Manual")]
+            answers: [(201, "The manual is stored", "Manual")]
         ),
         Operation(
             method: "get",
             path: "/manuals/{id}",
             summary: "A manual, as it is exported",
-            answers: [(200, "The manual", "Manual"), (409, "It cannot be replayed", "Error")]
+            answers: [(200, "The manual", "Manual"), (409, "The manual cannot be replayed", "Error")]
         ),
         Operation(
             method: "delete",
             path: "/manuals/{id}",
             summary: "Delete a manual with its versions",
-            answers: [(200, "It is gone", "ManualDeleted")]
+            answers: [(200, "The manual is deleted", "ManualDeleted")]
         ),
         Operation(
             method: "post",
             path: "/manuals/{id}/quarantine",
             summary: "Keep a manual from being replayed, or let it be replayed again",
             body: ("QuarantineRequest", false),
-            answers: [(200, "It is done", "Quarantined")]
+            answers: [(200, "The manual is marked", "Quarantined")]
         ),
         Operation(
             method: "post",
             path: "/manuals/{id}/test",
             summary: "Queue a job that fills a form from manuals alone and does not send it",
             body: ("ManualTestRequest", true),
-            answers: [(201, "The job waits for a worker", "ManualTest"), (409, "It cannot be replayed", "Error")]
+            answers: [
+                (201, "The job waits for a worker", "ManualTest"), (409, "The manual cannot be replayed", "Error"),
+            ]
         ),
     ]
 
@@ -178,14 +183,14 @@ extension OpenAPIDocument {
         Operation(
             method: "get",
             path: "/users/{id}/usage",
-            summary: "What a user has spent this month (UTC)",
+            summary: "Show what a user has spent this month (UTC)",
             answers: [(200, "The month", "Usage")]
         ),
         Operation(
             method: "delete",
             path: "/users/{id}/answers",
             summary: "Forget the answers that models derived for a user",
-            answers: [(200, "They are gone", "Forgotten")]
+            answers: [(200, "The answers are deleted", "Forgotten")]
         ),
         Operation(
             method: "get",
@@ -197,14 +202,14 @@ extension OpenAPIDocument {
         Operation(
             method: "get",
             path: "/models",
-            summary: "The language models there are, with their prices",
+            summary: "List the language models, with their prices",
             needsKey: false,
             answers: [(200, "The catalogue", "ModelList")]
         ),
         Operation(
             method: "get",
             path: "/health",
-            summary: "Whether the process answers",
+            summary: "Tell whether the process answers",
             needsKey: false,
             answers: [(200, "It does", "Health")]
         ),

@@ -84,10 +84,10 @@ struct Operation {
     private var responses: [String: JSON] {
         var all = answers
         if needsKey { all.append((401, "The service key is missing or wrong", "Error")) }
-        if path.contains("{") { all.append((404, "There is no such thing", "Error")) }
+        if path.contains("{") { all.append((404, "Nothing with this id or address exists", "Error")) }
         if body != nil || !query.isEmpty { all.append((422, "What is wrong, field by field", "Error")) }
         if body != nil {
-            all.append((400, "The body is no JSON, or the request is not valid HTTP", "Error"))
+            all.append((400, "The body is not JSON, or the request is not valid HTTP", "Error"))
             all.append((408, "The body took too long to arrive", "Error"))
             all.append((413, "The body is larger than 1 MiB", "Error"))
             all.append((415, "The body has a Content-Encoding", "Error"))
@@ -97,7 +97,7 @@ struct Operation {
         all.append((431, "The headers are too long or too many", "Error"))
         all.append((501, "The Transfer-Encoding is not known", "Error"))
         if needsKey || path.contains("monitoring") {
-            all.append((503, "The database cannot do it at present; the message says why", "Error"))
+            all.append((503, "The database cannot serve the request at present; the message says why", "Error"))
         }
         return Dictionary(
             all.map { answer in

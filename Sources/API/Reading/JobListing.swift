@@ -27,7 +27,10 @@ struct JobListing: Sendable {
         readSort(&query)
         if let text = query.text("cursor") {
             place = Self.place(text, sortedBy: filter.sort)
-            if place == nil { query.violate("cursor", "No next_cursor of a list sorted so", .invalidString) }
+            if place == nil {
+                let reason = "This next_cursor is of a list with another sort order; leave it out to begin anew"
+                query.violate("cursor", reason, .invalidString)
+            }
         }
         try query.finish()
     }
@@ -63,7 +66,7 @@ struct JobListing: Sendable {
         let direction = parts.count == 2 ? parts[1].lowercased() : text.hasPrefix("-") ? "desc" : "asc"
         let name = String(parts.count == 2 ? parts[0] : text.drop { $0 == "-" })
         guard let field = Jobs.SortField(rawValue: name), ["asc", "desc"].contains(direction) else {
-            let message = "Must be one of: \(Self.allowed(Jobs.SortField.self)); with a leading - the greatest first"
+            let message = "Must be one of: \(Self.allowed(Jobs.SortField.self)); a leading - sorts in descending order"
             return query.violate("sort", message, .invalidEnumValue)
         }
         filter.sort = field

@@ -30,7 +30,9 @@ struct JobRoutes: Sendable {
         case .created(let job, let warnings):
             return Response(JobReplies.created, (job, warnings), status: .created)
         case .duplicate(let duplicate):
-            if duplicate.isMismatch { context.log.warning("an idempotency key came with another request") }
+            if duplicate.isMismatch {
+                context.log.warning("an idempotency key was used before with a different request")
+            }
             throw Batch.duplicate(duplicate)
         }
     }

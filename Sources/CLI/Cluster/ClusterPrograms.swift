@@ -73,8 +73,8 @@ struct ClusterPrograms: Sendable {
         }
         guard let entry = getpwuid(geteuid()) else {
             throw SetupError(
-                "the user id \(geteuid()) has no name here, and PostgreSQL does not run for such a one",
-                mend: "run as a user of /etc/passwd, give the id a line there, or set DATABASE_URL"
+                "the user id \(geteuid()) has no name on this machine, and PostgreSQL does not run without one",
+                mend: "run as a user of /etc/passwd, add a line for the id there, or set DATABASE_URL"
             )
         }
         return String(cString: entry.pointee.pw_name)
@@ -121,7 +121,7 @@ struct ClusterPrograms: Sendable {
             throw SetupError(
                 "\(name) failed: \(said.suffix(300))",
                 mend: name == "initdb"
-                    ? "mend what it names, or set GH_DATA_DIR to another folder"
+                    ? "repair what it names, or set GH_DATA_DIR to another folder"
                     : "look at \(folder.cluster.appending(path: "server.log").path)"
             )
         }

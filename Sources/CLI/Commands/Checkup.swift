@@ -90,7 +90,7 @@ struct Checkup {
 
     private func privatePostgres() throws -> Finding {
         guard try settings.environment.text(.databaseURL) == nil else {
-            return .warning("not asked, for it is not known where it is")
+            return .warning("not checked, because its address is not known")
         }
         let owner = try ClusterPrograms.owner()
         return .well("private, from \(try ClusterPrograms.find(for: settings.dataFolder).path), run by \(owner)")
@@ -182,7 +182,7 @@ struct Checkup {
         } catch let error as SetupError {
             return .ill(error.problem, mend: error.mend)
         } catch {
-            return .ill("\(error)", mend: "look into it")
+            return .ill("\(error)", mend: "look into its log")
         }
     }
 

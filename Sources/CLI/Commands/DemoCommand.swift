@@ -17,7 +17,7 @@ struct DemoCommand: AsyncParsableCommand {
             """
     )
 
-    @Flag(help: "Go on serving afterwards, and print what to try.")
+    @Flag(help: "Keep running afterwards, and print what to try next.")
     var keep = false
 
     func run() async throws {

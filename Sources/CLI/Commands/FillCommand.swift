@@ -33,13 +33,16 @@ struct FillCommand: AsyncParsableCommand {
     var resume: String?
 
     @Option(
-        help: ArgumentHelp("Further file for the field of that name or label; may be repeated.", valueName: "NAME=PATH")
+        help: ArgumentHelp(
+            "Another file, for the field with that name or label; may be repeated.",
+            valueName: "NAME=PATH"
+        )
     )
     var file: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Replay the manual of this form from the folder, and record one there after a proven submit.",
+            "Replay this form's manual from the folder, and store one there after a proven submit.",
             valueName: "FOLDER"
         )
     )
@@ -47,13 +50,13 @@ struct FillCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Ask this language model what the profile does not settle; `settings` for the one of GH_MODEL.",
+            "Ask this language model what the profile does not answer; `settings` means that of GH_MODEL.",
             valueName: "NAME"
         )
     )
     var model: String?
 
-    @Option(help: ArgumentHelp("US dollars that the model may cost at most.", valueName: "USD"))
+    @Option(help: ArgumentHelp("The most that the model may cost, in US dollars.", valueName: "USD"))
     var budget = 0.10
 
     @Flag(help: "Press the final submit, once, and ask for proof.")

@@ -48,19 +48,19 @@ struct FillSummary {
         case .unanswered: Terminal.paint("Not submitted: required answers are missing", .red)
         case .blocked(let blocker): Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))"
         case .unreachable(let reason, _): Terminal.paint("The page could not be loaded: \(reason)", .red)
-        case .refused(let reason): Terminal.paint("The address may not be visited: \(reason)", .red)
+        case .refused(let reason): Terminal.paint("The address is not allowed: \(reason)", .red)
         case .noForm: Terminal.paint("The page shows no form to fill", .red)
-        case .stuck(let reason): Terminal.paint("The form does not go forward: \(reason)", .red)
+        case .stuck(let reason): Terminal.paint("The form does not go on to its next page: \(reason)", .red)
         case .rejected(let reason): Terminal.paint("The form refused the submit: \(reason)", .red)
         case .unconfirmed: Terminal.paint("Submitted, but nothing proves that it was accepted", .amber)
         case .overBudget(.job(let budget)), .overBudget(.month(let budget)):
             Terminal.paint("The budget of $\(budget.text) for language models is used up", .red)
-        case .tooManyActions(let limit): Terminal.paint("The model has decided \(limit) actions; no more", .red)
+        case .tooManyActions(let limit): Terminal.paint("The model reached its limit of \(limit) actions", .red)
         case .modelFailed(let error): Terminal.paint("The language model does not answer: \(error)", .red)
         case .noModel(let reason): Terminal.paint("A language model is needed: \(reason)", .red)
         case .unusable(let reason), .undone(let reason): Terminal.paint("Not done: \(reason)", .red)
         case .noManual(let reason): Terminal.paint("No manual: \(reason)", .red)
-        case .manualFailed(let reason): Terminal.paint("The manual does not hold: \(reason)", .red)
+        case .manualFailed(let reason): Terminal.paint("The manual does not fit the form any more: \(reason)", .red)
         case .leaseLost: Terminal.paint("Stopped", .amber)
         }
     }

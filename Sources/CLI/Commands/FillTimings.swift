@@ -28,6 +28,6 @@ struct FillTimings {
 
     private static let names: [FillReport.Phase: String] = [
         .open: "loading the first page", .read: "reading pages", .fill: "filling fields",
-        .press: "pressing buttons, until all is quiet",
+        .press: "pressing buttons, until the page is quiet",
     ]
 }

@@ -21,7 +21,7 @@ enum LocalInspection {
         switch outcome {
         case .seen(let inspection): return inspection
         case .unreachable(let reason): Terminal.complain("the page could not be loaded: \(reason)")
-        case .refused(let reason): Terminal.complain("the address may not be visited: \(reason)")
+        case .refused(let reason): Terminal.complain("the address is not allowed: \(reason)")
         }
         throw ExitCode(4)
     }

@@ -7,7 +7,7 @@ import Store
 struct ManualsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "manuals",
-        abstract: "List, look at, take over, try out and delete manuals.",
+        abstract: "List, show, import, try out and delete manuals.",
         discussion: """
             A manual is what a successful application leaves behind: how a form is filled, without anybody's values. A job \
             whose form it fits is replayed from it, in about a second and without a model.
@@ -34,7 +34,7 @@ struct ManualsCommand: AsyncParsableCommand {
             let all = try await store.manuals.list(limit: 10_000).rows.compactMap { $0["id"].string }
             let found = all.filter { $0.hasPrefix(wanted) }
             guard found.count <= 1 else {
-                throw SetupError("\(found.count) manuals begin with \(id)", mend: "give more of the id")
+                throw SetupError("\(found.count) manuals begin with \(id)", mend: "type more of the id")
             }
             guard let only = found.first.flatMap(UUID.init(uuidString:)), !wanted.isEmpty else { throw Self.none(id) }
             return only
@@ -53,7 +53,7 @@ extension ManualsCommand {
         @Option(help: "Only those of one hiring platform.")
         var platform: String?
 
-        @Option(help: "How many at most.")
+        @Option(help: "The most that are listed.")
         var limit = 50
 
         func run() async throws {
@@ -102,7 +102,7 @@ extension ManualsCommand {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take an exported manual over, ours or the predecessor's.",
+            abstract: "Import a manual, exported here or by the predecessor.",
             discussion: "One that holds values in the place of templates, opens addresses or presses keys is refused."
         )
 

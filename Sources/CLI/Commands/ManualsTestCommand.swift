@@ -44,7 +44,7 @@ extension ManualsCommand {
                 Terminal.say("No manual fits this form; an application that is sent and proven leaves one behind")
                 throw ExitCode(2)
             case .unfit(let manual):
-                Terminal.say("\(Self.name(manual)) fits, but is kept from use: \(Self.state(manual))")
+                Terminal.say("\(Self.name(manual)) fits, but may not be used: \(Self.state(manual))")
                 throw ExitCode(2)
             case .replay(let manual):
                 let match = ManualMatch(manual.steps(on: 0), in: marks)

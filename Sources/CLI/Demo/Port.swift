@@ -9,6 +9,6 @@ enum Port {
         for port in [preferred, 0] {
             if case .free(let free) = ListenAddress.local.standing(of: port) { return free }
         }
-        throw SetupError("no port of 127.0.0.1 can be listened on", mend: "check the machine's network settings")
+        throw SetupError("no port of 127.0.0.1 is free", mend: "check the machine's network settings")
     }
 }

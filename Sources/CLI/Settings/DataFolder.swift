@@ -33,7 +33,7 @@ struct DataFolder: Sendable {
             let data = environment.folder("XDG_DATA_HOME")
             let base = data ?? (environment.folder("HOME") ?? home).map { "\($0)/.local/share" }
             guard let base else {
-                throw SetupError("there is no home for the data folder: HOME is not set", mend: "set GH_DATA_DIR")
+                throw SetupError("the data folder has no place: HOME is not set", mend: "set GH_DATA_DIR")
             }
             self.init("\(base)/ghosthands")
         }
@@ -89,7 +89,7 @@ struct DataFolder: Sendable {
         } catch {
             let nearest = ancestry.first(where: FileManager.default.fileExists(atPath:)) ?? "/"
             throw SetupError(
-                "the data folder \(url.path) cannot be made or is not yours: \(nearest) is what there is of it",
+                "the data folder \(url.path) cannot be created or belongs to somebody else: only \(nearest) exists",
                 mend: "set GH_DATA_DIR to a folder you may write"
             )
         }

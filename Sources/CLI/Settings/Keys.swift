@@ -42,7 +42,8 @@ struct Keys: Sendable {
             // Another in its place would make what it sealed unreadable.
             throw SetupError(
                 "the key file \(file.path) cannot be read, or holds no key of 64 hex digits",
-                mend: "bring it back from a backup; without it what was sealed is lost: then remove it for a new one"
+                mend:
+                    "restore it from a backup; else what it sealed is lost, and a new key is made once the file is gone"
             )
         }
         try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)

@@ -17,7 +17,7 @@ struct ListenAddress: Sendable, Hashable {
         host = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
         guard let bytes = Self.resolve(host) else {
             throw SetupError(
-                "\(setting.name) is no address and no name that this machine knows",
+                "\(setting.name) is neither an address nor a name that this machine knows",
                 mend: "set \(setting.name)=127.0.0.1 for this machine alone, 0.0.0.0 for all networks, :: with IPv6 too"
             )
         }
@@ -97,10 +97,10 @@ struct ListenAddress: Sendable, Hashable {
                 mend: "stop what listens there, or set \(names.port.name) to another"
             )
         case .refused(EACCES):
-            throw SetupError("this user may not listen at port \(port)", mend: "set \(names.port.name) to 1024 or more")
+            throw SetupError("this user may not listen on port \(port)", mend: "set \(names.port.name) to 1024 or more")
         case .refused(let code):
             throw SetupError(
-                "\(host) cannot be listened at: \(String(cString: strerror(code)))",
+                "\(host) cannot be listened on: \(String(cString: strerror(code)))",
                 mend: "set \(names.host.name) to an address of this machine, such as 127.0.0.1 or 0.0.0.0"
             )
         }

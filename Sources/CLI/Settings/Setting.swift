@@ -21,7 +21,7 @@ struct Setting: Sendable {
     static let pooler = Setting(
         name: "GH_DB_POOLER",
         meaning:
-            "none, session or transaction: what stands between the program and PostgreSQL; unset it is transaction "
+            "none, session or transaction: the pooler in front of PostgreSQL, if any; unset: transaction "
             + "on port 6543, else none"
     )
     static let serviceKey = Setting(
@@ -65,7 +65,7 @@ struct Setting: Sendable {
     )
     static let maxPerUser = Setting(
         name: "GH_MAX_RUNNING_PER_USER",
-        meaning: "jobs of one user under way at once, with all workers together; 0 for any number",
+        meaning: "jobs of one user that may run at once, over all workers; 0 for no limit",
         standard: "0"
     )
     static let leastMemory = Setting(
@@ -122,7 +122,7 @@ struct Setting: Sendable {
     )
     static let imageModel = Setting(
         name: "GH_IMAGE_MODEL",
-        meaning: "language model for questions with a picture; unset the job's own, where it sees"
+        meaning: "language model for questions with a picture; unset: the job's own, if it reads pictures"
     )
     static let modelURL = Setting(
         name: "GH_MODEL_URL",
@@ -135,12 +135,12 @@ struct Setting: Sendable {
     )
     static let modelWire = Setting(
         name: "GH_MODEL_WIRE",
-        meaning: "how that server is spoken to: openai or anthropic",
+        meaning: "protocol of that server: openai or anthropic",
         standard: "openai"
     )
     static let modelPrice = Setting(
         name: "GH_MODEL_PRICE",
-        meaning: "US dollars per million tokens read/written there, as 0.15/0.60; unset the catalogue's, else nothing"
+        meaning: "US dollars per million tokens read/written there, as 0.15/0.60; unset: the catalogue's, else 0"
     )
     static let taskBudgets = Setting(
         name: "GH_TASK_BUDGETS",
@@ -163,7 +163,7 @@ struct Setting: Sendable {
     )
     static let retention = Setting(
         name: "GH_RETENTION_DAYS",
-        meaning: "days that finished jobs are kept, with their events and callbacks; 0 for ever",
+        meaning: "days that finished jobs are kept, with their events and callbacks; 0 keeps them for ever",
         standard: "90"
     )
     static let fileRetention = Setting(
@@ -173,7 +173,7 @@ struct Setting: Sendable {
     )
     static let requireKnownUser = Setting(
         name: "GH_REQUIRE_KNOWN_USER",
-        meaning: "true or false forces the check that valet_user_id is in auth.users; else checked where it can be"
+        meaning: "true or false forces the check that valet_user_id is in auth.users; unset: if it can be read"
     )
     static let supabaseURL = Setting(name: "SUPABASE_URL", meaning: "keep files in this Supabase instead of a folder")
     static let supabaseKey = Setting(

@@ -40,7 +40,7 @@ extension Settings {
         guard let secret = try environment.text(.callbackSecret) else { return nil }
         guard !secret.hasPrefix("whsec_") || Data(base64Encoded: String(secret.dropFirst(6)))?.isEmpty == false else {
             throw SetupError(
-                "GH_CALLBACK_SECRET begins with whsec_ and goes on with something else than base64",
+                "GH_CALLBACK_SECRET begins with whsec_, but what follows is not base64",
                 mend: "make one with `echo whsec_$(openssl rand -base64 24)`"
             )
         }
@@ -54,7 +54,7 @@ extension Settings {
         let isPlain = service.unicodeScalars.allSatisfy { (0x20...0x7e).contains($0.value) }
         guard isPlain, !service.hasPrefix(" "), !service.hasSuffix(" ") else {
             throw SetupError(
-                "GH_SERVICE_KEY has spaces at an end, or characters that no header carries",
+                "GH_SERVICE_KEY begins or ends with a space, or has characters that no header may hold",
                 mend: "make one with `openssl rand -hex 32`"
             )
         }

@@ -22,7 +22,7 @@ extension Settings {
     private static func check(_ name: String, _ setting: Setting, in catalog: ModelCatalog) throws {
         guard catalog.entry(named: name) == nil else { return }
         throw SetupError(
-            "\(setting.name) names no model that is known",
+            "\(setting.name) names a model that is not known",
             mend:
                 "use one of \(catalog.entries.map(\.alias).joined(separator: ", ")); or set GH_MODEL_URL to a server of "
                 + "your own"
@@ -42,7 +42,10 @@ extension Settings {
             )
         }
         guard case .address = WebAddress.parse(url) else {
-            throw SetupError("GH_MODEL_URL is no http or https address", mend: "set it as http://127.0.0.1:11434/v1")
+            throw SetupError(
+                "GH_MODEL_URL is not an http or https address",
+                mend: "set it as http://127.0.0.1:11434/v1"
+            )
         }
         guard let wire = ModelCatalog.Wire(rawValue: try environment.text(.modelWire) ?? "") else {
             throw SetupError("GH_MODEL_WIRE is neither openai nor anthropic", mend: "unset it for openai")

@@ -163,7 +163,9 @@ public struct JSONSchema: Sendable {
             fault("is too short", path, &faults)
         }
         if let most = schema["maxLength"].int, text.unicodeScalars.count > most { fault("is too long", path, &faults) }
-        if let format = schema["format"].string, !Self.isOf(format, text) { fault("is no \(format)", path, &faults) }
+        if let format = schema["format"].string, !Self.isOf(format, text) {
+            fault("is not a valid \(format)", path, &faults)
+        }
         guard let pattern = schema["pattern"].string, !pattern.isLonger(than: 500), !text.isLonger(than: 2000),
             let steps = PatternCost.steps(pattern, on: text.unicodeScalars.count),
             faults.steps + steps <= Self.mostSteps, let regex = try? Regex(pattern)

@@ -62,7 +62,7 @@ public enum Fit: Sendable, Hashable {
         return wanted.isEmpty || wanted.count > 20 ? .refused("the answer is not one value, nor a few") : .picks(wanted)
     }
 
-    private static let noOption = Fit.refused("none of its options is the answer")
+    private static let noOption = Fit.refused("none of its options matches the answer")
 
     private static func many(_ answer: Answer.Value, _ field: Field) -> Fit {
         if case .text(let text) = answer, let whole = OptionMatcher.match(text, in: field.options),

@@ -100,10 +100,10 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "the browser died for the third time",
                 .browserCrashed,
-                "The browser died while the form was being filled."
+                "The browser crashed while the form was being filled. Try again later."
             )
         case .pageFrozen:
-            Row("the page answers nothing any more", .timeout, "The page does not answer any more.")
+            Row("the page answers nothing any more", .timeout, "The page stopped answering. Try again later.")
         case .pageChanged:
             Row(
                 "what was about to be used is gone",
@@ -121,10 +121,10 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
 
     private var ofPage: Row {
         switch self {
-        case .postingGone: Row("HTTP 404 or 410", .validationError, "The posting is gone: ….")
-        case .siteSlowsDown: Row("HTTP 429", .rateLimited, "The site asks to slow down: ….")
+        case .postingGone: Row("HTTP 404 or 410", .validationError, "The job posting is no longer there: ….")
+        case .siteSlowsDown: Row("HTTP 429", .rateLimited, "The site gets too many requests: …. Try again later.")
         case .addressForbidden:
-            Row("the address may not be visited (R28)", .validationError, "The target URL may not be visited: ….")
+            Row("the address may not be visited (R28)", .validationError, "The target URL is not allowed: ….")
         case .noForm:
             Row(
                 "a page without anything to fill",
@@ -135,9 +135,9 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a form that took a page and then stands still: every attempt would send that page again",
                 .validationError,
-                "The form does not go forward: …."
+                "The form does not go on to its next page: …."
             )
-        default: Row("a form that stands still", .elementNotFound, "The form does not go forward: ….")
+        default: Row("a form that stands still", .elementNotFound, "The form does not go on to its next page: ….")
         }
     }
 
@@ -147,13 +147,13 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "required fields that nobody answered",
                 .validationError,
-                "The form requires answers that profile and qa_answers do not give: …."
+                "The form requires answers that profile and qa_answers do not give: …. Add them to `qa_answers`."
             )
         case .formRejected:
             Row(
                 "the form itself refuses what was sent, also after it was mended once",
                 .validationError,
-                "The form refused the application: …."
+                "The form rejected the application: …. Correct these answers and retry the job."
             )
         case .submitUnproven:
             Row(
@@ -179,13 +179,13 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "`cookbook_only`, and no manual fits the form",
                 .manualNotFound,
-                "Only a manual was to be used, and …. Allow `auto`: a job that succeeds leaves a manual behind."
+                "Only a manual was allowed, and …. Allow `auto`: a job that succeeds leaves a manual behind."
             )
         default:
             Row(
                 "`cookbook_only`, and the manual does not hold",
                 .manualFailed,
-                "Only a manual was to be used, and it does not hold: …. Nothing was submitted."
+                "Only a manual was allowed, and it does not fit the form: …. Nothing was submitted. Allow `auto`."
             )
         }
     }
@@ -196,21 +196,25 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a CAPTCHA to be seen",
                 .captchaBlocked,
-                "A CAPTCHA stands before the form and nobody could be asked to solve it."
+                "A CAPTCHA blocks the form and nobody could be asked to solve it. Apply by hand."
             )
         case .botCheck:
             Row(
-                "a page that checks for programs",
+                "a page that checks for robots",
                 .captchaBlocked,
-                "The site checks for programs and nobody could be asked to pass the check."
+                "The site checks for robots and nobody could be asked to pass the check. Apply by hand."
             )
         case .accountWanted:
-            Row("a sign-in before the form", .loginRequired, "The site wants an account before it shows the form.")
+            Row(
+                "a sign-in before the form",
+                .loginRequired,
+                "The site asks for an account before it shows the form. Apply by hand."
+            )
         case .codeWanted:
             Row(
                 "a one-time code before the form",
                 .loginRequired,
-                "The site wants a one-time code that nobody could be asked for."
+                "The site asks for a one-time code, and nobody could be asked for it. Apply by hand."
             )
         default: Row("a paused job without an answer in time", .hitlTimeout, "Nobody answered in time.")
         }
@@ -225,7 +229,7 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a worker without room for files",
                 .internalError,
-                "The files to upload could not be laid ready on this worker."
+                "The files to upload could not be stored on this worker. Free some disk space there."
             )
         }
     }
@@ -274,7 +278,7 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "data that does not come into the schema, also when the model is told what is wrong",
                 .validationError,
-                "The page's data could not be brought into the schema: …."
+                "The page's data does not fit the schema: …."
             )
         default:
             Row(
@@ -291,24 +295,33 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a row that somebody else wrote, and that the API would have refused (R67)",
                 .validationError,
-                "The job is refused as the API would have refused it: …."
+                "The job's row is not what the API accepts: …. Send the request through the API."
             )
         default:
             Row(
                 "a row that holds what cannot be read",
                 .internalError,
-                "The job's row cannot be read: …. Send the request anew through the API."
+                "The job's row cannot be read: …. Send the request again, through the API."
             )
         }
     }
 
     private var ofWorker: Row {
         switch self {
-        case .jobTooLong: Row("`timeout_seconds` are over", .timeout, "The job took longer than its … seconds.")
+        case .jobTooLong:
+            Row(
+                "`timeout_seconds` are over",
+                .timeout,
+                "The job took longer than its … seconds. Allow more with `timeout_seconds`."
+            )
         case .workerLost:
-            Row("no sign of life of the worker (R7)", .internalError, "The worker that did the job was lost.")
+            Row("no sign of life of the worker (R7)", .internalError, "The worker that ran the job stopped answering.")
         default:
-            Row("an error of our own", .internalError, "The attempt failed for a reason of our own.")
+            Row(
+                "an error of our own",
+                .internalError,
+                "The service itself failed. Report the job's id to whoever runs it."
+            )
         }
     }
 }

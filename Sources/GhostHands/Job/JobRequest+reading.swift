@@ -158,7 +158,9 @@ extension JobRequest {
             hash: ""
         )
         if let model, ModelCatalog.standard.entry(named: model) == nil {
-            reader.warn("no model `\(model.clipped(60))` is known; only a worker whose own server has it can ask it")
+            reader.warn(
+                "the model `\(model.clipped(60))` is not known here; only a worker whose own server has it can ask it"
+            )
         }
     }
 }

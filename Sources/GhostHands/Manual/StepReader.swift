@@ -18,7 +18,7 @@ struct StepReader {
 
     /// The step; nil for one that a replay has no need of.
     func step() throws(Fault) -> Manual.Step? {
-        guard json.object != nil, page >= 0 else { throw Fault(reason: "is no step") }
+        guard json.object != nil, page >= 0 else { throw Fault(reason: "is not a step") }
         let name = json["action"].string ?? ""
         switch name {
         case "wait", "scroll", "hover": return nil

@@ -97,7 +97,7 @@ public struct Template: Sendable, Hashable {
     }
 
     private static let known = """
-        there are first_name, email and the other members of a profile, work_history.0.title and education.0.degree and \
+        there are first_name, email and the other members of a profile, work_history.0.title, education.0.degree and \
         their like, qa_answers, form_data, file, form_default
         """
 

@@ -169,7 +169,7 @@ struct CheckedPlan: Sendable {
         }
         if let reason = fault(values, question) { return refuse(question, reason) }
         guard facts.covers(field, by: wanted.because) else {
-            return refuse(question, "none of the facts named says anything of what it asks")
+            return refuse(question, "none of the named facts is about what it asks")
         }
         let isTyped = !field.kind.isChoice && field.kind != .checkbox
         let isRevealed = wanted.values.contains { $0.contains("{{") }
@@ -178,7 +178,7 @@ struct CheckedPlan: Sendable {
         let isDelicate = asked.isSensitive || Classifier.isSensitive(field, asked)
         let isHidden = because.contains(where: \.isHidden)
         if isDelicate, !isRevealed, !values.allSatisfy({ facts.states($0, in: wanted.because) }) {
-            return refuse(question, "such an answer must stand in the facts word for word")
+            return refuse(question, "such an answer must be in the facts, word for word")
         }
         given.append(
             Given(
@@ -213,7 +213,7 @@ struct CheckedPlan: Sendable {
             let isKnown = values.allSatisfy { value in
                 known.contains(Words(value)) || field.options.contains { $0.label == value }
             }
-            if !isKnown { return "the answer is none of its options" }
+            if !isKnown { return "the answer is not one of its options" }
         }
         if case .refused(let reason) = Fit.fit(Answer.Value(values), to: field) { return reason }
         return nil

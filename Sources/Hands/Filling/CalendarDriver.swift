@@ -46,7 +46,7 @@ struct CalendarDriver: Sendable {
         if state.isOpen { try await close() }
         let value = try await watch.state().value
         guard !value.isEmpty, value != before.value else {
-            throw ChromiumError(.notActionable, "the field does not keep the day that is picked")
+            throw ChromiumError(.notActionable, "the field did not keep the chosen day")
         }
         return value
     }

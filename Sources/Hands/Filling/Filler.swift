@@ -104,7 +104,7 @@ struct Filler: Sendable {
         case (.boxes, .text(let text)): try await driver.enter(text, in: widget.parts)
         case (.pressed, .options(let indexes)): try await driver.press(target.optionHandles, wanted: Set(indexes))
         case (.calendar, .text(let text)):
-            guard let date = CalendarDate(text) else { throw ChromiumError(.notActionable, "the answer is no date") }
+            guard let date = CalendarDate(text) else { throw ChromiumError(.notActionable, "the answer is not a date") }
             return try await CalendarDriver(page: page, field: target.handle, clock: clock, limit: timeout * 3)
                 .pick(date)
         case (.chooser, .file(let path)):
@@ -117,7 +117,7 @@ struct Filler: Sendable {
             let labels = indexes.map { target.field.options[$0].label }
             let list = try ListDriver(page: page, target: widget.parts[0], clock: clock, limit: timeout * 3)
             _ = try await list.choose(labels)
-        default: throw ChromiumError(.notActionable, "the control takes another kind of answer")
+        default: throw ChromiumError(.notActionable, "the control cannot hold this kind of answer")
         }
         return nil
     }

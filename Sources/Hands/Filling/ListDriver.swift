@@ -52,7 +52,7 @@ struct ListDriver: Sendable {
         guard let found = try await find(wanted, before) else {
             if try await enter(wanted, before) { return }
             if try await chooseBelow(wanted) { return }
-            throw ChromiumError(.notActionable, "none of its options is the answer")
+            throw ChromiumError(.notActionable, "none of its options matches the answer")
         }
         do {
             try await pick(found.options[found.index], found.options, before)
@@ -147,7 +147,7 @@ struct ListDriver: Sendable {
         var places: [String: Int] = [:]
         var labels: [String] = []
         for _ in 0..<Self.mostSteps {
-            guard !watch.isOver else { throw ChromiumError(.timedOut, "the list takes too long") }
+            guard !watch.isOver else { throw ChromiumError(.timedOut, "the list took too long to answer") }
             let state = try await watch.wait(atMost: .milliseconds(300)) { state in
                 state.options.contains { places[$0.label] == nil }
             }
@@ -188,7 +188,7 @@ struct ListDriver: Sendable {
         }
         if try await isTaken(option, before) { return }
         if try await pickByKeyboard(option, options.count), try await isTaken(option, before) { return }
-        throw ChromiumError(.notActionable, "the list does not keep what is chosen")
+        throw ChromiumError(.notActionable, "the list did not keep the choice")
     }
 
     private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {

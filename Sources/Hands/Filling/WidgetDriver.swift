@@ -149,7 +149,7 @@ struct WidgetDriver: Sendable {
             last = now
             try await page.press(now < value ? up : down, timeout: timeout)
         }
-        throw ChromiumError(.notActionable, "the control does not stand at the answer, however it is turned")
+        throw ChromiumError(.notActionable, "the control could not be set to the answer")
     }
 
     private struct Control: Decodable {

@@ -13,7 +13,7 @@ struct PartialAnswer: Sendable {
     /// What it is read as when a server fails in the midst of it.
     static let brokenOff = ModelError(
         .unavailable,
-        "the model's server fails in the midst of its answer",
+        "the model's server failed in the middle of its answer",
         usage: TokenUsage()
     )
 }

@@ -51,7 +51,7 @@ public struct SupabaseBlobStore: BlobStore {
         let reply = try await send(request)
         try reply.mustSucceed("sign a link")
         guard let path = reply.json["signedURL"].string, path.hasPrefix("/") else {
-            throw OutboundError(.refused, "Storage signed a link in a form that is not known")
+            throw OutboundError(.refused, "Storage answered with a signed link of an unknown form")
         }
         return base + path
     }

@@ -52,7 +52,7 @@ public struct AddressResolver: Sendable {
         defer { if let list { freeaddrinfo(list) } }
         switch getaddrinfo(host, nil, &hints, &list) {
         case 0: break
-        case EAI_NONAME: throw OutboundError(.unreachable, "There is no host of the name \(host)")
+        case EAI_NONAME: throw OutboundError(.unreachable, "There is no host named \(host)")
         default: throw OutboundError(.unreachable, "The name \(host) could not be looked up at the moment")
         }
         return sequence(first: list, next: { $0?.pointee.ai_next }).compactMap { $0 }.compactMap(numeric)

@@ -29,6 +29,8 @@ struct Blocking: Sendable {
             count += 1
             return true
         }
-        guard isFree else { throw OutboundError(.unreachable, "Too many calls are waiting for this machine") }
+        guard isFree else {
+            throw OutboundError(.unreachable, "Too many look-ups are waiting on this machine; try again later")
+        }
     }
 }

@@ -32,7 +32,7 @@ struct ConnectionFault: Sendable, Hashable {
     static func words(for certificate: NIOSSLCertificate?, of host: String, now: Int) -> String {
         if let certificate, certificate.notValidAfter < now { return "The certificate of \(host) has expired" }
         if let certificate, certificate.notValidBefore > now { return "The certificate of \(host) is not valid yet" }
-        return "The certificate of \(host) is signed by nobody whom this machine trusts"
+        return "The certificate of \(host) is not signed by an authority that this machine trusts"
     }
 
     private static func words(_ error: any Error, _ host: String, _ place: String) -> String {
@@ -61,10 +61,10 @@ struct ConnectionFault: Sendable, Hashable {
     private static func words(_ code: CInt, _ host: String, _ place: String) -> String {
         switch code {
         case ECONNREFUSED: "Nothing listens at \(place)"
-        case ECONNRESET, EPIPE, ECONNABORTED: "\(host) broke the connection off"
+        case ECONNRESET, EPIPE, ECONNABORTED: "\(host) broke off the connection"
         case ETIMEDOUT: "\(place) does not answer"
-        case EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, EAFNOSUPPORT: "There is no way from here to \(place)"
-        case EMFILE, ENFILE: "This machine has no connection to spare"
+        case EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, EAFNOSUPPORT: "This machine's network has no route to \(place)"
+        case EMFILE, ENFILE: "This machine can open no more connections"
         default: "The connection to \(place) failed"
         }
     }
@@ -103,12 +103,12 @@ enum TLSFault: Sendable, Hashable {
 
     func words(_ host: String, _ target: Target) -> String {
         switch self {
-        case .distrusted: "The certificate of \(host) is signed by nobody whom this machine trusts"
+        case .distrusted: "The certificate of \(host) is not signed by an authority that this machine trusts"
         case .otherName: "The certificate of \(host) is for another name"
         case .notTLS: "\(target.place) does not speak TLS: is its address one of http://?"
-        case .oldVersion: "\(host) speaks only versions of TLS that are out of use"
-        case .wantsCertificate: "\(host) wants a certificate of whoever connects, and there is none"
-        case .brokenOff: "\(host) broke the TLS handshake off"
+        case .oldVersion: "\(host) offers only outdated versions of TLS"
+        case .wantsCertificate: "\(host) asks for a client's certificate, and there is none"
+        case .brokenOff: "\(host) broke off the TLS handshake"
         case .noAgreement: "\(host) and this machine could not agree on a TLS connection"
         }
     }

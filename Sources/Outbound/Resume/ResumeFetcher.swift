@@ -89,7 +89,7 @@ public struct ResumeFetcher: Sendable {
         let packing = (response.headers["content-encoding"] ?? "identity").lowercased()
         guard Self.unpacked.contains(packing) else {
             return .unavailable(
-                "The resume's address sends it packed in a way that is not known here; gzip and deflate are",
+                "The resume is sent in an encoding that is not supported; gzip and deflate are",
                 isTransient: false
             )
         }
@@ -109,7 +109,7 @@ public struct ResumeFetcher: Sendable {
         if data.isEmpty { return .unavailable("The resume file is empty", isTransient: false) }
         if DocumentKind(magicOf: data) == .txt, isPage || DocumentKind.isMarkup(data) {
             return .unavailable(
-                "Where the resume should be is a web page or an error message, not a document",
+                "The resume's address leads to a web page or an error message, not to a document",
                 isTransient: false
             )
         }
@@ -117,7 +117,7 @@ public struct ResumeFetcher: Sendable {
         // Text has no mark of its own: without the name saying so, an error page would pass for a resume.
         guard let kind = DocumentKind(magicOf: data), ending == kind.rawValue || ending == nil && kind != .txt else {
             return .unavailable(
-                "The resume file is not what its name says, or not one of pdf, doc, docx, rtf, txt",
+                "The resume file's contents do not match its name, or are not pdf, doc, docx, rtf or txt",
                 isTransient: false
             )
         }

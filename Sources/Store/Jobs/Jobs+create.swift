@@ -40,7 +40,7 @@ extension Jobs {
             }
             if let standing = try await standing(id, request) { return standing }
         }
-        throw StoreError(code: .unknownValue, message: "the idempotency key comes and goes")
+        throw StoreError(code: .unknownValue, message: "the job of this idempotency key was just removed")
     }
 
     /// What the database says of a job that it has put in the queue.
