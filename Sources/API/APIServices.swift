@@ -79,7 +79,7 @@ extension APIServices {
         return job
     }
 
-    /// Links at which a job's kept pictures open, for as long as links do.
+    /// Links to a job's stored pictures, valid for as long as any link is.
     ///
     /// A row may name any key: no link opens what is not the job's own.
     func links(to stored: [String], of job: UUID) async -> [String] {
@@ -92,8 +92,8 @@ extension APIServices {
     }
 }
 
-/// The shared secret of contract 2, kept and compared as a digest so that neither its text nor the time a comparison
-/// takes tells anything of it.
+/// The secret that callers and service share, kept and compared as a digest so that the time of a comparison reveals
+/// nothing.
 struct ServiceKey: Sendable {
     private let digest: SHA256.Digest
 

@@ -4,20 +4,20 @@ public import Logging
 public import ServiceLifecycle
 import Store
 
-/// What a worker answers on a port of its own, to whoever deploys it (predecessor.md 1.8, R34).
+/// What a worker answers on a port of its own, to whoever deploys it (R34).
 ///
 /// Health is told without a key and always with 200: a busy worker is a healthy one, and a deploy script has to read
-/// the body. Draining stops nothing that is at hand.
+/// the body. Draining stops no job that is running.
 public struct WorkerPort: Service {
     /// How a worker stands.
     public struct Standing: Sendable, Hashable {
         /// Its name.
         public var workerID: String
-        /// How many jobs it has at hand.
+        /// How many jobs it is doing now.
         public var activeJobs: Int
         /// How many it does at once.
         public var maxConcurrent: Int
-        /// Whether it claims nothing more.
+        /// Whether it has stopped claiming jobs.
         public var isDraining: Bool
 
         /// How a worker stands.

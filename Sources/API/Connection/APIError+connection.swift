@@ -30,7 +30,7 @@ extension APIError {
         message: "The Transfer-Encoding is not supported; send the body chunked, or with a Content-Length"
     )
 
-    /// What the parser of HTTP has against a request.
+    /// Why the HTTP parser refused a request.
     init(_ error: HTTPParserError) {
         self =
             switch error {

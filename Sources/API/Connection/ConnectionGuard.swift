@@ -25,7 +25,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
     private let patience: Patience
 
     private var isKnown = false
-    /// Requests that were passed on and are not wholly answered.
+    /// Requests that were passed on and whose replies are not complete.
     private var underWay = 0
     /// The last request's body has not ended.
     private var isReading = false
@@ -41,7 +41,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
     private var wait = Wait.us
     private var deadline = NIODeadline.distantFuture
     private var timer: (rings: NIODeadline, task: Scheduled<Void>)?
-    /// How many bytes of replies the client had not taken when last looked at.
+    /// How many bytes of replies the client had not read at the last look.
     private var unread: Int?
 
     init(places: Places, place: Places.Place, key: ServiceKey, patience: Patience) {
@@ -82,7 +82,7 @@ extension ConnectionGuard {
     func channelReadComplete(context: ChannelHandlerContext) {
         reassess(context)
         context.fireChannelReadComplete()
-        // What comes now is thrown away as fast as it comes, whether or not anybody asks for it.
+        // From now on everything that arrives is discarded as fast as it comes, whether or not anybody asks for it.
         if isDeaf { context.read() }
     }
 
@@ -122,14 +122,14 @@ extension ConnectionGuard {
         underWay += 1
         isReading = true
         context.fireChannelRead(data)
-        // A stranger's body is never asked for, nor one that is refused anyway: their replies come at once.
+        // A body is not asked for when its sender is unknown or will be refused anyway: the reply comes at once.
         if signs.invites, isKnown, underWay == 1, head.version.minor > 0 {
             let goOn = HTTPResponseHead(version: .http1_1, status: .continue)
             context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
         }
     }
 
-    /// The request being read has come to nothing: its route is told, and answers.
+    /// The request that was being read will not be completed: its route is told, and answers.
     private func fail(_ error: APIError, _ context: ChannelHandlerContext) {
         (isLast, isDeaf) = (true, true)
         context.fireErrorCaught(error)
@@ -243,7 +243,7 @@ extension ConnectionGuard {
         }
     }
 
-    /// Sets the timer, unless one rings before that anyway and will see.
+    /// Sets the timer, unless an earlier one is set already and will check again.
     private func arm(_ context: ChannelHandlerContext) {
         if let timer {
             guard deadline < timer.rings else { return }

@@ -18,7 +18,7 @@ struct GuardedChannel: ServerChildChannel {
             let pipeline = channel.pipeline.syncOperations
             let parser = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
             guard let place else {
-                // Every connection there is has a request that is being worked at: this one comes too many.
+                // Every connection is busy with a request, so this one is one too many.
                 channel.close(promise: nil)
                 return value
             }
@@ -71,8 +71,8 @@ struct GuardedServer: Sendable {
         }
     }
 
-    /// Has a listening socket rest when the process is out of descriptors: without that the listener ends, or asks again
-    /// and again as fast as it can.
+    /// Pauses a listening socket when the process is out of descriptors; without the pause the listener would end, or
+    /// try again as fast as it can.
     ///
     /// - Parameter listener: the listening socket's channel.
     /// - Throws: when it is closed already.

@@ -1,7 +1,7 @@
 import GhostHands
 import NIOHTTP1
 
-/// What decides of a request before a route sees it, found in one walk over its headers.
+/// What can be decided about a request before a route sees it, found in one pass over its headers.
 struct HeadSigns {
     /// The longest path with its query, in bytes.
     static let pathLimit = 8 * 1024

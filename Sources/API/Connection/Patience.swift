@@ -8,7 +8,7 @@ struct Patience: Sendable, Hashable {
     var body = TimeAmount.seconds(30)
     /// For a request's body when the process wants to end.
     var bodyAtTheEnd = TimeAmount.seconds(5)
-    /// For ``leastRead`` more bytes of a reply to be taken by a client that has fallen behind.
+    /// For a client that has fallen behind to read ``leastRead`` more bytes of a reply.
     var reader = TimeAmount.seconds(30)
     /// How many bytes that are.
     var leastRead = 32 * 1024

@@ -102,7 +102,7 @@ final class Places: Sendable {
     }
 }
 
-/// Says a thing of connections to the log, once a minute at most: who opens them decides how often it happens.
+/// Logs something about connections, once a minute at most, because strangers decide how often it happens.
 final class Notice: Sendable {
     private let logger: Logger
     private let next = NIOLockedValueBox(NIODeadline.uptimeNanoseconds(0))

@@ -2,7 +2,7 @@ public import Hummingbird
 import Logging
 import Foundation
 
-/// What is known of a request while it is answered.
+/// What is known about a request while it is answered.
 public struct APIContext: RequestContext {
     /// Hummingbird's part.
     public var coreContext: CoreRequestContextStorage
@@ -24,7 +24,7 @@ public struct APIContext: RequestContext {
         return log
     }
 
-    /// A job's id from the path; what is no UUID names no job (R4).
+    /// A job's id from the path; text that is not a UUID is the id of no job (R4).
     func jobID(_ name: String) throws -> UUID { try uuid(name, orNotFound: "Job not found") }
 
     func uuid(_ name: String, orNotFound message: String) throws -> UUID {

@@ -1,7 +1,7 @@
 import GhostHands
 import HTTPTypes
 
-/// A request that is not answered with what it asked for (R4).
+/// An error reply to a request (R4).
 struct APIError: Error, Sendable {
     var status: HTTPResponse.Status
     /// The snake-case name of the kind of error.

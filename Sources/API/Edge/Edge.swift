@@ -41,7 +41,8 @@ struct Edge: RouterMiddleware {
 
     /// The reply when no route takes the path with the method.
     ///
-    /// Pages of other origins are granted nothing: a preflight is told the methods and not a word of `Access-Control`, which every browser takes for a no.
+    /// Pages of other origins are granted nothing: a preflight is told the methods, but gets no `Access-Control`
+    /// header, which every browser takes as a refusal.
     private func unserved(_ request: Request, _ context: APIContext) -> Response {
         guard let methods = served.methods(at: request.uri.path) else {
             return Self.reply(to: .notFound).response(requestID: context.requestID, accept: request.headers[.accept])
@@ -63,7 +64,7 @@ struct Edge: RouterMiddleware {
     }
 
     private static func finish(_ response: inout Response, _ request: Request, _ context: APIContext) {
-        // Appended, for no route sets any of them: looking for each of them first would cost more than they do.
+        // Appended without looking whether they are there: no route sets any of them, and looking would cost more.
         response.headers.append(contentsOf: securityHeaders)
         response.headers.append(HTTPField(name: .requestID, value: context.requestID))
         // The replies to errors are made here, outside the routes that know of HEAD.

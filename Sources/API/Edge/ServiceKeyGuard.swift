@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// Lets only those in who know the service key (contract 2).
+/// Lets only those in who know the service key.
 struct ServiceKeyGuard: RouterMiddleware {
     typealias Context = APIContext
 

@@ -9,27 +9,27 @@ extension OpenAPIDocument {
         Operation(
             method: "post",
             path: "/valet/apply",
-            summary: "Apply to a job with a profile (contract 4.1)",
+            summary: "Apply to a job with a profile",
             body: ("ApplyRequest", true),
             answers: [(201, "The job waits for a worker", "Created"), (409, "The key was used before", "Duplicate")]
         ),
         Operation(
             method: "post",
             path: "/valet/task",
-            summary: "Fill a form, scrape a page or do something else (contract 4.2)",
+            summary: "Fill a form, scrape a page or do something else",
             body: ("TaskRequest", true),
             answers: [(201, "The job waits for a worker", "Created"), (409, "The key was used before", "Duplicate")]
         ),
         Operation(
             method: "get",
             path: "/valet/status/{jobId}",
-            summary: "Show how far a job is (contract 4.3)",
+            summary: "Show how far a job is",
             answers: [(200, "The job", "Status")]
         ),
         Operation(
             method: "post",
             path: "/valet/resume/{jobId}",
-            summary: "Let a paused job go on (contract 4.4)",
+            summary: "Let a paused job go on",
             body: ("ResumeRequest", false),
             answers: [(200, "The job goes on", "Resumed"), (409, "The job is not paused", "Error")]
         ),
@@ -56,14 +56,14 @@ extension OpenAPIDocument {
         Operation(
             method: "post",
             path: "/jobs/batch",
-            summary: "Create up to 50 jobs, each by itself (contract 12.5)",
+            summary: "Create up to 50 jobs, each by itself",
             body: ("BatchRequest", true),
             answers: [(201, "At least one job was created", "Batch")]
         ),
         Operation(
             method: "get",
             path: "/jobs",
-            summary: "List jobs (contract 12.4)",
+            summary: "List jobs",
             query: [
                 parameter("status", "Statuses, separated by commas", ["type": "string"]),
                 parameter("job_type", "Only jobs of this type", names(JobType.self)),
@@ -99,20 +99,20 @@ extension OpenAPIDocument {
         Operation(
             method: "post",
             path: "/jobs/{id}/cancel",
-            summary: "Cancel a job that has not ended (contract 12.1)",
+            summary: "Cancel a job that has not ended",
             answers: [(200, "The job is cancelled", "Cancelled"), (409, "The job had already ended", "Error")]
         ),
         Operation(
             method: "post",
             path: "/jobs/{id}/retry",
-            summary: "Put a failed or cancelled job back in the queue (contract 12.2)",
+            summary: "Put a failed or cancelled job back in the queue",
             body: ("RetryRequest", false),
             answers: [(200, "The job waits for a worker", "Retried"), (409, "The job cannot be retried", "Error")]
         ),
         Operation(
             method: "get",
             path: "/jobs/{id}/events",
-            summary: "A job's log, oldest first (contract 12.3)",
+            summary: "A job's log, oldest first",
             query: [
                 parameter("event_type", "Only events of this kind", ["type": "string"]),
                 parameter(

@@ -3,7 +3,7 @@ import GhostHands
 import Hummingbird
 import Store
 
-/// What `GET /jobs` is asked for (contract 12.4, R36).
+/// What `GET /jobs` is asked for (R36).
 struct JobListing: Sendable {
     var filter = Jobs.Filter()
     var limit = 50

@@ -3,11 +3,11 @@ import GhostHands
 import Hummingbird
 import Store
 
-/// `POST /jobs/batch` (contract 12.5, R45): every element for itself, so that a bad one does not sink the rest.
+/// `POST /jobs/batch` (R45): every element is judged by itself, so that a bad one does not spoil the rest.
 struct Batch: Sendable {
     static let most = 50
 
-    /// The bodies, with the defaults put in where they are silent.
+    /// The bodies, with the batch's defaults for the members that they lack.
     let jobs: [JSON]
 
     struct Made: Sendable {

@@ -1,7 +1,7 @@
 import NIOConcurrencyHelpers
 import Store
 
-/// Whether the database answers, asked at most once a second however often health is.
+/// Whether the database answers, asked at most once a second however often the health endpoint is called.
 final class DatabaseProbe: Sendable {
     private struct State {
         var isWell = true
@@ -21,7 +21,7 @@ final class DatabaseProbe: Sendable {
     /// How long the database may take.
     private static let patience = Duration.seconds(2)
 
-    /// Asks it, unless that was done a moment ago or is being done.
+    /// Asks the database, unless somebody asked a moment ago or is asking now.
     ///
     /// - Returns: whether it answers, as far as is known.
     func isWell() async -> Bool {

@@ -1,7 +1,7 @@
 import GhostHands
 import Hummingbird
 
-/// Whether the process and its database answer, for load balancers (contract 13.1), and the models there are; needs no key.
+/// Whether the process and its database answer, for load balancers, and the models there are; needs no key.
 struct HealthRoutes: Sendable {
     private let services: APIServices
     private let database: DatabaseProbe

@@ -2,7 +2,7 @@ import Foundation
 import GhostHands
 import Store
 
-/// Makes a job of a request's body: read, checked, put in the queue.
+/// Makes a job from a request's body: reads it, checks it, and puts the job in the queue.
 struct JobCreation: Sendable {
     private let services: APIServices
     private let rules: BodyRules
@@ -48,7 +48,7 @@ struct JobCreation: Sendable {
     private func checkUser(_ id: UUID, _ field: String) async throws {
         let isRequired = services.requiresKnownUser
         if isRequired == false { return }
-        // Where the users cannot be read, nothing is known for or against this one.
+        // Where the table of users cannot be read, the user is accepted.
         let isKnown = try await services.store.users.isKnown(id) ?? (isRequired == nil)
         if isKnown { return }
         throw APIError.invalid([FieldViolation(field: field, message: "No such user", code: .custom)])

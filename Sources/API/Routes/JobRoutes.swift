@@ -4,7 +4,7 @@ import Hummingbird
 import Logging
 import Store
 
-/// The jobs API (contract 12, predecessor.md 1.4).
+/// The jobs API.
 struct JobRoutes: Sendable {
     private let services: APIServices
     private let creation: JobCreation
@@ -50,7 +50,8 @@ struct JobRoutes: Sendable {
             } catch let error as APIError {
                 failed.append(Batch.Failed(index: index, error: error))
             } catch {
-                // What is made is told of: who sent all of it again would make it twice.
+                // The reply lists the jobs that were made: a caller who sent the whole batch again would make them
+                // twice.
                 guard let outage = Outage(error), !made.isEmpty else { throw error }
                 let reason = APIError.unavailable(outage.words)
                 failed += batch.jobs.indices[index...].map { Batch.Failed(index: $0, error: reason) }

@@ -3,7 +3,7 @@ import GhostHands
 import Hummingbird
 import Store
 
-/// The manuals (contract 8, additive): list, look at, take over, try out, keep from use, delete.
+/// The manuals (additive): list, show, import, try out, quarantine, delete.
 struct ManualRoutes: Sendable {
     private let services: APIServices
 
@@ -57,7 +57,8 @@ struct ManualRoutes: Sendable {
         return Response(ManualReplies.quarantined, (id, isQuarantined))
     }
 
-    /// The API has no browser: a job finds out, which fills the form from manuals alone and does not send it.
+    /// The API has no browser, so a job tries the manual out: it fills the form from manuals alone and does not send
+    /// it.
     private func test(_ request: Request, _ context: APIContext) async throws -> Response {
         let manual = try await manual(context)
         let asked = try CallerOrder.manualTest(try await request.json()).orThrow().order

@@ -2,7 +2,7 @@ public import Hummingbird
 import Outbound
 import Store
 
-/// Every route of the API (contract 4, 12, 13; R2).
+/// Every route of the API (R2).
 ///
 /// - Parameter services: what the routes work with.
 /// - Returns: the router.

@@ -3,7 +3,7 @@ import GhostHands
 import Hummingbird
 import Store
 
-/// What a user has spent this month (predecessor.md 1.4), and what was learned for them.
+/// What a user has spent this month, and what was learned for them.
 struct UserRoutes: Sendable {
     private let services: APIServices
 

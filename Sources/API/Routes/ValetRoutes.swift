@@ -6,7 +6,7 @@ import Logging
 import Outbound
 import Store
 
-/// What VALET calls: making a job, asking how it stands, letting it go on (contract 4.1 to 4.4).
+/// What VALET calls: making a job, asking for its status, resuming it.
 struct ValetRoutes: Sendable {
     private let services: APIServices
     private let creation: JobCreation
@@ -40,7 +40,7 @@ struct ValetRoutes: Sendable {
         }
     }
 
-    /// Contract 4.4; what answers a blocker beside the human's own hands (R15) is read here and goes no further yet.
+    /// What a human typed to resolve a blocker (R15) is validated here and not used yet.
     private func resume(_ id: UUID, _ request: Request) async throws -> Response {
         let (answer, warnings) = try CallerOrder.resume(try await request.json(orEmpty: true)).orThrow()
         switch try await services.store.jobs.resume(id, answer) {
@@ -56,7 +56,7 @@ struct ValetRoutes: Sendable {
         }
     }
 
-    /// Takes a worker out of service, and with it its jobs where that is asked for.
+    /// Takes a worker out of service, and its jobs too when the caller asks for that.
     private func deregister(_ request: Request) async throws -> Response {
         let (order, _) = try CallerOrder.deregister(try await request.json()).orThrow()
         let found = try await services.store.workers.deregister(order.workerID)
