@@ -7,17 +7,17 @@ import Waiting
 
 /// How a program that serves is asked to end.
 ///
-/// The first SIGTERM, SIGINT or SIGHUP asks, the second does not let it wait (contract 14.5). A third, SIGQUIT, and an end
+/// The first SIGTERM, SIGINT or SIGHUP asks, the second does not let it wait. A third, SIGQUIT, and an end
 /// that takes too long after the second end the process where it stands.
 final class Ending: Sendable {
-    /// Raised when the process shall end: whatever runs must heed it.
+    /// Raised when the process is to end; whatever runs must watch it.
     let asked = Signal()
     /// Raised when the end is not to wait for jobs, callers or receivers.
     let hurry = Signal()
     private let failure = NIOLockedValueBox<SetupError?>(nil)
     private let lastAct = NIOLockedValueBox<@Sendable () -> Void>({})
 
-    /// How long giving back jobs may take once there is hurry.
+    /// How long giving back jobs may take once a second signal has come.
     private static let patience = Duration.seconds(5)
 
     private init() {}
@@ -65,7 +65,7 @@ final class Ending: Sendable {
     /// Why the process must end although nobody asked it to; nil when nothing of that kind has happened.
     var reason: SetupError? { failure.withLockedValue(\.self) }
 
-    /// Has everything end, without waiting, since it is of no more use.
+    /// Ends everything without waiting, because it is of no more use.
     ///
     /// - Parameter reason: why, for whoever started the program.
     func giveUp(_ reason: SetupError) {

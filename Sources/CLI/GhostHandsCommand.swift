@@ -28,7 +28,7 @@ struct GhostHandsCommand: AsyncParsableCommand {
         clinux_limit_arenas(2)
         // The runtime takes it for a crash: it would stand still for seconds, show a backtrace, and go on.
         clinux_restore(SIGQUIT)
-        // A reader of our output that has gone away is no reason to die, and to leave a PostgreSQL behind.
+        // When the reader of our output goes away, we go on: dying here would leave a PostgreSQL behind.
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()

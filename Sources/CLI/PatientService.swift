@@ -31,7 +31,7 @@ struct PatientService: Service {
                 }
                 try await group.next()
                 group.cancelAll()
-                // That it was cut off is no fault.
+                // It was cut off on purpose, which is no error.
                 while await group.nextResult() != nil {}
             }
         } onGracefulShutdown: {

@@ -160,7 +160,7 @@ struct Wiring: Sendable {
             ),
             Forgetting(store: parts.store, blobs: parts.blobs, terms: settings.retention, logger: logger),
         ]
-        // Nobody else works for a process that is alone.
+        // A process that is alone has no other workers to ask.
         if roles.contains(.api), !isAlone {
             services.append(QueueHerald(store: parts.store, signal: created, logger: logger))
         }
@@ -215,7 +215,7 @@ struct Wiring: Sendable {
         worker.incarnation = UUID()
         worker.maxPerUser = settings.maxPerUser
         worker.times = settings.times
-        // Where nothing can wake it, it looks for itself more often.
+        // Where no notification can wake it, it looks for new jobs more often.
         if settings.hasTransactionPooler { worker.pollInterval = .milliseconds(500) }
         worker.leastFreeMemory = settings.leastFreeMemory
         return worker

@@ -30,7 +30,7 @@ struct ClusterKeeper: Sendable {
             repeat {
                 count += 1
                 if count > Self.tries { return failure }
-                // The rest of the killed one must go first, which takes a moment.
+                // What is left of the killed server must go first, which takes a moment.
                 await stopping.wait(atMost: .milliseconds(100 << count), on: clock)
                 if stopping.isRaised { return nil }
                 failure = await failureOfStart()

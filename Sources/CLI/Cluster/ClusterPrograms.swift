@@ -5,7 +5,7 @@ import Glibc
 ///
 /// They run in the data folder and are told paths in it, for `pg_ctl` hands paths to a shell unguarded.
 struct ClusterPrograms: Sendable {
-    /// Who the cluster belongs to.
+    /// The user who owns the cluster.
     let user: String
     private let folder: DataFolder
     private let binaries: URL
@@ -13,7 +13,7 @@ struct ClusterPrograms: Sendable {
     /// As root the cluster belongs to the system's `postgres` user: PostgreSQL refuses to run as root.
     static let isRoot = geteuid() == 0
 
-    /// Finds them on this machine.
+    /// Finds the programs on this machine.
     ///
     /// - Throws: ``SetupError`` when they are not installed, or cannot run for this user.
     init(in folder: DataFolder) throws {

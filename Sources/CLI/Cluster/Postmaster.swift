@@ -24,7 +24,7 @@ struct Postmaster: Sendable {
         return isUp && FileManager.default.fileExists(atPath: cluster.appending(path: Self.socketName).path)
     }
 
-    /// Removes the locks of a server that is gone where its number is still or again in use.
+    /// Removes the lock files of a server that is gone, when another process has its process number now.
     ///
     /// PostgreSQL would take that for its own kind and not start. In a container numbers come again at each start.
     func removeStaleLocks() {
@@ -34,7 +34,8 @@ struct Postmaster: Sendable {
         }
     }
 
-    /// Buries what a killed server left to us as our children, which happens to the first process of a container.
+    /// Reaps the processes that a killed server left behind: they become children of the first process of a container,
+    /// which we may be.
     func buryOrphans() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         for id in names.compactMap({ pid_t($0) }) {
@@ -45,7 +46,7 @@ struct Postmaster: Sendable {
         }
     }
 
-    /// Has it end at once, as a crash would, without waiting for it: what was committed is kept.
+    /// Tells it to end at once, as in a crash, and does not wait: what was committed is kept.
     func quit() {
         if let id { kill(id, SIGQUIT) }
     }
@@ -76,7 +77,8 @@ struct Postmaster: Sendable {
         return text?.split(separator: "\n").first.flatMap { pid_t($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// Whether a process is a server that works in the folder; a killed one keeps its number until its parent has asked.
+    /// Whether a process is a server that works in the folder; a killed process keeps its number until its parent has
+    /// asked how it ended.
     private func isServer(_ id: pid_t) -> Bool {
         guard let process = Process(id), process.isPostgres, !process.isDead else { return false }
         // Not every container lets root see where another user's process works.

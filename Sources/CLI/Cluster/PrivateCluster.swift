@@ -5,7 +5,7 @@ import Logging
 import Postgres
 import Waiting
 
-/// The PostgreSQL that the program keeps for itself when no `DATABASE_URL` names another (design.md 4).
+/// The PostgreSQL that the program keeps for itself when no `DATABASE_URL` names another.
 ///
 /// One user, one socket, no network. A cluster left running by a killed run is taken over.
 struct PrivateCluster: Sendable {
@@ -22,7 +22,7 @@ struct PrivateCluster: Sendable {
         self.logger = logger
         programs = try ClusterPrograms(in: folder)
         postmaster = Postmaster(of: folder.cluster)
-        // They are meant for another server, and libpq would heed them beside what it is told.
+        // These variables are meant for another server, and libpq would read them as well.
         for name in ProcessInfo.processInfo.environment.keys where name.hasPrefix("PG") { unsetenv(name) }
     }
 
@@ -140,13 +140,13 @@ struct PrivateCluster: Sendable {
         do {
             try await withPool(other, logger: quiet) { _ = try await $0.execute("create database ghosthands") }
         } catch let error as PostgresError where error.sqlState == "42P04" {
-            // It is there; it only did not answer.
+            // The database exists; only the reply was lost.
         } catch {
             throw SetupError("the database cannot be created: \(error)", mend: "look at \(log)")
         }
     }
 
-    /// Whatever holds it: a shutdown in a hurry leaves the rest to the recovery of the next start.
+    /// A shutdown in a hurry does not wait for it: the next start recovers.
     private func stop(inHurry isHurried: Bool) async {
         guard postmaster.id != nil else { return }
         do {

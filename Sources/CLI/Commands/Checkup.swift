@@ -131,7 +131,7 @@ struct Checkup {
         finding {
             let folder = settings.dataFolder
             if settings.databaseURL == nil, geteuid() == 0 { try folder.checkPassage() }
-            // Looking must not make anything: a program that runs may be using it.
+            // A check must create nothing: a running program may be using the folder.
             let manager = FileManager.default
             guard let nearest = folder.ancestry.first(where: manager.fileExists(atPath:)),
                 manager.isWritableFile(atPath: nearest)

@@ -94,7 +94,7 @@ struct FillCommand: AsyncParsableCommand {
         do {
             outcome = try await Interrupt.stopping { [task] in try await fill(task, settings, recorder) }
         } catch {
-            // A run that broke off is the one somebody wants to see.
+            // A recording is kept above all of a run that failed: it is the one somebody wants to see.
             try write(recorder)
             throw error
         }

@@ -2,9 +2,9 @@ import ArgumentParser
 import CLinux
 import UnixSignals
 
-/// Ctrl-C for commands that run no services: the work is cancelled and cleans up after itself.
+/// Handles Ctrl-C for commands that run no services: the work is cancelled and cleans up after itself.
 enum Interrupt {
-    /// Does something that SIGINT, SIGTERM and the end of the terminal call off.
+    /// Runs work that SIGINT, SIGTERM and the closing of the terminal cancel.
     ///
     /// - Throws: exit code 130 when it was called off.
     static func stopping<R: Sendable>(_ body: @escaping @Sendable () async throws -> R) async throws -> R {

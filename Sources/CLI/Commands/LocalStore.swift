@@ -3,7 +3,7 @@ import Postgres
 import Store
 
 /// The database of a command that works for the person at the keyboard: the one of the settings, else the private cluster,
-/// which is started for the while when no `serve` has it running.
+/// which is started for as long as the command needs it, unless a `serve` has it running.
 struct LocalStore {
     private let name: String
 

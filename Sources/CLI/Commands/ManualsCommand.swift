@@ -3,7 +3,7 @@ import Foundation
 import GhostHands
 import Store
 
-/// The manuals: what has been learned of forms, and what is to become of it.
+/// The commands about manuals, which hold what was learned from forms.
 struct ManualsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "manuals",

@@ -3,7 +3,7 @@ import Foundation
 import GhostHands
 import Store
 
-/// Takes jobs back from workers that have fallen silent (contract 14.6).
+/// Takes jobs back from workers that have fallen silent.
 struct ReleaseStuckJobsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release-stuck-jobs",

@@ -1,7 +1,7 @@
 import Foundation
 import GhostHands
 
-/// The contract's own example of `POST /valet/apply` (contract 4.1), aimed at the bundled job board.
+/// The contract's own example of `POST /valet/apply`, aimed at the bundled job board.
 enum DemoRequest {
     /// Whom the demonstration applies for.
     enum Person { case alice, ben }

@@ -37,7 +37,7 @@ struct DemoSummary: Sendable {
         }
     }
 
-    /// The panel of contract 11.4 in one line.
+    /// What the job cost, by mode, in one line.
     private func cost(_ job: Job) -> String {
         let cost = job.metadata[.costBreakdown]
         let (total, actions) = (cost["total_cost_usd"].double ?? 0, cost["action_count"].int ?? 0)

@@ -45,7 +45,7 @@ struct DataFolder: Sendable {
     init(_ path: String) {
         var resolved = URL(filePath: "/")
         for part in path.split(separator: "/") where part != "." {
-            // What a link or `..` leads to is what the system says, as far as there is anything.
+            // The system resolves links and `..`, for the part of the path that exists.
             let next = resolved.path == "/" ? "/\(part)" : "\(resolved.path)/\(part)"
             resolved = URL(filePath: part == ".." ? Self.parent(of: resolved.path) : Self.real(next) ?? next)
         }

@@ -111,7 +111,7 @@ struct Environment: Sendable {
     }
 }
 
-/// What keeps the program from starting, with the words that help.
+/// What keeps the program from starting, with what the reader can do about it.
 struct SetupError: Error, CustomStringConvertible {
     /// What is wrong.
     let problem: String

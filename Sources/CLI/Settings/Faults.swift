@@ -2,7 +2,7 @@
 struct Faults {
     private(set) var errors: [SetupError] = []
 
-    /// A setting's value; when it has none that can be, the fault is noted.
+    /// A setting's value; when its value is not possible, the fault is noted.
     ///
     /// - Parameters:
     ///   - value: reads it.

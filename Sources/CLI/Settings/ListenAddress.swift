@@ -2,7 +2,7 @@ import Glibc
 
 /// An address of this machine to listen at.
 struct ListenAddress: Sendable, Hashable {
-    /// It as the system takes it: an IPv4 or IPv6 address without brackets, or a name.
+    /// The text as the system takes it: an IPv4 or IPv6 address without brackets, or a name.
     let host: String
     /// What the system makes of it, a `sockaddr`.
     private let bytes: [UInt8]

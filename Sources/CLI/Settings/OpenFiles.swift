@@ -16,7 +16,7 @@ enum OpenFiles {
     /// callbacks need some too.
     static var connections: Int { connections(of: now.map { Int(clamping: $0.rlim_cur) } ?? 1024) }
 
-    /// How many of so many descriptors are for connections: half of few, and all but 512 of many.
+    /// How many of the descriptors are for connections: half when there are few, all but 512 when there are many.
     static func connections(of descriptors: Int) -> Int { min(2048, max(descriptors / 2, descriptors - 512)) }
 
     private static var now: rlimit? {

@@ -1,7 +1,7 @@
 import Foundation
 import Postgres
 
-/// What a setting's value may be, where that is more than a number or a word.
+/// Checks of settings whose value is more than a number or a word.
 extension Settings {
     static func database(_ environment: Environment) throws -> String? {
         guard let url = try environment.text(.databaseURL) else { return nil }

@@ -21,7 +21,7 @@ enum Terminal {
 
     static func complain(_ text: String) { write("ghosthands: \(text)\n", to: FileHandle.standardError) }
 
-    /// Progress that is of no use to a program that reads our output.
+    /// Progress for a person; a program that reads our output does not get it.
     static func remark(_ line: String) { write("\(line)\n", to: FileHandle.standardError) }
 
     static func paint(_ text: String, _ colour: Colour) -> String {

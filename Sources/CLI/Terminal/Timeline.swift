@@ -1,7 +1,7 @@
 import Foundation
 import GhostHands
 
-/// A job's events as lines for a person (contract 11.2): time, mode dot, what was done.
+/// A job's events as lines for a person: time, mode dot, what was done.
 struct Timeline: Sendable {
     /// The line of an event, or nil when it says nothing to a person.
     ///
