@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// Says who we are to those who ask, once for each request: whoever asks again has not accepted it.
+/// Answers requests for a name and a password, once for each request: a server that asks again has not accepted them.
 final class Authentication: Sendable {
     private static let mostAnswered = 10_000
 

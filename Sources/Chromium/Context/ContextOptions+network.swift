@@ -85,6 +85,6 @@ extension ContextOptions {
     var judgesAll: Bool { allowed != nil || allowedHost != nil }
     var judgesRequests: Bool { judgesAll || allowedSites != nil || allowedDocument != nil }
     var answersAuthentication: Bool { credentials != nil || proxy?.credentials != nil }
-    /// Whether requests wait for our word.
+    /// Whether requests wait until we allow them.
     var intercepts: Bool { judgesRequests || answersAuthentication }
 }

@@ -51,7 +51,7 @@ final class DownloadFolder: Sendable {
         }
     }
 
-    /// Between two file systems it takes its time, which the event loop has not got.
+    /// Moving a file to another file system takes time, so it is not done on the event loop.
     private func finish(_ download: Download) {
         NIOThreadPool.singleton.submit { [self] _ in
             let kept = keep(download)

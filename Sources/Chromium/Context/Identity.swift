@@ -14,7 +14,7 @@ struct Identity: Sendable {
         version = String(product.drop { $0 != "/" }.dropFirst())
     }
 
-    /// What stands after a word of the user agent, as far as it is a version.
+    /// The version that follows a word of the user agent.
     private func version(after word: String) -> String? {
         guard let range = userAgent.range(of: word) else { return nil }
         let digits = userAgent[range.upperBound...].prefix { $0.isNumber || $0 == "." || $0 == "_" }
@@ -28,7 +28,7 @@ struct Identity: Sendable {
         return claimed.split(separator: ".").first == version.split(separator: ".").first ? version : claimed
     }
 
-    /// Browsers that are no Chromium give no hints.
+    /// Browsers that are not Chromium send no hints.
     var brands: [(name: String, major: String, full: String)] {
         guard let fullVersion, let major = fullVersion.split(separator: ".").first.map(String.init) else { return [] }
         return [("Chromium", major, fullVersion), ("Not_A Brand", "24", "24.0.0.0")]

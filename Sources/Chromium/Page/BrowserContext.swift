@@ -128,7 +128,7 @@ public final class BrowserContext: Sendable {
         state.current.pages.first { $0.session.id == detached.sessionId }?.leave()
     }
 
-    /// Holds what is not a page, such as a worker, to the same rules.
+    /// Applies the same rules to what is not a page, such as a worker.
     func guardRequests(of session: Session) {
         if !surroundings.options.extraHeaders.isEmpty {
             _ = session.post(

@@ -1,6 +1,6 @@
 /// What the mouse does at a point once the page is ready for it.
 struct Gesture {
-    /// Whether it may be that the page notices nothing, as where the mouse already is.
+    /// Whether the page may notice nothing, for example because the mouse is there already.
     var silenceCounts = false
     let messages: (Double, Double) -> [Command<Nothing>]
 }
@@ -48,7 +48,7 @@ extension Page {
             last = try await strike(gesture.messages(point.0, point.1), in: frames, by: deadline)
             if last.verdict == "nothing", gesture.silenceCounts { return true }
             if last.verdict == "hit" { return true }
-            // A try that the deadline cuts short would leave open whether the click was done.
+            // If the deadline ended an attempt in the middle, nobody could say whether the click was done.
             if deadline.remaining < .milliseconds(500) || (last.verdict == "nothing" && attempt > 0) { break }
         }
         let reason = last.verdict == "missed" ? "covered by \(last.by) at the last moment" : "the click did not arrive"
@@ -90,7 +90,7 @@ extension Page {
             for frame in frames { verdicts.append(try await ask("verdict", [], in: frame, by: deadline)) }
             return verdicts.first { $0.verdict == "missed" } ?? verdicts.first ?? hit
         } catch let error as ChromiumError where error.code == .detached || error.code == .closed {
-            // A wrong click would have been stopped before it could take the document away.
+            // A click on the wrong element would have been stopped before it could replace the document.
             guard session.connection.isOpen else { throw error }
             return hit
         }

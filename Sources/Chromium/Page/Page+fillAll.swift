@@ -26,9 +26,9 @@ public struct FieldEntry: Hashable, Sendable {
 extension Page {
     /// Fills plain fields one after the other with one call a frame, each as an edit of the browser's own.
     ///
-    /// Between two fields the page has its turn, as it has between the keys of a person, and after the last one so have its
-    /// timers of no length. A field that is not ready, or does not hold its entry, is left to ``fill(_:with:timeout:)`` and
-    /// ``select(_:optionIndexes:timeout:)``, which insist.
+    /// Between two fields the page has its turn, as it has between the keys of a person, and after the last one so have
+    /// its zero-delay timers. A field that is not ready, or does not hold its entry, is left to
+    /// ``fill(_:with:timeout:)`` and ``select(_:optionIndexes:timeout:)``, which insist.
     /// - Parameters:
     ///   - entries: The fields, in their order.
     ///   - timeout: How long they may take in all.

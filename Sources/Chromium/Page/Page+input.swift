@@ -19,7 +19,7 @@ extension Page {
         try await fillByKeys(element, text, by: deadline)
     }
 
-    /// Some fields listen to keys alone.
+    /// Some fields react only to keys.
     private func fillByKeys(_ element: ElementHandle, _ text: String, by deadline: Deadline) async throws {
         if text.count <= 200, !text.contains(where: \.isNewline), try await beginFill(element, text, by: deadline) {
             try await strike("Delete", by: deadline)

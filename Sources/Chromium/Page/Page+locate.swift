@@ -26,7 +26,7 @@ extension Page {
                 let found = try await candidates(locator, by: deadline)
                 if found.count == 1 { return found[0] }
                 count = found.count
-                // Only where nothing else fits: it means a look at the whole document.
+                // Only when nothing else fits, because it searches the whole document.
                 if found.isEmpty, attempt == 2 || attempt % 5 == 4 { try await adoptClosedRoots(by: deadline) }
             }
         } catch let error as ChromiumError where error.code == .timedOut && count != nil {

@@ -142,7 +142,7 @@ public final class Page: Sendable {
         _ = child.post(.resume, by: deadline)
     }
 
-    /// The page is closed; whoever still waits for it is told.
+    /// The page is closed, and everyone who still waits for it is told.
     func leave() {
         let error = ChromiumError(.closed, "the page is closed")
         state.update { $0.end = $0.end ?? error }

@@ -7,7 +7,7 @@ final class RequestJudge: Sendable {
         var waiting: [String: [@Sendable (Bool) -> Void]] = [:]
     }
 
-    /// A page that names more hosts than this is up to something.
+    /// No honest page names more hosts than this.
     private static let mostHosts = 1_000
     private static let mostAtOnce = 16
 

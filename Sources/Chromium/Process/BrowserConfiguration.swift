@@ -22,7 +22,7 @@ public struct BrowserConfiguration: Sendable {
     public var launchTimeout: Duration
     /// How long the browser may take to open or close a context or a page.
     public var patience: Duration
-    /// What shall go wrong on the way to the browser; nil, as ever but when that is being tried, is nothing.
+    /// Faults to cause on the way to the browser, for tests; nil for none.
     public var faults: WireFaults?
 
     /// Makes a configuration.

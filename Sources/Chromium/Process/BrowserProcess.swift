@@ -63,7 +63,7 @@ final class BrowserProcess: Sendable {
         String(decoding: state.current.lastWords.suffix(1_500), as: UTF8.self)
     }
 
-    /// Sees to it that no process is left; the pipe should have been closed before, which is usually enough.
+    /// Makes sure that no process is left; the pipe should have been closed before, which is usually enough.
     func end() async {
         let loop = MultiThreadedEventLoopGroup.singleton.any()
         let gone = Promise<Void>()

@@ -38,7 +38,7 @@ extension Command where Result == Nothing {
     }
 
     static func denyDownloads(in context: String) -> Command {
-        // Whether there are events is one switch for all contexts, the last to say so having the word.
+        // Whether there are events is one switch for all contexts: the last call decides.
         Command(
             "Browser.setDownloadBehavior",
             ["behavior": "deny", "browserContextId": .string(context), "eventsEnabled": true]

@@ -19,7 +19,7 @@ struct TextEvaluation: Decodable, Sendable {
             case value
         }
 
-        /// When the function throws, there is something else in the value's place.
+        /// When the function throws, the reply has another shape than its value.
         init(from decoder: any Decoder) throws {
             value = try? decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .value)
         }

@@ -37,7 +37,7 @@ struct RequestLog: Sendable {
         underWay.removeValue(forKey: id)
     }
 
-    /// Those begun after a mark whose end a page waits for.
+    /// The requests begun after a mark that a page waits for.
     func begun(after mark: Int) -> [Entry] {
         underWay.values.filter { $0.start > mark && $0.matters }
     }

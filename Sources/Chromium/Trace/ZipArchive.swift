@@ -79,7 +79,7 @@ public struct ZipArchive: Sendable {
     /// - Throws: ``ChromiumError``: protocol when it is no archive of uncompressed files, or is damaged.
     public init(reading data: Data) throws {
         let bytes = Bytes(data: Data(data))
-        // The end may be followed by a comment; ours has none, other writers' might.
+        // A comment may follow the end record; our writer makes none, others might.
         let earliest = max(0, bytes.data.count - 22 - 0xffff)
         let ends = stride(from: bytes.data.count - 22, through: earliest, by: -1)
         guard let end = ends.first(where: { bytes.number($0, 4) == Self.endMark }),

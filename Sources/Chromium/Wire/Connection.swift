@@ -19,7 +19,7 @@ final class Connection: Sendable {
         var end: ChromiumError?
     }
 
-    /// More calls in flight than any page makes; beyond it something runs away.
+    /// More calls than any page makes at once; more than this is an endless loop.
     private static let mostPending = 10_000
     private static let mostOvers = 1_000
 

@@ -10,7 +10,7 @@ final class FaultyTransport: Transport {
     }
 
     private struct State {
-        /// What the calls whose replies are to come were.
+        /// The methods of the calls whose replies have not come yet.
         var methods: [Int: String] = [:]
         var isCut = false
     }

@@ -6,7 +6,7 @@ struct MessageDecoder: ByteToMessageDecoder {
 
     static let longestMessage = 256 << 20
 
-    /// How much of the buffer is known to hold no end.
+    /// How many bytes of the buffer were searched already and hold no end of a message.
     private var searched = 0
 
     mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {

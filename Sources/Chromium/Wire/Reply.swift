@@ -11,7 +11,7 @@ struct Reply<Result: Decodable & Sendable>: Sendable {
         try parse(try await promise.value())
     }
 
-    /// For clean-up, which a cancelled task still owes; how it ends does not matter.
+    /// For clean-up, which a cancelled task must still do; its result does not matter.
     func ended() async {
         _ = try? await promise.valueDespiteCancellation()
     }

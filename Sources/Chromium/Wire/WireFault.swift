@@ -26,7 +26,7 @@ public struct WireFault: Hashable, Sendable {
         case duplicate
         /// It arrives unreadable.
         case garble(Part)
-        /// It does not arrive, and neither does anything else ever.
+        /// It does not arrive, and nothing after it does.
         case cut
     }
 
