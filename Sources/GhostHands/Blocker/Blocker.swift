@@ -1,4 +1,4 @@
-/// Something on a page that only a human can pass (contract 5.5).
+/// Something on a page that only a human can pass.
 public struct Blocker: Sendable, Hashable {
     /// The kinds, by their names in `interaction.type`.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {

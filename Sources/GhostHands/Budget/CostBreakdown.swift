@@ -1,4 +1,4 @@
-/// What a job has cost, by mode (contract 8.3).
+/// What a job has cost, by mode.
 public struct CostBreakdown: Sendable, Hashable {
     /// Actions replayed from a manual.
     public var cookbookSteps = 0
@@ -63,7 +63,7 @@ public struct CostBreakdown: Sendable, Hashable {
         ]
     }
 
-    /// The short `cost` object of callbacks (contract 5.3).
+    /// The short `cost` object of callbacks.
     public var summary: JSON {
         [
             "total_cost_usd": .number(total.dollars),
@@ -72,7 +72,7 @@ public struct CostBreakdown: Sendable, Hashable {
         ]
     }
 
-    /// The `cost` member of `result_data` (contract 5.3).
+    /// The `cost` member of `result_data`.
     public var resultMember: JSON {
         [
             "input_tokens": JSON(inputTokens),

@@ -1,11 +1,11 @@
-/// Holds data against a JSON Schema (draft 2020-12: the keywords that describe data; none that fetches anything).
+/// Checks data against a JSON Schema (draft 2020-12: the keywords that describe data; none that fetches anything).
 public struct JSONSchema: Sendable {
     private let root: JSON
 
-    /// The most faults that are told.
+    /// The most faults that are reported.
     private static let most = 20
     private static let deepest = 40
-    /// How many steps holding data against a schema may take; schemas can refer to themselves.
+    /// How many steps a check may take; schemas can refer to themselves.
     private static let mostSteps = 20_000_000.0
     /// What one keyword costs beside a step of a pattern.
     private static let stepsOfCheck = 50.0
@@ -23,7 +23,7 @@ public struct JSONSchema: Sendable {
         public let message: String
     }
 
-    /// Holds data against the schema.
+    /// Checks data against the schema.
     ///
     /// - Parameter data: the data.
     /// - Returns: what does not fit; empty when all does.

@@ -1,4 +1,4 @@
-/// What a regular expression may cost at most: a matcher that goes back tries every way through it.
+/// What a regular expression may cost at most: a backtracking matcher tries every way through it.
 ///
 /// A caller writes the pattern and a page the text, and a match cannot be called off. So what could take long is not tried.
 enum PatternCost {

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// The bodies of callbacks (contract 5), with the additive members of R11.
+/// The bodies of callbacks, with the additive members of R11.
 public struct CallbackPayload: Sendable {
     /// The job the callback is about.
     public var job: Job

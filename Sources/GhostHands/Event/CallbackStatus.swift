@@ -1,4 +1,4 @@
-/// What a callback tells (contract 5.1, R10).
+/// What a callback tells (R10).
 public enum CallbackStatus: String, Sendable, Hashable, CaseIterable {
     case running, completed, failed
     case needsHuman = "needs_human"

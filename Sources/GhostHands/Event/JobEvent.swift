@@ -1,8 +1,8 @@
-/// One entry of a job's event log (contract 6.4, R33).
+/// One entry of a job's event log (R33).
 public struct JobEvent: Sendable, Hashable {
     /// What happened.
     public var type: EventType
-    /// The keys of contract 6.4; further ones are additive.
+    /// The keys that callers were promised; further ones are additive.
     public var metadata: [String: JSON]
 
     /// An entry.

@@ -1,4 +1,4 @@
-/// Knows what a field asks for from what it says about itself.
+/// Finds out what a field asks for from what it says about itself.
 ///
 /// The label decides, and only as a whole: one that names a fact beside other words asks about another's fact, or
 /// another fact. Where a label says nothing, the `autocomplete` token does, then `name` and `id`, then the input type.
@@ -18,7 +18,7 @@ public enum Classifier {
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
 
-    /// Tells what a field asks for, as far as it can be known, and why.
+    /// Says what a field most likely asks for, and why.
     ///
     /// - Parameters:
     ///   - field: the field as it was read.

@@ -26,7 +26,7 @@ struct Explanation {
         return Classification(asked, 0.95, "label \"\(field.label)\"")
     }
 
-    /// A page's author may have meant well: a box for e-mail is none for a user's name, nor for a telephone.
+    /// Authors use wrong tokens: an e-mail box is not for a user's name, nor for a telephone.
     private func contradicts(_ token: Asked) -> Bool {
         guard token == .username || token == .phone, purpose != .signIn else { return false }
         return (field.kind == .email || token == .phone) && Words(field.label).containsAny(["email", "e mail"])

@@ -3,7 +3,7 @@ extension FillReport {
     public enum Reader: Sendable, Hashable {
         /// The person at the keyboard, whose form it is: everything but passwords and codes.
         case applicant
-        /// Whoever reads results and callbacks: of fields that are not ordinary no value (R66).
+        /// Readers of results and callbacks: they get no value of a field that is not ordinary (R66).
         case others
     }
 

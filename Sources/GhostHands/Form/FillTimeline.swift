@@ -9,7 +9,7 @@ public struct FillTimeline: Sendable, Hashable {
     /// What was done to it, in one word.
     public let kind: JobEvent.StepKind
 
-    /// Words what happens to a field.
+    /// Describes in words what happens to a field.
     ///
     /// - Parameters:
     ///   - field: the field.

@@ -1,8 +1,8 @@
-/// How much a field is like one that was noted, from 0 to 1.
+/// How similar a field is to one that was noted, from 0 to 1.
 ///
-/// What tells least from posting to posting weighs most: the label, then the name, then the id. What a page makes up anew
-/// with each visit does not count. A field that surely asks for something else is another one, whatever it is called; one of
-/// which it is not sure what it asks must ask the very same.
+/// What changes least from posting to posting weighs most: the label, then the name, then the id. What a page makes up
+/// anew with each visit does not count. A field that surely asks for something else is another one, whatever it is
+/// called; one of which it is not sure what it asks must ask the very same.
 struct Likeness {
     private let mark: FieldMark
     private let label: LabelWords
@@ -14,7 +14,7 @@ struct Likeness {
 
     /// Below this a field is not taken for the one noted.
     static let least = 0.5
-    /// So much better than the second best it must be.
+    /// By how much it must be better than the second best.
     static let margin = 0.1
 
     init(_ mark: FieldMark) {

@@ -6,7 +6,7 @@ public import FoundationEssentials
 public struct Manual: Sendable, Hashable {
     /// The primary key.
     public var id: UUID
-    /// Counts up with every change of its steps.
+    /// Goes up with every change of its steps.
     public var version: Int
     /// The hiring platform by its name in reports; ``otherPlatform`` where it is none that is known.
     public var platform: String

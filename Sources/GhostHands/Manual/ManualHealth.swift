@@ -16,7 +16,7 @@ public struct ManualHealth: Sendable, Hashable {
 
     /// A manual is replayed only above this score.
     public static let least = 30.0
-    /// So many healed runs in a row, and it is quarantined.
+    /// After so many healed runs in a row it is quarantined.
     public static let mostHeals = 3
 
     /// Whether it may be replayed.

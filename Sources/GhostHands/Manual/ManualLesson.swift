@@ -19,11 +19,11 @@ public struct ManualLesson: Sendable, Hashable {
 
     /// How a replay went.
     public enum Verdict: String, Sendable, Hashable {
-        /// To the end, with every step that the posting has.
+        /// The manual was replayed to the end, with every step that the posting has.
         case clean
-        /// To the end, after steps were found anew.
+        /// The manual was replayed to the end, after some of its fields were found again elsewhere.
         case healed
-        /// Something else had to go on.
+        /// The replay stopped, and the reader or a model went on.
         case failed
     }
 
@@ -43,7 +43,7 @@ public struct ManualLesson: Sendable, Hashable {
     }
 }
 
-/// What became of the cookbook in one run: what status, callback and events say of it (contract 4.3).
+/// What became of the cookbook in one run: what status, callback and events say of it.
 public struct CookbookRecord: Sendable, Hashable {
     /// `manual.status`.
     public enum Status: String, Sendable, Hashable {

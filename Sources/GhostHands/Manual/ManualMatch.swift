@@ -1,4 +1,4 @@
-/// Which fields of a page the steps of a manual mean.
+/// Which fields of a page belong to the steps of a manual.
 public struct ManualMatch: Sendable, Hashable {
     /// The place of the field in the page's form, by the place of the step in the manual.
     public private(set) var fields: [Int: Int] = [:]
@@ -70,7 +70,7 @@ public struct ManualMatch: Sendable, Hashable {
 
     private mutating func pair(_ steps: [(index: Int, step: Manual.Step)], with fields: [Int]) {
         let isOfHistory = steps.contains { if case .entry? = $0.step.template?.value { true } else { false } }
-        // One step and two fields that are the same: nobody knows which is meant.
+        // One step fits two equal fields, and nobody can say which is meant.
         guard steps.count >= fields.count || isOfHistory else {
             ambiguous += steps.map(\.index)
             return

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// Reads manuals: ours, and those in the predecessor's format (predecessor.md 4.4).
+/// Reads manuals: ours, and those in the predecessor's format.
 ///
 /// What it cannot hold to is refused with the reason and the step, so that nothing is typed as it stands, nothing is
 /// opened but the job's own address, and nothing is sent unseen.

@@ -1,4 +1,4 @@
-/// An address with a `*` for whatever differs from posting to posting (R43, predecessor.md 4.3).
+/// An address with a `*` for whatever differs from posting to posting (R43).
 public struct URLPattern: Sendable, Hashable {
     /// Host and path; scheme, port, query and fragment do not count.
     public let text: String

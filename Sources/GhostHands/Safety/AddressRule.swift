@@ -1,6 +1,6 @@
 /// Which addresses the service may talk to (R28): nothing private, unless it is told that it may.
 ///
-/// The deny list is that of Svix's webhook sender (infrastructure.md 5), which follows the IANA special-purpose
+/// The deny list is that of Svix's webhook sender, which follows the IANA special-purpose
 /// registries.
 public struct AddressRule: Sendable, Hashable {
     /// What is allowed beyond public addresses.

@@ -1,6 +1,7 @@
 public import FoundationEssentials
 
-/// How much of anything is taken and kept: the door refuses what is beyond, and every reader bears what the door lets in.
+/// The bounds of what is taken and kept: the API refuses what is beyond them, and every reader can handle what the API
+/// accepts.
 public enum Bounds {
     /// How many bytes the body of a request may have.
     public static let bodyBytes = 1 << 20
@@ -32,7 +33,7 @@ public enum Bounds {
 }
 
 extension StringProtocol {
-    /// Its beginning, by code points: what a reader takes for one letter may consist of any number of them.
+    /// The text's beginning, counted in code points, because one visible letter may consist of any number of them.
     ///
     /// - Parameter most: how many code points are left at most.
     /// - Returns: the beginning.
