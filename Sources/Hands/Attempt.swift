@@ -2,7 +2,8 @@ public import Chromium
 public import Foundation
 import GhostHands
 
-/// One attempt at one job in one page: the ladder from opening it to the proof that it was submitted.
+/// One attempt at one job in one page: the steps (rungs of a ladder) from opening it to the proof that it was
+/// submitted.
 ///
 /// Read the page → blocked? say so → a posting? press Apply → fill what the applicant answered → read it back → next
 /// page → submit once → evidence.
@@ -10,7 +11,7 @@ public struct Attempt: Sendable {
     /// What is to be done.
     public let task: AttemptTask
     let supervisor: any Supervisor
-    /// The model to ask what nothing else settles; nil when there is none.
+    /// The model to ask about what profile and answers leave open; nil when there is none.
     let model: ChosenModel?
     /// The model to ask about a picture; nil when there is none that sees.
     let imageModel: ChosenModel?

@@ -5,12 +5,12 @@ public import GhostHands
 ///
 /// The hands know no database and no queue; everything that must outlive them goes through here.
 public protocol Supervisor: Sendable {
-    /// Takes note of something that happened.
+    /// Is told that something happened.
     ///
     /// - Parameter event: what happened.
     func report(_ event: JobEvent) async
 
-    /// Takes note of how far the attempt has come.
+    /// Is told how far the attempt has come.
     ///
     /// - Parameter progress: where it stands.
     func progress(_ progress: JobProgress) async
@@ -62,7 +62,7 @@ public protocol Supervisor: Sendable {
 }
 
 extension Supervisor {
-    /// Whoever answers for no money lets none be spent.
+    /// A supervisor without a budget refuses every model call.
     public func reserve(_ most: NanoDollars) async throws -> Allowance { .refused(.job(.zero)) }
     /// Nothing was spent.
     public func settle(_ call: ModelCall) async {}

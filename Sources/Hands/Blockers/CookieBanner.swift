@@ -1,6 +1,6 @@
 import GhostHands
 
-/// Knows the banner that asks about cookies and lies over the form until it is answered.
+/// Recognises the banner that asks about cookies and covers the form until it is answered.
 enum CookieBanner {
     /// The button that makes it go away, the one that allows least before the one that allows all.
     ///

@@ -1,6 +1,6 @@
 import GhostHands
 
-/// Knows a page that wants an account before it shows the form.
+/// Recognises a page that asks for an account before it shows the form.
 enum LoginWall {
     /// The blocker, when the page is a log-in or a sign-up.
     ///

@@ -1,6 +1,6 @@
 import GhostHands
 
-/// What a model wants done with a page: read from its JSON, believed in nothing.
+/// What a model wants done with a page, as its JSON says it; nothing of it is trusted yet.
 struct AnswerPlan: Sendable {
     struct Wanted: Sendable {
         let field: String
@@ -15,7 +15,7 @@ struct AnswerPlan: Sendable {
     let click: String?
     let givesUp: String?
 
-    /// Longer than any plan for a page that a person could fill.
+    /// More lines than any plan needs for a page that a person could fill.
     private static let most = 300
 
     /// Reads a plan; nil when the JSON is none.
@@ -99,7 +99,7 @@ struct AnswerPlan: Sendable {
     ]
 }
 
-/// What is left of a plan once every line of it was held against the form and the facts.
+/// The part of a plan that passed every check against the form and the facts.
 struct CheckedPlan: Sendable {
     struct Given: Sendable {
         let question: FormText.Question
@@ -114,7 +114,7 @@ struct CheckedPlan: Sendable {
     }
 
     private(set) var given: [Given] = []
-    /// What would not do, with the reason for the model.
+    /// What was refused, with the reason for the model.
     private(set) var refused: [(question: FormText.Question, reason: String)] = []
     private(set) var asked: [(question: FormText.Question, why: String)] = []
     private(set) var click: ReadButton?

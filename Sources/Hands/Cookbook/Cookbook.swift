@@ -1,7 +1,7 @@
 import Foundation
 import GhostHands
 
-/// What becomes of the manual in one run: which is replayed, how far it holds, what is learned (contract 8).
+/// What becomes of the manual in one run: which is replayed, how far it holds, what is learned.
 struct Cookbook {
     /// What was done, for the manual that may come of it.
     var trail = Trail()

@@ -1,7 +1,7 @@
 import Foundation
 import GhostHands
 
-/// What a run did, page by page, without its detours: what a manual is made of.
+/// What a run did, page by page, without what it undid: a manual is made from it.
 struct Trail {
     /// One page of the form.
     struct Page {

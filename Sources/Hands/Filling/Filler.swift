@@ -9,7 +9,7 @@ struct Filler: Sendable {
     let timeout: Duration
     let clock: ContinuousClock
 
-    /// How many ways there are to put an answer into a control.
+    /// How many ways of entering an answer are tried on a control.
     ///
     /// A choice has two as well, though they are the same: another field may have reset it in between.
     static func strategies(for fit: Fit, asked: Asked) -> Int {
@@ -23,7 +23,7 @@ struct Filler: Sendable {
     /// Why a control would not take its answer.
     struct Refusal: Sendable {
         let reason: String
-        /// Whether the control was only rendered anew: then its successor may take it.
+        /// Whether the control was only rendered again: then the new one may take the answer.
         let isStale: Bool
     }
 
@@ -125,7 +125,7 @@ struct Filler: Sendable {
     private func perform(_ fit: Fit, on target: ReadField, _ attempt: Int) async throws {
         switch fit {
         case .text(let text) where attempt > 0:
-            // Some fields act on every key and lose what arrives at once.
+            // Some fields react to every key, and lose text that arrives all at once.
             let entry = attempt > 1 ? PhoneNumber.national(text) ?? text : text
             try await page.clear(target.handle, timeout: timeout)
             try await page.type(entry, into: target.handle, timeout: timeout)

@@ -26,14 +26,14 @@ struct WidgetDriver: Sendable {
         frame = try page.frame(of: element)
     }
 
-    /// Makes buttons be the chosen ones, or not.
+    /// Presses buttons until exactly the wanted ones are chosen.
     ///
     /// - Parameters:
     ///   - buttons: all of them.
     ///   - wanted: the indexes of those to choose.
     /// - Throws: ``ChromiumError`` when one cannot be pressed.
     func press(_ buttons: [ElementHandle], wanted: Set<Int>) async throws {
-        // The wanted first: where only one can be chosen, that lets go of the others.
+        // The wanted ones first: where only one can be chosen, choosing it releases the others.
         for index in wanted.sorted() + buttons.indices.filter({ !wanted.contains($0) }) {
             let isRight = try await control(buttons[index]).isOn == wanted.contains(index)
             if !isRight { try await page.click(buttons[index], timeout: timeout) }

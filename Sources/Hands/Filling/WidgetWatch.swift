@@ -42,7 +42,7 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
     /// The state now.
     func state() async throws -> State { try await look().state }
 
-    /// The state once it is as wanted, or when the patience is at its end.
+    /// The state, once it is as wanted or the time is up.
     func wait(atMost patience: Duration = patience, until isThere: (State) -> Bool) async throws -> State {
         let end = min(clock.now + patience, deadline)
         var seen = try await look()

@@ -35,7 +35,7 @@ public final class ChatCompletionsModel: LanguageModel {
         self.isOpenAI = isOpenAI
     }
 
-    /// Asks, in the surest way that the server understands.
+    /// Asks, in the most reliable way that the server understands.
     ///
     /// - Parameter question: what is asked.
     /// - Returns: the answer.

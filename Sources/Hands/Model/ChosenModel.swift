@@ -44,7 +44,7 @@ public enum BudgetRefusal: Sendable, Hashable {
     case month(NanoDollars)
 }
 
-/// What a model call came to.
+/// What a model call used and cost.
 public struct ModelCall: Sendable, Hashable {
     /// Under which number it was allowed.
     public var reservation: Int64

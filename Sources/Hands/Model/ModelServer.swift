@@ -59,7 +59,7 @@ public struct ModelServer: Sendable {
     /// How much of a reply is read.
     static let mostBytes = 1 << 20
 
-    /// What a try came to.
+    /// The result of one try.
     private enum Try {
         case done
         /// The server will take it later: why, and after how long where it says so.

@@ -50,7 +50,7 @@ public struct ModelShelf: Sendable {
     private let own: Own?
     private let standard: String?
     private let imageStandard: String?
-    /// One model a name: what was found out about its server is remembered.
+    /// One object for each model, so that what was found out about its server is remembered.
     private let made = NIOLockedValueBox<[String: any LanguageModel]>([:])
 
     /// No model at all.
@@ -94,7 +94,7 @@ public struct ModelShelf: Sendable {
         return catalog.json(standard: name, isUsable: { isUsable($0) })
     }
 
-    /// What a choice came to.
+    /// The result of a choice.
     public enum Choice: Sendable {
         case chosen(ChosenModel)
         /// There is none: what to set, for a person.

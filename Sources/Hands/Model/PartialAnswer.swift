@@ -2,7 +2,7 @@ import Foundation
 import GhostHands
 import NIOConcurrencyHelpers
 
-/// What has come of a model's answer so far.
+/// The part of a model's answer that has arrived so far.
 struct PartialAnswer: Sendable {
     var text = ""
     /// How many bytes of reasoning came beside it.
@@ -52,7 +52,7 @@ extension ModelServer {
             }
         } catch var error as ModelError {
             let written = partial.withLockedValue { $0.text.utf8.count }
-            // What broke off was paid for.
+            // An answer that broke off is billed as well.
             if error.usage != nil || written > 0 {
                 error.usage = .estimated(inputBytes: question.mostBytes, outputBytes: written)
             }

@@ -1,6 +1,6 @@
 import GhostHands
 
-/// What is said about a form as a whole, by its fields and around them.
+/// What a form's fields, buttons and surroundings say about the form as a whole.
 struct FormContext: Sendable {
     let fields: [Field]
     /// Its `id`, `name`, `class`, `action` and heading.

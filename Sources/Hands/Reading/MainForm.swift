@@ -1,6 +1,6 @@
 import GhostHands
 
-/// Tells the form that matters from the search boxes and newsletters around it.
+/// Tells the main form of a page from the search boxes and newsletters around it.
 enum MainForm {
     /// Marks the fields that do not belong to the main form as ignored.
     ///
@@ -44,7 +44,7 @@ enum MainForm {
         fields.reduce(0) { $0 + ($1.field.kind == .file ? 3 : 1) }
     }
 
-    /// A lone box for an address or a search is no part of what the page is for.
+    /// A single box for an e-mail address or a search is not what the page is for.
     private static func isAside(_ fields: [ReadField]) -> Bool {
         fields.count <= 2
             && fields.allSatisfy { field in

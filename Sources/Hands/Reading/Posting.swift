@@ -1,6 +1,6 @@
 import GhostHands
 
-/// Knows a page that only describes a job and leads to its form.
+/// Recognises a page that only describes a job and leads to its form.
 enum Posting {
     /// The button that leads to the form, when the page is a posting.
     ///

@@ -1,6 +1,6 @@
 import GhostHands
 
-/// How a model is asked to bring a page's text into a schema.
+/// The prompt by which a model turns a page's text into data of a schema.
 struct Extraction: Sendable {
     private let schema: JSON
     /// Whether the schema itself is that of an object; models answer with objects only.

@@ -6,7 +6,7 @@ import NIOConcurrencyHelpers
 public final class SiteLock: Sendable {
     private enum State {
         case open
-        /// Only documents of this site.
+        /// Only documents of this site are let in.
         case site(String?)
         /// No document at all.
         case still

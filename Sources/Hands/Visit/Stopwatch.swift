@@ -1,7 +1,7 @@
 import GhostHands
 import NIOConcurrencyHelpers
 
-/// Measures where an attempt's time goes.
+/// Measures what an attempt spends its time on.
 final class Stopwatch: Sendable {
     private let clock: ContinuousClock
     private let spent = NIOLockedValueBox<[FillReport.Phase: Duration]>([:])
