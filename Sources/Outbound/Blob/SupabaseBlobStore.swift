@@ -4,7 +4,7 @@ import GhostHands
 import NIOCore
 import NIOHTTP1
 
-/// Keeps files in Supabase Storage; the first segment of a key is the bucket (infrastructure.md 3).
+/// Keeps files in Supabase Storage; the first segment of a key is the bucket.
 public struct SupabaseBlobStore: BlobStore {
     private let base: String
     private let serviceKey: String

@@ -15,7 +15,7 @@ public struct AddressResolver: Sendable {
         try await lookups.run { try numericAddresses(of: host) }
     }
 
-    /// The addresses of a host name, for whoever connects by himself, as a browser does.
+    /// The addresses of a host name, for programs that connect themselves, as a browser does.
     ///
     /// - Parameter host: the name.
     /// - Returns: every address that it stands for.
@@ -41,7 +41,7 @@ public struct AddressResolver: Sendable {
     }
 
     private static let refusal = "The address is private or reserved, and such addresses are not allowed"
-    /// More than there are callbacks under way: names whose servers do not answer use up no other name's turn.
+    /// More threads than there are callbacks at once, so that names whose servers do not answer block no other name.
     private static let lookups = Blocking(limit: 256)
 
     private static func numericAddresses(of host: String) throws -> [String] {

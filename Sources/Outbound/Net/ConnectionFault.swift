@@ -50,7 +50,7 @@ struct ConnectionFault: Sendable, Hashable {
         }
     }
 
-    /// Of several addresses the one that came furthest tells most.
+    /// Of several addresses, the one whose connection got furthest explains most.
     private static func words(ofAll errors: [any Error], _ host: String, _ place: String) -> String {
         let refused = errors.first { ($0 as? IOError)?.errnoCode == ECONNREFUSED }
         let late = errors.first { if case ChannelError.connectTimeout = $0 { true } else { false } }
@@ -70,7 +70,7 @@ struct ConnectionFault: Sendable, Hashable {
     }
 }
 
-/// What may go wrong before two sides understand each other in secret.
+/// What may go wrong in a TLS handshake.
 enum TLSFault: Sendable, Hashable {
     case distrusted, otherName, notTLS, oldVersion, wantsCertificate, brokenOff, noAgreement
 

@@ -4,7 +4,7 @@ import NIOCore
 import NIOHTTP1
 import Waiting
 
-/// What has come of an answer, as far as it has.
+/// The part of an HTTP answer that has arrived.
 final class Reception: Sendable {
     struct Received: Sendable {
         var head: HTTPResponseHead?

@@ -119,7 +119,7 @@ public struct PinnedClient: Sendable {
                 try await reception.end.value()
             }
         } catch NIOHTTPDecompression.DecompressionError.limit {
-            // As with a body that is too long as it comes: what there is tells so.
+            // As with a body that is too long when it arrives: the part that was read says so.
         } catch  where request.bodyPatience != nil && !Task.isCancelled {
             // The head has come, and it is the answer.
         }

@@ -99,7 +99,7 @@ public struct ResumeFetcher: Sendable {
 
     /// How a file may come packed, by the names of HTTP.
     private static let unpacked = ["", "identity", "gzip", "deflate"]
-    /// What a server calls that which it says itself, as an error or a login does, and no document.
+    /// The types under which servers send pages of their own, such as errors and logins, and no documents.
     private static let pageTypes = [
         "text/html", "application/xhtml+xml", "application/json", "application/problem+json", "application/xml",
         "text/xml",
