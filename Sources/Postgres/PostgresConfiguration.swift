@@ -44,7 +44,7 @@ public struct PostgresConfiguration: Sendable {
         }
         defer { PQconninfoFree(options) }
         given = PostgresConfiguration.values(of: options)
-        // `user:p@ss@host` reads as the host `ss@host`, and hosts are shown.
+        // A wrongly written `user:p@ss@host` would give the host `ss@host`, and hosts are shown in messages.
         if let host = given["host"], !host.hasPrefix("/"), host.dropFirst().contains("@") {
             throw PostgresError(.configuration, "an @ in a user's name or password must be written as %40")
         }
@@ -82,7 +82,7 @@ public struct PostgresConfiguration: Sendable {
     /// all.
     var statementDeadline: Duration { statementTimeout + .seconds(5) }
 
-    /// What libpq is given: the caller's words, and ours where it said nothing.
+    /// The parameters for libpq: the caller's, and our defaults for the rest.
     var parameters: [String: String] {
         var parameters = [
             "application_name": applicationName, "client_encoding": "UTF8", "connect_timeout": "5",

@@ -11,7 +11,7 @@ enum Command: Sendable {
 
 /// A statement as it is sent: text and values apart.
 struct Statement: Sendable {
-    /// What tells it from others, whatever its values: text and types of the values.
+    /// What distinguishes the statement from others, whatever its values: its text and the values' types.
     struct Form: Sendable, Hashable {
         let text: String
         let types: [UInt32]

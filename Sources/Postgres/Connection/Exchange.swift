@@ -1,7 +1,7 @@
 import CPostgres
 import Foundation
 
-/// One command's way to the server and back, on the session's queue.
+/// One round trip of a command, on the session's queue.
 struct Exchange {
     private let session: Session
     private let ticket: UInt64
@@ -36,8 +36,8 @@ struct Exchange {
         }
     }
 
-    /// Runs a transaction's first statement with its begin, or its last ones with its commit, in one way to the server
-    /// and back (libpq's pipeline mode): after one that fails, the others are not run, and without a begin they are one
+    /// Runs a transaction's first statement with its begin, or its last ones with its commit, in one round trip
+    /// (libpq's pipeline mode): after one that fails, the others are not run, and without a begin they are one
     /// transaction all the same.
     private mutating func bounded(_ command: Command, after before: [Statement]) throws(PostgresError) -> Answer {
         guard case .statement(let statement) = command else {

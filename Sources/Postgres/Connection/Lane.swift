@@ -7,9 +7,9 @@ import Waiting
 /// One connection that many callers share, for statements that are each a transaction of their own.
 ///
 /// What has come together goes out together and is answered in its order (libpq's pipeline mode,
-/// https://www.postgresql.org/docs/current/libpq-pipeline-mode.html): under load one way to the server serves many
-/// callers. Each statement has a sync of its own, so that one that fails leaves the others alone. Its calls of libpq are
-/// made on one serial queue, which blocks in `poll` while the server thinks.
+/// https://www.postgresql.org/docs/current/libpq-pipeline-mode.html): under load one round trip to the server serves
+/// many callers. Each statement has a sync of its own, so that one that fails leaves the others alone. Its calls of
+/// libpq are made on one serial queue, which blocks in `poll` while the server thinks.
 final class Lane: Sendable {
     /// How many statements go out at once.
     private static let most = 64
@@ -36,7 +36,7 @@ final class Lane: Sendable {
     private let configuration: PostgresConfiguration
     private let callers = Waiters<State, Answer>(State())
 
-    /// How long the server is waited for before it is looked whose time is up.
+    /// How long to wait for the server before checking whose deadline has passed.
     private static let glance = Duration.milliseconds(250)
 
     /// A lane that connects when it is first used.
@@ -67,7 +67,7 @@ final class Lane: Sendable {
         }
     }
 
-    /// Turns away those who wait, and all who come later.
+    /// Refuses those who wait, and all who come later.
     func close() {
         callers.change { room in
             room.state.isClosed = true
@@ -80,7 +80,7 @@ final class Lane: Sendable {
         callers.change { $0.answer(order.ticket, answer.mapError { $0 }) }
     }
 
-    /// Turns away those whose time is up, whether their statement is under way or not.
+    /// Refuses those whose deadline has passed, whether their statement is under way or not.
     private func dismissLate() {
         callers.change { room in
             for order in room.state.underWay + room.state.waiting where order.deadline <= .now {
@@ -143,7 +143,7 @@ final class Lane: Sendable {
         return opened
     }
 
-    /// Connects on a thread apart, so that nobody waits for it longer than he wants to.
+    /// Connects on a thread apart, so that no caller waits longer than its deadline.
     private func connect() throws -> Libpq {
         let outcome = NIOLockedValueBox<Result<Libpq, any Error>?>(nil)
         let isDone = DispatchSemaphore(value: 0)
@@ -161,7 +161,7 @@ final class Lane: Sendable {
         }
     }
 
-    /// Sends statements and passes on what they are answered; those whose plans the server has lost are left over.
+    /// Sends statements and passes on their answers; returns those whose plans the server has lost.
     private func exchange(
         _ batch: [Order],
         on connection: Libpq,

@@ -9,7 +9,7 @@ extension Libpq {
     /// a few are left hanging at most, and nobody else is asked.
     ///
     /// - Parameter limit: how long to wait until the server has been asked.
-    /// - Returns: false when it may yet hear of it, and would stop whatever comes next on this connection.
+    /// - Returns: false when the request may still arrive, and would stop whatever runs next on this connection.
     @discardableResult
     func cancel(within limit: Duration) -> Bool {
         guard Cancelling.begin() else { return false }

@@ -12,7 +12,7 @@ extension Libpq {
         return count > 0 || (count < 0 && errno == EINTR)
     }
 
-    /// Waits until the socket is ready, and looks up from it now and then.
+    /// Waits until the socket is ready, and checks the deadline now and then.
     ///
     /// - Parameters:
     ///   - events: what to wait for.

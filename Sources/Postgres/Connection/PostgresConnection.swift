@@ -34,7 +34,7 @@ public struct PostgresConnection: ~Copyable, Sendable {
         try await session.run(.statement(sql), timeout: timeout).affected
     }
 
-    /// Runs the last statements of a transaction and commits it, in one way to the server and back.
+    /// Runs the last statements of a transaction and commits it, in one round trip.
     ///
     /// Only in the closure of a transaction, which is over then. Once sent, it is seen through: a cancelled commit may
     /// have happened or not.

@@ -98,7 +98,7 @@ final class Session: Sendable {
         try await onQueue { ticket throws(PostgresError) in try self.exchange(command, timeout, ticket) }
     }
 
-    /// Does something on the session's queue, which is to look whether the ticket it is given is cancelled.
+    /// Runs work on the session's queue; the work must check whether its ticket is cancelled.
     func onQueue<Outcome: Sendable>(
         _ body: @escaping @Sendable (UInt64) throws(PostgresError) -> Outcome
     ) async throws -> Outcome {
@@ -146,7 +146,7 @@ final class Session: Sendable {
         _ following: [Statement] = []
     ) throws(PostgresError) -> Answer {
         guard !isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
-        // Not before: what is not sent begins nothing, and the next statement still has to.
+        // Only now: a begin that was not sent has begun nothing, and the next statement must still send it.
         var exchange = Exchange(session: self, ticket: ticket, timeout: timeout)
         (exchange.begins, exchange.following) = (hasBegunNothing(), following)
         defer {

@@ -24,7 +24,7 @@ struct WakePipe: ~Copyable {
     }
 
     func ring() {
-        // A full pipe has rung already.
+        // When the pipe is full, the thread is woken already.
         var byte: UInt8 = 1
         _ = write(writeEnd, &byte, 1)
     }

@@ -7,7 +7,7 @@ import Waiting
 struct PoolState<Connection: Sendable>: Sendable {
     enum Place: Sendable {
         case held(Connection)
-        /// To be connected, not before the moment given: the server was unreachable a moment ago.
+        /// The caller connects, but not before the given moment, because the server was unreachable a moment ago.
         case empty(notBefore: ContinuousClock.Instant?)
     }
 

@@ -64,7 +64,7 @@ extension PostgresPool {
         throw PostgresError(.unreachable, "no connection was made in time")
     }
 
-    /// Has a connection that came when its caller had gone, or the news that none does: the place is free again.
+    /// Takes back a connection, or the failure to make one, whose caller has gone: the place is free again.
     private func arrived(_ opened: Result<Session, any Error>) {
         switch opened {
         case .success(let session):

@@ -13,7 +13,7 @@ public final class PostgresPool: Service {
     /// What single statements share when many come at once; none in a small pool.
     private let lanes: [Lane]
 
-    /// From how many lent connections on single statements share the lanes.
+    /// When at least so many connections are lent, single statements use the shared connections.
     private static let crowd = 4
     private static let laneCount = 2
 
@@ -34,7 +34,7 @@ public final class PostgresPool: Service {
 
     /// Waits for the end of the service and closes the pool then.
     ///
-    /// - Throws: never; the protocol wants it said.
+    /// - Throws: never; the protocol ``Service`` declares it.
     public func run() async throws {
         try? await gracefulShutdown()
         close()
@@ -94,7 +94,7 @@ public final class PostgresPool: Service {
     }
 }
 
-/// Has a pool for the time of a closure.
+/// Opens a pool for the time of a closure.
 ///
 /// - Parameters:
 ///   - configuration: where to connect, and the bounds.
