@@ -20,7 +20,7 @@ public struct Events: Sendable {
         public let toStatus: String?
         /// One sentence, of a `status_change`.
         public let message: String?
-        /// The keys of contract 6.4.
+        /// The keys that callers were promised.
         public let metadata: JSON
         /// Who made it happen.
         public let actor: String

@@ -37,7 +37,7 @@ public struct OutboxCallback: Sendable, Hashable {
 public struct Outbox: Sendable {
     let pool: PostgresPool
 
-    /// How long to wait after the first, second and third attempt; after a fourth it is given up (contract 5.7).
+    /// How long to wait after the first, second and third attempt; after a fourth it is given up.
     private static let delays = [1, 3, 10]
 
     /// Records that the receiver has it, and keeps no copy of what it was told.

@@ -41,7 +41,7 @@ public struct Sealer: Sendable {
         return try? AES.GCM.open(box, using: key, authenticating: Data(owner.utf8))
     }
 
-    /// A name that tells nothing of what it stands for, and is the same every time.
+    /// A name that reveals nothing about what it stands for, and is the same every time.
     func name(_ text: String) -> String {
         HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: names).hexadecimal
     }

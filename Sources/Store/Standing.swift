@@ -1,6 +1,6 @@
 import Postgres
 
-/// How a database stands to this program: what `doctor` tells of it.
+/// The state of a database, as `doctor` shows it.
 public struct Standing: Sendable {
     /// The server's version.
     public let version: String
@@ -15,7 +15,7 @@ public struct Standing: Sendable {
 }
 
 extension Store {
-    /// Looks how the database stands, and changes nothing.
+    /// Finds out about the database's state, and changes nothing.
     ///
     /// - Returns: how it stands.
     /// - Throws: `PostgresError` when it cannot be asked; ``StoreError`` when an applied migration is another now.

@@ -2,13 +2,13 @@
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kinds of breakage.
     public enum Code: String, Sendable, Hashable {
-        /// A migration was applied whose file is another now.
+        /// The file of an applied migration has changed since.
         case migrationChanged
         /// A migration failed.
         case migrationFailed
         /// Another process held the lock for migrations for too long.
         case migrationBusy
-        /// A row holds what this program does not know.
+        /// A row holds a value that this program does not know.
         case unknownValue
     }
 
@@ -16,7 +16,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     public var code: Code
     /// A sentence for a person, without a row's values.
     public var message: String
-    /// What ails the database, when that is the reason.
+    /// What is wrong with the database, when that is the reason.
     public var outage: Outage?
 
     /// The code and the message.

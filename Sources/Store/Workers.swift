@@ -26,7 +26,7 @@ public struct Workers: Sendable {
         )
     }
 
-    /// What a worker learns by a sign of life.
+    /// What a worker is told when it sends a heartbeat.
     public struct Pulse: Sendable, Hashable {
         /// How the worker stands in the registry.
         public enum Standing: String, Sendable, Hashable {
@@ -34,7 +34,7 @@ public struct Workers: Sendable {
             case active
             /// Somebody has taken it out of service.
             case draining
-            /// As `draining`, by somebody who took it for gone.
+            /// It was marked `draining` by somebody who thought that it was gone.
             case offline
             /// Another living process goes by its name now.
             case replaced
@@ -53,8 +53,8 @@ public struct Workers: Sendable {
 
     /// Says that a worker is alive and confirms its leases, in one statement that waits for nobody's lock.
     ///
-    /// What is locked stays held: the worker's own row says so in its place. A name whose process has signed off or
-    /// fallen silent goes over to this one.
+    /// What is locked stays held: the worker's own row says so in its place. When the process that had the name has
+    /// signed off or fallen silent, this one takes the name over.
     ///
     /// - Parameters:
     ///   - id: the worker.

@@ -2,7 +2,7 @@ import Foundation
 import GhostHands
 import Postgres
 
-/// What a change of a job's status leaves behind, written in the transaction of the change itself.
+/// What a change of a job's status writes besides the row (events, callback, usage), in the transaction of the change.
 struct Change: Sendable {
     /// The row after the change.
     let job: Job
@@ -53,7 +53,7 @@ struct Change: Sendable {
 }
 
 extension [Change] {
-    /// Writes down what they leave behind: one statement, for each way to the server is paid for by every job.
+    /// Writes down what they leave behind: one statement, because every job pays for each round trip.
     var record: SQL { "with log as (\(log))\(callbacks)\(usage)\(counters) select 1" }
 
     private var log: SQL {
@@ -97,7 +97,7 @@ extension [Change] {
             months[change.job.userID, default: (0, 0)].jobs += bill.isFinal ? 1 : 0
         }
         if months.isEmpty { return "" }
-        // In one order, for two who each wait for the other's month would wait for ever.
+        // In a fixed order: two transactions that each waited for the other's month would wait for ever.
         let users = months.keys.sorted { $0.uuidString < $1.uuidString }
         return """
             , usage as (

@@ -26,7 +26,7 @@ struct Ending: Sendable {
             var locked = try await Jobs.lock(endings.map(\.lease), on: connection)
             var (ends, changes, completions): ([JobEnd], [Change], [Completion]) = ([], [], [])
             for ending in endings {
-                // Taken out, so that a job that is ended twice ends once.
+                // Removed from the list, so that a job that is ended twice in one group ends once.
                 guard let job = locked.jobs[ending.lease.jobID], job.leaseToken == ending.lease.token,
                     let verdict = Verdict(job, ending.outcome, times)
                 else {
@@ -53,7 +53,7 @@ struct Ending: Sendable {
         }
     }
 
-    /// What an end comes to for the row that it meets.
+    /// What the end of an attempt means for the row as it is now.
     private enum Verdict {
         case completes(JobResult)
         case fails(Failing)

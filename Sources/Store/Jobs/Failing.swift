@@ -3,7 +3,7 @@ import Postgres
 
 /// The end of an attempt without success.
 ///
-/// R8 is decided here and nowhere else in Store: a job whose submit was begun goes back to the queue on no path at all.
+/// R8 is decided here and nowhere else in Store: a job whose submit was begun never goes back to the queue.
 struct Failing: Sendable {
     private let job: Job
     private var failure: JobFailure
@@ -106,7 +106,7 @@ struct Failing: Sendable {
         return Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
     }
 
-    /// Whole seconds, the last one begun counted.
+    /// Whole seconds, rounded up.
     private static func seconds(_ delay: Duration) -> Int64 {
         delay.components.seconds + (delay.components.attoseconds > 0 ? 1 : 0)
     }

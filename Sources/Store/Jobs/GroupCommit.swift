@@ -3,10 +3,10 @@ import Waiting
 /// Makes writes that come while one is under way together, in one transaction: group commit.
 ///
 /// One caller leads: it takes all who wait and writes for them, and the first of those who came meanwhile leads next.
-/// So a write that comes alone goes at once, and under load the way to the server is shared. A group that fails falls
-/// apart: each of its callers writes alone and gets its own error; but when the database is away, all hear of it at once,
-/// those too who wait. Writes must bear being asked for again.
-/// (DeWitt et al., "Implementation techniques for main memory database systems", 1984.)
+/// So a write that comes alone goes at once, and under load callers share a round trip to the database. When a group
+/// fails, each of its callers writes alone and gets its own error; but when the database is away, all get that error at
+/// once, also those who wait. A write may be repeated, so repeating it must do no harm. (DeWitt et al., "Implementation
+/// techniques for main memory database systems", 1984.)
 final class GroupCommit<Item: Sendable, Outcome: Sendable>: Sendable {
     /// Writes items, and tells the outcome of each in their order.
     typealias Write = @Sendable ([Item]) async throws -> [Outcome]

@@ -11,8 +11,8 @@ extension Job {
     /// - Parameters:
     ///   - row: the row.
     ///   - hasInput: whether what the caller sent is read as well: it is most of the row, and few need it.
-    /// - Throws: `PostgresError` when a column is missing. Whatever the columns hold, there is a job: what cannot be read is
-    ///   named by ``Job/unreadable``, so that no row stands in the way of those that are read with it.
+    /// - Throws: `PostgresError` when a column is missing. Whatever the columns hold, the result is a job: what cannot
+    ///   be read is named by ``Job/unreadable``, so that no row stands in the way of those that are read with it.
     init(row: Row, withInput hasInput: Bool) throws {
         let type = JobType(rawValue: try row.string("job_type"))
         self.init(
@@ -29,7 +29,7 @@ extension Job {
         try readOutcome(row)
     }
 
-    /// What is worked from is read to the letter, or not at all.
+    /// What a worker acts on is read exactly, or not at all.
     private mutating func readInput(_ row: Row) throws {
         taskDescription = try row.stringOrNil("task_description") ?? ""
         inputData = try exactly("input_data", row)

@@ -6,7 +6,7 @@ extension Jobs {
     ///
     /// - Parameters:
     ///   - lease: the worker's right to it.
-    ///   - progress: the `progress` object (contract 4.3).
+    ///   - progress: the `progress` object.
     /// - Returns: false when the lease is lost.
     /// - Throws: `PostgresError`.
     public func progress(_ lease: Lease, _ progress: JSON) async throws -> Bool {

@@ -33,7 +33,8 @@ extension Jobs {
     public func create(_ request: JobRequest, defaultQueueTTLSeconds: Int = 86_400) async throws -> Creation {
         let id = UUID()
         let row = Jobs.row(id, request, ttl: request.queueTTLSeconds ?? defaultQueueTTLSeconds)
-        // Two statements, for one cannot see the row it lost the race to. A third time is for a row deleted between.
+        // Two statements, because one cannot see the row that it lost the race to. The third try is for a row deleted
+        // in between.
         for _ in 0..<2 {
             if let made = try await put(row) {
                 return .created(Job(request, id, createdAt: made.createdAt), similar: made.similar)
@@ -134,8 +135,8 @@ extension Jobs {
     /// The place of a new job among those of its priority, so that users take turns (R1).
     ///
     /// The place after the user's own last job, but not before the place the queue has come to: start-time fair
-    /// queueing with every job of the same length. A user's thousandth job stands behind everybody's first. Half of the
-    /// numbers there are is as far as it goes, so that a row with the greatest of them stops nobody's job.
+    /// queueing with every job of the same length. A user's thousandth job stands behind everybody's first. It goes up
+    /// to half of the possible numbers only, so that a row with the greatest number blocks nobody's job.
     private static let turn: SQL = """
         least(4611686018427387904, greatest(
             (select least(turn, 4611686018427387904) + 1 from gh_automation_jobs

@@ -13,7 +13,7 @@ extension Jobs {
         case unknown
     }
 
-    /// Calls a job off, whoever holds it: its worker can write nothing more and stops (contract 12.1).
+    /// Calls a job off, whoever holds it: its worker can write nothing more and stops.
     ///
     /// A job whose submit was begun cannot be called off any more: it ends `submission_unconfirmed` (R8).
     ///
@@ -42,7 +42,7 @@ extension Jobs {
         }
     }
 
-    /// Puts an ended job back in the queue as if it were new, but for its `retry_count` (contract 12.2).
+    /// Puts an ended job back in the queue as if it were new, but for its `retry_count`.
     ///
     /// - Parameters:
     ///   - id: the job.
@@ -75,7 +75,7 @@ extension Jobs {
         }
     }
 
-    /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (contract 4.4, R14).
+    /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (R14).
     ///
     /// - Parameters:
     ///   - id: the job.
