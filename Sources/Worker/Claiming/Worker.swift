@@ -48,7 +48,7 @@ public struct Worker: Service {
     }
 
     /// Works until graceful shutdown: then it claims nothing more, lets the jobs at hand finish for a while and gives
-    /// the rest back (contract 14.5).
+    /// the rest back.
     public func run() async throws {
         let isStopping = Signal()
         await withGracefulShutdownHandler {

@@ -7,7 +7,7 @@ public import Waiting
 
 public import struct Foundation.Date
 
-/// Delivers the callbacks that wait in the outbox, in order per job (contract 5.7).
+/// Delivers the callbacks that wait in the outbox, in order per job.
 public struct CallbackDelivery: Service {
     private let store: Store
     private let sender: CallbackSender

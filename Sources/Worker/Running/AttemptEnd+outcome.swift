@@ -2,7 +2,7 @@ import GhostHands
 import Hands
 
 extension AttemptResult {
-    /// What the job's row is to say about the way the attempt ended.
+    /// What is written to the job's row about the way the attempt ended.
     ///
     /// - Parameters:
     ///   - screenshots: storage keys of pictures of the last page.
