@@ -103,7 +103,7 @@ extension ChromiumTests {
                     try await page.click(button, timeout: .milliseconds(600))
                 }
                 #expect(error?.code == .timedOut)
-                #expect(ContinuousClock.now - before < .seconds(3))
+                #expect(ContinuousClock.now - before < .seconds(20))
             }
         }
     }

@@ -44,12 +44,12 @@ import Testing
                     "DATABASE_URL": "postgres://user:canary-password@127.0.0.1:1/nothing",
                     "GH_SERVICE_KEY_FILE": key, "GH_CREDENTIAL_KEY": "canary-credential",
                     "GH_CALLBACK_SECRET": "canary-callback", "SUPABASE_URL": "https://s.example.com",
-                    "SUPABASE_KEY": "canary-supabase", "GH_CHROMIUM": "/nonexistent",
+                    "SUPABASE_KEY": "canary-supabase", "GH_CHROMIUM": "/dev/null/no-browser",
                 ]
             )
             expectWords(
                 ending,
-                ["does not answer", "DATABASE_URL", "no browser at /nonexistent", "GH_CHROMIUM", "64 hex digits"]
+                ["does not answer", "DATABASE_URL", "no browser at /dev/null/no-browser", "GH_CHROMIUM", "64 hex digits"]
             )
             #expect(!ending.output.contains("canary") && !ending.errors.contains("canary"))
             #expect(ending.output.contains("set (from the file in GH_SERVICE_KEY_FILE)"))
@@ -60,8 +60,8 @@ import Testing
         try await Home.open { home in
             let profile = try home.write("profile.json", "{}")
             let arguments = ["fill", "http://127.0.0.1:9/", "--profile", profile]
-            let ending = try await Program.run(arguments, in: home, ["GH_CHROMIUM": "/nonexistent"])
-            expectWords(ending, ["/nonexistent", "doctor"])
+            let ending = try await Program.run(arguments, in: home, ["GH_CHROMIUM": "/dev/null/no-browser"])
+            expectWords(ending, ["/dev/null/no-browser", "doctor"])
         }
     }
 

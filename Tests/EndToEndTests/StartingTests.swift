@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["GH_CHROMIUM": "/nonexistent"], ["GH_API_HOST": "192.0.2.1"], ["GH_DATA_DIR": "/proc/nothing"],
+        ["GH_CHROMIUM": "/dev/null/no-browser"], ["GH_API_HOST": "192.0.2.1"], ["GH_DATA_DIR": "/proc/nothing"],
     ])
     func `what is missing keeps a server from starting, in words`(settings: [String: String]) async throws {
         try await Home.open { home in

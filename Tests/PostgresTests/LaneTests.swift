@@ -91,14 +91,14 @@ struct LaneTests {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask {
                         let error = await #expect(throws: PostgresError.self) {
-                            try await pool.query("select pg_sleep(2)")
+                            try await pool.query("select pg_sleep(60)")
                         }
                         #expect(error?.code == .cancelled)
                     }
                     group.cancelAll()
                     try await group.waitForAll()
                 }
-                #expect(.now - begun < .seconds(2))
+                #expect(.now - begun < .seconds(20))
                 for number in 0..<4 {
                     #expect(try await pool.query("select \(number)::bigint as n")[0].int("n") == number)
                 }

@@ -69,7 +69,7 @@ struct Settings: Sendable {
         }
         func flag(_ setting: Setting) -> Bool? { faults.noting(try environment.bool(setting), else: nil) }
         self.environment = environment
-        dataFolder = faults.noting(try DataFolder(environment), else: DataFolder("/nonexistent"))
+        dataFolder = faults.noting(try DataFolder(environment), else: DataFolder("/dev/null/none"))
         databaseURL = faults.noting(try Self.database(environment), else: nil)
         address = faults.noting(try Self.address(.host, environment), else: .local)
         port = number(.port, 1...65535)
