@@ -34,15 +34,19 @@ struct ManagingTests {
         )
     }
 
+    /// What the predecessor's clients send, for a job that is not due yet.
+    private static func predecessors() -> JSON {
+        let user: JSON = ["first_name": "Alice", "last_name": "Smith", "email": "a@example.com", "city": "Austin"]
+        let input: JSON = ["user_data": user, "qa_overrides": ["Why?": "Because"], "resume_path": "r/a.pdf"]
+        return job([
+            "job_type": "apply", "input_data": input, "max_retries": 1, "tags": ["a"], "valet_task_id": "t-1",
+            "scheduled_at": "2099-01-01T00:00:00Z", "idempotency_key": "k-1",
+        ])
+    }
+
     @Test func `makes a job as the predecessor's clients ask for it`() async throws {
         try await withAPI { api in
-            let user: JSON = ["first_name": "Alice", "last_name": "Smith", "email": "a@example.com", "city": "Austin"]
-            let input: JSON = ["user_data": user, "qa_overrides": ["Why?": "Because"], "resume_path": "r/a.pdf"]
-            let body = Self.job([
-                "job_type": "apply", "input_data": input, "max_retries": 1, "tags": ["a"], "valet_task_id": "t-1",
-                "scheduled_at": "2099-01-01T00:00:00Z", "idempotency_key": "k-1",
-            ])
-            let reply = try await api.client.post(Self.base + "/jobs", body)
+            let reply = try await api.client.post(Self.base + "/jobs", Self.predecessors())
             #expect(reply.status == 201 && reply.keys == ["id", "status", "created_at"])
             #expect(api.wakes.count == 1)
             let id = try #require(reply.json["id"].string)
@@ -53,9 +57,21 @@ struct ManagingTests {
             #expect(row.json["resume_ref"]["storage_path"] == "r/a.pdf")
             #expect(row.json["lease_token"].isNull)
             #expect(try await api.store.jobs.claim(workerID: "w", limit: 1).isEmpty, "it is not due yet")
+        }
+    }
+
+    @Test func `names the job that an idempotency key belongs to`() async throws {
+        try await withAPI { api in
+            let body = Self.predecessors()
+            let id = try await api.client.post(Self.base + "/jobs", body).json["id"].string
             let again = try await api.client.post(Self.base + "/jobs", body)
             #expect(again.status == 409 && again.json["error"] == "duplicate_idempotency_key")
             #expect(again.json["existing_job_id"].string == id && again.json["existing_status"] == "pending")
+        }
+    }
+
+    @Test func `names every member that a job lacks or has wrong`() async throws {
+        try await withAPI { api in
             let wrong = try await api.client.post(Self.base + "/jobs", ["job_type": "dance", "max_retries": 11])
             #expect(wrong.status == 422)
             #expect(
@@ -68,11 +84,10 @@ struct ManagingTests {
     @Test func `a bad element of a batch does not sink the rest`() async throws {
         try await withAPI { api in
             let jobs: JSON = [
-                Self.job(["idempotency_key": "k", "metadata": ["b": 2]]), Self.job(["target_url": "ftp://x"]),
-                Self.job(["idempotency_key": "k"]), 7, Self.job(["priority": 9]),
+                Self.job(["idempotency_key": "k"]), Self.job(["target_url": "ftp://x"]),
+                Self.job(["idempotency_key": "k"]), 7, Self.job(),
             ]
-            let defaults: JSON = ["priority": 2, "tags": ["spring"], "metadata": ["a": 1, "b": 1]]
-            let reply = try await api.client.post(Self.base + "/jobs/batch", ["jobs": jobs, "defaults": defaults])
+            let reply = try await api.client.post(Self.base + "/jobs/batch", ["jobs": jobs])
             #expect(reply.status == 201 && reply.keys == ["created", "job_ids", "jobs", "errors"])
             #expect(reply.json["created"] == 2 && reply.json["job_ids"].array?.count == 2)
             #expect(reply.json["jobs"].array?.compactMap { $0["index"].int } == [0, 4])
@@ -83,11 +98,25 @@ struct ManagingTests {
                     "validation_error", "duplicate_idempotency_key", "validation_error",
                 ]
             )
+        }
+    }
+
+    @Test func `gives the jobs of a batch its defaults for what they leave out`() async throws {
+        try await withAPI { api in
+            let jobs: JSON = [Self.job(["metadata": ["b": 2]]), Self.job(["priority": 9])]
+            let defaults: JSON = ["priority": 2, "tags": ["spring"], "metadata": ["a": 1, "b": 1]]
+            let reply = try await api.client.post(Self.base + "/jobs/batch", ["jobs": jobs, "defaults": defaults])
             let ids = reply.json["job_ids"].array?.compactMap(\.string) ?? []
+            try #require(ids.count == 2)
             let first = try await api.client.get(Self.base + "/jobs/\(ids[0])").json
             #expect(first["priority"] == 2 && first["tags"] == ["spring"])
             #expect(first["metadata"]["a"] == 1 && first["metadata"]["b"] == 2)
             #expect(try await api.client.get(Self.base + "/jobs/\(ids[1])").json["priority"] == 9)
+        }
+    }
+
+    @Test func `refuses a batch of which nothing can be made`() async throws {
+        try await withAPI { api in
             let none = try await api.client.post(Self.base + "/jobs/batch", ["jobs": [7]])
             #expect(none.status == 422 && none.json["created"] == 0 && none.json["error"] == "validation_error")
             for bad: JSON in [["jobs": []], ["jobs": 1], 7, ["jobs": [7], "defaults": ["user_id": "x"]]] {
@@ -96,37 +125,68 @@ struct ManagingTests {
         }
     }
 
-    @Test func `lists jobs filtered, sorted in both ways, and page by page`() async throws {
+    /// Seven jobs, the first of which is cancelled, and the ids in their order.
+    private func withSeven(
+        _ body: @escaping @Sendable (_ api: APIFixture, _ ids: [String]) async throws -> Void
+    ) async throws {
         try await withAPI { api in
             var ids: [String] = []
             for number in 1...7 { ids.append(try await make(api, ["priority": .int(Int64(number % 3 + 1))])) }
             _ = try await api.client.post(Self.base + "/jobs/\(ids[0])/cancel", [:])
-            func list(_ query: String) async throws -> APIClient.Reply {
-                try await api.client.get(Self.base + "/jobs" + query)
-            }
-            let all = try await list("")
+            try await body(api, ids)
+        }
+    }
+
+    private func list(_ api: APIFixture, _ query: String) async throws -> APIClient.Reply {
+        try await api.client.get(Self.base + "/jobs" + query)
+    }
+
+    @Test func `lists jobs, the newest first or as asked`() async throws {
+        try await withSeven { api, ids in
+            let all = try await list(api, "")
             #expect(all.keys == ["jobs", "total", "limit", "offset", "next_cursor"])
             #expect(all.json["total"] == 7 && all.json["limit"] == 50 && all.json["next_cursor"].isNull)
             #expect(all.json["jobs"].array?.compactMap { $0["id"].string } == ids.reversed())
-            let sorted = try await list("?sort=created_at&limit=2&offset=1")
+            let sorted = try await list(api, "?sort=created_at&limit=2&offset=1")
             #expect(sorted.json["jobs"].array?.compactMap { $0["id"].string } == Array(ids[1...2]))
-            #expect(try await list("?sort=created_at:asc&limit=1").json["jobs"].array?.first?["id"].string == ids[0])
-            #expect(try await list("?status=cancelled").json["total"] == 1)
-            #expect(try await list("?status=cancelled,pending&job_type=fill_form").json["total"] == 7)
-            #expect(try await list("?status=cancelled&status=pending").json["total"] == 7)
-            #expect(try await list("?user_id=\(UUID().uuidString)").json["total"] == 0)
+            let oldest = try await list(api, "?sort=created_at:asc&limit=1")
+            #expect(oldest.json["jobs"].array?.first?["id"].string == ids[0])
+        }
+    }
+
+    @Test func `lists the jobs that a filter asks for`() async throws {
+        try await withSeven { api, _ in
+            let totals: [(String, JSON)] = [
+                ("?status=cancelled", 1), ("?status=cancelled,pending&job_type=fill_form", 7),
+                ("?status=cancelled&status=pending", 7), ("?user_id=\(UUID().uuidString)", 0),
+            ]
+            for (query, total) in totals {
+                let found = try await list(api, query)
+                #expect(found.json["total"] == total, "\(query)")
+            }
+        }
+    }
+
+    @Test func `goes through all jobs page by page, whatever they are sorted by`() async throws {
+        try await withSeven { api, ids in
             for sort in ["-priority", "priority:asc", "started_at", "-completed_at", "status"] {
                 var seen: [String] = []
                 var cursor: String? = ""
                 while let at = cursor {
-                    let page = try await list("?limit=3&sort=\(sort)" + (at.isEmpty ? "" : "&cursor=\(at)"))
+                    let page = try await list(api, "?limit=3&sort=\(sort)" + (at.isEmpty ? "" : "&cursor=\(at)"))
                     #expect(page.status == 200, "\(sort): \(page.json)")
                     seen += page.json["jobs"].array?.compactMap { $0["id"].string } ?? []
                     cursor = page.json["next_cursor"].string
                 }
                 #expect(seen.count == 7 && Set(seen) == Set(ids), "\(sort)")
             }
-            let wrong = try await list("?sort=drop%20table&status=odd&job_type=x&limit=101&user_id=1&cursor=x")
+        }
+    }
+
+    @Test func `names every parameter of a list that is wrong`() async throws {
+        try await withAPI { api in
+            let query = "?sort=drop%20table&status=odd&job_type=x&limit=101&user_id=1&cursor=x"
+            let wrong = try await api.client.get(Self.base + "/jobs" + query)
             #expect(wrong.status == 422)
             #expect(wrong.fields == ["sort", "status", "job_type", "limit", "user_id", "cursor"])
             #expect(
@@ -151,23 +211,53 @@ struct ManagingTests {
 
     @Test func `cancels what has not ended, once`() async throws {
         try await withAPI { api in
-            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
-            let lease = try await start(api)
+            let id = try await make(api)
+            _ = try await start(api)
             let status = try await api.client.get(Self.base + "/jobs/\(id)/status")
             #expect(
                 status.keys == ["id", "status", "status_message", "started_at", "last_heartbeat", "completed_at"]
             )
+        }
+    }
+
+    @Test func `cancels what has not ended`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            _ = try await start(api)
             let reply = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             #expect(reply.status == 200 && reply.keys == ["id", "status", "completed_at"])
             #expect(reply.json["status"] == "cancelled" && reply.json["completed_at"].string != nil)
+        }
+    }
+
+    @Test func `a cancelled job is no longer its worker's`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            let lease = try await start(api)
+            _ = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             #expect(api.stopped.ids == [lease.jobID])
             #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive.isEmpty)
             #expect(try await api.store.jobs.fail(lease, JobFailure(code: .timeout, message: "late")) == .leaseLost)
+        }
+    }
+
+    @Test func `cancels no job twice, and none that is not there`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            _ = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             let again = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             #expect(again.status == 409 && again.json["error"] == "job_not_cancellable")
             #expect(again.json["current_status"] == "cancelled" && again.json["reason"].string != nil)
             #expect(try await api.client.post(Self.base + "/jobs/\(UUID())/cancel", [:]).status == 404)
             #expect(try await api.client.post(Self.base + "/jobs/nonsense/cancel", [:]).status == 404)
+        }
+    }
+
+    @Test func `records a cancelling, and tells nobody who has not asked for that`() async throws {
+        try await withAPI { api in
+            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            let lease = try await start(api)
+            _ = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
             #expect(told == ["running"], "nobody asked to be told of cancelling")
             let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=job_cancelled")
@@ -226,9 +316,16 @@ struct ManagingTests {
             #expect(try await api.client.post(path, ["confirm_not_submitted": true]).status == 200)
             let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=job_retried")
             #expect(events.json["events"].array?.first?["metadata"]["confirmed_not_submitted"] == true)
-            let again = try await start(api)
-            #expect(try await api.store.jobs.intendSubmit(again) == .recorded)
-            #expect(try await api.store.jobs.complete(again, result(submitted: true)) == .completed)
+        }
+    }
+
+    @Test func `a job that was submitted is retried on nobody's word`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            let lease = try await start(api)
+            #expect(try await api.store.jobs.intendSubmit(lease) == .recorded)
+            #expect(try await api.store.jobs.complete(lease, result(submitted: true)) == .completed)
+            let path = Self.base + "/jobs/\(id)/retry"
             #expect(try await api.client.post(path, ["confirm_not_submitted": true]).status == 409)
         }
     }
@@ -244,16 +341,25 @@ struct ManagingTests {
         )
     }
 
-    @Test func `lets a paused job go on with its worker, or without`() async throws {
+    @Test func `resumes no job that is not paused, and by nobody unknown`() async throws {
         try await withAPI { api in
-            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            let id = try await make(api)
             let path = Self.base + "/valet/resume/\(id)"
             let early = try await api.client.post(path, [:])
             #expect(early.status == 409 && early.json["error"] == "invalid_state")
             #expect(try await api.client.post(Self.base + "/valet/resume/\(UUID())", [:]).status == 404)
-            let lease = try await start(api)
+            _ = try await start(api)
             try await pause(api)
             #expect(try await api.client.post(path, ["resolved_by": "ghost"]).fields == ["resolved_by"])
+        }
+    }
+
+    @Test func `lets a paused job go on with its worker, or without`() async throws {
+        try await withAPI { api in
+            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            let path = Self.base + "/valet/resume/\(id)"
+            let lease = try await start(api)
+            try await pause(api)
             let body: JSON = ["resolved_by": "human", "resolution_notes": "Solved CAPTCHA"]
             let reply = try await api.client.post(path, body)
             #expect(reply.status == 200 && reply.json["job_id"].string == id)

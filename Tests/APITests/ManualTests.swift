@@ -18,7 +18,12 @@ import Testing
         return .object(body.merging(members) { $1 })
     }
 
-    @Test func `takes a manual over, shows, lists, keeps it from use and deletes it`() async throws {
+    /// Takes the manual over, and gives its id.
+    private func made(_ api: APIFixture) async throws -> String {
+        try #require(try await api.client.post(Self.base, Self.manual()).json["id"].string)
+    }
+
+    @Test func `takes a manual over, shows it, and takes over what it has shown`() async throws {
         try await withAPI { api in
             #expect(try await api.client.get(Self.base).json["manuals"] == [])
             let made = try await api.client.post(Self.base, Self.manual())
@@ -30,14 +35,32 @@ import Testing
             // What was exported can be taken over again: a new version of the same.
             let again = try await api.client.post(Self.base, shown.json)
             #expect(again.status == 201 && again.json["id"].string == id && again.json["version"] == 2)
+        }
+    }
+
+    @Test func `lists manuals by platform`() async throws {
+        try await withAPI { api in
+            let id = try await made(api)
             let list = try await api.client.get(Self.base + "?platform=lever&limit=1")
             #expect(list.json["total"] == 1 && list.json["manuals"].array?.first?["id"].string == id)
             #expect(try await api.client.get(Self.base + "?limit=0").status == 422)
+        }
+    }
+
+    @Test func `keeps a manual from use until it is let go`() async throws {
+        try await withAPI { api in
+            let id = try await made(api)
             let kept = try await api.client.post("\(Self.base)/\(id)/quarantine", [:])
             #expect(kept.status == 200 && kept.json["quarantined"] == true)
             #expect(try await api.client.get("\(Self.base)/\(id)").json["quarantined"] == true)
             let freed = try await api.client.post("\(Self.base)/\(id)/quarantine", ["quarantined": false])
             #expect(freed.json["quarantined"] == false)
+        }
+    }
+
+    @Test func `deletes a manual once`() async throws {
+        try await withAPI { api in
+            let id = try await made(api)
             #expect(try await api.client.delete("\(Self.base)/\(id)").status == 200)
             #expect(try await api.client.delete("\(Self.base)/\(id)").status == 404)
             #expect(try await api.client.get(Self.base + "/none").status == 404)

@@ -6,7 +6,8 @@ import Testing
 @Suite(.serialized, .home) struct ManageTests {
     private static let alice: JSON = ["first": "Alice", "email": "alice@example.com", "country": "Germany"]
 
-    @Test func `cancelling stops the browser within two seconds, and draining stops nothing`() async throws {
+    /// A server with a job whose page never comes.
+    private func withEndlessJob(_ body: (Home, Server, Site, _ job: String) async throws -> Void) async throws {
         let home = try #require(Home.current)
         let server = try await Server(in: home)
         try await Site.open { request in
@@ -14,6 +15,13 @@ import Testing
         } _: { site in
             let id = try await server.submit(site.origin + "/slow", Self.alice, callback: site.origin + "/hook")
             try await eventually("the page is asked for") { site.wasAsked(for: "/slow") }
+            try await body(home, server, site, id)
+            try await server.stop()
+        }
+    }
+
+    @Test func `cancelling stops the browser within two seconds`() async throws {
+        try await withEndlessJob { _, server, site, id in
             let busy = try await server.call(server.workerBase + "/worker/health", key: nil)
             #expect(busy.status == 200 && busy.json["status"] == "busy" && busy.json["deploy_safe"] == false)
             let reply = try await server.call("/jobs/\(id)/cancel", [:])
@@ -25,7 +33,12 @@ import Testing
             let again = try await server.call("/jobs/\(id)/retry", [:])
             #expect(again.status == 200 && again.json["retry_count"] == 1)
             try await eventually("it is asked for again") { site.requests.count { $0.path == "/slow" } == 2 }
+            #expect(try await server.call("/jobs/\(id)/cancel", [:]).status == 200)
+        }
+    }
 
+    @Test func `draining is for callers with the key, and stops nothing`() async throws {
+        try await withEndlessJob { home, server, _, id in
             #expect(try await server.call(server.workerBase + "/worker/status", key: nil).status == 401)
             #expect(try await server.call(server.workerBase + "/worker/drain", [:], key: nil).status == 401)
             let drained = try await server.call(server.workerBase + "/worker/drain", [:])
@@ -42,7 +55,6 @@ import Testing
             try await eventually("it may be replaced", within: .seconds(2)) {
                 try await server.call(server.workerBase + "/worker/health", key: nil).json["deploy_safe"] == true
             }
-            try await server.stop()
         }
     }
 }

@@ -21,6 +21,14 @@ struct SpendingTests {
             }
             #expect(granted.count == 5)
             #expect(try await store.spending.left(of: job.userID).left == NanoDollars(5))
+        }
+    }
+
+    @Test func `what a call has cost is counted once, in the month and in the job`() async throws {
+        try await withStore { store, pool in
+            let (job, lease) = try await store.running()
+            var granted: [Int64] = []
+            for _ in 0..<5 { granted.append(try #require(try await held(store, 99_999_999, lease))) }
             for id in granted {
                 #expect(
                     try await store.spending.settle(id, cost: NanoDollars(1), usage: TokenUsage(input: 3, output: 2))
