@@ -14,7 +14,7 @@ public enum AttemptEnd: Sendable, Hashable {
     case refused(reason: String)
     /// There is nothing to fill.
     case noForm
-    /// The form does not go forward, whatever is pressed.
+    /// The form does not go on to its next page, whatever is pressed.
     case stuck(reason: String)
     /// The form refused the submit.
     case rejected(reason: String)

@@ -49,7 +49,10 @@ import Testing
             )
             expectWords(
                 ending,
-                ["does not answer", "DATABASE_URL", "no browser at /dev/null/no-browser", "GH_CHROMIUM", "64 hex digits"]
+                [
+                    "does not answer", "DATABASE_URL", "no browser at /dev/null/no-browser", "GH_CHROMIUM",
+                    "64 hex digits",
+                ]
             )
             #expect(!ending.output.contains("canary") && !ending.errors.contains("canary"))
             #expect(ending.output.contains("set (from the file in GH_SERVICE_KEY_FILE)"))

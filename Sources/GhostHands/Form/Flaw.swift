@@ -40,13 +40,13 @@ public enum Flaw: Sendable, Hashable {
     public var told: String? {
         switch self {
         case .valueMissing: nil
-        case .typeMismatch: "the form wants another kind of text here"
-        case .patternMismatch: "the form wants another format"
-        case .tooLong: "the answer is longer than the form takes"
-        case .tooShort: "the answer is shorter than the form wants"
-        case .rangeUnderflow: "the answer is below the least that the form takes"
-        case .rangeOverflow: "the answer is above the most that the form takes"
-        case .stepMismatch: "the form takes only coarser steps"
+        case .typeMismatch: "the form expects another kind of text here"
+        case .patternMismatch: "the form expects another format"
+        case .tooLong: "the answer is longer than the form allows"
+        case .tooShort: "the answer is shorter than the form allows"
+        case .rangeUnderflow: "the answer is below the form's minimum"
+        case .rangeOverflow: "the answer is above the form's maximum"
+        case .stepMismatch: "the form allows only coarser steps, such as whole numbers"
         case .badInput: "the form cannot read the answer"
         case .customError: "the form's own check refuses the answer"
         case .marked: "the page marks the answer as wrong"

@@ -94,7 +94,7 @@ struct Climb {
         guard let site = visit.site, let number = site.place(of: reading.step) else {
             return JobEvent.WizardPlace(reading.step)
         }
-        return JobEvent.WizardPlace(reading.step, number: number, of: site.sections.count)
+        return JobEvent.WizardPlace(reading.step, number: number, of: site.form.sections.count)
     }
 
     /// Whether nothing on the page can be filled, pressed or told.

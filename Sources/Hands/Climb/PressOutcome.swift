@@ -128,7 +128,7 @@ struct PressOutcome {
 
     /// A sentence that confirms, and that was not there before.
     private var confirmation: String? {
-        let phrases = site?.confirmingPhrases ?? []
+        let phrases = site?.confirms.phrases ?? []
         let known = Set(Evidence.confirmations(in: before.text, alsoBy: phrases))
         let said = [reading.text] + activity.dialogs.map(\.message)
         return said.lazy.flatMap { Evidence.confirmations(in: $0, alsoBy: phrases) }.first { !known.contains($0) }
@@ -193,6 +193,6 @@ struct PressOutcome {
         let old = Words(before.url.path)
         let new = Words(reading.url.path)
         let words = ["confirmation", "thank you", "thanks", "thankyou", "success", "submitted", "complete"]
-        return (words + (site?.confirmingPaths ?? [])).contains { new.contains($0) && !old.contains($0) }
+        return (words + (site?.confirms.paths ?? [])).contains { new.contains($0) && !old.contains($0) }
     }
 }

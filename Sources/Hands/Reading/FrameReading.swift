@@ -13,7 +13,7 @@ struct FrameReading: Decodable {
     let host: Host?
 
     /// A form of the page around; one without a number stands for what is outside any form.
-    struct Host { let form: Int? }
+    struct Host: Decodable { let form: Int? }
 
     private enum Key: String, CodingKey {
         case version, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked
@@ -34,7 +34,7 @@ struct FrameReading: Decodable {
         forms = try members.decode([FormContext].self, forKey: .forms)
         alerts = try members.decode([PageAlert].self, forKey: .alerts)
         signs = try members.decode([Sign].self, forKey: .signs)
-        host = try members.decodeIfPresent(Int.self, forKey: .host).map { Host(form: $0.asFormNumber) }
+        host = try members.decodeIfPresent(Host.self, forKey: .host)
     }
 
     /// What is said about a form as a whole.
@@ -103,7 +103,8 @@ struct FrameReading: Decodable {
     struct ButtonReading: Decodable {
         let element: Int
         let label: String
-        let form: FormNumber
+        /// Its form; nil outside any.
+        let form: Int?
         let submits: Bool
         let posts: Bool
         let disabled: Bool
@@ -116,21 +117,6 @@ struct FrameReading: Decodable {
         let confidence: Double
         let sign: String
     }
-}
-
-/// A form's number as the script tells it.
-struct FormNumber: Decodable {
-    /// Nil outside any form.
-    let form: Int?
-
-    init(from decoder: any Decoder) throws {
-        form = try decoder.singleValueContainer().decode(Int.self).asFormNumber
-    }
-}
-
-extension Int {
-    /// The script says -1 for what stands in no form.
-    fileprivate var asFormNumber: Int? { self < 0 ? nil : self }
 }
 
 extension FrameReading.FieldReading {
@@ -148,7 +134,7 @@ extension FrameReading.FieldReading {
         func text(_ key: Key) throws -> String { try members.decode(String.self, forKey: key) }
         element = try members.decode(Int.self, forKey: .element)
         kind = try members.decode(FieldKind.self, forKey: .kind)
-        form = try members.decode(Int.self, forKey: .form).asFormNumber
+        form = try members.decodeIfPresent(Int.self, forKey: .form)
         ignored = try members.decodeIfPresent(Ignored.self, forKey: .ignored)
         said = Said(
             label: try text(.label),

@@ -101,7 +101,7 @@ package struct PageReader: Sendable {
         let all = inOrder(frames)
         let contexts = contexts(of: all, in: frames.map(\.1))
         let sending = frames.enumerated().flatMap { index, pair in
-            pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form.form) }
+            pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form) }
         }
         let (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
         let homes = fields.filter { $0.ignored == nil }.map(\.key)
@@ -109,7 +109,7 @@ package struct PageReader: Sendable {
         let filled = Set(homes).filter { home in home.form != nil || homes.count { $0 == home } >= 3 }
         let buttons = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.map { button in
-                let key = FormKey(frame: index, form: button.form.form)
+                let key = FormKey(frame: index, form: button.form)
                 return readButton(button, in: pair.0, of: key, hasFields: filled.contains(key))
             }
         }
@@ -147,7 +147,7 @@ package struct PageReader: Sendable {
             let (key, fields) = entry
             let frame = frames[key.frame]
             let said = key.form.map { frame.forms[$0] } ?? frame.asForm
-            let buttons = frame.buttons.filter { $0.form.form == key.form }
+            let buttons = frame.buttons.filter { $0.form == key.form }
             // Forms end with the button that sends them; those before it lead elsewhere.
             let last = buttons.last(where: \.submits).map { [$0] } ?? buttons
             contexts[key] = FormContext(

@@ -28,16 +28,21 @@ extension HiringSite {
                 "[data-automation-id='applyFlowPage']", "[data-automation-id='jobPostingHeader']",
                 "[data-automation-id^='formField-']", "[data-automation-id='adventureButton']",
             ],
-            stepMarks: ["[data-automation-id=progressBarActiveStep]"],
-            submenuMarks: ["[data-automation-id*=promptSubcategory i]"],
-            sections: [
-                "My Information", "My Experience", "Application Questions", "Voluntary Disclosures", "Self Identify",
-                "Review",
-            ],
+            form: WizardForm(
+                stepMarks: ["[data-automation-id=progressBarActiveStep]"],
+                submenuMarks: ["[data-automation-id*=promptSubcategory i]"],
+                sections: [
+                    "My Information", "My Experience", "Application Questions", "Voluntary Disclosures",
+                    "Self Identify",
+                    "Review",
+                ]
+            ),
             wantsAccount: true,
             arrival: .seconds(15),
-            confirmingPaths: ["completed"],
-            confirmingPhrases: ["application submitted"]
+            confirms: Confirmation(
+                paths: ["completed"],
+                phrases: ["application submitted"]
+            )
         ),
         HiringSite(
             name: "icims",
@@ -48,7 +53,9 @@ extension HiringSite {
             ],
             wantsAccount: true,
             arrival: .seconds(10),
-            confirmingPhrases: ["you have successfully completed", "thank you for completing"]
+            confirms: Confirmation(
+                phrases: ["you have successfully completed", "thank you for completing"]
+            )
         ),
         HiringSite(
             name: "taleo",
@@ -57,31 +64,44 @@ extension HiringSite {
             marks: [
                 "[id^='requisitionDescriptionInterface']", "form[name='ftlform']", "[id*='dialogTemplate-dialogForm']",
             ],
-            sections: [
-                "Personal Information", "Job-Specific Questions", "Education", "Experience", "Attachments", "Diversity",
-                "eSignature", "Summary",
-            ],
+            form: WizardForm(
+                sections: [
+                    "Personal Information", "Job-Specific Questions", "Education", "Experience", "Attachments",
+                    "Diversity",
+                    "eSignature", "Summary",
+                ]
+            ),
             wantsAccount: true,
             arrival: .seconds(10),
-            confirmingPhrases: ["process completed", "submission is complete", "your profile has been received"]
+            confirms: Confirmation(
+                phrases: ["process completed", "submission is complete", "your profile has been received"]
+            )
         ),
         HiringSite(
             name: "smartrecruiters",
             title: "SmartRecruiters",
             hosts: ["smartrecruiters.com"],
             marks: ["oc-app", "oc-oneclick-form", "spl-form-field", "[data-test='oneclick-application']"],
-            sections: ["My profile", "Experience", "Education", "Screening questions"],
+            form: WizardForm(
+                sections: ["My profile", "Experience", "Education", "Screening questions"]
+            ),
             arrival: .seconds(10),
-            confirmingPhrases: ["your application is on its way"]
+            confirms: Confirmation(
+                phrases: ["your application is on its way"]
+            )
         ),
         HiringSite(
             name: "linkedin",
             title: "LinkedIn",
             hosts: ["linkedin.com"],
             marks: [".jobs-easy-apply-modal", ".jobs-apply-button", "[data-test-modal-id='easy-apply-modal']"],
-            sections: ["Contact info", "Resume", "Additional questions", "Review your application"],
+            form: WizardForm(
+                sections: ["Contact info", "Resume", "Additional questions", "Review your application"]
+            ),
             wantsAccount: true,
-            confirmingPhrases: ["your application was sent to"]
+            confirms: Confirmation(
+                phrases: ["your application was sent to"]
+            )
         ),
         HiringSite(
             name: "ashby",
@@ -92,7 +112,9 @@ extension HiringSite {
                 "[class*='ashby-job-posting']",
             ],
             arrival: .seconds(10),
-            confirmingPhrases: ["your application was successfully submitted"]
+            confirms: Confirmation(
+                phrases: ["your application was successfully submitted"]
+            )
         ),
         HiringSite(
             name: "workable",
@@ -134,7 +156,9 @@ extension HiringSite {
             title: "Jobvite",
             hosts: ["jobvite.com"],
             marks: [".jv-page-body", ".jv-apply-form", "form[name='jvform']", "[class*='jv-form-field']"],
-            confirmingPhrases: ["your application was sent", "you have applied for"]
+            confirms: Confirmation(
+                phrases: ["your application was sent", "you have applied for"]
+            )
         ),
         HiringSite(
             name: "bamboohr",

@@ -14,20 +14,32 @@ struct HiringSite: Sendable, Hashable {
     let hosts: [String]
     /// Selectors of which one on a page is enough to know it, wherever the page lives.
     let marks: [String]
-    /// Selectors of what names the page of its form that is shown.
-    var stepMarks: [String] = []
-    /// Selectors of what marks an option of a list that opens further ones.
-    var submenuMarks: [String] = []
-    /// The pages of its forms, by their headings, in their order; empty where there is one.
-    var sections: [String] = []
+    /// How its forms are made.
+    var form = WizardForm()
     /// Whether its forms stand behind an account.
     var wantsAccount = false
     /// How long its pages may take to show their form, where that is longer than usual.
     var arrival: Duration?
-    /// Words in the path of an address that only a finished application has.
-    var confirmingPaths: [String] = []
-    /// Phrases of its own by which it confirms an application, in lower case without punctuation.
-    var confirmingPhrases: [String] = []
+    /// How it confirms an application.
+    var confirms = Confirmation()
+
+    /// What is particular about a platform's forms.
+    struct WizardForm: Sendable, Hashable {
+        /// Selectors of what names the page of its form that is shown.
+        var stepMarks: [String] = []
+        /// Selectors of what marks an option of a list that opens further ones.
+        var submenuMarks: [String] = []
+        /// The pages of its forms, by their headings, in their order; empty where there is one.
+        var sections: [String] = []
+    }
+
+    /// What only a finished application has.
+    struct Confirmation: Sendable, Hashable {
+        /// Words in the path of an address.
+        var paths: [String] = []
+        /// Phrases of its own, in lower case without punctuation.
+        var phrases: [String] = []
+    }
 
     /// The platform that an address belongs to.
     ///
@@ -59,6 +71,6 @@ struct HiringSite: Sendable, Hashable {
     /// - Returns: the place.
     func place(of heading: String) -> Int? {
         let words = Words(heading)
-        return sections.firstIndex { words.contains(Words($0).text) }.map { $0 + 1 }
+        return form.sections.firstIndex { words.contains(Words($0).text) }.map { $0 + 1 }
     }
 }

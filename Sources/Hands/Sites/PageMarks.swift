@@ -13,8 +13,8 @@ enum PageMarks {
 
     private static let json = String(
         decoding: JSON.object([
-            "steps": strings(HiringSite.known.flatMap(\.stepMarks)),
-            "submenus": strings(HiringSite.known.flatMap(\.submenuMarks)),
+            "steps": strings(HiringSite.known.flatMap(\.form.stepMarks)),
+            "submenus": strings(HiringSite.known.flatMap(\.form.submenuMarks)),
             "calendars": strings(calendars), "lists": strings(lists),
         ]).data,
         as: UTF8.self

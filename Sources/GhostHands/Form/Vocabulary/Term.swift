@@ -4,7 +4,9 @@
 /// ``Guess``, which only shows; and both, of the tokens that the page's author gave.
 struct Term: Sendable {
     let asked: Asked
-    /// The fact's own names. Alone they are sure; among other words they are a guess, where the term has one.
+    /// The fact's own names.
+    ///
+    /// Alone they are sure; among other words they are a guess, where the term has one.
     let names: [String]
     /// Names that are sure alone, but mean too much else among other words to guess by.
     let alone: [String]

@@ -1,5 +1,7 @@
 extension Vocabulary {
-    /// Whether somebody may work somewhere. The shape of the sentence decides its answer, so a sentence is never sure.
+    /// Whether somebody may work somewhere.
+    ///
+    /// The shape of the sentence decides its answer, so a sentence is never sure.
     static let permission = [
         Term(
             .sponsorship,

@@ -2,7 +2,9 @@
 ///
 /// A new word goes to the term it names, and is known everywhere from then on.
 enum Vocabulary {
-    /// Every term. Where the clues of two stand in one text, the first is believed.
+    /// Every term.
+    ///
+    /// Where the clues of two stand in one text, the first is believed.
     static let all: [Term] =
         refusals + permission + agreement + openQuestions + pay + source + diversity + availability + links + nicknames
         + experience

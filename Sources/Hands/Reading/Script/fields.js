@@ -175,7 +175,7 @@ const fields = (() => {
    * @typedef {{ element: number, kind: string, label: string, section: string | null, hint: string | null,
    *   name: string, id: string, autocomplete: string, placeholder: string,
    *   required: boolean, options: Option[], value: string,
-   *   accept: string, maxLength: number | null, validity: string, form: number, ignored: string | null,
+   *   accept: string, maxLength: number | null, validity: string, form: number | null, ignored: string | null,
    *   widget: string | null, parts: number[], names: string[] }} FieldReading
    */
 
@@ -270,7 +270,7 @@ const fields = (() => {
 
   /**
    * @param {any[]} elements
-   * @param {{ section: string | null, form: (element: any) => number }} context
+   * @param {{ section: string | null, form: (element: any) => number | null }} context
    * @returns {FieldReading[]}
    */
   function read(elements, context) {

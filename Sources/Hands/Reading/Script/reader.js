@@ -6,8 +6,8 @@ globalThis.reader = (() => {
 
   /**
    * What `FrameReading.ButtonReading` decodes.
-   * @typedef {{ element: number, label: string, form: number, submits: boolean, posts: boolean, disabled: boolean,
-   *   isLink: boolean, section: string | null }} ButtonReading
+   * @typedef {{ element: number, label: string, form: number | null, submits: boolean, posts: boolean,
+   *   disabled: boolean, isLink: boolean, section: string | null }} ButtonReading
    */
 
   /** @returns {ButtonReading} */
@@ -99,6 +99,12 @@ globalThis.reader = (() => {
     return found.slice(0, 20);
   }
 
+  // The place of an element's form among the forms of its document; null outside any.
+  function place(forms, element) {
+    const index = forms.indexOf(owner(element));
+    return index < 0 ? null : index;
+  }
+
   // What is said about a form as a whole.
   function about(owner) {
     const marks = ["id", "name", "class", "action", "aria-label"].map((name) => owner.getAttribute(name) || "")
@@ -122,7 +128,7 @@ globalThis.reader = (() => {
   /**
    * What `FrameReading` decodes.
    * @typedef {{ version: number, step: string, url: string, title: string, text: string,
-   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: number | null,
+   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
    *   signs: Sign[], marked: boolean[] }} FrameReading
    */
@@ -131,7 +137,7 @@ globalThis.reader = (() => {
   function host() {
     const around = window.frameElement;
     if (!around || !fields.isEditor(document.body)) return null;
-    return formsOf([...ghosthands.walk(around.ownerDocument)]).indexOf(owner(around));
+    return { form: place(formsOf([...ghosthands.walk(around.ownerDocument)]), around) };
   }
 
   // With the selectors of which it is asked whether anything on the page matches. After something was entered the
@@ -145,7 +151,7 @@ globalThis.reader = (() => {
     if (isAfterInput) await ghosthands.pause(0);
     const elements = [...ghosthands.walk(document)];
     const forms = formsOf(elements);
-    const form = (element) => forms.indexOf(owner(element));
+    const form = (element) => place(forms, element);
     const found = fields.read(elements, { section: null, form });
     const body = document.body ? document.body.innerText : "";
     return {
