@@ -23,14 +23,13 @@ extension SQL {
 
         /// Appends a word of a vocabulary as a literal: an index with a condition serves only a statement that names it so.
         public mutating func appendInterpolation(literal word: some RawRepresentable<String> & CaseIterable) {
-            pieces.append(.text("'\(word.rawValue.replacing("'", with: "''"))'"))
+            pieces.append(.text(word.rawValue.quoted))
         }
 
         /// Appends words of a vocabulary as literals with commas between them.
         public mutating func appendInterpolation<Word: RawRepresentable<String> & CaseIterable>(literals words: [Word])
         {
-            let literals = words.map { "'\($0.rawValue.replacing("'", with: "''"))'" }
-            pieces.append(.text(literals.joined(separator: ", ")))
+            pieces.append(.text(words.map(\.rawValue.quoted).joined(separator: ", ")))
         }
 
         /// Binds text; U+0000, which the server cannot hold, becomes U+FFFD.
@@ -89,6 +88,11 @@ extension SQL {
 }
 
 extension String {
+    /// As a literal of SQL.
+    fileprivate var quoted: String {
+        "'" + (utf8.contains(UInt8(ascii: "'")) ? replacing("'", with: "''") : self) + "'"
+    }
+
     var withoutNull: String { utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self }
 }
 

@@ -92,7 +92,7 @@ extension Jobs {
             select made.created_at, (
                 select other.id from gh_automation_jobs other
                 where other.user_id = asked.user_id and md5(other.target_url) = md5(asked.target_url)
-                    and other.status in (\(literals: JobStatus.alive + [.completed]))
+                    and other.status in (\(Jobs.compared))
                 order by other.created_at desc limit 1
             ) as similar
             from asked left join made on made.id = asked.id order by asked.ordinality
@@ -105,6 +105,9 @@ extension Jobs {
             )
         }
     }
+
+    /// The statuses of a job that a new one is compared with: put together once, for every creation sends them.
+    private static let compared: SQL = "\(literals: JobStatus.alive + [.completed])"
 
     /// A request as JSON text, by the names of the table's columns.
     private static func row(_ id: UUID, _ request: JobRequest, ttl: Int) -> Data {
