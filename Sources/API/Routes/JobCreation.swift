@@ -33,14 +33,9 @@ struct JobCreation: Sendable {
     }
 
     private func read(_ body: JSON, as endpoint: JobRequest.Endpoint) throws -> (JobRequest, [String]) {
-        let general = rules.violations(in: body)
-        switch JobRequest.read(body, as: endpoint) {
-        case .invalid(let violations):
-            let known = Set(violations.map(\.field))
-            throw APIError.invalid(violations + general.filter { !known.contains($0.field) })
-        case .valid(let job, let warnings):
-            guard general.isEmpty else { throw APIError.invalid(general) }
-            return (job, warnings)
+        switch JobRequest.read(body, as: endpoint, rules: rules) {
+        case .invalid(let violations): throw APIError.invalid(violations)
+        case .valid(let job, let warnings): return (job, warnings)
         }
     }
 

@@ -1,44 +1,22 @@
-/// What a body must not hold whatever its shape: addresses that are not allowed, text that no database takes, numbers
-/// that nobody can read back.
+/// What a body must not hold: addresses that are not allowed and, whatever its shape, text that no database takes and
+/// numbers that nobody can read back.
 public struct BodyRules: Sendable {
-    private let addressRule: AddressRule
+    /// Which addresses may be named (R28); whoever reads a member that is opened asks it.
+    let addressRule: AddressRule
 
     /// Rules.
     ///
     /// - Parameter addressRule: which addresses may be named (R28).
     public init(addressRule: AddressRule) { self.addressRule = addressRule }
 
-    /// Looks through a body.
+    /// Looks through a body for what no shape excuses.
     ///
     /// - Parameter body: the JSON of a request, or of a row put as one.
     /// - Returns: what it must not hold, at most ``Bounds/named`` of it.
     public func violations(in body: JSON) -> [FieldViolation] {
         var walk = Walk()
         walk.visit(body)
-        let found = addresses(in: body).compactMap(address) + walk.found.sorted { $0.field < $1.field }
-        return Array(found.prefix(Bounds.named))
-    }
-
-    /// Every address that is opened for the job.
-    private func addresses(in body: JSON) -> [(String, JSON)] {
-        let files = (body["input_data"]["files"].object ?? [:]).filter { !$0.value["download_url"].isNull }
-        let named = files.sorted { $0.key < $1.key }.prefix(Bounds.files).map { name, file in
-            ("input_data.files.\(name.clipped(80)).download_url", file["download_url"])
-        }
-        return [
-            ("target_url", body["target_url"]), ("callback_url", body["callback_url"]),
-            ("resume.download_url", body["resume"]["download_url"]),
-        ] + named
-    }
-
-    private func address(_ field: String, _ value: JSON) -> FieldViolation? {
-        guard let text = value.string, let address = WebAddress(text) else { return nil }
-        guard !addressRule.mayResolve(address.host) else { return nil }
-        return FieldViolation(
-            field: field,
-            message: "The address is private or reserved, and such addresses are not allowed",
-            code: .custom
-        )
+        return Array(walk.found.sorted { $0.field < $1.field }.prefix(Bounds.named))
     }
 
     /// Goes through all values; the way to one is only put into words when something is wrong with it.

@@ -5,8 +5,8 @@ extension JobRequest {
         static let requiredTaskID = Member.text("valet_task_id", most: 255, required: true)
         static let valetUser = Member.id("valet_user_id")
         static let user = Member.id("user_id")
-        static let target = Member.url("target_url", required: true)
-        static let callback = Member.url("callback_url")
+        static let target = Member.openedURL("target_url", required: true)
+        static let callback = Member.openedURL("callback_url")
         static let callbackEvents = Member<Set<CallbackStatus>>(
             "callback_events",
             schema: eventsSchema,
@@ -132,7 +132,7 @@ extension JobRequest.Members {
 extension JobRequest.FileReference {
     private static let path = Member.text("storage_path", most: 500, nonEmpty: true)
     private static let key = Member.text("s3_key", most: 500, nonEmpty: true)
-    private static let address = Member.url("download_url")
+    private static let address = Member.openedURL("download_url")
 
     /// The members that name a file.
     public static let shape = RequestShape([path.outline, key.outline, address.outline])

@@ -25,12 +25,13 @@ extension JobRequest {
     /// - Parameters:
     ///   - body: the request's JSON.
     ///   - endpoint: which of them.
+    ///   - rules: what no body may hold; nil where that is not asked.
     /// - Returns: the request, or everything that is wrong with it.
-    public static func read(_ body: JSON, as endpoint: Endpoint) -> Reading {
+    public static func read(_ body: JSON, as endpoint: Endpoint, rules: BodyRules? = nil) -> Reading {
         guard let members = body.object else {
             return .invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
         }
-        var reader = RequestReader(members)
+        var reader = RequestReader(members, rule: rules?.addressRule)
         var request = JobRequest(&reader, endpoint)
         switch endpoint {
         case .apply: request.readApplication(&reader)
@@ -38,7 +39,8 @@ extension JobRequest {
         case .job: request.readJob(&reader)
         }
         reader.nameUnknown()
-        guard reader.violations.isEmpty else { return .invalid(reader.violations) }
+        let violations = reader.violations(with: rules, in: body)
+        guard violations.isEmpty else { return .invalid(violations) }
         request.hash = hash(of: members)
         return .valid(request, warnings: reader.warnings)
     }
@@ -162,5 +164,19 @@ extension JobRequest {
                 "the model `\(model.clipped(60))` is not known here; only a worker whose own server has it can ask it"
             )
         }
+    }
+}
+
+extension RequestReader {
+    /// What is wrong, and what no body may hold beside it.
+    ///
+    /// - Parameters:
+    ///   - rules: what no body may hold; nil where that is not asked.
+    ///   - body: what is read.
+    /// - Returns: all of it, each place once.
+    func violations(with rules: BodyRules?, in body: JSON) -> [FieldViolation] {
+        let found = violations
+        let known = Set(found.map(\.field))
+        return found + (rules?.violations(in: body) ?? []).filter { !known.contains($0.field) }
     }
 }

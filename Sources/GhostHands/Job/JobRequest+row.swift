@@ -12,15 +12,14 @@ extension JobRequest {
     /// - Returns: everything that is wrong with it; empty when it may be done.
     public static func violations(of job: Job, rules: BodyRules) -> [FieldViolation] {
         let row = job.request
-        var reader = RequestReader(row)
+        var reader = RequestReader(row, rule: rules.addressRule)
         _ = JobRequest(&reader, .job)
         _ = reader.read(job.jobType == .fillForm ? Members.description : Members.requiredDescription)
         _ = reader.read(Members.maxRetries)
         let input = reader.object(Members.jobInput.name, required: true) ?? [:]
         reader.read(input, at: Members.jobInput.name) { _ = JobInput(&$0, of: job.jobType) }
-        let known = Set(reader.violations.map(\.field))
-        let general = rules.violations(in: .object(row)).filter { !known.contains($0.field) }
-        return reader.violations + general + (job.isMadeByAPI ? [] : strangeFiles(of: job))
+        let violations = reader.violations(with: rules, in: .object(row))
+        return violations + (job.isMadeByAPI ? [] : strangeFiles(of: job))
     }
 
     /// Files that lie where the row's user has none of their own.

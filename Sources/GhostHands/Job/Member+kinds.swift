@@ -17,9 +17,19 @@ extension Member where Value == String? {
 }
 
 extension Member where Value == PageAddress? {
-    static func url(_ name: String, most: Int = 2048, required: Bool = false) -> Member {
+    /// An address that is typed into forms and not opened.
+    static func url(_ name: String, most: Int) -> Member {
+        Member(name, schema: ["type": "string", "minLength": 0, "maxLength": JSON(most)]) {
+            $0.url(name, max: most, required: false)
+        }
+    }
+
+    /// An address that is opened for the job: a private one is refused (R28).
+    static func openedURL(_ name: String, most: Int = 2048, required: Bool = false) -> Member {
         let schema: JSON = ["type": "string", "minLength": JSON(required ? 1 : 0), "maxLength": JSON(most)]
-        return Member(name, required: required, schema: schema) { $0.url(name, max: most, required: required) }
+        return Member(name, required: required, schema: schema) {
+            $0.openedURL(name, max: most, required: required)
+        }
     }
 }
 

@@ -9,11 +9,14 @@ struct RequestReader {
     private(set) var warnings: [String] = []
     private let members: [String: JSON]
     private let path: String
+    /// Which addresses may be opened; nil where that is not asked.
+    private let rule: AddressRule?
     private var known: Set<String> = []
 
-    init(_ members: [String: JSON], path: String = "") {
+    init(_ members: [String: JSON], path: String = "", rule: AddressRule? = nil) {
         self.members = members
         self.path = path
+        self.rule = rule
     }
 
     /// What is wrong, the violations that are only counted as one.
@@ -51,9 +54,18 @@ struct RequestReader {
         return text
     }
 
-    mutating func url(_ name: String, max: Int = 2048, required: Bool = false) -> PageAddress? {
+    mutating func url(_ name: String, max: Int, required: Bool) -> PageAddress? {
         guard let address = string(name, max: max, required: required).map({ PageAddress($0) }) else { return nil }
         if let reason = address.refusal { violate(name, reason, .invalidString) }
+        return address
+    }
+
+    /// An address that is opened for the job.
+    mutating func openedURL(_ name: String, max: Int, required: Bool) -> PageAddress? {
+        let address = url(name, max: max, required: required)
+        if let rule, let host = address?.host, !rule.mayResolve(host) {
+            violate(name, "The address is private or reserved, and such addresses are not allowed", .custom)
+        }
         return address
     }
 
@@ -161,7 +173,7 @@ struct RequestReader {
     }
 
     mutating func read(_ object: [String: JSON], at name: String, _ body: (inout RequestReader) -> Void) {
-        var inner = RequestReader(object, path: path + name + ".")
+        var inner = RequestReader(object, path: path + name + ".", rule: rule)
         body(&inner)
         inner.nameUnknown()
         inner.named.forEach { add($0) }
