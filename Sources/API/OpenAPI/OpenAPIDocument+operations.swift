@@ -56,7 +56,7 @@ extension OpenAPIDocument {
         Operation(
             method: "post",
             path: "/jobs/batch",
-            summary: "Create up to 50 jobs, each by itself",
+            summary: "Create up to \(Batch.most) jobs, each by itself",
             body: ("BatchRequest", true),
             answers: [(201, "At least one job was created", "Batch")]
         ),
@@ -69,19 +69,13 @@ extension OpenAPIDocument {
                 parameter("job_type", "Only jobs of this type", names(JobType.self)),
                 parameter("user_id", "Only jobs of this user", ["type": "string", "format": "uuid"]),
                 parameter(
-                    "limit",
-                    "How many at most",
-                    ["type": "integer", "minimum": 1, "maximum": 100, "default": 50]
-                ),
-                parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
-                parameter(
                     "sort",
                     "`-created_at` or `created_at:desc`; by one of "
                         + Jobs.SortField.allCases.map(\.rawValue).joined(separator: ", "),
                     ["type": "string", "default": "-created_at"]
                 ),
                 parameter("cursor", "`next_cursor` of the page before", ["type": "string"]),
-            ],
+            ] + Paging.jobs.parameters,
             answers: [(200, "A page of rows", "JobList")]
         ),
         Operation(
@@ -114,14 +108,8 @@ extension OpenAPIDocument {
             path: "/jobs/{id}/events",
             summary: "A job's log, oldest first",
             query: [
-                parameter("event_type", "Only events of this kind", ["type": "string"]),
-                parameter(
-                    "limit",
-                    "How many at most",
-                    ["type": "integer", "minimum": 1, "maximum": 500, "default": 100]
-                ),
-                parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
-            ],
+                parameter("event_type", "Only events of this kind", ["type": "string"])
+            ] + Paging.log.parameters,
             answers: [(200, "A page of events", "EventList")]
         ),
     ]
@@ -132,14 +120,8 @@ extension OpenAPIDocument {
             path: "/manuals",
             summary: "The manuals, the last changed first",
             query: [
-                parameter("platform", "Only those of one hiring platform", ["type": "string"]),
-                parameter(
-                    "limit",
-                    "How many at most",
-                    ["type": "integer", "minimum": 1, "maximum": 100, "default": 50]
-                ),
-                parameter("offset", "How many to skip", ["type": "integer", "minimum": 0, "default": 0]),
-            ],
+                parameter("platform", "Only those of one hiring platform", ["type": "string"])
+            ] + Paging.manuals.parameters,
             answers: [(200, "A page of manuals", "ManualList")]
         ),
         Operation(
@@ -215,7 +197,7 @@ extension OpenAPIDocument {
         ),
     ]
 
-    private static func parameter(_ name: String, _ meaning: String, _ schema: JSON) -> JSON {
+    static func parameter(_ name: String, _ meaning: String, _ schema: JSON) -> JSON {
         ["name": .string(name), "in": "query", "description": .string(meaning), "schema": schema]
     }
 

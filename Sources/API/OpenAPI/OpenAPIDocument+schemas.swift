@@ -49,14 +49,7 @@ extension OpenAPIDocument {
         "Created": ValetReplies.created.schema,
         "Duplicate": ValetReplies.duplicate.schema,
         "JobCreated": JobReplies.created.schema,
-        "Batch": object(
-            [
-                "created": ["type": "integer"], "job_ids": ["type": "array", "items": Schema.id],
-                "jobs": ["type": "array", "items": ["type": "object"]],
-                "errors": ["type": "array", "items": ["type": "object"]],
-            ],
-            required: ["created", "job_ids", "jobs", "errors"]
-        ),
+        "Batch": Batch.reply.schema,
         "Status": object(
             [
                 "job_id": Schema.id, "valet_task_id": Schema.orNull(Schema.text), "status": names(JobStatus.self),

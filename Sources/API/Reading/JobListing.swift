@@ -6,8 +6,7 @@ import Store
 /// What `GET /jobs` is asked for (R36).
 struct JobListing: Sendable {
     var filter = Jobs.Filter()
-    var limit = 50
-    var offset = 0
+    let page: Paging.Place
     /// Where to go on, by the `next_cursor` of an earlier page.
     var place: Jobs.Place?
 
@@ -16,8 +15,7 @@ struct JobListing: Sendable {
     /// - Throws: ``APIError`` naming every parameter that is wrong.
     init(_ request: Request) throws {
         var query = QueryReader(request)
-        limit = query.int("limit", in: 1...100, default: 50)
-        offset = query.int("offset", in: 0...1_000_000, default: 0)
+        page = Paging.jobs.read(&query)
         filter.statuses = Self.statuses(&query)
         filter.jobType = Self.choice("job_type", &query)
         if let text = query.text("user_id") {

@@ -44,7 +44,7 @@ enum JobReplies {
 
     static let page = ReplyShape<Page>([
         .list("jobs", of: RequestShape.reference("Row"), \.jobs), .integer("total", \.total),
-        .integer("limit") { $0.listing.limit }, .integer("offset") { $0.listing.offset },
+        .integer("limit") { $0.listing.page.limit }, .integer("offset") { $0.listing.page.offset },
         ReplyShape.Member.textOrNull("next_cursor") { $0.next.map(JobListing.cursor) },
     ])
 
@@ -62,12 +62,11 @@ enum JobReplies {
     struct Log {
         let entries: [Events.Entry]
         let total: Int
-        let limit: Int
-        let offset: Int
+        let place: Paging.Place
     }
 
     static let log = ReplyShape<Log>([
         .list("events", of: RequestShape.reference("Event")) { $0.entries.map(event.json) }, .integer("total", \.total),
-        .integer("limit", \.limit), .integer("offset", \.offset),
+        .integer("limit", \.place.limit), .integer("offset", \.place.offset),
     ])
 }

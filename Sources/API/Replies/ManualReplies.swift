@@ -7,13 +7,12 @@ enum ManualReplies {
     struct Page {
         let rows: [JSON]
         let total: Int
-        let limit: Int
-        let offset: Int
+        let place: Paging.Place
     }
 
     static let page = ReplyShape<Page>([
-        .list("manuals", of: Schema.object, \.rows), .integer("total", \.total), .integer("limit", \.limit),
-        .integer("offset", \.offset),
+        .list("manuals", of: Schema.object, \.rows), .integer("total", \.total), .integer("limit", \.place.limit),
+        .integer("offset", \.place.offset),
     ])
 
     static let deleted = ReplyShape<UUID>([.id("id") { $0 }, .yes("deleted") { _ in true }])

@@ -78,26 +78,34 @@ struct Batch: Sendable {
         return error
     }
 
+    /// What became of each body.
+    struct Outcome {
+        let made: [Made]
+        let failed: [Failed]
+    }
+
+    static let reply = ReplyShape<Outcome>([
+        .integer("created", \.made.count), .list("job_ids", of: Schema.id) { $0.made.map { .id($0.id) } },
+        .list("jobs", of: Schema.object) { outcome in
+            outcome.made.map { ["index": JSON($0.index), "id": .id($0.id), "status": JSON($0.status)] }
+        },
+        .list("errors", of: Schema.object) { $0.failed.map(json) },
+        .init(name: "error", schema: Schema.text, isRequired: false) { $0.made.isEmpty ? "validation_error" : nil },
+        .init(name: "message", schema: Schema.text, isRequired: false) {
+            $0.made.isEmpty ? "None of the jobs could be created; `errors` says why" : nil
+        },
+    ])
+
     static func reply(_ made: [Made], _ failed: [Failed]) -> Response {
-        let errors = failed.map { failure -> JSON in
-            var members = failure.error.members
-            members["index"] = JSON(failure.index)
-            members["error"] = .string(failure.error.code)
-            members["message"] = .string(failure.error.message)
-            members["details"] = .array(failure.error.details.map(\.json))
-            return .object(members)
-        }
-        var members: [String: JSON] = [
-            "created": JSON(made.count), "job_ids": .array(made.map { .id($0.id) }),
-            "jobs": .array(
-                made.map { ["index": JSON($0.index), "id": .id($0.id), "status": JSON($0.status)] }
-            ),
-            "errors": .array(errors),
-        ]
-        if made.isEmpty {
-            members["error"] = "validation_error"
-            members["message"] = "None of the jobs could be created; `errors` says why"
-        }
-        return Response(json: .object(members), status: made.isEmpty ? .unprocessableContent : .created)
+        Response(reply, Outcome(made: made, failed: failed), status: made.isEmpty ? .unprocessableContent : .created)
+    }
+
+    private static func json(_ failure: Failed) -> JSON {
+        var members = failure.error.members
+        members["index"] = JSON(failure.index)
+        members["error"] = .string(failure.error.code)
+        members["message"] = .string(failure.error.message)
+        members["details"] = .array(failure.error.details.map(\.json))
+        return .object(members)
     }
 }

@@ -65,8 +65,8 @@ struct JobRoutes: Sendable {
         let listing = try JobListing(request)
         let page = try await services.store.jobs.list(
             listing.filter,
-            limit: listing.limit,
-            offset: listing.offset,
+            limit: listing.page.limit,
+            offset: listing.page.offset,
             after: listing.place
         )
         var jobs: [JSON] = []
@@ -139,15 +139,19 @@ struct JobRoutes: Sendable {
 
     private func events(_ id: UUID, _ request: Request) async throws -> Response {
         var query = QueryReader(request)
-        let limit = query.int("limit", in: 1...500, default: 100)
-        let offset = query.int("offset", in: 0...1_000_000, default: 0)
+        let place = Paging.log.read(&query)
         let type = query.text("event_type")
         try query.finish()
         _ = try await services.job(id)
-        let page = try await services.store.events.list(jobID: id, type: type, limit: limit, offset: offset)
+        let page = try await services.store.events.list(
+            jobID: id,
+            type: type,
+            limit: place.limit,
+            offset: place.offset
+        )
         return Response(
             JobReplies.log,
-            .init(entries: page.entries, total: page.total, limit: limit, offset: offset)
+            .init(entries: page.entries, total: page.total, place: place)
         )
     }
 }

@@ -20,13 +20,16 @@ struct ManualRoutes: Sendable {
 
     private func list(_ request: Request) async throws -> Response {
         var query = QueryReader(request)
-        let limit = query.int("limit", in: 1...100, default: 50)
-        let offset = query.int("offset", in: 0...1_000_000, default: 0)
+        let place = Paging.manuals.read(&query)
         try query.finish()
-        let page = try await services.store.manuals.list(platform: query.text("platform"), limit: limit, offset: offset)
+        let page = try await services.store.manuals.list(
+            platform: query.text("platform"),
+            limit: place.limit,
+            offset: place.offset
+        )
         return Response(
             ManualReplies.page,
-            .init(rows: page.rows, total: page.total, limit: limit, offset: offset)
+            .init(rows: page.rows, total: page.total, place: place)
         )
     }
 

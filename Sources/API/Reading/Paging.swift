@@ -1,0 +1,43 @@
+import GhostHands
+
+/// How a list is asked for page by page: said once for the reader and for the API's document.
+struct Paging: Sendable {
+    private let most: Int
+    private let standard: Int
+    private static let offsets = 0...1_000_000
+
+    /// `GET /jobs`.
+    static let jobs = Paging(most: 100, standard: 50)
+    /// `GET /jobs/:id/events`.
+    static let log = Paging(most: 500, standard: 100)
+    /// `GET /manuals`.
+    static let manuals = Paging(most: 100, standard: 50)
+
+    /// A page that is wanted.
+    struct Place {
+        let limit: Int
+        let offset: Int
+    }
+
+    /// Reads which page is wanted.
+    func read(_ query: inout QueryReader) -> Place {
+        let limit = query.int("limit", in: 1...most, default: standard)
+        return Place(limit: limit, offset: query.int("offset", in: Self.offsets, default: 0))
+    }
+
+    /// The parameters as the document has them.
+    var parameters: [JSON] {
+        [
+            OpenAPIDocument.parameter(
+                "limit",
+                "How many at most",
+                ["type": "integer", "minimum": 1, "maximum": JSON(most), "default": JSON(standard)]
+            ),
+            OpenAPIDocument.parameter(
+                "offset",
+                "How many to skip",
+                ["type": "integer", "minimum": 0, "maximum": JSON(Self.offsets.upperBound), "default": 0]
+            ),
+        ]
+    }
+}
