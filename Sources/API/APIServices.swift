@@ -34,17 +34,7 @@ public struct APIServices: Sendable {
 
     /// What the API works with.
     ///
-    /// - Parameters:
-    ///   - store: the database.
-    ///   - blobs: where screenshots and resumes lie.
-    ///   - serviceKey: the secret that callers send as `X-GH-Service-Key`.
-    ///   - addressRule: which addresses a request may name.
-    ///   - version: the program's version.
-    ///   - queueTTLSeconds: after how many seconds an unclaimed job expires when its request does not say.
-    ///   - requiresKnownUser: whether `valet_user_id` must be in `auth.users`; nil checks where it can be.
-    ///   - wake: tells the workers of this process that there is a new job.
-    ///   - stop: stops a job's browser at once if a worker of this process has it.
-    ///   - now: the present time.
+    /// - Parameter serviceKey: the secret that callers send as `X-GH-Service-Key`.
     public init(
         store: Store,
         blobs: any BlobStore,

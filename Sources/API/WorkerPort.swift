@@ -21,12 +21,6 @@ public struct WorkerPort: Service {
         public var isDraining: Bool
 
         /// How a worker stands.
-        ///
-        /// - Parameters:
-        ///   - workerID: its name.
-        ///   - activeJobs: how many jobs it has at hand.
-        ///   - maxConcurrent: how many it does at once.
-        ///   - isDraining: whether it claims nothing more.
         public init(workerID: String, activeJobs: Int, maxConcurrent: Int, isDraining: Bool) {
             self.workerID = workerID
             self.activeJobs = activeJobs

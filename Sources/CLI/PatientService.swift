@@ -11,7 +11,6 @@ struct PatientService: Service {
     /// A service with bounded patience.
     ///
     /// - Parameters:
-    ///   - service: the service.
     ///   - hurry: raised when its shutdown is not to wait at all.
     ///   - patience: how long its shutdown may take before it is cancelled.
     init(_ service: any Service, hurry: Signal, patience: Duration = .seconds(10)) {

@@ -33,9 +33,7 @@ public struct ChromiumError: Error, Hashable, Sendable, CustomStringConvertible 
     public let message: String
 
     /// Makes an error.
-    /// - Parameters:
-    ///   - code: The kind of failure.
-    ///   - message: What happened; never page text.
+    /// - Parameter message: What happened; never page text.
     public init(_ code: Code, _ message: String) {
         self.code = code
         self.message = message

@@ -59,7 +59,6 @@ public enum JSON: Sendable, Hashable {
 
     /// An id as every reply shows it: in lower case.
     ///
-    /// - Parameter id: the id.
     /// - Returns: a string.
     public static func id(_ id: UUID) -> JSON { .string(id.uuidString.lowercased()) }
 

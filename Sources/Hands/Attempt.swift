@@ -47,10 +47,7 @@ public struct Attempt: Sendable {
     /// Prepares an attempt.
     ///
     /// - Parameters:
-    ///   - task: what is to be done.
     ///   - supervisor: whom to report to and ask.
-    ///   - model: the model to ask what nothing else settles; nil when there is none.
-    ///   - imageModel: the model to ask about a picture; nil when there is none that sees.
     ///   - lock: keeps the context's pages on their site while a model decides; nil where the context has none.
     ///   - clock: measures how long things take.
     ///   - now: tells the time that progress reports show.

@@ -47,12 +47,6 @@ public struct AttemptTask: Sendable {
     }
 
     /// A task.
-    ///
-    /// - Parameters:
-    ///   - url: the page to begin at.
-    ///   - applicant: whom the form is filled for.
-    ///   - submits: whether the final submit is to be pressed.
-    ///   - showsValues: whether events may show the values of ordinary fields.
     public init(url: PageAddress, applicant: Applicant, submits: Bool, showsValues: Bool = true) {
         self.url = url
         self.applicant = applicant

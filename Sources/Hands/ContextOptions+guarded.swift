@@ -41,9 +41,7 @@ extension ContextOptions {
 extension Page {
     /// Goes to an address of the web, and to no other: the browser itself knows many more (files, its own pages, sources).
     ///
-    /// - Parameters:
-    ///   - address: the address.
-    ///   - timeout: how long it may take until the content is there.
+    /// - Parameter timeout: how long it may take until the content is there.
     /// - Returns: how it ended; refused for an address that is not of the web.
     /// - Throws: ``ChromiumError`` when the page is gone or the time is up.
     func visit(_ address: PageAddress, timeout: Duration) async throws -> NavigationOutcome {

@@ -45,8 +45,6 @@ public protocol Supervisor: Sendable {
     /// Takes note of what a model call came to.
     ///
     /// It is written down even when the attempt is called off meanwhile.
-    ///
-    /// - Parameter call: the call.
     func settle(_ call: ModelCall) async
 
     /// Looks for answers that a model derived for this user before.

@@ -22,10 +22,6 @@ public struct OutboundError: Error, Sendable, Hashable, CustomStringConvertible 
     public var message: String
 
     /// A failure.
-    ///
-    /// - Parameters:
-    ///   - code: what kind it is.
-    ///   - message: what happened, in words.
     public init(_ code: Code, _ message: String) {
         self.code = code
         self.message = message

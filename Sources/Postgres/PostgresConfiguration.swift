@@ -28,9 +28,6 @@ public struct PostgresConfiguration: Sendable {
     /// - Parameters:
     ///   - url: a `postgres://` URL or a libpq conninfo string, such as `host=/run/postgresql dbname=x user=y`.
     ///   - applicationName: how the server's `pg_stat_activity` shows us.
-    ///   - poolSize: how many connections at most.
-    ///   - acquireTimeout: how long a caller waits for one.
-    ///   - statementTimeout: how long one statement may take.
     /// - Throws: ``PostgresError`` when the string is neither; its text is not repeated, for it may hold a password.
     public init(
         url: String,

@@ -57,7 +57,6 @@ public struct Events: Sendable {
     /// Reads a page of a job's log, oldest first.
     ///
     /// - Parameters:
-    ///   - jobID: the job.
     ///   - type: only events of this kind, when given.
     ///   - limit: how many at most.
     ///   - offset: how many to skip.

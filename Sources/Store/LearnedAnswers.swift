@@ -12,9 +12,7 @@ public struct LearnedAnswers: Sendable {
 
     /// Looks for answers to questions of a user.
     ///
-    /// - Parameters:
-    ///   - keys: what tells the questions from others.
-    ///   - userID: the user.
+    /// - Parameter keys: what tells the questions from others.
     /// - Returns: the answers there are.
     /// - Throws: `PostgresError`.
     public func find(_ keys: [String], of userID: UUID) async throws -> [LearnedAnswer] {
@@ -39,7 +37,6 @@ public struct LearnedAnswers: Sendable {
     /// Keeps answers; a newer one to the same question takes the place of the older.
     ///
     /// - Parameters:
-    ///   - answers: the answers.
     ///   - userID: whose they are.
     ///   - jobID: the job for which they were derived.
     /// - Throws: `PostgresError`.
@@ -73,7 +70,6 @@ public struct LearnedAnswers: Sendable {
 
     /// Forgets everything that was derived for a user.
     ///
-    /// - Parameter userID: the user.
     /// - Returns: how many answers there were.
     /// - Throws: `PostgresError`.
     public func forget(of userID: UUID) async throws -> Int {

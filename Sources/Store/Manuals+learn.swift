@@ -5,7 +5,6 @@ import Postgres
 extension Manual {
     /// Reads a row of `gh_action_manuals`.
     ///
-    /// - Parameter row: the row.
     /// - Throws: `PostgresError`; ``StoreError`` for steps that cannot be held to, such as a value in a template's place.
     init(row: Row) throws {
         let columns = (steps: try row.json("steps"), pages: try row.json("pages"))
@@ -40,7 +39,6 @@ extension Manuals {
     /// Keeps a manual, with its version in the history.
     ///
     /// - Parameters:
-    ///   - manual: the manual.
     ///   - provenance: where it comes from.
     ///   - isReplacing: whether it takes the place of the one of its id or form in any case, and not only of one that is
     ///     unfit or does less.

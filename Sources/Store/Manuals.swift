@@ -40,7 +40,6 @@ public struct Manuals: Sendable {
 
     /// Reads one manual.
     ///
-    /// - Parameter id: its id.
     /// - Returns: the manual, or nil when there is none of that id.
     /// - Throws: `PostgresError`; ``StoreError`` when its steps cannot be read.
     public func find(_ id: UUID) async throws -> Manual? {
@@ -87,9 +86,7 @@ public struct Manuals: Sendable {
 
     /// Keeps a manual under its id, or as a new version of the one there is for its form.
     ///
-    /// - Parameters:
-    ///   - manual: the manual.
-    ///   - provenance: where it comes from, without applicants' data.
+    /// - Parameter provenance: where it comes from, without applicants' data.
     /// - Returns: the manual as it is kept.
     /// - Throws: `PostgresError`.
     public func save(_ manual: Manual, because provenance: JSON) async throws -> Manual {
@@ -100,9 +97,7 @@ public struct Manuals: Sendable {
 
     /// Keeps a manual from being replayed, or lets it be replayed again.
     ///
-    /// - Parameters:
-    ///   - id: its id.
-    ///   - isQuarantined: whether it is kept from it.
+    /// - Parameter isQuarantined: whether it is kept from it.
     /// - Returns: false when there is none of that id.
     /// - Throws: `PostgresError`.
     public func quarantine(_ id: UUID, _ isQuarantined: Bool) async throws -> Bool {
@@ -118,7 +113,6 @@ public struct Manuals: Sendable {
 
     /// Deletes a manual with its versions.
     ///
-    /// - Parameter id: its id.
     /// - Returns: false when there is none of that id.
     /// - Throws: `PostgresError`.
     public func delete(_ id: UUID) async throws -> Bool {

@@ -84,7 +84,6 @@ public struct Outbox: Sendable {
 
     /// Lists a job's callbacks in their order.
     ///
-    /// - Parameter jobID: the job.
     /// - Returns: all of them, whatever became of them.
     /// - Throws: `PostgresError`.
     public func list(jobID: UUID) async throws -> [OutboxCallback] {

@@ -63,7 +63,6 @@ public struct Retention: Sendable {
 
     /// Notes that jobs have no pictures any more.
     ///
-    /// - Parameter jobs: the jobs.
     /// - Throws: `PostgresError`.
     public func forgetPictures(of jobs: [UUID]) async throws {
         try await pool.execute("update gh_automation_jobs set screenshot_urls = '[]' where id = any(\(jobs))")
@@ -89,7 +88,6 @@ public struct Retention: Sendable {
 
     /// Removes jobs that have ended, with their events and callbacks.
     ///
-    /// - Parameter jobs: the jobs.
     /// - Returns: how many there were; what somebody holds or has begun anew stays.
     /// - Throws: `PostgresError`.
     public func forget(_ jobs: [UUID]) async throws -> Int {

@@ -61,7 +61,6 @@ public struct Spending: Sendable {
     ///
     /// - Parameters:
     ///   - reservation: its number.
-    ///   - cost: what it cost.
     ///   - usage: what it took.
     /// - Returns: false when it was settled already.
     /// - Throws: `PostgresError`.
@@ -143,7 +142,6 @@ public struct Spending: Sendable {
 
     /// What is left of a user's month, what is kept back for calls under way counted as spent.
     ///
-    /// - Parameter userID: the user.
     /// - Returns: what is left, and the tier's budget.
     /// - Throws: `PostgresError`.
     public func left(of userID: UUID) async throws -> (left: NanoDollars, budget: NanoDollars) {

@@ -40,7 +40,6 @@ public struct Usage: Sendable {
 
     /// Reads the present month of a user (UTC); one who has done nothing has spent nothing.
     ///
-    /// - Parameter userID: the user.
     /// - Returns: the month; the tier is the one last known.
     /// - Throws: `PostgresError`.
     public func month(of userID: UUID) async throws -> Month {

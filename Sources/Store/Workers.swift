@@ -12,7 +12,6 @@ public struct Workers: Sendable {
     /// - Parameters:
     ///   - id: the worker.
     ///   - incarnation: the process that goes by the name now; nil for one that does not tell itself from others.
-    ///   - maxConcurrent: how many jobs it does at once.
     /// - Throws: `PostgresError`.
     public func register(_ id: String, as incarnation: UUID? = nil, maxConcurrent: Int) async throws {
         try await pool.execute(

@@ -39,8 +39,6 @@ public final class Promise<Value: Sendable>: Sendable {
     }
 
     /// Gives the value, unless that was done already.
-    ///
-    /// - Parameter value: the value.
     public func fulfil(with value: Value) { fulfil(.success(value)) }
 
     /// Has a closure called with what comes: at once when it is there.

@@ -43,19 +43,6 @@ public struct WorkerTools: Sendable {
     public var logger: Logger
 
     /// Puts the tools together.
-    ///
-    /// - Parameters:
-    ///   - store: where jobs are taken from and written down.
-    ///   - blobs: where resumes come from and screenshots go.
-    ///   - resumes: fetches resumes.
-    ///   - browsers: keeps the browser.
-    ///   - addresses: which addresses pages may be loaded from.
-    ///   - showsValues: whether events may show the values of ordinary fields.
-    ///   - stagingFolder: a folder for files on their way to a form.
-    ///   - outboxSignal: raised when a callback waits to be delivered.
-    ///   - clock: measures time limits.
-    ///   - now: tells the time that progress shows.
-    ///   - logger: told what happens.
     public init(
         store: Store,
         blobs: any BlobStore,

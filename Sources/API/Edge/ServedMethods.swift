@@ -6,8 +6,6 @@ struct ServedMethods: Sendable {
     private let paths: [(parts: [Substring], methods: [String])]
 
     /// The methods of a router.
-    ///
-    /// - Parameter routes: its routes.
     init(_ routes: [(path: RouterPath, method: HTTPRequest.Method)]) {
         var methods: [String: Set<String>] = [:]
         for route in routes {

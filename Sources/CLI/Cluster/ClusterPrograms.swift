@@ -110,9 +110,7 @@ struct ClusterPrograms: Sendable {
 
     /// Runs one of them to its end.
     ///
-    /// - Parameters:
-    ///   - name: which.
-    ///   - arguments: what it is told; paths from the data folder on.
+    /// - Parameter arguments: what it is told; paths from the data folder on.
     /// - Throws: ``SetupError`` with what it said when it fails.
     func run(_ name: String, _ arguments: [String]) async throws {
         let outcome = try await program(name, arguments)

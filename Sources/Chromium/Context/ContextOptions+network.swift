@@ -11,10 +11,6 @@ extension ContextOptions {
         public var origin: String?
 
         /// Makes credentials.
-        /// - Parameters:
-        ///   - user: The user's name.
-        ///   - password: The password.
-        ///   - origin: The only origin they are told to.
         public init(user: String, password: String, origin: String? = nil) {
             self.user = user
             self.password = password
@@ -35,10 +31,6 @@ extension ContextOptions {
         public var credentials: Credentials?
 
         /// Makes a proxy.
-        /// - Parameters:
-        ///   - server: The proxy.
-        ///   - bypass: The hosts that are reached without it.
-        ///   - credentials: What the proxy is told when it asks who we are.
         public init(_ server: String, bypass: [String] = [], credentials: Credentials? = nil) {
             self.server = server
             self.bypass = bypass
@@ -70,10 +62,6 @@ extension ContextOptions {
         public var mostFiles: Int
 
         /// Makes rules.
-        /// - Parameters:
-        ///   - folder: Where they are kept.
-        ///   - mostBytes: How large one may be.
-        ///   - mostFiles: How many there may be.
         public init(to folder: URL, mostBytes: Int = 50 << 20, mostFiles: Int = 20) {
             self.folder = folder
             self.mostBytes = mostBytes

@@ -30,9 +30,6 @@ public struct ClickOptions: Hashable, Sendable {
         public var y: Double
 
         /// Makes a position.
-        /// - Parameters:
-        ///   - x: How far to the right, in CSS pixels.
-        ///   - y: How far down, in CSS pixels.
         public init(x: Double, y: Double) {
             self.x = x
             self.y = y
@@ -49,11 +46,7 @@ public struct ClickOptions: Hashable, Sendable {
     public var position: Position?
 
     /// Makes options; without any it is a plain click.
-    /// - Parameters:
-    ///   - button: The button pressed.
-    ///   - count: How often, from 1 to 3.
-    ///   - modifiers: The keys held down meanwhile.
-    ///   - position: Where in the element; nil is the middle of what is visible of it.
+    /// - Parameter count: How often, from 1 to 3.
     public init(
         button: Button = .left,
         count: Int = 1,

@@ -8,9 +8,6 @@ public struct ContextOptions: Sendable {
         public var height: Int
 
         /// Makes a size.
-        /// - Parameters:
-        ///   - width: The width, in CSS pixels.
-        ///   - height: The height, in CSS pixels.
         public init(width: Int, height: Int) {
             self.width = width
             self.height = height
@@ -65,20 +62,6 @@ public struct ContextOptions: Sendable {
     public var scripts: [InPageScript] = []
 
     /// Makes options.
-    /// - Parameters:
-    ///   - viewport: The size of the page's visible part.
-    ///   - locale: The locale sites see.
-    ///   - timeZone: The time zone sites see.
-    ///   - userAgent: The user agent sites see.
-    ///   - allowed: Asked before every request; false blocks it.
-    ///   - allowedAddress: Asked with the IP address every document came from; false throws the document away.
-    ///   - storageState: What sites shall find of an earlier visit.
-    ///   - allowedSites: The hosts documents may come from, and all hosts below them.
-    ///   - extraHeaders: Headers that go with every request.
-    ///   - credentials: Who we are to sites that ask by HTTP.
-    ///   - proxy: The proxy that all requests go through.
-    ///   - permissions: What sites may do.
-    ///   - downloads: What happens to files that sites send.
     public init(
         viewport: Viewport = Viewport(width: 1280, height: 900),
         locale: String? = nil,

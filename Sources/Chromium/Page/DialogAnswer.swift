@@ -15,7 +15,6 @@ extension Page {
     /// Says how dialogs are answered from now on; without this they are accepted.
     ///
     /// A dialog is always answered at once, since a page stands still while one is open.
-    /// - Parameter answer: The answer.
     public func answerDialogs(with answer: DialogAnswer) {
         state.update { $0.intercepted.dialogAnswer = answer }
     }

@@ -6,9 +6,6 @@ public struct InPageScript: Hashable, Sendable {
     public let source: String
 
     /// Makes a script.
-    /// - Parameters:
-    ///   - name: The global its functions hang on.
-    ///   - source: Its JavaScript; may use `ghosthands.*`.
     public init(name: String, source: String) {
         self.name = name
         self.source = source

@@ -14,9 +14,6 @@ public struct FieldEntry: Hashable, Sendable {
     }
 
     /// An entry.
-    /// - Parameters:
-    ///   - element: The field.
-    ///   - content: What is to stand in it.
     public init(_ element: ElementHandle, _ content: Content) {
         self.element = element
         self.content = content

@@ -18,9 +18,7 @@ extension Page {
     }
 
     /// Scrolls until an element is in the page's visible part.
-    /// - Parameters:
-    ///   - element: The element.
-    ///   - timeout: How long it may take.
+    /// - Parameter timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when it stays hidden or moves, detached, timedOut.
     public func scroll(to element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
         try await perform("reveal", on: element, timeout: timeout)
@@ -48,18 +46,14 @@ extension Page {
     }
 
     /// Gives an element the focus.
-    /// - Parameters:
-    ///   - element: The element.
-    ///   - timeout: How long it may take.
+    /// - Parameter timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when it does not take the focus, detached, timedOut.
     public func focus(_ element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
         try await perform("focus", on: element, timeout: timeout)
     }
 
     /// Takes the focus from an element, if it has it.
-    /// - Parameters:
-    ///   - element: The element.
-    ///   - timeout: How long it may take.
+    /// - Parameter timeout: How long it may take.
     /// - Throws: ``ChromiumError``: detached, timedOut.
     public func blur(_ element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
         try await perform("blur", on: element, timeout: timeout)

@@ -12,7 +12,6 @@ extension Page {
     }
 
     /// Tells what a page did from an activity's beginning until now.
-    /// - Parameter activity: The activity.
     /// - Returns: The same activity, longer.
     public func refreshed(_ activity: PageActivity) -> PageActivity {
         state.current.history.activity(since: activity.mark)

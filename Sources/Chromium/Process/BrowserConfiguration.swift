@@ -26,14 +26,6 @@ public struct BrowserConfiguration: Sendable {
     public var faults: WireFaults?
 
     /// Makes a configuration.
-    /// - Parameters:
-    ///   - binary: The browser's real executable; nil looks for an installed one.
-    ///   - headed: Whether a window is shown.
-    ///   - sandbox: Whether Chromium's sandbox stays on.
-    ///   - profileParent: The folder for temporary profiles.
-    ///   - launchTimeout: How long the browser may take to answer for the first time.
-    ///   - patience: How long the browser may take to open or close a context or a page.
-    ///   - faults: What shall go wrong on the way to the browser.
     public init(
         binary: String? = nil,
         headed: Bool = false,

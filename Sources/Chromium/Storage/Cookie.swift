@@ -33,17 +33,6 @@ extension StorageState {
         public var hasCrossSiteAncestor: Bool?
 
         /// Makes a cookie.
-        /// - Parameters:
-        ///   - name: The name.
-        ///   - value: The value.
-        ///   - domain: The host it belongs to; with a dot before it, hosts below it too.
-        ///   - path: The path it belongs to.
-        ///   - expires: When it ends, in seconds since 1970; -1 with the session.
-        ///   - httpOnly: Whether scripts cannot see it.
-        ///   - secure: Whether it travels only encrypted.
-        ///   - sameSite: Which requests from other sites carry it.
-        ///   - partitionKey: The site within which alone it counts.
-        ///   - hasCrossSiteAncestor: Whether it was set from a frame below one of another site.
         public init(
             name: String,
             value: String,

@@ -23,11 +23,6 @@ extension StorageState {
         public var omitted: Int
 
         /// Makes an origin's storage.
-        /// - Parameters:
-        ///   - origin: The origin.
-        ///   - localStorage: What stays from visit to visit.
-        ///   - sessionStorage: What a page keeps until it is closed.
-        ///   - databases: The IndexedDB databases.
         public init(
             _ origin: String,
             localStorage: [Item] = [],

@@ -11,9 +11,6 @@ public struct StorageState: Codable, Hashable, Sendable {
         public var value: String
 
         /// Makes an item.
-        /// - Parameters:
-        ///   - name: The name.
-        ///   - value: The value.
         public init(name: String, value: String) {
             self.name = name
             self.value = value
@@ -26,9 +23,6 @@ public struct StorageState: Codable, Hashable, Sendable {
     public var origins: [Origin]
 
     /// Makes a state.
-    /// - Parameters:
-    ///   - cookies: The cookies.
-    ///   - origins: What scripts have stored.
     public init(cookies: [Cookie] = [], origins: [Origin] = []) {
         self.cookies = cookies
         self.origins = origins

@@ -68,7 +68,6 @@ public final class TraceRecorder: Sendable {
 
     /// Ends a step.
     /// - Parameters:
-    ///   - step: The step.
     ///   - page: The page it ended in.
     ///   - name: What it is called now that it is done; nil leaves its name.
     ///   - outcome: Why it did not work; nil when it did.

@@ -21,9 +21,7 @@ public struct ZipArchive: Sendable {
     public init() {}
 
     /// Adds a file.
-    /// - Parameters:
-    ///   - name: Its name, with slashes between folders.
-    ///   - data: What is in it.
+    /// - Parameter name: Its name, with slashes between folders.
     /// - Throws: ``ChromiumError``: protocol when it is more than the format can tell.
     public mutating func add(_ name: String, _ data: Data) throws {
         size += data.count + 2 * name.utf8.count + 100
@@ -34,7 +32,6 @@ public struct ZipArchive: Sendable {
     }
 
     /// The file with a name.
-    /// - Parameter name: Its name.
     public subscript(name: String) -> Data? { files.first { $0.name == name }?.data }
 
     /// The archive as it is written down.

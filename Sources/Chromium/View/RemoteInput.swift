@@ -49,13 +49,6 @@ public enum RemoteInput: Hashable, Sendable {
         public let modifiers: Modifiers
 
         /// Describes something done with the mouse.
-        /// - Parameters:
-        ///   - action: What is done.
-        ///   - x: How far from the left.
-        ///   - y: How far from the top.
-        ///   - button: Which button; one that is held while the mouse moves is named as well.
-        ///   - count: Which press in a row this is.
-        ///   - modifiers: Which keys are held.
         public init(
             _ action: Action,
             x: Double,
@@ -85,11 +78,6 @@ public enum RemoteInput: Hashable, Sendable {
         public let deltaY: Double
 
         /// Describes a turn of the wheel.
-        /// - Parameters:
-        ///   - x: How far from the left.
-        ///   - y: How far from the top.
-        ///   - deltaX: How far to the right.
-        ///   - deltaY: How far down.
         public init(x: Double, y: Double, deltaX: Double = 0, deltaY: Double) {
             self.x = x
             self.y = y
@@ -108,10 +96,6 @@ public enum RemoteInput: Hashable, Sendable {
         public let modifiers: Modifiers
 
         /// Describes a key going down or up.
-        /// - Parameters:
-        ///   - name: The key's name as in `KeyboardEvent.key`.
-        ///   - isDown: Whether it goes down.
-        ///   - modifiers: Which others are held.
         public init(_ name: String, isDown: Bool, modifiers: Modifiers = []) {
             self.name = name
             self.isDown = isDown
@@ -125,7 +109,6 @@ public enum RemoteInput: Hashable, Sendable {
         public let rawValue: Int
 
         /// Makes a set of keys.
-        /// - Parameter rawValue: The keys' bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
         /// The Alt key.

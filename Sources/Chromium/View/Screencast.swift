@@ -10,10 +10,6 @@ public struct Screencast: Hashable, Sendable {
     public var mostHeight: Int
 
     /// Describes a screencast.
-    /// - Parameters:
-    ///   - quality: How good the frames are, from 0 to 100.
-    ///   - mostWidth: How wide a frame may be.
-    ///   - mostHeight: How high a frame may be.
     public init(quality: Int = 60, mostWidth: Int = 1_280, mostHeight: Int = 900) {
         self.quality = quality
         self.mostWidth = mostWidth

@@ -32,12 +32,6 @@ public struct Screenshot: Hashable, Sendable {
     public var mostPixels: Int
 
     /// Describes a picture.
-    /// - Parameters:
-    ///   - area: Which part of the page is taken.
-    ///   - format: How the picture is kept.
-    ///   - masked: Elements that are painted over in the picture.
-    ///   - masksPasswords: Whether password fields are painted over as well.
-    ///   - mostPixels: How many pixels the picture may have.
     public init(
         _ area: Area = .visible,
         format: Format = .png,

@@ -40,11 +40,6 @@ public struct WireFault: Hashable, Sendable {
     public var number: Int
 
     /// Makes a fault.
-    /// - Parameters:
-    ///   - kind: What happens.
-    ///   - direction: Which way the message goes.
-    ///   - method: The message's method; nil is any.
-    ///   - number: Which of these messages it happens to, counted from 1.
     public init(_ kind: Kind, _ direction: Direction, method: String? = nil, number: Int = 1) {
         self.kind = kind
         self.direction = direction

@@ -23,8 +23,6 @@ extension Answer {
         }
 
         /// One text as it is, several as many.
-        ///
-        /// - Parameter texts: the texts.
         public init(_ texts: [String]) { self = texts.count == 1 ? .text(texts[0]) : .many(texts) }
 
         /// The value in words: several with commas, yes or no; nil where there are none.

@@ -21,10 +21,6 @@ public struct Answer: Sendable, Hashable {
     }
 
     /// An answer.
-    ///
-    /// - Parameters:
-    ///   - value: what is to stand there.
-    ///   - source: where it came from.
     public init(_ value: Value, from source: Source) {
         self.value = value
         self.source = source
@@ -45,10 +41,6 @@ public struct Recalled: Sendable, Hashable {
     public var template: Template
 
     /// What is remembered.
-    ///
-    /// - Parameters:
-    ///   - marks: the field as it was then, and as other postings had it; one at least.
-    ///   - template: what was entered.
     public init(_ marks: [FieldMark], _ template: Template) {
         self.marks = marks
         self.template = template

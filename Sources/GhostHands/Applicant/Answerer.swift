@@ -66,7 +66,6 @@ public struct Answerer: Sendable {
 
     /// How many entries of a section the applicant has.
     ///
-    /// - Parameter section: the section.
     /// - Returns: their number.
     public func entries(_ section: HistorySection) -> Int { history.count(section) }
 

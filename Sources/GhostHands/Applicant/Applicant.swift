@@ -13,12 +13,6 @@ public struct Applicant: Sendable, Hashable {
     public static let resumeFile = "resume"
 
     /// An applicant.
-    ///
-    /// - Parameters:
-    ///   - profile: what is known of them.
-    ///   - answers: questions and their answers.
-    ///   - formData: field names or labels and their values.
-    ///   - files: paths of files, by field name, label or `resume`.
     public init(
         profile: Profile = Profile(),
         answers: [String: String] = [:],
@@ -50,9 +44,8 @@ public struct Applicant: Sendable, Hashable {
 
     /// The applicant that a file of a person at the keyboard describes: the contract's profile, or a flat object.
     ///
-    /// - Parameters:
-    ///   - file: the parsed file; an object that has the contract's members is a profile, any other is flat data.
-    ///   - answers: questions and their answers.
+    /// - Parameter file: the parsed file; an object that has the contract's members is a profile, any other is flat
+    ///   data.
     /// - Returns: the applicant.
     public static func read(file: JSON, answers: JSON) -> Applicant {
         let members = file.object ?? [:]

@@ -26,8 +26,6 @@ public struct Engagement: Sendable, Hashable {
     let members: [String: JSON]
 
     /// Reads an element.
-    ///
-    /// - Parameter members: its members.
     init(_ members: [String: JSON]) {
         self.members = members
         func text(_ names: String...) -> String? {

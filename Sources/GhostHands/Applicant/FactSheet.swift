@@ -74,8 +74,6 @@ public struct FactSheet: Sendable {
     }
 
     /// The fact that a model cites.
-    ///
-    /// - Parameter id: what it cites.
     public subscript(id: String) -> Fact? { facts.first { $0.id == id } }
 
     /// What becomes of an answer with placeholders.
@@ -116,9 +114,7 @@ public struct FactSheet: Sendable {
 
     /// Whether facts say anything of the delicate matters that a field asks about: permission to work, money, one's nature.
     ///
-    /// - Parameters:
-    ///   - field: the field.
-    ///   - ids: the facts that its answer is said to follow from.
+    /// - Parameter ids: the facts that its answer is said to follow from.
     /// - Returns: true for a field that asks about nothing of the kind.
     public func covers(_ field: Field, by ids: [String]) -> Bool {
         let texts = ids.compactMap { self[$0] }.map { "\($0.key) \($0.text)" }

@@ -14,9 +14,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
 
     /// Tells what a button adds; nil when it adds anything else.
     ///
-    /// - Parameters:
-    ///   - label: for example `Add another school`, `+ Add`.
-    ///   - heading: the heading it stands under.
+    /// - Parameter label: for example `Add another school`, `+ Add`.
     public init?(addedBy label: String, under heading: String?) {
         let words = Words(label)
         guard let first = words.list.first, Self.adding.contains(first) || words.list.last == "hinzufugen" else {

@@ -17,14 +17,6 @@ public struct LearnedAnswer: Sendable, Hashable {
     public var model: String
 
     /// An answer.
-    ///
-    /// - Parameters:
-    ///   - question: the question as its form put it.
-    ///   - key: what tells it from others.
-    ///   - values: the answer.
-    ///   - because: the facts that it follows from.
-    ///   - digest: SHA-256 of those facts.
-    ///   - model: the model that derived it.
     public init(
         question: String,
         key: String,
@@ -46,7 +38,6 @@ public struct LearnedAnswer: Sendable, Hashable {
 
     /// What tells a field's question from others: its words, what it stands under, and what it lets one choose.
     ///
-    /// - Parameter field: the field.
     /// - Returns: 64 hex digits.
     public static func key(of field: Field) -> String {
         let options = field.options.map { Words($0.label).text }.joined(separator: "\u{1f}")
@@ -58,7 +49,6 @@ public struct LearnedAnswer: Sendable, Hashable {
 
     /// Whether a question is about whoever asks it, or about this very posting: its answer is good for no other.
     ///
-    /// - Parameter field: the field.
     /// - Returns: whether it says "us", "here", "this role".
     public static func isAboutAsker(_ field: Field) -> Bool {
         let words = Set(Words([field.label, field.hint ?? ""].joined(separator: " ")).list)
@@ -78,9 +68,7 @@ public struct LearnedAnswer: Sendable, Hashable {
 
     /// Reads what ``json`` wrote.
     ///
-    /// - Parameters:
-    ///   - json: the object.
-    ///   - key: what tells the question from others.
+    /// - Parameter json: the object.
     public init?(_ json: JSON, key: String) {
         guard let question = json["question"].string, let digest = json["digest"].string,
             let values = json["values"].array?.compactMap(\.string), !values.isEmpty

@@ -16,11 +16,6 @@ public struct Blocker: Sendable, Hashable {
     public var sign: String
 
     /// A blocker.
-    ///
-    /// - Parameters:
-    ///   - kind: what stands in the way.
-    ///   - confidence: 0...1.
-    ///   - sign: what shows it.
     public init(kind: Kind, confidence: Double, sign: String) {
         self.kind = kind
         self.confidence = confidence

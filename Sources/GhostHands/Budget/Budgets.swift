@@ -20,7 +20,6 @@ public struct Budgets: Sendable, Hashable {
 
     /// The budget of a job.
     ///
-    /// - Parameter quality: its quality.
     /// - Returns: what its model calls may cost, over all its attempts.
     public func task(_ quality: Quality) -> NanoDollars { task[quality] ?? .zero }
 

@@ -91,7 +91,6 @@ public struct ModelCatalog: Sendable, Hashable {
 
     /// The provider of a name.
     ///
-    /// - Parameter name: its name in the catalogue.
     /// - Returns: the provider; nil when there is none of that name.
     public func provider(named name: String) -> Provider? { providers.first { $0.name == name } }
 

@@ -87,11 +87,8 @@ public struct TokenUsage: Sendable, Hashable {
     /// A count.
     ///
     /// - Parameters:
-    ///   - input: how many the model read, those from a cache counted.
     ///   - cached: how many of them came from the provider's cache; never more than were read.
-    ///   - output: how many it wrote.
     ///   - written: how many of those read the provider put into its cache.
-    ///   - isEstimated: whether the provider did not say.
     public init(input: Int = 0, cached: Int = 0, output: Int = 0, written: Int = 0, isEstimated: Bool = false) {
         self.input = max(0, input)
         self.cached = min(max(0, cached), self.input)

@@ -20,7 +20,6 @@ public enum ExtractedData {
     /// The paths of texts and numbers that do not stand in what was read: a model may have made them up.
     ///
     /// - Parameters:
-    ///   - data: the data.
     ///   - text: everything that was read.
     ///   - schema: what the data is to be; what it lets choose from need not stand there.
     /// - Returns: the paths, as `/jobs/0/title`.

@@ -25,7 +25,6 @@ public struct JSONSchema: Sendable {
 
     /// Checks data against the schema.
     ///
-    /// - Parameter data: the data.
     /// - Returns: what does not fit; empty when all does.
     public func faults(in data: JSON) -> [Fault] {
         var faults = Found()

@@ -4,9 +4,7 @@
 enum PatternCost {
     /// Works out how many steps a match could take.
     ///
-    /// - Parameters:
-    ///   - pattern: the pattern.
-    ///   - length: how many letters the text has.
+    /// - Parameter length: how many letters the text has.
     /// - Returns: the steps; nil for what has no bound worth the name: repeated groups, groups that look around or back.
     static func steps(_ pattern: String, on length: Int) -> Double? {
         // Where it is not tied to the text's beginning, it is tried from every letter.

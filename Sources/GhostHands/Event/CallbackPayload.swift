@@ -14,13 +14,6 @@ public struct CallbackPayload: Sendable {
     public var screenshotURL: String?
 
     /// A callback about a job.
-    ///
-    /// - Parameters:
-    ///   - job: the row as it is after the change.
-    ///   - status: what is told.
-    ///   - eventID: unique for this callback.
-    ///   - timestamp: when it happened.
-    ///   - screenshotURL: a URL at which the final screenshot opens.
     public init(job: Job, status: CallbackStatus, eventID: String, timestamp: Date, screenshotURL: String? = nil) {
         self.job = job
         self.status = status

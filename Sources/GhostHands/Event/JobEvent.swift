@@ -6,10 +6,6 @@ public struct JobEvent: Sendable, Hashable {
     public var metadata: [String: JSON]
 
     /// An entry.
-    ///
-    /// - Parameters:
-    ///   - type: what happened.
-    ///   - metadata: the keys that belong to it.
     public init(_ type: EventType, _ metadata: [String: JSON] = [:]) {
         self.type = type
         self.metadata = metadata

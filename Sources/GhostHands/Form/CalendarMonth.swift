@@ -6,10 +6,6 @@ public struct CalendarMonth: Sendable, Hashable {
     public let month: Int
 
     /// A month.
-    ///
-    /// - Parameters:
-    ///   - year: four digits.
-    ///   - month: 1...12.
     public init(year: Int, month: Int) {
         self.year = year
         self.month = month

@@ -11,11 +11,6 @@ public struct Classification: Sendable, Hashable {
     public static let sure = 0.9
 
     /// A classification.
-    ///
-    /// - Parameters:
-    ///   - asked: what the field asks for.
-    ///   - confidence: how sure that is, from 0 to 1.
-    ///   - evidence: what told.
     public init(_ asked: Asked, _ confidence: Double, _ evidence: String) {
         self.asked = asked
         self.confidence = confidence

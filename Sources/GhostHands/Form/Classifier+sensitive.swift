@@ -5,7 +5,6 @@ extension Classifier {
     /// This is the one place that decides it.
     ///
     /// - Parameters:
-    ///   - field: the field.
     ///   - asked: what it was taken to ask for.
     ///   - answer: what stands in it or is to, in words.
     /// - Returns: false for what is sensitive, for uploads, and for a resume that is pasted in place of one.
@@ -22,7 +21,6 @@ extension Classifier {
     /// Whether the value of a field may not be shown to anybody who watches (R38).
     ///
     /// - Parameters:
-    ///   - field: the field.
     ///   - asked: what it was taken to ask for.
     ///   - answer: what is to stand in it, in words.
     /// - Returns: true for secrets, numbers of a government, pay, and what equal-opportunity laws protect.

@@ -10,12 +10,6 @@ public struct Evidence: Sendable, Hashable {
     public var responseStatus: Int?
 
     /// Evidence.
-    ///
-    /// - Parameters:
-    ///   - text: the sentence that confirms it.
-    ///   - confirmationNumber: the number that the page gives.
-    ///   - url: the address of the confirmation page.
-    ///   - responseStatus: the status of the submitting request.
     public init(text: String? = nil, confirmationNumber: String? = nil, url: String? = nil, responseStatus: Int? = nil)
     {
         self.text = text

@@ -32,10 +32,6 @@ public struct Field: Sendable, Hashable {
     public var flaw: Flaw?
 
     /// A field with nothing known but its kind and label.
-    ///
-    /// - Parameters:
-    ///   - kind: what sort of control it is.
-    ///   - label: what a person reads beside it.
     public init(kind: FieldKind, label: String) {
         self.kind = kind
         self.label = label
@@ -59,10 +55,6 @@ public struct FieldOption: Sendable, Hashable {
     public var value: String
 
     /// A choice.
-    ///
-    /// - Parameters:
-    ///   - label: what a person reads.
-    ///   - value: what is sent.
     public init(label: String, value: String) {
         self.label = label
         self.value = value

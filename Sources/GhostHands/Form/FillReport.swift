@@ -63,12 +63,6 @@ public struct FillReport: Sendable, Hashable {
         public var driver: String?
 
         /// A field that nothing has been done to.
-        ///
-        /// - Parameters:
-        ///   - page: the page it stands on, from 1.
-        ///   - frame: the frame it stands in.
-        ///   - field: the field as it was read.
-        ///   - asked: what it was taken to ask for.
         public init(page: Int, frame: Int, field: Field, asked: Asked) {
             self.page = page
             self.frame = frame
@@ -93,11 +87,6 @@ public struct FillReport: Sendable, Hashable {
         public var role: ButtonRole
 
         /// A button.
-        ///
-        /// - Parameters:
-        ///   - page: the page it stands on, from 1.
-        ///   - label: what it says.
-        ///   - role: what it is for.
         public init(page: Int, label: String, role: ButtonRole) {
             self.page = page
             self.label = label
@@ -115,11 +104,6 @@ public struct FillReport: Sendable, Hashable {
         public var title: String
 
         /// A page.
-        ///
-        /// - Parameters:
-        ///   - number: from 1.
-        ///   - url: its address.
-        ///   - title: its title.
         public init(number: Int, url: String, title: String) {
             self.number = number
             self.url = url

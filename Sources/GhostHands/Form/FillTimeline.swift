@@ -12,7 +12,6 @@ public struct FillTimeline: Sendable, Hashable {
     /// Describes in words what happens to a field.
     ///
     /// - Parameters:
-    ///   - field: the field.
     ///   - asked: what it was taken to ask for.
     ///   - fit: what is done to it.
     ///   - answer: what is to stand in it, in words.

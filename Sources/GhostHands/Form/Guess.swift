@@ -33,9 +33,7 @@ struct Guess: Sendable {
 
     /// The likeliest meaning of a field.
     ///
-    /// - Parameters:
-    ///   - field: the field.
-    ///   - purpose: what its form is for.
+    /// - Parameter purpose: what its form is for.
     /// - Returns: a meaning that is not sure, with what told; nil when nothing tells.
     static func likeliest(_ field: Field, in purpose: FormPurpose) -> Classification? {
         if field.kind == .password { return password(field, in: purpose) }

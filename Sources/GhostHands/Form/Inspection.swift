@@ -26,11 +26,6 @@ public struct Inspection: Sendable, Hashable {
         public var ignored: String?
 
         /// A field of an inspection.
-        ///
-        /// - Parameters:
-        ///   - entry: the field as a fill report would begin with it.
-        ///   - meaning: what it asks for and why.
-        ///   - ignored: why it is left alone, if it is.
         public init(_ entry: FillReport.Entry, _ meaning: Classification, ignored: String?) {
             self.entry = entry
             self.meaning = meaning
@@ -54,15 +49,6 @@ public struct Inspection: Sendable, Hashable {
     public var blockers: [Blocker]
 
     /// The result of looking at a page.
-    ///
-    /// - Parameters:
-    ///   - url: its address, without query and fragment.
-    ///   - title: its title.
-    ///   - kind: what sort of page it is.
-    ///   - platform: the hiring platform that it belongs to, where that is known.
-    ///   - fields: every field found, in reading order.
-    ///   - buttons: every button found.
-    ///   - blockers: what only a human gets past.
     public init(
         url: String,
         title: String,

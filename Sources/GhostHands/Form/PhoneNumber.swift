@@ -26,7 +26,6 @@ public struct PhoneNumber: Sendable, Hashable {
 
     /// How a field that asks for the country's code is answered: by one of its options, or in digits.
     ///
-    /// - Parameter field: the field.
     /// - Returns: the answer, or nil when none of its options is the code.
     func code(for field: Field) -> String? {
         let name = Synonyms.countryName(country)

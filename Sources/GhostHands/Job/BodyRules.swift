@@ -5,8 +5,6 @@ public struct BodyRules: Sendable {
     let addressRule: AddressRule
 
     /// Rules.
-    ///
-    /// - Parameter addressRule: which addresses may be named (R28).
     public init(addressRule: AddressRule) { self.addressRule = addressRule }
 
     /// Looks through a body for what no shape excuses.

@@ -18,11 +18,6 @@ public struct FieldViolation: Sendable, Hashable {
     }
 
     /// A violation.
-    ///
-    /// - Parameters:
-    ///   - field: the member, as a dot path.
-    ///   - message: what is wrong, in words.
-    ///   - code: what is wrong, for a program.
     public init(field: String, message: String, code: Code) {
         self.field = field
         self.message = message

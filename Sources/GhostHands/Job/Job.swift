@@ -96,12 +96,7 @@ public struct Job: Sendable, Hashable {
 
     /// A pending job with the defaults of a fresh row.
     ///
-    /// - Parameters:
-    ///   - id: the job's id.
-    ///   - userID: whose job it is.
-    ///   - jobType: what is to be done.
-    ///   - targetURL: the page to begin at.
-    ///   - createdAt: when the row was made.
+    /// - Parameter id: the job's id.
     public init(id: UUID, userID: UUID, jobType: JobType, targetURL: PageAddress, createdAt: Date) {
         self.id = id
         self.userID = userID

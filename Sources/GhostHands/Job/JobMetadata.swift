@@ -33,8 +33,6 @@ public struct JobMetadata: Sendable, Hashable {
     public static let ofAttempts = Column.allCases.filter(\.isOfAttempts).map(\.rawValue)
 
     /// Metadata as a row has it.
-    ///
-    /// - Parameter json: the object.
     public init(_ json: JSON) { self.json = json }
 
     /// What the service keeps under a key; null when it keeps nothing.

@@ -31,15 +31,6 @@ public struct JobResult: Sendable, Hashable {
     public var cookbook: CookbookRecord?
 
     /// A result.
-    ///
-    /// - Parameters:
-    ///   - data: what the caller gets as `result_data`.
-    ///   - summary: one sentence for a person.
-    ///   - screenshots: storage keys, final one first.
-    ///   - screenshotURL: a signed URL of the final one.
-    ///   - mode: which mode did it.
-    ///   - cost: what it cost.
-    ///   - submitted: whether a submit was pressed and proven.
     public init(
         data: JSON,
         summary: String,
@@ -80,13 +71,7 @@ public struct JobFailure: Sendable, Hashable {
 
     /// A failure.
     ///
-    /// - Parameters:
-    ///   - code: the contract's code.
-    ///   - message: a sentence a person can act on.
-    ///   - details: more for `error_details`.
-    ///   - screenshots: URLs of pictures of the last page.
-    ///   - mode: which mode was at work.
-    ///   - cost: what it had cost so far.
+    /// - Parameter screenshots: URLs of pictures of the last page.
     public init(
         code: ErrorCode,
         message: String,

@@ -49,8 +49,6 @@ public struct JobProgress: Sendable, Hashable {
     public let startedAt: Date
 
     /// A job that begins.
-    ///
-    /// - Parameter startedAt: when the attempt began.
     public init(startedAt: Date) { self.startedAt = startedAt }
 
     /// Moves to a stage; an earlier one than the present is ignored, so that progress never goes back.

@@ -66,11 +66,6 @@ public struct JobRequest: Sendable, Hashable {
         public var downloadURL: String?
 
         /// Names a file.
-        ///
-        /// - Parameters:
-        ///   - storagePath: a path in the blob store.
-        ///   - s3Key: a key in the blob store, the predecessor's name for it.
-        ///   - downloadURL: an address to fetch it from.
         public init(storagePath: String? = nil, s3Key: String? = nil, downloadURL: String? = nil) {
             self.storagePath = storagePath
             self.s3Key = s3Key

@@ -10,11 +10,6 @@ public struct Lease: Sendable, Hashable {
     public let workerID: String
 
     /// Names a holding.
-    ///
-    /// - Parameters:
-    ///   - jobID: the job held.
-    ///   - token: the row's token when it was taken.
-    ///   - workerID: who took it.
     public init(jobID: UUID, token: Int64, workerID: String) {
         self.jobID = jobID
         self.token = token

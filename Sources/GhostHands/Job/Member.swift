@@ -7,11 +7,7 @@ struct Member<Value: Sendable>: Sendable {
 
     /// A member.
     ///
-    /// - Parameters:
-    ///   - name: its name.
-    ///   - isRequired: whether a request without it is refused.
-    ///   - schema: its JSON Schema.
-    ///   - reading: how it is read.
+    /// - Parameter reading: how it is read.
     init(
         _ name: String,
         required isRequired: Bool = false,

@@ -26,7 +26,6 @@ public struct FieldMark: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - field: the field as it was read.
-    ///   - asked: what it was taken to ask for.
     ///   - clean: takes the applicant's values out of a text: a page may repeat them in its labels.
     public init(_ field: Field, _ asked: Asked, clean: (String) -> String = { $0 }) {
         func noted(_ text: String?) -> String { String(clean(text ?? "").prefix(Self.longest)) }

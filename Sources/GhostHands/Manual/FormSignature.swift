@@ -35,11 +35,7 @@ public struct ManualKey: Sendable, Hashable {
 
     /// A key.
     ///
-    /// - Parameters:
-    ///   - platform: the hiring platform.
-    ///   - task: the job's type.
-    ///   - marks: the first page's fields.
-    ///   - url: its address.
+    /// - Parameter marks: the first page's fields.
     public init(platform: String, task: String, marks: [FieldMark], url: PageAddress) {
         self.platform = platform
         self.task = task

@@ -47,10 +47,6 @@ public struct Manual: Sendable, Hashable {
         }
 
         /// A page as it was written down.
-        ///
-        /// - Parameters:
-        ///   - signature: the hash of its keys.
-        ///   - keys: what tells its fields from others.
         public init(signature: String, keys: [String]) {
             self.signature = signature
             self.keys = keys
@@ -58,15 +54,6 @@ public struct Manual: Sendable, Hashable {
     }
 
     /// A manual.
-    ///
-    /// - Parameters:
-    ///   - id: the primary key.
-    ///   - platform: the hiring platform.
-    ///   - task: the type of the jobs that it is for.
-    ///   - urlPattern: the first page's address, generalised.
-    ///   - pages: the form's pages.
-    ///   - steps: everything that is done.
-    ///   - source: where it came from.
     public init(
         id: UUID,
         platform: String,

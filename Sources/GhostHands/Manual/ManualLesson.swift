@@ -29,11 +29,7 @@ public struct ManualLesson: Sendable, Hashable {
 
     /// A lesson.
     ///
-    /// - Parameters:
-    ///   - verdict: how it went.
-    ///   - manual: the manual that was replayed.
-    ///   - worked: the steps that did what they should.
-    ///   - missed: the steps that were not found.
+    /// - Parameter missed: the steps that were not found.
     public init(_ verdict: Verdict, of manual: Manual, worked: [Int] = [], missed: [Int] = []) {
         self.verdict = verdict
         self.manual = manual.id
@@ -67,7 +63,5 @@ public struct CookbookRecord: Sendable, Hashable {
     public var recorded: Manual?
 
     /// A record.
-    ///
-    /// - Parameter status: `manual.status`.
     public init(_ status: Status) { self.status = status }
 }

@@ -13,8 +13,6 @@ public struct ManualReader: Sendable {
         public var description: String { reason }
 
         /// A fault.
-        ///
-        /// - Parameter reason: what is wrong, and where.
         public init(reason: String) { self.reason = reason }
     }
 

@@ -25,15 +25,6 @@ extension Manual {
         public var health: Double
 
         /// A step.
-        ///
-        /// - Parameters:
-        ///   - page: the page it is done on, from 0.
-        ///   - action: what is done.
-        ///   - field: the field it is done to.
-        ///   - button: the button that is pressed.
-        ///   - template: what is entered or chosen.
-        ///   - description: what a person reads in a list of the steps.
-        ///   - isSubmit: whether it sends the form.
         public init(
             page: Int,
             action: Action,
@@ -59,9 +50,7 @@ extension Manual {
 
         /// The step for a field that looks otherwise, and for what it was.
         ///
-        /// - Parameters:
-        ///   - mark: the field as it looks now.
-        ///   - action: what is done to it.
+        /// - Parameter mark: the field as it looks now.
         /// - Returns: the step.
         public func mended(to mark: FieldMark, _ action: Action) -> Step {
             var step = self
@@ -92,8 +81,6 @@ extension Manual {
         case acceptance
 
         /// What proved a submit.
-        ///
-        /// - Parameter evidence: the evidence.
         public init(_ evidence: Evidence) { self = evidence.text == nil ? .acceptance : .confirmationText }
     }
 
@@ -113,10 +100,6 @@ public struct ButtonMark: Sendable, Hashable {
     public var role: ButtonRole
 
     /// A button.
-    ///
-    /// - Parameters:
-    ///   - label: what it says.
-    ///   - role: what it is for.
     public init(label: String, role: ButtonRole) {
         self.label = label
         self.role = role

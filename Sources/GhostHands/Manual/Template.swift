@@ -44,10 +44,6 @@ public struct Template: Sendable, Hashable {
     }
 
     /// A template.
-    ///
-    /// - Parameters:
-    ///   - value: what is meant.
-    ///   - filter: how it is changed.
     public init(_ value: Value, _ filter: Filter? = nil) {
         self.value = value
         self.filter = filter

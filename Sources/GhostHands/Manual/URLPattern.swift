@@ -4,13 +4,10 @@ public struct URLPattern: Sendable, Hashable {
     public let text: String
 
     /// A pattern as it was written down.
-    ///
-    /// - Parameter text: host and path.
     public init(_ text: String) { self.text = text }
 
     /// Generalises an address: the company's part of the host, numbers, ids and languages of the path.
     ///
-    /// - Parameter address: the address.
     /// - Returns: its pattern; nil when it is no address of the web.
     public static func generalising(_ address: PageAddress) -> URLPattern? {
         guard let address = address.web else { return nil }
@@ -21,7 +18,6 @@ public struct URLPattern: Sendable, Hashable {
 
     /// An address without scheme, port, query and fragment, as patterns are compared with it.
     ///
-    /// - Parameter address: the address.
     /// - Returns: host and path; nil when it is no address of the web.
     public static func text(of address: PageAddress) -> String? {
         address.web.map { ([$0.host] + $0.segments).joined(separator: "/") }
@@ -32,7 +28,6 @@ public struct URLPattern: Sendable, Hashable {
 
     /// Whether an address is one of those meant.
     ///
-    /// - Parameter address: the address.
     /// - Returns: true when it is; a `*` stands for anything but a slash.
     public func matches(_ address: PageAddress) -> Bool {
         guard let address = address.web else { return false }
@@ -43,7 +38,6 @@ public struct URLPattern: Sendable, Hashable {
 
     /// Whether an address lies on the pattern's host.
     ///
-    /// - Parameter address: the address.
     /// - Returns: true when it does.
     public func isOfSite(_ address: PageAddress) -> Bool { address.host.map { Self.fits(site, $0) } ?? false }
 

@@ -17,8 +17,6 @@ public struct AddressRule: Sendable, Hashable {
     public let allowance: Allowance
 
     /// A rule.
-    ///
-    /// - Parameter allowance: what is allowed beyond public addresses.
     public init(_ allowance: Allowance) { self.allowance = allowance }
 
     /// Judges a resolved address.

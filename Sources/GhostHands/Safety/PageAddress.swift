@@ -16,8 +16,6 @@ public struct PageAddress: Sendable, Hashable {
     }
 
     /// An address of the web.
-    ///
-    /// - Parameter address: the address.
     public init(_ address: WebAddress) {
         text = address.text
         web = address

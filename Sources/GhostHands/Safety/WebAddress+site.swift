@@ -24,9 +24,7 @@ extension WebAddress {
 
     /// Whether a host belongs to a site.
     ///
-    /// - Parameters:
-    ///   - host: the host, as for ``site(ofHost:)``.
-    ///   - site: the site.
+    /// - Parameter host: the host, as for ``site(ofHost:)``.
     /// - Returns: true for the site itself and every name below it.
     public static func isHost(_ host: String, of site: String) -> Bool {
         !site.isEmpty && (host == site || host.hasSuffix(".\(site)"))

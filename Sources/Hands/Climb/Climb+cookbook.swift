@@ -12,9 +12,7 @@ extension Climb {
 
     /// Looks for a manual once the form is there, and for what it knows of each page.
     ///
-    /// - Parameters:
-    ///   - reading: the page, nothing on it filled.
-    ///   - number: its number.
+    /// - Parameter reading: the page, nothing on it filled.
     /// - Returns: what the manual knows.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws when manuals cannot be looked for and
     ///   nothing else may be used.

@@ -27,9 +27,7 @@ struct SubmitGate {
 
     /// Asks whether a button may be pressed, and writes down that it will be.
     ///
-    /// - Parameters:
-    ///   - button: the button.
-    ///   - number: the page of the form that it stands on.
+    /// - Parameter number: the page of the form that it stands on.
     /// - Returns: whether it may.
     /// - Throws: what the supervisor throws when it cannot be written down: then it is not pressed.
     mutating func decide(_ button: ReadButton, on number: Int) async throws -> Decision {

@@ -46,7 +46,6 @@ struct Trail {
     /// The manual of the run.
     ///
     /// - Parameters:
-    ///   - id: its id.
     ///   - key: what it will be looked up by.
     ///   - evidence: what proved that the form was sent.
     ///   - clean: takes the applicant's values out of a text.

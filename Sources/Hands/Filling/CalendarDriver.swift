@@ -14,7 +14,6 @@ struct CalendarDriver: Sendable {
 
     /// - Parameters:
     ///   - page: the page of the field.
-    ///   - field: the field.
     ///   - clock: measures how long it takes.
     ///   - limit: how long it may take.
     /// - Throws: ``ChromiumError`` when the field's frame is gone.

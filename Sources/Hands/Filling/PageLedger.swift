@@ -90,9 +90,7 @@ struct PageLedger {
 
     /// Takes an answer for a field that nothing else settles, or whose own answer would not do.
     ///
-    /// - Parameters:
-    ///   - answer: the answer.
-    ///   - key: the field.
+    /// - Parameter key: the field.
     mutating func give(_ answer: Answer, to key: FieldKey) {
         derived[key] = answer
         guard let line = lines.removeValue(forKey: key) else { return }

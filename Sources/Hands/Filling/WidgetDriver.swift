@@ -17,7 +17,6 @@ struct WidgetDriver: Sendable {
 
     /// - Parameters:
     ///   - page: the page of the control.
-    ///   - element: an element of it.
     ///   - timeout: how long one press may take.
     /// - Throws: ``ChromiumError`` when the control's frame is gone.
     init(page: Page, of element: ElementHandle, timeout: Duration) throws {
@@ -91,9 +90,7 @@ struct WidgetDriver: Sendable {
 
     /// Moves a slider.
     ///
-    /// - Parameters:
-    ///   - slider: the slider.
-    ///   - value: where it is to stand.
+    /// - Parameter value: where it is to stand.
     /// - Throws: ``ChromiumError``: notActionable when it cannot stand there.
     func slide(_ slider: ElementHandle, to value: Double) async throws {
         let state = try await control(slider)

@@ -16,8 +16,6 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
 
     /// - Parameters:
     ///   - element: the widget's element.
-    ///   - page: its page.
-    ///   - function: the script's function that tells the state.
     ///   - clock: measures how long it takes.
     ///   - limit: how long it may take in all.
     /// - Throws: ``ChromiumError`` when the element's frame is gone.

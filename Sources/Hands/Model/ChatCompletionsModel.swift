@@ -25,10 +25,7 @@ public final class ChatCompletionsModel: LanguageModel {
 
     /// A model.
     ///
-    /// - Parameters:
-    ///   - name: the provider's own name of it.
-    ///   - server: where it answers.
-    ///   - isOpenAI: whether the provider is OpenAI.
+    /// - Parameter server: where it answers.
     public init(_ name: String, server: ModelServer, isOpenAI: Bool = false) {
         self.name = name
         self.server = server

@@ -12,12 +12,6 @@ public struct ChosenModel: Sendable {
     public var hasVision: Bool
 
     /// A choice.
-    ///
-    /// - Parameters:
-    ///   - model: the model.
-    ///   - alias: what it is called in the catalogue.
-    ///   - price: what it costs.
-    ///   - hasVision: whether it takes pictures.
     public init(_ model: any LanguageModel, alias: String, price: ModelPrice, hasVision: Bool = false) {
         self.model = model
         self.alias = alias
@@ -56,12 +50,6 @@ public struct ModelCall: Sendable, Hashable {
     public var cost: NanoDollars
 
     /// A call.
-    ///
-    /// - Parameters:
-    ///   - reservation: under which number it was allowed.
-    ///   - model: the provider's name of the model.
-    ///   - usage: what it took.
-    ///   - cost: what it cost.
     public init(reservation: Int64, model: String, usage: TokenUsage, cost: NanoDollars) {
         self.reservation = reservation
         self.model = model

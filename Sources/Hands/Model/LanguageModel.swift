@@ -37,15 +37,6 @@ public struct ModelQuestion: Sendable {
     public var patience: Duration
 
     /// A question.
-    ///
-    /// - Parameters:
-    ///   - instructions: what the model is and how it is to answer.
-    ///   - text: the question itself.
-    ///   - images: pictures that go with it, PNG or JPEG.
-    ///   - schema: the JSON Schema of the answer.
-    ///   - schemaName: what the answer is called, in letters and underscores.
-    ///   - mostOutput: how many tokens the model may write.
-    ///   - patience: how long all of it may take.
     public init(
         instructions: String,
         text: String,
@@ -97,10 +88,7 @@ public struct ModelAnswer: Sendable {
 
     /// An answer.
     ///
-    /// - Parameters:
-    ///   - text: all of what the model wrote.
-    ///   - usage: what it took.
-    ///   - stop: why it stopped.
+    /// - Parameter text: all of what the model wrote.
     public init(text: String, usage: TokenUsage, stop: Stop) {
         json = JSON(in: text)
         length = text.count
@@ -135,11 +123,6 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     public var usage: TokenUsage?
 
     /// An error.
-    ///
-    /// - Parameters:
-    ///   - code: what went wrong.
-    ///   - message: the same for a person.
-    ///   - usage: what the call may have cost all the same.
     public init(_ code: Code, _ message: String, usage: TokenUsage? = nil) {
         self.code = code
         self.message = message

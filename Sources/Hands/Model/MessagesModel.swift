@@ -10,9 +10,7 @@ public struct MessagesModel: LanguageModel {
 
     /// A model.
     ///
-    /// - Parameters:
-    ///   - name: the provider's own name of it.
-    ///   - server: where it answers.
+    /// - Parameter server: where it answers.
     public init(_ name: String, server: ModelServer) {
         self.name = name
         self.server = server

@@ -38,7 +38,6 @@ public struct ModelServer: Sendable {
     ///   - key: the secret that opens it; nil for one that wants none.
     ///   - clock: measures deadlines and waits.
     ///   - now: the present time, for a `Retry-After` that names a date.
-    ///   - jitter: from 0 to 1.
     public init(
         baseURL: String,
         key: Key?,

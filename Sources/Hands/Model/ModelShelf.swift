@@ -19,14 +19,6 @@ public struct ModelShelf: Sendable {
         public var hasVision: Bool
 
         /// A server.
-        ///
-        /// - Parameters:
-        ///   - baseURL: where it answers, up to and with the version.
-        ///   - key: the secret that opens it.
-        ///   - wire: how it is spoken to.
-        ///   - model: what its model is called.
-        ///   - price: what its tokens cost.
-        ///   - hasVision: whether its model takes pictures.
         public init(
             baseURL: String,
             key: ModelServer.Key?,
@@ -59,7 +51,6 @@ public struct ModelShelf: Sendable {
     /// A shelf.
     ///
     /// - Parameters:
-    ///   - catalog: the models there are.
     ///   - keys: the keys of providers, by their names in the catalogue.
     ///   - own: the operator's own server.
     ///   - standard: the model for jobs that name none; nil for the one of their quality.
@@ -80,7 +71,6 @@ public struct ModelShelf: Sendable {
 
     /// Whether there is a key for a provider.
     ///
-    /// - Parameter provider: the provider.
     /// - Returns: whether its models can be asked.
     public func isUsable(_ provider: ModelCatalog.Provider) -> Bool { keys[provider.name] != nil }
 

@@ -21,10 +21,7 @@ enum ReaderFunction: String {
 extension Frame {
     /// Calls a function of the reader's script.
     ///
-    /// - Parameters:
-    ///   - function: the function.
-    ///   - arguments: its arguments.
-    ///   - timeout: how long it may take.
+    /// - Parameter timeout: how long it may take.
     /// - Returns: what it returned.
     /// - Throws: ``ChromiumError`` when the document is gone, the function throws or takes too long.
     func ask<R: Decodable>(
@@ -61,7 +58,6 @@ extension Frame {
 extension Page {
     /// The frame that an element stands in.
     ///
-    /// - Parameter element: the element.
     /// - Returns: its frame.
     /// - Throws: ``ChromiumError``: detached when the frame is gone.
     func frame(of element: ElementHandle) throws -> Frame {

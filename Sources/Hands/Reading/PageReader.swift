@@ -27,7 +27,6 @@ package struct PageReader: Sendable {
     /// A frame that goes away while it is read is left out; when it is the page itself, it is read again.
     ///
     /// - Parameters:
-    ///   - page: the page.
     ///   - afterInput: whether something was just entered, which the page's scripts may answer with a timer of no length.
     ///   - timeout: how long one frame may take.
     /// - Returns: what stands on it.
@@ -66,7 +65,6 @@ package struct PageReader: Sendable {
     /// Waits until the page is not as it was read, or the time is up.
     ///
     /// - Parameters:
-    ///   - page: the page.
     ///   - reading: what was read of it; a change since then counts, also one before the call.
     ///   - patience: how long to wait at most.
     /// - Returns: whether it changed.
@@ -83,7 +81,6 @@ package struct PageReader: Sendable {
     /// Waits until a frame's document is not as it was at a version, or the time is up.
     ///
     /// - Parameters:
-    ///   - frame: the frame.
     ///   - version: the document's version, as it was read.
     ///   - patience: how long to wait at most.
     /// - Returns: whether it changed.

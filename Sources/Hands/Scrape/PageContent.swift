@@ -24,9 +24,7 @@ struct PageContent: Decodable, Sendable {
 
     /// Reads a page.
     ///
-    /// - Parameters:
-    ///   - page: the page.
-    ///   - withLinks: whether the text shows where links lead.
+    /// - Parameter withLinks: whether the text shows where links lead.
     /// - Returns: what it says.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     static func read(_ page: Page, withLinks: Bool) async throws -> PageContent {

@@ -55,9 +55,7 @@ struct HiringSite: Sendable, Hashable {
 
     /// The platform that a page belongs to: by its address, by what stands on it, by the addresses of its frames.
     ///
-    /// - Parameters:
-    ///   - page: the page.
-    ///   - reading: how it was read, with the ``marks``.
+    /// - Parameter reading: how it was read, with the ``marks``.
     /// - Returns: the platform, or nil when it is none that is known.
     static func of(_ page: Page, _ reading: PageReading) -> HiringSite? {
         // A frame may also be only another platform's button.

@@ -56,7 +56,6 @@ public final class SiteLock: Sendable {
 extension ContextOptions {
     /// The same context, whose pages a lock can keep on their site.
     ///
-    /// - Parameter lock: the lock.
     /// - Returns: the options.
     public func locked(by lock: SiteLock) -> ContextOptions {
         var options = self

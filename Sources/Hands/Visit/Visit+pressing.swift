@@ -4,9 +4,7 @@ import GhostHands
 extension Visit {
     /// Presses a button and waits until what it started has come to an end, also in a page that it opened.
     ///
-    /// - Parameters:
-    ///   - button: the button.
-    ///   - settling: how long that may take; nil for the usual time.
+    /// - Parameter settling: how long that may take; nil for the usual time.
     /// - Returns: what the page it stood on did.
     /// - Throws: ``ChromiumError`` when the button cannot be pressed or the page is gone.
     func click(_ button: ReadButton, settling: Duration? = nil) async throws -> PageActivity {
@@ -53,7 +51,6 @@ extension Visit {
     /// Presses a button of a form, and waits until the page has answered.
     ///
     /// - Parameters:
-    ///   - button: the button.
     ///   - reading: the page before.
     ///   - knownAlerts: what the page announced before the button was pressed for the first time.
     ///   - settling: how long what it starts may take; nil for the usual time.
@@ -88,7 +85,6 @@ extension Visit {
     ///
     /// - Parameters:
     ///   - action: what to do.
-    ///   - element: the element.
     ///   - value: what to enter or choose; for a box anything but "no" checks it.
     /// - Throws: ``ChromiumError`` when it cannot be done or the page is gone.
     func act(_ action: AgentStep.Action, on element: ElementHandle, _ value: String) async throws {

@@ -2,7 +2,6 @@
 public enum BlobKey {
     /// Whether a text is a key: at least two segments of safe characters, none of them empty or hidden.
     ///
-    /// - Parameter text: the text.
     /// - Returns: true when every store takes it and it cannot leave its folder.
     public static func isValid(_ text: String) -> Bool {
         let segments = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -37,7 +37,6 @@ final class Exchange: ChannelInboundHandler {
     private var isFinished = false
 
     /// - Parameters:
-    ///   - head: what is asked.
     ///   - body: what is sent with it.
     ///   - limit: how many bytes of the answer are kept.
     ///   - reception: where the answer goes.

@@ -24,16 +24,6 @@ extension PinnedClient {
         public var bodyPatience: Duration?
 
         /// A request.
-        ///
-        /// - Parameters:
-        ///   - method: the method, in capitals.
-        ///   - url: an absolute URL.
-        ///   - headers: names and values, in order.
-        ///   - body: the body, when there is one.
-        ///   - timeout: how long everything may take.
-        ///   - bodyLimit: how many bytes of the answer are read.
-        ///   - redirects: how many redirects are followed.
-        ///   - bodyPatience: how long the body is waited for where only the head matters.
         public init(
             method: String = "GET",
             url: String,

@@ -18,8 +18,6 @@ struct PreparedStatements {
     private let prefix: String
 
     /// No statements yet.
-    ///
-    /// - Parameter prefix: what tells this connection's names from those of others.
     init(prefix: String) { self.prefix = prefix }
 
     /// The name under which to prepare a statement before it is sent; nil when it is prepared, or came the first time.

@@ -8,9 +8,7 @@ extension Job {
 
     /// Reads a row of `gh_automation_jobs`.
     ///
-    /// - Parameters:
-    ///   - row: the row.
-    ///   - hasInput: whether what the caller sent is read as well: it is most of the row, and few need it.
+    /// - Parameter hasInput: whether what the caller sent is read as well: it is most of the row, and few need it.
     /// - Throws: `PostgresError` when a column is missing. Whatever the columns hold, the result is a job: what cannot
     ///   be read is named by ``Job/unreadable``, so that no row stands in the way of those that are read with it.
     init(row: Row, withInput hasInput: Bool) throws {

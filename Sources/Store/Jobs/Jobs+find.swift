@@ -5,9 +5,7 @@ import Postgres
 extension Jobs {
     /// Finds a job.
     ///
-    /// - Parameters:
-    ///   - id: its id.
-    ///   - hasInput: whether what the caller sent is wanted as well.
+    /// - Parameter hasInput: whether what the caller sent is wanted as well.
     /// - Returns: the job, or nil when there is none.
     /// - Throws: `PostgresError`.
     public func find(_ id: UUID, withInput hasInput: Bool = true) async throws -> Job? {

@@ -100,10 +100,6 @@ extension Jobs {
         public let id: UUID
 
         /// The place behind a job.
-        ///
-        /// - Parameters:
-        ///   - key: its sort key, as ``Page/next`` gave it.
-        ///   - id: the job.
         public init(key: String, id: UUID) {
             self.key = key
             self.id = id
@@ -160,7 +156,6 @@ extension Jobs {
 
     /// Reads a job's row as the jobs API shows it.
     ///
-    /// - Parameter id: the job.
     /// - Returns: the row, or nil when there is no such job.
     /// - Throws: `PostgresError`.
     public func record(_ id: UUID) async throws -> JSON? {

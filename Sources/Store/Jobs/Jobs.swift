@@ -19,7 +19,6 @@ public struct Jobs: Sendable {
     ///
     /// - Parameters:
     ///   - pool: connections to it.
-    ///   - times: how long leases last.
     ///   - budgets: what models may cost.
     ///   - alarm: told of a row that the database refuses to change, once.
     init(pool: PostgresPool, times: LeaseTimes, budgets: Budgets, alarm: @escaping @Sendable (UUID) -> Void) {

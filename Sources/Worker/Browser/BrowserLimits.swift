@@ -6,10 +6,6 @@ public struct BrowserLimits: Hashable, Sendable {
     public var memory: Int
 
     /// Makes limits.
-    ///
-    /// - Parameters:
-    ///   - jobs: how many jobs one browser does.
-    ///   - memory: how many bytes of memory it may have taken by the end of a job.
     public init(jobs: Int = 100, memory: Int = 1_500 << 20) {
         self.jobs = jobs
         self.memory = memory

@@ -254,11 +254,6 @@ public struct WorkerSettings: Sendable {
     public var drainTime = Duration.seconds(30)
 
     /// A worker's settings.
-    ///
-    /// - Parameters:
-    ///   - id: its name.
-    ///   - maxConcurrent: how many jobs it does at once.
-    ///   - isOnlyWorker: whether no other worker can hold jobs of this database.
     public init(id: String, maxConcurrent: Int, isOnlyWorker: Bool) {
         self.id = id
         self.maxConcurrent = maxConcurrent

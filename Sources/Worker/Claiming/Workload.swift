@@ -25,8 +25,6 @@ public final class Workload: Sendable {
     public func drain() { state.withLockedValue { $0.isDraining = true } }
 
     /// Stops a job's browser at once, if the job is at hand: it was cancelled.
-    ///
-    /// - Parameter jobID: the job.
     public func stop(jobID: UUID) { stop(leases.filter { $0.jobID == jobID }) }
 
     var leases: [Lease] { state.withLockedValue { Array($0.held.keys) } }

@@ -17,9 +17,7 @@ struct Camera: Sendable {
 
     /// Takes one.
     ///
-    /// - Parameters:
-    ///   - page: of what.
-    ///   - name: what it shows: part of its key.
+    /// - Parameter name: what it shows: part of its key.
     /// - Returns: its storage key, or nil when it could not be taken and kept within five seconds.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func picture(of page: Page, called name: String) async throws -> String? {
