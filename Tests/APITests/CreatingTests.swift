@@ -13,16 +13,21 @@ struct CreatingTests {
             let reply = try await api.client.post(Self.apply, Requests.apply())
             #expect(reply.status == 201)
             #expect(reply.keys == ["job_id", "valet_task_id", "status", "created_at"])
-            #expect(reply.json["valet_task_id"] == "valet-456" && reply.json["status"] == "pending")
+            #expect(reply.json["valet_task_id"] == "valet-456")
+            #expect(reply.json["status"] == "pending")
             #expect(reply.json["created_at"].string.flatMap(Timestamp.date) != nil)
             #expect(api.wakes.count == 1)
             let id = try #require(reply.json["job_id"].string.flatMap(UUID.init(uuidString:)))
             let job = try #require(try await api.store.jobs.find(id))
-            #expect(job.jobType == .apply && job.priority == 5 && job.timeoutSeconds == 300 && job.maxRetries == 3)
+            #expect(job.jobType == .apply)
+            #expect(job.priority == 5)
+            #expect(job.timeoutSeconds == 300)
+            #expect(job.maxRetries == 3)
             #expect(job.callbackURL == "https://valet.example.com/webhook/gh")
             #expect(job.resume == .init(storagePath: "resumes/alice-smith-2026.pdf"))
             let applicant = Applicant(inputData: job.inputData)
-            #expect(applicant.profile.fact(.email) == "alice@example.com" && applicant.profile.fact(.country) == "US")
+            #expect(applicant.profile.fact(.email) == "alice@example.com")
+            #expect(applicant.profile.fact(.country) == "US")
             #expect(applicant.answers["How many years of React experience?"] == "6")
         }
     }
@@ -43,7 +48,8 @@ struct CreatingTests {
             #expect(try await api.client.post(Self.task, .object(form)).status == 201)
             form["job_type"] = "teleport"
             let reply = try await api.client.post(Self.task, .object(form))
-            #expect(reply.status == 422 && reply.fields == ["job_type"])
+            #expect(reply.status == 422)
+            #expect(reply.fields == ["job_type"])
             #expect(
                 reply.json["details"].array?.first?["message"].string?.contains("scrape, fill_form, custom") == true
             )
@@ -60,8 +66,10 @@ struct CreatingTests {
                 "manual", "cost_breakdown", "progress", "result", "error", "interaction", "timestamps",
             ]
             #expect(reply.keys.isSuperset(of: members))
-            #expect(reply.json["job_id"].string == id && reply.json["status"] == "pending")
-            #expect(reply.json["execution_mode"] == "auto" && reply.json["browser_mode"] == "server")
+            #expect(reply.json["job_id"].string == id)
+            #expect(reply.json["status"] == "pending")
+            #expect(reply.json["execution_mode"] == "auto")
+            #expect(reply.json["browser_mode"] == "server")
             #expect(Set((reply.json["timestamps"].object ?? [:]).keys) == ["created_at", "started_at", "completed_at"])
             for name in ["final_mode", "manual", "cost_breakdown", "result", "error", "interaction"] {
                 #expect(reply.json[name].isNull, "\(name)")
@@ -81,7 +89,8 @@ struct CreatingTests {
                     "qa_answers": ["Why?": 5], "resume": [:], "metadata": ["note": "a\u{0}b", "deep": [["x\u{0}": 1]]],
                 ]
             )
-            #expect(reply.status == 422 && reply.json["error"] == "validation_error")
+            #expect(reply.status == 422)
+            #expect(reply.json["error"] == "validation_error")
             #expect(
                 reply.fields == [
                     "valet_task_id", "valet_user_id", "target_url", "priority", "timeout_seconds", "quality",
@@ -107,15 +116,18 @@ struct CreatingTests {
             }
             let created = replies.filter { $0.status == 201 }
             let duplicates = replies.filter { $0.status == 409 }
-            #expect(created.count == 1 && duplicates.count == 9)
+            #expect(created.count == 1)
+            #expect(duplicates.count == 9)
             for reply in duplicates {
                 #expect(reply.keys == ["job_id", "valet_task_id", "status", "duplicate"])
                 #expect(reply.json["job_id"] == created.first?.json["job_id"])
-                #expect(reply.json["duplicate"] == true && reply.json["status"] == "pending")
+                #expect(reply.json["duplicate"] == true)
+                #expect(reply.json["status"] == "pending")
             }
             #expect(api.wakes.count == 1)
             let other = try await api.client.post(Self.apply, Requests.apply(["priority": 9]))
-            #expect(other.status == 409 && other.json["mismatch"] == true)
+            #expect(other.status == 409)
+            #expect(other.json["mismatch"] == true)
         }
     }
 

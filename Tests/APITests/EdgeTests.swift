@@ -21,7 +21,8 @@ struct EdgeTests {
             ] {
                 for path in paths {
                     let reply = try await api.client.get("/api/v1/gh" + path, key: key)
-                    #expect(reply.status == 401 && reply.json["error"] == "unauthorized")
+                    #expect(reply.status == 401)
+                    #expect(reply.json["error"] == "unauthorized")
                 }
                 #expect(try await api.client.post(Self.apply, Requests.apply(), key: key).status == 401)
             }
@@ -34,9 +35,13 @@ struct EdgeTests {
         try await withAPI { api in
             let reply = try await api.client.get("/api/v1/gh/models", headers: [:])
             let models = try #require(reply.json["models"].array)
-            #expect(reply.status == 200 && models.count == 30 && reply.json["total"] == 30)
+            #expect(reply.status == 200)
+            #expect(models.count == 30)
+            #expect(reply.json["total"] == 30)
             let model = try #require(models.first { $0["alias"] == "deepseek-chat" })
-            #expect(model["cost"]["input"] == 0.28 && model["cost"]["unit"] == "$/M tokens" && model["vision"] == false)
+            #expect(model["cost"]["input"] == 0.28)
+            #expect(model["cost"]["unit"] == "$/M tokens")
+            #expect(model["vision"] == false)
             #expect(reply.json["presets"].array?.map { $0["name"] } == ["speed", "balanced", "quality", "premium"])
         }
     }
@@ -47,7 +52,8 @@ struct EdgeTests {
                 let reply = try await api.client.get(path, key: nil)
                 #expect(reply.status == 200)
                 #expect(reply.keys == ["status", "service", "version", "timestamp"])
-                #expect(reply.json["status"] == "ok" && reply.json["service"] == "ghosthands")
+                #expect(reply.json["status"] == "ok")
+                #expect(reply.json["service"] == "ghosthands")
                 #expect(reply.json["timestamp"].string.flatMap(Timestamp.date) != nil)
             }
         }
@@ -96,12 +102,13 @@ struct EdgeTests {
                 [:],
                 headers: ["accept": "application/json;q=0.5, application/problem+json"]
             )
-            #expect(theirs.status == 422 && theirs.headers["content-type"] == "application/problem+json")
-            #expect(
-                theirs.json["status"] == 422 && theirs.json["title"].string != nil
-                    && theirs.json["type"] == "about:blank"
-            )
-            #expect(theirs.json["error"] == "validation_error" && theirs.fields == ours.fields)
+            #expect(theirs.status == 422)
+            #expect(theirs.headers["content-type"] == "application/problem+json")
+            #expect(theirs.json["status"] == 422)
+            #expect(theirs.json["title"].string != nil)
+            #expect(theirs.json["type"] == "about:blank")
+            #expect(theirs.json["error"] == "validation_error")
+            #expect(theirs.fields == ours.fields)
         }
     }
 
@@ -114,7 +121,8 @@ struct EdgeTests {
     func `says where a body stops being JSON`(body: String, expected: String) async throws {
         try await withAPI { api in
             let reply = try await api.client.post(Self.apply, raw: Data(body.utf8))
-            #expect(reply.status == 400 && reply.json["error"] == "bad_request")
+            #expect(reply.status == 400)
+            #expect(reply.json["error"] == "bad_request")
             #expect(reply.json["message"].string?.contains(expected) == true, "\(reply.json)")
         }
     }
@@ -130,7 +138,8 @@ struct EdgeTests {
             let large = Data("{\"a\":\"".utf8) + Data(repeating: 65, count: 1_100_000) + Data("\"}".utf8)
             for isChunked in [false, true] {
                 let refused = try await api.client.post(Self.apply, raw: large, isChunked: isChunked)
-                #expect(refused.status == 413 && refused.json["error"] == "payload_too_large")
+                #expect(refused.status == 413)
+                #expect(refused.json["error"] == "payload_too_large")
             }
             #expect(try await api.client.post(Self.apply, raw: Data([0x7b, 0xff, 0x7d])).status == 400)
         }
@@ -148,7 +157,8 @@ struct EdgeTests {
 
     /// What is wrong with the database, and what a caller is told of it.
     private func expectUnavailable(_ api: APIFixture, _ words: String, _ reply: APIClient.Reply) {
-        #expect(reply.status == 503 && reply.json["error"] == "service_unavailable", "\(reply.json)")
+        #expect(reply.status == 503, "\(reply.json)")
+        #expect(reply.json["error"] == "service_unavailable", "\(reply.json)")
         #expect(reply.headers["retry-after"] == "5")
         #expect(reply.json["message"].string?.contains(words) == true, "\(reply.json)")
     }
@@ -249,7 +259,8 @@ struct EdgeTests {
                 return ["jobs": .array(jobs)]
             }
             let reply = try await api.client.post("/api/v1/gh/jobs/batch", batch(["first", "second", "third"]))
-            #expect(reply.status == 201 && reply.json["created"] == 1, "\(reply.json)")
+            #expect(reply.status == 201, "\(reply.json)")
+            #expect(reply.json["created"] == 1, "\(reply.json)")
             let errors = try #require(reply.json["errors"].array)
             #expect(errors.map { $0["index"] } == [1, 2])
             #expect(errors.allSatisfy { $0["error"] == "service_unavailable" })
@@ -281,7 +292,8 @@ struct EdgeTests {
                 try await api.client.post(Self.apply, Requests.apply()),
                 try await api.client.get("/api/v1/gh/valet/status/00000000-0000-4000-8000-000000000000"),
             ] {
-                #expect(reply.status == 503 && reply.json["error"] == "service_unavailable")
+                #expect(reply.status == 503)
+                #expect(reply.json["error"] == "service_unavailable")
                 #expect(reply.headers["retry-after"] == "5")
                 #expect(!String(decoding: reply.body, as: UTF8.self).contains("nowhere"))
             }
@@ -293,7 +305,8 @@ struct EdgeTests {
         try await withAPI(databaseIsAway: true) { api in
             for path in ["/health", "/api/v1/gh/health"] {
                 let reply = try await api.client.get(path, key: nil)
-                #expect(reply.status == 200 && reply.json["status"] == "degraded")
+                #expect(reply.status == 200)
+                #expect(reply.json["status"] == "degraded")
                 #expect(reply.json["database"] == "unreachable")
             }
         }

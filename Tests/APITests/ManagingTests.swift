@@ -47,11 +47,14 @@ struct ManagingTests {
     @Test func `makes a job as the predecessor's clients ask for it`() async throws {
         try await withAPI { api in
             let reply = try await api.client.post(Self.base + "/jobs", Self.predecessors())
-            #expect(reply.status == 201 && reply.keys == ["id", "status", "created_at"])
+            #expect(reply.status == 201)
+            #expect(reply.keys == ["id", "status", "created_at"])
             #expect(api.wakes.count == 1)
             let id = try #require(reply.json["id"].string)
             let row = try await api.client.get(Self.base + "/jobs/\(id)")
-            #expect(row.status == 200 && row.json["max_retries"] == 1 && row.json["tags"] == ["a"])
+            #expect(row.status == 200)
+            #expect(row.json["max_retries"] == 1)
+            #expect(row.json["tags"] == ["a"])
             #expect(row.json["scheduled_at"] == "2099-01-01T00:00:00.000Z")
             #expect(row.json["input_data"]["profile"]["location"]["city"] == "Austin")
             #expect(row.json["resume_ref"]["storage_path"] == "r/a.pdf")
@@ -65,8 +68,10 @@ struct ManagingTests {
             let body = Self.predecessors()
             let id = try await api.client.post(Self.base + "/jobs", body).json["id"].string
             let again = try await api.client.post(Self.base + "/jobs", body)
-            #expect(again.status == 409 && again.json["error"] == "duplicate_idempotency_key")
-            #expect(again.json["existing_job_id"].string == id && again.json["existing_status"] == "pending")
+            #expect(again.status == 409)
+            #expect(again.json["error"] == "duplicate_idempotency_key")
+            #expect(again.json["existing_job_id"].string == id)
+            #expect(again.json["existing_status"] == "pending")
         }
     }
 
@@ -88,8 +93,10 @@ struct ManagingTests {
                 Self.job(["idempotency_key": "k"]), 7, Self.job(),
             ]
             let reply = try await api.client.post(Self.base + "/jobs/batch", ["jobs": jobs])
-            #expect(reply.status == 201 && reply.keys == ["created", "job_ids", "jobs", "errors"])
-            #expect(reply.json["created"] == 2 && reply.json["job_ids"].array?.count == 2)
+            #expect(reply.status == 201)
+            #expect(reply.keys == ["created", "job_ids", "jobs", "errors"])
+            #expect(reply.json["created"] == 2)
+            #expect(reply.json["job_ids"].array?.count == 2)
             #expect(reply.json["jobs"].array?.compactMap { $0["index"].int } == [0, 4])
             let errors = reply.json["errors"].array ?? []
             #expect(errors.compactMap { $0["index"].int } == [1, 2, 3])
@@ -109,8 +116,10 @@ struct ManagingTests {
             let ids = reply.json["job_ids"].array?.compactMap(\.string) ?? []
             try #require(ids.count == 2)
             let first = try await api.client.get(Self.base + "/jobs/\(ids[0])").json
-            #expect(first["priority"] == 2 && first["tags"] == ["spring"])
-            #expect(first["metadata"]["a"] == 1 && first["metadata"]["b"] == 2)
+            #expect(first["priority"] == 2)
+            #expect(first["tags"] == ["spring"])
+            #expect(first["metadata"]["a"] == 1)
+            #expect(first["metadata"]["b"] == 2)
             #expect(try await api.client.get(Self.base + "/jobs/\(ids[1])").json["priority"] == 9)
         }
     }
@@ -118,7 +127,9 @@ struct ManagingTests {
     @Test func `refuses a batch of which nothing can be made`() async throws {
         try await withAPI { api in
             let none = try await api.client.post(Self.base + "/jobs/batch", ["jobs": [7]])
-            #expect(none.status == 422 && none.json["created"] == 0 && none.json["error"] == "validation_error")
+            #expect(none.status == 422)
+            #expect(none.json["created"] == 0)
+            #expect(none.json["error"] == "validation_error")
             for bad: JSON in [["jobs": []], ["jobs": 1], 7, ["jobs": [7], "defaults": ["user_id": "x"]]] {
                 #expect(try await api.client.post(Self.base + "/jobs/batch", bad).status == 422)
             }
@@ -145,7 +156,9 @@ struct ManagingTests {
         try await withSeven { api, ids in
             let all = try await list(api, "")
             #expect(all.keys == ["jobs", "total", "limit", "offset", "next_cursor"])
-            #expect(all.json["total"] == 7 && all.json["limit"] == 50 && all.json["next_cursor"].isNull)
+            #expect(all.json["total"] == 7)
+            #expect(all.json["limit"] == 50)
+            #expect(all.json["next_cursor"].isNull)
             #expect(all.json["jobs"].array?.compactMap { $0["id"].string } == ids.reversed())
             let sorted = try await list(api, "?sort=created_at&limit=2&offset=1")
             #expect(sorted.json["jobs"].array?.compactMap { $0["id"].string } == Array(ids[1...2]))
@@ -178,7 +191,8 @@ struct ManagingTests {
                     seen += page.json["jobs"].array?.compactMap { $0["id"].string } ?? []
                     cursor = page.json["next_cursor"].string
                 }
-                #expect(seen.count == 7 && Set(seen) == Set(ids), "\(sort)")
+                #expect(seen.count == 7, "\(sort)")
+                #expect(Set(seen) == Set(ids), "\(sort)")
             }
         }
     }
@@ -225,8 +239,10 @@ struct ManagingTests {
             let id = try await make(api)
             _ = try await start(api)
             let reply = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
-            #expect(reply.status == 200 && reply.keys == ["id", "status", "completed_at"])
-            #expect(reply.json["status"] == "cancelled" && reply.json["completed_at"].string != nil)
+            #expect(reply.status == 200)
+            #expect(reply.keys == ["id", "status", "completed_at"])
+            #expect(reply.json["status"] == "cancelled")
+            #expect(reply.json["completed_at"].string != nil)
         }
     }
 
@@ -246,8 +262,10 @@ struct ManagingTests {
             let id = try await make(api)
             _ = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
             let again = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
-            #expect(again.status == 409 && again.json["error"] == "job_not_cancellable")
-            #expect(again.json["current_status"] == "cancelled" && again.json["reason"].string != nil)
+            #expect(again.status == 409)
+            #expect(again.json["error"] == "job_not_cancellable")
+            #expect(again.json["current_status"] == "cancelled")
+            #expect(again.json["reason"].string != nil)
             #expect(try await api.client.post(Self.base + "/jobs/\(UUID())/cancel", [:]).status == 404)
             #expect(try await api.client.post(Self.base + "/jobs/nonsense/cancel", [:]).status == 404)
         }
@@ -289,13 +307,15 @@ struct ManagingTests {
                 JobFailure(code: .validationError, message: "no", details: ["x": 1], screenshots: ["a.png"])
             )
             let reply = try await api.client.send("POST", path, key: APIClient.key, headers: [:], body: nil)
-            #expect(reply.status == 200 && reply.json == ["id": .string(id), "status": "pending", "retry_count": 1])
+            #expect(reply.status == 200)
+            #expect(reply.json == ["id": .string(id), "status": "pending", "retry_count": 1])
             let row = try await api.client.get(Self.base + "/jobs/\(id)").json
             for name in [
                 "worker_id", "error_code", "error_details", "started_at", "completed_at", "last_heartbeat",
                 "result_data", "final_mode", "status_message", "interaction_type", "scheduled_at",
             ] { #expect(row[name].isNull, "\(name)") }
-            #expect(row["screenshot_urls"] == [] && row["metadata"]["progress"].isNull)
+            #expect(row["screenshot_urls"] == [])
+            #expect(row["metadata"]["progress"].isNull)
             #expect(try await start(api).jobID == lease.jobID)
         }
     }
@@ -306,12 +326,14 @@ struct ManagingTests {
             let lease = try await start(api)
             #expect(try await api.store.jobs.intendSubmit(lease) == .recorded)
             let cancelled = try await api.client.post(Self.base + "/jobs/\(id)/cancel", [:])
-            #expect(cancelled.status == 200 && cancelled.json["status"] == "failed")
+            #expect(cancelled.status == 200)
+            #expect(cancelled.json["status"] == "failed")
             #expect(cancelled.json["error_code"] == "submission_unconfirmed")
             #expect(cancelled.json["message"].string?.contains("may have been submitted") ?? false)
             let path = Self.base + "/jobs/\(id)/retry"
             let refused = try await api.client.post(path, [:])
-            #expect(refused.status == 409 && refused.json["reason"] == "submission_unconfirmed")
+            #expect(refused.status == 409)
+            #expect(refused.json["reason"] == "submission_unconfirmed")
             #expect(try await api.client.post(path, ["confirm_not_submitted": "yes"]).status == 422)
             #expect(try await api.client.post(path, ["confirm_not_submitted": true]).status == 200)
             let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=job_retried")
@@ -346,7 +368,8 @@ struct ManagingTests {
             let id = try await make(api)
             let path = Self.base + "/valet/resume/\(id)"
             let early = try await api.client.post(path, [:])
-            #expect(early.status == 409 && early.json["error"] == "invalid_state")
+            #expect(early.status == 409)
+            #expect(early.json["error"] == "invalid_state")
             #expect(try await api.client.post(Self.base + "/valet/resume/\(UUID())", [:]).status == 404)
             _ = try await start(api)
             try await pause(api)
@@ -362,15 +385,18 @@ struct ManagingTests {
             try await pause(api)
             let body: JSON = ["resolved_by": "human", "resolution_notes": "Solved CAPTCHA"]
             let reply = try await api.client.post(path, body)
-            #expect(reply.status == 200 && reply.json["job_id"].string == id)
-            #expect(reply.json["status"] == "running" && reply.json["resolved_by"] == "human")
+            #expect(reply.status == 200)
+            #expect(reply.json["job_id"].string == id)
+            #expect(reply.json["status"] == "running")
+            #expect(reply.json["resolved_by"] == "human")
             #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive == [lease])
             try await pause(api)
             try await api.pool.execute(
                 "update gh_automation_jobs set last_heartbeat = now() - interval '10 minutes'"
             )
             let late = try await api.client.post(path, body)
-            #expect(late.status == 200 && late.json["status"] == "pending")
+            #expect(late.status == 200)
+            #expect(late.json["status"] == "pending")
             #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive.isEmpty)
             let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
             #expect(told == ["running", "resumed", "resumed"])
@@ -413,7 +439,8 @@ struct ManagingTests {
                     "job_count", "period_start", "period_end", "input_tokens", "output_tokens",
                 ]
             )
-            #expect(fresh.json["tier"] == "free" && fresh.json["remaining_budget_usd"].double == 0.5)
+            #expect(fresh.json["tier"] == "free")
+            #expect(fresh.json["remaining_budget_usd"].double == 0.5)
             _ = try await make(api)
             let lease = try await start(api)
             guard case .held(let call) = try await api.store.spending.reserve(NanoDollars(30_000_000), under: lease)
@@ -425,8 +452,10 @@ struct ManagingTests {
             )
             _ = try await api.store.jobs.complete(lease, result(submitted: false))
             let after = try await api.client.get(path).json
-            #expect(after["current_month_cost_usd"].double == 0.02 && after["job_count"] == 1)
-            #expect(after["input_tokens"] == 9 && after["output_tokens"] == 4)
+            #expect(after["current_month_cost_usd"].double == 0.02)
+            #expect(after["job_count"] == 1)
+            #expect(after["input_tokens"] == 9)
+            #expect(after["output_tokens"] == 4)
             #expect(try await api.client.get(Self.base + "/users/nobody/usage").status == 404)
         }
     }
@@ -438,7 +467,8 @@ struct ManagingTests {
             try await api.store.learnedAnswers.keep([answer], of: user, from: UUID())
             let path = Self.base + "/users/\(user)/answers"
             let reply = try await api.client.delete(path)
-            #expect(reply.status == 200 && reply.json["deleted"] == 1)
+            #expect(reply.status == 200)
+            #expect(reply.json["deleted"] == 1)
             #expect(try await api.client.delete(path).json["deleted"] == 0)
             #expect(try await api.store.learnedAnswers.find(["k"], of: user).isEmpty)
         }
@@ -459,15 +489,20 @@ struct ManagingTests {
             let lease = try await start(api, worker: "w9")
             let body: JSON = ["target_worker_id": "w9", "reason": "sandbox gone", "cancel_active_jobs": true]
             let reply = try await api.client.post(path, body)
-            #expect(reply.status == 200 && reply.json["reason"] == "sandbox gone")
-            #expect(reply.json["deregistered_workers"] == ["w9"] && reply.json["cancelled_job_ids"] == [.string(id)])
+            #expect(reply.status == 200)
+            #expect(reply.json["reason"] == "sandbox gone")
+            #expect(reply.json["deregistered_workers"] == ["w9"])
+            #expect(reply.json["cancelled_job_ids"] == [.string(id)])
             #expect(api.stopped.ids == [lease.jobID])
             #expect(api.deliveries.count == 1)
             #expect(try await !api.store.workers.heartbeat("w9", []).mayClaim, "it claims nothing more")
             let shown = try await api.client.get("/monitoring/workers", key: nil)
-            #expect(shown.status == 200 && shown.json["count"] == 1)
+            #expect(shown.status == 200)
+            #expect(shown.json["count"] == 1)
             let worker = try #require(shown.json["workers"].array?.first)
-            #expect(worker["status"] == "draining" && worker["max_concurrent"] == 2 && worker["active_jobs"] == 0)
+            #expect(worker["status"] == "draining")
+            #expect(worker["max_concurrent"] == 2)
+            #expect(worker["active_jobs"] == 0)
         }
     }
 

@@ -27,14 +27,19 @@ import Testing
         try await withAPI { api in
             #expect(try await api.client.get(Self.base).json["manuals"] == [])
             let made = try await api.client.post(Self.base, Self.manual())
-            #expect(made.status == 201 && made.json["version"] == 1 && made.json["platform"] == "lever")
+            #expect(made.status == 201)
+            #expect(made.json["version"] == 1)
+            #expect(made.json["platform"] == "lever")
             let id = try #require(made.json["id"].string)
             let shown = try await api.client.get("\(Self.base)/\(id)")
-            #expect(shown.status == 200 && shown.json["steps"].array?.count == 2)
+            #expect(shown.status == 200)
+            #expect(shown.json["steps"].array?.count == 2)
             #expect(shown.json["steps"].array?.last?["submit"] == true)
             // What was exported can be taken over again: a new version of the same.
             let again = try await api.client.post(Self.base, shown.json)
-            #expect(again.status == 201 && again.json["id"].string == id && again.json["version"] == 2)
+            #expect(again.status == 201)
+            #expect(again.json["id"].string == id)
+            #expect(again.json["version"] == 2)
         }
     }
 
@@ -42,7 +47,8 @@ import Testing
         try await withAPI { api in
             let id = try await made(api)
             let list = try await api.client.get(Self.base + "?platform=lever&limit=1")
-            #expect(list.json["total"] == 1 && list.json["manuals"].array?.first?["id"].string == id)
+            #expect(list.json["total"] == 1)
+            #expect(list.json["manuals"].array?.first?["id"].string == id)
             #expect(try await api.client.get(Self.base + "?limit=0").status == 422)
         }
     }
@@ -51,7 +57,8 @@ import Testing
         try await withAPI { api in
             let id = try await made(api)
             let kept = try await api.client.post("\(Self.base)/\(id)/quarantine", [:])
-            #expect(kept.status == 200 && kept.json["quarantined"] == true)
+            #expect(kept.status == 200)
+            #expect(kept.json["quarantined"] == true)
             #expect(try await api.client.get("\(Self.base)/\(id)").json["quarantined"] == true)
             let freed = try await api.client.post("\(Self.base)/\(id)/quarantine", ["quarantined": false])
             #expect(freed.json["quarantined"] == false)
@@ -78,8 +85,10 @@ import Testing
             let queued = try await api.client.post("\(Self.base)/\(id)/test", body)
             #expect(queued.status == 201, "\(queued.json)")
             let job = try await api.client.get("/api/v1/gh/jobs/\(queued.json["job_id"].string ?? "")").json
-            #expect(job["execution_mode"] == "cookbook_only" && job["max_retries"] == 0)
-            #expect(job["input_data"]["submit"] == false && job["metadata"]["manual_test"].string == id)
+            #expect(job["execution_mode"] == "cookbook_only")
+            #expect(job["max_retries"] == 0)
+            #expect(job["input_data"]["submit"] == false)
+            #expect(job["metadata"]["manual_test"].string == id)
             #expect(try await api.client.post("\(Self.base)/\(id)/test", ["target_url": "x"]).status == 422)
         }
     }

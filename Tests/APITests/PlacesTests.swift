@@ -18,7 +18,8 @@ struct PlacesTests {
             try await Wire.open(to: api.client.port) { wire in
                 try await wire.send(Self.keyed + "Content-Length: 100\n\n{")
                 let reply = await wire.reply()
-                #expect(reply.status == 408 && reply.json["error"] == "request_timeout")
+                #expect(reply.status == 408)
+                #expect(reply.json["error"] == "request_timeout")
                 #expect(reply.headers["connection"] == "close")
                 #expect(await wire.end() == "")
             }
@@ -71,7 +72,8 @@ struct PlacesTests {
                 return await wire.end().utf8.count
             }
             let page = try await api.client.get("/docs").body.count
-            #expect(received > 0 && received < page * count / 2, "\(received) of \(page * count)")
+            #expect(received > 0, "\(received) of \(page * count)")
+            #expect(received < page * count / 2, "\(received) of \(page * count)")
         }
     }
 

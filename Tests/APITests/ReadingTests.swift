@@ -25,19 +25,24 @@ struct ReadingTests {
             #expect(try await api.store.events.append(steps, under: lease))
             let path = "/api/v1/gh/jobs/\(id.uuidString.lowercased())/events"
             let first = try await api.client.get(path)
-            #expect(first.status == 200 && first.keys == ["events", "total", "limit", "offset"])
-            #expect(first.json["limit"] == 100 && first.json["offset"] == 0)
+            #expect(first.status == 200)
+            #expect(first.keys == ["events", "total", "limit", "offset"])
+            #expect(first.json["limit"] == 100)
+            #expect(first.json["offset"] == 0)
             #expect(first.json["events"].array?.count == 100)
             let total = try #require(first.json["total"].int)
             #expect(total >= 121)
             let page = try await api.client.get(path + "?event_type=step_started&limit=50&offset=100")
             let events = page.json["events"].array ?? []
-            #expect(page.json["total"] == 120 && page.json["limit"] == 50 && page.json["offset"] == 100)
+            #expect(page.json["total"] == 120)
+            #expect(page.json["limit"] == 50)
+            #expect(page.json["offset"] == 100)
             #expect(events.compactMap { $0["metadata"]["action_count"].int } == Array(101...120))
             for event in events {
                 let members: Set = ["id", "job_id", "event_type", "metadata", "actor", "created_at"]
                 #expect(Set((event.object ?? [:]).keys) == members)
-                #expect(event["actor"] == "worker-1" && event["job_id"].string == id.uuidString.lowercased())
+                #expect(event["actor"] == "worker-1")
+                #expect(event["job_id"].string == id.uuidString.lowercased())
             }
             #expect(try await api.client.get(path + "?event_type=nonsense").json["total"] == 0)
             #expect(try await api.client.get(path + "?limit=500").json["events"].array?.count == total)
@@ -48,7 +53,8 @@ struct ReadingTests {
         try await withAPI { api in
             let path = "/api/v1/gh/jobs/\(UUID().uuidString)/events"
             let reply = try await api.client.get(path + "?limit=501&offset=-1")
-            #expect(reply.status == 422 && reply.fields == ["limit", "offset"])
+            #expect(reply.status == 422)
+            #expect(reply.fields == ["limit", "offset"])
             #expect(try await api.client.get(path + "?limit=ten").fields == ["limit"])
             #expect(try await api.client.get(path + "?limit=0").fields == ["limit"])
         }
@@ -71,11 +77,13 @@ struct ReadingTests {
             #expect(try await api.store.jobs.intendSubmit(lease) == .recorded)
             #expect(try await api.store.jobs.complete(lease, result) == .completed)
             let reply = try await api.client.get("/api/v1/gh/valet/status/\(id.uuidString)")
-            #expect(reply.json["status"] == "completed" && reply.json["final_mode"] == "magnitude")
+            #expect(reply.json["status"] == "completed")
+            #expect(reply.json["final_mode"] == "magnitude")
             #expect(reply.json["result"]["data"]["confirmation_number"] == "APP-10001")
             #expect(reply.json["cost_breakdown"]["total_cost_usd"].double == 0)
             let links = (reply.json["result"]["screenshots"].array ?? []).compactMap(\.string)
-            #expect(links.count == 2 && links.last == "https://old.example/x.png")
+            #expect(links.count == 2)
+            #expect(links.last == "https://old.example/x.png")
             let link = try #require(links.first).replacing("http://files.example", with: "")
             try await expectWorth(of: link, picture, api)
         }
@@ -83,7 +91,9 @@ struct ReadingTests {
 
     private func expectWorth(of link: String, _ picture: Data, _ api: APIFixture) async throws {
         let opened = try await api.client.get(link, key: nil)
-        #expect(opened.status == 200 && opened.body == picture && opened.headers["content-type"] == "image/png")
+        #expect(opened.status == 200)
+        #expect(opened.body == picture)
+        #expect(opened.headers["content-type"] == "image/png")
         #expect(opened.headers["x-content-type-options"] == "nosniff")
         let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
         let otherEndings = alphabet.map { String(link.dropLast()) + String($0) }.filter { $0 != link }
@@ -92,13 +102,15 @@ struct ReadingTests {
             link.replacing("screenshots/", with: "screenshots/%2e%2e/"),
         ] {
             let reply = try await api.client.get(forged, key: nil)
-            #expect(reply.status == 403 && reply.json["error"] == "forbidden", "\(forged)")
+            #expect(reply.status == 403, "\(forged)")
+            #expect(reply.json["error"] == "forbidden", "\(forged)")
         }
         api.time.pass(7 * 24 * 3600 - 60)
         #expect(try await api.client.get(link, key: nil).status == 200)
         api.time.pass(120)
         let late = try await api.client.get(link, key: nil)
-        #expect(late.status == 403 && late.json["message"].string?.contains("expired") == true)
+        #expect(late.status == 403)
+        #expect(late.json["message"].string?.contains("expired") == true)
     }
 
     @Test func `shows a failed job's reason`() async throws {
@@ -107,9 +119,11 @@ struct ReadingTests {
             let failure = JobFailure(code: .validationError, message: "The resume file was not found in storage")
             _ = try await api.store.jobs.fail(lease, failure)
             let reply = try await api.client.get("/api/v1/gh/valet/status/\(id.uuidString)")
-            #expect(reply.json["status"] == "failed" && reply.json["error"]["code"] == "validation_error")
+            #expect(reply.json["status"] == "failed")
+            #expect(reply.json["error"]["code"] == "validation_error")
             #expect(reply.json["error"]["message"] == "The resume file was not found in storage")
-            #expect(reply.json["result"].isNull && !reply.json["timestamps"]["completed_at"].isNull)
+            #expect(reply.json["result"].isNull)
+            #expect(!reply.json["timestamps"]["completed_at"].isNull)
         }
     }
 }

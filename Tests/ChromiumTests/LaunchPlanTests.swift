@@ -14,6 +14,7 @@ import Testing
 
     @Test func `a folder is no browser`() {
         let error = #expect(throws: ChromiumError.self) { try BrowserConfiguration(binary: "/tmp").executable() }
-        #expect(error?.code == .notFound && error?.message == "no browser at /tmp")
+        #expect(error?.code == .notFound)
+        #expect(error?.message == "no browser at /tmp")
     }
 }

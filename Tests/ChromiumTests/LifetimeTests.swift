@@ -132,7 +132,8 @@ import TestSupport
         let error = await #expect(throws: ChromiumError.self) {
             try await withBrowser(BrowserConfiguration(binary: full, profileParent: long), logger: logger) { _ in }
         }
-        #expect(error?.code == .launchFailed && error?.message.contains("too long a path") == true)
+        #expect(error?.code == .launchFailed)
+        #expect(error?.message.contains("too long a path") == true)
         #expect(try FileManager.default.contentsOfDirectory(atPath: long.path).isEmpty)
         try FileManager.default.removeItem(at: parent)
     }

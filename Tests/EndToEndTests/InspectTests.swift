@@ -15,7 +15,8 @@ import Testing
                 let seen = try await Program.run(["inspect", site.origin + "/", "--json"], in: home)
                 #expect(seen.code == 0, "\(seen.errors)")
                 let json = try JSON(parsing: Data(seen.output.utf8))
-                #expect(json["kind"] == "form" && json["blockers"] == [])
+                #expect(json["kind"] == "form")
+                #expect(json["blockers"] == [])
                 let fields = json["fields"].array ?? []
                 #expect(fields.map { $0["asked"] } == ["first_name", "postal_code", "question", "question"])
                 #expect(fields[0]["confidence"].double ?? 0 >= 0.9 && fields[0]["required"] == true)
@@ -26,7 +27,8 @@ import Testing
                 #expect(site.requests.allSatisfy { $0.method == "GET" })
 
                 let table = try await Program.run(["inspect", site.origin + "/"], in: home)
-                #expect(table.output.contains("first_name") && table.output.contains("1 more left alone"))
+                #expect(table.output.contains("first_name"))
+                #expect(table.output.contains("1 more left alone"))
             }
         }
     }
@@ -36,14 +38,17 @@ import Testing
             let login = "<label>E-mail <input name=e></label><label>Password <input type=password name=p></label>"
             try await Site.board(Pages.form(login, button: "Log in")) { site in
                 let seen = try await Program.run(["inspect", site.origin + "/"], in: home)
-                #expect(seen.code == 3 && seen.output.contains("blocked: login"))
+                #expect(seen.code == 3)
+                #expect(seen.output.contains("blocked: login"))
             }
             try await Site.board("<p>Nothing here</p>") { site in
                 let seen = try await Program.run(["inspect", site.origin + "/"], in: home)
-                #expect(seen.code == 4 && seen.output.contains("No fields to fill."))
+                #expect(seen.code == 4)
+                #expect(seen.output.contains("No fields to fill."))
             }
             let gone = try await Program.run(["inspect", "http://127.0.0.1:1/"], in: home)
-            #expect(gone.code == 4 && gone.errors.contains("could not be loaded"))
+            #expect(gone.code == 4)
+            #expect(gone.errors.contains("could not be loaded"))
             #expect(try await Program.run(["inspect", "not a URL"], in: home).code == 64)
         }
     }

@@ -77,7 +77,8 @@ import Testing
             }
             server.program.signal(SIGTERM)
             let ending = try await server.program.ending(within: .seconds(20))
-            #expect(ending.code == 1 && ending.errors.contains("gave jobs back"), "\(ending.errors)")
+            #expect(ending.code == 1, "\(ending.errors)")
+            #expect(ending.errors.contains("gave jobs back"), "\(ending.errors)")
             #expect(ending.errors.contains("exiting at once") == false)
         }
         try await nothingIsLeft(of: home)
@@ -111,7 +112,8 @@ import Testing
         }
         try await server.stop()
         let log = Home.text(home.data.appending(path: "postgres/server.log").path)
-        #expect(log.contains("ready to accept connections") && !log.contains("canary"), "\(log.suffix(1000))")
+        #expect(log.contains("ready to accept connections"), "\(log.suffix(1000))")
+        #expect(!log.contains("canary"), "\(log.suffix(1000))")
     }
 
     @Test func `a start that fails stops its PostgreSQL`() async throws {
@@ -122,7 +124,8 @@ import Testing
         try rewrite(access, "local all all reject\n")
         defer { try? rewrite(access, rules) }
         let ending = try await Program.run(["migrate"], in: home)
-        #expect(ending.code == 1 && ending.errors.contains("the database cannot be created"), "\(ending.errors)")
+        #expect(ending.code == 1, "\(ending.errors)")
+        #expect(ending.errors.contains("the database cannot be created"), "\(ending.errors)")
         try await nothingIsLeft(of: home)
     }
 

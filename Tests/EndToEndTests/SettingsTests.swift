@@ -61,8 +61,10 @@ import Testing
     ])
     func `a setting that cannot be is refused by its name, with what mends it`(name: String, value: String) throws {
         let error = #expect(throws: SetupError.self) { try Settings(Environment([name: value])) }
-        #expect(error?.problem.contains(name) == true && error?.mend.isEmpty == false)
-        #expect(error?.description.contains("canary") == false && error?.description.contains("can/ary") == false)
+        #expect(error?.problem.contains(name) == true)
+        #expect(error?.mend.isEmpty == false)
+        #expect(error?.description.contains("canary") == false)
+        #expect(error?.description.contains("can/ary") == false)
     }
 
     @Test func `settings as people write them are taken`() throws {
@@ -73,8 +75,10 @@ import Testing
                 "GH_API_HOST": "", "XDG_DATA_HOME": "",
             ])
         )
-        #expect(settings.publicURL == "https://jobs.example.com/gh" && settings.address == .local)
-        #expect(settings.hasTransactionPooler && settings.workerID?.count == 100)
+        #expect(settings.publicURL == "https://jobs.example.com/gh")
+        #expect(settings.address == .local)
+        #expect(settings.hasTransactionPooler)
+        #expect(settings.workerID?.count == 100)
         #expect(throws: Never.self) {
             try Settings(
                 Environment(["DATABASE_URL": "host=/data/a@b,/data/c dbname=d", "GH_CALLBACK_SECRET": "any text"])
@@ -116,7 +120,8 @@ import Testing
 
     @Test func `a private PostgreSQL of a version that is not installed any more is named`() {
         let error = #expect(throws: SetupError.self) { try ClusterPrograms.find(1) }
-        #expect(error?.problem.contains("version 1,") == true && error?.mend.contains("postgresql-1,") == true)
+        #expect(error?.problem.contains("version 1,") == true)
+        #expect(error?.mend.contains("postgresql-1,") == true)
     }
 
     @Test func `PostgreSQL's programs hear nothing of our language, our secrets and another server`() {

@@ -20,9 +20,11 @@ import Testing
             let data = home.folder.appending(path: name).path
             let settings = Self.foreign.merging(["GH_DATA_DIR": data]) { $1 }
             let first = try await Program.run(["migrate"], in: home, settings)
-            #expect(first.code == 0 && first.output.contains("applied 001"), "\(first.errors)")
+            #expect(first.code == 0, "\(first.errors)")
+            #expect(first.output.contains("applied 001"), "\(first.errors)")
             let second = try await Program.run(["migrate"], in: home, settings)
-            #expect(second.code == 0 && second.output.contains("nothing to apply"), "\(second.errors)")
+            #expect(second.code == 0, "\(second.errors)")
+            #expect(second.output.contains("nothing to apply"), "\(second.errors)")
             try await eventually("nothing is left") { home.processes.isEmpty }
         }
     }
@@ -46,7 +48,8 @@ import Testing
                     "GH_API_HOST": "192.0.2.1", "GH_SERVICE_KEY_FILE": key,
                 ]
             )
-            #expect(ending.code == 1 && !ending.output.contains("canary"))
+            #expect(ending.code == 1)
+            #expect(!ending.output.contains("canary"))
             for word in [
                 "%40", "GH_PUBLIC_URL is not", "no browser at /tmp", "192.0.2.1 cannot be listened on", "chmod 600",
             ] { #expect(ending.output.contains(word), "\(ending.output)") }
@@ -104,9 +107,11 @@ import Testing
     func `what is missing keeps a server from starting, in words`(settings: [String: String]) async throws {
         try await Home.open { home in
             let ending = try await Program.run(["serve"], in: home, ["GH_API_PORT": "39471"].merging(settings) { $1 })
-            #expect(ending.code == 1 && ending.errors.contains("→ "), "\(ending.errors)")
+            #expect(ending.code == 1, "\(ending.errors)")
+            #expect(ending.errors.contains("→ "), "\(ending.errors)")
             let names = settings.keys.allSatisfy(ending.errors.contains)
-            #expect(names && !ending.errors.contains("Error("), "\(ending.errors)")
+            #expect(names, "\(ending.errors)")
+            #expect(!ending.errors.contains("Error("), "\(ending.errors)")
             try await eventually("nothing is left") { home.processes.isEmpty }
         }
     }
@@ -120,7 +125,15 @@ import Testing
                 let ending = try await Program(under: nameless, [command], in: home).ending()
                 let text = ending.output + ending.errors
                 #expect(
-                    ending.code == 1 && text.contains("54321 has no name") && text.contains("DATABASE_URL"),
+                    ending.code == 1,
+                    "\(text)"
+                )
+                #expect(
+                    text.contains("54321 has no name"),
+                    "\(text)"
+                )
+                #expect(
+                    text.contains("DATABASE_URL"),
                     "\(text)"
                 )
             }
@@ -133,7 +146,8 @@ import Testing
             let nobody = ["/usr/bin/setpriv", "--reuid=nobody", "--clear-groups"]
             let settings = ["GH_DATA_DIR": "", "HOME": home.folder.path]
             let ending = try await Program(under: nobody, ["migrate"], in: home, settings).ending()
-            #expect(ending.code == 1 && ending.errors.contains("GH_DATA_DIR"), "\(ending.errors)")
+            #expect(ending.code == 1, "\(ending.errors)")
+            #expect(ending.errors.contains("GH_DATA_DIR"), "\(ending.errors)")
             #expect(ending.errors.contains("\(home.folder.path)/.local/share/ghosthands cannot be created"))
         }
     }

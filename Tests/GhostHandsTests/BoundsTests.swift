@@ -53,7 +53,8 @@ struct BoundsTests {
         #expect(large["b"] == [1, .string(digits)])
         let deep = String(repeating: "[", count: 3000) + "\"]\\\"\"" + String(repeating: "]", count: 3000)
         let row = read("{\"deep\": \(deep), \"name\": \"x\"}")
-        #expect(row["name"] == "x" && row["deep"].array?.count == 1)
+        #expect(row["name"] == "x")
+        #expect(row["deep"].array?.count == 1)
         #expect(read("no JSON") == .null)
         let most = String(repeating: "[", count: Bounds.depth) + String(repeating: "]", count: Bounds.depth)
         #expect(try JSON(parsing: Data("{\"row\": \(most)}".utf8), deepest: Bounds.storedDepth)["row"].array != nil)
@@ -93,11 +94,13 @@ struct BoundsTests {
         var strange: [String: JSON] = [:]
         for number in 0..<30_000 { strange["priorit\(number)"] = 1 }
         let warnings = try warnings(application(strange))
-        #expect(warnings.count == 21 && warnings.last == "and 29980 more unknown fields")
+        #expect(warnings.count == 21)
+        #expect(warnings.last == "and 29980 more unknown fields")
         #expect(warnings.contains("unknown field `priorit0`, did you mean `priority`?"))
         #expect(warnings.allSatisfy { $0.utf8.count < 200 })
         let long = try self.warnings(application([String(repeating: "x", count: 500_000): 1, Self.zalgo: 1]))
-        #expect(long.count == 2 && long.allSatisfy { $0.utf8.count < 1000 })
+        #expect(long.count == 2)
+        #expect(long.allSatisfy { $0.utf8.count < 1000 })
     }
 
     @Test func `any number of mistakes is a bounded answer`() {
@@ -118,7 +121,8 @@ struct BoundsTests {
                 #expect(!violations(body, .task).isEmpty, "\(name)")
             }
         }
-        #expect(found.count == 101 && found.last?.message.hasSuffix("more violations") == true)
+        #expect(found.count == 101)
+        #expect(found.last?.message.hasSuffix("more violations") == true)
         let bad = JSON.array((0..<5000).map { _ in ["\0": "\0", "n": 1e300] })
         let rules = BodyRules(addressRule: AddressRule(.publicOnly))
         #expect(rules.violations(in: ["metadata": ["x": bad]]).count == Bounds.named)
@@ -145,8 +149,11 @@ struct BoundsTests {
             "cookbook_cost_usd": -1e300, "total_tokens": .int(.max), "output_tokens": .int(.min),
         ]
         let cost = CostBreakdown(json)
-        #expect(cost.actionCount > 0 && cost.totalTokens > 0 && cost.cookbookCost == .zero)
-        #expect(cost.total.value > 0 && NanoDollars(dollars: .nan) == .zero)
+        #expect(cost.actionCount > 0)
+        #expect(cost.totalTokens > 0)
+        #expect(cost.cookbookCost == .zero)
+        #expect(cost.total.value > 0)
+        #expect(NanoDollars(dollars: .nan) == .zero)
     }
 }
 
@@ -221,7 +228,9 @@ struct RowCheckTests {
 
     @Test func `what cannot be read ends the job for good, and names the columns alone`() throws {
         let failure = try #require(JobFailure.refusing(row { $0.unreadable = ["input_data"] }, rules: rules))
-        #expect(failure.code == .internalError && !failure.isRetried && failure.message.contains("input_data"))
+        #expect(failure.code == .internalError)
+        #expect(!failure.isRetried)
+        #expect(failure.message.contains("input_data"))
     }
 
     @Test func `a row that the API did not make names files of its own user only`() {

@@ -21,7 +21,8 @@ import Testing
 
     @Test func `what the classifier is sure of stays so, with the label as evidence`() {
         let meaning = Classifier.explain(field("First name"), in: .other)
-        #expect(meaning.asked == .firstName && meaning.isSure)
+        #expect(meaning.asked == .firstName)
+        #expect(meaning.isSure)
         #expect(meaning.evidence == "label \"First name\"")
     }
 
@@ -33,7 +34,8 @@ import Testing
             ("How did you hear about us?", .howHeard), ("Do you need a visa to work here?", .sponsorship),
         ] {
             let found = Classifier.explain(field(label), in: .signUp)
-            #expect(found.asked == meaning && !found.isSure, "\(label): \(found)")
+            #expect(found.asked == meaning, "\(label): \(found)")
+            #expect(!found.isSure, "\(label): \(found)")
         }
     }
 
@@ -81,7 +83,8 @@ import Testing
     ])
     func `a sentence may ask for a fact, and is no reason to give it`(_ label: String, _ meaning: Asked) {
         let found = Classifier.explain(field(label), in: .other)
-        #expect(found.asked == meaning && !found.isSure, "\(found)")
+        #expect(found.asked == meaning, "\(found)")
+        #expect(!found.isSure, "\(found)")
     }
 
     @Test func `a security code is the card's in a form to pay and a one-time code elsewhere`() {

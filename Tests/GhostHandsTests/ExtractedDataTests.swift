@@ -53,6 +53,7 @@ struct ExtractedDataTests {
         ("^[^@ ]+@[^@ ]+$", "a@b", "a b"), ("^([0-9a-f]{4}){2}$", "0a1b2c3d", "0a1b"),
     ]) func `a pattern of good will is held to`(_ pattern: String, _ good: String, _ bad: String) {
         let schema = JSONSchema(["pattern": .string(pattern)])
-        #expect(schema.faults(in: .string(good)).isEmpty && schema.faults(in: .string(bad)).count == 1)
+        #expect(schema.faults(in: .string(good)).isEmpty)
+        #expect(schema.faults(in: .string(bad)).count == 1)
     }
 }

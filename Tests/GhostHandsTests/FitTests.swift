@@ -28,7 +28,8 @@ import Testing
     @Test func `a number of ten digits goes without its country's code, and no other is cut`() {
         let ten = field(.tel) { $0.maxLength = 10 }
         #expect(Fit.fit("+1-555-123-4567", to: ten) == .text("5551234567"))
-        #expect(isRefused(Fit.fit("+49 30 901820", to: ten)) && isRefused(Fit.fit("a name of many letters", to: ten)))
+        #expect(isRefused(Fit.fit("+49 30 901820", to: ten)))
+        #expect(isRefused(Fit.fit("a name of many letters", to: ten)))
     }
 
     @Test(

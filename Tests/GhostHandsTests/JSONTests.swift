@@ -22,7 +22,8 @@ struct JSONTests {
     ]) func `what is JSON is read as the library reads it`(_ text: String) throws {
         let ours = try #require(parse(text), "\(text)")
         let theirs = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
-        #expect(ours.double == theirs.double && (ours == theirs || ours.double != nil))
+        #expect(ours.double == theirs.double)
+        #expect((ours == theirs || ours.double != nil))
         #expect(try JSONDecoder().decode(JSON.self, from: ours.data) == theirs)
         #expect(ours.data == (try Self.encoder.encode(ours)), "\(ours.text)")
         #expect(parse(ours.text)?.text == ours.text)
@@ -39,7 +40,8 @@ struct JSONTests {
             let json = try JSON(parsing: Data(text.utf8))
             Issue.record("\(text) was read as \(json.text)")
         } catch let fault as JSON.Fault {
-            #expect(fault.line == 1 && fault.column == column, "\(text): \(fault)")
+            #expect(fault.line == 1, "\(text): \(fault)")
+            #expect(fault.column == column, "\(text): \(fault)")
         } catch {
             Issue.record("\(error)")
         }
@@ -56,7 +58,8 @@ struct JSONTests {
         } catch {
             #expect("\(error)" == "no JSON from line 3, column 3 on")
         }
-        #expect(parse("\u{FEFF}[1]") == [1] && parse("{\"a\":1,\"a\":2}") == ["a": 2])
+        #expect(parse("\u{FEFF}[1]") == [1])
+        #expect(parse("{\"a\":1,\"a\":2}") == ["a": 2])
     }
 
     @Test func `texts that were changed at random are JSON for both or for neither`() throws {

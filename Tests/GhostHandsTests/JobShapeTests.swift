@@ -87,7 +87,9 @@ import Testing
         #expect(paused["interaction"]["timeout_seconds"] == 300)
         #expect(paused["interaction"]["page_url"] == "https://example.com/apply")
         let running = JobView(try job(.running)).status
-        #expect(running["result"] == .null && running["error"] == .null && running["interaction"] == .null)
+        #expect(running["result"] == .null)
+        #expect(running["error"] == .null)
+        #expect(running["interaction"] == .null)
         #expect(running["progress"]["step"] == "completed")
     }
 

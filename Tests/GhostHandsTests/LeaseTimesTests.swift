@@ -5,13 +5,17 @@ import Testing
 @Suite struct LeaseTimesTests {
     @Test func `leases are confirmed long before they are given up, and given up long before others get them`() {
         let times = LeaseTimes()
-        #expect(times.heartbeat == .seconds(10) && times.selfFence == .seconds(60) && times.rescue == .seconds(120))
+        #expect(times.heartbeat == .seconds(10))
+        #expect(times.selfFence == .seconds(60))
+        #expect(times.rescue == .seconds(120))
         #expect((0...5).map { times.backoff(retryCount: $0).components.seconds } == [5, 10, 20, 40, 60, 60])
     }
 
     @Test func `a drill shortens all of them alike`() {
         let times = LeaseTimes(percent: 5)
-        #expect(times.heartbeat == .milliseconds(500) && times.selfFence == .seconds(3) && times.rescue == .seconds(6))
+        #expect(times.heartbeat == .milliseconds(500))
+        #expect(times.selfFence == .seconds(3))
+        #expect(times.rescue == .seconds(6))
         #expect(times.backoff(retryCount: 1) == .milliseconds(500))
     }
 
@@ -19,9 +23,11 @@ import Testing
         let start = ContinuousClock.now
         func at(_ seconds: Int) -> ContinuousClock.Instant { start.advanced(by: .seconds(seconds)) }
         var fence = SelfFence(limit: LeaseTimes().selfFence, now: at(0))
-        #expect(!fence.isDown(at: at(60)) && fence.isDown(at: at(61)))
+        #expect(!fence.isDown(at: at(60)))
+        #expect(fence.isDown(at: at(61)))
         fence.confirm(sent: at(50))
-        #expect(!fence.isDown(at: at(110)) && fence.isDown(at: at(111)))
+        #expect(!fence.isDown(at: at(110)))
+        #expect(fence.isDown(at: at(111)))
         // An answer that was long under way takes nothing back.
         fence.confirm(sent: at(20))
         #expect(!fence.isDown(at: at(110)))
@@ -32,6 +38,7 @@ import Testing
         let start = ContinuousClock.now
         let fence = SelfFence(limit: times.selfFence, now: start)
         #expect(fence.isDown(at: start.advanced(by: times.rescue)))
-        #expect(times.heartbeat * 5 < times.selfFence && times.selfFence * 2 <= times.rescue)
+        #expect(times.heartbeat * 5 < times.selfFence)
+        #expect(times.selfFence * 2 <= times.rescue)
     }
 }

@@ -61,7 +61,8 @@ import Testing
     @Test func `health moves as the contract says`() {
         var health = ManualHealth()
         for _ in 0..<6 { health.learn(.failed) }
-        #expect(health.score == 60 && health.failures == 6)
+        #expect(health.score == 60)
+        #expect(health.failures == 6)
         health.learn(.clean)
         #expect(health.score == 62)
         health.score = 30
@@ -69,16 +70,21 @@ import Testing
         health.score = 30.5
         #expect(health.isFit)
         for verdict in [ManualLesson.Verdict.healed, .healed, .clean, .healed, .healed] { health.learn(verdict) }
-        #expect(health.isFit && health.heals == 2)
+        #expect(health.isFit)
+        #expect(health.heals == 2)
         health.learn(.healed)
-        #expect(health.isQuarantined && !health.isFit)
+        #expect(health.isQuarantined)
+        #expect(!health.isFit)
     }
 
     @Test func `what a page makes up anew does not count`() {
         #expect(StableName("question_4821") == StableName("question_77"))
-        #expect(!StableName("question_4821").isTelling && !StableName(":r1a:").isTelling)
-        #expect(StableName("first_name").isTelling && StableName("first_name").isWhole)
-        #expect(StableName("name--81f3a2").text == "name" && !StableName("name--81f3a2").isWhole)
+        #expect(!StableName("question_4821").isTelling)
+        #expect(!StableName(":r1a:").isTelling)
+        #expect(StableName("first_name").isTelling)
+        #expect(StableName("first_name").isWhole)
+        #expect(StableName("name--81f3a2").text == "name")
+        #expect(!StableName("name--81f3a2").isWhole)
         let left = [mark("First name", "first_name"), mark("E-mail", "email_93ab21")]
         let right = [mark("E-mail", "email_11cc90"), mark("First Name *", "first_name")]
         #expect(FormSignature.of(left) == FormSignature.of(right))

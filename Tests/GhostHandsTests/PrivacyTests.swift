@@ -71,7 +71,8 @@ import Testing
         }
         #expect(Classifier.isSensitive(plain, .question, answer: "I am a protected veteran"))
         let box = Field(kind: .checkbox, label: "I identify as a person with a disability")
-        #expect(Classifier.isSensitive(box, .question) && Classifier.labelTells(box, answer: "Yes"))
+        #expect(Classifier.isSensitive(box, .question))
+        #expect(Classifier.labelTells(box, answer: "Yes"))
         var lone = Field(kind: .radio, label: "Yes, I have a disability")
         lone.options = [FieldOption(label: "Yes, I have a disability", value: "1")]
         #expect(Classifier.labelTells(lone, answer: "Yes"))
@@ -85,7 +86,8 @@ import Testing
     @Test func `the timeline shows ordinary answers and no sensitive one`() {
         let box = Field(kind: .checkbox, label: "I identify as a person with a disability")
         let hidden = ["Answer a question", "Answered a question", "Could not answer a question", "select"]
-        #expect(told(box, .checked(true), "Yes") == hidden && told(box, .checked(false), "No") == hidden)
+        #expect(told(box, .checked(true), "Yes") == hidden)
+        #expect(told(box, .checked(false), "No") == hidden)
         var radio = Field(kind: .radio, label: "Please check one of the boxes below")
         radio.options = ["Yes, I have a disability", "No"].map { FieldOption(label: $0, value: $0) }
         let form = "\"Please check one of the boxes below\""

@@ -169,7 +169,8 @@ import Testing
         for name in ["question_1", "experience_check"] {
             let manual = try await Self.trained(form(asked, name), applicant)
             let same = try await Self.replayed(manual, form(asked, name), applicant)
-            #expect(same.end == .done && same.result.mode == .cookbook)
+            #expect(same.end == .done)
+            #expect(same.result.mode == .cookbook)
             // A name that says something, on a label that says nothing else, is the same question.
             if asked == "Can you swim?" && name == "experience_check" { continue }
             let trial = try await Self.replayed(
@@ -177,7 +178,8 @@ import Testing
                 form(other, name == "question_1" ? "question_2" : name),
                 applicant
             )
-            #expect(trial.end == .unanswered && trial.posts.isEmpty, "\(other) was answered")
+            #expect(trial.end == .unanswered, "\(other) was answered")
+            #expect(trial.posts.isEmpty, "\(other) was answered")
         }
     }
 

@@ -41,7 +41,8 @@ extension HandsTests {
                 #expect(fields["boxes"]?.kind == .checkboxGroup)
                 #expect(fields["lone"]?.kind == .checkbox)
                 #expect(fields["sel"]?.options.map(\.isPlaceholder) == [true, false])
-                #expect(fields["cv"]?.kind == .file && fields["cv"]?.accept == ".pdf")
+                #expect(fields["cv"]?.kind == .file)
+                #expect(fields["cv"]?.accept == ".pdf")
                 #expect(fields["token"] == nil)
             }
         }
@@ -97,7 +98,8 @@ extension HandsTests {
                 <input type=button value="" aria-label="Search for jobs">
                 """
             try await read(search) { reading in
-                #expect(reading.form.isEmpty && reading.fields.allSatisfy { $0.ignored == .search })
+                #expect(reading.form.isEmpty)
+                #expect(reading.fields.allSatisfy { $0.ignored == .search })
             }
             try await read(search + "<label>E-mail <input type=email></label>") { reading in
                 #expect(reading.form.count == 5)
@@ -128,8 +130,10 @@ extension HandsTests {
                 """
             try await read(html) { reading in
                 let fields = Dictionary(uniqueKeysWithValues: reading.fields.map { ($0.field.name, $0) })
-                #expect(fields["framed"]?.field.label == "In the frame" && fields["framed"]?.frame == 1)
-                #expect(fields["deep"]?.field.label == "In the shadow" && fields["deep"]?.field.isRequired == true)
+                #expect(fields["framed"]?.field.label == "In the frame")
+                #expect(fields["framed"]?.frame == 1)
+                #expect(fields["deep"]?.field.label == "In the shadow")
+                #expect(fields["deep"]?.field.isRequired == true)
                 #expect(Set(reading.buttons.map(\.label)) == ["Submit", "Next"])
             }
         }

@@ -99,7 +99,8 @@ extension HandsTests {
 
         @Test func `benchmark forms are read with fields in all of them`() async throws {
             for one in try await check(pages("formfactory")) {
-                #expect(one.blocker == nil && one.fields > 2, "\(one.name)")
+                #expect(one.blocker == nil, "\(one.name)")
+                #expect(one.fields > 2, "\(one.name)")
             }
         }
 

@@ -48,8 +48,10 @@ extension HandsTests {
         func `a confirmation within the page is proof, even when the form empties itself`(then: String) async throws {
             let trial = try await Trial.run(byScript(then), keeper)
             #expect(trial.end == .done)
-            #expect(trial.posts.count == 1 && presses(trial) == 1)
-            #expect(trial.report.submitted && trial.report.evidence?.text != nil)
+            #expect(trial.posts.count == 1)
+            #expect(presses(trial) == 1)
+            #expect(trial.report.submitted)
+            #expect(trial.report.evidence?.text != nil)
             #expect(trial.report.evidence?.responseStatus == 200)
         }
 
@@ -62,8 +64,10 @@ extension HandsTests {
         func `an answer that proves nothing leaves it unconfirmed, pressed once`(then: String) async throws {
             let trial = try await Trial.run(byScript(then), keeper)
             #expect(trial.end == .unconfirmed)
-            #expect(trial.posts.count == 1 && presses(trial) == 1)
-            #expect(!trial.report.submitted && trial.report.evidence == nil)
+            #expect(trial.posts.count == 1)
+            #expect(presses(trial) == 1)
+            #expect(!trial.report.submitted)
+            #expect(trial.report.evidence == nil)
             #expect(trial.watcher.count(.submitRejected) == 0)
         }
 
@@ -85,7 +89,8 @@ extension HandsTests {
             )
             let trial = try await Trial.run(html, keeper)
             #expect(trial.end == .unconfirmed)
-            #expect(trial.posts.map(\.path) == ["/api"] && presses(trial) == 1)
+            #expect(trial.posts.map(\.path) == ["/api"])
+            #expect(presses(trial) == 1)
         }
 
         @Test(arguments: [
@@ -95,7 +100,8 @@ extension HandsTests {
         func `a server that fails may have taken it: never pressed twice, never claimed`(then: String) async throws {
             let trial = try await Trial.run(byScript(then), keeper) { _ in .html("no", status: 500) }
             #expect(trial.end == .unconfirmed)
-            #expect(trial.posts.count == 1 && presses(trial) == 1)
+            #expect(trial.posts.count == 1)
+            #expect(presses(trial) == 1)
         }
 
         @Test(arguments: [500, 503])
@@ -138,7 +144,8 @@ extension HandsTests {
             #expect(trial.end == .done)
             #expect(trial.posts.map(\.path) == ["/apply", "/again"])
             #expect(Trial.fields(trial.posts[1].body) == ["first": ["Alice"], "mail": ["alice@example.com"]])
-            #expect(trial.watcher.count(.submitIntended) == 2 && trial.watcher.count(.submitRejected) == 1)
+            #expect(trial.watcher.count(.submitIntended) == 2)
+            #expect(trial.watcher.count(.submitRejected) == 1)
             #expect(try trial.entry("first").outcome == .filled)
         }
 
@@ -159,7 +166,8 @@ extension HandsTests {
             let html = form().replacing("name=mail", by: "name=mail minlength=50")
             let trial = try await Trial.run(html, keeper)
             #expect(trial.posts.isEmpty)
-            #expect(trial.end != .done && trial.end != .unconfirmed)
+            #expect(trial.end != .done)
+            #expect(trial.end != .unconfirmed)
             #expect(try trial.entry("mail").outcome == .refused)
         }
 
@@ -173,19 +181,22 @@ extension HandsTests {
             )
             let trial = try await Trial.run(html, keeper)
             #expect(trial.end == .rejected(reason: "the form says: Choose a shift first"))
-            #expect(trial.posts.isEmpty && presses(trial) == 2)
+            #expect(trial.posts.isEmpty)
+            #expect(presses(trial) == 2)
         }
 
         @Test func `a page may ask whether one is sure`() async throws {
             let html = form("method=post action=/apply onsubmit=\"return confirm('Are you sure?')\"")
             let trial = try await Trial.run(html, keeper)
-            #expect(trial.end == .done && trial.posts.count == 1)
+            #expect(trial.end == .done)
+            #expect(trial.posts.count == 1)
         }
 
         @Test func `without leave to submit nothing is pressed`() async throws {
             let trial = try await Trial.run(form(), keeper, watcher: Watcher(mayPress: false))
             #expect(trial.end == .leaseLost)
-            #expect(trial.posts.isEmpty && presses(trial) == 0)
+            #expect(trial.posts.isEmpty)
+            #expect(presses(trial) == 0)
             #expect(trial.watcher.count(.submitIntended) == 0)
         }
 
@@ -203,7 +214,8 @@ extension HandsTests {
                 after: "<p id=clock></p>"
             )
             let trial = try await Trial.run(html, keeper)
-            #expect(trial.end == .done && trial.posts.count == 1)
+            #expect(trial.end == .done)
+            #expect(trial.posts.count == 1)
         }
 
         @Test func `a search box and a newsletter stay out of it`() async throws {

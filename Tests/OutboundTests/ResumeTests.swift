@@ -32,7 +32,9 @@ struct ResumeTests {
                     Issue.record("\(reference) was not found")
                     continue
                 }
-                #expect(file.name == "alice smith.pdf" && file.data == Self.pdf && file.kind == .pdf)
+                #expect(file.name == "alice smith.pdf")
+                #expect(file.data == Self.pdf)
+                #expect(file.kind == .pdf)
             }
             #expect(reason(await fetcher.fetch(.init(storagePath: "gone.pdf"))).contains("not found"))
             #expect(reason(await fetcher.fetch(.init(storagePath: "../../etc/passwd"))).contains("not valid"))
@@ -78,7 +80,9 @@ struct ResumeTests {
                     Issue.record("not downloaded")
                     return
                 }
-                #expect(moved.data == Self.pdf && !moved.name.contains("/") && moved.name.hasSuffix(".pdf"))
+                #expect(moved.data == Self.pdf)
+                #expect(!moved.name.contains("/"))
+                #expect(moved.name.hasSuffix(".pdf"))
                 #expect(script.name == "resume.pdf")
                 #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/page"))).contains("a web page"))
                 let large = reason(await fetcher.fetch(.init(downloadURL: base + "/large.pdf")))
@@ -125,7 +129,8 @@ struct ResumeTests {
                     Issue.record("not unpacked")
                     return
                 }
-                #expect(file.data == Self.pdf && file.name == "cv.pdf")
+                #expect(file.data == Self.pdf)
+                #expect(file.name == "cv.pdf")
                 #expect(bomb.count < 20_000)
                 #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/bomb.pdf"))).contains("10 MiB"))
                 #expect(reason(await fetcher.fetch(.init(downloadURL: base + "/broken.pdf"))).contains("unpacked"))

@@ -68,11 +68,13 @@ struct LeaseTests {
             #expect(claimed.count == 2)
             let known = claimed[0]
             let back = try await store.jobs.releaseUnheard(workerID: "w1", known: [known])
-            #expect(back.map(\.jobID) == [claimed[1].jobID] && back.map(\.end) == [.requeued])
+            #expect(back.map(\.jobID) == [claimed[1].jobID])
+            #expect(back.map(\.end) == [.requeued])
             #expect(try await store.get(running.id).status == .running)
             #expect(try await store.get(known.jobID).status == .queued)
             let again = try #require(try await store.jobs.claimJobs(workerID: "w2", limit: 2).first)
-            #expect(again.id == claimed[1].jobID && again.retryCount == 0)
+            #expect(again.id == claimed[1].jobID)
+            #expect(again.retryCount == 0)
             let events = try await store.events.list(jobID: again.id, type: "job_released")
             #expect(events.entries.first?.metadata["reason"] == "claim_reply_lost")
         }
@@ -176,7 +178,9 @@ struct LeaseTests {
             for attempt in 1...3 {
                 #expect(try await store.jobs.fail(lease, failure) == .requeued)
                 let waiting = try await store.get(job.id)
-                #expect(waiting.status == .pending && waiting.retryCount == attempt && waiting.workerID == nil)
+                #expect(waiting.status == .pending)
+                #expect(waiting.retryCount == attempt)
+                #expect(waiting.workerID == nil)
                 #expect(try await store.jobs.claim(workerID: "w1", limit: 1).isEmpty)
                 let delay = try await pool.query(
                     "select extract(epoch from run_after - updated_at)::int as delay from gh_automation_jobs"
@@ -188,7 +192,8 @@ struct LeaseTests {
             }
             #expect(try await store.jobs.fail(lease, failure) == .failed(.networkError))
             let done = try await store.get(job.id)
-            #expect(done.status == .failed && done.errorCode == "network_error")
+            #expect(done.status == .failed)
+            #expect(done.errorCode == "network_error")
             #expect(done.errorDetails["message"] == "The page could not be loaded.")
             let told = try await store.outbox.list(jobID: job.id).map(\.status)
             #expect(told == ["running", "running", "running", "running", "failed"])
@@ -210,7 +215,8 @@ struct LeaseTests {
             #expect(try await store.jobs.release([lost]).isEmpty)
             #expect(try await store.jobs.release([lost, lease]).map(\.end) == [.requeued])
             let waiting = try await store.get(job.id)
-            #expect(waiting.status == .pending && waiting.retryCount == 0)
+            #expect(waiting.status == .pending)
+            #expect(waiting.retryCount == 0)
             #expect(try await store.workers.heartbeat("w1", [lease]).alive.isEmpty)
         }
     }

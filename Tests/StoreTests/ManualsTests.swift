@@ -58,10 +58,12 @@ import Testing
         try await withStore { store, pool in
             let first = try await store.manuals.save(Self.manual(), because: ["reason": "test"])
             let again = try await store.manuals.save(Self.manual(), because: ["reason": "test"])
-            #expect(first.id == again.id && again.version == 2)
+            #expect(first.id == again.id)
+            #expect(again.version == 2)
             let same = try await store.manuals.find(for: Self.key())
             #expect(same.map(\.id) == [first.id])
-            #expect(same.first?.steps == first.steps && same.first?.pages == first.pages)
+            #expect(same.first?.steps == first.steps)
+            #expect(same.first?.pages == first.pages)
             let near = try await store.manuals.find(
                 for: Self.key(Array(Self.marks.prefix(2)) + [Self.mark("Motto", "m")])
             )
@@ -97,7 +99,8 @@ import Testing
             #expect(found.map(\.urlPattern) == ["*.greenhouse.io/company7/jobs/*"])
             #expect(found.first?.steps.first?.template == Template(.fact(.email)))
             let all = try await store.manuals.list(limit: 100)
-            #expect(all.total == 31 && all.rows.count == 31)
+            #expect(all.total == 31)
+            #expect(all.rows.count == 31)
         }
     }
 
@@ -127,8 +130,10 @@ import Testing
             #expect(third.metadata["engine"]["health_score"] == 92)
             #expect(JobView(third).manual["status"] == "cookbook_success")
             let after = try #require(try await store.manuals.find(kept.id))
-            #expect(after.health.score == 92 && after.health.successes == 1)
-            #expect(after.steps[2].health == 0.85 && after.steps[1].health == 1)
+            #expect(after.health.score == 92)
+            #expect(after.health.successes == 1)
+            #expect(after.steps[2].health == 0.85)
+            #expect(after.steps[1].health == 1)
         }
     }
 
@@ -159,7 +164,8 @@ import Testing
                 record.lesson?.reason = "found anew: First name"
                 _ = try await complete(store, record)
                 let after = try #require(try await store.manuals.find(manual.id))
-                #expect(after.version == now.version + 1 && after.steps[1].description == "Mended \(heal)")
+                #expect(after.version == now.version + 1)
+                #expect(after.steps[1].description == "Mended \(heal)")
             }
             #expect(try await store.manuals.find(manual.id)?.health.isQuarantined == true)
             #expect(try await store.manuals.quarantine(manual.id, false))

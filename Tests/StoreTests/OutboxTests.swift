@@ -42,7 +42,9 @@ struct OutboxTests {
                 try await pool.execute("update gh_callback_outbox set next_attempt_at = now()")
             }
             let dead = try #require(try await store.outbox.list(jobID: job.id).first)
-            #expect(dead.state == "dead" && dead.attempts == 4 && dead.lastError == "HTTP 500")
+            #expect(dead.state == "dead")
+            #expect(dead.attempts == 4)
+            #expect(dead.lastError == "HTTP 500")
         }
     }
 
@@ -52,7 +54,8 @@ struct OutboxTests {
             let late = try #require(try await store.outbox.claim(limit: 1).first)
             try await pool.execute("update gh_callback_outbox set locked_until = now() - interval '1 second'")
             let again = try #require(try await store.outbox.claim(limit: 1).first)
-            #expect(again.webhookID == late.webhookID && again.attempts == 2)
+            #expect(again.webhookID == late.webhookID)
+            #expect(again.attempts == 2)
             try await store.outbox.dead(late, reason: "HTTP 410")
             #expect(try await store.outbox.list(jobID: job.id).map(\.state) == ["pending"])
             try await store.outbox.dead(again, reason: "HTTP 410")
@@ -137,7 +140,8 @@ struct OutboxTests {
                 #expect(try await store.outbox.claim(limit: 100).isEmpty)
                 try await Self.passTime(pool, pause)
                 let probe = try await store.outbox.claim(limit: 100)
-                #expect(probe.map(\.id) == [first[0].id] && probe.allSatisfy(\.isProbe))
+                #expect(probe.map(\.id) == [first[0].id])
+                #expect(probe.allSatisfy { $0.isProbe })
                 #expect(try await store.outbox.claim(limit: 100).isEmpty)
                 #expect(try await store.outbox.unanswered(try #require(probe.first), reason: "silence") == isLast)
             }
@@ -148,7 +152,8 @@ struct OutboxTests {
                 #expect(try await store.outbox.claim(limit: 100).isEmpty)
                 try await Self.passTime(pool, "1 second")
                 let probe = try await store.outbox.claim(limit: 100)
-                #expect(probe.map(\.id) == [first[1].id] && probe.allSatisfy(\.isProbe))
+                #expect(probe.map(\.id) == [first[1].id])
+                #expect(probe.allSatisfy { $0.isProbe })
                 #expect(try await store.outbox.claim(limit: 100).isEmpty)
                 _ = try await store.outbox.unanswered(try #require(probe.first), reason: "silence")
             }
@@ -170,7 +175,8 @@ struct OutboxTests {
                 _ = try await store.outbox.failed(probe, reason: "HTTP 500", retryAfter: nil)
             }
             let freed = try await store.outbox.claim(limit: 100)
-            #expect(freed.count == 2 && !freed.contains { $0.isProbe || $0.id == probe.id })
+            #expect(freed.count == 2)
+            #expect(!freed.contains { $0.isProbe || $0.id == probe.id })
         }
     }
 
@@ -234,7 +240,9 @@ struct OutboxTests {
             try await Self.write(store, to: Self.silent)
             #expect(try await store.outbox.unanswered(last, reason: "silence"))
             let first = try #require(try await store.outbox.list(jobID: job.id).first)
-            #expect(first.attempts == 4 && first.state == "dead" && first.lastError == "silence")
+            #expect(first.attempts == 4)
+            #expect(first.state == "dead")
+            #expect(first.lastError == "silence")
             #expect(try await store.outbox.claim(limit: 100).isEmpty)
             try await Self.passTime(pool, "60 seconds")
             #expect(try await store.outbox.claim(limit: 100).map(\.isProbe) == [true])

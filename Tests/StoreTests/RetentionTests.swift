@@ -35,7 +35,8 @@ struct RetentionTests {
             #expect(try await store.outbox.list(jobID: job).allSatisfy { !$0.body.isEmpty })
             try await deliver(store)
             let kept = try await store.outbox.list(jobID: job)
-            #expect(kept.map(\.state) == ["delivered", "delivered"] && kept.allSatisfy(\.body.isEmpty))
+            #expect(kept.map(\.state) == ["delivered", "delivered"])
+            #expect(kept.allSatisfy { $0.body.isEmpty })
         }
     }
 
@@ -53,7 +54,8 @@ struct RetentionTests {
             let found = try await store.retention.ended(olderThan: 90)
             // Only what lies in the job's own folder: rows are written by others, too.
             let own = "screenshots/gh/jobs/\(old.uuidString.lowercased())/final.png"
-            #expect(found.map(\.jobID) == [old] && found.map(\.files) == [[own]])
+            #expect(found.map(\.jobID) == [old])
+            #expect(found.map(\.files) == [[own]])
             #expect(try await store.retention.forget(found.map(\.jobID) + [open.id]) == 1)
             for id in [untold, young, open.id] { #expect(try await store.jobs.find(id) != nil) }
             #expect(try await store.jobs.find(old) == nil)

@@ -40,9 +40,13 @@ struct SpendingTests {
             #expect(try await !store.spending.settle(granted[0], cost: NanoDollars(9), usage: TokenUsage()))
             #expect(try await store.spending.settle(last, cost: NanoDollars(123_456_789), usage: TokenUsage(input: 7)))
             let month = try await store.usage.month(of: job.userID)
-            #expect(month.costUSD == 0.123456794 && month.inputTokens == 22 && month.outputTokens == 10)
+            #expect(month.costUSD == 0.123456794)
+            #expect(month.inputTokens == 22)
+            #expect(month.outputTokens == 10)
             let kept = CostBreakdown(try await store.get(job.id).metadata["cost_breakdown"])
-            #expect(kept.magnitudeCost == NanoDollars(123_456_794) && kept.inputTokens == 22 && kept.outputTokens == 10)
+            #expect(kept.magnitudeCost == NanoDollars(123_456_794))
+            #expect(kept.inputTokens == 22)
+            #expect(kept.outputTokens == 10)
             #expect(try await pool.query("select 1 from gh_model_reservations").isEmpty)
         }
     }
@@ -74,7 +78,8 @@ struct SpendingTests {
             _ = try await store.jobs.rescue()
             try await store.spending.settle(more, cost: NanoDollars(2), usage: TokenUsage(input: 1))
             let kept = try await store.get(job.id).metadata["cost_breakdown"]
-            #expect(kept["magnitude_cost_usd"] == 0.007000003 && kept["total_tokens"] == 16)
+            #expect(kept["magnitude_cost_usd"] == 0.007000003)
+            #expect(kept["total_tokens"] == 16)
             #expect(try await store.usage.month(of: job.userID).costUSD == 0.007000003)
             #expect(try await store.spending.reserve(NanoDollars(1), under: next) == .leaseLost)
         }
@@ -116,7 +121,9 @@ struct SpendingTests {
                 "select question_key || encode(sealed, 'escape') as all from gh_learned_answers"
             )
             let text = try #require(try rows.first?.string("all"))
-            #expect(!text.contains("engines") && !text.contains("Why") && !text.contains(answer.key))
+            #expect(!text.contains("engines"))
+            #expect(!text.contains("Why"))
+            #expect(!text.contains(answer.key))
             // A row that was moved to another user does not open.
             let thief = UUID()
             try await pool.execute("update gh_learned_answers set user_id = \(thief)")

@@ -100,7 +100,8 @@ struct WorkersTests {
             try await pool.withTransaction { connection in
                 _ = try await connection.query(Self.locks[index])
                 let pulse = try await store.workers.heartbeat("w1", [one, other], as: process)
-                #expect(pulse.standing == .active && pulse.alive == [one, other])
+                #expect(pulse.standing == .active)
+                #expect(pulse.alive == [one, other])
                 let fresh = try await pool.query(
                     "select id from gh_automation_jobs where last_heartbeat > now() - interval '1 minute' order by id"
                 )

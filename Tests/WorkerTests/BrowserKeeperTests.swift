@@ -39,7 +39,8 @@ import Worker
         try await withKeeper(BrowserLimits(jobs: 2)) { keeper in
             var browsers: [Int32] = []
             for _ in 0..<5 { browsers.append(try await job(keeper)) }
-            #expect(browsers[0] == browsers[1] && browsers[2] == browsers[3])
+            #expect(browsers[0] == browsers[1])
+            #expect(browsers[2] == browsers[3])
             #expect(Set(browsers).count == 3)
         }
     }

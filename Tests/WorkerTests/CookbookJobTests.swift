@@ -118,7 +118,8 @@ import Worker
                         let job = try await shop.job(id, becomes: .completed)
                         let view = JobView(job)
                         #expect(job.finalMode == .cookbook, "\(path)")
-                        #expect(view.manual["status"] == "cookbook_success" && view.manual["id"] == manual["id"])
+                        #expect(view.manual["status"] == "cookbook_success")
+                        #expect(view.manual["id"] == manual["id"])
                         #expect(view.costBreakdown["total_tokens"] == 0)
                         #expect((view.costBreakdown["cookbook_steps"].int ?? 0) >= 6)
                         #expect(job.metadata["progress"]["execution_mode"] == "cookbook")
@@ -129,7 +130,8 @@ import Worker
                         let asksWhy = Self.postings[path]?.contains("question_77") ?? false
                         #expect(post.contains("Canarywhy I like it") == asksWhy)
                         let types = try await shop.events(of: id).map(\.type)
-                        #expect(types.contains("manual_found") && !types.contains("mode_switched"))
+                        #expect(types.contains("manual_found"))
+                        #expect(!types.contains("mode_switched"))
                     }
                     #expect(site.posts(to: "/submit").count == 11)
                     #expect(try await shop.store.manuals.list(limit: 10).total == 1)
@@ -198,10 +200,12 @@ import Worker
                     let data: JSON = ["form_data": ["first": "Jo", "last": "Doe"]]
                     let only = try await shop.submit(site.origin + "/", data, ["execution_mode": "cookbook_only"])
                     let failed = try await shop.job(only, becomes: .failed)
-                    #expect(failed.errorCode == "manual_not_found" && site.posts(to: "/submit").isEmpty)
+                    #expect(failed.errorCode == "manual_not_found")
+                    #expect(site.posts(to: "/submit").isEmpty)
                     let without = try await shop.submit(site.origin + "/", data, ["execution_mode": "ai_only"])
                     let done = try await shop.job(without, becomes: .completed)
-                    #expect(JobView(done).manual["status"] == "ai_only" && done.finalMode == .magnitude)
+                    #expect(JobView(done).manual["status"] == "ai_only")
+                    #expect(done.finalMode == .magnitude)
                     #expect(try await shop.store.manuals.list(limit: 1).total == 0)
                     let selected = try await shop.events(of: without, .modeSelected).first
                     #expect(selected?.metadata["reason"] == "ai_only")

@@ -120,7 +120,8 @@ struct DutyTests {
                         let ended = try await shop.pool.query(
                             "select id from gh_callback_outbox where last_error is not null"
                         )
-                        #expect(ended.isEmpty && silent.requests.count == Outbox.mostPerHost)
+                        #expect(ended.isEmpty)
+                        #expect(silent.requests.count == Outbox.mostPerHost)
                         group.cancelAll()
                     }
                 }
@@ -156,7 +157,8 @@ struct DutyTests {
                 group.addTask { try await upkeep.run() }
                 try await shop.job(late, becomes: .expired)
                 let rescued = try await shop.job(silent, becomes: .pending)
-                #expect(rescued.retryCount == 1 && rescued.workerID == nil)
+                #expect(rescued.retryCount == 1)
+                #expect(rescued.workerID == nil)
                 await outbox.wait()
                 group.cancelAll()
             }

@@ -61,7 +61,8 @@ struct OutcomeTests {
         #expect(failure.code == expected.code)
         #expect(failure.message.contains(expected.words))
         #expect(failure.message.hasSuffix("."))
-        #expect(failure.screenshots == ["screenshots/1.png"] && failure.cost.actionCount == 3)
+        #expect(failure.screenshots == ["screenshots/1.png"])
+        #expect(failure.cost.actionCount == 3)
         #expect(failure.details["page_url"] == "https://jobs.example.com/apply")
         #expect(!"\(failure)".contains("CANARY"))
     }
@@ -78,10 +79,12 @@ struct OutcomeTests {
         let outcome = result(.done, submitted: submitted)
             .outcome(screenshots: ["screenshots/1.png"], screenshotURL: "https://example.com/1.png")
         guard case .completed(let result) = outcome else { throw Flaw("not completed") }
-        #expect(result.submitted == submitted && result.data["submitted"] == .bool(submitted))
+        #expect(result.submitted == submitted)
+        #expect(result.data["submitted"] == .bool(submitted))
         #expect(result.data["confirmation_number"] == (submitted ? "APP-1" : .null))
         #expect(result.summary.contains("not submitted") == !submitted)
-        #expect(result.screenshots == ["screenshots/1.png"] && result.screenshotURL == "https://example.com/1.png")
+        #expect(result.screenshots == ["screenshots/1.png"])
+        #expect(result.screenshotURL == "https://example.com/1.png")
         #expect(result.data["fields"].array?.count == 1)
     }
 

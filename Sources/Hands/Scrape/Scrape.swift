@@ -70,7 +70,7 @@ struct Scrape {
         await timeline.reach(.analyzingPage)
         var reading = try await visit.look(atMost: visit.limits.arrival) { !$0.text.isEmpty || !$0.blockers.isEmpty }
         if let blocker = reading.blockers.first { return .end(await visit.stop(for: .blocker(blocker))) }
-        let isKnown = timeline.report.pages.contains { $0.url == reading.url.text }
+        let isKnown = timeline.report.pages.contains { $0.url == reading.url.plain }
         if !isKnown, let banner = CookieBanner.dismissal(of: reading) {
             _ = try await visit.click(banner)
             reading = try await visit.look()

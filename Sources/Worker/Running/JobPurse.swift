@@ -27,7 +27,7 @@ final class JobPurse: Sendable {
         self.spending = spending
         self.journal = journal
         budget = spending.budgets.task(job.quality)
-        state = NIOLockedValueBox(State(spent: CostBreakdown(job.metadata["cost_breakdown"]).magnitudeCost))
+        state = NIOLockedValueBox(State(spent: CostBreakdown(job.metadata[.costBreakdown]).magnitudeCost))
     }
 
     /// Keeps back what a call may cost at most, if there is that much left.
