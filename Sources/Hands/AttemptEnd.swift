@@ -4,7 +4,7 @@ public import GhostHands
 public enum AttemptEnd: Sendable, Hashable {
     /// The form is filled and, where asked for, submitted with evidence.
     case done
-    /// The form demands what nobody answered; nothing was submitted.
+    /// A required question has no answer; nothing was submitted.
     case unanswered
     /// Only a human can go on; nothing was submitted.
     case blocked(Blocker)
@@ -32,9 +32,9 @@ public enum AttemptEnd: Sendable, Hashable {
     case unusable(reason: String)
     /// The instruction could not be carried out.
     case undone(reason: String)
-    /// Only a manual was to be used, and there is none for the form.
+    /// Only a manual was allowed, and there is none for the form.
     case noManual(reason: String)
-    /// Only a manual was to be used, and it does not hold.
+    /// Only a manual was allowed, and it does not fit the form any more.
     case manualFailed(reason: String)
     /// Somebody else holds the job now.
     case leaseLost

@@ -48,7 +48,7 @@ enum JobReplies {
         ReplyShape.Member.textOrNull("next_cursor") { $0.next.map(JobListing.cursor) },
     ])
 
-    /// One event as contract 12.3 shows it; what a change of status adds is additive.
+    /// One event as callers were promised it, with the additive members of a change of status.
     static let event = ReplyShape<Events.Entry>([
         .id("id", \.id), .id("job_id", \.jobID).sometimes, .text("event_type", \.type),
         .init(name: "metadata", schema: Schema.anything("Contract 6.4"), value: \.metadata), .text("actor", \.actor),

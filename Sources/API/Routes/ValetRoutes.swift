@@ -35,7 +35,9 @@ struct ValetRoutes: Sendable {
         case .created(let job, let warnings):
             return Response(ValetReplies.created, (job, warnings), status: .created)
         case .duplicate(let duplicate):
-            if duplicate.isMismatch { context.log.warning("an idempotency key came with another request") }
+            if duplicate.isMismatch {
+                context.log.warning("an idempotency key was used before with a different request")
+            }
             return Response(ValetReplies.duplicate, duplicate, status: .conflict)
         }
     }

@@ -1,6 +1,6 @@
 /// Whom a form is filled for: what is known of them, and what they answered.
 public struct Applicant: Sendable, Hashable {
-    /// The contract's `profile` object (contract 4.1).
+    /// The contract's `profile` object.
     public var profile: Profile
     /// Questions and their answers, as `qa_answers` gives them.
     public var answers: [String: String]

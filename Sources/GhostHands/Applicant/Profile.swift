@@ -1,4 +1,4 @@
-/// What is known of an applicant: the contract's `profile` object (contract 4.1), parsed once.
+/// What is known of an applicant: the contract's `profile` object, parsed once.
 ///
 /// The door and the reader of rows parse it by the same table (``shape``). Whatever has no member of its own here, or is
 /// of another kind than its member takes, stands in ``further`` as it was given, so that nothing is lost.

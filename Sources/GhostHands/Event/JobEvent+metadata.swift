@@ -1,4 +1,4 @@
-/// The keys of every event's metadata (contract 6.4): written by the functions in `JobEvent+attempt.swift` and
+/// The keys of every event's metadata: written by the functions in `JobEvent+attempt.swift` and
 /// `JobEvent+job.swift`, read by the members below, and spelled nowhere else.
 extension JobEvent {
     /// A key of the metadata, by its name on the wire.

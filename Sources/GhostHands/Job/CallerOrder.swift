@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// What small requests say: each is read whole, with every violation named.
 public enum CallerOrder {
-    /// The body of `POST /valet/resume/:jobId` (contract 4.4, R15).
+    /// The body of `POST /valet/resume/:jobId` (R15).
     public struct Resume: Sendable, Hashable {
         /// Who answered.
         public var resolvedBy: Party

@@ -1,4 +1,4 @@
-/// Why a job failed: the contract's codes (contract 15) and the additive ones of the rulings.
+/// Why a job failed: the contract's codes and the additive ones of the rulings.
 public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case budgetExceeded = "budget_exceeded"
     case actionLimitExceeded = "action_limit_exceeded"
@@ -34,7 +34,7 @@ public enum ErrorCode: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// How long to wait before the next attempt (contract 15.2).
+    /// How long to wait before the next attempt.
     ///
     /// - Parameter retryCount: how many attempts have been retried so far.
     /// - Returns: 5, 10, 20, 40, then always 60 seconds.

@@ -1,4 +1,4 @@
-/// What was seen when an attempt failed: the one table of cause, code and what the user is told (contract 15).
+/// What was seen when an attempt failed: the one table of cause, code and what the user is told.
 ///
 /// Whether the attempt is tried again is the code's (``ErrorCode/isRetried``), but for a row that cannot be read. docs/failures.md is generated of it.
 public enum FailureCause: String, Sendable, Hashable, CaseIterable {

@@ -5,7 +5,7 @@ public enum JobType: String, Sendable, Hashable, CaseIterable {
     case custom
 }
 
-/// How much effort and money a job may cost (contract 4.1).
+/// How much effort and money a job may cost.
 public enum Quality: String, Sendable, Hashable, CaseIterable {
     case speed, balanced, quality
 }
@@ -17,12 +17,12 @@ public enum ExecutionMode: String, Sendable, Hashable, CaseIterable {
     case cookbookOnly = "cookbook_only"
 }
 
-/// Which mode really did the job (contract 8).
+/// Which mode really did the job.
 public enum FinalMode: String, Sendable, Hashable, CaseIterable {
     case cookbook, magnitude, hybrid
 }
 
-/// The hiring platforms that the contract names (contract 4.1).
+/// The hiring platforms that the contract names.
 public enum Platform: String, Sendable, Hashable, CaseIterable {
     case greenhouse, workday, linkedin, lever, icims, taleo, smartrecruiters, other
 }

@@ -1,8 +1,8 @@
 public import FoundationEssentials
 
-/// How far a job has come, as `metadata.progress` shows it (contract 4.3, R46).
+/// How far a job has come, as `metadata.progress` shows it (R46).
 public struct JobProgress: Sendable, Hashable {
-    /// The stages of a job in their order (predecessor.md 8).
+    /// The stages of a job in their order.
     public enum Step: String, Sendable, Hashable, CaseIterable {
         case queued, initializing, navigating
         case analyzingPage = "analyzing_page"

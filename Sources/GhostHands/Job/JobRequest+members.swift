@@ -123,7 +123,7 @@ extension JobRequest.Members {
     private static func callersMetadata(_ reader: inout RequestReader) -> JSON {
         var metadata = reader.object("metadata") ?? [:]
         for name in JobMetadata.ofAttempts where metadata.removeValue(forKey: name) != nil {
-            reader.warn("`metadata.\(name)` is the service's own and was left out")
+            reader.warn("`metadata.\(name)` is written by the service alone and was ignored")
         }
         return .object(metadata)
     }

@@ -20,7 +20,7 @@ extension JobRequest {
         case job
     }
 
-    /// Reads the body of `POST /valet/apply`, `POST /valet/task` or `POST /jobs` (predecessor.md 1.5, 1.6).
+    /// Reads the body of `POST /valet/apply`, `POST /valet/task` or `POST /jobs`.
     ///
     /// - Parameters:
     ///   - body: the request's JSON.

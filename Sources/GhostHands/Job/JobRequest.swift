@@ -56,7 +56,7 @@ public struct JobRequest: Sendable, Hashable {
     /// SHA-256 of everything asked for but the idempotency key, in hex: tells a repeat from another request.
     public var hash: String
 
-    /// Where the resume lies: at least one is set (contract 4.1, predecessor.md 1.6).
+    /// Where the resume lies: at least one is set.
     public struct FileReference: Sendable, Hashable {
         /// A path in the blob store.
         public var storagePath: String?

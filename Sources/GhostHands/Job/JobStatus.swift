@@ -1,4 +1,4 @@
-/// Where a job stands in its life (contract 3).
+/// Where a job stands in its life.
 public enum JobStatus: String, Sendable, Hashable, CaseIterable {
     /// In the queue, waiting for a worker.
     case pending

@@ -1,4 +1,4 @@
-/// A job as `GET /valet/status/:jobId` shows it (contract 4.3).
+/// A job as `GET /valet/status/:jobId` shows it.
 public struct JobView: Sendable {
     private let job: Job
 

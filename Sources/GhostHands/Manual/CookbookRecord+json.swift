@@ -8,6 +8,6 @@ extension CookbookRecord {
         ]
     }
 
-    /// What a new manual is told with (contract 6.4).
+    /// What a new manual is told with.
     public var created: JobEvent? { recorded.map(JobEvent.manualCreated) }
 }

@@ -1,7 +1,7 @@
 import Chromium
 import GhostHands
 
-/// What pressing a button of a form brought about.
+/// What happened after a button of a form was pressed: requests, documents, messages and what they prove.
 struct PressOutcome {
     let before: PageReading
     /// What the page announced before it was pressed for the first time.

@@ -6,13 +6,13 @@ struct Consultation: Sendable {
     var calls = 0
     /// The fields that a model was asked about.
     var asked: Set<FieldKey> = []
-    /// Why an answer would not do, by field: what the next call is about.
+    /// Why an answer was refused, by field: the next call is about these.
     var refused: [FieldKey: String] = [:]
     /// What was given, by field, with the facts that it follows from.
     var given: [FieldKey: CheckedPlan.Given] = [:]
     /// The controls that a model was asked to work.
     var worked: Set<FieldKey> = []
 
-    /// One to answer, one for what would not do, one for what showed only then.
+    /// One call to answer, one for what was refused, one for fields that appeared only then.
     static let mostCalls = 3
 }

@@ -23,7 +23,7 @@ struct Cookbook {
         case .undecided: nil
         case .without: .magnitude
         case .replaying: .cookbook
-        // What failed before anything was replayed was never cookbook (predecessor.md 4.1).
+        // A run that failed before anything was replayed does not count as a replay.
         case .givenUp(let replay, _): replay.worked.isEmpty ? .magnitude : .hybrid
         }
     }
@@ -51,7 +51,7 @@ struct Cookbook {
     /// Begins to replay.
     mutating func replay(_ manual: Manual, key: ManualKey) { state = .replaying(Replay(manual, key)) }
 
-    /// Goes on without the manual, in the middle of the form.
+    /// Continues without the manual, in the middle of the form.
     mutating func giveUp(_ reason: String) {
         if case .replaying(let replay) = state { state = .givenUp(replay, reason: reason) }
     }

@@ -34,7 +34,7 @@ struct Replay {
     private func knows(_ page: Int, _ marks: [FieldMark]) -> Bool {
         let steps = manual.steps(on: page)
         let fields = steps.filter { $0.step.field != nil }
-        // A page to look over has nothing but its button.
+        // A review page has no fields, only its button.
         if fields.isEmpty { return marks.isEmpty }
         if manual.pages[page].keys.isEmpty, fields.contains(where: { $0.step.selector != nil }) { return true }
         return ManualMatch(steps, in: marks).fits(marks.count)
@@ -50,7 +50,7 @@ struct Replay {
         var spare = entries.filter { $0.step == nil }
         for index in lost {
             let step = manual.steps[index]
-            // The reader found it: the only one left that is filled with the same.
+            // The reader found the field: the only one left that is filled with the same template.
             let same = spare.indices.filter { spare[$0].template == step.template }
             let rivals = lost.count { manual.steps[$0].template == step.template }
             guard same.count == 1, rivals == 1, let place = same.first else { continue }

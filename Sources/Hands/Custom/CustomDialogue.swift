@@ -25,7 +25,7 @@ struct CustomDialogue: Sendable {
         failures = 0
     }
 
-    /// Takes note of a step that would not do.
+    /// Records a step that failed.
     ///
     /// - Parameter reason: why.
     /// - Returns: whether that was one too many.

@@ -89,7 +89,7 @@ final class Lane: Sendable {
         }
     }
 
-    /// Turns away all who wait for something that does not come.
+    /// Refuses everyone who waits, because the connection does not come.
     private func dismissAll(_ failure: PostgresError) { callers.change { $0.answerAll(.failure(failure)) } }
 
     /// Sends what waits, batch by batch, until nothing does.
@@ -108,7 +108,7 @@ final class Lane: Sendable {
             } catch {
                 let failure = error as? PostgresError ?? PostgresError(.unreachable, "\(error)")
                 callers.change { $0.state.connection = nil }
-                // Those behind them would only wait for the same.
+                // The callers behind them would wait for the same connection in vain.
                 if failure.code == .unreachable || failure.code == .timedOut { dismissAll(failure) }
                 for one in batch { answer(one, .failure(failure)) }
             }

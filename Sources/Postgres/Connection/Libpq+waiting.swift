@@ -60,7 +60,7 @@ extension Libpq {
         guard PQconsumeInput(handle) == 1 else { throw PostgresError.lost(handle) }
     }
 
-    /// Sends what is still in the buffer, and reads meanwhile: else both ends could wait on full buffers.
+    /// Sends what is still in the buffer, and reads meanwhile; otherwise both ends could wait on full buffers.
     func flush(waiting wait: (Int32) throws(PostgresError) -> Void) throws(PostgresError) {
         while true {
             switch PQflush(handle) {

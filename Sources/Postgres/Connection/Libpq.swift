@@ -83,7 +83,7 @@ final class Libpq: @unchecked Sendable {
         return send(.statement(statement))
     }
 
-    /// Takes none of the prepared statements for prepared any more: the server has lost them, or their tables changed.
+    /// Forgets all prepared statements: the server has lost them, or their tables changed.
     func forgetStatements() { statements?.forget() }
 
     private func send(_ statement: Statement) -> Bool {

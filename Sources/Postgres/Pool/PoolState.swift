@@ -72,7 +72,7 @@ struct PoolState<Connection: Sendable>: Sendable {
         retryAt = now + .seconds(delay * (0.5 + chance / 2))
     }
 
-    /// Ends it all.
+    /// Closes the pool.
     mutating func close() {
         isClosed = true
         idle = []

@@ -10,7 +10,7 @@ public final class PostgresPool: Service {
     let logger: Logger
     /// Who has which connection, and who waits for one; a caller that is told nil was cancelled.
     let places: Waiters<PoolState<Session>, PoolState<Session>.Place?>
-    /// What single statements share when many come at once; none in a small pool.
+    /// The shared connections, for single statements when many come at once; a small pool has none.
     private let lanes: [Lane]
 
     /// When at least so many connections are lent, single statements use the shared connections.

@@ -29,7 +29,7 @@ extension Jobs {
             try await connection.execute(Jobs.oneAtATime)
             let hasPlace = Jobs.hasPlace(mostPerUser)
             var claimed: [Lease] = []
-            // One by one, for each claim may take its user's last place.
+            // One by one, because each claim may take its user's last place.
             while claimed.count < limit,
                 let row = try await connection.query(query(workerID, 1, hasPlace)).first
             {

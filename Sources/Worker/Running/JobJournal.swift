@@ -50,13 +50,13 @@ final class JobJournal: Sendable {
         self.now = now
     }
 
-    /// Takes note of something that happened.
+    /// Is told that something happened.
     func report(_ event: JobEvent) async {
         state.withLockedValue { if $0.events.count < Self.mostWaiting { $0.events.append(event) } }
         pending.raise()
     }
 
-    /// Takes note of how far the attempt has come.
+    /// Is told how far the attempt has come.
     func progress(_ progress: JobProgress) async {
         state.withLockedValue { $0.progress = progress }
         pending.raise()
