@@ -35,7 +35,7 @@ extension HandsTests {
             ),
             (
                 "<label>Nickname at work <input name=x required oninput='this.value=\"\"' onkeyup='this.value=\"\"'></label>",
-                "does not keep what is entered"
+                "did not keep the answer"
             ),
             ("<label>Resume <input type=file name=x accept='.doc,.docx' required></label>", "takes only .doc,.docx"),
             ("<label>የትውልድ ቦታ <input name=x required></label>", "neither profile nor answers"),

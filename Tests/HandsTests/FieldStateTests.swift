@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: [
         (FieldState.Refusal.withheld("a"), "a"), (.unfit("b"), "b"), (.control("c"), "c"), (.doubted("d"), "d"),
-        (.unkept, "the field does not keep what is entered"), (.flawed(.tooLong), Flaw.tooLong.told ?? ""),
+        (.unkept, "the field did not keep the answer"), (.flawed(.tooLong), Flaw.tooLong.told ?? ""),
         (.vanished, "the page took the input away and does not show the file"),
     ])
     func `every refusal is told in words`(_ refusal: FieldState.Refusal, _ told: String) {

@@ -67,7 +67,7 @@ extension HandsTests {
                 ]
             )
             #expect(try trial.entry("stubborn").outcome == .refused)
-            #expect(try trial.entry("stubborn").reason == "the field does not keep what is entered")
+            #expect(try trial.entry("stubborn").reason == "the field did not keep the answer")
             #expect(try trial.entry("pet_name").outcome == .filled)
         }
 
@@ -189,7 +189,7 @@ extension HandsTests {
             #expect(trial.posts.isEmpty)
             #expect(trial.watcher.count(.submitIntended) == 0)
             #expect(trial.report.missing.map(\.field.name) == ["pet_name"])
-            #expect(trial.report.missing.first?.reason == "neither profile nor answers settle it")
+            #expect(trial.report.missing.first?.reason == "neither profile nor answers say what to enter")
         }
 
         @Test func `files go into plain, hidden and dropped-on inputs, and not into others' places`() async throws {

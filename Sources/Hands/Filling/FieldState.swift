@@ -38,7 +38,7 @@ enum FieldState: Hashable, Sendable {
         var told: String {
             switch self {
             case .withheld(let reason), .unfit(let reason), .control(let reason), .doubted(let reason): reason
-            case .unkept: "the field does not keep what is entered"
+            case .unkept: "the field did not keep the answer"
             case .flawed(let flaw): flaw.told ?? Self.unkept.told
             case .vanished: "the page took the input away and does not show the file"
             }

@@ -83,7 +83,7 @@ extension PageLedger {
     }
 
     private static func unansweredReason(_ target: ReadField) -> String {
-        target.field.kind == .file ? "no file was given for it" : "neither profile nor answers settle it"
+        target.field.kind == .file ? "no file was given for it" : "neither profile nor answers say what to enter"
     }
 }
 
@@ -91,7 +91,7 @@ extension FieldState {
     /// How the field ended, and why where it was refused.
     fileprivate var outcome: (FillReport.Outcome, reason: String?) {
         switch self {
-        case .open: (.refused, "the field was rendered anew each time it was to be filled")
+        case .open: (.refused, "the page kept changing while it was to be filled")
         case .held(.before, nil): (.already, nil)
         case .held(.filled, nil): (.filled, nil)
         case .held(_, let flaw?): (.refused, flaw.told)
