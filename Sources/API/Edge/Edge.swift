@@ -52,7 +52,7 @@ struct Edge: RouterMiddleware {
         var error = APIError(
             status: .methodNotAllowed,
             code: "method_not_allowed",
-            message: "This path answers only \(methods.joined(separator: ", ")) only"
+            message: "This path answers only \(methods.joined(separator: ", "))"
         )
         error.headers = allow
         return error.response(requestID: context.requestID, accept: request.headers[.accept])

@@ -1,24 +1,24 @@
 /// Where a page is, or is said to be: an address of the web, or a text that is none (`about:blank`, `file:///etc`).
 ///
-/// Browsers and rows of the database give both. What it stands for is judged once, when it is made.
+/// Browsers and rows of the database give both. What it stands for is judged when it is asked for: most rows are read
+/// without anybody asking.
 public struct PageAddress: Sendable, Hashable {
     /// The address as it was given.
     public let text: String
+
     /// The address of the web that it is; nil when it is none.
-    public let web: WebAddress?
+    public var web: WebAddress? { WebAddress(text) }
 
     /// An address as it was given.
     ///
     /// - Parameter text: any text.
     public init(_ text: String) {
         self.text = text
-        web = WebAddress(text)
     }
 
     /// An address of the web.
     public init(_ address: WebAddress) {
         text = address.text
-        web = address
     }
 
     /// The host; nil for what is no address of the web.
