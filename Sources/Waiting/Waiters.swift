@@ -1,13 +1,13 @@
-import NIOConcurrencyHelpers
+public import NIOConcurrencyHelpers
 
 /// Tells one task that waits from the others; who comes later has a greater one.
 public struct Ticket: Hashable, Comparable, Sendable {
-    private let number: UInt64
+    @usableFromInline let number: UInt64
 
-    fileprivate init(_ number: UInt64) { self.number = number }
+    @inlinable init(_ number: UInt64) { self.number = number }
 
     /// Whether the first came before the second.
-    public static func < (first: Ticket, second: Ticket) -> Bool { first.number < second.number }
+    @inlinable public static func < (first: Ticket, second: Ticket) -> Bool { first.number < second.number }
 }
 
 /// Tasks that wait for an answer, and the state that decides about them, under one lock.
@@ -22,55 +22,55 @@ public final class Waiters<State: Sendable, Answer: Sendable>: Sendable {
     public struct Room: Sendable {
         /// What decides about those who wait.
         public var state: State
-        private var waiting: [Ticket: CheckedContinuation<Answer, any Error>] = [:]
-        private var leaving: [(task: CheckedContinuation<Answer, any Error>, outcome: Outcome)] = []
-        private var lastTicket: UInt64 = 0
+        @usableFromInline var waiting: [Ticket: CheckedContinuation<Answer, any Error>] = [:]
+        @usableFromInline var leaving: [(task: CheckedContinuation<Answer, any Error>, outcome: Outcome)] = []
+        @usableFromInline var lastTicket: UInt64 = 0
 
-        fileprivate init(_ state: State) { self.state = state }
+        @inlinable init(_ state: State) { self.state = state }
 
         /// How many tasks wait.
-        public var count: Int { waiting.count }
+        @inlinable public var count: Int { waiting.count }
 
         /// Whether a task waits still.
-        public func isWaiting(_ ticket: Ticket) -> Bool { waiting[ticket] != nil }
+        @inlinable public func isWaiting(_ ticket: Ticket) -> Bool { waiting[ticket] != nil }
 
         /// Lets a task go on, as soon as the lock is free; one that does not wait any more is left alone.
-        public mutating func answer(_ ticket: Ticket, _ outcome: Outcome) {
+        @inlinable public mutating func answer(_ ticket: Ticket, _ outcome: Outcome) {
             if let task = waiting.removeValue(forKey: ticket) { leaving.append((task, outcome)) }
         }
 
         /// Lets all go on who wait.
-        public mutating func answerAll(_ outcome: Outcome) {
+        @inlinable public mutating func answerAll(_ outcome: Outcome) {
             for task in waiting.values { leaving.append((task, outcome)) }
             waiting = [:]
         }
 
-        fileprivate mutating func ticket() -> Ticket {
+        @inlinable mutating func ticket() -> Ticket {
             lastTicket += 1
             return Ticket(lastTicket)
         }
 
-        fileprivate mutating func add(_ ticket: Ticket, _ task: CheckedContinuation<Answer, any Error>) {
+        @inlinable mutating func add(_ ticket: Ticket, _ task: CheckedContinuation<Answer, any Error>) {
             waiting[ticket] = task
         }
 
-        fileprivate mutating func takeLeaving() -> [(task: CheckedContinuation<Answer, any Error>, outcome: Outcome)] {
+        @inlinable mutating func takeLeaving() -> [(task: CheckedContinuation<Answer, any Error>, outcome: Outcome)] {
             guard !leaving.isEmpty else { return [] }
             defer { leaving = [] }
             return leaving
         }
     }
 
-    private let room: NIOLockedValueBox<Room>
+    @usableFromInline let room: NIOLockedValueBox<Room>
 
     /// Nobody waits yet.
-    public init(_ state: State) { room = NIOLockedValueBox(Room(state)) }
+    @inlinable public init(_ state: State) { room = NIOLockedValueBox(Room(state)) }
 
     /// Looks at the state, changes it and answers those who wait.
     ///
     /// - Parameter body: what is done, under the lock.
     /// - Returns: what the body returned.
-    public func change<R>(_ body: (inout Room) -> R) -> R {
+    @inlinable public func change<R>(_ body: (inout Room) -> R) -> R {
         let (result, leaving) = room.withLockedValue { room in
             let result = body(&room)
             return (result, room.takeLeaving())
@@ -86,7 +86,7 @@ public final class Waiters<State: Sendable, Answer: Sendable>: Sendable {
     ///   - cancelled: takes a task that was cancelled out of the state, under the lock, and decides what it is told.
     /// - Returns: the answer.
     /// - Throws: the error that it was answered with.
-    public func wait(
+    @inlinable public func wait(
         _ enter: (inout Room, Ticket) -> Outcome?,
         cancelled: @escaping @Sendable (inout Room, Ticket) -> Outcome
     ) async throws -> Answer {
