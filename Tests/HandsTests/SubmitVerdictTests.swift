@@ -158,6 +158,23 @@ import Testing
         #expect(outcome(.of(text: "Welcome"), sent: [("POST", 500)]).verdictOnSubmit == .unconfirmed)
     }
 
+    /// Browsers keep a backslash in a query, and our own rule for addresses of callers refuses it.
+    @Test func `an address that confirms does so whatever stands in its query`() {
+        let after = PageReading.of(text: "Welcome", url: "https://careers.acme.co.uk/thank-you?ret=a\\b")
+        guard case .confirmed = outcome(after).verdictOnSubmit else {
+            Issue.record("not confirmed")
+            return
+        }
+    }
+
+    @Test func `words that stood in the form's own address prove nothing, whatever stands in its query`() {
+        let form = PageReading.of(Self.form, url: "https://careers.acme.co.uk/complete-application?t=a\\b")
+        let after = PageReading.of(text: "Welcome", url: "https://careers.acme.co.uk/complete-application/step")
+        let activity = PageActivity(mark: 0)
+        let outcome = PressOutcome(before: form, knownAlerts: [], reading: after, activity: activity)
+        #expect(outcome.verdictOnSubmit == .unconfirmed)
+    }
+
     @Test func `the form's own acceptance proves a submit once the form is gone, but not with words of failure`() {
         guard case .confirmed = outcome(.of(text: "Welcome"), sent: [("POST", 201)]).verdictOnSubmit else {
             Issue.record("not confirmed")

@@ -29,7 +29,11 @@ struct HeldJob: Sendable {
     /// Does the job and writes down how it ended.
     func run() async {
         do {
-            guard let job = try await start() else { return }
+            guard let job = try await start() else {
+                // Refused, perhaps, by a commit whose answer was lost: then its callback waits.
+                tools.outboxSignal.raise()
+                return
+            }
             if job.status == .running { try await JobRun(job, held: self).run() } else { noteRefusal(of: job) }
         } catch {
             // The database is away: the lease runs out and another worker's rescue decides (R8).
