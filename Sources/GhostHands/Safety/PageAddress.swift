@@ -27,9 +27,13 @@ public struct PageAddress: Sendable, Hashable {
     /// The site (``WebAddress/site``); nil for what is no address of the web: it belongs to no site, not even to its own.
     public var site: String? { web?.site }
 
-    /// What stands after the host, without a slash in front; also of an address that browsers take and we do not, such as
-    /// one with a backslash in its query.
-    public var path: String { plain.split(separator: "/", maxSplits: 2).dropFirst(2).joined() }
+    /// What stands after the host, without a slash in front; empty for what is not of the web.
+    ///
+    /// Also of an address that browsers take and we do not, such as one with a backslash in its query.
+    public var path: String {
+        let parts = plain.split(separator: "/", maxSplits: 2)
+        return parts.first == "https:" || parts.first == "http:" ? parts.dropFirst(2).joined() : ""
+    }
 
     /// The address without query and fragment, which may carry what nobody should read: at most 500 characters.
     public var plain: String { text.prefix { $0 != "?" && $0 != "#" }.clipped(500) }
