@@ -1,3 +1,4 @@
+import Chromium
 import FoundationEssentials
 import GhostHands
 
@@ -114,6 +115,16 @@ final class Timeline {
 
     private func step(_ action: String, _ kind: JobEvent.StepKind) -> JobEvent.Step {
         JobEvent.Step(action, kind, number: progress.actionIndex, mode: mode)
+    }
+
+    /// Compares every answer with what left the page, and tells of those that were sent as something else.
+    ///
+    /// - Parameter activity: what the page has done since it was opened.
+    func noteSent(_ activity: PageActivity) async {
+        let sent = SentComparison(activity.requests + activity.underWay)
+        for index in report.fields.indices { report.fields[index].sent = sent.answer(of: report.fields[index]) }
+        let labels = report.sentDifferently.map(\.safeLabel)
+        if !labels.isEmpty { await tell(.sentDifferently(labels)) }
     }
 
     // MARK: Models

@@ -19,6 +19,7 @@ import Testing
         case .save: "save"
         case .add(let button, _): "add \(button.label)"
         case .consult: "consult"
+        case .rest: "rest"
         case .finish: "finish"
         }
     }
@@ -35,6 +36,8 @@ import Testing
         let page = PageReading.of([name("Ada")])
         #expect(kind(step.next(for: page, &ledger)) == "consult")
         step.consulted(bringsNew: false)
+        #expect(kind(step.next(for: page, &ledger)) == "rest")
+        step.rested(bringsNew: false)
         #expect(kind(step.next(for: page, &ledger)) == "finish")
     }
 

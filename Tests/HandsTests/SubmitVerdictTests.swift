@@ -146,9 +146,32 @@ import Testing
         #expect(outcome(.of(invalid)).verdictOnSubmit == .rejected)
     }
 
-    @Test func `a next that does nothing stays, and a submit that does nothing may have been sent`() {
+    @Test func `a next that does nothing stays, and a submit of which nothing leaves the page was not sent`() {
         #expect(outcome(.of(Self.form)).verdictOnNext == .stays)
-        #expect(outcome(.of(Self.form)).verdictOnSubmit == .unconfirmed)
+        #expect(outcome(.of(Self.form)).verdictOnSubmit == .rejected)
+    }
+
+    @Test func `what has left and is not answered yet may be the form`() {
+        var pressed = outcome(.of(Self.form))
+        pressed.activity.underWay = [request("POST", "https://api.acme.co.uk/applications")]
+        #expect(pressed.verdictOnSubmit == .unconfirmed)
+    }
+
+    @Test func `an address that carries what was entered is the form, and one that carries nothing of it is not`() {
+        let entered = [ReadField.of(.text("Name", "Ada Lovelace")), .of(.text("City", "London"))]
+        var activity = PageActivity(mark: 0)
+        let home = "https://acme.co.uk/apply"
+        activity.requests = [request("GET", "\(home)?name=Ada+Lovelace&city=London")]
+        let carried = PressOutcome(before: .of(entered), knownAlerts: [], reading: .of(entered), activity: activity)
+        #expect(carried.verdictOnSubmit == .unconfirmed)
+        activity.requests = [request("GET", "\(home)/options?list=countries")]
+        let asked = PressOutcome(before: .of(entered), knownAlerts: [], reading: .of(entered), activity: activity)
+        #expect(asked.verdictOnSubmit == .rejected)
+    }
+
+    private func request(_ method: String, _ url: String) -> PageActivity.Request {
+        let body: RequestBody = method == "GET" ? .none : .unseen
+        return PageActivity.Request(method: method, url: url, status: nil, isDocument: false, isXHR: true, body: body)
     }
 
     @Test func `what was sent and neither proven nor refused is unconfirmed`() {

@@ -25,6 +25,11 @@ struct FillSummary {
             let mark = entry.field.isRequired ? Terminal.paint("required", .red) : Terminal.paint("optional", .amber)
             Terminal.say("  \(mark)  \(entry.field.label): \(entry.reason ?? entry.outcome.rawValue)")
         }
+        for entry in report.sentDifferently {
+            guard case .differently(let value) = entry.sent else { continue }
+            let told = entry.asked.isSecret ? "something else" : "\"\(value)\""
+            Terminal.say("  \(Terminal.paint("changed", .amber))  \(entry.field.label): the page sent \(told)")
+        }
         Terminal.say("\(verdict)")
         Terminal.say(
             "\(report.filledCount) of \(report.fields.count) fields filled on \(report.pages.count) page(s) in "

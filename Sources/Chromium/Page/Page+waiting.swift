@@ -8,13 +8,26 @@ extension Page {
     public func activity<R>(during body: () async throws -> R) async throws -> (R, PageActivity) {
         let mark = state.current.history.mark
         let result = try await body()
-        return (result, state.current.history.activity(since: mark))
+        return (result, state.current.activity(since: mark))
     }
 
     /// Tells what a page did from an activity's beginning until now.
     /// - Returns: The same activity, longer.
     public func refreshed(_ activity: PageActivity) -> PageActivity {
-        state.current.history.activity(since: activity.mark)
+        state.current.activity(since: activity.mark)
+    }
+
+    /// All that the page has done since it was opened, as far as it is kept.
+    public var pastActivity: PageActivity { state.current.activity(since: 0) }
+
+    /// Whether anything is under way that the page has begun since an activity did: a navigation, or a request whose
+    /// answer may change what it shows.
+    ///
+    /// - Parameter activity: what the page has done from that moment on.
+    /// - Returns: true while it is.
+    public func isBusy(since activity: PageActivity) -> Bool {
+        let state = state.current
+        return state.main.pending != nil || !state.requests.begun(after: activity.mark).isEmpty
     }
 
     /// Waits until what an action started has come to an end.

@@ -8,18 +8,37 @@ public struct PageActivity: Hashable, Sendable {
         public let status: Int?
     }
 
-    /// A request that has ended.
+    /// A request.
     public struct Request: Hashable, Sendable {
         /// The HTTP method.
         public let method: String
         /// Where it went.
         public let url: String
-        /// The HTTP status; nil when it failed without one.
+        /// The HTTP status; nil when it failed without one, or is still under way.
         public let status: Int?
         /// Whether the answer became a document.
         public let isDocument: Bool
         /// Whether the page's script made it (XMLHttpRequest or fetch).
         public let isXHR: Bool
+        /// What it carries.
+        public let body: RequestBody
+
+        /// A request.
+        public init(
+            method: String,
+            url: String,
+            status: Int?,
+            isDocument: Bool,
+            isXHR: Bool,
+            body: RequestBody = .unseen
+        ) {
+            self.method = method
+            self.url = url
+            self.status = status
+            self.isDocument = isDocument
+            self.isXHR = isXHR
+            self.body = body
+        }
     }
 
     /// A dialog, which was accepted at once.
@@ -36,6 +55,8 @@ public struct PageActivity: Hashable, Sendable {
     public internal(set) var sameDocument: [String] = []
     /// Requests that have ended, in order.
     public internal(set) var requests: [Request] = []
+    /// Requests that have not ended.
+    public internal(set) var underWay: [Request] = []
     /// Dialogs, in order.
     public internal(set) var dialogs: [Dialog] = []
     /// Where in the page's history the activity begins.

@@ -1,6 +1,12 @@
 extension Command where Result == Nothing {
     static var enableNetwork: Command {
-        Command("Network.enable", ["maxTotalBufferSize": 0, "maxResourceBufferSize": 0, "maxPostDataSize": 0])
+        Command(
+            "Network.enable",
+            [
+                "maxTotalBufferSize": 0, "maxResourceBufferSize": 0,
+                "maxPostDataSize": .int(RequestBody.longest),
+            ]
+        )
     }
 
     static var interceptRequests: Command { Command("Fetch.enable", ["patterns": [["urlPattern": "*"]]]) }

@@ -107,13 +107,40 @@ globalThis.ghosthands ??= (() => {
     return `<${word(element.localName)}${id}${classes}>`;
   };
 
-  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  // The timers of a document are numbered through, whichever script sets them: the gap between two of ours tells how
+  // many others were set meanwhile.
+  let latestTimer = 0, ownTimers = 0;
+  const timer = (body, milliseconds) => {
+    ownTimers += 1;
+    return setTimeout(body, milliseconds);
+  };
+
+  // Whether the page has set a timer since this was asked last.
+  const hasSetTimers = () => {
+    const number = timer(() => {}, 0);
+    clearTimeout(number);
+    const others = number - latestTimer - ownTimers;
+    latestTimer = number;
+    ownTimers = 0;
+    return others > 0;
+  };
+
+  // Takes the focus out of the box that has it, as whoever goes on to the next thing does: pages check and look up what
+  // was entered only then.
+  const leave = () => {
+    /** @type {any} */
+    let at = document.activeElement;
+    for (let inner = at && shadow(at)?.activeElement; inner; inner = shadow(at)?.activeElement) at = inner;
+    if (at && at !== document.body && at.matches("input,select,textarea,[contenteditable],[role=combobox]")) at.blur();
+  };
+
+  const pause = (milliseconds) => new Promise((done) => timer(done, milliseconds));
 
   // A frame that is out of sight gets no animation frames; it must not hold us up.
   /** @type {() => Promise<void>} */
   const animationFrame = () => new Promise((done) => {
-    const timer = setTimeout(done, 100);
-    requestAnimationFrame(() => { clearTimeout(timer); done(); });
+    const late = timer(done, 100);
+    requestAnimationFrame(() => { clearTimeout(late); done(); });
   });
 
   const dispatch = async (script, name, json) => {
@@ -123,7 +150,8 @@ globalThis.ghosthands ??= (() => {
   };
 
   return {
-    register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, dispatch,
+    register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, timer,
+    hasSetTimers, leave, dispatch,
     watch, shadow, adoptRoot,
   };
 })();

@@ -22,7 +22,13 @@ extension PageState {
             action = judgement(of: redirect, kind: kind)
         }
         let start = history.next()
-        let entry = RequestLog.Entry(url: sent.request.url, method: sent.request.method, kind: kind, start: start)
+        let entry = RequestLog.Entry(
+            url: sent.request.url,
+            method: sent.request.method,
+            kind: kind,
+            start: start,
+            body: sent.request.body
+        )
         requests.begin(sent.requestId, entry)
         if entry.isDocument, sent.frameId == mainFrame { main.pending = .started }
         return action

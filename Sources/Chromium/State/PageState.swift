@@ -36,6 +36,13 @@ struct PageState: Sendable {
         Landmarks(documents: frames.documents, hasContent: main.hasContent, isLoaded: main.isLoaded)
     }
 
+    /// What happened after a mark, and what has begun since then and goes on.
+    func activity(since mark: Int) -> PageActivity {
+        var activity = history.activity(since: mark)
+        activity.underWay = requests.open(after: mark)
+        return activity
+    }
+
     mutating func apply(_ event: PageEvent, from session: String) -> Action? {
         switch event {
         case .frameAttached, .frameDetached, .frameNavigated, .navigatedWithinDocument:

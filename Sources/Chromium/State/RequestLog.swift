@@ -7,6 +7,7 @@ struct RequestLog: Sendable {
         /// Where in the page's history the request began.
         let start: Int
         var status: Int?
+        var body = RequestBody.none
 
         var isDocument: Bool { kind == "Document" }
         var isXHR: Bool { kind == "XHR" || kind == "Fetch" }
@@ -15,8 +16,15 @@ struct RequestLog: Sendable {
         /// Whether it only reads; such a one may be left hanging by a page that polls.
         var onlyReads: Bool { method == "GET" || method == "HEAD" }
 
-        var finished: PageActivity.Request {
-            PageActivity.Request(method: method, url: url, status: status, isDocument: isDocument, isXHR: isXHR)
+        var told: PageActivity.Request {
+            PageActivity.Request(
+                method: method,
+                url: url,
+                status: status,
+                isDocument: isDocument,
+                isXHR: isXHR,
+                body: body
+            )
         }
     }
 
@@ -35,6 +43,11 @@ struct RequestLog: Sendable {
 
     mutating func end(_ id: String) -> Entry? {
         underWay.removeValue(forKey: id)
+    }
+
+    /// All requests begun after a mark.
+    func open(after mark: Int) -> [PageActivity.Request] {
+        underWay.values.filter { $0.start > mark }.sorted { $0.start < $1.start }.map(\.told)
     }
 
     /// The requests begun after a mark that a page waits for.

@@ -112,6 +112,13 @@ extension JobEvent {
         JobEvent(.submitRejected, [.reason: .optional(reason)])
     }
 
+    /// Answers left the page as something else than they were entered.
+    ///
+    /// - Parameter labels: of the fields, without applicant data.
+    public static func sentDifferently(_ labels: [String]) -> JobEvent {
+        JobEvent(.sentDifferently, [.fields: .array(labels.map(JSON.string))])
+    }
+
     /// The evidence that the submit was accepted (R26).
     public static func submitConfirmed(_ evidence: Evidence) -> JobEvent {
         JobEvent(

@@ -51,6 +51,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case submitRejected = "submit_rejected"
     /// Additive: the evidence that the submit was accepted (R26).
     case submitConfirmed = "submit_confirmed"
+    /// Additive: answers left the page as something else than they were entered.
+    case sentDifferently = "sent_differently"
     /// Additive: an attempt failed and the job waits for the next one.
     case attemptFailed = "attempt_failed"
     /// Additive: a worker gave the job back, or lost it.

@@ -29,13 +29,22 @@ extension Climb {
             before = try await filling.fill(pressed.reading, &cookbook)
             if filling.isMissing { return await filling.missingEnd() }
             // What the server refused it will refuse again, unless something was mended.
-            let isChanged = timeline.cost.actionCount > actions || !pressed.wasSent
+            let isChanged = timeline.cost.actionCount > actions || (!pressed.wasSent && pressed.hasComplaint)
             guard !isMended, isChanged, let again = before.button(.submit) else {
-                return .rejected(reason: timeline.complaint(of: before, pressed.complaints) ?? Self.noReason)
+                return .rejected(reason: reason(of: pressed, before))
             }
             button = again
         }
         return .unconfirmed
+    }
+
+    /// Why the form was not taken: what its fields and its messages say, else what is new on the page.
+    private func reason(of pressed: PressOutcome, _ reading: PageReading) -> String {
+        if let said = timeline.complaint(of: reading, pressed.complaints) { return said }
+        let new = pressed.newLines.filter { $0.count > 2 }.prefix(3)
+        let told = new.isEmpty ? nil : "the page says: " + timeline.report.redacted(new.joined(separator: "; "))
+        if pressed.wasSent { return told ?? Self.noReason }
+        return "the page sent nothing" + (told.map { "; \($0)" } ?? ", and does not say why")
     }
 
     private enum Sent {
@@ -56,9 +65,14 @@ extension Climb {
         case .alreadySent: return .end(.unconfirmed)
         case .leaseLost: return .end(.leaseLost)
         }
-        let pressed: PressOutcome
+        let acted = visit.page
+        var pressed: PressOutcome
         do {
             pressed = try await visit.press(button, from: before, knownAlerts, settling: visit.limits.submitting)
+            // Nothing has been sent: it is the same submit that is being confirmed.
+            if let assent = pressed.assent {
+                pressed = try await visit.press(assent, from: before, knownAlerts, settling: visit.limits.submitting)
+            }
         } catch let error as ChromiumError where error.code == .notActionable {
             // It was not pressed: something covers it, or it stays disabled.
             guard try await gate.rejected() else { return .end(.leaseLost) }
@@ -66,13 +80,16 @@ extension Climb {
         }
         await timeline.reach(.extractingResults)
         switch pressed.verdictOnSubmit {
-        case .confirmed(let evidence): return .end(await confirm(evidence))
+        case .confirmed(let evidence):
+            await timeline.noteSent(acted.pastActivity)
+            return .end(await confirm(evidence))
         case .rejected: break
-        case .nextPage, .blocked, .stays, .unconfirmed: return .end(.unconfirmed)
+        case .nextPage, .blocked, .stays, .unconfirmed:
+            await timeline.noteSent(acted.pastActivity)
+            return .end(.unconfirmed)
         }
         guard try await gate.rejected() else { return .end(.leaseLost) }
-        let reason = timeline.complaint(of: pressed.reading, pressed.complaints)
-        await timeline.tell(.submitRejected(reason: reason))
+        await timeline.tell(.submitRejected(reason: reason(of: pressed, pressed.reading)))
         return .answered(pressed)
     }
 

@@ -145,11 +145,14 @@ struct Climb {
         var before = reading
         cookbook.leave(by: next)
         for isMended in [false, true] {
+            let acted = visit.page
             let pressed = try await visit.press(next, from: before, reading.alerts)
             before = pressed.reading
             switch pressed.verdictOnNext {
             case .nextPage: return .nextPage
-            case .confirmed(let evidence): return .end(await confirm(evidence))
+            case .confirmed(let evidence):
+                await timeline.noteSent(acted.pastActivity)
+                return .end(await confirm(evidence))
             case .blocked(let blocker): return .end(await visit.stop(for: .blocker(blocker)))
             case .unconfirmed: return .end(.unconfirmed)
             case .rejected, .stays: break

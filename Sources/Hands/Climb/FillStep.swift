@@ -2,8 +2,9 @@ import GhostHands
 
 /// What to do next with the page at work: the fill loop as a pure state machine, without a browser.
 ///
-/// Fields are filled until none is left, entries of a history are added and saved one by one, and what nothing settles
-/// is asked for; each of these may bring new fields, and then it begins again.
+/// Fields are filled until none is left, entries of a history are added and saved one by one, what nothing settles is
+/// asked for, and what the page does about all that is waited for; each of these may bring new fields, and then it begins
+/// again.
 struct FillStep {
     /// What to do next.
     enum Next {
@@ -15,6 +16,8 @@ struct FillStep {
         case add(ReadButton, HistorySection)
         /// Ask for what nothing settles.
         case consult
+        /// Wait until the page has answered what was entered, and read it again.
+        case rest
         /// Nothing is left to do.
         case finish
     }
@@ -25,7 +28,13 @@ struct FillStep {
     private var repeater = Repeater()
     /// The form within the form that is being filled.
     private(set) var entry: EntryForm?
-    private var isOver = false
+    private var phase = Phase.filling
+    private var rests = 0
+
+    /// How often the page may change once everything was filled: one that never comes to rest is left as it is.
+    static let mostRests = 5
+
+    private enum Phase { case filling, resting, over }
 
     init(mostRounds: Int) { self.mostRounds = mostRounds }
 
@@ -36,7 +45,7 @@ struct FillStep {
     ///   - ledger: what was done to it.
     /// - Returns: the next thing to do; what came of it is told before the next call.
     mutating func next(for reading: PageReading, _ ledger: inout PageLedger) -> Next {
-        if isOver { return .finish }
+        if phase == .over { return .finish }
         let orders = rounds < mostRounds ? ledger.orders(for: reading) : []
         if !orders.isEmpty {
             rounds += 1
@@ -47,7 +56,8 @@ struct FillStep {
             entry = nil
             return .save(filled)
         }
-        return repeater.next(in: reading, ledger.answerer).map { .add($0, $1) } ?? .consult
+        if let (button, section) = repeater.next(in: reading, ledger.answerer) { return .add(button, section) }
+        return phase == .resting ? .rest : .consult
     }
 
     /// An entry's form was opened, or only fields were added.
@@ -57,5 +67,13 @@ struct FillStep {
     mutating func refused(_ section: HistorySection) { repeater.stop(section) }
 
     /// Whether the question for what nothing settles has brought something new to be done.
-    mutating func consulted(bringsNew: Bool) { isOver = !bringsNew }
+    mutating func consulted(bringsNew: Bool) { phase = bringsNew ? .filling : .resting }
+
+    /// The page has come to rest.
+    ///
+    /// - Parameter bringsNew: whether its form is not as it was.
+    mutating func rested(bringsNew: Bool) {
+        rests += 1
+        phase = bringsNew && rests < Self.mostRests ? .filling : .over
+    }
 }

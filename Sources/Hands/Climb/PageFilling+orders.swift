@@ -11,8 +11,8 @@ extension PageFilling {
     /// - Throws: ``ChromiumError`` when the page is gone.
     mutating func fill(_ orders: [PageLedger.Order], joining entry: EntryForm?) async throws -> PageReading {
         timeline.expect(more: orders.count + 1)
-        let isSettled = try await carryOut(orders)
-        var reading = try await visit.look(afterInput: !isSettled)
+        try await carryOut(orders)
+        var reading = try await visit.look(afterInput: true)
         if let entry { reading = entry.joined(to: reading) }
         ledger.check(reading)
         return reading
@@ -21,23 +21,18 @@ extension PageFilling {
     var filler: Filler { Filler(page: visit.page, timeout: visit.limits.control, clock: visit.clock) }
 
     /// Fills in reading order: plain fields that stand together with one call, the others one by one.
-    ///
-    /// - Returns: whether the page has had its turn after the last one.
-    private mutating func carryOut(_ orders: [PageLedger.Order]) async throws -> Bool {
+    private mutating func carryOut(_ orders: [PageLedger.Order]) async throws {
         var rest = orders[...]
-        var isSettled = false
         while let first = rest.first {
             let plain = rest.prefix { Self.isPlain($0) }
             if plain.count > 1 {
-                isSettled = try await fillTogether(plain)
+                try await fillTogether(plain)
                 rest = rest.dropFirst(plain.count)
             } else {
                 try await fillAlone(first)
-                isSettled = false
                 rest = rest.dropFirst()
             }
         }
-        return isSettled
     }
 
     private static func isPlain(_ order: PageLedger.Order) -> Bool {
@@ -45,9 +40,7 @@ extension PageFilling {
     }
 
     /// Fills plain fields with one call, and those that it does not fill by themselves.
-    ///
-    /// - Returns: whether the call has filled all of them.
-    private mutating func fillTogether(_ orders: ArraySlice<PageLedger.Order>) async throws -> Bool {
+    private mutating func fillTogether(_ orders: ArraySlice<PageLedger.Order>) async throws {
         let begin = visit.clock.now
         let entries = orders.compactMap { Filler.plainEntry($0.fit, $0.target) }
         let isDone = try await visit.stopwatch.time(.fill) { try await filler.applyAll(entries) }
@@ -59,7 +52,6 @@ extension PageFilling {
                 try await fillAlone(order)
             }
         }
-        return isDone.allSatisfy(\.self)
     }
 
     private mutating func fillAlone(_ order: PageLedger.Order) async throws {

@@ -42,6 +42,7 @@ struct PageFilling {
     mutating func fill(_ first: PageReading, _ cookbook: inout Cookbook) async throws -> PageReading {
         var reading = first
         var step = FillStep(mostRounds: visit.limits.rounds)
+        let begun = try await visit.page.activity {}.1
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
         filling: while true {
@@ -56,6 +57,11 @@ struct PageFilling {
                 let bringsNew = try await consult(reading)
                 step.consulted(bringsNew: bringsNew)
                 if bringsNew { reading = try await visit.look() }
+            case .rest:
+                let before = reading
+                reading = try await visit.lookAtRest(after: before, since: begun)
+                if let entry = step.entry { reading = entry.joined(to: reading) }
+                step.rested(bringsNew: ledger.settle(reading, since: before))
             case .finish: break filling
             }
         }

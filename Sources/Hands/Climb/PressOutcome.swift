@@ -7,7 +7,7 @@ struct PressOutcome {
     /// What the page announced before it was pressed for the first time.
     let knownAlerts: [PageAlert]
     let reading: PageReading
-    let activity: PageActivity
+    var activity: PageActivity
     /// The hiring platform, where it is known.
     var site: HiringSite?
 
@@ -39,7 +39,7 @@ struct PressOutcome {
         // A page that says "next" and then confirms was the last one after all.
         if let evidence = evidence(isSubmit: false) { return .confirmed(evidence) }
         if let blocker { return .blocked(blocker) }
-        if isRejected { return .rejected }
+        if isRejected, wasSent || hasComplaint { return .rejected }
         return wasSent ? .unconfirmed : .stays
     }
 
@@ -86,19 +86,35 @@ struct PressOutcome {
     var isRejected: Bool {
         guard isFormStill, !isServerError, confirmation == nil else { return false }
         if isRefused { return true }
-        if !wasSent { return isUntouched && (hasInvalidField || !complaints.isEmpty) }
+        // That nothing left the page is certain, whether it says why or not.
+        if !wasSent { return keepsValues && blocker == nil }
         guard keepsValues else { return false }
         return !newlyMarked.isEmpty || (!activity.navigations.isEmpty && !complaints.isEmpty)
     }
 
     /// Whether the page has answered the press: with a next page, a proof, a complaint or a blocker.
     func tells(isSubmit: Bool) -> Bool {
-        isNextPage || isRejected || hasInvalidField || !complaints.isEmpty || !reading.blockers.isEmpty || isErrorPage
+        isNextPage || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty || !reading.blockers.isEmpty || isErrorPage
             || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text)
     }
 
-    /// Whether anything left the page, to whatever site.
-    var wasSent: Bool { !sent.isEmpty || !activity.navigations.isEmpty }
+    /// Whether anything may have left the page, to whatever site, or is about to: a request of a script that writes
+    /// something, and any other that carries what was entered.
+    var wasSent: Bool {
+        if !sent.isEmpty || !activity.navigations.isEmpty { return true }
+        let entered = before.form.map(\.field.value)
+        return (activity.requests + activity.underWay).contains { request in
+            let isOfForm = request.isDocument || request.isXHR
+            return (Self.writes(request) && isOfForm) || SentComparison.mayCarry(request, entered)
+        }
+    }
+
+    private static func writes(_ request: PageActivity.Request) -> Bool {
+        ["POST", "PUT", "PATCH"].contains(request.method)
+    }
+
+    /// Whether the page, or the browser for it, says what is wrong.
+    var hasComplaint: Bool { hasInvalidField || !complaints.isEmpty }
 
     /// What the page says now that it did not say before, as an error of the form's.
     var complaints: [String] {
@@ -122,6 +138,7 @@ struct PressOutcome {
     /// Whether the form still holds most of what was entered: one that was taken is empty or gone.
     private var keepsValues: Bool {
         let entered = before.form.filter { !$0.field.value.isEmpty && $0.field.kind != .file && $0.asked != .password }
+        if entered.isEmpty { return true }
         let held = Dictionary(reading.form.map { ($0.identity, $0.field.value) }) { first, _ in first }
         return entered.count { held[$0.identity] == $0.field.value } * 2 > entered.count
     }
@@ -141,15 +158,10 @@ struct PressOutcome {
     /// The browser's own checks: they stop the submit before anything is sent.
     private var hasInvalidField: Bool { reading.form.contains { $0.field.flaw != nil } }
 
-    /// Whether every field holds what it held before: a form that empties itself may have been taken.
-    private var isUntouched: Bool {
-        reading.form.map(\.field.value) == before.form.map(\.field.value) && activity.navigations.isEmpty
-    }
-
     /// The requests that may have carried the form, to whatever site: boards post to their own servers, and nobody can
     /// tell those from a tracker's.
     private var sent: [PageActivity.Request] {
-        activity.requests.filter { ["POST", "PUT", "PATCH"].contains($0.method) && ($0.isDocument || $0.isXHR) }
+        activity.requests.filter { Self.writes($0) && ($0.isDocument || $0.isXHR) }
     }
 
     /// Those of the form's own site, which count as its acceptance.

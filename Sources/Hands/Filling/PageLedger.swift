@@ -154,6 +154,19 @@ struct PageLedger {
         }
     }
 
+    /// Takes note of the form as it is once the page has come to rest.
+    ///
+    /// - Parameters:
+    ///   - reading: the page at rest.
+    ///   - before: the page as it was read after the last entry.
+    /// - Returns: whether the form has changed: then what was lost is entered again, and what is new is answered.
+    mutating func settle(_ reading: PageReading, since before: PageReading) -> Bool {
+        guard reading.form.map(\.field) != before.form.map(\.field) else { return false }
+        reopen(for: reading)
+        check(reading)
+        return true
+    }
+
     /// Compares every field with what was to be put into it.
     ///
     /// - Parameter reading: the page, read after the orders were carried out.

@@ -16,7 +16,7 @@ struct FrameReading: Decodable {
     struct Host: Decodable { let form: Int? }
 
     private enum Key: String, CodingKey {
-        case version, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked
+        case version, hasSetTimers, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked
     }
 
     init(from decoder: any Decoder) throws {
@@ -26,6 +26,7 @@ struct FrameReading: Decodable {
             title: try members.decode(String.self, forKey: .title),
             step: try members.decode(String.self, forKey: .step),
             version: try members.decode(Int.self, forKey: .version),
+            hasSetTimers: try members.decode(Bool.self, forKey: .hasSetTimers),
             marked: try members.decode([Bool].self, forKey: .marked)
         )
         text = try members.decode(String.self, forKey: .text)

@@ -27,7 +27,8 @@ package struct PageReader: Sendable {
     /// A frame that goes away while it is read is left out; when it is the page itself, it is read again.
     ///
     /// - Parameters:
-    ///   - afterInput: whether something was just entered, which the page's scripts may answer with a timer of no length.
+    ///   - afterInput: whether something was just entered: then the box at work is left first, and the page's scripts have
+    ///     their turn, which some put off by a timer of no length.
     ///   - timeout: how long one frame may take.
     /// - Returns: what stands on it.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
@@ -111,6 +112,7 @@ package struct PageReader: Sendable {
             }
         }
         var document = frames.first?.1.document ?? PageReading.Document()
+        document.hasSetTimers = frames.contains(where: \.1.document.hasSetTimers)
         document.step = frames.lazy.map(\.1.document.step).first { !$0.isEmpty } ?? ""
         return PageReading(
             document: document,

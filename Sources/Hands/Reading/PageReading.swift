@@ -26,6 +26,9 @@ package struct PageReading: Sendable {
         var step = ""
         /// The state that was read; any change of the document gives it another.
         var version = 0
+        /// Whether a script of the page's, in any frame, has set a timer since the reading before: what it is to do may
+        /// still come.
+        var hasSetTimers = false
         /// Which of the selectors that were asked about match something in it.
         var marked: [Bool] = []
     }

@@ -3,7 +3,7 @@ import NIOConcurrencyHelpers
 
 /// Measures what an attempt spends its time on.
 final class Stopwatch: Sendable {
-    private let clock: ContinuousClock
+    let clock: ContinuousClock
     private let spent = NIOLockedValueBox<[FillReport.Phase: Duration]>([:])
 
     init(_ clock: ContinuousClock) { self.clock = clock }

@@ -9,7 +9,34 @@ extension Visit {
     /// - Throws: ``ChromiumError`` when the page is gone.
     func look(afterInput: Bool = false) async throws -> PageReading {
         let reader = PageReader(marks: timeline.report.fields.isEmpty ? HiringSite.marks : [])
-        return try await stopwatch.time(.read) { try await reader.read(page, afterInput: afterInput) }
+        let reading = try await stopwatch.time(.read) { try await reader.read(page, afterInput: afterInput) }
+        noteTimers(reading)
+        return reading
+    }
+
+    /// Waits until what the page has begun since a moment has come to an end: the requests under way, and the timers of
+    /// which nobody can see how long they are.
+    ///
+    /// - Parameters:
+    ///   - reading: the page as it was read last.
+    ///   - begun: what the page has done since that moment.
+    /// - Returns: the page, read again where anything had begun.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func lookAtRest(after reading: PageReading, since begun: PageActivity) async throws -> PageReading {
+        var reading = reading
+        let bound = clock.now + limits.rest
+        while clock.now < bound {
+            if page.isBusy(since: begun) {
+                _ = try await page.settle(begun, timeout: bound - clock.now)
+                reading = try await look()
+            }
+            guard let end = reactionEnd else { break }
+            let hasChanged = try await hasChanged(since: reading, by: min(end, bound))
+            // What a script puts into a box is no change of the document.
+            reading = try await look()
+            if !hasChanged, !page.isBusy(since: begun) { break }
+        }
+        return reading
     }
 
     /// Reads the page, again with every change, until it is as wanted or the patience is at its end.

@@ -64,20 +64,29 @@ extension Visit {
     ) async throws -> PressOutcome {
         let acted = page
         let activity = try await click(button, settling: settling)
-        let deadline = clock.now + limits.arrival
-        while true {
-            let after = try await look()
-            let outcome = PressOutcome(
+        func outcome(_ after: PageReading) -> PressOutcome {
+            PressOutcome(
                 before: reading,
                 knownAlerts: knownAlerts,
                 reading: after,
                 activity: acted.refreshed(activity),
                 site: site
             )
+        }
+        var deadline = clock.now + limits.arrival
+        var isLate = false
+        while true {
+            let after = try await look()
             // Scripts show the next page, or what is wrong, a moment after all is quiet; pressing again before that
             // would skip a page.
-            if outcome.tells(isSubmit: button.role == .submit) { return outcome }
-            guard try await hasChanged(since: after, by: deadline) else { return outcome }
+            let seen = outcome(after)
+            if seen.tells(isSubmit: button.role == .submit) || seen.assent != nil { return seen }
+            if try await hasChanged(since: after, by: deadline) { continue }
+            // What is sent a moment after the press shows nothing until it is answered.
+            guard !isLate, acted.isBusy(since: activity) else { return outcome(after) }
+            isLate = true
+            _ = try await acted.settle(activity, timeout: settling ?? limits.settling)
+            deadline = clock.now + limits.arrival
         }
     }
 

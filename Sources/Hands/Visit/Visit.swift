@@ -11,7 +11,8 @@ final class Visit {
     let context: BrowserContext
     let timeline: Timeline
     let stopwatch: Stopwatch
-    let clock: ContinuousClock
+    /// When the page was last seen to have set a timer.
+    private var timersSetAt: ContinuousClock.Instant?
     let limits: Attempt.Limits
     private let lock: SiteLock?
 
@@ -20,10 +21,11 @@ final class Visit {
         self.context = context
         self.timeline = timeline
         stopwatch = Stopwatch(attempt.clock)
-        clock = attempt.clock
         limits = attempt.limits
         lock = attempt.lock
     }
+
+    var clock: ContinuousClock { stopwatch.clock }
 
     /// Opens the first page.
     ///
@@ -71,6 +73,18 @@ final class Visit {
         guard timeline.report.fields.isEmpty, let found = HiringSite.of(page, reading) else { return }
         site = found
         timeline.report.platform = found.name
+    }
+
+    // MARK: What the page has begun
+
+    /// Takes note of what a reading tells of timers.
+    func noteTimers(_ reading: PageReading) {
+        if reading.document.hasSetTimers { timersSetAt = clock.now }
+    }
+
+    /// Until when a timer of the page's may be waited for; nil when it has set none lately.
+    var reactionEnd: ContinuousClock.Instant? {
+        timersSetAt.map { $0 + limits.reaction }.flatMap { $0 > clock.now ? $0 : nil }
     }
 
     // MARK: Holding the page

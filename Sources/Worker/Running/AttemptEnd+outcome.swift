@@ -47,7 +47,7 @@ extension AttemptResult {
         data["cost"] = cost.resultMember
         var result = JobResult(
             data: .object(data),
-            summary: report.submitted ? "Application submitted successfully" : "Form filled, not submitted",
+            summary: summary,
             screenshots: screenshots,
             screenshotURL: screenshotURL,
             mode: mode,
@@ -56,6 +56,15 @@ extension AttemptResult {
         )
         result.cookbook = cookbook
         return result
+    }
+
+    private var summary: String {
+        guard report.submitted else { return "Form filled, not submitted" }
+        let changed = report.sentDifferently
+        guard !changed.isEmpty else { return "Application submitted successfully" }
+        let labels = changed.prefix(5).map { "\"\($0.safeLabel)\"" }.joined(separator: ", ")
+        let number = changed.count == 1 ? "1 answer was" : "\(changed.count) answers were"
+        return "Application submitted, but \(number) sent as something else than entered: \(labels)"
     }
 
     /// The result of a job that reads or does something else.

@@ -36,6 +36,7 @@ extension FillReport {
             ),
             "platform": .optional(platform),
             "submitted": .bool(submitted),
+            "sent": sentJSON(for: reader, shown: shown),
             "evidence": evidence.map { $0.applying(veil).json } ?? .null,
             "elapsed_ms": .number(elapsedMilliseconds.rounded()),
             "phases_ms": .object(

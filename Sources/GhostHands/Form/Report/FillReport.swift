@@ -57,6 +57,8 @@ public struct FillReport: Sendable, Hashable {
         public var reason: String?
         /// Where the answer came from.
         public var source: Answer.Source?
+        /// What was seen of it in what left the page; nil before anything did, and for what is no answer.
+        public var sent: SentAnswer?
         /// How long it took, in milliseconds.
         public var milliseconds: Double
         /// What fills it, where the page builds it of other elements; nil for a control of the browser's own.

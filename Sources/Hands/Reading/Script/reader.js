@@ -127,7 +127,7 @@ globalThis.reader = (() => {
 
   /**
    * What `FrameReading` decodes.
-   * @typedef {{ version: number, step: string, url: string, title: string, text: string,
+   * @typedef {{ version: number, hasSetTimers: boolean, step: string, url: string, title: string, text: string,
    *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
    *   signs: Sign[], marked: boolean[] }} FrameReading
@@ -144,18 +144,22 @@ globalThis.reader = (() => {
   // page's scripts have their turn first: what they put off for no time at all is done before a timer of ours is.
   /**
    * @param {string[]} marks
-   * @param {boolean} isAfterInput
+   * @param {boolean} isAfterInput whether the box at work is left first, and the page has its turn
    * @returns {Promise<FrameReading>}
    */
   async function read(marks, isAfterInput) {
-    if (isAfterInput) await ghosthands.pause(0);
+    if (isAfterInput) {
+      ghosthands.leave();
+      await ghosthands.pause(0);
+    }
     const elements = [...ghosthands.walk(document)];
     const forms = formsOf(elements);
     const form = (element) => place(forms, element);
     const found = fields.read(elements, { section: null, form });
     const body = document.body ? document.body.innerText : "";
     return {
-      version: current(), step: step(), url: location.href, title: document.title, text: body.slice(0, longest),
+      version: current(), hasSetTimers: ghosthands.hasSetTimers(), step: step(), url: location.href,
+      title: document.title, text: body.slice(0, longest),
       fields: found,
       buttons: buttons(elements, form),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
@@ -184,9 +188,9 @@ globalThis.reader = (() => {
   // Resolves once the document is not as it was at a version, or after so many milliseconds: whether it changed.
   async function changed(since, patience) {
     const hasChanged = current() !== since || await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), patience);
+      const timeout = ghosthands.timer(() => resolve(false), patience);
       waiting = () => {
-        clearTimeout(timer);
+        clearTimeout(timeout);
         resolve(true);
       };
     });
