@@ -114,7 +114,10 @@ struct Trial {
     ) async throws -> Trial {
         let browser = try suiteBrowser()
         return try await Site.open({ $0.path == "/" && $0.method == "GET" ? .html(html) : answer($0) }) { site in
-            try await browser.withContext(lock.map(ContextOptions().locked) ?? ContextOptions()) { context in
+            // As in the product, where every request is judged.
+            var options = ContextOptions()
+            options.allowed = { _ in true }
+            return try await browser.withContext(lock.map(options.locked) ?? options) { context in
                 try await context.withPage { page in
                     var task = AttemptTask(
                         url: PageAddress(site.origin + "/"),

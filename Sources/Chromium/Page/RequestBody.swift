@@ -2,9 +2,9 @@
 public enum RequestBody: Hashable, Sendable {
     /// Nothing.
     case none
-    /// A text, with the type that its header names. Files in it are left out by the browser.
+    /// A text, with the type that its header names. The browser leaves out what files in it hold.
     case text(String, type: String)
-    /// Something that is too long to be looked at, no text, or looked at no more.
+    /// Something that was not looked at: it is too long or no text, it was forgotten, or the context judges no requests.
     case unseen
 
     /// How many bytes of it are looked at; a longer one is not.

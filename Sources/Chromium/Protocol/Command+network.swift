@@ -1,12 +1,6 @@
 extension Command where Result == Nothing {
     static var enableNetwork: Command {
-        Command(
-            "Network.enable",
-            [
-                "maxTotalBufferSize": 0, "maxResourceBufferSize": 0,
-                "maxPostDataSize": .int(RequestBody.longest),
-            ]
-        )
+        Command("Network.enable", ["maxTotalBufferSize": 0, "maxResourceBufferSize": 0, "maxPostDataSize": 0])
     }
 
     static var interceptRequests: Command { Command("Fetch.enable", ["patterns": [["urlPattern": "*"]]]) }

@@ -44,34 +44,9 @@ struct DialogOpened: Decodable, Sendable {
 }
 
 struct RequestSent: Decodable, Sendable {
-    struct Request: Decodable, Sendable {
-        let url: String
-        let method: String
-        let body: RequestBody
-
-        private enum Key: String, CodingKey { case url, method, hasPostData, postData, headers }
-
-        init(from decoder: any Decoder) throws {
-            let members = try decoder.container(keyedBy: Key.self)
-            url = try members.decode(String.self, forKey: .url)
-            method = try members.decode(String.self, forKey: .method)
-            guard try members.decodeIfPresent(Bool.self, forKey: .hasPostData) ?? false else {
-                body = .none
-                return
-            }
-            guard let text = try members.decodeIfPresent(String.self, forKey: .postData) else {
-                body = .unseen
-                return
-            }
-            let headers = try members.decodeIfPresent([String: String].self, forKey: .headers) ?? [:]
-            let type = headers.first { $0.key.lowercased() == "content-type" }?.value
-            body = .text(text, type: type ?? "")
-        }
-    }
-
     let requestId: String
     let loaderId: String
-    let request: Request
+    let request: RequestData
     let frameId: String?
     let type: String?
     let redirectResponse: Response?
@@ -95,13 +70,10 @@ struct RequestEnded: Decodable, Sendable {
 }
 
 struct RequestPaused: Decodable, Sendable {
-    struct Request: Decodable, Sendable {
-        let url: String
-        let method: String
-    }
-
     let requestId: String
-    let request: Request
+    /// What the page's other events call it.
+    let networkId: String?
+    let request: RequestData
     let frameId: String
     let resourceType: String
 }

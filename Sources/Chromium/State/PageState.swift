@@ -52,6 +52,7 @@ struct PageState: Sendable {
         case .requestSent, .responseReceived, .requestFinished, .requestFailed:
             return applyRequest(event)
         case .requestPaused(let paused):
+            if let id = paused.networkId { requests.carry(id, paused.request.body) }
             return .decide(paused)
         case .dialogOpened(let dialog):
             history.add(.dialog(PageActivity.Dialog(kind: dialog.type, message: String(dialog.message.prefix(2_000)))))

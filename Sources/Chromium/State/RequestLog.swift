@@ -30,11 +30,26 @@ struct RequestLog: Sendable {
 
     private static let mostUnderWay = 5_000
 
+    private static let mostCarried = 40
+
     private(set) var underWay: [String: Entry] = [:]
+    /// What requests carry that have not been seen to begin.
+    private var carried: [String: RequestBody] = [:]
 
     mutating func begin(_ id: String, _ entry: Entry) {
         guard underWay.count < Self.mostUnderWay else { return }
         underWay[id] = entry
+        if let body = carried.removeValue(forKey: id) { underWay[id]?.body = body }
+    }
+
+    /// Takes note of what a request carries, which is told when it is judged, before it begins or after.
+    mutating func carry(_ id: String, _ body: RequestBody) {
+        guard body != .none else { return }
+        if underWay[id] != nil {
+            underWay[id]?.body = body
+        } else if carried.count < Self.mostCarried {
+            carried[id] = body
+        }
     }
 
     mutating func answer(_ id: String, status: Int) {

@@ -94,7 +94,8 @@ struct PressOutcome {
 
     /// Whether the page has answered the press: with a next page, a proof, a complaint or a blocker.
     func tells(isSubmit: Bool) -> Bool {
-        isNextPage || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty || !reading.blockers.isEmpty || isErrorPage
+        isNextPage || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty || !reading.blockers.isEmpty
+            || isErrorPage
             || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text)
     }
 

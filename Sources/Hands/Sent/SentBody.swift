@@ -64,7 +64,8 @@ enum SentBody {
     private static func lines(_ text: String) -> [SentPart] {
         text.split(whereSeparator: \.isNewline).prefix(mostParts).map { line in
             let halves = line.split(separator: "=", maxSplits: 1).map(String.init)
-            return halves.count == 2 ? SentPart(name: halves[0], value: halves[1]) : SentPart(name: "", value: halves[0])
+            return halves.count == 2
+                ? SentPart(name: halves[0], value: halves[1]) : SentPart(name: "", value: halves[0])
         }
     }
 

@@ -116,5 +116,7 @@ struct SentComparison {
     }
 
     /// Whether a value can be known again without its name.
-    private static func saysEnough(_ value: String) -> Bool { value.count >= 5 || value.count >= 3 && !value.allSatisfy(\.isASCII) }
+    private static func saysEnough(_ value: String) -> Bool {
+        value.count >= 5 || value.count >= 3 && !value.allSatisfy(\.isASCII)
+    }
 }

@@ -73,7 +73,9 @@ extension Visit {
                 site: site
             )
         }
-        var deadline = clock.now + limits.arrival
+        // Where nothing has left the page, only a timer of its own could still send it.
+        let begin = clock.now
+        var deadline = begin + limits.arrival
         var isLate = false
         while true {
             let after = try await look()
@@ -81,7 +83,8 @@ extension Visit {
             // would skip a page.
             let seen = outcome(after)
             if seen.tells(isSubmit: button.role == .submit) || seen.assent != nil { return seen }
-            if try await hasChanged(since: after, by: deadline) { continue }
+            let end = seen.wasSent ? deadline : min(deadline, reactionEnd ?? begin + limits.reaction)
+            if try await hasChanged(since: after, by: end) { continue }
             // What is sent a moment after the press shows nothing until it is answered.
             guard !isLate, acted.isBusy(since: activity) else { return outcome(after) }
             isLate = true

@@ -21,26 +21,27 @@ public enum Assent {
     }
 
     private static let asking = [
-        "are you sure", "do you want to", "would you like to", "ready to", "please confirm", "confirm", "confirmation",
-        "really", "final", "submit", "send", "sind sie sicher", "wirklich", "mochten sie", "absenden", "etes vous sur",
-        "confirmer", "voulez vous", "esta seguro", "confirmar", "desea", "weet u", "zeker", "tem certeza",
-        "sei sicuro", "confermi",
+        "are you sure", "do you want to", "would you like to", "ready to", "please confirm", "confirm",
+        "confirmation", "really", "final", "submit", "send", "sind sie sicher", "wirklich", "mochten sie", "absenden",
+        "etes vous sur", "confirmer", "voulez vous", "esta seguro", "confirmar", "desea", "weet u", "zeker",
+        "tem certeza", "sei sicuro", "confermi",
     ]
 
     private static let lacking = [
-        "without", "missing", "incomplete", "unanswered", "not uploaded", "not attached", "not answered", "not completed",
-        "not filled", "no resume", "empty", "skip", "lost", "discard", "unsaved", "leave this page", "ohne", "fehlt",
-        "fehlen", "unvollstandig", "sans", "manque", "incomplet", "sin", "falta", "senza", "manca", "zonder",
+        "without", "missing", "incomplete", "unanswered", "not uploaded", "not attached", "not answered",
+        "not completed", "not filled", "no resume", "empty", "skip", "lost", "discard", "unsaved", "leave this page",
+        "ohne", "fehlt", "fehlen", "unvollstandig", "sans", "manque", "incomplet", "sin", "falta", "senza", "manca",
+        "zonder",
     ]
 
     private static let yes = [
-        "yes", "ok", "okay", "confirm", "submit", "send", "apply", "continue", "proceed", "ja", "bestatigen", "absenden",
-        "senden", "oui", "confirmer", "envoyer", "si", "confirmar", "enviar", "sim", "verzenden", "bevestigen", "conferma",
-        "invia",
+        "yes", "ok", "okay", "confirm", "submit", "send", "apply", "continue", "proceed", "ja", "bestatigen",
+        "absenden", "senden", "oui", "confirmer", "envoyer", "si", "confirmar", "enviar", "sim", "verzenden",
+        "bevestigen", "conferma", "invia",
     ]
 
     private static let no = [
-        "no", "not", "dont", "cancel", "back", "edit", "review", "close", "later", "draft", "nein", "abbrechen", "zuruck",
-        "non", "annuler", "retour", "cancelar", "volver", "nee", "annuleren", "annulla",
+        "no", "not", "dont", "cancel", "back", "edit", "review", "close", "later", "draft", "nein", "abbrechen",
+        "zuruck", "non", "annuler", "retour", "cancelar", "volver", "nee", "annuleren", "annulla",
     ]
 }
