@@ -1,9 +1,11 @@
 public import Chromium
+public import FoundationEssentials
 public import GhostHands
 
 /// Looks at a page and says what its fields ask, without doing anything to it.
 public struct Inspector: Sendable {
     private let clock: ContinuousClock
+    private let now: @Sendable () -> Date
     private let limits: Attempt.Limits
 
     /// How looking at a page ended.
@@ -19,9 +21,15 @@ public struct Inspector: Sendable {
     ///
     /// - Parameters:
     ///   - clock: measures how long the page may take to show a form.
+    ///   - now: tells the day, for answers that hang on it.
     ///   - limits: the bounds; only those of navigation and arrival matter.
-    public init(clock: ContinuousClock = ContinuousClock(), limits: Attempt.Limits = Attempt.Limits()) {
+    public init(
+        clock: ContinuousClock = ContinuousClock(),
+        now: @escaping @Sendable () -> Date = { Date() },
+        limits: Attempt.Limits = Attempt.Limits()
+    ) {
         self.clock = clock
+        self.now = now
         self.limits = limits
     }
 
@@ -30,16 +38,32 @@ public struct Inspector: Sendable {
     /// - Parameters:
     ///   - address: where it is.
     ///   - page: where to open it.
+    ///   - applicant: for whom it is told what would be entered; nil for nobody.
     /// - Returns: what was seen, or why nothing was.
     /// - Throws: ``ChromiumError`` when the browser or the page is gone or hangs.
-    public func inspect(_ address: PageAddress, in page: Page) async throws -> Outcome {
+    public func inspect(_ address: PageAddress, in page: Page, for applicant: Applicant? = nil) async throws -> Outcome
+    {
         switch try await page.visit(address, timeout: limits.navigation) {
         case .failed(let reason): return .unreachable(reason: reason)
         case .refused(let reason): return .refused(reason: reason)
         case .loaded:
             let reading = try await readWhenThere(page)
-            return .seen(Inspection(reading, on: HiringSite.of(page, reading)))
+            return .seen(Inspection(reading, on: HiringSite.of(page, reading), entries(of: reading, for: applicant)))
         }
+    }
+
+    /// The fields, with what would be entered in them.
+    private func entries(of reading: PageReading, for applicant: Applicant?) -> [FillReport.Entry] {
+        guard let applicant else {
+            return reading.fields.map { field in
+                var entry = FillReport.Entry(page: 1, frame: field.frame, field: field.field, asked: field.asked)
+                entry.driver = field.driver
+                return entry
+            }
+        }
+        var ledger = PageLedger(applicant, today: String(Timestamp.text(now()).prefix(10)))
+        _ = ledger.orders(for: reading)
+        return ledger.plans(for: reading)
     }
 
     private func readWhenThere(_ page: Page) async throws -> PageReading {
@@ -56,16 +80,14 @@ public struct Inspector: Sendable {
 }
 
 extension Inspection {
-    fileprivate init(_ reading: PageReading, on site: HiringSite?) {
+    fileprivate init(_ reading: PageReading, on site: HiringSite?, _ entries: [FillReport.Entry]) {
         self.init(
             url: reading.url.plain,
             title: reading.title,
             kind: PageKind(reading),
             platform: site?.name,
-            fields: zip(reading.fields, reading.meanings()).map { field, meaning in
-                var entry = FillReport.Entry(page: 1, frame: field.frame, field: field.field, asked: field.asked)
-                entry.driver = field.driver
-                return Entry(entry, meaning, ignored: field.ignored?.told)
+            fields: zip(zip(reading.fields, entries), reading.meanings()).map { field, meaning in
+                Entry(field.1, meaning, ignored: field.0.ignored?.told)
             },
             buttons: reading.buttons.map { FillReport.Button(page: 1, label: $0.label, role: $0.role) },
             blockers: reading.blockers + [LoginWall.blocker(of: reading)].compactMap(\.self)

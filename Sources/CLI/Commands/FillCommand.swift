@@ -26,19 +26,7 @@ struct FillCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("JSON file with the profile, or with flat data.", valueName: "FILE.json"))
     var profile: String
 
-    @Option(help: ArgumentHelp("JSON file with questions and their answers.", valueName: "FILE.json"))
-    var answers: String?
-
-    @Option(help: ArgumentHelp("Resume to upload.", valueName: "FILE"))
-    var resume: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Another file, for the field with that name or label; may be repeated.",
-            valueName: "NAME=PATH"
-        )
-    )
-    var file: [String] = []
+    @OptionGroup var given: ApplicantOptions
 
     @Option(
         help: ArgumentHelp(
@@ -84,7 +72,7 @@ struct FillCommand: AsyncParsableCommand {
         let settings = try Settings()
         var task = AttemptTask(
             url: PageAddress(try WebAddress(argument: url)),
-            applicant: try applicant(),
+            applicant: try given.applicant(profile: profile),
             submits: submit
         )
         task.replay.mode = cookbook == nil ? .aiOnly : .auto
@@ -145,37 +133,6 @@ struct FillCommand: AsyncParsableCommand {
         case .chosen(let chosen): return chosen
         case .none(let reason): throw ValidationError("--model: \(reason)")
         }
-    }
-
-    private func applicant() throws -> Applicant {
-        let answers = try answers.map { try Self.json($0, "--answers") } ?? .null
-        var applicant = Applicant.read(file: try Self.json(profile, "--profile"), answers: answers)
-        if let resume { applicant.files[Applicant.resumeFile] = try Self.existing(resume) }
-        for pair in file {
-            guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
-                throw ValidationError("--file wants NAME=PATH, not \"\(pair)\"")
-            }
-            applicant.files[String(pair[..<equals])] = try Self.existing(String(pair[pair.index(after: equals)...]))
-        }
-        return applicant
-    }
-
-    private static func json(_ path: String, _ option: String) throws -> JSON {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw ValidationError("\(option): \(path) cannot be read")
-        }
-        guard let json = try? JSON(parsing: data), json.object != nil else {
-            throw ValidationError("\(option): \(path) does not hold a JSON object")
-        }
-        return json
-    }
-
-    private static func existing(_ path: String) throws -> String {
-        let url = URL(filePath: path)
-        guard FileManager.default.isReadableFile(atPath: url.path) else {
-            throw ValidationError("\(path) cannot be read")
-        }
-        return url.path
     }
 
     private func write(_ recorder: TraceRecorder?) throws {

@@ -11,12 +11,20 @@ struct InspectCommand: AsyncParsableCommand {
             A field is filled by what it asks only where the confidence is 0.9 or more; below that it is shown here and \
             left to the answers you give by label (`ghosthands fill --answers`). The vocabulary is in docs/fields.md.
 
+            With a profile, answers or a resume it also shows what would be entered in each field, and from where, as \
+            `ghosthands fill` would; nothing is entered, so what an answer brings up later is not seen.
+
             Exit codes: 0 seen · 3 blocked (CAPTCHA, login) · 4 page unreachable or with nothing to fill · 64 wrong usage.
             """
     )
 
     @Argument(help: "The page with the form.")
     var url: String
+
+    @Option(help: ArgumentHelp("JSON file with the profile, or with flat data.", valueName: "FILE.json"))
+    var profile: String?
+
+    @OptionGroup var given: ApplicantOptions
 
     @Flag(help: "Print JSON for programs in place of the table.")
     var json = false
@@ -25,11 +33,12 @@ struct InspectCommand: AsyncParsableCommand {
     var all = false
 
     func run() async throws {
-        let inspection = try await LocalInspection.of(WebAddress(argument: url))
+        let applicant = profile == nil && given.isEmpty ? nil : try given.applicant(profile: profile)
+        let inspection = try await LocalInspection.of(WebAddress(argument: url), for: applicant)
         if json {
             Terminal.say(String(decoding: inspection.json.data, as: UTF8.self))
         } else {
-            InspectionTable(inspection, showsAll: all).show()
+            InspectionTable(inspection, showsAll: all, showsAnswers: applicant != nil).show()
         }
         throw ExitCode(Self.exitCode(inspection))
     }

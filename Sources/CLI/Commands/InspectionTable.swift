@@ -4,8 +4,10 @@ import GhostHands
 struct InspectionTable {
     private let inspection: Inspection
     private let showsAll: Bool
+    private let showsAnswers: Bool
 
-    init(_ inspection: Inspection, showsAll: Bool) {
+    init(_ inspection: Inspection, showsAll: Bool, showsAnswers: Bool = false) {
+        self.showsAnswers = showsAnswers
         self.inspection = inspection
         self.showsAll = showsAll
     }
@@ -46,10 +48,19 @@ struct InspectionTable {
         let meaning = field.meaning
         let colour: Terminal.Colour = meaning.isSure ? .green : meaning.asked == .question ? .dim : .amber
         let asked = Terminal.paint(Self.fitted(meaning.asked.rawValue, 20), colour)
-        let told = field.ignored.map { "left alone: \($0)" } ?? meaning.evidence
+        let told = field.ignored.map { "left alone: \($0)" } ?? (showsAnswers ? answer(field.entry) : meaning.evidence)
         return Self.fitted(String(number), 4) + Self.fitted(label + (control.isRequired ? " *" : ""), 44) + " "
             + Self.fitted(control.kind.rawValue, 15) + asked + " " + Self.fitted(percent(meaning.confidence), 6)
             + Terminal.paint(Self.cut(told, 60), .dim)
+    }
+
+    /// What would be entered and from where, or why nothing would be.
+    private func answer(_ entry: FillReport.Entry) -> String {
+        let isSecret = entry.asked.isSecret || entry.field.kind == .password
+        let wanted = entry.wanted.map { isSecret ? "•••" : $0 }
+        let source = entry.source.map { " (\($0.rawValue))" } ?? ""
+        if let reason = entry.reason { return "✗ \(wanted.map { "\($0)\(source): " } ?? "")\(reason)" }
+        return wanted.map { "→ \($0)\(source)" } ?? "has \(entry.value)"
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

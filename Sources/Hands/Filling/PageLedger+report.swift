@@ -37,6 +37,20 @@ extension PageLedger {
         return present + vanished + past
     }
 
+    /// What would be entered in each field found, and why in some nothing would be.
+    ///
+    /// - Parameter reading: the page, whose orders were made and not carried out.
+    /// - Returns: a line for every field found.
+    func plans(for reading: PageReading) -> [FillReport.Entry] {
+        zip(entries(for: reading, page: 1), FieldKey.all(of: reading.fields)).map { entry, key in
+            guard let line = lines[key], case .open = line.state else { return entry }
+            var entry = entry
+            (entry.outcome, entry.reason) = (.unanswered, nil)
+            entry.wanted = Self.value(of: line.fit, line.target.field)
+            return entry
+        }
+    }
+
     private func entry(
         for target: ReadField,
         _ line: Line?,
