@@ -47,7 +47,7 @@ extension ChromiumTests {
                 let texts = ["Zoë", "a@b.c", "one\ntwo", "1990-02-28", "", "no", "short", "new", "abc"]
                 var entries: [FieldEntry] = []
                 for (id, text) in zip(ids, texts) {
-                    let content = id == "size" ? FieldEntry.Content.options([1]) : .text(text)
+                    let content = id == "size" ? FieldEntry.Content.options([.index(1)]) : .text(text)
                     entries.append(FieldEntry(try await page.locate(.id(id)), content))
                 }
                 let done = try await page.fillAll(entries)

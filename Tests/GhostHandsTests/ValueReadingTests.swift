@@ -29,9 +29,9 @@ import Testing
     @Test func `a date is written in the form's own format`() throws {
         let day = try #require(CalendarDate("2020-08-09"))
         let formats = ["MM/DD/YYYY", "dd.mm.yyyy", "YYYY-MM-DD", "MM/YYYY", "d/m/yy", "mm/dd", "week", "DD MMM YYYY"]
-        let expected = ["08/09/2020", "09.08.2020", "2020-08-09", "08/2020", "09/08/20", nil, nil, nil]
-        #expect(formats.map { day.formatted(as: $0) } == expected)
-        #expect(CalendarDate("2020-08")?.formatted(as: "MM/DD/YYYY") == nil)
+        let expected = ["08/09/2020", "09.08.2020", "2020-08-09", "08/2020", "9/8/20", nil, nil, "09 Aug 2020"]
+        #expect(formats.map { DateNotation(pattern: $0)?.text(of: day) } == expected)
+        #expect(CalendarDate("2020-08").flatMap { DateNotation(pattern: "MM/DD/YYYY")?.text(of: $0) } == nil)
     }
 
     @Test(

@@ -16,6 +16,7 @@ import Testing
     private func kind(_ next: FillStep.Next) -> String {
         switch next {
         case .fill(let orders): "fill \(orders.count)"
+        case .wait: "wait"
         case .save: "save"
         case .add(let button, _): "add \(button.label)"
         case .consult: "consult"

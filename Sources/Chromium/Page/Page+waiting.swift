@@ -30,6 +30,14 @@ extension Page {
         return state.main.pending != nil || !state.requests.begun(after: activity.mark).isEmpty
     }
 
+    /// Whether another document is on its way into the main frame.
+    public var isLeaving: Bool { state.current.main.pending != nil }
+
+    /// Whether the page waits for an answer to something that it asked since an activity's beginning.
+    public func isAsking(since activity: PageActivity) -> Bool {
+        !state.current.requests.begun(after: activity.mark).isEmpty
+    }
+
     /// Waits until what an action started has come to an end.
     /// - Parameters:
     ///   - activity: The action's activity.

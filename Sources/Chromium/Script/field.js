@@ -44,7 +44,26 @@
     }
   };
 
-  const contents = (element) => element.isContentEditable ? element.innerText : element.value;
+  // What took the place of a box when that got the focus: some show a formatted box, and edit another.
+  const successors = new WeakMap();
+
+  const successor = (element) => {
+    const next = successors.get(element);
+    return next?.isConnected && ghosthands.visible(next) && !ghosthands.visible(element) ? next : element;
+  };
+
+  const contents = (element) => {
+    const holder = successor(element);
+    return holder.isContentEditable ? holder.innerText : holder.value;
+  };
+
+  const succeed = (element) => {
+    const next = document.activeElement;
+    const isNear = next && next !== element && kind(next) && element.parentElement?.contains(next);
+    if (!isNear || ghosthands.visible(element)) return null;
+    successors.set(element, next);
+    return next;
+  };
 
   const setValue = (element, text) => {
     element.focus({ preventScroll: true });
@@ -64,8 +83,9 @@
   const enter = (element, all) => {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     element.focus({ preventScroll: true });
-    if (!focused(element)) return { reason: "does not take the focus" };
-    place(element, all);
+    const taker = focused(element) ? element : succeed(element);
+    if (!taker) return { reason: "does not take the focus" };
+    place(taker, all);
     return { insert: true };
   };
 
@@ -137,10 +157,9 @@
   // A label may be cut short in the attribute and long in the text, or the other way round.
   const optionFor = (select, want) => {
     if (want.index !== undefined) return select.options[want.index];
-    const all = [...select.options];
-    if (want.value !== undefined) return all.find((option) => option.value === want.value);
-    const label = ghosthands.clean(want.label);
-    return all.find((option) => ghosthands.clean(option.label) === label || ghosthands.clean(option.text) === label);
+    const label = want.label === undefined ? null : ghosthands.clean(want.label);
+    return [...select.options].find((option) => (want.value === undefined || option.value === want.value)
+      && (label === null || ghosthands.clean(option.label) === label || ghosthands.clean(option.text) === label));
   };
 
   const choose = (number, wants, budget) => ghosthands.insist(number, budget, (found) => {

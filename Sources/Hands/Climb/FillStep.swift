@@ -10,6 +10,8 @@ struct FillStep {
     enum Next {
         /// Fill these fields, and read the page again.
         case fill([PageLedger.Order])
+        /// Wait for what the entries have started: these fields cannot take their answers yet.
+        case wait([FieldKey: [FieldOption]])
         /// Save the entry whose form within the form is filled.
         case save(EntryForm)
         /// Press the button that adds an entry to a section.
@@ -25,6 +27,10 @@ struct FillStep {
     /// How often in a row the page is filled and read again: a page that never comes to an end is left as it is.
     private let mostRounds: Int
     private var rounds = 0
+    /// What was waited for last, and how often something was: no page is waited for for ever.
+    private var awaited: [FieldKey: [FieldOption]] = [:]
+    private var waits = 0
+    private var hasFilled = false
     private var repeater = Repeater()
     /// The form within the form that is being filled.
     private(set) var entry: EntryForm?
@@ -49,7 +55,14 @@ struct FillStep {
         let orders = rounds < mostRounds ? ledger.orders(for: reading) : []
         if !orders.isEmpty {
             rounds += 1
+            hasFilled = true
             return .fill(orders)
+        }
+        let waiting = hasFilled && waits < mostRounds ? ledger.awaited(in: reading) : [:]
+        if !waiting.isEmpty, waiting != awaited {
+            awaited = waiting
+            waits += 1
+            return .wait(waiting)
         }
         rounds = 0
         if let filled = entry {

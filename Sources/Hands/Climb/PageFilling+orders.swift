@@ -11,14 +11,24 @@ extension PageFilling {
     /// - Throws: ``ChromiumError`` when the page is gone.
     mutating func fill(_ orders: [PageLedger.Order], joining entry: EntryForm?) async throws -> PageReading {
         timeline.expect(more: orders.count + 1)
+        let (_, activity) = try await visit.page.activity {}
+        started = activity
         try await carryOut(orders)
+        if visit.page.isLeaving { _ = try await visit.page.settle(activity, timeout: visit.limits.settling) }
         var reading = try await visit.look(afterInput: true)
         if let entry { reading = entry.joined(to: reading) }
         ledger.check(reading)
         return reading
     }
 
-    var filler: Filler { Filler(page: visit.page, timeout: visit.limits.control, clock: visit.clock) }
+    var filler: Filler {
+        Filler(
+            page: visit.page,
+            timeout: visit.limits.control,
+            clock: visit.clock,
+            places: PlaceMatcher(task.applicant.profile)
+        )
+    }
 
     /// Fills in reading order: plain fields that stand together with one call, the others one by one.
     private mutating func carryOut(_ orders: [PageLedger.Order]) async throws {

@@ -8,6 +8,8 @@ struct PageFilling {
     let consultant: Consultant
     private let attempt: Attempt
     var ledger: PageLedger
+    /// What the page does since the last entries.
+    var started: PageActivity?
     /// What a model was asked about the page.
     var consultation = Consultation()
 
@@ -48,6 +50,7 @@ struct PageFilling {
         filling: while true {
             switch step.next(for: reading, &ledger) {
             case .fill(let orders): reading = try await fill(orders, joining: step.entry)
+            case .wait(let awaited): reading = try await wait(for: awaited)
             case .save(let entry): reading = try await save(entry, reading, &step)
             case .add(let button, let section):
                 let entry: EntryForm?
@@ -66,6 +69,15 @@ struct PageFilling {
             }
         }
         return try await finish(reading, &cookbook)
+    }
+
+    /// How long a page may take to bring what an answer waits for, once it has nothing more under way.
+    private static let patience = Duration.milliseconds(1_500)
+
+    /// Waits until a field takes its answer that could not before, or offers others to choose from.
+    private func wait(for awaited: [FieldKey: [FieldOption]]) async throws -> PageReading {
+        if let started { _ = try await visit.page.settle(started, timeout: visit.limits.settling) }
+        return try await visit.look(atMost: Self.patience) { ledger.awaited(in: $0) != awaited }
     }
 
     /// Does what is left once no field is to be filled any more, and writes down what came of the page.

@@ -133,6 +133,18 @@ enum FieldState: Hashable, Sendable {
 
     /// Begins again: the field has lost its answer, since the server sent the page anew.
     mutating func reopen() {
-        if isHeld { self = .open(tried: 0) }
+        switch self {
+        case .held, .open: self = .open(tried: 0)
+        case .refused: return
+        }
+    }
+
+    /// The state once the field's answer was fitted to other options than before.
+    ///
+    /// - Parameter fresh: the state of a field to which nothing was done.
+    /// - Returns: the same, but that who holds the answer holds it since it was filled.
+    func refitted(_ fresh: FieldState) -> FieldState {
+        if fresh.isHeld, tried > 0 { return .held(.filled(tried: tried), flaw: nil) }
+        return fresh
     }
 }

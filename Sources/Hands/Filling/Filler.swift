@@ -8,6 +8,8 @@ struct Filler: Sendable {
     /// How long one control may take.
     let timeout: Duration
     let clock: ContinuousClock
+    /// Tells the place that is meant from its namesakes.
+    let places: PlaceMatcher
 
     /// How many ways of entering an answer are tried on a control.
     ///
@@ -58,6 +60,9 @@ struct Filler: Sendable {
             if let widget = target.widget {
                 return .done(shown: try await perform(fit, on: target, widget))
             }
+            if case .text(let text) = fit, Self.isOffered(text, target) {
+                return .done(shown: try await offer(text, to: target, attempt))
+            }
             try await perform(fit, on: target, attempt)
             return .done(shown: nil)
         } catch let error as ChromiumError where Self.isOfControl(error) {
@@ -69,9 +74,9 @@ struct Filler: Sendable {
     static func plainEntry(_ fit: Fit, _ target: ReadField) -> FieldEntry? {
         guard target.widget == nil, target.field.kind != .richText else { return nil }
         switch fit {
-        case .text(let text): return FieldEntry(target.handle, .text(text))
+        case .text(let text): return isOffered(text, target) ? nil : FieldEntry(target.handle, .text(text))
         case .options(let indexes) where [.select, .multiselect].contains(target.field.kind):
-            return FieldEntry(target.handle, .options(indexes))
+            return FieldEntry(target.handle, .options(choices(indexes, of: target)))
         case .options, .picks, .checked, .file, .refused: return nil
         }
     }
@@ -146,6 +151,11 @@ struct Filler: Sendable {
 
     private var uploading: Duration { timeout * 6 }
 
+    /// Options by what they say: their places are those of the reading, and the page may have drawn others meanwhile.
+    private static func choices(_ indexes: [Int], of target: ReadField) -> [OptionChoice] {
+        indexes.map { target.field.options[$0] }.map { .option(label: $0.label, value: $0.value) }
+    }
+
     private func choose(_ indexes: [Int], of target: ReadField) async throws {
         switch target.field.kind {
         case .radio:
@@ -155,7 +165,9 @@ struct Filler: Sendable {
                 try await page.setChecked(target.optionHandles[index], indexes.contains(index), timeout: timeout)
             }
         default:
-            try await page.select(target.handle, optionIndexes: indexes, timeout: timeout)
+            // Options that are not there, or not yet, are not insisted on: the page is read again, and fitted anew.
+            let patience = min(timeout, .milliseconds(300))
+            try await page.select(target.handle, Self.choices(indexes, of: target), timeout: patience)
         }
     }
 }

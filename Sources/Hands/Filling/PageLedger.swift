@@ -1,3 +1,4 @@
+import Chromium
 import GhostHands
 
 /// What has been done to each field of one page, kept by what the field is and not by its node: pages render anew.
@@ -30,12 +31,23 @@ struct PageLedger {
         /// The manual's step that it comes from.
         let step: Int?
         var state: FieldState
+        /// The document in which something was done to it last.
+        var document: Int?
         var milliseconds = 0.0
         /// What a list showed once the answer was chosen: its own words for it.
         var shown: String?
 
         /// How many strategies there are to fill it.
         var strategies: Int { Filler.strategies(for: fit, asked: target.asked) }
+
+        /// Whether the field, as it was read now, holds the answer.
+        func isHeld(by now: ReadField) -> Bool {
+            let day = answer.value.plainText.flatMap { CalendarDate($0) }
+            return ReadBack.holds(
+                now,
+                ReadBack.Wanted(fit: fit, options: target.field.options, day: day, shown: shown)
+            )
+        }
     }
 
     /// What is to be done to a field, with the answer it comes from.
@@ -66,8 +78,11 @@ struct PageLedger {
         )
         var orders: [Order] = []
         for (index, key) in FieldKey.all(of: form).enumerated() {
-            if lines[key] == nil, let answer = answers[index] ?? derived[key] {
-                take(answer, for: form[index], key, recalled.isEmpty ? nil : recalled[index]?.step)
+            let step = recalled.isEmpty ? nil : recalled[index]?.step
+            if let line = lines[key] {
+                refit(line, answers[index] ?? derived[key], to: form[index], key, step)
+            } else if let answer = answers[index] ?? derived[key] {
+                take(answer, for: form[index], key, step)
             }
             guard let line = lines[key], case .open(let tried) = line.state else { continue }
             orders.append(order(key, form[index], line, tried))
@@ -84,8 +99,21 @@ struct PageLedger {
         var refusal = answer.refusal.map(FieldState.Refusal.withheld)
         if refusal == nil, case .refused(let reason) = fit { refusal = .unfit(reason) }
         // An empty box that should be empty was never checked by anybody: it holds its answer all the same.
-        let state = FieldState(isHeld: ReadBack.holds(target, fit), refusal: refusal)
-        lines[key] = Line(target: target, answer: answer, fit: fit, step: step, state: state)
+        var line = Line(target: target, answer: answer, fit: fit, step: step, state: .open(tried: 0))
+        line.state = FieldState(isHeld: line.isHeld(by: target), refusal: refusal)
+        lines[key] = line
+    }
+
+    /// Fits an answer again to a field that offers others than before: what was refused may be there now, and what was
+    /// chosen gone.
+    private mutating func refit(_ line: Line, _ answer: Answer?, to target: ReadField, _ key: FieldKey, _ step: Int?) {
+        guard target.field.kind.isChoice, line.target.field.options != target.field.options else { return }
+        take(answer ?? line.answer, for: target, key, step ?? line.step)
+        guard let fresh = lines[key]?.state else { return }
+        lines[key]?.state = line.state.refitted(fresh)
+        lines[key]?.milliseconds = line.milliseconds
+        lines[key]?.shown = line.shown
+        lines[key]?.document = line.document
     }
 
     /// Takes an answer for a field that nothing else settles, or whose own answer would not do.
@@ -138,6 +166,7 @@ struct PageLedger {
     mutating func note(_ order: Order, _ applied: Filler.Applied, milliseconds: Double) {
         guard var line = lines[order.key] else { return }
         line.milliseconds += milliseconds
+        line.document = order.target.handle.document
         if case .done(let shown?) = applied { line.shown = shown }
         // The successor of a control that was only rendered anew may take it by the same strategy.
         if applied.refusal?.isStale != true { line.state.attempted(applied.refusal?.reason, of: line.strategies) }
@@ -149,7 +178,7 @@ struct PageLedger {
     /// - Parameter reading: the page as it came back.
     mutating func reopen(for reading: PageReading) {
         for (key, target) in zip(FieldKey.all(of: reading.form), reading.form) {
-            guard let line = lines[key], !ReadBack.holds(target, line.fit, shown: line.shown) else { continue }
+            guard let line = lines[key], !line.isHeld(by: target) else { continue }
             lines[key]?.state.reopen()
         }
     }
@@ -173,11 +202,13 @@ struct PageLedger {
     mutating func check(_ reading: PageReading) {
         for (key, target) in zip(FieldKey.all(of: reading.form), reading.form) {
             guard let line = lines[key] else { continue }
-            lines[key]?.state.compare(
-                isHeld: ReadBack.holds(target, line.fit, shown: line.shown),
-                flaw: target.field.flaw,
-                of: line.strategies
-            )
+            let isHeld = line.isHeld(by: target)
+            if !isHeld, let document = line.document, document != target.handle.document {
+                // The server sent the page again, and not what was entered meanwhile.
+                lines[key]?.state.reopen()
+            } else {
+                lines[key]?.state.compare(isHeld: isHeld, flaw: target.field.flaw, of: line.strategies)
+            }
         }
         // A page that has taken a file over may show its name in the place of the input.
         for key in vanished(from: reading) {

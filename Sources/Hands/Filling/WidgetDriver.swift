@@ -73,7 +73,11 @@ struct WidgetDriver: Sendable {
             guard let value = values[name] else {
                 throw ChromiumError(.notActionable, "the answer does not say the \(name)")
             }
-            try await turn(part, to: value, digits: name == "year" ? 4 : 2)
+            if try await control(part).isBox {
+                try await page.fill(part, with: String(value), timeout: timeout)
+            } else {
+                try await turn(part, to: value, digits: name == "year" ? 4 : 2)
+            }
         }
     }
 
@@ -154,6 +158,8 @@ struct WidgetDriver: Sendable {
         let least: Double?
         let most: Double?
         let isOn: Bool
+        /// Whether it is a plain box to type in.
+        let isBox: Bool
         let track: Track?
     }
 

@@ -51,6 +51,38 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
         return seen.state
     }
 
+    /// The state, once it is as wanted, nothing has changed for a while and nothing is asked for any more, or the time is
+    /// up.
+    ///
+    /// - Parameters:
+    ///   - patience: how long to wait at most.
+    ///   - lull: after how long without a change nothing is expected any more.
+    ///   - activity: what the page has begun since then is waited for.
+    func wait(
+        atMost patience: Duration,
+        lull: Duration,
+        since activity: PageActivity,
+        in page: Page,
+        until isThere: (State) -> Bool
+    ) async throws -> State {
+        let end = min(clock.now + patience, deadline)
+        var seen = try await look()
+        while !isThere(seen.state), clock.now < end {
+            let rest = min(lull, end - clock.now)
+            let hasChanged = try await PageReader.awaitChange(in: frame, since: seen.version, atMost: rest)
+            if !hasChanged, !page.isAsking(since: activity) { break }
+            seen = try await look()
+        }
+        return seen.state
+    }
+
+    /// Presses a key that means something to the widget, and must not send the form around it.
+    func pressKeepingForm(_ key: String, _ page: Page) async throws {
+        let _: Bool = try await frame.ask(.keepForm, .int(Int64(element.id)), .bool(true))
+        try await page.press(key, timeout: remaining)
+        let _: Bool = try await frame.ask(.keepForm, .int(Int64(element.id)), .bool(false))
+    }
+
     /// Makes the script take note of what the widget shows from now on.
     func arm() async throws { try await frame.tell(.armList, about: element) }
 

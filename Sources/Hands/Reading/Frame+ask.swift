@@ -16,6 +16,10 @@ enum ReaderFunction: String {
     case list, armList, scrollList
     /// The state of a calendar.
     case calendar
+    /// What a box offers once something is typed into it; what makes it ready, and what its own list holds.
+    case offers, armOffers, entries
+    /// Keeps a key from sending the form.
+    case keepForm
 }
 
 extension Frame {

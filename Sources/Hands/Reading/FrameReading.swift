@@ -76,6 +76,9 @@ struct FrameReading: Decodable {
             let accept: String
             let maxLength: Int?
             let required: Bool
+            let inputMode: String
+            let pattern: String
+            let language: String
         }
 
         /// What stands in it, and could.
@@ -90,6 +93,7 @@ struct FrameReading: Decodable {
             let widget: Widget.Kind?
             let parts: [Int]
             let names: [String]
+            let entry: EntryStyle?
         }
     }
 
@@ -126,7 +130,8 @@ extension FrameReading.FieldReading {
         case label, section, hint, placeholder
         case name, id, autocomplete, accept, maxLength, required
         case value, options, validity
-        case widget, parts, names
+        case widget, parts, names, entry
+        case inputMode, pattern, language
     }
 
     init(from decoder: any Decoder) throws {
@@ -149,7 +154,10 @@ extension FrameReading.FieldReading {
             autocomplete: try text(.autocomplete),
             accept: try text(.accept),
             maxLength: try members.decodeIfPresent(Int.self, forKey: .maxLength),
-            required: try members.decode(Bool.self, forKey: .required)
+            required: try members.decode(Bool.self, forKey: .required),
+            inputMode: try text(.inputMode),
+            pattern: try text(.pattern),
+            language: try text(.language)
         )
         holds = Holds(
             value: try text(.value),
@@ -159,12 +167,19 @@ extension FrameReading.FieldReading {
         build = Build(
             widget: try members.decodeIfPresent(Widget.Kind.self, forKey: .widget),
             parts: try members.decode([Int].self, forKey: .parts),
-            names: try members.decode([String].self, forKey: .names)
+            names: try members.decode([String].self, forKey: .names),
+            entry: try members.decodeIfPresent(EntryStyle.self, forKey: .entry)
         )
     }
 }
 
 extension Field {
+    /// Whether a text that stands in a box is an answer, and not a mask's pattern: `__/__/____`, `dd.mm.yyyy`.
+    private static func isAnswer(_ text: String) -> Bool {
+        guard text.contains(where: { $0.isLetter || $0.isNumber }), !text.contains("__") else { return false }
+        return text.contains(where: \.isNumber) || DateNotation(pattern: text) == nil
+    }
+
     init(_ reading: FrameReading.FieldReading) {
         self.init(kind: reading.kind, label: reading.said.label)
         section = reading.said.section
@@ -176,6 +191,9 @@ extension Field {
         accept = reading.attributes.accept
         maxLength = reading.attributes.maxLength
         isRequired = reading.attributes.required
+        inputMode = reading.attributes.inputMode
+        pattern = reading.attributes.pattern
+        language = reading.attributes.language
         options = reading.holds.options.map { FieldOption(label: $0.label, value: $0.value) }
         value = reading.holds.value
         flaw = reading.holds.flaw
@@ -194,7 +212,7 @@ extension Field {
         // A slider and a colour always hold something; nobody chose it.
         case .range, .color: return false
         case .combobox: return !FieldOption(label: value, value: value).isPlaceholder
-        default: return !value.allSatisfy(\.isWhitespace)
+        default: return Field.isAnswer(value)
         }
     }
 }

@@ -17,7 +17,8 @@ package struct PageReader: Sendable {
         name: "reader",
         source: [
             PackageResources.labels_js, PageMarks.script, PackageResources.listbox_js, PackageResources.widgets_js,
-            PackageResources.calendars_js, PackageResources.fields_js, PackageResources.reader_js,
+            PackageResources.calendars_js, PackageResources.offers_js, PackageResources.fields_js,
+            PackageResources.reader_js,
         ]
         .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     )
@@ -171,7 +172,8 @@ package struct PageReader: Sendable {
                 Widget(kind: kind, parts: reading.build.parts.map(frame.element), names: reading.build.names)
             },
             key: key,
-            ignored: reading.ignored
+            ignored: reading.ignored,
+            entry: reading.build.entry
         )
     }
 

@@ -114,6 +114,8 @@ package struct ReadField: Sendable {
     let key: FormKey
     /// Why it is left alone, if it is.
     package var ignored: Ignored?
+    /// How it takes its entries, where that is not by text alone.
+    var entry: EntryStyle?
 
     /// The frame it stands in: 0 is the page itself.
     var frame: Int { key.frame }

@@ -6,12 +6,15 @@ public enum OptionChoice: Hashable, Sendable {
     case label(String)
     /// By its place among all the select's options.
     case index(Int)
+    /// By both what the user reads and its value: in a list that was drawn anew, either alone may be another's.
+    case option(label: String, value: String)
 
     var argument: JSONValue {
         switch self {
         case .value(let value): ["value": .string(value)]
         case .label(let label): ["label": .string(label)]
         case .index(let index): ["index": .int(index)]
+        case .option(let label, let value): ["label": .string(label), "value": .string(value)]
         }
     }
 }

@@ -9,8 +9,8 @@ public struct FieldEntry: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
         /// Text; for dates and the like in the input's own form (`2026-01-31`).
         case text(String)
-        /// Options of a native select, and no others, by their places among all its options.
-        case options([Int])
+        /// Options of a native select, and no others.
+        case options([OptionChoice])
     }
 
     /// An entry.
@@ -50,8 +50,7 @@ extension FieldEntry {
     fileprivate var argument: JSONValue {
         switch content {
         case .text(let text): ["element": .int(element.id), "text": .string(text)]
-        case .options(let indexes):
-            ["element": .int(element.id), "options": .array(indexes.map { OptionChoice.index($0).argument })]
+        case .options(let choices): ["element": .int(element.id), "options": .array(choices.map(\.argument))]
         }
     }
 }

@@ -28,6 +28,12 @@ public struct Field: Sendable, Hashable {
     public var accept: String
     /// The longest text it takes, when it says so.
     public var maxLength: Int?
+    /// The `inputmode` attribute.
+    public var inputMode = ""
+    /// The `pattern` attribute.
+    public var pattern = ""
+    /// The language that it is written in, as a BCP 47 tag; empty where nobody knows.
+    public var language = ""
     /// What is wrong with it; nil for nothing.
     public var flaw: Flaw?
 

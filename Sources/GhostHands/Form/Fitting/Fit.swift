@@ -108,10 +108,9 @@ public enum Fit: Sendable, Hashable {
         return .text("\(day)T\(time.text)")
     }
 
-    /// A date goes into a text field in the format that its placeholder or hint shows.
+    /// What a text field takes, in its own notation.
     private static func free(_ text: String, _ field: Field) -> Fit {
-        var entry = text
-        if let pattern = datePattern(field), let date = CalendarDate(text)?.formatted(as: pattern) { entry = date }
+        var entry = date(text, field) ?? number(text, field) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
@@ -123,14 +122,39 @@ public enum Fit: Sendable, Hashable {
         return .text(entry)
     }
 
-    private static func datePattern(_ field: Field) -> String? {
-        let texts = [field.placeholder, field.hint ?? "", field.label]
-        let candidates = texts.flatMap { $0.split { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "," } }
-        return candidates.map(String.init).first { candidate in
-            let letters = Set(candidate.lowercased().filter(\.isLetter))
-            return letters.isSuperset(of: ["y", "m"]) && letters.isSubset(of: ["y", "m", "d"])
-                && candidate.contains { "/-.".contains($0) }
-        }
+    /// A date goes into a text field in the format that its placeholder, its hint or its label shows, else as dates are
+    /// written in its language: what machines write, a page may read as the day before.
+    private static func date(_ text: String, _ field: Field) -> String? {
+        guard let date = CalendarDate(text), field.kind != .textarea, field.kind != .richText else { return nil }
+        if let said = DateNotation(field)?.text(of: date) { return said }
+        guard field.kind == .text, date.isoDay == text.trimmed, field.isOfDate else { return nil }
+        return DateNotation(language: field.language)?.text(of: date)
+    }
+
+    /// A box for digits takes the number without its unit.
+    private static func number(_ text: String, _ field: Field) -> String? {
+        guard field.takesDigitsOnly, field.kind == .text, !text.trimmed.hasPrefix("+") else { return nil }
+        let isBare = text.allSatisfy { $0.isNumber || $0.isWhitespace || "-./".contains($0) }
+        return isBare ? nil : Amount(text)?.text
+    }
+}
+
+extension Field {
+    /// Whether its names say that it holds a whole date.
+    fileprivate var isOfDate: Bool {
+        [label, placeholder, name, id].map(Words.init).contains { $0.mentions(Self.dates) }
+    }
+
+    private static let dates = Mentions(
+        words: ["date", "datum", "fecha", "data", "dato", "dob", "birthday", "geburtstag", "tarih", "pvm", "dag"],
+        roots: ["datum", "birthdate", "startdate", "paivamaara", "дата", "日付", "年月日", "日期", "날짜", "تاريخ"]
+    )
+
+    /// Whether it says that digits are all it takes.
+    fileprivate var takesDigitsOnly: Bool {
+        let bare = pattern.filter { !"^$".contains($0) }
+        let isOfDigits = ["[0-9]*", "[0-9]+", "\\d*", "\\d+"].contains(bare)
+        return inputMode == "numeric" || inputMode == "decimal" || isOfDigits
     }
 }
 

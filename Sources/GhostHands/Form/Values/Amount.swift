@@ -10,6 +10,33 @@ public struct Amount: Sendable, Hashable {
         value = numbers[0]
     }
 
+    /// Whether a text is one number, with at most a currency or the time that it is for beside it.
+    ///
+    /// - Parameter text: for example `60,000 EUR per year`; a number of an address is none.
+    public static func isWhole(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        return Amount(text) != nil && words.allSatisfy(units.contains)
+    }
+
+    /// Whether two texts say the same number.
+    ///
+    /// - Returns: false where either has none, or several.
+    public static func isSame(_ left: String, _ right: String) -> Bool {
+        guard isWhole(left), let left = Amount(left) else { return false }
+        return left == Amount(right)
+    }
+
+    /// ISO 4217 and everyday names of currencies, and what a salary is paid for.
+    private static let units: Set<String> = [
+        "eur", "euro", "euros", "usd", "us", "dollar", "dollars", "gbp", "pound", "pounds", "chf", "pln", "sek", "nok",
+        "dkk",
+        "czk", "huf", "ron", "try", "inr", "rs", "jpy", "yen", "cny", "aud", "cad", "nzd", "brl", "r", "kr", "zł", "k",
+        "gross",
+        "brutto", "brut", "a", "per", "pro", "par", "p", "year", "yr", "annum", "annually", "yearly", "jahr", "an",
+        "month",
+        "monthly", "monat", "mois", "hour", "hr", "h",
+    ]
+
     /// The number as number controls take it: no separators, no needless decimals.
     public var text: String { Amount.text(value) }
 

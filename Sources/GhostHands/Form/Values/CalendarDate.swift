@@ -32,32 +32,6 @@ public struct CalendarDate: Sendable, Hashable {
     /// The month as native month controls take it: `2020-08`.
     public var isoMonth: String { "\(year)-\(Self.two(month))" }
 
-    /// The date in a format that a form asks for.
-    ///
-    /// - Parameter pattern: for example `MM/DD/YYYY`, `dd.mm.yyyy`, `YYYY-MM-DD`, `MM/YYYY`.
-    /// - Returns: the text, or nil when the pattern is none or wants a day that is not known.
-    public func formatted(as pattern: String) -> String? {
-        var rest = pattern.lowercased()[...]
-        var text = ""
-        var fields: Set<Character> = []
-        while let letter = rest.first {
-            let run = rest.prefix { $0 == letter }
-            rest = rest.dropFirst(run.count)
-            switch letter {
-            case "y" where run.count == 4: text += String(year)
-            case "y" where run.count == 2: text += Self.two(year % 100)
-            case "m" where run.count <= 2: text += Self.two(month)
-            case "d" where run.count <= 2:
-                guard let day else { return nil }
-                text += Self.two(day)
-            case "/", "-", ".", " ": text += run
-            default: return nil
-            }
-            fields.insert(letter)
-        }
-        return fields.isSuperset(of: ["y", "m"]) ? text : nil
-    }
-
     private static func withoutTime(_ words: [String]) -> [String] {
         guard words.count >= 3, let t = words[2].firstIndex(of: "t"), words[2].first?.isNumber == true,
             let day = Int(words[2][..<t])

@@ -38,6 +38,14 @@ public struct CalendarMonth: Sendable, Hashable {
         return names.firstIndex { wholes in wholes.contains { $0.hasPrefix(plain) } }.map { $0 + 1 }
     }
 
+    /// The whole English name of a month.
+    ///
+    /// - Parameter number: 1...12; nil for another.
+    static func englishName(_ number: Int) -> String? {
+        guard (1...12).contains(number) else { return nil }
+        return names[number - 1].first.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    }
+
     private static let names: [[String]] = [
         ["january", "januar", "janvier", "enero", "januari", "janeiro"],
         ["february", "februar", "fevrier", "febrero", "februari", "fevereiro"],

@@ -24,6 +24,12 @@ public struct PhoneNumber: Sendable, Hashable {
         self.country = isCanadian ? "ca" : home
     }
 
+    /// The digits by which the number is known: after the country's code, with what is dialled before it at home or from
+    /// abroad, or alone.
+    public var spellings: Set<String> {
+        ["", "0", code, "00\(code)", "011\(code)"].reduce(into: []) { $0.insert($1 + national) }
+    }
+
     /// How a field that asks for the country's code is answered: by one of its options, or in digits.
     ///
     /// - Returns: the answer, or nil when none of its options is the code.

@@ -15,6 +15,9 @@ enum Synonyms {
         (groups[Words(text).text] ?? []).filter { $0 < lists.count }
     }
 
+    /// Whether a text is the name or the code of a country or of a state that is known here.
+    static func isPlace(_ text: String) -> Bool { groups(of: text).contains { $0 >= lists.count } }
+
     /// The number of the country that the words begin with.
     static func country(at words: [String]) -> Int? {
         let countries = lists.count..<(lists.count + countries.count)

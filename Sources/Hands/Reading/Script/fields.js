@@ -16,7 +16,9 @@ const fields = (() => {
       const type = element.type;
       if (notFields.has(type)) return null;
       const role = element.getAttribute("role");
-      if (role === "combobox" && !element.list) return "combobox";
+      // One whose window is no list is typed into, as a date is.
+      const isList = element.getAttribute("aria-haspopup") !== "dialog";
+      if (role === "combobox" && !element.list && isList) return "combobox";
       // The box of a list that is a combobox as a whole.
       if (ghosthands.closest(element.parentElement, "[role=combobox]")) return null;
       return entryKinds[type] || "text";
@@ -176,7 +178,8 @@ const fields = (() => {
    *   name: string, id: string, autocomplete: string, placeholder: string,
    *   required: boolean, options: Option[], value: string,
    *   accept: string, maxLength: number | null, validity: string, form: number | null, ignored: string | null,
-   *   widget: string | null, parts: number[], names: string[] }} FieldReading
+   *   widget: string | null, parts: number[], names: string[],
+   *   entry: string | null, inputMode: string, pattern: string, language: string }} FieldReading
    */
 
   /** @returns {FieldReading} */
@@ -194,8 +197,23 @@ const fields = (() => {
       value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
       maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
       ignored: ignored(element), widget: null, parts: [], names: [],
+      entry: offers.style(element), inputMode: element.inputMode || "", pattern: element.pattern || "",
+      language: language(element),
     };
   }
+
+  // In which language the element is written: dates and amounts are told by it.
+  function language(element) {
+    const said = ghosthands.closest(element, "[lang]")?.getAttribute("lang") || "";
+    return [said, navigator.language].find((one) => one && isLanguage(one)) || "";
+  }
+  const isLanguage = (tag) => {
+    try {
+      return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+    } catch {
+      return false;
+    }
+  };
 
   // What a place for a file was called when it was seen first: it shows the file's name later.
   const firstNames = new WeakMap();
@@ -236,13 +254,24 @@ const fields = (() => {
       field.name ||= widget.kept.find((one) => one.name)?.name ?? "";
       return field;
     }
+    // What the first part is called says no more of the whole than that it is one.
+    if (widget.widget === "segments") {
+      for (const name of ["name", "id"]) field[name] = field[name].replace(partName, "");
+    }
+    if (/^bday-/.test(field.autocomplete)) field.autocomplete = "bday";
+    field.required = field.required || members.every((one) => isRequired(one, false));
     return { ...field, value: widgets.value(widget) };
   }
+  const partName = /[-_.[]+(day|dd|d|month|mm|m|year|yyyy|y|tag|monat|jahr)\]?$/i;
 
   function single(element, kind, context) {
     const isBox = kind === "checkbox";
     const field = describe(element, kind, isBox ? labels.box(element) : labels.control(element), context);
     if (kind === "select" || kind === "multiselect") field.options = [...element.options].map(option);
+    if (field.entry === "tags") {
+      field.label = offers.name(element, field.label);
+      field.value = [offers.tags(element), field.value].filter(Boolean).join("\n");
+    }
     if (isBox) field.options = [{ label: field.label, value: element.value || "on", chosen: isOn(element),
       disabled: element.disabled === true, element: field.element }];
     return field;

@@ -22,10 +22,19 @@ const listbox = (() => {
     before = new WeakSet(shownOnes(popups));
   }
 
+  // All that is shown in an element, also what stands elsewhere and is put into its slots.
+  function* content(root) {
+    for (const one of ghosthands.walk(root)) {
+      yield one;
+      if (one.localName !== "slot") continue;
+      for (const given of one.assignedElements({ flatten: true })) yield* content(given);
+    }
+  }
+
   function choices(popup) {
+    const inside = [...content(popup)];
     for (const mark of marks) {
-      const found = [...ghosthands.walk(popup)].filter((one) => one !== popup && one.matches(mark)
-        && ghosthands.visible(one));
+      const found = inside.filter((one) => one !== popup && one.matches(mark) && ghosthands.visible(one));
       const leaves = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
       const real = leaves.filter((one) => labels.text(one) || one.textContent.trim());
       if (real.length) return real;

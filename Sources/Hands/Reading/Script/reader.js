@@ -224,5 +224,6 @@ globalThis.reader = (() => {
 
   return { read, barred, changed, version: current, armList: listbox.arm, list: listbox.state,
     scrollList: listbox.scroll,
-    control: widgets.control, calendar: calendars.state };
+    control: widgets.control, calendar: calendars.state, armOffers: offers.arm, offers: offers.state,
+    entries: offers.entries, keepForm: offers.keepForm };
 })();

@@ -28,21 +28,40 @@ const widgets = (() => {
     const names = [segment.getAttribute("aria-label"), segment.dataset.type, segment.dataset.segment,
       segment.placeholder,
       segment.getAttribute("name"), segment.id, labels.byIDs(segment, "aria-labelledby")];
-    for (const name of names.filter(Boolean)) {
-      const found = units.find(([, words]) => words.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")));
-      if (found) return found[0];
-    }
-    return null;
+    return names.filter(Boolean).map(unitOf).find(Boolean) ?? null;
+  }
+
+  const unitOf = (name) => units.find(([, words]) => words.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")))?.[0] ?? null;
+
+  const lengths = new RegExp("(^|[^\\p{L}])(years|months|days|hours|minutes|jahre|monate|tage|stunden|ann[ée]es"
+    + "|a[ñn]os|meses|anni|mesi|jaren|maanden|dagen)([^\\p{L}]|$)", "iu");
+  // A number of years is no year: it says so, or asks something of its own.
+  function isLength(element) {
+    const label = labels.squeeze([...(element.labels ?? [])].map((one) => labels.text(one)).join(" "));
+    const said = [label, element.getAttribute("aria-label"), element.name].filter(Boolean).join(" ");
+    return lengths.test(said.replace(/[_-]/g, " "));
   }
 
   // A date of which each part is turned or typed by itself.
   function segments(element) {
     const members = company(element, "[role=spinbutton]", 2);
     const names = members && members.map(unit);
-    if (!names || names.some((name) => !name) || new Set(names).size !== names.length) return null;
+    if (!names || names.some((name) => !name) || new Set(names).size !== names.length
+      || members.some(isLength)) return null;
     const kind = names.includes("day") ? "date" : names.includes("month") ? "month" : names.includes("hour") ? "time"
       : null;
     return kind && { kind, widget: "segments", members, names };
+  }
+
+  // A whole date in three plain boxes under one question.
+  function dateBoxes(element) {
+    const holder = element.closest("fieldset,[role=group]");
+    const members = holder ? visibleInputs(holder) : [];
+    const isBox = (one) => one.matches("input") && /^(text|number|tel)$/.test(one.type) && !one.readOnly;
+    if (members.length !== 3 || !members.includes(element) || !members.every(isBox)) return null;
+    const names = members.map((one) => unit(one) ?? unitOf(labels.text(one.labels?.[0] ?? one)));
+    const isDate = ["day", "month", "year"].every((name) => names.includes(name));
+    return isDate && !members.some(isLength) ? { kind: "date", widget: "segments", members, names } : null;
   }
 
   // A code of which each character has a box of its own.
@@ -109,8 +128,8 @@ const widgets = (() => {
 
   // A field that is filled by picking a day, since nobody can type into it.
   function calendar(element) {
-    if (!element.readOnly || !/^(text|date)$/.test(element.type)
-      || element.getAttribute("role") === "combobox") return null;
+    if (!element.readOnly || !/^(text|date)$/.test(element.type) || element.getAttribute("role") === "combobox"
+      && !/^(dialog|grid)$/.test(element.getAttribute("aria-haspopup") || "")) return null;
     const said = [element.className, element.id, element.name, element.placeholder, labels.control(element),
       element.parentElement?.className ?? ""].join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_-]/g, " ");
     const isDate = dates.test(said) || isNamed(said, sites.calendars)
@@ -167,7 +186,7 @@ const widgets = (() => {
       : stood(element);
     case "INPUT":
       if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
-      return element.maxLength === 1 ? boxes(element) : calendar(element);
+      return element.maxLength === 1 ? boxes(element) : dateBoxes(element) ?? calendar(element);
     case "BUTTON":
       return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
     default: {
@@ -194,7 +213,7 @@ const widgets = (() => {
 
   // What a slider or a turned number stands at; null while it stands at nothing.
   function number(element) {
-    const now = element.getAttribute("aria-valuenow") ?? (element.value || element.innerText || "");
+    const now = element.getAttribute("aria-valuenow") || element.value || element.innerText || "";
     return now.trim() !== "" && Number.isFinite(Number(now)) ? Number(now) : null;
   }
 
@@ -230,7 +249,8 @@ const widgets = (() => {
     const element = ghosthands.element(id);
     const [least, most] = ["aria-valuemin", "aria-valuemax"].map((name) => element?.getAttribute(name) ?? null);
     return element && { value: number(element), least: least === null ? null : Number(least),
-      most: most === null ? null : Number(most), isOn: isOn(element), track: track(element) };
+      most: most === null ? null : Number(most), isOn: isOn(element),
+      isBox: element.matches("input") && !element.hasAttribute("role"), track: track(element) };
   };
 
   // What a button to choose says: of stars, how many they are.

@@ -1,0 +1,57 @@
+import Chromium
+import Foundation
+import GhostHands
+
+/// Enters what counts only once a key has confirmed it: types each entry, presses Enter or a comma, and looks whether it
+/// has become a tag.
+struct TagDriver: Sendable {
+    private let page: Page
+    private let target: ElementHandle
+    private let watch: WidgetWatch<OfferState>
+
+    /// - Parameters:
+    ///   - page: the page of the box.
+    ///   - clock: measures how long it takes.
+    ///   - limit: how long it may take.
+    /// - Throws: ``ChromiumError`` when the box's frame is gone.
+    init(page: Page, target: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
+        self.page = page
+        self.target = target
+        watch = try WidgetWatch(target, in: page, function: .offers, clock: clock, limit: limit)
+    }
+
+    /// The entries of an answer.
+    static func entries(of text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" || $0.isNewline }
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    /// Enters all that an answer lists.
+    ///
+    /// - Throws: ``ChromiumError``: notActionable when the box makes no tag of an entry; the box is left empty.
+    func enter(_ text: String) async throws {
+        try await watch.frame.tell(.armOffers, about: target)
+        for entry in Self.entries(of: text) where try await !has(entry, watch.state()) {
+            try await page.clear(target, timeout: watch.remaining)
+            try await page.type(entry, into: target, timeout: watch.remaining)
+            if try await isConfirmed(entry, by: "Enter") { continue }
+            if try await isConfirmed(entry, by: ",") { continue }
+            try await page.clear(target, timeout: watch.remaining)
+            throw ChromiumError(.notActionable, "the box makes no entry of what is typed")
+        }
+    }
+
+    private func isConfirmed(_ entry: String, by key: String) async throws -> Bool {
+        try await page.focus(target, timeout: watch.remaining)
+        try await watch.pressKeepingForm(key, page)
+        let (_, activity) = try await page.activity {}
+        let state = try await watch.wait(atMost: .seconds(2), lull: .milliseconds(300), since: activity, in: page) {
+            has(entry, $0)
+        }
+        return has(entry, state)
+    }
+
+    private func has(_ entry: String, _ state: OfferState) -> Bool {
+        state.tags.split(separator: "\n").contains { Words(String($0)) == Words(entry) }
+    }
+}
