@@ -49,49 +49,6 @@ extension ChromiumTests {
             }
         }
 
-        @Test func `says who we are to the site that may know it, once`() async throws {
-            let answer: @Sendable (Site.Request) -> Site.Answer = { request in
-                let right = "Basic " + Data("ada:pass".utf8).base64EncodedString()
-                return request.headers["authorization"] == right && request.path != "/never"
-                    ? .html("<p id=p>in</p>")
-                    : .any("<p id=p>out</p>", status: 401, headers: [("www-authenticate", "Basic realm=x")])
-            }
-            try await Site.open(answer) { site in
-                let credentials = ContextOptions.Credentials(user: "ada", password: "pass", origin: site.origin)
-                try await suiteBrowser().withContext(ContextOptions(credentials: credentials)) { context in
-                    try await context.withPage { page in
-                        _ = try await page.navigate(to: site.otherOrigin + "/")
-                        #expect(try await page.mainFrame.read("text", "p") == "out")
-                        #expect(!site.requests.contains { $0.headers["authorization"] != nil })
-                        _ = try await page.navigate(to: site.origin + "/")
-                        #expect(try await page.mainFrame.read("text", "p") == "in")
-                        let end = try await page.navigate(to: site.origin + "/never")
-                        #expect(end == .loaded(status: 401, url: site.origin + "/never"))
-                    }
-                }
-            }
-        }
-
-        @Test func `a context goes through its own proxy, this machine's addresses too`() async throws {
-            try await Site.open({ request in
-                let right = "Basic " + Data("p:q".utf8).base64EncodedString()
-                guard request.headers["proxy-authorization"] == right else {
-                    return .any("", status: 407, headers: [("proxy-authenticate", "Basic realm=x")])
-                }
-                return .html("<p id=p>\(request.path)</p>")
-            }) { site in
-                let proxy = ContextOptions.Proxy(site.origin, credentials: .init(user: "p", password: "q"))
-                try await suiteBrowser().withContext(ContextOptions(proxy: proxy)) { context in
-                    try await context.withPage { page in
-                        for address in ["http://site.example/a", "http://127.0.0.1:1234/b"] {
-                            _ = try await page.navigate(to: address)
-                            #expect(try await page.mainFrame.read("text", "p") == address)
-                        }
-                    }
-                }
-            }
-        }
-
         @Test func `documents come from allowed sites alone, however a page tries`() async throws {
             let html = """
                 <iframe src="http://localhost:PORT/frame"></iframe><img src="http://localhost:PORT/picture">

@@ -226,7 +226,6 @@ extension ChromiumTests.Heavy {
                 await expect(.timedOut) { try await page.type("x", into: field, timeout: short) }
                 await expect(.timedOut) { try await page.press("Tab", timeout: short) }
                 await expect(.timedOut) { try await page.hover(field, timeout: short) }
-                await expect(.timedOut) { try await page.drag(field, to: field, timeout: short) }
                 await expect(.timedOut) { _ = try await page.screenshot(timeout: short) }
                 #expect(page.isOpen)
             }

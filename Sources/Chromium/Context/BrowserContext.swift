@@ -138,16 +138,9 @@ public final class BrowserContext: Sendable {
         }
         guard surroundings.options.judgesAll else { return }
         session.connection.route(session.id) { [surroundings] event in
-            let deadline = Deadline(after: surroundings.patience)
-            switch PageEvent(event) {
-            case .requestPaused(let paused):
-                surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
-                    _ = session.post(command, by: Deadline(after: patience))
-                }
-            case .authenticationRequired(let asked):
-                _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
-            default:
-                break
+            guard case .requestPaused(let paused) = PageEvent(event) else { return }
+            surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
+                _ = session.post(command, by: Deadline(after: patience))
             }
         }
         for command in [Command<Nothing>.intercept(surroundings.options), .takeSocketsFromWorker] {

@@ -29,8 +29,8 @@ public struct ContextOptions: Sendable {
     /// Asked with the host name of a request that ``allowed`` let through, once a name, before the first request goes
     /// there; false blocks all of them.
     ///
-    /// What is an address already is not asked about. It may take its time, for example to look the name up, and must end soon after it is cancelled. Where a proxy is
-    /// used it is not asked, for the proxy looks names up.
+    /// What is an address already is not asked about. It may take its time, for example to look the name up, and must
+    /// end soon after it is cancelled.
     public var allowedHost: (@Sendable (String) async -> Bool)?
     /// Asked with the IP address every document came from; false throws the document away.
     ///
@@ -50,10 +50,6 @@ public struct ContextOptions: Sendable {
     public var allowedDocument: (@Sendable (URLRequestFacts) -> Bool)?
     /// Headers that go with every request.
     public var extraHeaders: [String: String]
-    /// Who we are to sites that ask by HTTP.
-    public var credentials: Credentials?
-    /// The proxy that all requests go through; nil is the browser's own way.
-    public var proxy: Proxy?
     /// What sites may do; all else that they ask for is refused at once.
     public var permissions: [Permission]
     /// What happens to files that sites send; nil refuses them.
@@ -72,8 +68,6 @@ public struct ContextOptions: Sendable {
         storageState: StorageState? = nil,
         allowedSites: [String]? = nil,
         extraHeaders: [String: String] = [:],
-        credentials: Credentials? = nil,
-        proxy: Proxy? = nil,
         permissions: [Permission] = [],
         downloads: Downloads? = nil
     ) {
@@ -86,8 +80,6 @@ public struct ContextOptions: Sendable {
         self.storageState = storageState
         self.allowedSites = allowedSites
         self.extraHeaders = extraHeaders
-        self.credentials = credentials
-        self.proxy = proxy
         self.permissions = permissions
         self.downloads = downloads
     }

@@ -19,8 +19,7 @@ final class RequestJudge: Sendable {
 
     init(_ options: ContextOptions) {
         rules = RequestRules(options)
-        // A proxy looks names up itself, and may know others than we do.
-        allowedHost = options.proxy == nil ? options.allowedHost : nil
+        allowedHost = options.allowedHost
         (questions, ask) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.mostHosts))
     }
 

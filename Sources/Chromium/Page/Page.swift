@@ -11,7 +11,6 @@ public final class Page: Sendable {
         let patience: Duration
         let judge: RequestJudge
         let origins = Origins()
-        let authentication: Authentication
         let downloads: DownloadFolder?
     }
 
@@ -57,7 +56,7 @@ public final class Page: Sendable {
         var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
         commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows, Page.preload(options.scripts)]
         commands += surroundings.looks
-        if options.intercepts { commands.append(.intercept(options)) }
+        if options.judgesRequests { commands.append(.intercept(options)) }
         if options.judgesRequests { commands.append(.bypassServiceWorkers) }
         if options.judgesAll { commands.append(.takeSocketsAway) }
         if let trace = options.trace {
@@ -94,8 +93,6 @@ public final class Page: Sendable {
             _ = session.post(.answerDialog(answer), by: deadline)
         case .decide(let paused):
             decide(paused, for: session)
-        case .authenticate(let asked):
-            _ = session.post(surroundings.authentication.answer(to: asked), by: deadline)
         case .judge(let address):
             judge(address, deadline)
         case .adopt(let attached):
@@ -134,7 +131,7 @@ public final class Page: Sendable {
         }
         if isFrame { commands += surroundings.looks }
         if !isFrame, !options.extraHeaders.isEmpty { commands.append(.extraHeaders(options.extraHeaders)) }
-        if options.intercepts { commands.append(.intercept(options)) }
+        if options.judgesRequests { commands.append(.intercept(options)) }
         if options.judgesAll { commands.append(isFrame ? .takeSocketsAway : .takeSocketsFromWorker) }
         if options.trace != nil { commands.append(.reportConsole) }
         for command in commands { _ = child.post(command, by: deadline) }

@@ -135,7 +135,7 @@ public final class Browser: Sendable {
 
     private func open(_ options: ContextOptions) async throws -> BrowserContext {
         let deadline = Deadline(after: patience)
-        let id = try await session.call(.createContext(through: options.proxy), by: deadline).browserContextId
+        let id = try await session.call(.createContext, by: deadline).browserContextId
         let context = try await equip(id, options, by: deadline)
         contexts.withLockedValue { $0[id] = context }
         guard let state = options.storageState else { return context }
@@ -165,7 +165,6 @@ public final class Browser: Sendable {
                 uploads: Uploads(profile: plan.profile, user: plan.user),
                 patience: patience,
                 judge: RequestJudge(options),
-                authentication: Authentication(options),
                 downloads: downloads
             )
             return BrowserContext(id: id, browser: session, surroundings: surroundings)

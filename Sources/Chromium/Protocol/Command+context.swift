@@ -1,13 +1,5 @@
 extension Command where Result == NewContext {
-    /// Without the exception that Chromium makes for this machine, a proxied context would reach it directly.
-    static func createContext(through proxy: ContextOptions.Proxy?) -> Command {
-        var params: [String: JSONValue] = ["disposeOnDetach": true]
-        if let proxy {
-            params["proxyServer"] = .string(proxy.server)
-            params["proxyBypassList"] = .string((["<-loopback>"] + proxy.bypass).joined(separator: ";"))
-        }
-        return Command("Target.createBrowserContext", .object(params))
-    }
+    static var createContext: Command { Command("Target.createBrowserContext", ["disposeOnDetach": true]) }
 }
 
 extension Command where Result == Nothing {
@@ -40,27 +32,8 @@ extension Command where Result == Nothing {
 
     /// Which requests wait for our word: all, or those for documents alone.
     static func intercept(_ options: ContextOptions) -> Command {
-        let onlyDocuments = !options.judgesAll && !options.answersAuthentication
-        let pattern: JSONValue = onlyDocuments ? ["resourceType": "Document"] : ["urlPattern": "*"]
-        return Command(
-            "Fetch.enable",
-            ["patterns": [pattern], "handleAuthRequests": .bool(options.answersAuthentication)]
-        )
-    }
-
-    /// Without credentials the site's refusal is shown.
-    static func authenticate(_ request: String, as credentials: ContextOptions.Credentials?) -> Command {
-        var response: [String: JSONValue] = ["response": "CancelAuth"]
-        if let credentials {
-            response = [
-                "response": "ProvideCredentials", "username": .string(credentials.user),
-                "password": .string(credentials.password),
-            ]
-        }
-        return Command(
-            "Fetch.continueWithAuth",
-            ["requestId": .string(request), "authChallengeResponse": .object(response)]
-        )
+        let pattern: JSONValue = options.judgesAll ? ["urlPattern": "*"] : ["resourceType": "Document"]
+        return Command("Fetch.enable", ["patterns": [pattern]])
     }
 
     static func identify(as identity: Identity) -> Command {
@@ -95,23 +68,6 @@ extension ContextOptions.Permission {
         case .microphone: ["audioCapture"]
         }
     }
-}
-
-struct AuthenticationRequired: Decodable, Sendable {
-    struct Request: Decodable, Sendable {
-        let url: String
-    }
-
-    struct Challenge: Decodable, Sendable {
-        let source: String?
-        let origin: String
-    }
-
-    let requestId: String
-    let request: Request
-    let authChallenge: Challenge
-
-    var isFromProxy: Bool { authChallenge.source == "Proxy" }
 }
 
 struct DownloadBegan: Decodable, Sendable {

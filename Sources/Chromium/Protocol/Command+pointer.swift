@@ -6,22 +6,17 @@ extension Command where Result == Nothing {
     }
 
     static func move(x: Double, y: Double) -> Command { Mouse(x: x, y: y).moved }
-    static func press(x: Double, y: Double) -> Command { Mouse(x: x, y: y).pressed(1) }
-    static func release(x: Double, y: Double) -> Command { Mouse(x: x, y: y).released(1) }
-    /// Moves with the left button held down.
-    static func pull(x: Double, y: Double) -> Command { Mouse(x: x, y: y).pulled }
 
     static func wheel(x: Double, y: Double, right: Double, down: Double) -> Command {
         Mouse(x: x, y: y).message("mouseWheel", held: 0, ["deltaX": .double(right), "deltaY": .double(down)])
     }
 
-    /// Whether drags are told to us instead of being handed to the system.
-    static func interceptDrags(_ on: Bool) -> Command {
-        Command("Input.setInterceptDrags", ["enabled": .bool(on)])
-    }
-
-    static func drag(_ type: JSONValue, x: Double, y: Double, _ data: DragData) -> Command {
-        Command("Input.dispatchDragEvent", ["type": type, "x": .double(x), "y": .double(y), "data": data.json])
+    /// Holds files over a place, to be copied, or lets them go there.
+    static func drag(_ type: JSONValue, _ files: [String], x: Double, y: Double) -> Command {
+        let data: JSONValue = [
+            "items": .array([]), "files": .array(files.map { .string($0) }), "dragOperationsMask": 1,
+        ]
+        return Command("Input.dispatchDragEvent", ["type": type, "x": .double(x), "y": .double(y), "data": data])
     }
 
     static func setFiles(_ paths: [String], ofNode node: Int) -> Command {
@@ -56,7 +51,6 @@ private struct Mouse {
     }
 
     var moved: Command<Nothing> { message("mouseMoved", held: 0, ["button": "none"]) }
-    var pulled: Command<Nothing> { message("mouseMoved", held: bit) }
 
     func pressed(_ clicks: Int) -> Command<Nothing> {
         message("mousePressed", held: bit, ["clickCount": .int(clicks)])

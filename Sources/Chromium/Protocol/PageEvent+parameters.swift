@@ -92,3 +92,11 @@ struct TargetAttached: Decodable, Sendable {
 struct TargetDetached: Decodable, Sendable {
     let sessionId: String
 }
+
+/// The page wants the user to choose files.
+struct FileChooserOpened: Decodable, Sendable {
+    let mode: String
+    let backendNodeId: Int?
+
+    var takesSeveral: Bool { mode == "selectMultiple" }
+}

@@ -19,8 +19,6 @@ enum PageEvent: Sendable {
     case crashed
     case connectionEnded
     case fileChooserOpened(FileChooserOpened)
-    case dragIntercepted(DragIntercepted)
-    case authenticationRequired(AuthenticationRequired)
     case downloadBegan(DownloadBegan)
     case downloadProgressed(DownloadProgressed)
 
@@ -44,8 +42,6 @@ enum PageEvent: Sendable {
         "Inspector.targetCrashed": { _ in .crashed },
         Event.connectionEnded: { _ in .connectionEnded },
         "Page.fileChooserOpened": { $0.decode(FileChooserOpened.self).map(PageEvent.fileChooserOpened) },
-        "Input.dragIntercepted": { $0.decode(DragIntercepted.self).map(PageEvent.dragIntercepted) },
-        "Fetch.authRequired": { $0.decode(AuthenticationRequired.self).map(PageEvent.authenticationRequired) },
         "Browser.downloadWillBegin": { $0.decode(DownloadBegan.self).map(PageEvent.downloadBegan) },
         "Browser.downloadProgress": { $0.decode(DownloadProgressed.self).map(PageEvent.downloadProgressed) },
     ]

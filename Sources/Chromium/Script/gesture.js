@@ -1,8 +1,7 @@
 "use strict";
-// Scrolling, focus and dragging.
+// Scrolling, focus, and places to drop on.
 (() => {
   const ghosthands = globalThis.ghosthands;
-  let dragging = false;
 
   const inView = ({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
 
@@ -38,24 +37,6 @@
     return { done: true };
   };
 
-  // Looks once the page has had its chance to see to the drag itself.
-  const dragBegins = (event) => {
-    setTimeout(() => { dragging = !event.defaultPrevented; });
-  };
-
-  const awaitDrag = (number) => {
-    if (!ghosthands.element(number)) return { gone: true };
-    dragging = false;
-    addEventListener("dragstart", dragBegins, { capture: true, once: true });
-    return { done: true };
-  };
-
-  const isDragging = async () => {
-    await ghosthands.pause(0);
-    removeEventListener("dragstart", dragBegins, { capture: true });
-    return dragging;
-  };
-
-  Object.assign(ghosthands, { reveal, place, focus, blur, awaitDrag, isDragging });
+  Object.assign(ghosthands, { reveal, place, focus, blur });
 })();
 globalThis.ghosthands;

@@ -10,6 +10,5 @@ struct Interceptions: Sendable {
     }
 
     var chooser: Chooser?
-    var drag: DragData?
     var dialogAnswer = DialogAnswer.accept(nil)
 }

@@ -8,7 +8,6 @@ struct PageState: Sendable {
         case adopt(TargetAttached)
         case forget(session: String)
         case fail(ChromiumError)
-        case authenticate(AuthenticationRequired)
     }
 
     let session: String
@@ -69,10 +68,6 @@ struct PageState: Sendable {
             return applyEnd(event, from: session)
         case .fileChooserOpened(let opened):
             intercepted.chooser = Interceptions.Chooser(opened: opened, session: session, mark: history.next())
-        case .dragIntercepted(let drag):
-            intercepted.drag = drag.data
-        case .authenticationRequired(let asked):
-            return .authenticate(asked)
         case .downloadBegan, .downloadProgressed:
             break
         }

@@ -68,7 +68,7 @@ extension Page {
         _ = try await navigate(to: "about:blank", timeout: deadline.remaining)
         session.connection.route(session.id) { [weak self] event in self?.receive(event) }
         let options = surroundings.options
-        _ = try await session.call(options.intercepts ? .intercept(options) : .interceptNothing, by: deadline)
+        _ = try await session.call(options.judgesRequests ? .intercept(options) : .interceptNothing, by: deadline)
         _ = try await session.call(.forgetHistory, by: deadline)
         return result
     }

@@ -1,15 +1,6 @@
 import Chromium
 
 private let refused = "notActionable: the element is not ready: "
-private let dnd = """
-    <div id=s draggable=true style="width:80px;height:80px;background:red">s</div>
-    <div id=t style="width:200px;height:200px;background:#ccc;margin-top:50px">t</div><script>
-    $("s").addEventListener("dragstart", (event) => event.dataTransfer.setData("text/plain", "payload"));
-    $("t").addEventListener("dragover", (event) => event.preventDefault());
-    $("t").addEventListener("drop", (event) => { event.preventDefault(); log("drop", event.dataTransfer.getData("text/plain")); });
-    </script>
-    """
-
 let mouseBehaviours: [Behaviour] = [
     Behaviour("hovers over an element", "<button id=b onmouseenter=\"log('enter')\">B</button>", "enter") {
         try await $0.hover("b")
@@ -71,73 +62,6 @@ let mouseBehaviours: [Behaviour] = [
         "enter"
     ) {
         try await $0.hover("b")
-    },
-    Behaviour("drags by the browser's own dragging", dnd, "drop payload", reads: untilLogged(2)) {
-        try await $0.drag("s", "t")
-    },
-    Behaviour(
-        "sends the events of dragging in their order",
-        dnd + """
-            <script>let last; for (const kind of ["dragstart", "dragenter", "dragover", "drop", "dragend"]) addEventListener(kind,
-            () => { if (last !== kind) log(last = kind); }, true); addEventListener("drop", () => setTimeout(log, 0), true);</script>
-            """,
-        "dragstart dragenter dragover drop drop payload dragend",
-        reads: untilLogged(7)
-    ) { try await $0.drag("s", "t") },
-    Behaviour(
-        "does not drop where the page takes nothing",
-        dnd + "<script>$('t').addEventListener('dragover', (event) => event.stopImmediatePropagation(), true);"
-            + "addEventListener('dragover', (event) => { Object.defineProperty(event, 'preventDefault', { value() {} }); }, true);</script>",
-        ""
-    ) {
-        try await $0.drag("s", "t")
-    },
-    Behaviour(
-        "drags where the page follows the mouse",
-        """
-        <div id=s style="position:absolute;left:0;top:0;width:50px;height:50px;background:red"></div>
-        <div id=t style="position:absolute;left:400px;top:300px;width:100px;height:100px;background:#ccc"></div><script>
-        let held = false; $("s").onmousedown = () => held = true; onmouseup = (event) => { held = false; log($("s").style.left, event.clientY); };
-        onmousemove = (event) => { if (held) { $("s").style.left = event.clientX - 25 + "px"; $("s").style.top = event.clientY - 25 + "px"; } };
-        </script>
-        """,
-        "425px 350"
-    ) { try await $0.drag("s", "t") },
-    Behaviour(
-        "drags by pointer events",
-        """
-        <div id=s style="width:50px;height:50px;background:red;touch-action:none"></div><div id=t style="margin:100px">Target</div>
-        <script>$("s").onpointerdown = (event) => { $("s").setPointerCapture(event.pointerId); log("down"); };
-        $("s").onpointerup = () => log("up");</script>
-        """,
-        "down up"
-    ) { try await $0.drag("s", "t") },
-    Behaviour(
-        "drags what the page keeps the browser from dragging",
-        dnd + """
-            <script>$("s").addEventListener("dragstart", (event) => event.preventDefault()); onmouseup = () => log("up");</script>
-            """,
-        "up"
-    ) { try await $0.drag("s", "t") },
-    Behaviour(
-        "drags a slider",
-        "<input id=s type=range min=0 max=100 value=50 style='width:400px'><div id=t style='margin-left:395px;width:10px'>|</div>",
-        "true",
-        reads: "$('s').value > 90"
-    ) {
-        try await $0.drag("s", "t")
-    },
-    Behaviour("clicks after a drag", dnd + "<button id=b onclick=\"log('clicked')\">B</button>", "drop payload clicked")
-    { scene in
-        try await scene.drag("s", "t")
-        try await scene.click("b")
-    },
-    Behaviour(
-        "does not drag what is covered",
-        dnd + "<div id=veil style='position:fixed;inset:0'></div>",
-        refused + "covered by <div#veil>"
-    ) { scene in
-        try await scene.page.drag(scene.find("s"), to: scene.find("t"), timeout: Scene.brief)
     },
     Behaviour(
         "scrolls an element into view",

@@ -70,8 +70,6 @@ struct Scene: Sendable {
         try await page.setChecked(find(id), on, timeout: time)
     }
 
-    func drag(_ id: String, _ target: String) async throws { try await page.drag(find(id), to: find(target)) }
-
     /// Does something and waits until the page has come to rest.
     func settling(_ body: () async throws -> Void) async throws {
         let (_, activity) = try await page.activity(during: body)
