@@ -83,7 +83,8 @@ extension Visit {
             // would skip a page.
             let seen = outcome(after)
             if seen.tells(isSubmit: button.role == .submit) || seen.assent != nil { return seen }
-            let end = seen.wasSent ? deadline : min(deadline, reactionEnd ?? begin + limits.reaction)
+            let mayStillSend = seen.wasSent || hasSetTimers(since: begin)
+            let end = mayStillSend ? deadline : min(deadline, begin + limits.reaction)
             if try await hasChanged(since: after, by: end) { continue }
             // What is sent a moment after the press shows nothing until it is answered.
             guard !isLate, acted.isBusy(since: activity) else { return outcome(after) }

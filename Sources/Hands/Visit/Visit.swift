@@ -87,6 +87,9 @@ final class Visit {
         timersSetAt.map { $0 + limits.reaction }.flatMap { $0 > clock.now ? $0 : nil }
     }
 
+    /// Whether the page was seen to have set a timer since a moment.
+    func hasSetTimers(since moment: ContinuousClock.Instant) -> Bool { timersSetAt.map { $0 >= moment } ?? false }
+
     // MARK: Holding the page
 
     /// Whether the page can be held on its site: only then may a model act in it.
