@@ -28,7 +28,7 @@ soak: setup
 	@scripts/soak
 
 fuzz: setup
-	@swift build --product ghosthands
+	@scripts/build debug
 	@scripts/with-postgres scripts/fuzz-api 10000
 
 build: setup
