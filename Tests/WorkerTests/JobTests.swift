@@ -5,6 +5,7 @@ import Foundation
 import GhostHands
 import TestSupport
 import Testing
+import Waiting
 import Worker
 
 @Suite(.serialized) struct JobTests {
@@ -32,6 +33,19 @@ import Worker
                     try await shop.expectPictures(of: job, ["final", "submit"])
                     let picture = try #require(job.screenshotURLs.first)
                     #expect(told.last?["screenshot_url"].string?.contains(picture) == true)
+                }
+            }
+        }
+    }
+
+    @Test func `the callback that a job runs goes out while it does`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Pages.board()) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/silent", Self.alice)
+                    try await eventually("the page is asked for") { site.wasAsked(for: "/silent") }
+                    #expect(shop.tools.outboxSignal.isRaised)
+                    #expect(try await shop.told(about: id).map { $0["status"] } == ["running"])
                 }
             }
         }

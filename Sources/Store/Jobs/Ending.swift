@@ -36,14 +36,14 @@ struct Ending: Sendable {
                 locked.jobs[job.id] = nil
                 switch verdict {
                 case .completes(let result):
-                    completions.append(try await Completion(job, result, on: connection))
+                    completions.append(try await Completion(job, result, at: locked.now, on: connection))
                     ends.append(.completed)
                 case .fails(let failing):
                     changes.append(try await failing.write(on: connection))
                     ends.append(failing.end)
                 }
             }
-            changes += completions.map { $0.change(at: locked.now) }
+            changes += completions.map(\.change)
             if !completions.isEmpty {
                 try await connection.commit(with: Completion.write(completions), changes.record)
             } else if !changes.isEmpty {
@@ -80,29 +80,46 @@ struct Ending: Sendable {
     }
 
     /// The pictures of an ended attempt: its own first, then the one of the form as it was about to be sent.
-    static func pictures(_ own: [String], of job: Job) -> JSON {
-        let kept = job.hasOpenSubmitIntent || own.isEmpty ? job.screenshotURLs.filter { !own.contains($0) } : []
-        return JSON.array((own + kept).map(JSON.string))
+    static func pictures(_ own: [String], of job: Job) -> [String] {
+        own + (job.hasOpenSubmitIntent || own.isEmpty ? job.screenshotURLs.filter { !own.contains($0) } : [])
     }
 }
 
 /// A job that is done, on its way into its row.
 private struct Completion {
-    private let job: Job
-    private let result: JobResult
-    private let cookbook: CookbookRecord?
+    /// The row as it is to be.
+    private let done: Job
+    /// What the row's metadata gets of the attempt.
+    private let told: [JobMetadata.Column: JSON]
+    private let manual: UUID?
+    /// What the end leaves behind.
+    let change: Change
 
     /// Works out what becomes of a locked row; what the run has learned of its manual is written at once.
-    init(_ job: Job, _ result: JobResult, on connection: borrowing PostgresConnection) async throws {
-        self.job = job
-        var result = result
-        result.cost.takeModelCost(of: job)
-        self.result = result
+    init(_ job: Job, _ result: JobResult, at now: Date, on connection: borrowing PostgresConnection) async throws {
+        var cost = result.cost
+        cost.takeModelCost(of: job)
+        var cookbook: CookbookRecord?
         if let record = result.cookbook {
             cookbook = try await Manuals.learn(record, from: job.id, on: connection)
-        } else {
-            cookbook = nil
         }
+        manual = cookbook?.manual?.id
+        told = Ending.told(cost, cookbook)
+        var done = job
+        done.status = Transition.complete.target
+        (done.completedAt, done.updatedAt) = (now, now)
+        (done.statusMessage, done.resultSummary) = (result.summary, result.summary)
+        done.resultData = .object((result.data.object ?? [:]).merging(["cost": cost.resultMember]) { $1 })
+        done.screenshotURLs = Ending.pictures(result.screenshots, of: job)
+        done.finalMode = result.mode
+        (done.errorCode, done.errorDetails) = (nil, .null)
+        done.metadata = job.metadata.merging(told)
+        self.done = done
+        let event = JobEvent.jobCompleted(job.jobType, summary: result.summary, cost: cost, mode: result.mode)
+        var change = Change(done, [cookbook?.created, event].compactMap(\.self), .completed)
+        change.screenshotURL = result.screenshotURL
+        change.bill = Change.Bill(cost: cost, isFinal: true, worker: job.workerID.map { ($0, hasCompleted: true) })
+        self.change = change
     }
 
     /// Writes rows.
@@ -124,40 +141,9 @@ private struct Completion {
 
     private var row: JSON {
         [
-            "job": .id(job.id), "summary": .string(result.summary), "data": data,
-            "pictures": Ending.pictures(result.screenshots, of: job), "mode": .string(result.mode.rawValue),
-            "told": JobMetadata.object(told),
-            "manual": .optional((cookbook?.manual?.id).map { $0.uuidString.lowercased() }),
+            "job": .id(done.id), "summary": .optional(done.resultSummary), "data": done.resultData,
+            "pictures": JSON(done.screenshotURLs), "mode": .optional(done.finalMode?.rawValue),
+            "told": JobMetadata.object(told), "manual": manual.map(JSON.id) ?? .null,
         ]
-    }
-
-    private var data: JSON {
-        .object((result.data.object ?? [:]).merging(["cost": result.cost.resultMember]) { $1 })
-    }
-
-    private var told: [JobMetadata.Column: JSON] { Ending.told(result.cost, cookbook) }
-
-    /// What the end leaves behind, with the row as it is after it.
-    func change(at now: Date) -> Change {
-        var done = job
-        done.status = .completed
-        (done.completedAt, done.updatedAt) = (now, now)
-        (done.statusMessage, done.resultSummary) = (result.summary, result.summary)
-        done.resultData = data
-        done.screenshotURLs = Ending.pictures(result.screenshots, of: job).array?.compactMap(\.string) ?? []
-        done.finalMode = result.mode
-        done.metadata = job.metadata.merging(told)
-        var change = Change(done, [cookbook?.created, event].compactMap(\.self), .completed)
-        change.screenshotURL = result.screenshotURL
-        change.bill = Change.Bill(
-            cost: result.cost,
-            isFinal: true,
-            worker: job.workerID.map { ($0, hasCompleted: true) }
-        )
-        return change
-    }
-
-    private var event: JobEvent {
-        .jobCompleted(job.jobType, summary: result.summary, cost: result.cost, mode: result.mode)
     }
 }

@@ -115,7 +115,7 @@ struct Failing: Sendable {
     private var outcome: SQL {
         """
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
-        screenshot_urls = \(json: Ending.pictures(failure.screenshots, of: job).data),
+        screenshot_urls = \(json: JSON(Ending.pictures(failure.screenshots, of: job)).data),
         metadata = \(Jobs.metadata(with: Ending.told(failure.cost, cookbook)))
         """
     }

@@ -29,11 +29,10 @@ struct HeldJob: Sendable {
     /// Does the job and writes down how it ended.
     func run() async {
         do {
-            guard let job = try await start() else {
-                // Refused, perhaps, by a commit whose answer was lost: then its callback waits.
-                tools.outboxSignal.raise()
-                return
-            }
+            let job = try await start()
+            // Its callback waits; perhaps also that of one which was refused by a commit whose answer was lost.
+            tools.outboxSignal.raise()
+            guard let job else { return }
             if job.status == .running { try await JobRun(job, held: self).run() } else { noteRefusal(of: job) }
         } catch {
             // The database is away: the lease runs out and another worker's rescue decides (R8).
@@ -52,7 +51,6 @@ struct HeldJob: Sendable {
     private func noteRefusal(of job: Job) {
         if !job.unreadable.isEmpty { logger.critical("a job's row cannot be read") }
         logger.info("job refused", metadata: ["code": "\(job.errorCode ?? "")"])
-        tools.outboxSignal.raise()
     }
 
     /// Tries again while the database is away; what was written twice is written once, for the lease ends with it.
