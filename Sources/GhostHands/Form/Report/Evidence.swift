@@ -22,7 +22,7 @@ public struct Evidence: Sendable, Hashable {
     public var json: JSON {
         [
             "text": .optional(text), "confirmation_number": .optional(confirmationNumber), "url": .optional(url),
-            "response_status": responseStatus.map { .int(Int64($0)) } ?? .null,
+            "response_status": responseStatus.map { JSON($0) } ?? .null,
         ]
     }
 

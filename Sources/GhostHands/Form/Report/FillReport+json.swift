@@ -21,7 +21,7 @@ extension FillReport {
             "buttons": .array(
                 buttons.map { button in
                     [
-                        "page": .int(Int64(button.page)), "label": .string(veil.applied(to: button.label)),
+                        "page": JSON(button.page), "label": .string(veil.applied(to: button.label)),
                         "role": .string(button.role.rawValue),
                     ]
                 }
@@ -29,7 +29,7 @@ extension FillReport {
             "pages": .array(
                 pages.map { page in
                     [
-                        "page": .int(Int64(page.number)), "url": .string(veil.applied(to: page.url)),
+                        "page": JSON(page.number), "url": .string(veil.applied(to: page.url)),
                         "title": .string(veil.applied(to: page.title)),
                     ]
                 }
@@ -122,7 +122,7 @@ extension FillReport.Entry {
         // What a label may not tell, a name tells no less.
         let isNamed = label == field.label
         return [
-            "page": .int(Int64(page)), "frame": .int(Int64(frame)), "label": .string(label),
+            "page": JSON(page), "frame": JSON(frame), "label": .string(label),
             "name": .string(isNamed ? field.name : ""), "id": .string(isNamed ? field.id : ""),
             "kind": .string(field.kind.rawValue), "required": .bool(field.isRequired),
             "options": .array(isShown ? field.options.map { .string($0.label) } : []),
