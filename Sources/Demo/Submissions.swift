@@ -21,7 +21,7 @@ public struct Submission: Sendable, Hashable {
     public var json: JSON {
         [
             "number": .string(number), "job": .string(job), "answers": .object(answers.mapValues(JSON.string)),
-            "resume": ["name": .string(resumeName), "size": .int(Int64(resume.count))],
+            "resume": ["name": .string(resumeName), "size": JSON(resume.count)],
             "received_at": .string(Timestamp.text(receivedAt)),
         ]
     }

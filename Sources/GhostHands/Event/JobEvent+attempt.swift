@@ -32,7 +32,7 @@ extension JobEvent {
 
         var members: [Key: JSON] {
             [
-                .action: .string(action), .kind: .string(kind.rawValue), .actionCount: .int(Int64(number)),
+                .action: .string(action), .kind: .string(kind.rawValue), .actionCount: JSON(number),
                 .mode: .optional(mode?.rawValue),
             ]
         }
@@ -75,12 +75,12 @@ extension JobEvent {
         place: WizardPlace?
     ) -> JobEvent {
         var metadata: [Key: JSON] = [
-            .page: .int(Int64(number)), .fields: .int(Int64(fields)), .url: .string(url),
+            .page: JSON(number), .fields: JSON(fields), .url: .string(url),
             .platform: .optional(platform),
         ]
         if let place { metadata[.step] = .string(place.name) }
-        metadata[.stepNumber] = place?.number.map { .int(Int64($0)) }
-        metadata[.stepCount] = place?.count.map { .int(Int64($0)) }
+        metadata[.stepNumber] = place?.number.map { JSON($0) }
+        metadata[.stepCount] = place?.count.map { JSON($0) }
         return JobEvent(.pageRead, metadata)
     }
 
@@ -89,8 +89,8 @@ extension JobEvent {
         JobEvent(
             .pageRead,
             [
-                .page: .int(Int64(number)), .url: .string(url), .lines: .int(Int64(lines)),
-                .items: .int(Int64(items)),
+                .page: JSON(number), .url: .string(url), .lines: JSON(lines),
+                .items: JSON(items),
             ]
         )
     }
@@ -104,7 +104,7 @@ extension JobEvent {
 
     /// The final submit is about to be pressed (R8).
     public static func submitIntended(page: Int, button: String) -> JobEvent {
-        JobEvent(.submitIntended, [.page: .int(Int64(page)), .button: .string(button)])
+        JobEvent(.submitIntended, [.page: JSON(page), .button: .string(button)])
     }
 
     /// The form refused the submit (R8).
@@ -137,7 +137,7 @@ extension JobEvent {
             .manualFound,
             [
                 .manualID: .id(manual.id), .healthScore: .number(manual.health.score),
-                .urlPattern: .string(manual.urlPattern), .version: .int(Int64(manual.version)),
+                .urlPattern: .string(manual.urlPattern), .version: JSON(manual.version),
             ]
         )
     }
@@ -169,7 +169,7 @@ extension JobEvent {
         JobEvent(
             .manualCreated,
             [
-                .manualID: .id(manual.id), .steps: .int(Int64(manual.steps.count)),
+                .manualID: .id(manual.id), .steps: JSON(manual.steps.count),
                 .urlPattern: .string(manual.urlPattern), .platform: .string(manual.platform),
             ]
         )
@@ -183,8 +183,8 @@ extension JobEvent {
         JobEvent(
             .tokensUsed,
             [
-                .model: .string(model), .inputTokens: .int(Int64(usage.input)),
-                .outputTokens: .int(Int64(usage.output)), .cachedTokens: .int(Int64(usage.cached)),
+                .model: .string(model), .inputTokens: JSON(usage.input),
+                .outputTokens: JSON(usage.output), .cachedTokens: JSON(usage.cached),
                 .costUSD: .number(cost.dollars), .estimated: .bool(usage.isEstimated),
             ]
         )
@@ -192,7 +192,7 @@ extension JobEvent {
 
     /// Answers that a model derived for earlier jobs are used again.
     public static func answersRecalled(_ count: Int) -> JobEvent {
-        JobEvent(.answersRecalled, [.count: .int(Int64(count))])
+        JobEvent(.answersRecalled, [.count: JSON(count)])
     }
 
     /// What a model wanted beyond the form, as a page may talk one into; it was not done.

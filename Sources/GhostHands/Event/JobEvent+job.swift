@@ -8,7 +8,7 @@ extension JobEvent {
             [
                 .workerID: .optional(job.workerID), .jobType: .string(job.jobType.rawValue),
                 .qualityPreset: .string(job.quality.rawValue), .taskBudget: .number(budget.dollars),
-                .actionLimit: .int(Int64(job.jobType.actionLimit)),
+                .actionLimit: JSON(job.jobType.actionLimit),
             ]
         )
     }
@@ -24,10 +24,10 @@ extension JobEvent {
             .jobCompleted,
             [
                 .handler: .string(type.rawValue), .resultSummary: .string(summary),
-                .actionCount: .int(Int64(cost.actionCount)), .totalTokens: .int(Int64(cost.totalTokens)),
+                .actionCount: JSON(cost.actionCount), .totalTokens: JSON(cost.totalTokens),
                 .costCents: .number(cost.total.cents), .finalMode: .string(mode.rawValue),
-                .cookbookSteps: .int(Int64(cost.cookbookSteps)),
-                .magnitudeSteps: .int(Int64(cost.magnitudeSteps)),
+                .cookbookSteps: JSON(cost.cookbookSteps),
+                .magnitudeSteps: JSON(cost.magnitudeSteps),
             ]
         )
     }
@@ -45,7 +45,7 @@ extension JobEvent {
     private static func members(_ failure: JobFailure, _ retryCount: Int) -> [Key: JSON] {
         [
             .errorCode: .string(failure.code.rawValue), .errorMessage: .string(failure.message),
-            .actionCount: .int(Int64(failure.cost.actionCount)), .retryCount: .int(Int64(retryCount)),
+            .actionCount: JSON(failure.cost.actionCount), .retryCount: JSON(retryCount),
         ]
     }
 
@@ -63,7 +63,7 @@ extension JobEvent {
     /// The caller wants an ended job done anew; whether a person found out that its begun submit did not go through.
     public static func jobRetried(_ before: Job, retryCount: Int, confirmedNotSubmitted: Bool) -> JobEvent {
         var metadata: [Key: JSON] = [
-            .retryCount: .int(Int64(retryCount)), .fromStatus: .string(before.status.rawValue),
+            .retryCount: JSON(retryCount), .fromStatus: .string(before.status.rawValue),
             .errorCode: .optional(before.errorCode),
         ]
         if confirmedNotSubmitted { metadata[.confirmedNotSubmitted] = true }
@@ -83,12 +83,12 @@ extension JobEvent {
 
     /// The browser died under the attempt, for the so-manieth time.
     public static func browserCrashDetected(attempt: Int, message: String) -> JobEvent {
-        JobEvent(.browserCrashDetected, [.attempt: .int(Int64(attempt)), .errorMessage: .string(message)])
+        JobEvent(.browserCrashDetected, [.attempt: JSON(attempt), .errorMessage: .string(message)])
     }
 
     /// Another browser has taken the dead one's place.
     public static func browserCrashRecovered(attempt: Int) -> JobEvent {
-        JobEvent(.browserCrashRecovered, [.attempt: .int(Int64(attempt))])
+        JobEvent(.browserCrashRecovered, [.attempt: JSON(attempt)])
     }
 
     /// A model call was not made: the user's month has not that much left.

@@ -5,11 +5,11 @@ extension Manual {
     /// The manual as it is exported.
     public var json: JSON {
         [
-            "format": .int(Int64(Self.format)), "id": .id(id), "version": .int(Int64(version)),
+            "format": JSON(Self.format), "id": .id(id), "version": JSON(version),
             "platform": .string(platform), "task_pattern": .string(task), "url_pattern": .string(urlPattern),
             "source": .string(source.rawValue), "pages": pagesJSON, "steps": stepsJSON,
-            "health_score": .number(health.score), "success_count": .int(Int64(health.successes)),
-            "failure_count": .int(Int64(health.failures)), "heal_count": .int(Int64(health.heals)),
+            "health_score": .number(health.score), "success_count": JSON(health.successes),
+            "failure_count": JSON(health.failures), "heal_count": JSON(health.heals),
             "quarantined": .bool(health.isQuarantined),
         ]
     }
@@ -26,7 +26,7 @@ extension Manual {
 extension Manual.Step {
     func json(order: Int) -> JSON {
         var members: [String: JSON] = [
-            "order": .int(Int64(order)), "page": .int(Int64(page)), "action": .string(action.rawValue),
+            "order": JSON(order), "page": JSON(page), "action": .string(action.rawValue),
             "description": .string(description), "healthScore": .number(health), "locator": locator,
         ]
         members["value"] = template.map { .string($0.text) }

@@ -83,7 +83,7 @@ struct Custom {
         let veil = Redaction(task.applicant.confidences)
         let summary = veil.applied(to: step.value.oneLine)
         var members: [String: JSON] = [
-            "summary": .string(String(summary.prefix(1000))), "steps": .int(Int64(consultant.actions)),
+            "summary": .string(String(summary.prefix(1000))), "steps": JSON(consultant.actions),
         ]
         if !step.data.isNull { members["extracted_data"] = Redaction(task.applicant.secrets).applied(to: step.data) }
         data = .object(members)

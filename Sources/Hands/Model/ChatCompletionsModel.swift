@@ -79,7 +79,7 @@ public final class ChatCompletionsModel: LanguageModel {
                 ["role": "system", "content": .string(instructions)], ["role": "user", "content": content(question)],
             ],
         ]
-        members[isOpenAI ? "max_completion_tokens" : "max_tokens"] = .int(Int64(question.mostOutput))
+        members[isOpenAI ? "max_completion_tokens" : "max_tokens"] = JSON(question.mostOutput)
         if !isOpenAI { members["temperature"] = 0 }
         if way != .words { members["stream_options"] = ["include_usage": true] }
         switch way {

@@ -40,7 +40,7 @@ public struct MessagesModel: LanguageModel {
             ])
         }
         return [
-            "model": .string(name), "stream": true, "max_tokens": .int(Int64(question.mostOutput)),
+            "model": .string(name), "stream": true, "max_tokens": JSON(question.mostOutput),
             // What stays the same from question to question is kept by the provider, where it is long enough for that.
             "system": [
                 [

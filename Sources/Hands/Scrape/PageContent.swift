@@ -28,7 +28,7 @@ struct PageContent: Decodable, Sendable {
     /// - Returns: what it says.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     static func read(_ page: Page, withLinks: Bool) async throws -> PageContent {
-        let arguments = JSON.array([.int(Int64(mostCharacters)), .bool(withLinks)]).data
+        let arguments = JSON.array([JSON(mostCharacters), .bool(withLinks)]).data
         let data = try await page.mainFrame.call(script, "read", arguments: arguments, timeout: .seconds(20))
         return try JSONDecoder().decode(PageContent.self, from: data)
     }

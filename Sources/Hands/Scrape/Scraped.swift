@@ -31,7 +31,7 @@ struct Scraped {
     }
 
     func json(_ schema: JSON?) -> JSON {
-        var members: [String: JSON] = ["pages": .int(Int64(pages.count)), "truncated": .bool(isCut)]
+        var members: [String: JSON] = ["pages": JSON(pages.count), "truncated": .bool(isCut)]
         members["stopped"] = stopped.map(JSON.string)
         members["title"] = .string(title)
         if let schema {

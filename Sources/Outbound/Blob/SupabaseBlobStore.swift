@@ -47,7 +47,7 @@ public struct SupabaseBlobStore: BlobStore {
         try BlobKey.check(key)
         var request = request(.POST, "/object/sign/" + BlobKey.path(key))
         request.headers.add(name: "content-type", value: "application/json")
-        request.body = .bytes(ByteBuffer(bytes: JSON.object(["expiresIn": .int(Int64(seconds))]).data))
+        request.body = .bytes(ByteBuffer(bytes: JSON.object(["expiresIn": JSON(seconds)]).data))
         let reply = try await send(request)
         try reply.mustSucceed("sign a link")
         guard let path = reply.json["signedURL"].string, path.hasPrefix("/") else {

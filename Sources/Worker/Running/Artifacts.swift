@@ -32,7 +32,7 @@ struct Artifacts: Sendable {
     func keep(_ downloads: [Download]) async -> [JSON] {
         var files: [JSON] = []
         for (index, download) in downloads.enumerated() {
-            var members: [String: JSON] = ["name": .string(download.name), "bytes": .int(Int64(download.bytes))]
+            var members: [String: JSON] = ["name": .string(download.name), "bytes": JSON(download.bytes)]
             switch download.state {
             case .running: members["problem"] = "it had not arrived when the job ended"
             case .failed(let reason): members["problem"] = .string(reason)

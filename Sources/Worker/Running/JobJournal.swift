@@ -135,7 +135,7 @@ final class JobJournal: Sendable {
             state.percentage = max(state.percentage, now)
             return state.percentage
         }
-        members["progress_pct"] = .int(Int64(highest))
+        members["progress_pct"] = JSON(highest)
         if let start = job.startedAt { members["started_at"] = .string(Timestamp.text(start)) }
         return .object(members)
     }
