@@ -123,6 +123,7 @@ final class Timeline {
     func noteSent(_ activity: PageActivity) async {
         let sent = SentComparison(activity.requests + activity.underWay)
         for index in report.fields.indices { report.fields[index].sent = sent.answer(of: report.fields[index]) }
+        report.hasUnreadRequests = sent.hasUnread
         let labels = report.sentDifferently.map(\.safeLabel)
         if !labels.isEmpty { await tell(.sentDifferently(labels)) }
     }

@@ -116,6 +116,17 @@ extension HandsTests {
             #expect(trial.report.fields.map(\.sent) == [.asEntered, .asEntered, .asEntered])
         }
 
+        @Test func `a body of 20 MB is not looked at, and that is said`() async throws {
+            let trial = try await Trial.run(
+                byFetch("JSON.stringify({ first: f.first.value, mail: f.mail.value, cv: 'x'.repeat(20 << 20) })"),
+                Self.applicant
+            )
+            #expect(trial.end == .done)
+            #expect(trial.report.fields.map(\.sent) == [.notSeen, .notSeen])
+            let sent = trial.report.json(for: .others)["sent"].array ?? []
+            #expect(sent.map { $0["reason"].string?.contains("2 MB") } == [true, true])
+        }
+
         @Test func `an answer that the page sends as something else is told`() async throws {
             let trial = try await Trial.run(
                 byFetch("JSON.stringify({ first: 'Bob', mail: f.mail.value })"),

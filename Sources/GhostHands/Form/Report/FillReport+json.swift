@@ -36,7 +36,7 @@ extension FillReport {
             ),
             "platform": .optional(platform),
             "submitted": .bool(submitted),
-            "sent": sentJSON(for: reader, shown: shown),
+            "sent": sentJSON(for: reader, shown: shown, veil),
             "evidence": evidence.map { $0.applying(veil).json } ?? .null,
             "elapsed_ms": .number(elapsedMilliseconds.rounded()),
             "phases_ms": .object(

@@ -12,6 +12,8 @@ public struct FillReport: Sendable, Hashable {
     public var submitted = false
     /// What proves it.
     public var evidence: Evidence?
+    /// Whether something was sent that could not be looked at.
+    public var hasUnreadRequests = false
     /// From the start of the navigation to the end, in milliseconds.
     public var elapsedMilliseconds: Double = 0
     /// How much of that went into what, in milliseconds; the rest is waiting for the page and bookkeeping.

@@ -30,21 +30,30 @@ extension FillReport {
     /// - Parameters:
     ///   - reader: who will read it.
     ///   - shown: for each field whether its value may be shown.
-    func sentJSON(for reader: Reader, shown: [Bool]) -> JSON {
-        let told = zip(fields, shown).compactMap { entry, isShown in entry.sentJSON(for: reader, isShown: isShown) }
+    ///   - veil: hides what stands in those that may not, wherever the page has put it.
+    func sentJSON(for reader: Reader, shown: [Bool], _ veil: Redaction) -> JSON {
+        let told = zip(fields, shown).compactMap { $0.sentJSON(for: reader, isShown: $1, veil, hasUnreadRequests) }
         return told.isEmpty ? .null : .array(told)
     }
 }
 
 extension FillReport.Entry {
-    fileprivate func sentJSON(for reader: FillReport.Reader, isShown: Bool) -> JSON? {
+    fileprivate func sentJSON(
+        for reader: FillReport.Reader,
+        isShown: Bool,
+        _ veil: Redaction,
+        _ hasUnread: Bool
+    ) -> JSON? {
         guard let sent else { return nil }
         let isNamed = isShown || reader == .applicant
         var members: [String: JSON] = [
             "page": .int(Int64(page)), "label": .string(isNamed ? field.label : safeLabel),
             "name": .string(isNamed || safeLabel == field.label ? field.name : ""), "status": .string(sent.status),
         ]
-        if case .differently(let value) = sent, isShown { members["value"] = .string(value) }
+        if case .differently(let value) = sent, isShown { members["value"] = .string(veil.applied(to: value)) }
+        if sent == .notSeen, hasUnread {
+            members["reason"] = "something was sent that was not looked at: it is longer than 2 MB, or no text"
+        }
         return .object(members)
     }
 }
