@@ -17,15 +17,31 @@ struct CreatingTests {
             #expect(reply.json["status"] == "pending")
             #expect(reply.json["created_at"].string.flatMap(Timestamp.date) != nil)
             #expect(api.wakes.count == 1)
-            let id = try #require(reply.json["job_id"].string.flatMap(UUID.init(uuidString:)))
-            let job = try #require(try await api.store.jobs.find(id))
+        }
+    }
+
+    /// The job that the contract's own example makes.
+    private func example(_ api: APIFixture) async throws -> Job {
+        let reply = try await api.client.post(Self.apply, Requests.apply())
+        let id = try #require(reply.json["job_id"].string.flatMap(UUID.init(uuidString:)))
+        return try #require(try await api.store.jobs.find(id))
+    }
+
+    @Test func `keeps what the contract's own example says, and the defaults of what it leaves out`() async throws {
+        try await withAPI { api in
+            let job = try await example(api)
             #expect(job.jobType == .apply)
             #expect(job.priority == 5)
             #expect(job.timeoutSeconds == 300)
             #expect(job.maxRetries == 3)
             #expect(job.callbackURL == "https://valet.example.com/webhook/gh")
             #expect(job.resume == .init(storagePath: "resumes/alice-smith-2026.pdf"))
-            let applicant = Applicant(inputData: job.inputData)
+        }
+    }
+
+    @Test func `keeps the applicant of the contract's own example`() async throws {
+        try await withAPI { api in
+            let applicant = Applicant(inputData: try await example(api).inputData)
             #expect(applicant.profile.fact(.email) == "alice@example.com")
             #expect(applicant.profile.fact(.country) == "US")
             #expect(applicant.answers["How many years of React experience?"] == "6")

@@ -474,21 +474,25 @@ struct ManagingTests {
         }
     }
 
+    private static let deregister = base + "/valet/workers/deregister"
+
+    @Test func `refuses to take out of service a worker that is not there, and what it cannot read`() async throws {
+        try await withAPI { api in
+            let unknown = try await api.client.post(Self.deregister, ["target_worker_id": "w9"])
+            #expect(unknown.status == 404)
+            let vague = try await api.client.post(Self.deregister, ["cancel_active_jobs": 1])
+            #expect(vague.fields == ["target_worker_id", "cancel_active_jobs"])
+        }
+    }
+
     @Test func `takes a worker out of service, and its jobs when asked`() async throws {
         try await withAPI { api in
-            let path = Self.base + "/valet/workers/deregister"
-            #expect(try await api.client.post(path, ["target_worker_id": "w9"]).status == 404)
-            #expect(
-                try await api.client.post(path, ["cancel_active_jobs": 1]).fields == [
-                    "target_worker_id", "cancel_active_jobs",
-                ]
-            )
             try await api.store.workers.register("w9", maxConcurrent: 2)
             #expect(try await api.store.workers.heartbeat("w9", []).mayClaim)
             let id = try await make(api)
             let lease = try await start(api, worker: "w9")
             let body: JSON = ["target_worker_id": "w9", "reason": "sandbox gone", "cancel_active_jobs": true]
-            let reply = try await api.client.post(path, body)
+            let reply = try await api.client.post(Self.deregister, body)
             #expect(reply.status == 200)
             #expect(reply.json["reason"] == "sandbox gone")
             #expect(reply.json["deregistered_workers"] == ["w9"])
@@ -496,6 +500,14 @@ struct ManagingTests {
             #expect(api.stopped.ids == [lease.jobID])
             #expect(api.deliveries.count == 1)
             #expect(try await !api.store.workers.heartbeat("w9", []).mayClaim, "it claims nothing more")
+        }
+    }
+
+    @Test func `shows a worker that is out of service as draining`() async throws {
+        try await withAPI { api in
+            try await api.store.workers.register("w9", maxConcurrent: 2)
+            let body: JSON = ["target_worker_id": "w9", "cancel_active_jobs": true]
+            #expect(try await api.client.post(Self.deregister, body).status == 200)
             let shown = try await api.client.get("/monitoring/workers", key: nil)
             #expect(shown.status == 200)
             #expect(shown.json["count"] == 1)

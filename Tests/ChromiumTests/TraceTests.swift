@@ -39,31 +39,47 @@ extension ChromiumTests {
             return try recorder.archive()
         }
 
+        /// The document as it was before the second step.
+        private func recordedDocument() async throws -> String {
+            let data = try await recorded()
+            let record = try TracePage(reading: data).record
+            let document = try #require(record.steps[1].snapshot.flatMap { try? ZipArchive(reading: data)[$0] })
+            return String(decoding: document, as: UTF8.self)
+        }
+
         private static func options(_ recorder: TraceRecorder) -> ContextOptions {
             var options = ContextOptions()
             options.trace = recorder
             return options
         }
 
-        @Test func `a recording holds the steps, the requests and the errors, and no password`() async throws {
-            let data = try await recorded()
-            let record = try TracePage(reading: data).record
+        @Test func `a recording holds the steps, each with its times and its place`() async throws {
+            let record = try TracePage(reading: try await recorded()).record
             #expect(record.steps.map(\.name) == ["Fill", "Save", "Press what is not there"])
             #expect(record.steps.map { $0.outcome == "done" } == [true, true, false])
             #expect(record.steps.allSatisfy { $0.duration != nil && $0.before != nil && $0.after != nil })
             #expect(record.steps.allSatisfy { $0.url.hasPrefix("http://127.0.0.1:") && $0.url.hasSuffix("/") })
+        }
+
+        @Test func `a recording holds the requests and the errors`() async throws {
+            let record = try TracePage(reading: try await recorded()).record
             let save = try #require(record.requests.first { $0.method == "POST" })
             #expect(save.status == 201)
             #expect(save.url.hasSuffix("/save"))
             #expect(save.duration != nil)
             #expect(save.bytes ?? 0 > 0)
             #expect(record.complaints.map(\.message) == ["went wrong", "TypeError: late"])
-            let archive = try ZipArchive(reading: data)
-            let document = try #require(record.steps[1].snapshot.flatMap { archive[$0] })
-            let html = String(decoding: document, as: UTF8.self)
+        }
+
+        @Test func `a recorded document holds what is in fields, shadow roots and frames`() async throws {
+            let html = try await recordedDocument()
             #expect(html.contains("value=\"Ann &lt;&amp;&gt;\""))
             #expect(html.contains("<template shadowrootmode=\"open\"><b>Shade</b>"))
             #expect(html.contains("Framed &amp;amp; safe"))
+        }
+
+        @Test func `a recorded document holds its styles, and neither scripts nor passwords`() async throws {
+            let html = try await recordedDocument()
             #expect(html.contains("<style"))
             #expect(!html.contains("</style/"))
             #expect(!html.contains("<</style"))

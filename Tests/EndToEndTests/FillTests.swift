@@ -24,28 +24,10 @@ import Testing
         return (ending, json ?? .null)
     }
 
-    @Test func `fills and reports every field, and sends nothing`() async throws {
+    @Test func `reports every field with all its members`() async throws {
         try await Home.open { home in
             try await Site.board(Pages.form(Pages.fields)) { site in
-                let picture = home.file("page.png")
-                let (ending, report) = try await fill(
-                    site.origin + "/",
-                    ["--screenshot", picture.path, "--timings"],
-                    in: home
-                )
-                #expect(ending.code == 0, "\(ending.errors)")
-                #expect(ending.output.contains("filling fields"))
-                #expect(report["phases_ms"]["fill"].double ?? 0 > 0)
-                #expect(site.requests.allSatisfy { $0.method == "GET" })
-                #expect(try Data(contentsOf: picture).starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-                #expect(
-                    Set(report.object?.keys ?? [:].keys) == [
-                        "fields", "buttons", "pages", "platform", "submitted", "evidence", "elapsed_ms", "phases_ms",
-                    ]
-                )
-                #expect(report["submitted"] == false)
-                #expect(report["evidence"].isNull)
-                let fields = try #require(report["fields"].array)
+                let fields = try #require(try await fill(site.origin + "/", in: home).report["fields"].array)
                 let members: Set = [
                     "page", "frame", "label", "name", "id", "kind", "required", "options", "asked", "wanted", "value",
                     "outcome", "reason", "source", "driver", "ms",
@@ -57,7 +39,37 @@ import Testing
                 #expect(fields.map { $0["required"] } == [true, true, true, false])
                 #expect(fields[0]["source"] == "profile")
                 #expect(fields[0]["asked"] == "first_name")
+            }
+        }
+    }
+
+    @Test func `fills a form, sends nothing, and reports on the page`() async throws {
+        try await Home.open { home in
+            try await Site.board(Pages.form(Pages.fields)) { site in
+                let (ending, report) = try await fill(site.origin + "/", in: home)
+                #expect(ending.code == 0, "\(ending.errors)")
+                #expect(site.requests.allSatisfy { $0.method == "GET" })
+                #expect(
+                    Set(report.object?.keys ?? [:].keys) == [
+                        "fields", "buttons", "pages", "platform", "submitted", "evidence", "elapsed_ms", "phases_ms",
+                    ]
+                )
+                #expect(report["submitted"] == false)
+                #expect(report["evidence"].isNull)
                 #expect(report["buttons"].array?.map { $0["role"] } == ["submit"])
+            }
+        }
+    }
+
+    @Test func `shows the page and how long each phase took when asked`() async throws {
+        try await Home.open { home in
+            try await Site.board(Pages.form(Pages.fields)) { site in
+                let picture = home.file("page.png")
+                let options = ["--screenshot", picture.path, "--timings"]
+                let (ending, report) = try await fill(site.origin + "/", options, in: home)
+                #expect(ending.output.contains("filling fields"))
+                #expect(report["phases_ms"]["fill"].double ?? 0 > 0)
+                #expect(try Data(contentsOf: picture).starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
             }
         }
     }

@@ -18,7 +18,8 @@ import Testing
             .filter { $0["job_id"].string == id && seen.insert($0["event_id"].string ?? "").inserted }
     }
 
-    @Test func `a job over REST fills the form, is told step by step, and shows its picture`() async throws {
+    /// A server, a board that takes applications, and a job that has been done there; nothing of it stays running.
+    private func applied(_ body: (Server, Site, String, JSON) async throws -> Void) async throws {
         let home = try home()
         let server = try await Server(in: home)
         try await Site.open {
@@ -28,10 +29,17 @@ import Testing
             default: .html("")
             }
         } _: { site in
-            #expect(try await server.call("/valet/status/\(UUID().uuidString)", key: "wrong").status == 401)
-            #expect(try await server.call("/valet/status/\(UUID().uuidString)").status == 404)
             let id = try await server.submit(site.origin + "/", Self.alice, callback: site.origin + "/hook")
-            let job = try await server.job(id, becomes: "completed")
+            try await body(server, site, id, try await server.job(id, becomes: "completed"))
+        }
+        #expect(!home.profiles.isEmpty)
+        try await server.stop()
+        #expect(home.profiles.isEmpty)
+        try await eventually("nothing is left", within: .seconds(5)) { home.processes.isEmpty }
+    }
+
+    @Test func `a job over REST fills the form and shows its picture`() async throws {
+        try await applied { server, site, id, job in
             #expect(job["result"]["data"]["submitted"] == true)
             #expect(job["result"]["data"]["confirmation_number"] == "APP-1234")
             let post = try #require(site.posts(to: "/submit").first)
@@ -42,6 +50,13 @@ import Testing
             let picture = try await server.call(link, key: nil)
             #expect(picture.status == 200)
             #expect(picture.data.starts(with: [0x89, 0x50, 0x4e, 0x47]))
+            let events = try await server.call("/jobs/\(id)/events?limit=500").json["events"].array ?? []
+            #expect(events.contains { $0["event_type"] == "submit_confirmed" })
+        }
+    }
+
+    @Test func `a job over REST is told step by step`() async throws {
+        try await applied { server, site, id, _ in
             try await eventually("both callbacks came") { try told(site, about: id).count == 2 }
             let callbacks = try told(site, about: id)
             #expect(callbacks.map { $0["status"] } == ["running", "completed"])
@@ -51,16 +66,18 @@ import Testing
             #expect(ids == callbacks.map { $0["event_id"] })
             let shown = try #require(callbacks[1]["screenshot_url"].string)
             #expect(try await server.call(shown, key: nil).status == 200)
-            let events = try await server.call("/jobs/\(id)/events?limit=500").json["events"].array ?? []
-            #expect(events.contains { $0["event_type"] == "submit_confirmed" })
         }
+    }
+
+    @Test func `a server asks for its key, and has its data folder for itself`() async throws {
+        let home = try home()
+        let server = try await Server(in: home)
+        #expect(try await server.call("/valet/status/\(UUID().uuidString)", key: "wrong").status == 401)
+        #expect(try await server.call("/valet/status/\(UUID().uuidString)").status == 404)
         let second = try await Program.run(["serve"], in: home)
         #expect(second.code == 1)
         #expect(second.errors.contains("another ghosthands uses the data folder"))
-        #expect(!home.profiles.isEmpty)
         try await server.stop()
-        #expect(home.profiles.isEmpty)
-        try await eventually("nothing is left", within: .seconds(5)) { home.processes.isEmpty }
     }
 
     /// Two forms: `/a` has a second page that hangs the first time, `/b` a submit that always hangs.

@@ -70,10 +70,20 @@ struct AgentJobTests {
         )
     }
 
-    @Test(arguments: ModelCatalog.Wire.allCases)
-    func `tokens, cost, events, callback and month are right to the last digit`(_ wire: ModelCatalog.Wire) async throws
-    {
-        try await Self.open(wire) { shop, site, heard in
+    /// A job that a model had one call of, and what that call used and cost.
+    private struct Billed {
+        let shop: Workshop
+        let user: UUID
+        let job: Job
+        /// The event that tells of the call.
+        let event: JSON
+        let input: Int
+        let output: Int
+        let cost: NanoDollars
+    }
+
+    private static func bill(_ wire: ModelCatalog.Wire, _ check: (Billed) async throws -> Void) async throws {
+        try await open(wire) { shop, site, heard in
             let user = UUID()
             var done: Job?
             try await shop.working {
@@ -85,31 +95,53 @@ struct AgentJobTests {
             let asked = heard.withLockedValue(\.self)
             try #require(asked.count == 1)
             let event = try #require(try await shop.events(of: job.id, .tokensUsed).first?.metadata)
-            let output = try #require(event["output_tokens"].int)
-            let cost = Self.price.cost(of: TokenUsage(input: asked[0].tokens, output: output))
-            #expect(event["input_tokens"].int == asked[0].tokens)
-            #expect(event["cost_usd"].double == cost.dollars)
-            #expect(event["model"] == "scripted")
-            let breakdown = JobView(job).costBreakdown
-            #expect(breakdown["magnitude_cost_usd"].double == cost.dollars)
-            #expect(breakdown["total_cost_usd"].double == cost.dollars)
-            #expect(breakdown["total_tokens"].int == asked[0].tokens + output)
-            #expect(job.resultData["cost"]["input_tokens"].int == asked[0].tokens)
-            #expect(job.resultData["cost"]["output_tokens"].int == output)
-            let told = try #require(try await shop.told(about: job.id).last)
-            #expect(told["cost_breakdown"]["total_cost_usd"].double == cost.dollars)
-            #expect(told["cost"]["total_tokens"].int == asked[0].tokens + output)
-            let month = try await shop.store.usage.month(of: user)
-            #expect(month.costUSD == cost.dollars)
-            #expect(month.jobCount == 1)
-            #expect(month.inputTokens == Int64(asked[0].tokens))
-            #expect(month.outputTokens == Int64(output))
-            #expect(try await shop.pool.query("select 1 from gh_model_reservations").isEmpty)
-            let thought = try #require(try await shop.events(of: job.id, .thought).first?.metadata["content"].string)
+            let (input, output) = (asked[0].tokens, try #require(event["output_tokens"].int))
+            let cost = price.cost(of: TokenUsage(input: input, output: output))
+            try await check(
+                Billed(shop: shop, user: user, job: job, event: event, input: input, output: output, cost: cost)
+            )
+        }
+    }
+
+    @Test(arguments: ModelCatalog.Wire.allCases)
+    func `the events tell of a call, of its thought, and of what all has cost`(_ wire: ModelCatalog.Wire) async throws {
+        try await Self.bill(wire) { billed in
+            #expect(billed.event["input_tokens"].int == billed.input)
+            #expect(billed.event["cost_usd"].double == billed.cost.dollars)
+            #expect(billed.event["model"] == "scripted")
+            let (shop, id) = (billed.shop, billed.job.id)
+            let thought = try #require(try await shop.events(of: id, .thought).first?.metadata["content"].string)
             #expect(thought == "Telling of …'s queue")
-            let end = try #require(try await shop.events(of: job.id, .jobCompleted).first?.metadata)
-            #expect(end["cost_cents"].double == cost.cents)
+            let end = try #require(try await shop.events(of: id, .jobCompleted).first?.metadata)
+            #expect(end["cost_cents"].double == billed.cost.cents)
             #expect(end["final_mode"] == "magnitude")
+        }
+    }
+
+    @Test(arguments: ModelCatalog.Wire.allCases)
+    func `job and callback say to the last digit what was used and paid`(_ wire: ModelCatalog.Wire) async throws {
+        try await Self.bill(wire) { billed in
+            let breakdown = JobView(billed.job).costBreakdown
+            #expect(breakdown["magnitude_cost_usd"].double == billed.cost.dollars)
+            #expect(breakdown["total_cost_usd"].double == billed.cost.dollars)
+            #expect(breakdown["total_tokens"].int == billed.input + billed.output)
+            #expect(billed.job.resultData["cost"]["input_tokens"].int == billed.input)
+            #expect(billed.job.resultData["cost"]["output_tokens"].int == billed.output)
+            let told = try #require(try await billed.shop.told(about: billed.job.id).last)
+            #expect(told["cost_breakdown"]["total_cost_usd"].double == billed.cost.dollars)
+            #expect(told["cost"]["total_tokens"].int == billed.input + billed.output)
+        }
+    }
+
+    @Test(arguments: ModelCatalog.Wire.allCases)
+    func `the month is right to the last digit, and nothing stays reserved`(_ wire: ModelCatalog.Wire) async throws {
+        try await Self.bill(wire) { billed in
+            let month = try await billed.shop.store.usage.month(of: billed.user)
+            #expect(month.costUSD == billed.cost.dollars)
+            #expect(month.jobCount == 1)
+            #expect(month.inputTokens == Int64(billed.input))
+            #expect(month.outputTokens == Int64(billed.output))
+            #expect(try await billed.shop.pool.query("select 1 from gh_model_reservations").isEmpty)
         }
     }
 
