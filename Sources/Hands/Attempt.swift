@@ -34,9 +34,9 @@ public struct Attempt: Sendable {
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
         /// How long a timer of the page's may be that is waited for before the page is left: nobody sees how long they are.
-        public var reaction = Duration.seconds(1)
+        public var reaction = Duration.milliseconds(1_500)
         /// How long the page's answers to what was entered are waited for in all, each time.
-        public var rest = Duration.seconds(4)
+        public var rest = Duration.seconds(5)
         /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
         public var submitting = Duration.seconds(300)
         /// How long one question to a model may take.

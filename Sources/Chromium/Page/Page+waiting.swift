@@ -38,6 +38,12 @@ extension Page {
         !state.current.requests.begun(after: activity.mark).isEmpty
     }
 
+    /// What the page has done since its document took its place.
+    public var documentActivity: PageActivity {
+        let state = state.current
+        return state.activity(since: state.main.committed)
+    }
+
     /// Waits until what an action started has come to an end.
     /// - Parameters:
     ///   - activity: The action's activity.

@@ -44,7 +44,6 @@ struct PageFilling {
     mutating func fill(_ first: PageReading, _ cookbook: inout Cookbook) async throws -> PageReading {
         var reading = first
         var step = FillStep(mostRounds: visit.limits.rounds)
-        let begun = try await visit.page.activity {}.1
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
         filling: while true {
@@ -62,7 +61,7 @@ struct PageFilling {
                 if bringsNew { reading = try await visit.look() }
             case .rest:
                 let before = reading
-                reading = try await visit.lookAtRest(after: before, since: begun)
+                reading = try await visit.lookAtRest(after: before)
                 if let entry = step.entry { reading = entry.joined(to: reading) }
                 step.rested(bringsNew: ledger.settle(reading, since: before))
             case .finish: break filling

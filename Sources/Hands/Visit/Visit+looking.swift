@@ -14,16 +14,16 @@ extension Visit {
         return reading
     }
 
-    /// Waits until what the page has begun since a moment has come to an end: the requests under way, and the timers of
-    /// which nobody can see how long they are.
+    /// Waits until what the page has begun has come to an end: the requests under way, also of a script that is to take the
+    /// form over, and the timers, of which nobody can see how long they are.
     ///
-    /// - Parameters:
-    ///   - reading: the page as it was read last.
-    ///   - begun: what the page has done since that moment.
+    /// - Parameter reading: the page as it was read last.
     /// - Returns: the page, read again where anything had begun.
     /// - Throws: ``ChromiumError`` when the page is gone.
-    func lookAtRest(after reading: PageReading, since begun: PageActivity) async throws -> PageReading {
+    func lookAtRest(after reading: PageReading) async throws -> PageReading {
         var reading = reading
+        var stillness = 0
+        let begun = page.documentActivity
         let bound = clock.now + limits.rest
         while clock.now < bound {
             if page.isBusy(since: begun) {
@@ -31,10 +31,11 @@ extension Visit {
                 reading = try await look()
             }
             guard let end = reactionEnd else { break }
-            let hasChanged = try await hasChanged(since: reading, by: min(end, bound))
+            if try await !hasChanged(since: reading, by: min(end, bound)) { stillness += 1 }
             // What a script puts into a box is no change of the document.
             reading = try await look()
-            if !hasChanged, !page.isBusy(since: begun) { break }
+            // One timer may set the next; a page that looks for something for ever sets them without end.
+            if stillness >= 2, !page.isBusy(since: begun) { break }
         }
         return reading
     }
