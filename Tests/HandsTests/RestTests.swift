@@ -57,7 +57,8 @@ extension HandsTests {
             #expect(trial.end == .done)
         }
 
-        @Test func `a form that changes for ever comes to an end, and is never sent without its answers`() async throws {
+        @Test func `a form that changes for ever comes to an end, and is never sent without its answers`() async throws
+        {
             let script = "setInterval(() => { f.first.value = ''; f.first.placeholder = Math.random(); }, 20);"
             let trial = try await Trial.run(form(script: script), Self.answers)
             #expect(trial.posts.count <= 1)

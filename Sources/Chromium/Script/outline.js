@@ -118,11 +118,12 @@
   const isInline = (element) => /^(inline|contents)/.test(getComputedStyle(element).display);
 
   /**
-   * @typedef {{ depth: number, role: string, name: string, value?: string, options?: string[],
-   *   [more: string]: any }} OutlineLine
+   * @typedef {{ depth: number, role: string, name: string, value?: string, states?: string[], options?: string,
+   *   id?: number }} OutlineLine
+   * @typedef {{ lines: OutlineLine[], cut: boolean }} Outline
    */
 
-  /** @type {(most: number) => { lines: OutlineLine[], cut: boolean }} */
+  /** @type {(most: number) => Outline} */
   const outline = (most) => {
     /** @type {OutlineLine[]} */
     const lines = [];

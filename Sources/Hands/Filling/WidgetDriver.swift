@@ -153,7 +153,7 @@ struct WidgetDriver: Sendable {
         throw ChromiumError(.notActionable, "the control could not be set to the answer")
     }
 
-    private struct Control: Decodable {
+    struct Control: Decodable {
         let value: Double?
         let least: Double?
         let most: Double?
@@ -164,7 +164,7 @@ struct WidgetDriver: Sendable {
     }
 
     /// What a slider moves along.
-    private struct Track: Decodable {
+    struct Track: Decodable {
         let element: Int
         let width: Double
         let height: Double

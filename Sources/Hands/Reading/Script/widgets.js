@@ -245,6 +245,12 @@ const widgets = (() => {
     return null;
   }
 
+  /**
+   * @typedef {{ value: number | null, least: number | null, most: number | null, isOn: boolean,
+   *   track: { element: number, width: number, height: number } | null }} ControlState
+   */
+
+  /** @type {(id: number) => ControlState | null} */
   const control = (id) => {
     const element = ghosthands.element(id);
     const [least, most] = ["aria-valuemin", "aria-valuemax"].map((name) => element?.getAttribute(name) ?? null);
