@@ -157,6 +157,38 @@ extension HandsTests {
             #expect(trial.posts.count == 1)
         }
 
+        @Test func `a submit that only leads to another page of the form is none`() async throws {
+            let script = """
+                f.onsubmit = (event) => {
+                  event.preventDefault();
+                  f.outerHTML = `<form method=post action=/apply><h2>One more step</h2><label>City * <input name=city required>
+                    </label><label>Why us? <input name=why></label><button>Submit</button></form>`;
+                };
+                """
+            let trial = try await Trial.run(
+                form(script),
+                Applicant(profile: ["first_name": "Ada", "email": "ada@example.org", "location": ["city": "Oslo"]])
+            )
+            #expect(trial.end == .done)
+            #expect(try trial.posted()["city"] == ["Oslo"])
+            #expect(trial.watcher.count(.submitIntended) == 2)
+        }
+
+        @Test func `a page to look over, with a button that confirms, is confirmed`() async throws {
+            let script = """
+                f.onsubmit = (event) => {
+                  event.preventDefault();
+                  f.hidden = true;
+                  out.innerHTML = "<h2>Please review and confirm your application</h2>"
+                    + "<button id=edit type=button>Edit</button><button id=yes type=button>Confirm and send</button>";
+                  yes.onclick = () => f.submit();
+                };
+                """
+            let trial = try await Trial.run(form(script), Self.applicant)
+            #expect(trial.end == .done)
+            #expect(try trial.posted()["first"] == ["Ada"])
+        }
+
         @Test func `a window that says that something is missing is left to a person`() async throws {
             let script = """
                 f.onsubmit = (event) => {

@@ -9,13 +9,13 @@ extension Climb {
     ///   - first: the button that sends it.
     ///   - reading: the page, everything on it filled.
     ///   - filling: what was done to the page.
-    /// - Returns: how the attempt ended.
+    /// - Returns: how the attempt ended, or that there is another page: nothing was sent then.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func submit(
         _ first: ReadButton,
         from reading: PageReading,
         _ filling: inout PageFilling
-    ) async throws -> AttemptEnd {
+    ) async throws -> Step {
         var button = first
         var before = reading
         cookbook.leave(by: button)
@@ -23,19 +23,19 @@ extension Climb {
             let pressed: PressOutcome
             switch try await send(button, from: before, reading.alerts, on: filling.number) {
             case .answered(let outcome): pressed = outcome
-            case .end(let end): return end
+            case .goesOn(let step): return step
             }
             let actions = timeline.cost.actionCount
             before = try await filling.fill(pressed.reading, &cookbook)
-            if filling.isMissing { return await filling.missingEnd() }
+            if filling.isMissing { return .end(await filling.missingEnd()) }
             // What the server refused it will refuse again, unless something was mended.
             let isChanged = timeline.cost.actionCount > actions || (!pressed.wasSent && pressed.hasComplaint)
             guard !isMended, isChanged, let again = before.button(.submit) else {
-                return .rejected(reason: reason(of: pressed, before))
+                return .end(.rejected(reason: reason(of: pressed, before)))
             }
             button = again
         }
-        return .unconfirmed
+        return .end(.unconfirmed)
     }
 
     /// Why the form was not taken: what its fields and its messages say, else what is new on the page.
@@ -50,7 +50,9 @@ extension Climb {
     private enum Sent {
         /// The form rejected it, and may be mended and sent again.
         case answered(PressOutcome)
-        case end(AttemptEnd)
+        case goesOn(Step)
+
+        static func end(_ end: AttemptEnd) -> Sent { .goesOn(.end(end)) }
     }
 
     /// Presses the submit once, and judges what came of it.
@@ -83,8 +85,9 @@ extension Climb {
         case .confirmed(let evidence):
             await timeline.noteSent(acted.pastActivity)
             return .end(await confirm(evidence))
+        case .nextPage: return try await gate.rejected() ? .goesOn(.nextPage) : .end(.leaseLost)
         case .rejected: break
-        case .nextPage, .blocked, .stays, .unconfirmed:
+        case .blocked, .stays, .unconfirmed:
             await timeline.noteSent(acted.pastActivity)
             return .end(.unconfirmed)
         }

@@ -124,7 +124,7 @@ struct Climb {
             let isThere = filled.disabledSubmit != nil
             return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
         }
-        return .end(try await self.submit(submit, from: ready, &filling))
+        return try await self.submit(submit, from: ready, &filling)
     }
 
     /// The submit, once the form enables it: some check what was entered first.

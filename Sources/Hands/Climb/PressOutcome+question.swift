@@ -7,7 +7,10 @@ extension PressOutcome {
     ///
     /// One that says that something is missing is no such question: that is for a person to decide.
     var assent: ReadButton? {
-        guard !wasSent, Assent.isAsked(newLines.prefix(30).joined(separator: " ")) else { return nil }
+        // Where there is something new to fill it is the next page of the form.
+        guard !wasSent, reading.signature.isSubset(of: before.signature),
+            Assent.isAsked(newLines.prefix(30).joined(separator: " "))
+        else { return nil }
         let known = Set(before.buttons.map(\.handle))
         let new = reading.buttons.filter { !known.contains($0.handle) && !$0.isDisabled && !$0.isLink }
         let yes = new.filter { Assent.isYes($0.label) }

@@ -27,9 +27,10 @@ struct PressOutcome {
         case unconfirmed
     }
 
-    /// The verdict on the final submit: confirmed, rejected or unconfirmed.
+    /// The verdict on the final submit: confirmed, rejected or unconfirmed; or another page, where nothing was sent yet.
     var verdictOnSubmit: Verdict {
         if let evidence = evidence(isSubmit: true) { return .confirmed(evidence) }
+        if !wasSent, isNextPage, blocker == nil { return .nextPage }
         return isRejected ? .rejected : .unconfirmed
     }
 
