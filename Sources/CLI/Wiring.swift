@@ -44,7 +44,7 @@ struct Wiring: Sendable {
     /// - Throws: ``SetupError`` when the database cannot be used or the port is taken.
     func run(
         databaseURL: String,
-        ending: Ending,
+        ending: ShutdownSignals,
         companions: (Parts) -> [any Service] = { _ in [] }
     ) async throws {
         try checkMachine()
@@ -80,7 +80,7 @@ struct Wiring: Sendable {
     }
 
     /// Runs services until the process is asked to end; when a companion ends, so does everything.
-    private func serve(_ core: [any Service], _ companions: [any Service], until ending: Ending) async throws {
+    private func serve(_ core: [any Service], _ companions: [any Service], until ending: ShutdownSignals) async throws {
         var group = ServiceGroupConfiguration(
             services: core.map { .init(service: $0) }
                 + companions.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },

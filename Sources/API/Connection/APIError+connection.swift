@@ -50,7 +50,7 @@ extension APIError {
     func lastReply() -> [HTTPServerResponsePart] {
         let id = UUID().uuidString.lowercased()
         let bytes = body(id).data
-        var headers = HTTPHeaders(Edge.securityHeaders.map { ($0.name.rawName, $0.value) })
+        var headers = HTTPHeaders(EdgeMiddleware.securityHeaders.map { ($0.name.rawName, $0.value) })
         headers.add(name: "X-Request-Id", value: id)
         headers.add(name: "Content-Type", value: "application/json")
         headers.add(name: "Content-Length", value: "\(bytes.count)")

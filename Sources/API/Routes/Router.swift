@@ -10,12 +10,12 @@ public func buildRouter(_ services: APIServices) -> Router<APIContext> {
     edged { addRoutes(services, to: $0) }
 }
 
-/// A router with an ``Edge`` that knows its routes.
+/// A router with an ``EdgeMiddleware`` that knows its routes.
 func edged(_ add: (Router<APIContext>) -> Void) -> Router<APIContext> {
     let plain = Router(context: APIContext.self)
     add(plain)
     let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: Edge(served: ServedMethods(plain.routes.map { ($0.path, $0.method) })))
+    router.add(middleware: EdgeMiddleware(served: ServedMethods(plain.routes.map { ($0.path, $0.method) })))
     add(router)
     return router
 }

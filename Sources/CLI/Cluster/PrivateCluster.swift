@@ -51,7 +51,7 @@ struct PrivateCluster: Sendable {
     ///   - body: is given the URL; it must end when the process is asked to.
     /// - Returns: what the body returned.
     /// - Throws: ``SetupError`` when the cluster does not start or is lost, and what the body throws.
-    func whileRunning<R: Sendable>(_ ending: Ending, _ body: (String) async throws -> R) async throws -> R {
+    func whileRunning<R: Sendable>(_ ending: ShutdownSignals, _ body: (String) async throws -> R) async throws -> R {
         let lock = try ClusterLock(folder.lock)
         defer { lock.release() }
         ending.beforeDeath { [postmaster] in postmaster.quit() }
@@ -67,7 +67,10 @@ struct PrivateCluster: Sendable {
         return try result.get()
     }
 
-    private func whileKept<R: Sendable>(_ ending: Ending, _ body: (String) async throws -> R) async throws -> R {
+    private func whileKept<R: Sendable>(
+        _ ending: ShutdownSignals,
+        _ body: (String) async throws -> R
+    ) async throws -> R {
         let keeper = ClusterKeeper(postmaster: postmaster, start: startServer, logger: logger)
         let stopping = Signal()
         let url = try url()

@@ -64,7 +64,7 @@ struct Checkup {
         }
     }
 
-    private func judge(_ database: Standing) -> Finding {
+    private func judge(_ database: DatabaseState) -> Finding {
         if database.isReadOnly {
             return .ill(
                 "version \(database.version) takes no writes",

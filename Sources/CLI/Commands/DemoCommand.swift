@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         settings.workerPort = nil
         try settings.dataFolder.prepare()
         let demo = Demonstration(settings: settings, keys: try settings.keys(), keeps: keep)
-        let isDone = try await Ending.whileHeard { [settings] ending in
+        let isDone = try await ShutdownSignals.whileHeard { [settings] ending in
             if let url = settings.databaseURL { return try await demo.run(url, ending) }
             let cluster = try PrivateCluster(in: settings.dataFolder, logger: demo.logger)
             return try await cluster.whileRunning(ending) { try await demo.run($0, ending) }
@@ -45,7 +45,7 @@ private struct Demonstration: Sendable {
     let keeps: Bool
     let logger = Terminal.logger(.warning)
 
-    func run(_ databaseURL: String, _ ending: Ending) async throws -> Bool {
+    func run(_ databaseURL: String, _ ending: ShutdownSignals) async throws -> Bool {
         let ports = DemoPorts()
         let verdict = Promise<Bool>()
         let receiver = CallbackReceiver(logger: logger, onReady: { ports.receiver.fulfil(with: $0) })

@@ -24,7 +24,7 @@ struct LocalStore {
         if let url = try? cluster.url(), await isReachable(url, settings) {
             return try await open(url, settings, logger, body)
         }
-        return try await Ending.whileHeard { ending in
+        return try await ShutdownSignals.whileHeard { ending in
             try await cluster.whileRunning(ending) { url in try await open(url, settings, logger, body) }
         }
     }

@@ -21,7 +21,7 @@ struct MigrateCommand: AsyncParsableCommand {
         let logger = Terminal.logger(settings.logLevel)
         if let url = settings.databaseURL { return try await migrate(url, settings, logger) }
         try settings.dataFolder.prepare()
-        try await Ending.whileHeard { ending in
+        try await ShutdownSignals.whileHeard { ending in
             try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning(ending) { url in
                 try await ending.callingOff { try await migrate(url, settings, logger) }
             }

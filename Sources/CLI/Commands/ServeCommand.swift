@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
             logger.info("API ready", metadata: ["url": "\(settings.address.url(port: port))/api/v1/gh"])
         }
         let ready = wiring
-        try await Ending.whileHeard { ending in
+        try await ShutdownSignals.whileHeard { ending in
             if let url = settings.databaseURL { return try await ready.run(databaseURL: url, ending: ending) }
             try await PrivateCluster(in: settings.dataFolder, logger: logger).whileRunning(ending) { url in
                 try await ready.run(databaseURL: url, ending: ending)
@@ -74,6 +74,6 @@ private enum SharedDatabase {
             logger.info("API ready", metadata: ["url": "\(settings.address.url(port: port))/api/v1/gh"])
         }
         let ready = wiring
-        try await Ending.whileHeard { try await ready.run(databaseURL: url, ending: $0) }
+        try await ShutdownSignals.whileHeard { try await ready.run(databaseURL: url, ending: $0) }
     }
 }

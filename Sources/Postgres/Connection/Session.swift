@@ -147,7 +147,7 @@ final class Session: Sendable {
     ) throws(PostgresError) -> Answer {
         guard !isCancelled(ticket) else { throw PostgresError(.cancelled, "cancelled before it was sent") }
         // Only now: a begin that was not sent has begun nothing, and the next statement must still send it.
-        var exchange = Exchange(session: self, ticket: ticket, timeout: timeout)
+        var exchange = RoundTrip(session: self, ticket: ticket, timeout: timeout)
         (exchange.begins, exchange.following) = (hasBegunNothing(), following)
         defer {
             let isBroken = exchange.isAbandoned || !connection.isAlive

@@ -11,7 +11,7 @@ public final class PostgresPool: Service {
     /// Who has which connection, and who waits for one; a caller that is told nil was cancelled.
     let places: Waiters<PoolState<Session>, PoolState<Session>.Place?>
     /// The shared connections, for single statements when many come at once; a small pool has none.
-    private let lanes: [Lane]
+    private let shared: [SharedConnection]
 
     /// When at least so many connections are lent, single statements use the shared connections.
     private static let crowd = 4
@@ -26,7 +26,7 @@ public final class PostgresPool: Service {
         self.configuration = configuration
         self.logger = logger
         let count = configuration.poolSize > Self.crowd + Self.laneCount ? Self.laneCount : 0
-        lanes = (0..<count).map { _ in Lane(configuration) }
+        shared = (0..<count).map { _ in SharedConnection(configuration) }
         places = Waiters(
             PoolState(limit: configuration.poolSize - count, maximumWaiters: configuration.maximumWaiters)
         )
@@ -46,7 +46,7 @@ public final class PostgresPool: Service {
             room.state.close()
             room.answerAll(.failure(PostgresError.poolIsClosed))
         }
-        for lane in lanes { lane.close() }
+        for connection in shared { connection.close() }
     }
 
     /// Runs one statement and reads its rows.
@@ -68,8 +68,8 @@ public final class PostgresPool: Service {
     private func run(_ sql: SQL) async throws -> Answer {
         let statement = Statement(sql)
         let isBusy = places.change { $0.state.isBusy(from: Self.crowd) }
-        if isBusy, let lane = lanes.min(by: { $0.load < $1.load }) {
-            return try await lane.run(statement, within: min(Self.limit ?? statementDeadline, statementDeadline))
+        if isBusy, let connection = shared.min(by: { $0.load < $1.load }) {
+            return try await connection.run(statement, within: min(Self.limit ?? statementDeadline, statementDeadline))
         }
         return try await withConnection { connection in
             try await connection.session.run(.statement(statement), timeout: connection.timeout)

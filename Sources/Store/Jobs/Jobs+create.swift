@@ -45,7 +45,7 @@ extension Jobs {
     }
 
     /// What the database says of a job that it has put in the queue.
-    struct Made: Sendable {
+    struct CreatedJob: Sendable {
         let createdAt: Date
         let similar: UUID?
     }
@@ -53,7 +53,7 @@ extension Jobs {
     /// How large a request may be to be written together with others, so that a group stays small.
     private static let mostBytes = 65_536
 
-    private func put(_ row: Data) async throws -> Made? {
+    private func put(_ row: Data) async throws -> CreatedJob? {
         if row.count > Self.mostBytes { return try await Jobs.insert([row], pool)[0] }
         return try await creations(row)
     }
@@ -65,7 +65,7 @@ extension Jobs {
     ///   - pool: where to write.
     /// - Returns: for each what was made, or nil where its id or its idempotency key was there before.
     /// - Throws: `PostgresError`, and nothing is written.
-    static func insert(_ rows: [Data], _ pool: PostgresPool) async throws -> [Made?] {
+    static func insert(_ rows: [Data], _ pool: PostgresPool) async throws -> [CreatedJob?] {
         let batch = Data("[".utf8) + rows.joined(separator: Data(",".utf8)) + Data("]".utf8)
         return try await pool.query(
             """
@@ -99,7 +99,7 @@ extension Jobs {
             """
         ).map { row in
             guard let createdAt = try row.timeOrNil("created_at") else { return nil }
-            return Made(
+            return CreatedJob(
                 createdAt: createdAt,
                 similar: try row.stringOrNil("similar").flatMap(UUID.init(uuidString:))
             )

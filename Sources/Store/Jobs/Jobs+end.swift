@@ -13,7 +13,7 @@ extension Jobs {
     /// - Returns: how the job ended.
     /// - Throws: `PostgresError`.
     public func complete(_ lease: Lease, _ result: JobResult) async throws -> JobEnd {
-        try await ends(Ending(lease: lease, outcome: .completed(result)))
+        try await ends(EndedAttempt(lease: lease, outcome: .completed(result)))
     }
 
     /// Records that an attempt failed: tried again later, or failed for good with event and callback.
@@ -26,7 +26,7 @@ extension Jobs {
     /// - Returns: how it ended.
     /// - Throws: `PostgresError`.
     public func fail(_ lease: Lease, _ failure: JobFailure) async throws -> JobEnd {
-        try await ends(Ending(lease: lease, outcome: .failed(failure)))
+        try await ends(EndedAttempt(lease: lease, outcome: .failed(failure)))
     }
 }
 

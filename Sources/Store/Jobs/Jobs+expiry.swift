@@ -26,7 +26,7 @@ extension Jobs {
                     """
                 )
                 let expired = try Job(row: try rows.only())
-                try await Change(expired, [.jobExpired], .expired).record(on: connection)
+                try await StatusChange(expired, [.jobExpired], .expired).record(on: connection)
                 count += 1
             }
             return count

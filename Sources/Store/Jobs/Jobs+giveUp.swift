@@ -112,13 +112,13 @@ extension Jobs {
         isUnanswered: Bool,
         on connection: borrowing PostgresConnection
     ) async throws -> JobEnd {
-        if job.hasOpenSubmitIntent { return try await Failing(job, .workerLost, times).finish(on: connection) }
+        if job.hasOpenSubmitIntent { return try await FailedAttempt(job, .workerLost, times).finish(on: connection) }
         if job.status == .paused {
             guard isUnanswered else { return try await Jobs.disown(job, on: connection) }
-            return try await Failing(job, JobFailure(.nobodyAnswered), times).finish(on: connection)
+            return try await FailedAttempt(job, JobFailure(.nobodyAnswered), times).finish(on: connection)
         }
         switch cause {
-        case .lost: return try await Failing(job, .workerLost, times).finish(on: connection)
+        case .lost: return try await FailedAttempt(job, .workerLost, times).finish(on: connection)
         case .released:
             return try await Jobs.requeue(
                 job,
@@ -150,7 +150,7 @@ extension Jobs {
             """
         )
         let event = JobEvent.jobReleased(reason: reason)
-        try await Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID).record(on: connection)
+        try await StatusChange(try Job(row: try rows.only()), [event], nil, actor: job.workerID).record(on: connection)
         return .requeued
     }
 
@@ -163,7 +163,7 @@ extension Jobs {
             """
         )
         let event = JobEvent.jobReleased(reason: "worker_gone_while_paused")
-        try await Change(job, [event], nil).record(on: connection)
+        try await StatusChange(job, [event], nil).record(on: connection)
         return .disowned
     }
 }

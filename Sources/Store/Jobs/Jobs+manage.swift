@@ -24,7 +24,7 @@ extension Jobs {
         try await change(id, Transition.cancel.origins) { job, connection in
             if job.hasOpenSubmitIntent {
                 let failure = JobFailure(code: .submissionUnconfirmed, message: "", details: ["cause": "cancelled"])
-                _ = try await Failing(job, failure, times).finish(on: connection)
+                _ = try await FailedAttempt(job, failure, times).finish(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
             let rows = try await connection.query(
@@ -37,7 +37,7 @@ extension Jobs {
             )
             let cancelled = try Job(row: try rows.only())
             let event = JobEvent.jobCancelled(from: job.status)
-            try await Change(cancelled, [event], .cancelled, actor: "api").record(on: connection)
+            try await StatusChange(cancelled, [event], .cancelled, actor: "api").record(on: connection)
             return cancelled
         }
     }
@@ -70,7 +70,7 @@ extension Jobs {
                 retryCount: retried.retryCount,
                 confirmedNotSubmitted: job.hasOpenSubmitIntent
             )
-            try await Change(retried, [event], nil, actor: "api").record(on: connection)
+            try await StatusChange(retried, [event], nil, actor: "api").record(on: connection)
             return retried
         }
     }
@@ -91,7 +91,7 @@ extension Jobs {
             let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(id)")
             let goesOn = try held.only().boolOrNil("held") ?? false
             if !goesOn, job.hasOpenSubmitIntent {
-                _ = try await Failing(job, .workerLost, times).finish(on: connection)
+                _ = try await FailedAttempt(job, .workerLost, times).finish(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
             let owner: SQL =
@@ -106,7 +106,7 @@ extension Jobs {
             )
             let resumed = try Job(row: try rows.only())
             let event = JobEvent.hitlResumed(resolution, requeued: !goesOn)
-            try await Change(resumed, [event], .resumed, actor: "api").record(on: connection)
+            try await StatusChange(resumed, [event], .resumed, actor: "api").record(on: connection)
             return resumed
         }
     }

@@ -34,19 +34,19 @@ extension Jobs {
     ) async throws -> [Job?] {
         try await pool.withTransaction { connection in
             var locked = try await lock(starts.map(\.lease), withInput: true, on: connection)
-            var (begun, ended): ([Change], [Change]) = ([], [])
+            var (begun, ended): ([StatusChange], [StatusChange]) = ([], [])
             for start in starts {
                 guard var job = locked.jobs[start.lease.jobID], job.leaseToken == start.lease.token,
                     Transition.start.isAllowed(from: job.status, openIntent: job.hasOpenSubmitIntent)
                 else { continue }
                 if let failure = start.refusing(job) {
-                    let change = try await Failing(job, failure, times).write(on: connection)
+                    let change = try await FailedAttempt(job, failure, times).write(on: connection)
                     ended.append(change)
                     locked.jobs[job.id] = change.job
                 } else {
                     job.begin(at: locked.now)
                     locked.jobs[job.id] = job
-                    begun.append(Change(job, [started(job, budgets)], .running))
+                    begun.append(StatusChange(job, [started(job, budgets)], .running))
                 }
             }
             try await write(begun, ended, on: connection)
@@ -59,8 +59,8 @@ extension Jobs {
     }
 
     private static func write(
-        _ begun: [Change],
-        _ ended: [Change],
+        _ begun: [StatusChange],
+        _ ended: [StatusChange],
         on connection: borrowing PostgresConnection
     ) async throws {
         if begun.isEmpty {

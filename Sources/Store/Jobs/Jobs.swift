@@ -10,9 +10,9 @@ public struct Jobs: Sendable {
     let pool: PostgresPool
     /// How long leases last.
     let times: LeaseTimes
-    let creations: GroupCommit<Data, Made?>
+    let creations: GroupCommit<Data, CreatedJob?>
     let starts: GroupCommit<Start, Job?>
-    let ends: GroupCommit<Ending, JobEnd>
+    let ends: GroupCommit<EndedAttempt, JobEnd>
     let refusals: Refusals
 
     /// The jobs of one database.
@@ -27,7 +27,7 @@ public struct Jobs: Sendable {
         self.times = times
         creations = GroupCommit { try await Jobs.insert($0, pool) }
         starts = GroupCommit { try await Jobs.start($0, budgets, times, pool) }
-        ends = GroupCommit { try await Ending.write($0, times, pool) }
+        ends = GroupCommit { try await EndedAttempt.write($0, times, pool) }
     }
 
     /// What makes a row belong to a lease still.

@@ -10,14 +10,14 @@ public final class BrowserKeeper: Service {
     private enum State {
         case idle
         case wanted
-        case ready(Tenure)
+        case ready(KeptBrowser)
         case ended
     }
 
     private let configuration: BrowserConfiguration
     private let limits: BrowserLimits
     private let logger: Logger
-    private let jobs = Waiters<State, Tenure>(State.idle)
+    private let jobs = Waiters<State, KeptBrowser>(State.idle)
     private let demand = Signal()
 
     /// A keeper that has not started a browser yet.
@@ -39,9 +39,9 @@ public final class BrowserKeeper: Service {
     /// - Throws: ``ChromiumError`` when the browser does not start, `CancellationError` when the worker shuts down,
     ///   whatever the body throws.
     public func withBrowser<R: Sendable>(_ body: (Browser) async throws -> R) async throws -> R {
-        let tenure = try await tenure()
-        defer { giveBack(tenure) }
-        return try await body(tenure.browser)
+        let kept = try await acquire()
+        defer { giveBack(kept) }
+        return try await body(kept.browser)
     }
 
     /// The browser, started when there is none, for a look that is over at once.
@@ -52,13 +52,13 @@ public final class BrowserKeeper: Service {
         try await withBrowser { $0 }
     }
 
-    private func tenure() async throws -> Tenure {
+    private func acquire() async throws -> KeptBrowser {
         try await jobs.wait { room, _ in
             switch room.state {
-            case .ready(let tenure) where tenure.browser.isAlive && tenure.begun < limits.jobs:
-                tenure.begin()
-                return .success(tenure)
-            case .ready(let tenure): tenure.retire()
+            case .ready(let kept) where kept.browser.isAlive && kept.begun < limits.jobs:
+                kept.begin()
+                return .success(kept)
+            case .ready(let kept): kept.retire()
             case .ended: return .failure(CancellationError())
             case .wanted, .idle: break
             }
@@ -70,14 +70,14 @@ public final class BrowserKeeper: Service {
         }
     }
 
-    private func giveBack(_ tenure: Tenure) {
-        let memory = tenure.browser.memory ?? 0
-        if tenure.begun >= limits.jobs || memory > limits.memory {
-            leave(tenure)
-            tenure.retire()
-            logger.info("browser retires", metadata: ["jobs": "\(tenure.begun)", "megabytes": "\(memory >> 20)"])
+    private func giveBack(_ kept: KeptBrowser) {
+        let memory = kept.browser.memory ?? 0
+        if kept.begun >= limits.jobs || memory > limits.memory {
+            leave(kept)
+            kept.retire()
+            logger.info("browser retires", metadata: ["jobs": "\(kept.begun)", "megabytes": "\(memory >> 20)"])
         }
-        tenure.finish()
+        kept.finish()
     }
 
     /// Starts browsers as they are wanted, until shutdown.
@@ -104,10 +104,10 @@ public final class BrowserKeeper: Service {
     private func keepOne(telling isUp: Signal) async {
         do {
             try await Chromium.withBrowser(configuration, logger: logger) { browser in
-                let tenure = Tenure(browser)
-                answer(.success(tenure), then: .ready(tenure))
+                let kept = KeptBrowser(browser)
+                answer(.success(kept), then: .ready(kept))
                 isUp.raise()
-                await keep(tenure)
+                await keep(kept)
             }
         } catch {
             answer(.failure(error), then: .idle)
@@ -116,29 +116,29 @@ public final class BrowserKeeper: Service {
     }
 
     /// Returns when the browser has died, or has to go.
-    private func keep(_ tenure: Tenure) async {
+    private func keep(_ kept: KeptBrowser) async {
         await withDiscardingTaskGroup { group in
             group.addTask {
-                await tenure.browser.untilClosed()
-                tenure.isOver.raise()
+                await kept.browser.untilClosed()
+                kept.isOver.raise()
             }
-            await tenure.isOver.wait()
+            await kept.isOver.wait()
             group.cancelAll()
         }
-        leave(tenure)
+        leave(kept)
     }
 
     /// Gives the browser to no more jobs.
-    private func leave(_ tenure: Tenure) {
+    private func leave(_ kept: KeptBrowser) {
         jobs.change { room in
-            if case .ready(let current) = room.state, current === tenure { room.state = .idle }
+            if case .ready(let current) = room.state, current === kept { room.state = .idle }
         }
     }
 
-    private func answer(_ result: Result<Tenure, any Error>, then next: State) {
+    private func answer(_ result: Result<KeptBrowser, any Error>, then next: State) {
         jobs.change { room in
             room.state = next
-            if case .success(let tenure) = result { for _ in 0..<room.count { tenure.begin() } }
+            if case .success(let kept) = result { for _ in 0..<room.count { kept.begin() } }
             room.answerAll(result)
         }
     }

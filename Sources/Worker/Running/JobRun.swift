@@ -18,7 +18,7 @@ struct JobRun: Sendable {
     let journal: JobJournal
     let purse: JobPurse
     /// How far it has come.
-    let reached = Reached()
+    let state = AttemptState()
 
     /// How many browsers a job may lose before it fails with `browser_crashed`.
     private static let mostRecoveries = 2
@@ -79,10 +79,10 @@ struct JobRun: Sendable {
 
     /// The end of a job whose time is up: what its hands have reached, else that it took too long, with a picture.
     private func outcomeAtTheLimit(_ limit: Duration) async -> JobOutcome {
-        if let outcome = reached.outcome { return outcome }
+        if let outcome = state.outcome { return outcome }
         journal.close()
-        let picture = await reached.picture()
-        if let outcome = reached.outcome { return outcome }
+        let picture = await state.picture()
+        if let outcome = state.outcome { return outcome }
         let seconds = String(limit.components.seconds)
         return .failed(JobFailure(.jobTooLong, seconds, screenshots: [picture].compactMap(\.self)))
     }

@@ -38,8 +38,8 @@ struct PageStage: Sendable {
     }
 
     private func attempt(_ context: BrowserContext, _ page: Page, _ lock: SiteLock) async throws -> JobOutcome {
-        run.reached.show { try? await run.camera.picture(of: context.latestPage ?? page, called: "final") }
-        defer { run.reached.show(nil) }
+        run.state.show { try? await run.camera.picture(of: context.latestPage ?? page, called: "final") }
+        defer { run.state.show(nil) }
         var limits = Attempt.Limits()
         limits.answering = tools.modelPatience
         let attempt = Attempt(
@@ -57,7 +57,7 @@ struct PageStage: Sendable {
             let files = await artifacts.keep(context.downloads)
             if !files.isEmpty { result.data = .object(data.merging(["files": .array(files)]) { $1 }) }
         }
-        run.reached.end(result.outcome(screenshots: []))
+        run.state.end(result.outcome(screenshots: []))
         let picture = try await run.camera.picture(of: context.latestPage ?? page, called: "final")
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())

@@ -3,7 +3,7 @@ import GhostHands
 import Postgres
 
 /// What a change of a job's status writes besides the row (events, callback, usage), in the transaction of the change.
-struct Change: Sendable {
+struct StatusChange: Sendable {
     /// The row after the change.
     let job: Job
     let events: [JobEvent]
@@ -37,7 +37,7 @@ struct Change: Sendable {
     }
 
     /// The callback as the outbox keeps it.
-    fileprivate var letter: (job: UUID, status: String, url: String, body: String, id: String)? {
+    fileprivate var outboxRow: (job: UUID, status: String, url: String, body: String, id: String)? {
         guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback), WebAddress(url) != nil
         else { return nil }
         let id = "evt_" + UUID().uuidString.lowercased()
@@ -52,7 +52,7 @@ struct Change: Sendable {
     }
 }
 
-extension [Change] {
+extension [StatusChange] {
     /// Writes down what they leave behind: one statement, because every job pays for each round trip.
     var record: SQL { "with log as (\(log))\(callbacks)\(usage)\(counters) select 1" }
 
@@ -75,14 +75,14 @@ extension [Change] {
     }
 
     private var callbacks: SQL {
-        let letters = compactMap(\.letter)
-        if letters.isEmpty { return "" }
+        let written = compactMap(\.outboxRow)
+        if written.isEmpty { return "" }
         return """
             , callback as (
                 insert into gh_callback_outbox (job_id, status, url, body, webhook_id)
                 select * from unnest(
-                    \(letters.map(\.job))::uuid[], \(letters.map(\.status))::text[], \(letters.map(\.url))::text[],
-                    \(letters.map(\.body))::text[], \(letters.map(\.id))::text[]
+                    \(written.map(\.job))::uuid[], \(written.map(\.status))::text[], \(written.map(\.url))::text[],
+                    \(written.map(\.body))::text[], \(written.map(\.id))::text[]
                 )
             )
             """

@@ -9,7 +9,7 @@ import Waiting
 ///
 /// The first SIGTERM, SIGINT or SIGHUP asks, the second does not let it wait. A third, SIGQUIT, and an end
 /// that takes too long after the second end the process where it stands.
-final class Ending: Sendable {
+final class ShutdownSignals: Sendable {
     /// Raised when the process is to end; whatever runs must watch it.
     let asked = Signal()
     /// Raised when the end is not to wait for jobs, callers or receivers.
@@ -28,8 +28,8 @@ final class Ending: Sendable {
     /// - Parameter body: is given what the signals raise.
     /// - Returns: what the body returned.
     /// - Throws: what the body throws.
-    static func whileHeard<R: Sendable>(_ body: (Ending) async throws -> R) async throws -> R {
-        let ending = Ending()
+    static func whileHeard<R: Sendable>(_ body: (ShutdownSignals) async throws -> R) async throws -> R {
+        let ending = ShutdownSignals()
         // A program under `nohup`, or put into the background by a shell, is not to hear what its terminal says.
         let terminal = [UnixSignal.sighup, .sigquit].filter { clinux_ignores($0.rawValue) == 0 }
         let signals = await UnixSignalsSequence(trapping: [.sigterm, .sigint] + terminal)

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 import Store
 
-extension Edge {
+extension EdgeMiddleware {
     /// The reply to whatever a route threw; what is broken on our side is logged, once, here.
     func reply(to error: any Error, _ context: APIContext) -> APIError {
         switch error {

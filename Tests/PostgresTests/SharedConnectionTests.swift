@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 
 /// Connections that many callers share when they come at once.
-struct LaneTests {
-    /// Holds so many connections that what comes now shares the lanes.
+struct SharedConnectionTests {
+    /// Holds so many connections that what comes now shares connections.
     private func crowded(_ pool: PostgresPool, _ body: () async throws -> Void) async throws {
         try await pool.withConnection { _ in
             try await pool.withConnection { _ in
@@ -70,7 +70,7 @@ struct LaneTests {
         }
     }
 
-    @Test func `a lane whose connection was ended is made anew`() async throws {
+    @Test func `a shared connection that was ended is made anew`() async throws {
         try await withEmptyDatabase(poolSize: 8) { database in
             let pool = database.pool
             try await crowded(pool) {

@@ -2,7 +2,7 @@ import CPostgres
 import Foundation
 
 /// One round trip of a command, on the session's queue.
-struct Exchange {
+struct RoundTrip {
     private let session: Session
     private let ticket: UInt64
     private var deadline: ContinuousClock.Instant

@@ -3,7 +3,7 @@ import GhostHands
 import Postgres
 
 /// The end of an attempt, as its worker tells it.
-struct Ending: Sendable {
+struct EndedAttempt: Sendable {
     /// What came of it.
     enum Outcome: Sendable {
         case completed(JobResult)
@@ -21,10 +21,10 @@ struct Ending: Sendable {
     ///   - pool: where to write.
     /// - Returns: how each job ended.
     /// - Throws: `PostgresError`, and nothing is written.
-    static func write(_ endings: [Ending], _ times: LeaseTimes, _ pool: PostgresPool) async throws -> [JobEnd] {
+    static func write(_ endings: [EndedAttempt], _ times: LeaseTimes, _ pool: PostgresPool) async throws -> [JobEnd] {
         try await pool.withTransaction { connection in
             var locked = try await Jobs.lock(endings.map(\.lease), on: connection)
-            var (ends, changes, completions): ([JobEnd], [Change], [Completion]) = ([], [], [])
+            var (ends, changes, completions): ([JobEnd], [StatusChange], [CompletedJob]) = ([], [], [])
             for ending in endings {
                 // Removed from the list, so that a job that is ended twice in one group ends once.
                 guard let job = locked.jobs[ending.lease.jobID], job.leaseToken == ending.lease.token,
@@ -36,7 +36,7 @@ struct Ending: Sendable {
                 locked.jobs[job.id] = nil
                 switch verdict {
                 case .completes(let result):
-                    completions.append(try await Completion(job, result, at: locked.now, on: connection))
+                    completions.append(try await CompletedJob(job, result, at: locked.now, on: connection))
                     ends.append(.completed)
                 case .fails(let failing):
                     changes.append(try await failing.write(on: connection))
@@ -45,7 +45,7 @@ struct Ending: Sendable {
             }
             changes += completions.map(\.change)
             if !completions.isEmpty {
-                try await connection.commit(with: Completion.write(completions), changes.record)
+                try await connection.commit(with: CompletedJob.write(completions), changes.record)
             } else if !changes.isEmpty {
                 try await connection.commit(with: changes.record)
             }
@@ -56,18 +56,19 @@ struct Ending: Sendable {
     /// What the end of an attempt means for the row as it is now.
     private enum Verdict {
         case completes(JobResult)
-        case fails(Failing)
+        case fails(FailedAttempt)
 
         /// Nil when the job cannot end so any more.
         init?(_ job: Job, _ outcome: Outcome, _ times: LeaseTimes) {
             switch outcome {
-            case .failed(let failure): self = .fails(Failing(job, failure, times))
+            case .failed(let failure): self = .fails(FailedAttempt(job, failure, times))
             case .completed(let result):
                 guard Transition.complete.isAllowed(from: job.status, openIntent: job.hasOpenSubmitIntent) else {
                     return nil
                 }
                 let isUnproven = job.hasOpenSubmitIntent && !result.submitted
-                self = isUnproven ? .fails(Failing(job, Failing.unproven(result), times)) : .completes(result)
+                let unproven = FailedAttempt.unproven(result)
+                self = isUnproven ? .fails(FailedAttempt(job, unproven, times)) : .completes(result)
             }
         }
     }
@@ -86,14 +87,14 @@ struct Ending: Sendable {
 }
 
 /// A job that is done, on its way into its row.
-private struct Completion {
+private struct CompletedJob {
     /// The row as it is to be.
     private let done: Job
     /// What the row's metadata gets of the attempt.
     private let told: [JobMetadata.Column: JSON]
     private let manual: UUID?
     /// What the end leaves behind.
-    let change: Change
+    let change: StatusChange
 
     /// Works out what becomes of a locked row; what the run has learned of its manual is written at once.
     init(_ job: Job, _ result: JobResult, at now: Date, on connection: borrowing PostgresConnection) async throws {
@@ -104,26 +105,30 @@ private struct Completion {
             cookbook = try await Manuals.learn(record, from: job.id, on: connection)
         }
         manual = cookbook?.manual?.id
-        told = Ending.told(cost, cookbook)
+        told = EndedAttempt.told(cost, cookbook)
         var done = job
         done.status = Transition.complete.target
         (done.completedAt, done.updatedAt) = (now, now)
         (done.statusMessage, done.resultSummary) = (result.summary, result.summary)
         done.resultData = .object((result.data.object ?? [:]).merging(["cost": cost.resultMember]) { $1 })
-        done.screenshotURLs = Ending.pictures(result.screenshots, of: job)
+        done.screenshotURLs = EndedAttempt.pictures(result.screenshots, of: job)
         done.finalMode = result.mode
         (done.errorCode, done.errorDetails) = (nil, .null)
         done.metadata = job.metadata.merging(told)
         self.done = done
         let event = JobEvent.jobCompleted(job.jobType, summary: result.summary, cost: cost, mode: result.mode)
-        var change = Change(done, [cookbook?.created, event].compactMap(\.self), .completed)
+        var change = StatusChange(done, [cookbook?.created, event].compactMap(\.self), .completed)
         change.screenshotURL = result.screenshotURL
-        change.bill = Change.Bill(cost: cost, isFinal: true, worker: job.workerID.map { ($0, hasCompleted: true) })
+        change.bill = StatusChange.Bill(
+            cost: cost,
+            isFinal: true,
+            worker: job.workerID.map { ($0, hasCompleted: true) }
+        )
         self.change = change
     }
 
     /// Writes rows.
-    static func write(_ completions: [Completion]) -> SQL {
+    static func write(_ completions: [CompletedJob]) -> SQL {
         """
         update gh_automation_jobs j set
             \(Transition.complete.sets), completed_at = now(), updated_at = now(), status_message = done.summary,

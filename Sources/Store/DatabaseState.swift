@@ -1,7 +1,7 @@
 import Postgres
 
 /// The state of a database, as `doctor` shows it.
-public struct Standing: Sendable {
+public struct DatabaseState: Sendable {
     /// The server's version.
     public let version: String
     /// Whether a pooler stands between: the connection was announced as another than the one that answers.
@@ -19,7 +19,7 @@ extension Store {
     ///
     /// - Returns: how it stands.
     /// - Throws: `PostgresError` when it cannot be asked; ``StoreError`` when an applied migration is another now.
-    public func standing() async throws -> Standing {
+    public func standing() async throws -> DatabaseState {
         let (row, hasPooler) = try await pool.withConnection { connection in
             let rows = try await connection.query(
                 """
@@ -31,7 +31,7 @@ extension Store {
             let row = try rows.only()
             return (row, try row.int("pid") != connection.announcedProcessID)
         }
-        return Standing(
+        return DatabaseState(
             version: try row.string("version"),
             hasPooler: hasPooler,
             isReadOnly: try row.bool("is_read_only"),

@@ -4,7 +4,7 @@ import Postgres
 /// The end of an attempt without success.
 ///
 /// R8 is decided here and nowhere else in Store: a job whose submit was begun never goes back to the queue.
-struct Failing: Sendable {
+struct FailedAttempt: Sendable {
     private let job: Job
     private var failure: JobFailure
     private let isLast: Bool
@@ -59,19 +59,19 @@ struct Failing: Sendable {
     /// - Parameter connection: where, in the transaction that has locked it.
     /// - Returns: what is to be recorded with it.
     /// - Throws: `PostgresError`.
-    func write(on connection: borrowing PostgresConnection) async throws -> Change {
+    func write(on connection: borrowing PostgresConnection) async throws -> StatusChange {
         var copy = self
         if let record = failure.cookbook {
             copy.cookbook = try await Manuals.learn(record, from: job.id, on: connection)
         }
         var change =
             isLast ? try await copy.writeFailed(on: connection) : try await copy.writeRequeued(on: connection)
-        change.bill = Change.Bill(cost: failure.cost, isFinal: isLast)
+        change.bill = StatusChange.Bill(cost: failure.cost, isFinal: isLast)
         if isLast, let worker = job.workerID { change.bill?.worker = (worker, hasCompleted: false) }
         return change
     }
 
-    private func writeFailed(on connection: borrowing PostgresConnection) async throws -> Change {
+    private func writeFailed(on connection: borrowing PostgresConnection) async throws -> StatusChange {
         let details = JSON.object(failure.details.merging(["message": .string(failure.message)]) { $1 })
         let rows = try await connection.query(
             """
@@ -83,10 +83,10 @@ struct Failing: Sendable {
             """
         )
         let event = JobEvent.jobFailed(failure, retryCount: job.retryCount)
-        return Change(try Job(row: try rows.only()), [event], .failed, actor: job.workerID)
+        return StatusChange(try Job(row: try rows.only()), [event], .failed, actor: job.workerID)
     }
 
-    private func writeRequeued(on connection: borrowing PostgresConnection) async throws -> Change {
+    private func writeRequeued(on connection: borrowing PostgresConnection) async throws -> StatusChange {
         let delay = times.backoff(retryCount: job.retryCount)
         let rows = try await connection.query(
             """
@@ -103,7 +103,7 @@ struct Failing: Sendable {
             retryCount: job.retryCount,
             retryIn: Self.seconds(delay)
         )
-        return Change(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
+        return StatusChange(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
     }
 
     /// Whole seconds, rounded up.
@@ -115,8 +115,8 @@ struct Failing: Sendable {
     private var outcome: SQL {
         """
         final_mode = coalesce(\(failure.mode?.rawValue), final_mode),
-        screenshot_urls = \(json: JSON(Ending.pictures(failure.screenshots, of: job)).data),
-        metadata = \(Jobs.metadata(with: Ending.told(failure.cost, cookbook)))
+        screenshot_urls = \(json: JSON(EndedAttempt.pictures(failure.screenshots, of: job)).data),
+        metadata = \(Jobs.metadata(with: EndedAttempt.told(failure.cost, cookbook)))
         """
     }
 }

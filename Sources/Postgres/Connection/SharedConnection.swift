@@ -10,7 +10,7 @@ import Waiting
 /// https://www.postgresql.org/docs/current/libpq-pipeline-mode.html): under load one round trip to the server serves
 /// many callers. Each statement has a sync of its own, so that one that fails leaves the others alone. Its calls of
 /// libpq are made on one serial queue, which blocks in `poll` while the server thinks.
-final class Lane: Sendable {
+final class SharedConnection: Sendable {
     /// How many statements go out at once.
     private static let most = 64
 
@@ -32,14 +32,14 @@ final class Lane: Sendable {
         var born = ContinuousClock.now
     }
 
-    private let queue = DispatchQueue(label: "ghosthands.postgres.lane")
+    private let queue = DispatchQueue(label: "ghosthands.postgres.shared")
     private let configuration: PostgresConfiguration
     private let callers = Waiters<State, Answer>(State())
 
     /// How long to wait for the server before checking whose deadline has passed.
     private static let glance = Duration.milliseconds(250)
 
-    /// A lane that connects when it is first used.
+    /// One that connects when it is first used.
     ///
     /// - Parameter configuration: where to connect, and the bounds.
     init(_ configuration: PostgresConfiguration) {

@@ -3,7 +3,7 @@ import NIOConcurrencyHelpers
 import Waiting
 
 /// One browser's time with a worker: how many jobs it has and had, and when it has to go.
-final class Tenure: Sendable {
+final class KeptBrowser: Sendable {
     private struct State {
         var running = 0
         var begun = 0

@@ -2,7 +2,7 @@ import GhostHands
 import NIOConcurrencyHelpers
 
 /// How far an attempt has come, for whoever has to end it before it ends by itself.
-final class Reached: Sendable {
+final class AttemptState: Sendable {
     private struct State {
         var outcome: JobOutcome?
         var picture: (@Sendable () async -> String?)?

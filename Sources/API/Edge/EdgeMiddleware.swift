@@ -6,7 +6,7 @@ import Logging
 import Store
 
 /// The outermost layer: gives every request an id, every error its reply, every reply its headers, and logs it.
-struct Edge: RouterMiddleware {
+struct EdgeMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
     let served: ServedMethods
