@@ -20,21 +20,15 @@ enum Synonyms {
 
     /// The number of the country that the words begin with.
     static func country(at words: [String]) -> Int? {
-        let countries = lists.count..<(lists.count + countries.count)
-        let found = (1...5).reversed().lazy.compactMap { count in
-            groups[words.prefix(count).joined(separator: " ")]?.first(where: countries.contains)
-        }
-        return found.first
+        let isWord = words.first.map { englishWords.contains($0) && $0 != "us" } ?? true
+        return ((isWord ? 2 : 1)...6).reversed().lazy.compactMap { Countries.number(of: words.prefix($0)) }.first
     }
 
     /// A country's name.
     ///
     /// - Parameter code: two letters of ISO 3166, in lower case.
     /// - Returns: its name in lower case, or nil when it is none that is known here.
-    static func countryName(_ code: String) -> String? {
-        let line = countries.first { $0.hasPrefix(code + "|") }
-        return line?.split(separator: "|").dropFirst(2).first { $0.count > 3 }.map(String.init)
-    }
+    static func countryName(_ code: String) -> String? { Countries.name(code) }
 
     private static let kinds: [(kind: String, wider: String)] =
         ["bs", "ba", "beng", "bba"].map { ($0, "bachelor") } + ["ms", "ma", "meng", "mba"].map { ($0, "master") }
@@ -42,19 +36,25 @@ enum Synonyms {
 
     /// A code that is also an English word is one only in capitals: "No" is not Norway, "in" not India.
     private static func groups(of text: String) -> Set<Int> {
-        let found = groups[Words(text).text] ?? []
+        let words = Words(text)
+        let found = groups[words.text] ?? []
         let isWord = text != text.uppercased() && englishWords.contains(text.lowercased())
-        return isWord ? found.filter { $0 < lists.count } : found
+        if isWord { return found.filter { $0 < lists.count } }
+        // Countries are numbered behind all else.
+        return Countries.number(of: words.list).map { found.union([groupCount + $0]) } ?? found
     }
 
     private static let englishWords: Set = [
-        "no", "in", "is", "it", "me", "or", "hi", "ok", "my", "at", "be", "de", "la",
+        "no", "in", "is", "it", "me", "or", "hi", "ok", "my", "at", "be", "de", "la", "am", "as", "by", "do", "so",
+        "to", "us", "id", "pm", "mr", "ms",
     ]
+
+    private static let groupCount = lists.count + states.count
 
     /// The numbers of the groups that a text belongs to.
     private static let groups: [String: Set<Int>] = {
         var groups: [String: Set<Int>] = [:]
-        for (index, line) in (lists + countries + states).enumerated() {
+        for (index, line) in (lists + states).enumerated() {
             for text in line.split(separator: "|") { groups[Words(String(text)).text, default: []].insert(index) }
         }
         return groups
@@ -78,27 +78,6 @@ enum Synonyms {
         "6|06|june|jun|juni|juin|junio|junho", "7|07|july|jul|juli|juillet|julio|julho", "8|08|august|aug|aout|agosto",
         "9|09|september|sep|sept|septembre|septiembre|setembro", "10|october|oct|oktober|okt|octobre|octubre|outubro",
         "11|november|nov|novembre|noviembre", "12|december|dec|dezember|dez|decembre|diciembre|dezembro",
-    ]
-
-    /// ISO 3166-1: two letters, three letters, names.
-    private static let countries = [
-        "us|usa|united states|united states of america|u s|u s a", "gb|gbr|uk|united kingdom|great britain",
-        "de|deu|germany|deutschland", "fr|fra|france", "es|esp|spain|espana", "it|ita|italy|italia",
-        "nl|nld|netherlands",
-        "be|bel|belgium", "at|aut|austria", "ch|che|switzerland", "ie|irl|ireland", "pt|prt|portugal", "pl|pol|poland",
-        "se|swe|sweden", "no|nor|norway", "dk|dnk|denmark", "fi|fin|finland", "cz|cze|czechia|czech republic",
-        "sk|svk|slovakia", "hu|hun|hungary", "ro|rou|romania", "bg|bgr|bulgaria", "gr|grc|greece", "hr|hrv|croatia",
-        "rs|srb|serbia", "si|svn|slovenia", "ua|ukr|ukraine", "ru|rus|russia|russian federation",
-        "tr|tur|turkey|turkiye", "il|isr|israel", "ae|are|united arab emirates|uae", "sa|sau|saudi arabia",
-        "eg|egy|egypt", "za|zaf|south africa", "ng|nga|nigeria", "ke|ken|kenya", "ma|mar|morocco", "gh|gha|ghana",
-        "in|ind|india", "pk|pak|pakistan", "bd|bgd|bangladesh", "lk|lka|sri lanka", "np|npl|nepal",
-        "cn|chn|china|peoples republic of china", "jp|jpn|japan",
-        "kr|kor|south korea|korea republic of|republic of korea",
-        "tw|twn|taiwan", "hk|hkg|hong kong", "sg|sgp|singapore", "my|mys|malaysia", "th|tha|thailand",
-        "vn|vnm|vietnam|viet nam", "ph|phl|philippines", "id|idn|indonesia", "au|aus|australia", "nz|nzl|new zealand",
-        "ca|can|canada", "mx|mex|mexico", "br|bra|brazil|brasil", "ar|arg|argentina", "cl|chl|chile",
-        "co|col|colombia", "pe|per|peru", "ec|ecu|ecuador", "uy|ury|uruguay", "ee|est|estonia", "lv|lva|latvia",
-        "lt|ltu|lithuania", "lu|lux|luxembourg", "is|isl|iceland", "mt|mlt|malta", "cy|cyp|cyprus",
     ]
 
     private static let states = [
