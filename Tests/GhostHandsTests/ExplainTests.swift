@@ -29,7 +29,7 @@ import Testing
     @Test func `a guess is never sure enough to fill by`() {
         for (label, meaning) in [
             ("Delivery ZIP for the invoice", Asked.postalCode), ("Card number", .cardNumber),
-            ("Geburtsdatum", .birthDate),
+            ("Geburtsdatum der Kinder", .birthDate),
             ("Numéro de téléphone du candidat", .phone), ("Nombre de usuario", .username),
             ("How did you hear about us?", .howHeard), ("Do you need a visa to work here?", .sponsorship),
         ] {

@@ -45,7 +45,8 @@ public struct Answerer: Sendable {
             let given = flat[index] ?? known(field) ?? former[index].flatMap(known)
             let own = given ?? (isAstray ? nil : recalled[index]?.filtered(profile) ?? profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
-            let repeated = Self.isRepetition(fields[index], asked[index]) ? earlier.flatMap { found[$0] } : nil
+            let repeated =
+                asked[index].canRepeat && Classifier.isRepetition(fields[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index]))
         }
         return withoutCode(found, asked)
@@ -69,13 +70,6 @@ public struct Answerer: Sendable {
     /// - Returns: their number.
     public func entries(_ section: HistorySection) -> Int { history.count(section) }
 
-    /// "Confirm e-mail": what was just given, once more.
-    private static func isRepetition(_ field: Field, _ asked: Asked) -> Bool {
-        let words = Words(field.label)
-        let starts = ["confirm", "repeat", "verify", "retype", "reenter", "re enter", "re type"]
-        return asked != .question && asked != .consent && starts.contains { " \(words.text)".hasPrefix(" \($0) ") }
-    }
-
     /// Flat data: each key belongs to the one field that names it best.
     private func flatAnswers(_ fields: [Field], _ former: [Field?], _ asked: [Asked]) -> [Answer?] {
         var found: [Answer?] = Array(repeating: nil, count: fields.count)
@@ -87,7 +81,7 @@ public struct Answerer: Sendable {
             for key in keys where !taken.contains(key.text) {
                 let open = fields.indices.filter {
                     !held.contains($0) && fields[$0].kind != .file && key.isLike(names[$0], asked[$0], likeness)
-                        && (likeness.isExact || !Self.isRepetition(fields[$0], asked[$0]))
+                        && (likeness.isExact || !(asked[$0].canRepeat && Classifier.isRepetition(fields[$0])))
                 }
                 // Two fields that fit a loose likeness are one too many: a guess could be the wrong one.
                 guard let first = open.first, likeness.isExact || open.count == 1 else { continue }
@@ -190,4 +184,9 @@ public struct Answerer: Sendable {
         guard let option = OptionMatcher.decline(in: field.options) else { return nil }
         return Answer(.text(field.options[option].label), from: .defaultOfForm)
     }
+}
+
+extension Asked {
+    /// Whether a form may ask for it twice, to be sure.
+    fileprivate var canRepeat: Bool { self != .question && self != .consent }
 }

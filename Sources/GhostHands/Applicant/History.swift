@@ -29,7 +29,7 @@ struct History: Sendable {
         var leaders: [HistorySection: HistoryPart] = [:]
         var groups: [HistorySection: Int] = [:]
         return fields.indices.map { index in
-            guard let section = HistorySection(heading: fields[index].section ?? ""),
+            guard let section = Headings(fields[index]).history,
                 let part = HistoryPart(fields[index], asked[index], in: section)
             else { return nil }
             if leaders[section] == nil, !part.canLead { return nil }

@@ -63,7 +63,7 @@ struct FrameReading: Decodable {
         /// What a person reads about it.
         struct Said {
             let label: String
-            let section: String?
+            let sections: [String]
             let hint: String?
             let placeholder: String
         }
@@ -127,7 +127,7 @@ struct FrameReading: Decodable {
 extension FrameReading.FieldReading {
     private enum Key: String, CodingKey {
         case element, kind, form, ignored
-        case label, section, hint, placeholder
+        case label, sections, hint, placeholder
         case name, id, autocomplete, accept, maxLength, required
         case value, options, validity
         case widget, parts, names, entry
@@ -144,7 +144,7 @@ extension FrameReading.FieldReading {
         ignored = try members.decodeIfPresent(Ignored.self, forKey: .ignored)
         said = Said(
             label: try text(.label),
-            section: try members.decodeIfPresent(String.self, forKey: .section),
+            sections: try members.decode([String].self, forKey: .sections),
             hint: try members.decodeIfPresent(String.self, forKey: .hint),
             placeholder: try text(.placeholder)
         )
@@ -174,15 +174,9 @@ extension FrameReading.FieldReading {
 }
 
 extension Field {
-    /// Whether a text that stands in a box is an answer, and not a mask's pattern: `__/__/____`, `dd.mm.yyyy`.
-    private static func isAnswer(_ text: String) -> Bool {
-        guard text.contains(where: { $0.isLetter || $0.isNumber }), !text.contains("__") else { return false }
-        return text.contains(where: \.isNumber) || DateNotation(pattern: text) == nil
-    }
-
     init(_ reading: FrameReading.FieldReading) {
         self.init(kind: reading.kind, label: reading.said.label)
-        section = reading.said.section
+        sections = reading.said.sections
         hint = reading.said.hint
         placeholder = reading.said.placeholder
         name = reading.attributes.name
@@ -212,7 +206,7 @@ extension Field {
         // A slider and a colour always hold something; nobody chose it.
         case .range, .color: return false
         case .combobox: return !FieldOption(label: value, value: value).isPlaceholder
-        default: return Field.isAnswer(value)
+        default: return !value.allSatisfy(\.isWhitespace) && !InputPattern.isPattern(value)
         }
     }
 }

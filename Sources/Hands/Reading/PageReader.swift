@@ -16,8 +16,11 @@ package struct PageReader: Sendable {
     static let script = InPageScript(
         name: "reader",
         source: [
-            PackageResources.labels_js, PageMarks.script, PackageResources.listbox_js, PackageResources.widgets_js,
-            PackageResources.calendars_js, PackageResources.offers_js, PackageResources.fields_js,
+            PackageResources.wording_js, PackageResources.sight_js, PackageResources.labels_js,
+            PackageResources.sections_js, PageMarks.script,
+            PackageResources.listbox_js, PackageResources.widgets_js,
+            PackageResources.calendars_js, PackageResources.offers_js, PackageResources.kinds_js,
+            PackageResources.fields_js,
             PackageResources.reader_js,
         ]
         .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
@@ -102,7 +105,10 @@ package struct PageReader: Sendable {
         let sending = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form) }
         }
-        let (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
+        var (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
+        for (index, asked) in PageReading.classified(fields).enumerated() {
+            if let asked { fields[index].asked = asked }
+        }
         let homes = fields.filter { $0.ignored == nil }.map(\.key)
         // Without a form element, one or two lone fields beside a button are not yet a form.
         let filled = Set(homes).filter { home in home.form != nil || homes.count { $0 == home } >= 3 }

@@ -45,11 +45,26 @@ package struct PageReading: Sendable {
     /// - Returns: the classifications, in the order of the fields.
     package func meanings() -> [Classification] {
         let purposes = contexts.mapValues(\.purpose)
+        let together = Self.classified(fields)
         return fields.indices.reduce(into: []) { found, index in
-            let key = fields[index].key
+            let (key, field) = (fields[index].key, fields[index].field)
             let before = index > 0 && fields[index - 1].key.form == key.form ? found.last : nil
-            found.append(Classifier.explain(fields[index].field, in: purposes[key] ?? .other, after: before))
+            let alone = Classifier.explain(field, in: purposes[key] ?? .other, after: before)
+            found.append(alone.settled(by: together[index], against: Classifier.classify(field)))
         }
+    }
+
+    /// What each field asks for, seen with those of its form that a person sees.
+    ///
+    /// - Returns: the meanings, in the order of the fields; nil for a field that no person sees.
+    static func classified(_ fields: [ReadField]) -> [Asked?] {
+        var found = [Asked?](repeating: nil, count: fields.count)
+        let seen = fields.indices.filter { fields[$0].isForPeople }
+        for places in Dictionary(grouping: seen, by: { fields[$0].key }).values {
+            let asked = Classifier.classify(together: places.map { fields[$0].field })
+            for (place, asked) in zip(places, asked) { found[place] = asked }
+        }
+        return found
     }
 
     /// What tells this form from the page before: its fields, not its address (R17).
@@ -102,7 +117,7 @@ struct PageAlert: Decodable, Hashable, Sendable {
 /// A field with the handles to act on it.
 package struct ReadField: Sendable {
     package var field: Field
-    package let asked: Asked
+    package internal(set) var asked: Asked
     package let handle: ElementHandle
     /// The handles of radios and boxes, in the order of the options; empty for a native select.
     let optionHandles: [ElementHandle]

@@ -17,6 +17,18 @@ public struct Classification: Sendable, Hashable {
         self.evidence = evidence
     }
 
+    /// The same, once the rest of the form was looked at.
+    ///
+    /// - Parameters:
+    ///   - together: what the field asks for beside its neighbours; nil where nobody looked.
+    ///   - alone: what it would ask for without them.
+    /// - Returns: a meaning that is no surer than the form allows.
+    public func settled(by together: Asked?, against alone: Asked) -> Classification {
+        guard let together, together != alone else { return self }
+        if together == .question { return Classification(asked, min(confidence, 0.6), "\(evidence), asked before") }
+        return Classification(together, 0.95, "\(evidence), beside its neighbours")
+    }
+
     /// Whether a field may be filled by it.
     public var isSure: Bool { confidence >= Self.sure }
 }

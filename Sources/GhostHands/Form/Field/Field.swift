@@ -4,8 +4,8 @@ public struct Field: Sendable, Hashable {
     public var kind: FieldKind
     /// What a person reads beside it, without the required mark.
     public var label: String
-    /// The heading it stands under, when there is one.
-    public var section: String?
+    /// The headings it stands under, the nearest first.
+    public var sections: [String]
     /// Help text beside it.
     public var hint: String?
     /// The `name` attribute.
@@ -37,10 +37,17 @@ public struct Field: Sendable, Hashable {
     /// What is wrong with it; nil for nothing.
     public var flaw: Flaw?
 
+    /// The nearest heading it stands under, when there is one.
+    public var section: String? {
+        get { sections.first }
+        set { sections = newValue.map { [$0] } ?? [] }
+    }
+
     /// A field with nothing known but its kind and label.
     public init(kind: FieldKind, label: String) {
         self.kind = kind
         self.label = label
+        sections = []
         name = ""
         id = ""
         autocomplete = ""

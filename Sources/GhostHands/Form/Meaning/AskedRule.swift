@@ -3,6 +3,8 @@ struct AskedRule: Sendable {
     let asked: Asked
     /// The fact's own names: a label that has one of them asks about such a fact, of whomever.
     let phrases: Set<String>
+    /// The same in other languages, for what a person reads.
+    private let tongues: Set<String>
     /// Words that may stand beside them without changing whose fact it is.
     private let beside: Set<String>
     /// The same for a key of data, which has no sentence around it.
@@ -11,6 +13,7 @@ struct AskedRule: Sendable {
     private init(_ term: Term) {
         asked = term.asked
         phrases = Set(term.names + term.alone)
+        tongues = Set(Tongue.names(of: term.asked))
         beside = Self.harmless.union(term.beside)
         keys = (phrases.union(term.keys), beside.union(Self.technical))
     }
@@ -19,7 +22,11 @@ struct AskedRule: Sendable {
 
     /// The fact that a label asks for, and nothing else.
     static func asked(by label: Words) -> Asked? {
-        candidates(label).first { label.areMade(of: $0.phrases, beside: $0.beside) }?.asked
+        let bare = Words(list: label.list.filter { !Tongue.beside.contains($0) })
+        return candidates(label).first { rule in
+            label.areMade(of: rule.phrases, beside: rule.beside) || rule.tongues.contains(label.text)
+                || rule.tongues.contains(bare.text)
+        }?.asked
     }
 
     /// The fact that a `name`, an `id` or a key of flat data means.
@@ -40,7 +47,7 @@ struct AskedRule: Sendable {
     /// The places, among all rules, of those that have a word in their names.
     private static let byWord = Dictionary(
         all.enumerated().flatMap { place, rule in
-            Set(rule.keys.phrases.flatMap { Words($0).list }).map { ($0, [place]) }
+            Set(rule.keys.phrases.union(rule.tongues).flatMap { Words($0).list }).map { ($0, [place]) }
         },
         uniquingKeysWith: +
     )

@@ -13,8 +13,11 @@ public enum Classifier {
         if field.kind == .file { return document(field) }
         if field.kind == .checkbox { return isConsent(Words(field.label)) ? .consent : .question }
         let label = isExample(field.label) ? Words("") : Words(field.label).withoutExample
-        guard var asked = meant(label, field) ?? told(label, field) else { return .question }
+        guard var asked = meant(label, field) ?? told(label, field) else {
+            return listsDialCodes(field) ? .phoneCountryCode : .question
+        }
         if asked == .location, listsCountries(field) { asked = .country }
+        if asked == .country, isBesidePhone(field) { asked = .phoneCountryCode }
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
 
@@ -52,7 +55,7 @@ public enum Classifier {
     }
 
     /// One label `Name` over two boxes, which something else tells apart.
-    private static func part(_ field: Field) -> Asked? {
+    static func part(_ field: Field) -> Asked? {
         let told = [autocomplete(field)] + [field.placeholder, field.name, field.id].map { named(Words($0)) }
         return told.compactMap(\.self).first { $0 == .firstName || $0 == .lastName }
     }
@@ -74,6 +77,18 @@ public enum Classifier {
     }
 
     private static let ofSalary = ["currency", "period", "frequency", "interval", "unit", "type"]
+
+    /// "Country" under the heading of a phone number is the country of that number.
+    private static func isBesidePhone(_ field: Field) -> Bool {
+        field.section.map { AskedRule.asked(by: Words($0)) == .phone } ?? false
+    }
+
+    /// Whether there are the codes of countries to choose from, as beside a phone number.
+    private static func listsDialCodes(_ field: Field) -> Bool {
+        guard field.kind.isChoice, field.options.count > 10 else { return false }
+        let codes = field.options.count { $0.label.contains(/\+\s?\d{1,3}\b/) || $0.label.contains(/^\D*\(\d{1,3}\)$/) }
+        return codes * 10 >= field.options.count * 8
+    }
 
     /// Whether there are all the countries to choose from.
     private static func listsCountries(_ field: Field) -> Bool {

@@ -41,7 +41,6 @@ struct Explanation {
         if asked == .phone, names.contains(where: { $0.contains("countrycode") || $0.contains("dialcode") }) {
             return say(.phoneCountryCode)
         }
-        if asked == .country, field.section.map({ Words($0).text == "phone" }) == true { return say(.phoneCountryCode) }
         if asked == .location, let part = Guess.named(field), [.country, .city, .state, .postalCode].contains(part) {
             return say(part)
         }
@@ -61,7 +60,10 @@ struct Explanation {
                 return Classification(part.ofBirth, 0.6, "follows a part of a date of birth")
             }
             if purpose == .payment { return Classification(part.ofExpiry, 0.5, "part of a date in a form to pay") }
-            if purpose == .signUp { return Classification(part.ofBirth, 0.4, "part of a date in a form to sign up") }
+            let isAsked = field.section?.contains("?") ?? false
+            if purpose == .signUp, !isAsked {
+                return Classification(part.ofBirth, 0.4, "part of a date in a form to sign up")
+            }
             return found
         default: return found
         }

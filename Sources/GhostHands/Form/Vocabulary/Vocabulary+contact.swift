@@ -62,6 +62,10 @@ extension Vocabulary {
             alone: [
                 "country code", "phone country code", "country phone code", "dial code", "dialing code", "calling code",
                 "phone code", "landervorwahl", "indicatif", "codigo de pais",
+                "phone prefix", "telephone prefix", "vorwahl", "landesvorwahl", "indicatif telephonique",
+                "indicatif pays", "prefijo", "prefijo telefonico", "prefisso", "prefisso internazionale", "landnummer",
+                "landsnummer", "landskod", "landekode", "landskode", "kierunkowy", "numer kierunkowy", "ulke kodu",
+                "код страны", "код країни", "国番号", "国家代码", "국가번호", "رمز الدولة",
             ],
             beside: ["phone", "telephone", "mobile", "number", "international"]
         ),

@@ -51,6 +51,7 @@ extension Vocabulary {
         ),
         Term(
             .birthDate,
+            alone: ["date of birth", "birth date", "birthdate", "dob", "birthday"],
             tokens: ["bday"],
             guess: Clue(
                 words: [

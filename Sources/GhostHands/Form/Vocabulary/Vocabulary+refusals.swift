@@ -24,7 +24,10 @@ extension Vocabulary {
                 words: [
                     "search", "promo", "promotion", "voucher", "gift", "discount", "business", "ein", "vat", "tax",
                     "iban", "routing", "account number", "passport", "quantity", "subject", "message", "comment",
-                    "comments", "question", "answer", "referral", "referrer", "security question", "verification code",
+                    "comments", "question", "answer", "referral", "referrer", "reference", "references", "referee",
+                    "referees",
+                    "emergency", "next of kin", "spouse", "guardian", "supervisor", "security question",
+                    "verification code",
                     "auth code", "activation code", "extension", "ext", "fax", "website", "url", "customer service",
                     "birth place", "place of birth", "amount", "donation", "school", "college", "reservation",
                     "tracking", "order number",

@@ -19,6 +19,8 @@ extension Vocabulary {
     static let availability = [
         Term(
             .noticePeriod,
+            alone: ["notice period", "period of notice"],
+            beside: ["current", "length of"],
             guess: Clue(
                 .sentence,
                 words: [

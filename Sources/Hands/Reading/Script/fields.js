@@ -1,88 +1,14 @@
 "use strict";
-// The fields of a document, in reading order. Runs in our isolated world, after labels.js.
+// The fields of a document, in reading order. Runs in our isolated world, after kinds.js and sections.js.
 const fields = (() => {
-  const entryKinds = { email: "email", tel: "tel", url: "url", number: "number", password: "password",
-    search: "search", date: "date", month: "month", week: "week", time: "time", "datetime-local": "datetime",
-    color: "color", range: "range", file: "file", radio: "radio", checkbox: "checkbox" };
-  const notFields = new Set(["hidden", "submit", "button", "reset", "image"]);
   const flaws = ["valueMissing", "typeMismatch", "patternMismatch", "tooLong", "tooShort", "rangeUnderflow",
     "rangeOverflow", "stepMismatch", "badInput", "customError"];
-
-  function kindOf(element) {
-    switch (element.tagName) {
-    case "TEXTAREA": return "textarea";
-    case "SELECT": return element.multiple ? "multiselect" : "select";
-    case "INPUT": {
-      const type = element.type;
-      if (notFields.has(type)) return null;
-      const role = element.getAttribute("role");
-      // One whose window is no list is typed into, as a date is.
-      const isList = element.getAttribute("aria-haspopup") !== "dialog";
-      if (role === "combobox" && !element.list && isList) return "combobox";
-      // The box of a list that is a combobox as a whole.
-      if (ghosthands.closest(element.parentElement, "[role=combobox]")) return null;
-      return entryKinds[type] || "text";
-    }
-    default:
-      if (opensList(element)) return "combobox";
-      if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
-      if (document.designMode === "on") return element === document.body ? "rich_text" : null;
-      return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
-    }
-  }
-
-  // Whether a document is nothing but a text to edit.
-  const isEditor = (body) => document.designMode === "on" || body !== null && body.isContentEditable;
-
-  // A radio, a check box or a switch built of another element; one around a native control is only its looks.
-  function isRoleBox(element) {
-    return /^(radio|checkbox|switch)$/.test(element.getAttribute("role") || "") && element.tagName !== "INPUT"
-      && !element.querySelector("input")
-      && !ghosthands.closest(element.parentElement, "[role=listbox],[role=menu],[role=tree]");
-  }
-
-  const isOn = (element) => element.tagName === "INPUT" ? element.checked
-    : element.getAttribute("aria-checked") === "true";
-
-  // A button or a box of another element that opens a list to choose from.
-  function opensList(element) {
-    const role = element.getAttribute("role");
-    if (role === "combobox") return !element.querySelector("[role=combobox]");
-    return element.getAttribute("aria-haspopup") === "listbox" && (element.tagName === "BUTTON" || role === "button");
-  }
 
   // Whether a person could see the control, or the label that stands in for it.
   function standIn(element) {
     const type = element.type;
-    if (type === "file") return [...(element.labels || [])].some(ghosthands.visible) || !isTrap(element);
+    if (type === "file") return [...(element.labels || [])].some(ghosthands.visible) || !sight.isTrap(element);
     if (type === "radio" || type === "checkbox") return [...(element.labels || [])].some(ghosthands.visible);
-    return false;
-  }
-
-  // A control that only a program would fill.
-  function isTrap(element) {
-    const words = /honey|hpot|bot.?field|leave.?blank|do.?not.?fill|nobot/i;
-    return words.test(element.name) || words.test(element.id) || words.test(element.className)
-      || element.tabIndex < 0 && element.getAttribute("aria-hidden") === "true" && element.type !== "file";
-  }
-
-  function isOutside(element) {
-    const box = element.getBoundingClientRect();
-    return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
-  }
-
-  // Free entry is for nobody's eyes when it is transparent, or cut off by what holds it.
-  function isVeiled(element) {
-    if (/^(radio|checkbox|file)$/.test(element.type) || element.getAttribute("role") === "combobox") return false;
-    if (!element.checkVisibility({ opacityProperty: true })) return true;
-    const box = element.getBoundingClientRect();
-    if (box.width <= 2 || box.height <= 2) return true;
-    let at = element.parentElement;
-    for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (style.overflow !== "visible" && style.display !== "contents" && style.display !== "inline"
-        && (at.clientWidth <= 2 || at.clientHeight <= 2)) return true;
-    }
     return false;
   }
 
@@ -105,13 +31,17 @@ const fields = (() => {
     return "";
   }
 
+  // Free entry is for nobody's eyes where it cannot be seen; what is to be chosen from may show elsewhere.
+  const isVeiled = (element) => !/^(radio|checkbox|file)$/.test(element.type)
+    && element.getAttribute("role") !== "combobox" && sight.isVeiled(element);
+
   const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
 
   function ignored(element) {
     if (isOff(element)) return "disabled";
-    const shown = ghosthands.visible(element) && !isOutside(element) && !isVeiled(element);
-    if (isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
-    if (!shown && !standIn(element)) return "hidden";
+    const shown = ghosthands.visible(element) && !sight.isOutside(element) && !isVeiled(element);
+    if (sight.isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
+    if (element.closest("[inert]") || !shown && !standIn(element)) return "hidden";
     if (fillsForm(element)) return "fills the form from a resume";
     // One cannot type into many a list that one can choose from.
     const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox";
@@ -119,8 +49,15 @@ const fields = (() => {
     return null;
   }
 
-  const isRequired = (element, marked) => element.required === true
-    || element.getAttribute("aria-required") === "true" || marked;
+  const isRequired = (element, marked) => marked || [element, labels.twin(element), componentOf(element)]
+    .some((one) => one && (one.required === true || one.getAttribute("aria-required") === "true"
+      || one !== element && one.hasAttribute("required")));
+
+  // The element of a page's own that a control is the only one of.
+  function componentOf(element) {
+    const root = element.getRootNode();
+    return root.host && root.querySelectorAll("input:not([type=hidden]),select,textarea").length < 2 ? root.host : null;
+  }
 
   function validity(element) {
     const flaw = element.validity && !element.validity.valid ? flaws.find((name) => element.validity[name]) : null;
@@ -150,7 +87,7 @@ const fields = (() => {
 
   function value(element, kind) {
     switch (kind) {
-    case "checkbox": return String(isOn(element));
+    case "checkbox": return String(kinds.isOn(element));
     case "file": return [...(element.files ?? [])].map((file) => file.name).join(", ") || uploaded(element);
     case "select": case "multiselect":
       return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
@@ -160,13 +97,6 @@ const fields = (() => {
     }
   }
 
-  // The legend of the set of fields that the element stands in.
-  function legend(element) {
-    const own = element.closest("fieldset");
-    const found = own && own.querySelector(":scope > legend");
-    return found ? labels.text(found) : "";
-  }
-
   /**
    * What `FrameReading.Option` decodes.
    * @typedef {{ label: string, value: string, chosen: boolean, disabled: boolean, element: number | null }} Option
@@ -174,7 +104,7 @@ const fields = (() => {
 
   /**
    * What `FrameReading.FieldReading` decodes.
-   * @typedef {{ element: number, kind: string, label: string, section: string | null, hint: string | null,
+   * @typedef {{ element: number, kind: string, label: string, sections: string[], hint: string | null,
    *   name: string, id: string, autocomplete: string, placeholder: string,
    *   required: boolean, options: Option[], value: string,
    *   accept: string, maxLength: number | null, validity: string, form: number | null, ignored: string | null,
@@ -185,18 +115,21 @@ const fields = (() => {
   /** @returns {FieldReading} */
   function describe(element, kind, label, context) {
     const name = labels.split(label);
+    const over = labels.split(labels.shared(element));
     const id = element.id || "";
     const length = element.maxLength;
+    const component = componentOf(element);
     return {
       element: ghosthands.register(element), kind, label: name.label,
-      section: [legend(element), context.section].find((one) => one && labels.split(one).label !== name.label) || null,
+      sections: over.label ? [over.label] : [],
       hint: labels.byIDs(element, "aria-describedby") || null,
-      name: element.name || element.getAttribute("name") || labels.twin(element)?.name || "", id,
+      name: element.name || element.getAttribute("name") || labels.twin(element)?.name
+        || component?.getAttribute("name") || "", id,
       autocomplete: element.getAttribute("autocomplete") || "",
-      placeholder: element.placeholder || "", required: isRequired(element, name.marked), options: [],
+      placeholder: element.placeholder || "", required: isRequired(element, name.marked || over.marked), options: [],
       value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
       maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
-      ignored: ignored(element), widget: null, parts: [], names: [],
+      ignored: sight.warnsOff(name.label) ? "trap for programs" : ignored(element), widget: null, parts: [], names: [],
       entry: offers.style(element), inputMode: element.inputMode || "", pattern: element.pattern || "",
       language: language(element),
     };
@@ -219,7 +152,7 @@ const fields = (() => {
   const firstNames = new WeakMap();
   function firstName(element, widget) {
     if (!firstNames.has(element)) {
-      const label = widget === "zone" ? labels.box(element) : labels.group([element]);
+      const label = widget === "zone" ? labels.file(element) : labels.group([element]);
       firstNames.set(element, label || labels.squeeze(element.innerText));
     }
     return firstNames.get(element);
@@ -272,7 +205,7 @@ const fields = (() => {
       field.label = offers.name(element, field.label);
       field.value = [offers.tags(element), field.value].filter(Boolean).join("\n");
     }
-    if (isBox) field.options = [{ label: field.label, value: element.value || "on", chosen: isOn(element),
+    if (isBox) field.options = [{ label: field.label, value: element.value || "on", chosen: kinds.isOn(element),
       disabled: element.disabled === true, element: field.element }];
     return field;
   }
@@ -287,8 +220,8 @@ const fields = (() => {
     field.ignored = reasons.every(Boolean) ? reasons[0] : null;
     field.options = elements.map((element, index) => ({
       label: labels.split(labels.box(element)).label || element.value || "",
-      value: isRoleBox(element) ? element.getAttribute("data-value") || labels.box(element) : element.value,
-      chosen: isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),
+      value: kinds.isRoleBox(element) ? element.getAttribute("data-value") || labels.box(element) : element.value,
+      chosen: kinds.isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),
     }));
     field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");
     return field;
@@ -299,45 +232,63 @@ const fields = (() => {
 
   /**
    * @param {any[]} elements
-   * @param {{ section: string | null, form: (element: any) => number | null }} context
+   * @param {{ form: (element: any) => number | null }} context
    * @returns {FieldReading[]}
    */
   function read(elements, context) {
     taken = new Set();
     const zones = widgets.zones();
     const groups = new Map();
-    /** @type {{ section: string | null, kind?: any, elements?: any, widget?: any }[]} */
+    /** @type {{ element: any, heading?: { level: number, text: string } }[]} */
+    const events = [];
+    /** @type {{ kind?: any, elements?: any, widget?: any }[]} */
     const order = [];
     for (const element of elements) {
       if (taken.has(element)) continue;
-      if (/^H[1-6]$/.test(element.tagName) && ghosthands.visible(element)) {
-        context.section = labels.text(element) || context.section;
+      const level = sections.level(element);
+      if (level) {
+        const text = ghosthands.visible(element) ? labels.text(element) : "";
+        if (text) events.push({ element, heading: { level, text } });
         continue;
       }
       const widget = zones.has(element) ? widgets.zone(element) : widgets.of(element);
       if (widget) {
         for (const part of [...widget.members, ...(widget.kept ?? [])]) taken.add(part);
-        order.push({ widget, section: context.section });
+        order.push({ widget });
+        events.push({ element: widget.members[0] });
         continue;
       }
-      const kind = kindOf(element);
+      const kind = kinds.kindOf(element);
       if (!kind) continue;
-      const isGrouped = (kind === "radio" || kind === "checkbox") && element.name && !isRoleBox(element);
-      const holder = kind === "radio" && isRoleBox(element)
+      const isServed = kind === "file" && widgets.isKept(element)
+        && order.some((one) => one.widget && /^(zone|chooser)$/.test(one.widget.widget));
+      if (isServed) continue;
+      const isGrouped = (kind === "radio" || kind === "checkbox") && element.name && !kinds.isRoleBox(element);
+      const holder = kind === "radio" && kinds.isRoleBox(element)
         && ghosthands.closest(element, "[role=radiogroup],fieldset");
       const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : holder || element;
       if (groups.has(key)) { groups.get(key).elements.push(element); continue; }
-      const entry = { kind, elements: [element], section: context.section };
+      const entry = { kind, elements: [element] };
       groups.set(key, entry);
       order.push(entry);
+      events.push({ element });
     }
-    return order.map(({ kind, elements: members, section, widget }) => {
-      const at = { ...context, section };
-      if (widget) return composite(widget, at);
-      if (kind === "radio") return grouped(members, "radio", at);
-      return members.length > 1 ? grouped(members, "checkbox_group", at) : single(members[0], kind, at);
+    const found = order.map(({ kind, elements: members, widget }) => {
+      if (widget) return composite(widget, context);
+      if (kind === "radio") return grouped(members, "radio", context);
+      return members.length > 1 ? grouped(members, "checkbox_group", context) : single(members[0], kind, context);
     });
+    return underHeadings(found, events);
   }
 
-  return { read, opensList, isRoleBox, isEditor, isPart: (element) => taken.has(element) };
+  // The fields with the headings over each, but for those that only say its own name.
+  function underHeadings(found, events) {
+    const stands = events.filter((event) => !event.heading).map((event) => event.element);
+    const names = new Map(stands.map((element, index) => [element, found[index].label]));
+    const over = sections.over(events, names);
+    return found.map((field, index) => ({ ...field, sections: [...field.sections, ...(over.get(stands[index]) ?? [])]
+      .filter((one) => labels.split(one).label !== field.label) }));
+  }
+
+  return { read, isPart: (element) => taken.has(element) };
 })();

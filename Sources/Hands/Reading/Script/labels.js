@@ -1,10 +1,12 @@
 "use strict";
-// What a person reads beside a control. Runs in our isolated world; `ghosthands` is page.js.
+// What a person reads beside a control. Runs after wording.js and sight.js; `ghosthands` is page.js.
 const labels = (() => {
   const skipped = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "OPTION", "TEXTAREA", "DATALIST",
     "BUTTON", "SVG", "svg"]);
   const controls = "input,select,textarea,button,[contenteditable=''],[contenteditable='true'],[role=combobox]";
-  const squeeze = (text) => text.replace(/[\s ]+/g, " ").trim();
+  const { squeeze, split } = wording;
+
+  const entries = "input:not([type=hidden]),select,textarea";
 
   // The visible text below a node, without the text of controls in it.
   function text(node, except) {
@@ -30,20 +32,35 @@ const labels = (() => {
   const holdsControl = (node) =>
     node.nodeType === Node.ELEMENT_NODE && (node.matches(controls) || node.querySelector(controls) !== null);
 
-  // The nearest text before a node: its earlier siblings, then those of its parents, up to the next control.
-  function before(element, levels) {
+  // The element around another, past the edge of a shadow root.
+  function around(node) {
+    const up = ghosthands.parent(node);
+    if (up?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return around(up);
+    return up?.nodeType === Node.ELEMENT_NODE ? up : null;
+  }
+
+  // The buttons by which a text is formatted stand between an editor and its name.
+  const isToolbar = (node) => node.nodeType === Node.ELEMENT_NODE
+    && (/toolbar|menubar/i.test(node.getAttribute("class") || "")
+      || node.matches("[role=toolbar],[role=menubar]") || node.querySelector("[role=toolbar],[role=menubar]") !== null);
+
+  // The nearest text before a node: its earlier siblings, then those of its parents, up to the next control. What is
+  // passed over is no name.
+  function before(element, levels, passes = (/** @type {any} */ _node, /** @type {string} */ _text) => false) {
     let at = element;
     for (let level = 0; level < levels && at && at.parentNode; level += 1) {
       let found = "";
       for (let node = at.previousSibling; node; node = node.previousSibling) {
+        if (node.nodeType === Node.COMMENT_NODE || passes(node, "")) continue;
         if (holdsControl(node)) return squeeze(found);
-        const own = node.nodeType === Node.COMMENT_NODE ? "" : node.nodeType === Node.TEXT_NODE
-          ? squeeze(node.data) : text(node);
-        if (own && /^H[1-6]$/.test(node.tagName || "") && found) return squeeze(found);
-        if (own) { found = own + " " + found; if (node.nodeType === Node.ELEMENT_NODE) break; }
+        const own = node.nodeType === Node.TEXT_NODE ? squeeze(node.data) : text(node);
+        if (!own || passes(node, own)) continue;
+        if (/^H[1-6]$/.test(node.tagName || "") && found) return squeeze(found);
+        found = own + " " + found;
+        if (node.nodeType === Node.ELEMENT_NODE) break;
       }
       if (squeeze(found)) return squeeze(found);
-      at = at.parentElement;
+      at = around(at);
       if (!at || at.matches("form,body,fieldset,td,th,li,main")) return "";
     }
     return "";
@@ -60,35 +77,82 @@ const labels = (() => {
     return squeeze(found);
   }
 
-  function fromTable(element) {
+  // The head over a cell, or before it.
+  function heads(element) {
     const cell = element.closest("td,th");
     const row = cell && cell.closest("tr");
-    if (!row) return "";
+    if (!row) return { row: "", column: "" };
     const first = row.querySelector("th");
-    if (first && first !== cell) return text(first);
     const head = cell.closest("table").querySelector("thead tr, tr:has(th)");
-    const column = head && head !== row ? head.cells[cell.cellIndex] : null;
-    if (column) return text(column);
-    const left = cell.previousElementSibling;
+    const over = head && head !== row ? head.cells[cell.cellIndex] : null;
+    return { row: first && first !== cell ? text(first) : "", column: over ? text(over) : "" };
+  }
+
+  function fromTable(element) {
+    const { row, column } = heads(element);
+    if (row || column) return row || column;
+    const left = element.closest("td,th")?.previousElementSibling;
     return left && !holdsControl(left) ? text(left) : "";
   }
+
+  // What a cell of several boxes is called; each box has a name of its own beside it.
+  function shared(element) {
+    const cell = element.closest("td");
+    return cell && seen(cell).length > 1 && before(element, 4) ? fromTable(element) : "";
+  }
+
+  const seen = (holder) => [...holder.querySelectorAll(entries)]
+    .filter(ghosthands.visible);
 
   const own = (element) => byIDs(element, "aria-labelledby")
     || squeeze([...(element.labels || [])].map((label) => text(label, element)).join(" "))
     || squeeze(element.getAttribute("aria-label") || "");
 
+  // What the component is called whose only control this is.
+  function hosted(element, isGroup = false) {
+    for (let root = element.getRootNode(); root.host; root = root.host.getRootNode()) {
+      const others = root.querySelectorAll(entries).length;
+      if (!isGroup && others > 1) return "";
+      const label = root.host.id && root.host.getRootNode().querySelector(`label[for="${CSS.escape(root.host.id)}"]`);
+      const name = own(root.host) || (label ? text(label) : "") || squeeze(root.host.getAttribute("label") || "");
+      if (name) return name;
+    }
+    return "";
+  }
+
+  // Not for people: hidden, too small to see, or out of the order of the keys.
+  function isAside(element) {
+    return !ghosthands.visible(element) || sight.isVeiled(element) || element.tabIndex < 0
+      || element.getAttribute("aria-hidden") === "true";
+  }
+
+  // A list may be two controls: a box that keeps what is chosen, and what opens the list. This finds the other one.
+  function partner(element, selector) {
+    for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
+      const boxes = [...at.querySelectorAll(entries)];
+      const openers = [...at.querySelectorAll("button[aria-haspopup=listbox],[role=button][aria-haspopup=listbox]")];
+      if (boxes.length > 1 || openers.length > 1 || at.matches("form,fieldset,body")) return null;
+      if (boxes.length && openers.length) return [...boxes, ...openers].find((one) => one.matches(selector)) ?? null;
+    }
+    return null;
+  }
+
   // The control that a widget was built over, and hides: a list under a list, a text under an editor.
   function twin(element) {
     const frame = element === element.ownerDocument.body ? window.frameElement : null;
     const isText = frame || element.isContentEditable;
-    const isList = element.getAttribute("role") === "combobox" && !element.matches("input");
-    if (!isText && !isList) return null;
+    const isList = !element.matches("input") && (element.getAttribute("role") === "combobox"
+      || element.getAttribute("aria-haspopup") === "listbox");
+    if (!isText && !isList || isList && element.labels?.length) return null;
+    const box = isList && element.getAttribute("role") !== "combobox" ? partner(element, "input") : null;
+    if (box && isAside(box) && own(box)) return box;
+    const kinds = isText ? "textarea" : "select,input:not([type=hidden])";
     let at = frame || element;
     for (let level = 0; at && level < 5; level += 1, at = at.parentElement) {
       for (const one of [at.previousElementSibling, at.nextElementSibling]) {
-        const fits = one && one.matches(isText ? "textarea" : "select,input") && one.labels;
-        if (fits && (!isText || !ghosthands.visible(one)) && (isText || one.labels.length)) return one;
+        if (one?.matches(kinds) && isAside(one) && (isText || own(one))) return one;
       }
+      if (!isText && seen(at).some((one) => !isAside(one))) return null;
     }
     return null;
   }
@@ -99,6 +163,23 @@ const labels = (() => {
     return one ? own(one) : "";
   };
 
+  // The label that stands within a list, as its frame or above what it shows.
+  function within(element) {
+    if (element.matches("input,select,textarea")) return "";
+    const label = element.querySelector("label,legend");
+    return label ? text(label) : "";
+  }
+
+  // Which file a place is for: its own name, unless that only says how to give it.
+  function file(element) {
+    const name = own(element) || inside(element);
+    if (name && !wording.isAct(name)) return name;
+    const isPress = (node) => node.nodeType === Node.ELEMENT_NODE && holdsControl(node)
+      && !node.matches(entries) && !node.querySelector(entries);
+    const passes = (node, said) => said ? wording.isAct(said) : isPress(node) && wording.isAct(text(node));
+    return fromTable(element) || before(element, 8, passes) || hosted(element) || name;
+  }
+
   function control(element) {
     // Lists that libraries build put their box deep within boxes of their own.
     const isList = element.getAttribute("role") === "combobox";
@@ -106,16 +187,21 @@ const labels = (() => {
     const start = isList ? listbox.frame(element) : element;
     const frame = /** @type {any} */ (element === element.ownerDocument.body ? window.frameElement : null);
     if (frame) {
-      return fromTwin(element) || before(frame, 6) || squeeze(frame.getAttribute("aria-label") || frame.title || "");
+      return fromTwin(element) || before(frame, 6, isToolbar)
+        || squeeze(frame.getAttribute("aria-label") || frame.title || "");
     }
-    return fromTwin(element) || own(element) || fromTable(element) || before(start, levels)
+    if (element.type === "file") return file(element);
+    const beside = shared(element) ? before(element, 4) : "";
+    return fromTwin(element) || own(element) || within(element) || beside || fromTable(element) || hosted(element)
+      || before(start, levels, element.isContentEditable ? isToolbar : undefined)
       || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
       || squeeze(element.getAttribute("data-placeholder") || "");
   }
 
   const inside = (element) => element.tagName === "INPUT" ? "" : squeeze(element.innerText || "");
 
-  const box = (element) => own(element) || inside(element) || after(element) || before(element, 2)
+  const box = (element) => own(element) || inside(element) || after(element) || heads(element).column
+    || before(element, 2)
     || squeeze(element.getAttribute("title") || "");
 
   function common(elements) {
@@ -124,24 +210,29 @@ const labels = (() => {
     return at;
   }
 
+  // The box beside the last choice of a group, for what is none of them.
+  const others = /^(other|ander|sonst|autre|otr[oa]|altr[oa]|outr[oa]|inn[ey]|anna[nt]|muu|jin[éý]|diğer|друг|інш)/i;
+
   // The question that a group of radios or boxes answers.
   function group(elements) {
     const all = common(elements);
-    for (let at = all; at && !at.matches("form,body"); at = at.parentElement) {
-      const boxes = [...at.querySelectorAll("input:not([type=hidden]),select,textarea")];
-      if (boxes.some((other) => !elements.includes(other) && other.getAttribute("aria-hidden") !== "true")) break;
+    for (let at = all; at && !at.matches("form,body"); at = around(at)) {
+      const boxes = [...at.querySelectorAll(entries)];
+      const isForeign = (other) => !elements.includes(other) && other.getAttribute("aria-hidden") !== "true"
+        && !(other.type === "text" && others.test(own(other)));
+      if (boxes.some(isForeign)) break;
       const legend = at.tagName === "FIELDSET" ? at.querySelector(":scope > legend, legend") : null;
       const name = (legend && text(legend)) || byIDs(at, "aria-labelledby")
         || squeeze(at.getAttribute("aria-label") || "");
       if (name) return name;
     }
     const first = elements[0];
-    const inside = all && !all.matches("form,body") ? leading(all, first) : "";
-    return inside || before(elements.length > 1 && all ? all : first, 4) || own(first);
+    const inside = all && !all.matches("form,body") ? opening(all, first) : "";
+    return inside || hosted(first, true) || before(elements.length > 1 && all ? all : first, 4) || own(first);
   }
 
   // Text at the beginning of a container, before the first box and its label.
-  function leading(container, first) {
+  function opening(container, first) {
     const stop = first.closest("label") || (first.labels && first.labels[0]
       && first.labels[0].compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING
       ? first.labels[0] : first);
@@ -159,15 +250,5 @@ const labels = (() => {
     return squeeze(out);
   }
 
-  // The label without its required mark, and whether it carried one.
-  function split(label) {
-    const marked = /^\s*[*＊]|[*＊]\s*:?\s*$|[*＊]\s*\(|\((required|pflichtfeld|obligatoire|obligatorio)\)/i.test(label)
-      || /✱|[*＊]\s*required\s*$|^required[.:]/i.test(label);
-    const bare = squeeze(label.replace(/[*＊✱]\s*required\s*$/i, "").replace(/\s*✱\s*/g, " ")
-      .replace(/\((required|optional|pflichtfeld|obligatoire|obligatorio)\)/ig, "")
-      .replace(/^[*＊✱\s]+|[*＊✱\s]+$/g, "").replace(/\s*[*＊✱]\s*(?=\()/g, " ").replace(/\s*:\s*$/, ""));
-    return { label: bare || squeeze(label), marked };
-  }
-
-  return { text, squeeze, byIDs, control, box, group, split, twin };
+  return { text, squeeze, byIDs, control, box, group, split, twin, partner, file, shared };
 })();

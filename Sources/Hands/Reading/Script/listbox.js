@@ -22,19 +22,14 @@ const listbox = (() => {
     before = new WeakSet(shownOnes(popups));
   }
 
-  // All that is shown in an element, also what stands elsewhere and is put into its slots.
-  function* content(root) {
-    for (const one of ghosthands.walk(root)) {
-      yield one;
-      if (one.localName !== "slot") continue;
-      for (const given of one.assignedElements({ flatten: true })) yield* content(given);
-    }
-  }
+  // What a list holds, also what the page puts into its slots.
+  const held = (popup) => [...ghosthands.walk(popup)].flatMap((one) => one.tagName !== "SLOT" ? [one]
+    : [one, ...one.assignedElements({ flatten: true }).flatMap((given) => [...ghosthands.walk(given)])]);
 
   function choices(popup) {
-    const inside = [...content(popup)];
+    const all = [...new Set(held(popup))];
     for (const mark of marks) {
-      const found = inside.filter((one) => one !== popup && one.matches(mark) && ghosthands.visible(one));
+      const found = all.filter((one) => one !== popup && one.matches(mark) && ghosthands.visible(one));
       const leaves = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
       const real = leaves.filter((one) => labels.text(one) || one.textContent.trim());
       if (real.length) return real;
@@ -90,10 +85,22 @@ const listbox = (() => {
     return box;
   }
 
+  // What stands around a trigger that shows nothing itself, as far as that belongs to the list whose box is hidden.
+  function besideIcon(element) {
+    const twin = element.getAttribute("role") === "combobox" ? null : labels.twin(element);
+    if (!twin) return "";
+    let at = element.parentElement;
+    while (at && !at.contains(twin)) at = at.parentElement;
+    return at && !at.matches("form,fieldset,body") ? labels.squeeze(plain(at, null)).slice(0, 2000) : "";
+  }
+
   // What the control shows as chosen.
   function shown(element) {
     const box = input(element);
-    if (!box) return labels.squeeze(element.querySelector(unsaid) ? plain(element, null) : element.innerText || "");
+    if (!box) {
+      const shows = element.querySelector(`${unsaid},label,legend`) ? plain(element, null) : element.innerText || "";
+      return labels.squeeze(shows) || besideIcon(element);
+    }
     return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), named(element))).slice(0, 2000);
   }
 

@@ -31,7 +31,7 @@ globalThis.reader = (() => {
     let section = null;
     const found = [];
     for (const element of elements) {
-      if (/^(H[1-6]|LEGEND)$/.test(element.tagName) && ghosthands.visible(element)) {
+      if ((element.tagName === "LEGEND" || sections.level(element)) && ghosthands.visible(element)) {
         section = labels.text(element) || section;
       }
       if (isButton(element) && ghosthands.visible(element)) found.push(button(element, form, section));
@@ -40,7 +40,7 @@ globalThis.reader = (() => {
   }
 
   function isButton(element) {
-    if (fields.opensList(element) || fields.isRoleBox(element) || fields.isPart(element)) return false;
+    if (kinds.opensList(element) || kinds.isRoleBox(element) || fields.isPart(element)) return false;
     switch (element.tagName) {
     case "BUTTON": return true;
     case "INPUT": return /^(submit|button|image)$/.test(element.type);
@@ -123,7 +123,8 @@ globalThis.reader = (() => {
   }
 
   const formsOf = (elements) => elements.filter((element) => element.matches?.("form,[role=form]"));
-  const owner = (element) => element.form || element.closest("form,[role=form]");
+  // Also that which stands around the shadow roots that hold the element.
+  const owner = (element) => element.form || ghosthands.closest(element, "form,[role=form]");
 
   /**
    * What `FrameReading` decodes.
@@ -136,7 +137,7 @@ globalThis.reader = (() => {
   // The form of the page around this frame that it belongs to, when it is that page's editor; null when it is not.
   function host() {
     const around = window.frameElement;
-    if (!around || !fields.isEditor(document.body)) return null;
+    if (!around || !kinds.isEditor(document.body)) return null;
     return { form: place(formsOf([...ghosthands.walk(around.ownerDocument)]), around) };
   }
 
@@ -155,7 +156,7 @@ globalThis.reader = (() => {
     const elements = [...ghosthands.walk(document)];
     const forms = formsOf(elements);
     const form = (element) => place(forms, element);
-    const found = fields.read(elements, { section: null, form });
+    const found = fields.read(elements, { form });
     const body = document.body ? document.body.innerText : "";
     return {
       version: current(), hasSetTimers: ghosthands.hasSetTimers(), step: step(), url: location.href,

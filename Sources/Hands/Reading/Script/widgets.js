@@ -159,18 +159,23 @@ const widgets = (() => {
     return null;
   }
 
+  // An input that a script keeps at the end of the page, and presses itself when somebody presses what is seen.
+  const isKept = (input) => !input.form && !input.name && !input.labels?.length && !ghosthands.visible(input)
+    && !input.closest("label,form,[role=form],fieldset") && input.parentElement === document.body;
+  const hasFileInput = () => [...document.querySelectorAll("input[type=file]")].some((one) => !isKept(one));
+
   // A button that makes a page ask for a file, where no input for one is to be seen.
   function chooser(element) {
     const name = labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
     const asks = /^(upload|attach|add|choose|select|browse)\b.{0,20}\b(resume|résumé|cv|cover letter|file|document)/i;
     if (!asks.test(name)) return null;
-    if (name.length > 60 || document.querySelector("input[type=file]")) return null;
+    if (name.length > 60 || hasFileInput()) return null;
     return { kind: "file", widget: "chooser", members: [element], names: [] };
   }
 
   // Places to drop a file on, where no input for one is to be seen: those outermost.
   function zones() {
-    if (document.querySelector("input[type=file]")) return new Set();
+    if (hasFileInput()) return new Set();
     const places = ["dropzone", "drop-zone", "droparea", "drop-area"].map((name) => `[class*=${name} i]`).join(",");
     const found = [...document.querySelectorAll(places)]
       .filter((one) => ghosthands.visible(one) && !visibleInputs(one).length);
@@ -262,5 +267,5 @@ const widgets = (() => {
   // What a button to choose says: of stars, how many they are.
   const say = (element) => rated.has(element) ? String(rated.get(element).members.indexOf(element) + 1) : text(element);
 
-  return { of, zones, zone, isOn, say, value, control };
+  return { of, zones, zone, isKept, isOn, say, value, control };
 })();

@@ -1,0 +1,99 @@
+extension Classifier {
+    /// What the fields of one form ask for, seen together.
+    ///
+    /// Neighbours tell what one label alone leaves open ("Nom" beside "Prénom"), and a fact that is asked again without
+    /// a word of whose it is may be another person's: it is left to the caller's answers.
+    ///
+    /// - Parameter fields: the fields of the form that a person sees, in reading order.
+    /// - Returns: what each asks for.
+    public static func classify(together fields: [Field]) -> [Asked] {
+        var asked = fields.map(classify)
+        settle(&asked, fields)
+        doubt(&asked, fields)
+        return asked
+    }
+
+    /// Whether a field asks for what was just given, once more: "Confirm e-mail".
+    static func isRepetition(_ field: Field) -> Bool {
+        let label = " \(Words(field.label).text) "
+        return repeating.contains { label.contains(" \($0) ") }
+            || [field.name, field.id].contains { Words($0).containsAny(repeatingNames) }
+    }
+
+    private static let repeating = [
+        "confirm", "repeat", "verify", "retype", "reenter", "re enter", "re type", "confirmation", "again",
+        "bestatigen", "wiederholen", "confirmez", "confirmer", "confirme", "confirmar", "confirma", "conferma",
+        "bevestig", "herhaal", "potwierdz", "powtorz", "bekrafta", "upprepa", "bekraeft", "gentag", "bekreft", "gjenta",
+        "vahvista", "toista", "potvrdte", "tekrar", "подтвердите", "повторите", "підтвердіть", "повторіть", "確認",
+        "確認用", "确认", "確認電子郵件", "확인", "تأكيد",
+    ]
+    private static let repeatingNames = ["confirm", "confirmation", "repeat", "verify", "retype", "reenter", "again"]
+
+    private static func settle(_ asked: inout [Asked], _ fields: [Field]) {
+        let known = asked
+        for index in fields.indices {
+            guard let settled = Either.asked(by: Words(fields[index].label), among: Set(known.dropping(index))) else {
+                continue
+            }
+            let meaning = settled ?? .question
+            guard meaning != asked[index], known[index] == .question || known[index].isName else { continue }
+            guard !fields[index].kind.isChoice, !namesAccount(fields[index]),
+                part(fields[index]) == nil
+            else { continue }
+            asked[index] = isOwn(meaning, fields[index]) ? meaning : .question
+        }
+    }
+
+    private static func doubt(_ asked: inout [Asked], _ fields: [Field]) {
+        var seen: Set<Sighting> = []
+        var other: [String]?
+        for (index, field) in fields.enumerated() {
+            if other != field.sections { other = nil }
+            if namesPerson(field) { other = field.sections }
+            guard asked[index].isOfPerson, !isRepetition(field) else { continue }
+            let words = Words(field.label).list.filter { !AskedRule.harmless.contains($0) }
+            let isSecond = !seen.insert(Sighting(asked: asked[index], words: words, sections: field.sections)).inserted
+            let isPlain = words.count <= 3
+            if isSecond || other != nil && isPlain { asked[index] = .question }
+        }
+    }
+
+    private struct Sighting: Hashable {
+        let asked: Asked
+        let words: [String]
+        let sections: [String]
+    }
+
+    /// Whether a label names another person, so that the plain "Phone" behind it may be that person's.
+    private static func namesPerson(_ field: Field) -> Bool {
+        guard [.text, .textarea, .select, .combobox].contains(field.kind) else { return false }
+        let words = Words(field.label)
+        return words.list.count <= 6 && words.containsAny(persons)
+    }
+
+    private static let persons = [
+        "emergency contact", "emergency contacts", "reference name", "name of reference", "referee", "next of kin",
+        "spouse", "spouses", "guardian", "guardians", "parent name", "parents name", "mothers name", "fathers name",
+        "notfallkontakt", "contact d urgence", "contacto de emergencia", "contato de emergencia",
+        "contatto di emergenza", "noodcontact", "緊急連絡先", "紧急联系人", "비상연락처",
+    ]
+}
+
+extension Asked {
+    fileprivate var isName: Bool { self == .firstName || self == .lastName || self == .fullName }
+
+    /// Whether anybody has it, and hence a second box for it may be for somebody else's.
+    fileprivate var isOfPerson: Bool {
+        switch self {
+        case .firstName, .middleName, .lastName, .fullName, .email, .phone, .streetAddress, .city, .state, .postalCode,
+            .country, .location:
+            true
+        default: false
+        }
+    }
+}
+
+extension Array {
+    /// All elements but one.
+    fileprivate func dropping(_ index: Int) -> [Element] { enumerated().filter { $0.offset != index }.map(\.element) }
+}

@@ -1,0 +1,82 @@
+/// What the headings over a field say of whose facts it asks for, and of what time.
+struct Headings {
+    /// The history that the field is a part of an entry of; nil outside one.
+    let history: HistorySection?
+    /// Whether it stands under a heading about somebody or something else than the applicant.
+    let isOthers: Bool
+    /// Whether it stands in a list of entries of the past, be it one that the profile has or none.
+    let isHistory: Bool
+
+    init(_ field: Field) {
+        let all = field.sections.map { ($0, Words($0)) }
+        isOthers = all.contains { Self.isOthers($0.1) }
+        // A heading of the applicant's own that is nearer ends what another began.
+        let near = all.prefix { !$0.1.areMade(of: Self.own, beside: Self.around) }
+        history = isOthers ? nil : near.lazy.compactMap { HistorySection(heading: $0.0) }.first
+        isHistory = history != nil || near.contains { $0.1.areMade(of: Self.entries, beside: Self.around) }
+    }
+
+    /// The applicant's own facts are wrong answers under a heading about a referee or whom to call in an emergency.
+    private static func isOthers(_ section: Words) -> Bool {
+        section.containsAny(emergencies) || section.areMade(of: others, beside: around)
+    }
+
+    private static let emergencies = [
+        "emergency contact", "emergency contacts", "in case of emergency", "references", "referees", "next of kin",
+        "notfallkontakt", "im notfall", "contact d urgence", "en cas d urgence", "contacto de emergencia",
+        "en caso de emergencia", "contato de emergencia", "em caso de emergencia", "contatto di emergenza",
+        "in caso di emergenza", "noodcontact", "bij nood", "w naglych wypadkach", "nodkontakt", "nodkontakter",
+        "緊急連絡先", "紧急联系人", "緊急聯絡人", "비상연락처", "비상 연락처", "экстренный контакт", "контакт для экстренной связи",
+    ].map { Words($0).text }
+
+    /// Whom a name or a heading may be about other than the applicant.
+    static let parties: Set<String> = [
+        "emergency", "reference", "references", "referee", "referees", "referral", "referrer", "recruiter", "spouse",
+        "partner", "parent", "parents", "guardian", "mother", "father", "dependent", "dependents", "dependant",
+        "beneficiary", "supervisor", "manager", "employer", "company", "organization", "school", "university",
+        "college", "license", "licence", "birth", "maiden",
+    ]
+
+    private static let others = Set(
+        (parties + [
+            "spouses", "guardians", "legal guardian", "dependants", "beneficiaries", "supervisors", "managers",
+            "employers", "mothers", "fathers", "child", "children", "family members", "relatives", "relative", "family",
+            "household members", "billing", "billing address", "invoice", "invoice address", "payer", "bill to",
+            "cardholder", "co applicant", "co signer", "witness", "agency", "agent", "representative", "physician",
+            "doctor", "landlord", "referred by", "referenzen", "referenz", "ehepartner", "ehegatte",
+            "erziehungsberechtigte", "eltern", "kinder", "rechnungsadresse", "rechnungsanschrift", "referents",
+            "referent", "conjoint", "tuteur", "representant legal", "facturation", "adresse de facturation",
+            "referencias", "referencia", "conyuge", "tutor", "facturacion", "referencias profesionales", "conjuge",
+            "referenze", "coniuge", "fatturazione", "referenties", "referentie", "echtgenoot", "factuuradres",
+            "referencje", "malzonek", "referenser", "referencer", "referanser", "referanslar", "reference kisisi",
+            "рекомендатели", "推薦人", "身元保証人", "保護者", "配偶者", "推荐人", "配偶", "추천인", "보호자", "배우자", "المعرفون",
+        ]).map { Words($0).text }
+    )
+
+    /// Entries that no profile has, or that ``HistorySection`` does not fill.
+    private static let entries = Set(
+        [
+            "education", "school", "employment", "experience", "history", "projects", "project",
+            "previous employment", "previous employer", "former employer", "work experience", "employment history",
+            "work history", "certifications", "certification", "certificates", "certificate", "licenses", "license",
+            "licences", "languages", "language", "awards", "publications", "memberships", "patents", "courses",
+            "volunteering", "volunteer", "military", "military service", "internships", "internship",
+            "zertifikate", "sprachen", "sprachkenntnisse", "certificats", "langues", "certificaciones", "idiomas",
+            "certificazioni", "lingue", "certificaten", "talen", "certyfikaty", "jezyki", "资格证书", "语言能力", "資格", "語学",
+        ]
+        .map { Words($0).text }
+    )
+
+    /// What is said of the applicant.
+    private static let own: Set<String> = [
+        "applicant", "candidate", "personal", "you", "yourself", "contact", "address", "home address",
+        "mailing address", "current address", "profile", "about you", "about yourself", "phone", "email", "name",
+    ]
+
+    private static let around: Set<String> = AskedRule.harmless.union([
+        "information", "info", "details", "contact", "contacts", "professional", "academic", "previous", "former",
+        "past", "work", "current", "1", "2", "3", "4", "5", "6", "one", "two", "three", "first", "second", "third",
+        "of",
+        "about", "name", "names", "address", "entry", "no", "number", "data", "section", "most", "recent", "and",
+    ])
+}

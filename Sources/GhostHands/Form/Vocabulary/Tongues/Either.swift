@@ -1,0 +1,55 @@
+/// A word that names one fact where its neighbours are named apart, and another where it stands alone: "Nom" is a family
+/// name beside "Prénom", and else the whole name.
+struct Either: Sendable {
+    let words: Set<String>
+    /// What it asks beside a field that asks for ``neighbour``.
+    let beside: Asked
+    let neighbour: Asked
+    /// What it asks alone; nil where that is not sure.
+    let alone: Asked?
+
+    private init(_ words: String..., beside: Asked, _ neighbour: Asked, alone: Asked?) {
+        self.words = Set(words.map { Words($0).text })
+        self.beside = beside
+        self.neighbour = neighbour
+        self.alone = alone
+    }
+
+    static let all = [
+        Either("nom", "name", "naam", beside: .lastName, .firstName, alone: .fullName),
+        Either(
+            "nome",
+            "nombre",
+            "namn",
+            "navn",
+            "nimi",
+            "jméno",
+            "imię",
+            "isim",
+            "ad",
+            "adı",
+            "имя",
+            "ім'я",
+            "الاسم",
+            "الإسم",
+            "이름",
+            "名字",
+            "名",
+            beside: .firstName,
+            .lastName,
+            alone: .fullName
+        ),
+        Either("ort", beside: .city, .postalCode, alone: .city),
+        Either("by", beside: .city, .postalCode, alone: nil),
+        Either("sted", beside: .city, .postalCode, alone: nil),
+    ]
+
+    /// What a field's label asks among the facts that the rest of its form asks for; nil where it is no such word.
+    static func asked(by label: Words, among others: Set<Asked>) -> Asked?? {
+        let bare = label.list.filter { !AskedRule.harmless.contains($0) && !Tongue.beside.contains($0) }
+        guard bare.count == 1, let word = bare.first, let either = all.first(where: { $0.words.contains(word) }) else {
+            return nil
+        }
+        return others.contains(either.neighbour) && !others.contains(either.beside) ? either.beside : either.alone
+    }
+}

@@ -1,0 +1,78 @@
+"use strict";
+// What sort of control an element is, and which elements are one control. After labels.js.
+const kinds = (() => {
+  const entryKinds = { email: "email", tel: "tel", url: "url", number: "number", password: "password",
+    search: "search", date: "date", month: "month", week: "week", time: "time", "datetime-local": "datetime",
+    color: "color", range: "range", file: "file", radio: "radio", checkbox: "checkbox" };
+  const notFields = new Set(["hidden", "submit", "button", "reset", "image"]);
+
+  function kindOf(element) {
+    switch (element.tagName) {
+    case "TEXTAREA": return "textarea";
+    case "SELECT": return element.multiple ? "multiselect" : "select";
+    case "INPUT": {
+      const type = element.type;
+      if (notFields.has(type)) return null;
+      const role = element.getAttribute("role");
+      // One whose window is no list is typed into, as a date is.
+      const isList = element.getAttribute("aria-haspopup") !== "dialog";
+      if (role === "combobox" && !element.list && isList) return opener(element) ? null : "combobox";
+      // The box of a list that is a combobox as a whole.
+      if (ghosthands.closest(element.parentElement, listHolders) || keepsChoice(element)) return null;
+      return entryKinds[type] || "text";
+    }
+    default:
+      if (opensList(element)) return isOpener(element) ? null : "combobox";
+      if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
+      if (document.designMode === "on") return element === document.body ? "rich_text" : null;
+      return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
+    }
+  }
+
+  // Whether a document is nothing but a text to edit.
+  const isEditor = (body) => document.designMode === "on" || body !== null && body.isContentEditable;
+
+  // A radio, a check box or a switch built of another element; one around a native control is only its looks.
+  function isRoleBox(element) {
+    return /^(radio|checkbox|switch)$/.test(element.getAttribute("role") || "") && element.tagName !== "INPUT"
+      && !element.querySelector("input")
+      && !ghosthands.closest(element.parentElement, "[role=listbox],[role=menu],[role=tree]");
+  }
+
+  const isOn = (element) => element.tagName === "INPUT" ? element.checked
+    : element.getAttribute("aria-checked") === "true";
+
+  // A button or a box of another element that opens a list to choose from.
+  function opensList(element) {
+    const role = element.getAttribute("role");
+    if (role === "combobox") return !element.querySelector("[role=combobox]");
+    return element.getAttribute("aria-haspopup") === "listbox" && (element.tagName === "BUTTON" || role === "button");
+  }
+
+  const listHolders = "[role=combobox],button[aria-haspopup=listbox],[role=button][aria-haspopup=listbox]";
+
+  // The trigger of a list whose own box cannot be seen: it stands for both.
+  function opener(box) {
+    if (isSeen(box)) return null;
+    const found = labels.partner(box, "button,[role=button]");
+    return found && ghosthands.visible(found) ? found : null;
+  }
+
+  // Whether a box without any name only keeps what the labelled button right before it lets one choose.
+  function keepsChoice(box) {
+    const before = box.previousElementSibling;
+    return box.type === "text" && !box.name && !box.id && !box.placeholder && !box.hasAttribute("aria-label")
+      && before !== null && before.getAttribute("aria-haspopup") === "listbox" && before.labels?.length > 0;
+  }
+
+  // Whether a button only opens the list of a box beside it.
+  function isOpener(element) {
+    if (element.getAttribute("role") === "combobox") return false;
+    const box = labels.partner(element, "input[role=combobox]");
+    return box !== null && isSeen(box);
+  }
+
+  const isSeen = (box) => ghosthands.visible(box) && !sight.isVeiled(box);
+
+  return { kindOf, opensList, isRoleBox, isEditor, isOn };
+})();

@@ -1,0 +1,140 @@
+"use strict";
+// Under which headings a field stands, as a person would see them. After labels.js.
+const sections = (() => {
+  const entries = "input:not([type=hidden]),select,textarea,[contenteditable=''],[contenteditable=true],"
+    + "[role=combobox],[role=spinbutton]";
+  const titled = /head(er|ing|line)?(?![a-z])|title|legend|caption/i;
+  const lines = new Set(["DIV", "P", "SPAN", "B", "STRONG", "TD", "TH", "DT", "H6"]);
+  const grouping = /^(group|region|radiogroup|tabpanel)$/;
+  const weakest = 7;
+
+  // What names a thing itself is no heading of what follows.
+  const spoken = "label,button,a,li,option,legend,summary,[role=option],[role=button],[role=tab],[role=heading],"
+    + "h1,h2,h3,h4,h5,thead";
+
+  // A short text on a line of its own that looks like a heading: bold, or called one.
+  function isLine(element) {
+    if (!lines.has(element.tagName) || element.childElementCount > 2 || element.hasAttribute("role")) return false;
+    const length = element.textContent.length;
+    if (length < 3 || length > 200) return false;
+    const said = labels.squeeze(element.textContent);
+    if (said.length < 3 || said.length > 80 || /[?？]\s*[*＊]?$|[*＊✱]$/.test(said)) return false;
+    if (element.querySelector(entries + ",button,div,p,td") || element.isContentEditable
+      || element.parentElement.closest(spoken)) return false;
+    const isBold = /^(B|STRONG)$/.test(element.tagName);
+    if (isBold || element.tagName === "SPAN") {
+      const line = element.parentElement.closest("div,p,td,th,dt,section,form,fieldset");
+      const isShared = line?.querySelector(entries) ? nextTo(element)
+        : labels.squeeze(line?.textContent ?? "") !== said;
+      if (isShared) return false;
+    }
+    return isBold || titled.test(element.getAttribute("class") || "")
+      || Number(getComputedStyle(element).fontWeight) >= 600 || isRow(element);
+  }
+
+  // Whether text or a control stands beside an element on its line.
+  function nextTo(element) {
+    const breaks = (node) => !node || node.nodeType === Node.ELEMENT_NODE
+      && (node.tagName === "BR" || getComputedStyle(node).display !== "inline" && !node.matches(entries));
+    const near = (node, way) => {
+      let at = node[way];
+      const isBlank = (one) => one.nodeType === Node.COMMENT_NODE
+        || one.nodeType === Node.TEXT_NODE && !one.data.trim();
+      while (at && isBlank(at)) at = at[way];
+      return at;
+    };
+    return !breaks(near(element, "previousSibling")) || !breaks(near(element, "nextSibling"));
+  }
+
+  // A cell that is a row of its own in a table whose other rows have more.
+  function isRow(element) {
+    if (!/^T[DH]$/.test(element.tagName)) return false;
+    const row = element.parentElement;
+    if (row.cells?.length !== 1) return false;
+    return element.colSpan > 1 || [row.previousElementSibling, row.nextElementSibling]
+      .some((other) => other?.tagName === "TR" && other.cells.length > 1);
+  }
+
+  // How weighty a heading an element is: 1 to 6 as HTML has them, 7 for what only looks like one; 0 for none.
+  function level(element) {
+    if (/^H[1-6]$/.test(element.tagName)) return Number(element.tagName[1]);
+    if (element.getAttribute("role") === "heading") return Number(element.getAttribute("aria-level")) || 2;
+    return isLine(element) ? weakest : 0;
+  }
+
+  // What a box that groups fields is called by its own markup.
+  function title(box) {
+    const first = box.tagName === "FIELDSET" ? "legend" : box.tagName === "DETAILS" ? "summary"
+      : box.tagName === "TABLE" ? "caption" : null;
+    const found = first && box.querySelector(`:scope > ${first}`);
+    if (found) return labels.text(found);
+    const isGroup = grouping.test(box.getAttribute("role") ?? "") || /^(SECTION|FIELDSET)$/.test(box.tagName);
+    return isGroup ? labels.byIDs(box, "aria-labelledby") || labels.squeeze(box.getAttribute("aria-label") || "") : "";
+  }
+
+  function ancestors(node) {
+    const found = [];
+    for (let at = node; at; at = ghosthands.parent(at)) if (at.nodeType === Node.ELEMENT_NODE) found.push(at);
+    return found.reverse();
+  }
+
+  /**
+   * The headings over each field, the nearest first.
+   * @param {{ element: any, heading?: { level: number, text: string } }[]} events Headings and fields, as they stand.
+   * @param {Map<any, string>} names What each field is called.
+   * @returns {Map<any, string[]>}
+   */
+  function over(events, names) {
+    const paths = new Map();
+    const path = (element) => {
+      if (!paths.has(element)) paths.set(element, ancestors(element));
+      return paths.get(element);
+    };
+    const titles = new Map();
+    const titleOf = (box) => {
+      if (!titles.has(box)) titles.set(box, title(box));
+      return titles.get(box);
+    };
+    const fields = events.filter((event) => !event.heading);
+    /** @type {{ level: number, text: string, depth: number, box: any }[]} */
+    let open = [];
+    const found = new Map();
+    let passed = 0;
+    for (const { element, heading } of events) {
+      const above = path(element);
+      open = open.filter((one) => above[one.depth] === one.box);
+      if (!heading) {
+        passed += 1;
+        const boxes = above.map((box, depth) => ({ level: 0, text: titleOf(box), depth })).filter((one) => one.text);
+        found.set(element, ordered([...boxes, ...open]));
+        continue;
+      }
+      if (heading.level === weakest && isName(heading.text, names.get(fields[passed]?.element))) continue;
+      const depth = home(above, fields, passed, path);
+      open = open.filter((one) => one.depth < depth || one.depth === depth && one.level < heading.level);
+      open.push({ ...heading, depth, box: above[depth] });
+    }
+    return found;
+  }
+
+  // How deep the box is that a heading heads: the smallest with two of the fields that follow.
+  function home(above, fields, passed, path) {
+    const second = fields[passed + 1] ?? fields[passed];
+    const other = second ? path(second.element) : [];
+    let depth = 0;
+    while (depth + 1 < above.length && above[depth + 1] === other[depth + 1]) depth += 1;
+    return depth;
+  }
+
+  // A line that is the name of the one field below it heads no others.
+  const isName = (text, name) => Boolean(name) && (text === name || labels.split(text).label === name);
+
+  // The nearest first; what the whole page is called counts where nothing else does.
+  function ordered(found) {
+    const own = found.filter((one) => one.level !== 1);
+    return (own.length ? own : found).sort((left, right) => right.depth - left.depth || right.level - left.level)
+      .map((one) => one.text).filter((one, index, all) => all.indexOf(one) === index);
+  }
+
+  return { level, over };
+})();
