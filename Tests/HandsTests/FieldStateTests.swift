@@ -70,9 +70,15 @@ import Testing
         #expect(state == .held(.filled(tried: 2), flaw: nil))
     }
 
-    @Test(arguments: [
-        FieldState.held(.before, flaw: nil), .open(tried: 0), .refused(.unfit("not one value"), tried: 0),
-    ])
+    @Test func `what a field held from the beginning may be lost`() {
+        var state = FieldState.held(.before, flaw: nil)
+        state.compare(isHeld: true, flaw: nil, of: Self.two)
+        #expect(state == .held(.before, flaw: nil))
+        state.compare(isHeld: false, flaw: nil, of: Self.two)
+        #expect(state == .open(tried: 0))
+    }
+
+    @Test(arguments: [FieldState.open(tried: 0), .refused(.unfit("not one value"), tried: 0)])
     func `what nothing was done to is not compared`(_ state: FieldState) {
         var copy = state
         copy.compare(isHeld: !state.isHeld, flaw: nil, of: Self.two)

@@ -151,7 +151,8 @@
     const element = control(found), now = plain(contents(element)), meant = plain(text);
     if (now === meant || (element.isContentEditable && now.trim() === meant.trim())) return { holds: true };
     if (element.type === "number") return { holds: now !== "" && Number(now) === Number(meant) };
-    return { holds: bare(meant) !== "" && bare(now) === bare(meant) };
+    // An empty one may show its pattern: "__/__/____".
+    return { holds: bare(now) === bare(meant) && (meant === "" ? now.includes("_") : bare(meant) !== "") };
   };
 
   // A label may be cut short in the attribute and long in the text, or the other way round.

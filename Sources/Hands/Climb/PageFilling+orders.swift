@@ -32,7 +32,7 @@ extension PageFilling {
 
     /// Fills in reading order: plain fields that stand together with one call, the others one by one.
     private mutating func carryOut(_ orders: [PageLedger.Order]) async throws {
-        var rest = orders[...]
+        var rest = try await listening(orders)[...]
         while let first = rest.first {
             let plain = rest.prefix { Self.isPlain($0) }
             if plain.count > 1 {
@@ -43,6 +43,15 @@ extension PageFilling {
                 rest = rest.dropFirst()
             }
         }
+    }
+
+    /// The orders, with a note at boxes that the page listens to while they are typed into: a list may open beside them.
+    private func listening(_ orders: [PageLedger.Order]) async throws -> [PageLedger.Order] {
+        var orders = orders
+        for (index, order) in orders.enumerated() where Filler.isWorthAsking(order.fit, order.target) {
+            if try await filler.hears(order.target) { orders[index].target.entry = .heard }
+        }
+        return orders
     }
 
     private static func isPlain(_ order: PageLedger.Order) -> Bool {

@@ -87,7 +87,10 @@ struct PageFilling {
             ledger.check(reading)
         }
         let withdrawn = ledger.unacceptable(in: reading)
-        for target in withdrawn { _ = try await filler.apply(.text(""), to: target, attempt: 0) }
+        for (key, target, emptying) in withdrawn {
+            let applied = try await filler.apply(emptying, to: target, attempt: 0)
+            if applied.refusal == nil { ledger.withdrew(key) }
+        }
         if !withdrawn.isEmpty { reading = try await visit.look(afterInput: true) }
         let held = ledger.trail(reading)
         cookbook.trail.note(held)

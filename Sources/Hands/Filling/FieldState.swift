@@ -89,8 +89,8 @@ enum FieldState: Hashable, Sendable {
         self = .refused(.control(refusal), tried: tried + 1)
     }
 
-    /// Compares the field with its answer, as it was read after a strategy was tried; before that there is nothing to
-    /// compare.
+    /// Compares the field with its answer, as it was read after a strategy was tried; before that it may only have lost
+    /// the answer.
     ///
     /// - Parameters:
     ///   - isHeld: whether it holds the answer.
@@ -98,7 +98,11 @@ enum FieldState: Hashable, Sendable {
     ///   - strategies: how many strategies there are.
     mutating func compare(isHeld: Bool, flaw: Flaw?, of strategies: Int) {
         let tried = tried
-        guard tried > 0 else { return }
+        guard tried > 0 else {
+            // What stood there from the beginning may be lost all the same.
+            if isHeld == false, self.isHeld { self = .open(tried: 0) }
+            return
+        }
         if isHeld {
             // A field that merely lacks its answer has no flaw of the answer's.
             self = .held(.filled(tried: tried), flaw: flaw?.told == nil ? nil : flaw)

@@ -9,7 +9,7 @@ extension Filler {
         switch target.entry {
         case nil: return false
         case .datalist, .tags, .list: return true
-        case .apart: return mayOffer(target.asked)
+        case .apart, .heard: return mayOffer(target.asked)
         }
     }
 
@@ -20,6 +20,22 @@ extension Filler {
             .currentCompany, .currentTitle, .skills, .howHeard, .question:
             true
         default: false
+        }
+    }
+
+    /// Whether it is worth asking if the page listens to a box that says nothing of a list.
+    static func isWorthAsking(_ fit: Fit, _ target: ReadField) -> Bool {
+        guard case .text(let text) = fit, target.entry == nil, target.widget == nil else { return false }
+        let isLookedUp = [.location, .city, .streetAddress, .school, .currentCompany].contains(target.asked)
+        return target.field.kind == .text && isLookedUp && !text.isEmpty
+    }
+
+    /// Whether a list may open beside a box, by what the page listens to.
+    func hears(_ target: ReadField) async throws -> Bool {
+        do {
+            return try await page.listens(target.handle, toAnyOf: ["input", "keydown", "keyup", "keypress"])
+        } catch let error as ChromiumError where Self.isOfControl(error) {
+            return false
         }
     }
 
@@ -40,17 +56,19 @@ extension Filler {
                 target: target.handle,
                 clock: clock,
                 limit: timeout * 3,
-                lull: isSaid ? .milliseconds(800) : .milliseconds(650)
+                lull: isSaid ? .milliseconds(800) : target.entry == .apart ? .milliseconds(650) : .milliseconds(500)
             )
             return try await driver.enter(wanted(text, target, isDemanded: attempt > 0))
         }
     }
 
+    /// Whether a field asks for a place, of which there may be namesakes.
+    static func isPlace(_ asked: Asked) -> Bool { [.location, .city, .streetAddress].contains(asked) }
+
     private func wanted(_ text: String, _ target: ReadField, isDemanded: Bool) -> OfferDriver.Wanted {
-        let isPlace = [.location, .city, .streetAddress].contains(target.asked)
-        return OfferDriver.Wanted(
+        OfferDriver.Wanted(
             text: text,
-            places: isPlace ? places : nil,
+            places: Self.isPlace(target.asked) ? places : nil,
             isAddress: target.asked == .streetAddress,
             isDemanded: isDemanded
         )

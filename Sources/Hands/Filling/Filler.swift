@@ -54,7 +54,13 @@ struct Filler: Sendable {
     func apply(_ fit: Fit, to target: ReadField, attempt: Int) async throws -> Applied {
         do {
             if case .picks(let wanted) = fit {
-                let driver = try ListDriver(page: page, target: target.handle, clock: clock, limit: timeout * 3)
+                let driver = try ListDriver(
+                    page: page,
+                    target: target.handle,
+                    clock: clock,
+                    limit: timeout * 3,
+                    places: Self.isPlace(target.asked) ? places : nil
+                )
                 return .done(shown: try await driver.choose(wanted))
             }
             if let widget = target.widget {
@@ -134,7 +140,9 @@ struct Filler: Sendable {
             let entry = attempt > 1 ? PhoneNumber.national(text) ?? text : text
             try await page.clear(target.handle, timeout: timeout)
             try await page.type(entry, into: target.handle, timeout: timeout)
-        case .text(let text): try await page.fill(target.handle, with: text, timeout: timeout)
+        case .text(let text):
+            // What the page makes of it may mean the same, and is read back.
+            try await page.fill(target.handle, with: text, asIs: text.isEmpty, timeout: timeout)
         case .options(let indexes): try await choose(indexes, of: target)
         case .checked(let on): try await page.setChecked(target.handle, on, timeout: timeout)
         case .file(let path):

@@ -8,11 +8,13 @@ import GhostHands
 /// Knows no library by name; the roles and shapes are those of the ARIA patterns for combobox and listbox
 /// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) and of what libraries have in common.
 struct ListDriver: Sendable {
-    private let page: Page
+    let page: Page
     private let target: ElementHandle
-    private let watch: WidgetWatch<ListState>
+    let watch: WidgetWatch<ListState>
+    /// Tells the place that is meant from its namesakes, where places are chosen from.
+    private let places: PlaceMatcher?
 
-    private static let mostSteps = 400
+    static let mostSteps = 400
     private static let mostCategories = 12
 
     /// - Parameters:
@@ -20,9 +22,17 @@ struct ListDriver: Sendable {
     ///   - target: the control.
     ///   - clock: measures how long it takes.
     ///   - limit: how long it may take.
+    ///   - places: tells the place that is meant from its namesakes, where places are chosen from.
     /// - Throws: ``ChromiumError`` when the control's frame is gone.
-    init(page: Page, target: ElementHandle, clock: ContinuousClock, limit: Duration) throws {
+    init(
+        page: Page,
+        target: ElementHandle,
+        clock: ContinuousClock,
+        limit: Duration,
+        places: PlaceMatcher? = nil
+    ) throws {
         self.page = page
+        self.places = places
         self.target = target
         watch = try WidgetWatch(target, in: page, function: .list, clock: clock, limit: limit)
     }
@@ -51,7 +61,7 @@ struct ListDriver: Sendable {
         let before = try await open()
         guard let found = try await find(wanted, before) else {
             if try await enter(wanted, before) { return }
-            if try await chooseBelow(wanted) { return }
+            if !before.options.isEmpty, try await chooseBelow(wanted) { return }
             throw ChromiumError(.notActionable, "none of its options matches the answer")
         }
         do {
@@ -72,7 +82,7 @@ struct ListDriver: Sendable {
             let known = Set(list.options.map(\.label))
             try await page.click(watch.frame.element(way.element), timeout: remaining)
             let below = try await watch.wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
-            if let index = below.match(wanted, isWhole: !below.hasMore) {
+            if let index = below.match(wanted, isWhole: !below.hasMore, places) {
                 try await pick(below.options[index], below.options, list)
                 return true
             }
@@ -100,18 +110,35 @@ struct ListDriver: Sendable {
 
     // MARK: Opening
 
-    private func open() async throws -> ListState {
+    func open() async throws -> ListState {
         var state = try await watch.state()
         if state.isOpen, !state.options.isEmpty { return state }
-        if !state.isOpen { try await page.click(target, timeout: remaining) }
-        state = try await watch.wait { !$0.options.isEmpty && !$0.isBusy }
+        let (_, activity) = try await page.activity {}
+        if !state.isOpen { try await press(state) }
+        state = try await options(since: activity)
         // Some open only by the keyboard.
         if !state.isOpen, !state.isEditable {
-            try await page.focus(box(state), timeout: remaining)
+            try await page.focus(box(state), timeout: min(remaining, .seconds(2)))
             try await page.press("ArrowDown", timeout: remaining)
-            state = try await watch.wait { !$0.options.isEmpty && !$0.isBusy }
+            state = try await options(since: activity)
         }
         return state
+    }
+
+    /// What lies over the control for good leaves it to the keyboard.
+    private func press(_ state: ListState) async throws {
+        do {
+            try await page.click(target, timeout: min(remaining, .seconds(2)))
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
+            try await page.focus(box(state), timeout: min(remaining, .seconds(1)))
+        }
+    }
+
+    /// The list once it has something to choose; a list that cannot open is not waited for.
+    private func options(since activity: PageActivity) async throws -> ListState {
+        try await watch.wait(atMost: .seconds(3), lull: .milliseconds(450), since: activity, in: page) {
+            !$0.options.isEmpty && !$0.isBusy
+        }
     }
 
     // MARK: Finding
@@ -120,19 +147,21 @@ struct ListDriver: Sendable {
         if let found = found(wanted, in: opened) { return found }
         if !opened.isEditable { return try await scan(wanted) }
         for text in Self.queries(wanted) {
-            try await type(text)
-            let state = try await watch.wait { !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore) != nil }
+            let activity = try await type(text)
+            let state = try await watch.wait(atMost: .seconds(5), lull: .milliseconds(700), since: activity, in: page) {
+                !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore, places) != nil
+            }
             if let found = found(wanted, in: state) { return found }
             if state.hasMore, let found = try await scan(wanted) { return found }
         }
-        try await type("")
-        _ = try await watch.wait { !$0.options.isEmpty && !$0.isBusy }
-        return try await scan(wanted)
+        let activity = try await type("")
+        let state = try await options(since: activity)
+        return state.options.isEmpty ? nil : try await scan(wanted)
     }
 
     private func found(_ wanted: String, in state: ListState) -> Found? {
         guard !state.isBusy else { return nil }
-        return state.match(wanted, isWhole: !state.hasMore).map { Found(index: $0, options: state.options) }
+        return state.match(wanted, isWhole: !state.hasMore, places).map { Found(index: $0, options: state.options) }
     }
 
     /// Whole first; then what stands before a comma, since places are listed under their names.
@@ -160,7 +189,7 @@ struct ListDriver: Sendable {
             place = next.place
         }
         let choices = labels.map { FieldOption(label: $0, value: $0) }
-        guard let label = OptionMatcher.match(wanted, in: choices).map({ labels[$0] }) else { return nil }
+        guard let label = OptionMatcher.match(wanted, in: choices, self.places).map({ labels[$0] }) else { return nil }
         _ = try await scroll(to: places[label] ?? 0)
         let state = try await watch.wait { $0.options.contains { $0.label == label } }
         guard let index = state.options.firstIndex(where: { $0.label == label }), !state.options[index].isDisabled
@@ -170,52 +199,14 @@ struct ListDriver: Sendable {
         return Found(index: index, options: state.options)
     }
 
-    private func type(_ text: String) async throws {
+    /// - Returns: what the page does since then.
+    @discardableResult private func type(_ text: String) async throws -> PageActivity {
         let state = try await watch.state()
-        if !state.typed.isEmpty { try await page.clear(box(state), timeout: remaining) }
-        guard !text.isEmpty else { return }
-        let (_, activity) = try await page.activity { try await page.type(text, into: box(state), timeout: remaining) }
-        _ = try await page.settle(activity, timeout: min(remaining, .seconds(5)))
-    }
-
-    // MARK: Picking
-
-    private func pick(_ option: ListState.Option, _ options: [ListState.Option], _ before: ListState) async throws {
-        do {
-            try await page.click(watch.frame.element(option.element), timeout: min(remaining, .seconds(2)))
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
-            if try await !pickByKeyboard(option, options.count) { throw error }
+        let (_, activity) = try await page.activity {
+            if !state.typed.isEmpty { try await page.clear(box(state), timeout: remaining) }
+            if !text.isEmpty { try await page.type(text, into: box(state), timeout: remaining) }
         }
-        if try await isTaken(option, before) { return }
-        if try await pickByKeyboard(option, options.count), try await isTaken(option, before) { return }
-        throw ChromiumError(.notActionable, "the list did not keep the choice")
-    }
-
-    private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {
-        let state = try await watch.wait { Self.shows($0, option, before) }
-        return Self.shows(state, option, before)
-    }
-
-    /// Whether the control shows the option: in its words, with others, or, once it has closed, in some of them.
-    private static func shows(_ state: ListState, _ option: ListState.Option, _ before: ListState) -> Bool {
-        let (shown, label) = (Words(state.shown), Words(option.label))
-        guard !shown.list.isEmpty else { return false }
-        if shown == label { return true }
-        if shown.contains(label.text), state.shown != before.shown { return state.typed.isEmpty || !state.isOpen }
-        return !state.isOpen && state.shown != before.shown && label.contains(shown.text)
-    }
-
-    private func pickByKeyboard(_ option: ListState.Option, _ count: Int) async throws -> Bool {
-        if try await !watch.state().isOpen { _ = try await open() }
-        try await page.focus(box(watch.state()), timeout: remaining)
-        for _ in 0...min(count, Self.mostSteps) {
-            if let active = try await watch.state().options.first(where: \.isActive), active.label == option.label {
-                try await page.press("Enter", timeout: remaining)
-                return true
-            }
-            try await page.press("ArrowDown", timeout: remaining)
-        }
-        return false
+        return activity
     }
 
     /// Leaves the control as it was: nothing typed, the list closed.
@@ -231,9 +222,9 @@ struct ListDriver: Sendable {
 
     // MARK: Asking the page
 
-    private var remaining: Duration { watch.remaining }
+    var remaining: Duration { watch.remaining }
 
-    private func box(_ state: ListState) -> ElementHandle { watch.frame.element(state.box) }
+    func box(_ state: ListState) -> ElementHandle { watch.frame.element(state.box) }
 
     private struct Scrolled: Decodable {
         let place: Int

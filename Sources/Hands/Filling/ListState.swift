@@ -31,11 +31,12 @@ struct ListState: Decodable, Sendable {
     /// - Parameters:
     ///   - wanted: the answer in words.
     ///   - isWhole: whether all options are here; among some, only the very same words count.
+    ///   - places: tells the place that is meant, where places are chosen from.
     /// - Returns: its index, or nil.
-    func match(_ wanted: String, isWhole: Bool) -> Int? {
+    func match(_ wanted: String, isWhole: Bool, _ places: PlaceMatcher? = nil) -> Int? {
         let open = options.indices.filter { !options[$0].isDisabled }
         if !isWhole { return open.first { Words(options[$0].label) == Words(wanted) } }
         let choices = open.map { FieldOption(label: options[$0].label, value: options[$0].label) }
-        return OptionMatcher.match(wanted, in: choices).map { open[$0] }
+        return OptionMatcher.match(wanted, in: choices, places).map { open[$0] }
     }
 }

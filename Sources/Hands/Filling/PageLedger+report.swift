@@ -72,15 +72,21 @@ extension PageLedger {
         }
         entry.wanted = line.answer.value.plainText
         entry.source = line.answer.source
-        entry.milliseconds = line.milliseconds
+        entry.milliseconds = line.done.milliseconds
         (entry.outcome, entry.reason) = line.state.outcome
+        if line.done.isWithdrawn { entry.reason = entry.reason.map { "\($0); it was taken out again" } }
+        if line.isContradicted(by: target) {
+            // Sent so, the form would say what the applicant does not.
+            entry.field.isRequired = true
+            entry.reason = entry.reason.map { "\($0), and it stands at something else" }
+        }
         return entry
     }
 
     /// The line of a field that stands on the page no more.
     private func gone(_ line: Line, page: Int) -> FillReport.Entry {
         var entry = entry(for: line.target, line, page: page)
-        if line.state.wasHeld { entry.value = line.shown ?? Self.value(of: line.fit, line.target.field) }
+        if line.state.wasHeld { entry.value = line.done.shown ?? Self.value(of: line.fit, line.target.field) }
         return entry
     }
 

@@ -23,45 +23,6 @@ struct PageLedger {
         self.recall = recall
     }
 
-    /// A field that has an answer.
-    struct Line {
-        let target: ReadField
-        let answer: Answer
-        let fit: Fit
-        /// The manual's step that it comes from.
-        let step: Int?
-        var state: FieldState
-        /// The document in which something was done to it last.
-        var document: Int?
-        var milliseconds = 0.0
-        /// What a list showed once the answer was chosen: its own words for it.
-        var shown: String?
-
-        /// How many strategies there are to fill it.
-        var strategies: Int { Filler.strategies(for: fit, asked: target.asked) }
-
-        /// Whether the field, as it was read now, holds the answer.
-        func isHeld(by now: ReadField) -> Bool {
-            let day = answer.value.plainText.flatMap { CalendarDate($0) }
-            return ReadBack.holds(
-                now,
-                ReadBack.Wanted(fit: fit, options: target.field.options, day: day, shown: shown)
-            )
-        }
-    }
-
-    /// What is to be done to a field, with the answer it comes from.
-    struct Order {
-        let key: FieldKey
-        let target: ReadField
-        let answer: Answer
-        let fit: Fit
-        /// Which strategy to use, from 0.
-        let attempt: Int
-        /// The manual's step that it comes from.
-        let step: Int?
-    }
-
     // MARK: What to do
 
     /// The fields that have an answer which they do not hold yet.
@@ -111,9 +72,7 @@ struct PageLedger {
         take(answer ?? line.answer, for: target, key, step ?? line.step)
         guard let fresh = lines[key]?.state else { return }
         lines[key]?.state = line.state.refitted(fresh)
-        lines[key]?.milliseconds = line.milliseconds
-        lines[key]?.shown = line.shown
-        lines[key]?.document = line.document
+        lines[key]?.done = line.done
     }
 
     /// Takes an answer for a field that nothing else settles, or whose own answer would not do.
@@ -123,7 +82,7 @@ struct PageLedger {
         derived[key] = answer
         guard let line = lines.removeValue(forKey: key) else { return }
         take(answer, for: line.target, key, nil)
-        lines[key]?.milliseconds = line.milliseconds
+        lines[key]?.done.milliseconds = line.done.milliseconds
     }
 
     /// Takes note why a field was left to a human.
@@ -165,9 +124,10 @@ struct PageLedger {
     ///   - milliseconds: how long it took.
     mutating func note(_ order: Order, _ applied: Filler.Applied, milliseconds: Double) {
         guard var line = lines[order.key] else { return }
-        line.milliseconds += milliseconds
-        line.document = order.target.handle.document
-        if case .done(let shown?) = applied { line.shown = shown }
+        line.done.milliseconds += milliseconds
+        line.done.document = order.target.handle.document
+        line.done.isWithdrawn = false
+        if case .done(let shown?) = applied { line.done.shown = shown }
         // The successor of a control that was only rendered anew may take it by the same strategy.
         if applied.refusal?.isStale != true { line.state.attempted(applied.refusal?.reason, of: line.strategies) }
         lines[order.key] = line
@@ -203,7 +163,7 @@ struct PageLedger {
         for (key, target) in zip(FieldKey.all(of: reading.form), reading.form) {
             guard let line = lines[key] else { continue }
             let isHeld = line.isHeld(by: target)
-            if !isHeld, let document = line.document, document != target.handle.document {
+            if !isHeld, let document = line.done.document, document != target.handle.document {
                 // The server sent the page again, and not what was entered meanwhile.
                 lines[key]?.state.reopen()
             } else {
@@ -246,7 +206,7 @@ struct PageLedger {
         // The page lists what it has saved: an entry of which it shows nothing may not be there.
         let isShown = left.contains { line in
             guard let value = line.answer.value.plainText, line.state.isHeld, value.count > 1 else { return false }
-            return [value, line.shown ?? value].contains { after.text.contains($0) }
+            return [value, line.done.shown ?? value].contains { after.text.contains($0) }
         }
         let doubt = reason ?? (isShown ? nil : "the page does not show the saved entry")
         closed += left.map { line in

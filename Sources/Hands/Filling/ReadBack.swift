@@ -25,7 +25,7 @@ enum ReadBack {
         case .text(let text) where target.widget?.kind == .calendar:
             return wanted.shown.map { held == $0 && !isOtherDay($0, text) } ?? isDay(held, text)
         case .text(let text) where target.widget?.kind == .boxes: return held == WidgetDriver.code(text)
-        case .text(let text) where target.entry == .tags: return hasTags(held, text)
+        case .text(let text) where target.entry == .tags: return hasTags(held, text) || isText(held, text, target)
         case .text(let text): return isText(held, text, target) || isChosen(target, wanted) || isDay(held, text, wanted)
         case .options(let indexes): return isChosen(indexes, of: wanted.options, in: target)
         case .picks(let words): return target.field.isAnswered && says(held, words, wanted.shown)
@@ -43,7 +43,7 @@ enum ReadBack {
 
     /// A box shows what was chosen from what it offered, in the words of that.
     private static func isChosen(_ target: ReadField, _ wanted: Wanted) -> Bool {
-        guard target.entry != nil, let shown = wanted.shown, !shown.isEmpty else { return false }
+        guard let shown = wanted.shown, !shown.isEmpty else { return false }
         return target.field.value == shown
     }
 

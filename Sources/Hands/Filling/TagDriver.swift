@@ -28,6 +28,8 @@ struct TagDriver: Sendable {
 
     /// Enters all that an answer lists.
     ///
+    /// A box on which neither key has any effect takes the text as it is.
+    ///
     /// - Throws: ``ChromiumError``: notActionable when the box makes no tag of an entry; the box is left empty.
     func enter(_ text: String) async throws {
         try await watch.frame.tell(.armOffers, about: target)
@@ -36,19 +38,41 @@ struct TagDriver: Sendable {
             try await page.type(entry, into: target, timeout: watch.remaining)
             if try await isConfirmed(entry, by: "Enter") { continue }
             if try await isConfirmed(entry, by: ",") { continue }
+            try await takeBackOthers(than: text)
+            let left = try await watch.state()
+            if left.typed == "\(entry),", left.tags.isEmpty {
+                return try await page.fill(target, with: text, timeout: watch.remaining)
+            }
             try await page.clear(target, timeout: watch.remaining)
             throw ChromiumError(.notActionable, "the box makes no entry of what is typed")
         }
     }
 
+    /// The key may have chosen what the box offered first, and nobody meant.
+    private func takeBackOthers(than text: String) async throws {
+        let wanted = Set(Self.entries(of: text).map { Words($0) })
+        let tags = try await watch.state().tags.split(separator: "\n").map { Words(String($0)) }
+        guard let last = tags.last, !wanted.contains(last) else { return }
+        try await page.clear(target, timeout: watch.remaining)
+        try await watch.pressKeepingForm("Backspace", page)
+    }
+
     private func isConfirmed(_ entry: String, by key: String) async throws -> Bool {
         try await page.focus(target, timeout: watch.remaining)
+        let before = try await watch.state()
         try await watch.pressKeepingForm(key, page)
         let (_, activity) = try await page.activity {}
-        let state = try await watch.wait(atMost: .seconds(2), lull: .milliseconds(300), since: activity, in: page) {
-            has(entry, $0)
+        let isTaken = { (state: OfferState) in
+            has(entry, state) || (state.typed.isEmpty && (state.tags != before.tags || state.kept != before.kept))
         }
-        return has(entry, state)
+        let state = try await watch.wait(
+            atMost: .seconds(2),
+            lull: .milliseconds(300),
+            since: activity,
+            in: page,
+            until: isTaken
+        )
+        return isTaken(state)
     }
 
     private func has(_ entry: String, _ state: OfferState) -> Bool {

@@ -73,7 +73,13 @@ struct WidgetDriver: Sendable {
             guard let value = values[name] else {
                 throw ChromiumError(.notActionable, "the answer does not say the \(name)")
             }
-            if try await control(part).isBox {
+            let control = try await control(part)
+            if let choices = control.choices {
+                guard let index = choices.firstIndex(of: value) else {
+                    throw ChromiumError(.notActionable, "the list does not offer the \(name)")
+                }
+                try await page.select(part, optionIndexes: [index], timeout: timeout)
+            } else if control.isBox {
                 try await page.fill(part, with: String(value), timeout: timeout)
             } else {
                 try await turn(part, to: value, digits: name == "year" ? 4 : 2)
@@ -160,6 +166,8 @@ struct WidgetDriver: Sendable {
         let isOn: Bool
         /// Whether it is a plain box to type in.
         let isBox: Bool
+        /// The numbers that a native list is chosen by, in the order of its options.
+        let choices: [Int?]?
         let track: Track?
     }
 

@@ -8,4 +8,6 @@ enum EntryStyle: String, Sendable, Decodable {
     case list
     /// It says so by no more than that the browser is to offer nothing itself.
     case apart
+    /// The page listens to what is typed into it.
+    case heard
 }

@@ -5,9 +5,15 @@ extension Page {
     /// - Parameters:
     ///   - element: A text field, a text area, an editable element, or a date, time, colour or range input.
     ///   - text: The new text; for dates and the like in the input's own form (`2026-01-31`).
+    ///   - isKept: Whether it must keep the very text; what the page makes of it is the caller's to judge where not.
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when the field does not keep the text, detached, timedOut.
-    public func fill(_ element: ElementHandle, with text: String, timeout: Duration = .seconds(10)) async throws {
+    public func fill(
+        _ element: ElementHandle,
+        with text: String,
+        asIs isKept: Bool = true,
+        timeout: Duration = .seconds(10)
+    ) async throws {
         let deadline = Deadline(after: timeout)
         guard try await beginFill(element, text, by: deadline) else { return }
         if text.isEmpty {
@@ -15,6 +21,7 @@ extension Page {
         } else {
             _ = try await session.call(.insert(text), by: deadline)
         }
+        guard isKept else { return }
         if try await holds(element, text, by: deadline) { return }
         try await fillByKeys(element, text, by: deadline)
     }

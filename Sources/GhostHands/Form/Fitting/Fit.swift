@@ -110,7 +110,7 @@ public enum Fit: Sendable, Hashable {
 
     /// What a text field takes, in its own notation.
     private static func free(_ text: String, _ field: Field) -> Fit {
-        var entry = date(text, field) ?? number(text, field) ?? text
+        var entry = date(text, field) ?? number(text, field) ?? phone(text, field) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
@@ -129,6 +129,16 @@ public enum Fit: Sendable, Hashable {
         if let said = DateNotation(field)?.text(of: date) { return said }
         guard field.kind == .text, date.isoDay == text.trimmed, field.isOfDate else { return nil }
         return DateNotation(language: field.language)?.text(of: date)
+    }
+
+    /// A box that shows how many digits it takes gets the number as it is dialled within its country.
+    private static func phone(_ text: String, _ field: Field) -> String? {
+        guard field.kind == .tel || field.kind == .text, let number = PhoneNumber(text) else { return nil }
+        let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
+        guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }
+        let slots = shown.filter { $0.isNumber || "_#".contains($0) }
+        if slots.count == number.national.count, slots.first != "0" { return number.national }
+        return slots.count == number.national.count + 1 && slots.first == "0" ? "0\(number.national)" : nil
     }
 
     /// A box for digits takes the number without its unit.

@@ -21,6 +21,19 @@ public enum OptionMatcher {
         return part(words, options, real) ?? (declines(words) ? decline(in: options) : nil)
     }
 
+    /// Finds an option among places, where some are: of a town's namesakes only the one that is meant.
+    ///
+    /// - Parameters:
+    ///   - wanted: the answer in words.
+    ///   - options: the choices in their order.
+    ///   - places: tells the place that is meant; nil where no place is chosen.
+    /// - Returns: the index of the one option that fits, or nil.
+    public static func match(_ wanted: String, in options: [FieldOption], _ places: PlaceMatcher?) -> Int? {
+        guard let places, options.contains(where: { $0.label.contains(",") }) else { return match(wanted, in: options) }
+        let same = options.indices.filter { isSame(wanted, options[$0].label) }
+        return same.count == 1 ? same[0] : places.match(wanted, in: options.map(\.label))
+    }
+
     /// Whether a choice says what is wanted, in its words or in ones that mean the same.
     ///
     /// - Parameters:
@@ -123,12 +136,13 @@ public enum OptionMatcher {
         words.isNegated == Words(plain(option.label)).isNegated
     }
 
-    /// A choice without what the forms of the EEO-1 survey add to every group but one: "(Not Hispanic or Latino)".
+    /// A choice without what the forms of the EEO-1 survey add to every group but one: "(Not Hispanic or Latino)", and
+    /// without a code, which may be Norway's.
     private static func plain(_ label: String) -> String {
-        guard let open = label.firstIndex(of: "("), Words(String(label[open...])).contains("not hispanic") else {
-            return label
-        }
-        return String(label[..<open])
+        guard let open = label.firstIndex(of: "(") else { return label }
+        let rest = label[open...]
+        let isCode = rest.count <= 5 && rest.allSatisfy { $0.isUppercase || "()".contains($0) }
+        return isCode || Words(String(rest)).contains("not hispanic") ? String(label[..<open]) : label
     }
 
     private static let filler: Set<String> = ["a", "an", "the", "of", "and", "or", "in", "to", "i", "am", "my", "is"]

@@ -78,7 +78,11 @@ extension DateNotation {
     private static func read(_ tokens: [Token]) -> DateNotation? {
         guard tokens.dropLast().allSatisfy(\.isJoined) else { return nil }
         let numbers = tokens.map { $0.number ?? name }
-        let isPadded = !tokens.contains { $0.number != nil && $0.text.count == 1 }
+        // Beside a month's name a day has no nought unless the example shows one.
+        let isNamed = numbers.contains(name)
+        let isPadded = tokens.allSatisfy {
+            $0.number == nil || $0.text.count > 1 && (!isNamed || $0.text.hasPrefix("0") || $0.text.count > 2)
+        }
         let (day, month) = (Part.day(isPadded: isPadded), Part.month(isPadded: isPadded))
         let parts: [Part]? =
             switch (numbers[0], numbers[1], numbers[2]) {

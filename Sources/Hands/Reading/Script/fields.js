@@ -140,12 +140,16 @@ const fields = (() => {
     const said = ghosthands.closest(element, "[lang]")?.getAttribute("lang") || "";
     return [said, navigator.language].find((one) => one && isLanguage(one)) || "";
   }
+  const languages = new Map();
   const isLanguage = (tag) => {
-    try {
-      return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
-    } catch {
-      return false;
+    if (!languages.has(tag)) {
+      try {
+        languages.set(tag, Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0);
+      } catch {
+        languages.set(tag, false);
+      }
     }
+    return languages.get(tag);
   };
 
   // What a place for a file was called when it was seen first: it shows the file's name later.
@@ -237,6 +241,7 @@ const fields = (() => {
    */
   function read(elements, context) {
     taken = new Set();
+    offers.begin();
     const zones = widgets.zones();
     const groups = new Map();
     /** @type {{ element: any, heading?: { level: number, text: string } }[]} */

@@ -15,8 +15,9 @@ const kinds = (() => {
       if (notFields.has(type)) return null;
       const role = element.getAttribute("role");
       // One whose window is no list is typed into, as a date is.
-      const isList = element.getAttribute("aria-haspopup") !== "dialog";
-      if (role === "combobox" && !element.list && isList) return opener(element) ? null : "combobox";
+      if (role === "combobox" && !element.list && !widgets.opensCalendar(element)) {
+        return opener(element) ? null : "combobox";
+      }
       // The box of a list that is a combobox as a whole.
       if (ghosthands.closest(element.parentElement, listHolders) || keepsChoice(element)) return null;
       return entryKinds[type] || "text";

@@ -15,12 +15,19 @@ const offers = (() => {
 
   // Whether no list of the browser's own is wanted, on this box and not on every box of the form.
   function isSetApart(element) {
-    const isOff = (one) => /^(off|nope|none|no|false|new-password)$|\d/.test(one.getAttribute("autocomplete") ?? "");
+    const isOff = (one) => /^(off|nope|none|no|false|new-password)$|\d{3}/.test(one.getAttribute("autocomplete") ?? "");
     if (!isOff(element) || element.form?.getAttribute("autocomplete") === "off") return false;
-    const boxes = [...(element.form ?? document).querySelectorAll(typed)];
-    const off = boxes.filter(isOff).length;
-    return off <= 2 || off * 2 <= boxes.length;
+    const around = element.form ?? document;
+    if (!fewOff.has(around)) {
+      const boxes = [...around.querySelectorAll(typed)];
+      const off = boxes.filter(isOff).length;
+      fewOff.set(around, off <= 2 || off * 2 <= boxes.length);
+    }
+    return fewOff.get(around);
   }
+  // Of each form whether only some of its boxes are set apart, as far as it was asked in this reading.
+  let fewOff = new Map();
+  const begin = () => { fewOff = new Map(); };
 
   /**
    * How a box takes its entries, where it is not by text alone: `datalist`, `tags`, `list` for one that says that a
@@ -63,9 +70,10 @@ const offers = (() => {
 
   // The tags that a box has, a line each.
   function tags(element) {
-    const around = holder(element) ?? element.parentElement;
-    if (!around || around.matches("form,body")) return "";
-    const inside = [...around.querySelectorAll("*")].filter((one) => one !== element && !one.contains(element)
+    const around = holder(element);
+    const near = around ? [...around.querySelectorAll("*")] : [...element.parentElement?.children ?? []]
+      .filter((one) => tagged.test(marks(one)));
+    const inside = near.filter((one) => one !== element && !one.contains(element)
       && !one.matches("label,legend,button,svg,script,style,input") && !one.closest("label,button")
       && ghosthands.visible(one));
     const outer = inside.filter((one) => !inside.some((other) => other !== one && other.contains(one)));
@@ -121,7 +129,9 @@ const offers = (() => {
     for (let level = 0; level < 6; level += 1) {
       const own = children(at);
       const kinds = new Set(own.map((one) => one.tagName));
-      if (own.length > 1 && kinds.size === 1) return own;
+      // One that has rows of its own, beside a head and a foot that have none, is the list.
+      const inner = own.filter((one) => children(one).length > 1);
+      if (own.length > 1 && kinds.size === 1 && inner.length !== 1) return own;
       if (!own.length) return at.textContent.trim() ? [at] : [];
       at = own.reduce((most, one) => children(one).length > children(most).length ? one : most);
     }
@@ -190,5 +200,5 @@ const offers = (() => {
     return ghosthands.element(number) !== null;
   }
 
-  return { style, name, tags, arm, state, entries, keepForm };
+  return { begin, style, name, tags, arm, state, entries, keepForm };
 })();

@@ -53,11 +53,12 @@ const widgets = (() => {
     return kind && { kind, widget: "segments", members, names };
   }
 
-  // A whole date in three plain boxes under one question.
+  // A whole date in three plain boxes or lists under one question.
   function dateBoxes(element) {
     const holder = element.closest("fieldset,[role=group]");
-    const members = holder ? visibleInputs(holder) : [];
-    const isBox = (one) => one.matches("input") && /^(text|number|tel)$/.test(one.type) && !one.readOnly;
+    const isSmall = holder && holder.querySelectorAll("input,select,textarea").length <= 6;
+    const members = isSmall ? visibleInputs(holder) : [];
+    const isBox = (one) => one.matches("select") || /^(text|number|tel)$/.test(one.type) && !one.readOnly;
     if (members.length !== 3 || !members.includes(element) || !members.every(isBox)) return null;
     const names = members.map((one) => unit(one) ?? unitOf(labels.text(one.labels?.[0] ?? one)));
     const isDate = ["day", "month", "year"].every((name) => names.includes(name));
@@ -126,10 +127,18 @@ const widgets = (() => {
   }
   const lit = /(^|[-_\s])(active|selected|checked|on|full|filled|lit|rated)([-_\s.]|$)/i;
 
+  // Whether what a list of the ARIA pattern opens is no list but a calendar.
+  function opensCalendar(element) {
+    const popup = element.getAttribute("aria-haspopup") ?? "";
+    const pattern = /^\W*\p{L}{1,4}\s?[/.-]\s?\p{L}{1,4}\s?[/.-]\s?\p{L}{2,4}\W*$/u;
+    return popup === "dialog" || popup === "grid" && dates.test(labels.control(element))
+      || pattern.test(element.placeholder ?? "");
+  }
+
   // A field that is filled by picking a day, since nobody can type into it.
   function calendar(element) {
-    if (!element.readOnly || !/^(text|date)$/.test(element.type) || element.getAttribute("role") === "combobox"
-      && !/^(dialog|grid)$/.test(element.getAttribute("aria-haspopup") || "")) return null;
+    if (!element.readOnly || !/^(text|date)$/.test(element.type)
+      || element.getAttribute("role") === "combobox" && !opensCalendar(element)) return null;
     const said = [element.className, element.id, element.name, element.placeholder, labels.control(element),
       element.parentElement?.className ?? ""].join(" ").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_-]/g, " ");
     const isDate = dates.test(said) || isNamed(said, sites.calendars)
@@ -187,8 +196,8 @@ const widgets = (() => {
 
   function of(element) {
     switch (element.tagName) {
-    case "SELECT": return ghosthands.visible(element) && element.getBoundingClientRect().width > 2 ? null
-      : stood(element);
+    case "SELECT": return ghosthands.visible(element) && element.getBoundingClientRect().width > 2
+      ? dateBoxes(element) : stood(element);
     case "INPUT":
       if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
       return element.maxLength === 1 ? boxes(element) : dateBoxes(element) ?? calendar(element);
@@ -216,8 +225,20 @@ const widgets = (() => {
       || mark.test(element.getAttribute("class") || "");
   }
 
+  // The numbers that a list of days, months or years is chosen by: months by their places among twelve.
+  function ordinals(element) {
+    const isPlain = (one) => /^\d+$/.test(one.text.trim());
+    const real = [...element.options].filter((one) => one.value !== "" && !one.disabled);
+    const named = real.filter((one) => !isPlain(one));
+    const months = named.length >= 12 ? named.slice(-12) : [];
+    return [...element.options].map((one) => isPlain(one) ? Number(one.text)
+      : months.includes(one) ? months.indexOf(one) + 1 : null);
+  }
+  const ordinal = (element) => ordinals(element)[element.selectedIndex] ?? null;
+
   // What a slider or a turned number stands at; null while it stands at nothing.
   function number(element) {
+    if (element.matches("select")) return ordinal(element);
     const now = element.getAttribute("aria-valuenow") || element.value || element.innerText || "";
     return now.trim() !== "" && Number.isFinite(Number(now)) ? Number(now) : null;
   }
@@ -261,11 +282,12 @@ const widgets = (() => {
     const [least, most] = ["aria-valuemin", "aria-valuemax"].map((name) => element?.getAttribute(name) ?? null);
     return element && { value: number(element), least: least === null ? null : Number(least),
       most: most === null ? null : Number(most), isOn: isOn(element),
-      isBox: element.matches("input") && !element.hasAttribute("role"), track: track(element) };
+      isBox: element.matches("input") && !element.hasAttribute("role"),
+      choices: element.matches("select") ? ordinals(element) : null, track: track(element) };
   };
 
   // What a button to choose says: of stars, how many they are.
   const say = (element) => rated.has(element) ? String(rated.get(element).members.indexOf(element) + 1) : text(element);
 
-  return { of, zones, zone, isKept, isOn, say, value, control };
+  return { of, zones, zone, isKept, isOn, say, value, control, opensCalendar };
 })();

@@ -1,0 +1,45 @@
+import Chromium
+import GhostHands
+
+extension ListDriver {
+    /// Picks an option with the pointer, or where that does nothing with the keyboard.
+    ///
+    /// - Throws: ``ChromiumError``: notActionable when the control does not take it.
+    func pick(_ option: ListState.Option, _ options: [ListState.Option], _ before: ListState) async throws {
+        do {
+            try await page.click(watch.frame.element(option.element), timeout: min(remaining, .seconds(2)))
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
+            if try await !pickByKeyboard(option, options.count) { throw error }
+        }
+        if try await isTaken(option, before) { return }
+        if try await pickByKeyboard(option, options.count), try await isTaken(option, before) { return }
+        throw ChromiumError(.notActionable, "the list did not keep the choice")
+    }
+
+    private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {
+        let state = try await watch.wait { Self.shows($0, option, before) }
+        return Self.shows(state, option, before)
+    }
+
+    /// Whether the control shows the option: in its words, with others, or, once it has closed, in some of them.
+    private static func shows(_ state: ListState, _ option: ListState.Option, _ before: ListState) -> Bool {
+        let (shown, label) = (Words(state.shown), Words(option.label))
+        guard !shown.list.isEmpty else { return false }
+        if shown == label { return true }
+        if shown.contains(label.text), state.shown != before.shown { return state.typed.isEmpty || !state.isOpen }
+        return !state.isOpen && state.shown != before.shown && label.contains(shown.text)
+    }
+
+    private func pickByKeyboard(_ option: ListState.Option, _ count: Int) async throws -> Bool {
+        if try await !watch.state().isOpen { _ = try await open() }
+        try await page.focus(box(watch.state()), timeout: remaining)
+        for _ in 0...min(count, Self.mostSteps) {
+            if let active = try await watch.state().options.first(where: \.isActive), active.label == option.label {
+                try await page.press("Enter", timeout: remaining)
+                return true
+            }
+            try await page.press("ArrowDown", timeout: remaining)
+        }
+        return false
+    }
+}

@@ -1,0 +1,50 @@
+import GhostHands
+
+/// What the ledger holds of a field.
+extension PageLedger {
+    /// A field that has an answer.
+    struct Line {
+        let target: ReadField
+        let answer: Answer
+        let fit: Fit
+        /// The manual's step that it comes from.
+        let step: Int?
+        var state: FieldState
+        var done = Done()
+
+        /// How many strategies there are to fill it.
+        var strategies: Int { Filler.strategies(for: fit, asked: target.asked) }
+
+        /// Whether the field, as it was read now, holds the answer.
+        func isHeld(by now: ReadField) -> Bool {
+            let day = answer.value.plainText.flatMap { CalendarDate($0) }
+            return ReadBack.holds(
+                now,
+                ReadBack.Wanted(fit: fit, options: target.field.options, day: day, shown: done.shown)
+            )
+        }
+    }
+
+    /// What was done to a field.
+    struct Done {
+        var milliseconds = 0.0
+        /// What a list showed once the answer was chosen: its own words for it.
+        var shown: String?
+        /// The document in which something was done last.
+        var document: Int?
+        /// Whether what was entered was taken out again, since the form does not accept it.
+        var isWithdrawn = false
+    }
+
+    /// What is to be done to a field, with the answer it comes from.
+    struct Order {
+        let key: FieldKey
+        var target: ReadField
+        let answer: Answer
+        let fit: Fit
+        /// Which strategy to use, from 0.
+        let attempt: Int
+        /// The manual's step that it comes from.
+        let step: Int?
+    }
+}
