@@ -49,12 +49,13 @@ struct Bench {
             _ = try await page.navigate(to: url)
             let reading = try await PageReader().read(page)
             let own = zip(reading.fields, reading.meanings()).filter { $0.0.handle.frame == page.mainFrame.id }
-            let numbers = JSON.array(own.map { .int(Int64($0.0.handle.id)) })
+                .flatMap(Self.parts)
+            let numbers = JSON.array(own.map { .int(Int64($0.0.id)) })
             let passed = JSON.array([numbers, .string(attribute)]).data
             let marks = try JSON(parsing: await page.mainFrame.call(probe, "of", arguments: passed)).array ?? []
             let missed = try JSON(parsing: await page.mainFrame.call(probe, "missed", arguments: passed))
             return [
-                "fields": .array(zip(own, marks).map { describe($0.0, $0.1, mark: $1) }), "missed": missed,
+                "fields": .array(zip(own, marks).map { describe($0.1, $0.2, $0.3, mark: $1) }), "missed": missed,
                 "form_text": .string(FormText(reading).text),
             ]
         } catch let error as ChromiumError {
@@ -62,9 +63,21 @@ struct Bench {
         }
     }
 
-    private static func describe(_ field: ReadField, _ meaning: Classification, mark: JSON) -> JSON {
+    /// A date of several boxes is labelled box by box.
+    private static func parts(
+        _ field: ReadField,
+        _ meaning: Classification
+    ) -> [(ElementHandle, ReadField, Classification, Asked)] {
+        let births: [String: Asked] = ["day": .birthDay, "month": .birthMonth, "year": .birthYear]
+        guard meaning.asked == .birthDate, !field.dateParts.isEmpty else {
+            return [(field.handle, field, meaning, meaning.asked)]
+        }
+        return field.dateParts.map { ($0.element, field, meaning, births[$0.name] ?? meaning.asked) }
+    }
+
+    private static func describe(_ field: ReadField, _ meaning: Classification, _ asked: Asked, mark: JSON) -> JSON {
         [
-            "mark": mark, "asked": .string(meaning.asked.rawValue), "confidence": .double(meaning.confidence),
+            "mark": mark, "asked": .string(asked.rawValue), "confidence": .double(meaning.confidence),
             "evidence": .string(meaning.evidence), "label": .string(field.field.label),
             "name": .string(field.field.name),
             "id": .string(field.field.id), "kind": .string(field.field.kind.rawValue),

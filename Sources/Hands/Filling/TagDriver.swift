@@ -32,10 +32,11 @@ struct TagDriver: Sendable {
     ///
     /// - Throws: ``ChromiumError``: notActionable when the box makes no tag of an entry; the box is left empty.
     func enter(_ text: String) async throws {
-        try await watch.frame.tell(.armOffers, about: target)
         for entry in Self.entries(of: text) where try await !has(entry, watch.state()) {
             try await page.clear(target, timeout: watch.remaining)
+            try await watch.frame.tell(.armOffers, about: target)
             try await page.type(entry, into: target, timeout: watch.remaining)
+            if try await isChosen(entry) { continue }
             if try await isConfirmed(entry, by: "Enter") { continue }
             if try await isConfirmed(entry, by: ",") { continue }
             try await takeBackOthers(than: text)
@@ -46,6 +47,18 @@ struct TagDriver: Sendable {
             try await page.clear(target, timeout: watch.remaining)
             throw ChromiumError(.notActionable, "the box makes no entry of what is typed")
         }
+    }
+
+    /// Where a list has opened, a key would choose its first row: the one that says the entry is pressed instead.
+    private func isChosen(_ entry: String) async throws -> Bool {
+        let before = try await watch.state()
+        guard let row = before.rows.first(where: { Words($0.label) == Words(entry) }) else { return false }
+        do {
+            try await page.click(watch.frame.element(row.element), timeout: min(watch.remaining, .seconds(2)))
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
+            return false
+        }
+        return try await has(entry, watch.state())
     }
 
     /// The key may have chosen what the box offered first, and nobody meant.

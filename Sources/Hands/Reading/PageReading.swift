@@ -135,6 +135,11 @@ package struct ReadField: Sendable {
     /// The frame it stands in: 0 is the page itself.
     var frame: Int { key.frame }
 
+    /// The elements of a date of several boxes, with which part of it each of them is; empty for any other field.
+    package var dateParts: [(element: ElementHandle, name: String)] {
+        widget?.kind == .segments ? Array(zip(widget?.parts ?? [], widget?.names ?? [])).map { ($0, $1) } : []
+    }
+
     /// Whether a person could fill it, be it in this form or in another.
     var isForPeople: Bool { ignored == nil || ignored == .otherForm }
 

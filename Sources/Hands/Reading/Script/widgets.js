@@ -53,9 +53,27 @@ const widgets = (() => {
     return kind && { kind, widget: "segments", members, names };
   }
 
+  const unitsAlone = new RegExp("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr|jour|mois"
+    + "|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar)$", "i");
+  const isOnlyUnit = (element) => [element.placeholder, element.getAttribute("aria-label"),
+    element.labels?.length ? labels.text(element.labels[0]) : "", element.options?.[0]?.text]
+    .some((name) => name && unitsAlone.test(name.trim()));
+
+  // The nearest box around an element that holds three boxes to fill.
+  function threesome(element) {
+    let at = element.parentElement;
+    for (let level = 0; at && level < 4 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+      const count = at.querySelectorAll("input:not([type=hidden]),select,textarea").length;
+      if (count > 2) return count === 3 && [...at.querySelectorAll("input:not([type=hidden]),select")].every(isOnlyUnit)
+        ? at : null;
+    }
+    return null;
+  }
+
   // A whole date in three plain boxes or lists under one question.
   function dateBoxes(element) {
-    const holder = element.closest("fieldset,[role=group]");
+    let holder = element.closest("fieldset,[role=group]");
+    if (!holder && isOnlyUnit(element)) holder = threesome(element);
     const isSmall = holder && holder.querySelectorAll("input,select,textarea").length <= 6;
     const members = isSmall ? visibleInputs(holder) : [];
     const isBox = (one) => one.matches("select") || /^(text|number|tel)$/.test(one.type) && !one.readOnly;
