@@ -7,7 +7,12 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
     /// - Parameter heading: for example `Work Experience 2`, `Add education`, `Ausbildung`.
     public init?(heading: String) {
         let words = Words(list: Words(heading).list.filter { !Self.adding.contains($0) && !Self.more.contains($0) })
-        let found = Self.allCases.first { words.areMade(of: $0.names, beside: Self.around) }
+        // "Job 1", "Most recent employer": one entry, where a number or a time says so.
+        let isEntry = words.list.contains { $0.allSatisfy(\.isNumber) || Self.times.contains($0) }
+        let found = Self.allCases.first { section in
+            let names = isEntry ? section.names.union(section.entries) : section.names
+            return words.areMade(of: names, beside: Self.around)
+        }
         guard let found else { return nil }
         self = found
     }
@@ -28,6 +33,8 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         guard let found else { return nil }
         self = found
     }
+
+    private static let times: Set<String> = ["previous", "recent", "former", "past", "last"]
 
     private static let adding: Set<String> = [
         "add", "ajouter", "anadir", "agregar", "adicionar", "toevoegen", "hinzufugen",
@@ -74,7 +81,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
     private static let around: Set<String> = AskedRule.harmless.union([
         "information", "info", "details", "and", "professional", "academic", "previous", "current", "past", "most",
         "recent", "background", "history", "section", "of", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "one",
-        "two", "three", "first", "second", "third", "training",
+        "two", "three", "first", "second", "third", "training", "formal", "related", "relevant", "list", "all",
     ])
 }
 
@@ -99,7 +106,9 @@ public enum HistoryPart: Sendable, Hashable {
 
     init?(_ field: Field, _ asked: Asked, in section: HistorySection) {
         let words = Words(field.label)
-        let names = [words, Words(field.name), Words(field.id)]
+        // "From" may stand over the boxes of its date.
+        let over = field.section.flatMap { HistorySection(heading: $0) == nil ? Words($0) : nil }
+        let names = [words, Words(field.name), Words(field.id)] + [over].compactMap(\.self)
         if field.kind == .checkbox {
             let isPlain = words.areMade(of: Self.present, beside: Self.aroundPresent)
             guard isPlain || words.containsAny(Self.current) else { return nil }
@@ -123,18 +132,52 @@ public enum HistoryPart: Sendable, Hashable {
         if made(["description", "responsibilities", "role description", "job description", "duties", "summary"]) {
             return .description
         }
-        if made(["location", "city", "place"]) { return .location }
+        if made(places) { return .location }
         switch section {
         case .work:
-            if made(["company", "employer", "organization", "organisation", "arbeitgeber", "entreprise", "empresa"]) {
-                return .organization
-            }
-            return made(["title", "position", "role", "job title", "designation", "position title"]) ? .title : nil
+            if made(employers) { return .organization }
+            return made(positions) ? .title : nil
         case .education:
-            return made(["institution", "hochschule", "etablissement", "universidad"])
-                ? .organization
-                : made(["subject", "specialization", "concentration", "field"]) ? .subject : nil
+            if made(schools) { return .organization }
+            return made(["subject", "specialization", "concentration", "field"]) ? .subject : nil
         }
+    }
+
+    private static let places = folded(
+        """
+        location, city, place, town, office location, school location, work location, job location, company location, \
+        ort, standort, ville, lieu, ciudad, lugar, cidade, local, città, luogo, plaats, miasto, miejscowość, sted, \
+        kaupunki, město, şehir, город, місто, 勤務地, 城市, 지역, المدينة
+        """
+    )
+    private static let employers = folded(
+        """
+        company, employer, organization, organisation, company employer, employer company, arbeitgeber, unternehmen, firma, \
+        entreprise, employeur, société, empresa, empleador, empregador, azienda, datore di lavoro, bedrijf, werkgever, \
+        pracodawca, företag, arbetsgivare, virksomhed, arbejdsgiver, bedrift, arbeidsgiver, yritys, työnantaja, \
+        zaměstnavatel, şirket, işveren, компания, место работы, работодатель, компанія, роботодавець, 会社名, 公司, 公司名称, 회사, \
+        회사명, 직장, الشركة, جهة العمل
+        """
+    )
+    private static let positions = folded(
+        """
+        title, position, role, job title, designation, position title, position job title, stelle, stellenbezeichnung, \
+        jobtitel, berufsbezeichnung, tätigkeit, poste, intitulé du poste, fonction, puesto, cargo, função, posizione, \
+        ruolo, functie, functietitel, stanowisko, befattning, titel, stilling, stillingstittel, tehtävänimike, pozice, \
+        pozisyon, unvan, должность, посада, 役職, 職種, 职位, 職位, 직책, 직무, المسمى الوظيفي, المنصب
+        """
+    )
+    private static let schools = folded(
+        """
+        institution, school, university, college, school or university, university or school, institute, \
+        institution name, hochschule, schule, universität, etablissement, école, universidad, centro, instituição, \
+        istituto, uczelnia, szkoła, lärosäte, skola, skole, oppilaitos, škola, okul, учебное заведение, навчальний заклад, \
+        学校名, 学校, 학교, 학교명, الجامعة
+        """
+    )
+
+    private static func folded(_ names: String) -> Set<String> {
+        Set(names.split(separator: ",").map { Words(String($0)).text })
     }
 
     private static func time(
@@ -152,7 +195,8 @@ public enum HistoryPart: Sendable, Hashable {
         case .graduationYear where section == .education: return .end(DatePart(field) ?? .year)
         default: break
         }
-        let part = DatePart(field)
+        // A date of several parts in one control is a whole one, though its first part says "Month".
+        let part = field.kind == .month || field.kind == .date ? nil : DatePart(field)
         // "Reported to" and "Reason to leave" are no dates: in a free text the label must say nothing else.
         let isDated = part != nil || field.kind == .date || field.kind == .month
         for name in names where name.list.count <= 6 {
@@ -167,8 +211,16 @@ public enum HistoryPart: Sendable, Hashable {
         isDated ? name.containsAny(phrases) : name.areMade(of: Set(phrases), beside: aroundDates)
     }
 
-    private static let ends = ["end", "to", "until", "bis", "fin", "hasta", "tot"]
-    private static let starts = ["start", "from", "begin", "von", "debut", "desde", "van"]
+    private static let ends = [
+        "end", "to", "until", "finish", "last year", "bis", "ende", "fin", "hasta", "fim", "termino", "fine", "tot",
+        "einde", "koniec", "slut", "till", "til", "slutt", "loppu", "konec", "bitis", "окончание", "до", "終了", "結束",
+        "结束", "종료",
+    ]
+    private static let starts = [
+        "start", "from", "begin", "beginning", "first year", "von", "beginn", "debut", "desde", "inicio", "inizio",
+        "van",
+        "begin", "poczatek", "fran", "fra", "alku", "zacatek", "baslangic", "начало", "с", "початок", "開始", "开始", "시작",
+    ]
     private static let aroundDates: Set<String> = AskedRule.harmless.union([
         "date", "datum", "fecha", "data", "mm", "yyyy", "dd", "yy", "attended", "employed", "of", "employment", "de",
     ])

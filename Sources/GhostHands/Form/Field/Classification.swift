@@ -24,7 +24,7 @@ public struct Classification: Sendable, Hashable {
     ///   - alone: what it would ask for without them.
     /// - Returns: a meaning that is no surer than the form allows.
     public func settled(by together: Asked?, against alone: Asked) -> Classification {
-        guard let together, together != alone else { return self }
+        guard let together, together != alone, asked != .username else { return self }
         if together == .question { return Classification(asked, min(confidence, 0.6), "\(evidence), asked before") }
         return Classification(together, 0.95, "\(evidence), beside its neighbours")
     }

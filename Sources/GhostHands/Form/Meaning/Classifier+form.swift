@@ -50,13 +50,33 @@ extension Classifier {
         for (index, field) in fields.enumerated() {
             if other != field.sections { other = nil }
             if namesPerson(field) { other = field.sections }
-            guard asked[index].isOfPerson, !isRepetition(field) else { continue }
+            if tellsKinship(field) { for place in kin(before: index, asked, fields) { asked[place] = .question } }
+            guard asked[index].isOfPerson, !isRepetition(field), Headings(field).history == nil else { continue }
             let words = Words(field.label).list.filter { !AskedRule.harmless.contains($0) }
             let isSecond = !seen.insert(Sighting(asked: asked[index], words: words, sections: field.sections)).inserted
             let isPlain = words.count <= 3
             if isSecond || other != nil && isPlain { asked[index] = .question }
         }
     }
+
+    /// The name and the number before "Relationship": whoever asks what somebody is to the applicant means another.
+    private static func kin(before index: Int, _ asked: [Asked], _ fields: [Field]) -> [Int] {
+        var met: Set<Asked> = []
+        return fields.indices[..<index].reversed().prefix { place in
+            asked[place].isOfPerson && fields[place].sections == fields[index].sections
+                && met.insert(asked[place]).inserted
+        }
+    }
+
+    private static func tellsKinship(_ field: Field) -> Bool {
+        Words(field.label).areMade(of: kinship, beside: AskedRule.harmless)
+    }
+
+    private static let kinship: Set<String> = [
+        "relationship", "relationship to you", "relationship to applicant", "relation", "relation to you",
+        "years known",
+        "how do you know this person", "beziehung", "verwandtschaftsgrad", "lien de parente", "parentesco", "parentela",
+    ]
 
     private struct Sighting: Hashable {
         let asked: Asked
@@ -86,7 +106,7 @@ extension Asked {
     fileprivate var isOfPerson: Bool {
         switch self {
         case .firstName, .middleName, .lastName, .fullName, .email, .phone, .streetAddress, .city, .state, .postalCode,
-            .country, .location:
+            .country, .location, .currentCompany, .currentTitle, .school, .degree, .fieldOfStudy:
             true
         default: false
         }

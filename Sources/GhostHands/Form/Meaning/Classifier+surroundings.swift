@@ -3,17 +3,17 @@ extension Classifier {
     static func isOwn(_ asked: Asked, _ field: Field) -> Bool {
         switch asked {
         case .firstName, .middleName, .lastName, .fullName, .preferredName, .email, .phone, .streetAddress,
-            .addressLine2, .city, .state, .country, .postalCode, .location, .linkedIn, .portfolio:
+            .addressLine2, .city, .state, .country, .postalCode, .location:
             // A list of places to choose from may as well be the employer's.
             if asked == .location, field.kind.isChoice, Words(field.label).text == "location" { return false }
             let headings = Headings(field)
             return !headings.isOthers && !headings.isHistory && ![field.name, field.id].contains(where: namesOther)
-                && (field.kind != .email || asked == .email || asked == .linkedIn || asked == .portfolio)
+                && (field.kind != .email || asked == .email)
         case .startDate: return !Headings(field).isHistory
         case .currentCompany, .currentTitle:
             let isPast = Words(field.section ?? "").containsAny(["previous", "former", "past", "prior"])
             return !isPast && !Headings(field).isOthers
-        case .birthDate, .birthDay, .birthMonth, .birthYear, .yearsOfExperience: return !Headings(field).isOthers
+        case .linkedIn, .portfolio, .birthDate, .birthDay, .birthMonth, .birthYear, .yearsOfExperience: return !Headings(field).isOthers
         case .gender, .ethnicity, .veteran, .disability: return !isEssay(field) && !Headings(field).isOthers
         case .salary: return !isEssay(field) || Words(field.label).list.count <= 3
         default: return true

@@ -47,12 +47,33 @@ public enum DatePart: String, Sendable, Hashable {
         (
             .day,
             Mentions(
-                words: ["day", "dd", "d", "tag", "jour", "dia", "giorno", "dag"],
+                words: [
+                    "day", "dd", "d", "tag", "jour", "dia", "giorno", "dag", "tt", "jj", "gg", "dzien", "paiva", "den",
+                    "gun", "день", "дд", "日", "일", "اليوم",
+                ],
                 roots: ["dayof", "birthdayday"]
             )
         ),
-        (.month, Mentions(words: ["month", "mm", "m", "monat", "mois", "mes", "mese", "maand"], roots: ["month"])),
-        (.year, Mentions(words: ["year", "yy", "yyyy", "y", "jahr", "annee", "ano", "anno", "jaar"], roots: ["year"])),
+        (
+            .month,
+            Mentions(
+                words: [
+                    "month", "mm", "m", "monat", "mois", "mes", "mese", "maand", "miesiac", "manad", "maned",
+                    "kuukausi", "mesic", "ay", "месяц", "місяць", "мм", "月", "월", "الشهر",
+                ],
+                roots: ["month"]
+            )
+        ),
+        (
+            .year,
+            Mentions(
+                words: [
+                    "year", "yy", "yyyy", "y", "jahr", "annee", "ano", "anno", "jaar", "jjjj", "aaaa", "rrrr", "vvvv",
+                    "rok", "vuosi", "yil", "год", "рік", "гггг", "рррр", "年", "년", "السنة",
+                ],
+                roots: ["year"]
+            )
+        ),
     ]
 
     private static func chosen(_ options: [String]) -> DatePart? {

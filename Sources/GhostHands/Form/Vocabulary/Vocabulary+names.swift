@@ -20,6 +20,7 @@ extension Vocabulary {
         Term(
             .middleName,
             ["middle name", "middle names", "middle initial", "middlename", "mname"],
+            alone: ["m i", "mi"],
             beside: ["legal"],
             tokens: ["additional-name"],
             guess: Clue(

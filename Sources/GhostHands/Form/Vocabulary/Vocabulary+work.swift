@@ -62,7 +62,7 @@ extension Vocabulary {
         ),
         Term(
             .skills,
-            alone: ["skills", "key skills", "technologies"],
+            alone: ["skills", "key skills", "technologies", "type to add skills"],
             beside: ["technical", "top", "main", "list", "professional"]
         ),
     ]

@@ -14,11 +14,12 @@ const fields = (() => {
 
   // A second place for the resume, which a page reads to fill the form itself: it would overwrite what we enter.
   function fillsForm(element) {
-    if (element.type !== "file" || element.id && element.labels?.length) return false;
+    if (element.type !== "file") return false;
     if ([...document.querySelectorAll("input[type=file]")].every((one) => one === element || isOff(one))) return false;
-    const offers = new RegExp("\\b(auto|pre)[- ]?fill|\\bparse your (resume|cv)"
+    const offers = new RegExp("\\b(auto|pre)[- ]?fill|\\bauto[- ]?complete (your|the|this)|\\bparse your (resume|cv)"
       + "|\\bfill (in |out )?(the |this |your )?(form|application) (from|with|using)", "i");
-    return offers.test(firstWords(element));
+    const name = labels.file(element);
+    return offers.test(name) || !(element.id && element.labels?.length) && offers.test(firstWords(element));
   }
 
   // What is said in the nearest box around an element, as far as that holds no other field.

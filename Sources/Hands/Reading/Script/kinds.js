@@ -18,6 +18,7 @@ const kinds = (() => {
       if (role === "combobox" && !element.list && !widgets.opensCalendar(element)) {
         return opener(element) ? null : "combobox";
       }
+      if (type === "text" && !role && searches(element)) return "combobox";
       // The box of a list that is a combobox as a whole.
       if (ghosthands.closest(element.parentElement, listHolders) || keepsChoice(element)) return null;
       return entryKinds[type] || "text";
@@ -64,6 +65,16 @@ const kinds = (() => {
     const before = box.previousElementSibling;
     return box.type === "text" && !box.name && !box.id && !box.placeholder && !box.hasAttribute("aria-label")
       && before !== null && before.getAttribute("aria-haspopup") === "listbox" && before.labels?.length > 0;
+  }
+
+  // Whether one types into a box to choose from a list: what was chosen, or what opens the list, stands beside it.
+  function searches(box) {
+    for (let at = box.parentElement, level = 0; at && level < 3; level += 1, at = at.parentElement) {
+      if (at.matches("form,fieldset,[role=search],body")
+        || at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return false;
+      if (at.querySelector("[role=listbox][aria-label]") && !box.hasAttribute("aria-controls")) return true;
+    }
+    return false;
   }
 
   // Whether a button only opens the list of a box beside it.

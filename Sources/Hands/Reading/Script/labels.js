@@ -8,6 +8,12 @@ const labels = (() => {
 
   const entries = "input:not([type=hidden]),select,textarea";
 
+  // What is drawn within an element: what fills a slot, what a shadow root holds, else what it has.
+  function drawn(element) {
+    const given = element.tagName === "SLOT" ? element.assignedNodes({ flatten: true }) : [];
+    return given.length ? given : (ghosthands.shadow(element) ?? element).childNodes;
+  }
+
   // The visible text below a node, without the text of controls in it.
   function text(node, except) {
     let out = "";
@@ -19,7 +25,7 @@ const labels = (() => {
       const display = getComputedStyle(at).display;
       if (display === "none") return;
       if (display !== "inline") out += " ";
-      for (const child of at.childNodes) visit(child);
+      for (const child of drawn(at)) visit(child);
       if (display !== "inline") out += " ";
     };
     visit(node);
@@ -176,8 +182,14 @@ const labels = (() => {
     if (name && !wording.isAct(name)) return name;
     const isPress = (node) => node.nodeType === Node.ELEMENT_NODE && holdsControl(node)
       && !node.matches(entries) && !node.querySelector(entries);
-    const passes = (node, said) => said ? wording.isAct(said) : isPress(node) && wording.isAct(text(node));
-    return fromTable(element) || before(element, 8, passes) || hosted(element) || name;
+    let marked = wording.split(name).marked;
+    const passes = (node, said) => {
+      if (!said) return isPress(node) && wording.isAct(text(node));
+      if (wording.isAct(said)) marked ||= wording.split(said).marked;
+      return wording.isAct(said);
+    };
+    const found = fromTable(element) || before(element, 8, passes) || hosted(element);
+    return found ? found + (marked ? " *" : "") : name;
   }
 
   function control(element) {
