@@ -33,10 +33,8 @@ public struct Attempt: Sendable {
         public var arrival = Duration.seconds(5)
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
-        /// How long a timer of the page's may be that is waited for before the page is left: nobody sees how long they are.
-        public var reaction = Duration.milliseconds(1_500)
-        /// How long the page's answers to what was entered are waited for in all, each time.
-        public var rest = Duration.seconds(5)
+        /// How long the page's answers to what was entered may take.
+        public var reaction = Reaction()
         /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
         public var submitting = Duration.seconds(300)
         /// How long one question to a model may take.
@@ -46,6 +44,14 @@ public struct Attempt: Sendable {
 
         /// The standard bounds.
         public init() {}
+
+        /// How long a page is waited for before it is left.
+        public struct Reaction: Sendable {
+            /// How long one of its timers may be: nobody sees how long they are.
+            public var timer = Duration.milliseconds(1_500)
+            /// How long all that it does may take, each time it is waited for.
+            public var whole = Duration.seconds(5)
+        }
     }
 
     /// Prepares an attempt.

@@ -22,8 +22,8 @@ extension HandsTests {
                 let kinds = Dictionary(fields.map { ($0.field.id, $0.field.kind) }) { first, _ in first }
                 #expect(
                     kinds == [
-                        "w-title": .text, "w-company": .text, "w-place": .text, "w-now": .checkbox, "w-from-m": .month,
-                        "w-to-m": .month, "w-text": .textarea, "e-school": .combobox, "e-degree": .combobox,
+                        "w-title": .text, "w-company": .text, "w-place": .text, "w-now": .checkbox, "w-from": .month,
+                        "w-to": .month, "w-text": .textarea, "e-school": .combobox, "e-degree": .combobox,
                         "e-field": .combobox, "e-from": .text, "e-to": .text, "l-name": .combobox,
                         "s-skills": .combobox, "": .file, "n-url": .text, "n-linked": .text,
                     ]
@@ -32,7 +32,7 @@ extension HandsTests {
                 let parts = Dictionary(zip(fields.map(\.field.id), places.map(\.?.part))) { first, _ in first }
                 let wanted: [String: HistoryPart] = [
                     "w-title": .title, "w-company": .organization, "w-place": .location, "w-now": .isCurrent,
-                    "w-from-m": .start(nil), "w-to-m": .end(nil), "w-text": .description, "e-school": .organization,
+                    "w-from": .start(nil), "w-to": .end(nil), "w-text": .description, "e-school": .organization,
                     "e-degree": .degree, "e-field": .subject, "e-from": .start(.year), "e-to": .end(.year),
                 ]
                 for (id, part) in wanted { #expect(parts[id] == part, "\(id)") }
@@ -49,7 +49,7 @@ extension HandsTests {
                 #expect(asked["l-name"] == .question)
                 let required = fields.filter(\.field.isRequired).map(\.field.id)
                 #expect(
-                    required == ["w-title", "w-company", "w-from-m", "w-to-m", "e-school", "e-degree", "", "n-url"]
+                    required == ["w-title", "w-company", "w-from", "w-to", "e-school", "e-degree", "", "n-url"]
                 )
             }
         }

@@ -21,6 +21,7 @@ struct ScriptReplyTests {
         // Of a widget that is watched the document's version is read as well.
         Reply(name: "ListState", type: ListState.self, more: ["version": "number"]),
         Reply(name: "CalendarState", type: CalendarState.self, more: ["version": "number"]),
+        Reply(name: "OfferState", type: OfferState.self, more: ["version": "number"]),
         Reply(name: "ContentReading", type: PageContent.self),
     ]
 
@@ -31,7 +32,7 @@ struct ScriptReplyTests {
 
     @Test(arguments: replies)
     func `a script returns the members that are decoded`(_ reply: Reply) throws {
-        let decoded = try ReplyMembers(decoding: reply.type, words: ["text", "slider", "hidden", "captcha"])
+        let decoded = try ReplyMembers(decoding: reply.type, words: ["text", "slider", "hidden", "captcha", "tags"])
         #expect(Self.scripts.members(of: reply.name) == decoded.merging(reply.more) { $1 })
     }
 

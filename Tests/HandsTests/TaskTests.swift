@@ -288,6 +288,17 @@ import Testing
         #expect(failed.metadata["kind"] == "choose")
     }
 
+    @Test func `the Enter key in a form counts as the button that sends it`() async throws {
+        let form =
+            "<form method=\"post\" action=\"/send\"><label>City <input name=\"a\"></label><button>Send</button></form>"
+        let done = try await Self.run(.custom, "Send it", site: { _ in .html("<title>F</title>\(form)") }) { asked in
+            Self.step("press", Self.element("City", in: asked), "Enter")
+        }
+        #expect(done.result.end == .undone(reason: "the model wants to send a second form"))
+        #expect(done.requests.count { $0.method == "POST" && $0.path == "/send" } == 1)
+        #expect(done.watcher.count(.submitIntended) == 1)
+    }
+
     @Test func `a form is sent once, and a model that goes round in circles is stopped`() async throws {
         let form = "<form method=\"post\" action=\"/send\"><input name=\"a\"><button>Send</button></form>"
         let done = try await Self.run(.custom, "Send it", site: { _ in .html("<title>F</title>\(form)") }) { asked in

@@ -32,6 +32,7 @@ package struct TypeDefinitions {
         if type.hasSuffix("[]") {
             return [path: ""].merging(members(at: path + "[]", String(type.dropLast(2)))) { $1 }
         }
+        if type.hasPrefix("("), type.hasSuffix(")") { return members(at: path, String(type.dropFirst().dropLast())) }
         guard type.hasPrefix("{") else {
             return bodies[type].map { members(at: path, $0) } ?? [path: type]
         }

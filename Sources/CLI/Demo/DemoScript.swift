@@ -75,7 +75,7 @@ struct DemoScript: Service {
         until deadline: ContinuousClock.Instant,
         after known: Int
     ) async throws -> Bool {
-        let timeline = Timeline()
+        let timeline = EventLines()
         var shown = 0
         while ContinuousClock.now < deadline, !Task.isShuttingDownGracefully {
             let told = receiver.received.dropFirst(known)

@@ -26,7 +26,7 @@ struct TerminalSupervisor: Supervisor {
 
     func report(_ event: JobEvent) async {
         if let recorder { await record(event, recorder) }
-        guard isVerbose, let line = Timeline().line(event, at: Date()) else { return }
+        guard isVerbose, let line = EventLines().line(event, at: Date()) else { return }
         Terminal.remark(line)
     }
 

@@ -118,13 +118,20 @@ struct Climb {
             if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
             return .end(await filling.missingEnd())
         }
-        if let next = filled.button(.next) { return try await goOn(next, from: filled, &filling) }
+        if let next = filled.button(.next), task.submits || !maySend(next, filled) {
+            return try await goOn(next, from: filled, &filling)
+        }
         guard task.submits else { return .end(.done) }
         guard let (ready, submit) = try await readySubmit(filled) else {
             let isThere = filled.disabledSubmit != nil
             return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
         }
         return try await self.submit(submit, from: ready, &filling)
+    }
+
+    /// Whether a button that leads on may send the whole form: it posts it, and nothing says that more pages follow.
+    private func maySend(_ next: ReadButton, _ reading: PageReading) -> Bool {
+        next.posts && reading.step.isEmpty && !ButtonRole.saysNext(next.label)
     }
 
     /// The submit, once the form enables it: some check what was entered first.
@@ -146,9 +153,23 @@ struct Climb {
         cookbook.leave(by: next)
         for isMended in [false, true] {
             let acted = visit.page
-            let pressed = try await visit.press(next, from: before, reading.alerts)
+            switch try await gate.decide(next, on: filling.number) {
+            case .press: break
+            case .alreadySent: return .end(.unconfirmed)
+            case .leaseLost: return .end(.leaseLost)
+            }
+            let pressed: PressOutcome
+            do {
+                pressed = try await visit.press(next, from: before, reading.alerts)
+            } catch let error as ChromiumError where error.code == .notActionable {
+                guard try await gate.rejected() else { return .end(.leaseLost) }
+                return .end(.stuck(reason: "\"\(next.label)\" cannot be pressed: \(error.message)"))
+            }
             before = pressed.reading
-            switch pressed.verdictOnNext {
+            let verdict = pressed.verdictOnNext
+            // Only what was taken, or may have been, stays written down as sent.
+            if verdict.isNotSent, try await !gate.rejected() { return .end(.leaseLost) }
+            switch verdict {
             case .nextPage: return .nextPage
             case .confirmed(let evidence):
                 await timeline.noteSent(acted.pastActivity)

@@ -26,16 +26,21 @@ struct FillStep {
 
     /// How often in a row the page is filled and read again: a page that never comes to an end is left as it is.
     private let mostRounds: Int
-    private var rounds = 0
-    /// What was waited for last, and how often something was: no page is waited for for ever.
+    private var counts = Counts()
+    /// What was waited for last.
     private var awaited: [FieldKey: [FieldOption]] = [:]
-    private var waits = 0
     private var hasFilled = false
     private var repeater = Repeater()
     /// The form within the form that is being filled.
     private(set) var entry: EntryForm?
     private var phase = Phase.filling
-    private var rests = 0
+
+    /// How often what was done: no page is filled or waited for for ever.
+    private struct Counts {
+        var rounds = 0
+        var waits = 0
+        var rests = 0
+    }
 
     /// How often the page may change once everything was filled: one that never comes to rest is left as it is.
     static let mostRests = 5
@@ -52,19 +57,19 @@ struct FillStep {
     /// - Returns: the next thing to do; what came of it is told before the next call.
     mutating func next(for reading: PageReading, _ ledger: inout PageLedger) -> Next {
         if phase == .over { return .finish }
-        let orders = rounds < mostRounds ? ledger.orders(for: reading) : []
+        let orders = counts.rounds < mostRounds ? ledger.orders(for: reading) : []
         if !orders.isEmpty {
-            rounds += 1
+            counts.rounds += 1
             hasFilled = true
             return .fill(orders)
         }
-        let waiting = hasFilled && waits < mostRounds ? ledger.awaited(in: reading) : [:]
+        let waiting = hasFilled && counts.waits < mostRounds ? ledger.awaited(in: reading) : [:]
         if !waiting.isEmpty, waiting != awaited {
             awaited = waiting
-            waits += 1
+            counts.waits += 1
             return .wait(waiting)
         }
-        rounds = 0
+        counts.rounds = 0
         if let filled = entry {
             entry = nil
             return .save(filled)
@@ -86,7 +91,7 @@ struct FillStep {
     ///
     /// - Parameter bringsNew: whether its form is not as it was.
     mutating func rested(bringsNew: Bool) {
-        rests += 1
-        phase = bringsNew && rests < Self.mostRests ? .filling : .over
+        counts.rests += 1
+        phase = bringsNew && counts.rests < Self.mostRests ? .filling : .over
     }
 }

@@ -25,6 +25,14 @@ struct PressOutcome {
         case stays
         /// It may have been sent, and nothing proves that it was accepted: it is not sent again (R8).
         case unconfirmed
+
+        /// Whether it is certain that the form as a whole was not sent.
+        var isNotSent: Bool {
+            switch self {
+            case .nextPage, .rejected, .stays, .blocked: true
+            case .confirmed, .unconfirmed: false
+            }
+        }
     }
 
     /// The verdict on the final submit: confirmed, rejected or unconfirmed; or another page, where nothing was sent yet.

@@ -27,15 +27,19 @@ struct SubmitGate {
 
     /// Asks whether a button may be pressed, and writes down that it will be.
     ///
-    /// - Parameter number: the page of the form that it stands on.
+    /// - Parameters:
+    ///   - button: the final submit, or one that leads to the next page: some of these send the whole form.
+    ///   - number: the page of the form that it stands on.
     /// - Returns: whether it may.
     /// - Throws: what the supervisor throws when it cannot be written down: then it is not pressed.
     mutating func decide(_ button: ReadButton, on number: Int) async throws -> Decision {
         guard !hasSent else { return .alreadySent }
-        await visit.timeline.reach(.submitting)
+        if button.role != .next { await visit.timeline.reach(.submitting) }
         guard try await supervisor.intendSubmit(on: visit.page) else { return .leaseLost }
         hasSent = true
-        await visit.timeline.tell(.submitIntended(page: number, button: visit.timeline.said(by: button)))
+        if button.role != .next {
+            await visit.timeline.tell(.submitIntended(page: number, button: visit.timeline.said(by: button)))
+        }
         return .press
     }
 

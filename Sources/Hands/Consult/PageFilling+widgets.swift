@@ -59,6 +59,12 @@ extension PageFilling {
             await consultant.refuse("unknown_element")
             return "failed: that element may not be touched"
         }
+        // In a box of a form the Enter key sends the form; in a list it chooses.
+        if action == .press, step.value != "Escape", one.target.field.kind != .combobox,
+            reading.sender(at: element) != nil
+        {
+            return "failed: Enter could send the form here"
+        }
         do {
             let value = step.value.replacing("{{answer}}", with: one.wanted)
             try await visit.act(action, on: element, value)

@@ -108,7 +108,7 @@ struct Custom {
         }
         let name = "\(action.rawValue) [\(step.element ?? 0)]"
         do {
-            switch action == .click ? try await mayClick(element) : .press {
+            switch try await mayAct(action, value, on: element) {
             case .press: break
             case .leaseLost: return .leaseLost
             case .alreadySent:
@@ -136,12 +136,15 @@ struct Custom {
         return dialogue.fail(complaint) ? .undone(reason: end) : nil
     }
 
-    /// Whether an element may be clicked: one that posts a form only once, and after that was written down (R8).
-    private mutating func mayClick(_ element: ElementHandle) async throws -> SubmitGate.Decision {
+    /// Whether something may be done to an element: what sends a form only once, and after that was written down (R8).
+    private mutating func mayAct(
+        _ action: AgentStep.Action,
+        _ value: String,
+        on element: ElementHandle
+    ) async throws -> SubmitGate.Decision {
+        guard action == .click || action == .press && value != "Escape" else { return .press }
         let reading = try await visit.look()
-        guard let button = reading.buttons.first(where: { $0.handle == element }),
-            button.posts || button.role == .submit
-        else { return .press }
+        guard let button = reading.sender(at: element) else { return .press }
         return try await gate.decide(button, on: 1)
     }
 }

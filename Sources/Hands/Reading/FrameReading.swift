@@ -76,6 +76,11 @@ struct FrameReading: Decodable {
             let accept: String
             let maxLength: Int?
             let required: Bool
+            let notation: Notation
+        }
+
+        /// In what notation it takes its answer.
+        struct Notation {
             let inputMode: String
             let pattern: String
             let language: String
@@ -155,9 +160,11 @@ extension FrameReading.FieldReading {
             accept: try text(.accept),
             maxLength: try members.decodeIfPresent(Int.self, forKey: .maxLength),
             required: try members.decode(Bool.self, forKey: .required),
-            inputMode: try text(.inputMode),
-            pattern: try text(.pattern),
-            language: try text(.language)
+            notation: Notation(
+                inputMode: try text(.inputMode),
+                pattern: try text(.pattern),
+                language: try text(.language)
+            )
         )
         holds = Holds(
             value: try text(.value),
@@ -185,9 +192,9 @@ extension Field {
         accept = reading.attributes.accept
         maxLength = reading.attributes.maxLength
         isRequired = reading.attributes.required
-        inputMode = reading.attributes.inputMode
-        pattern = reading.attributes.pattern
-        language = reading.attributes.language
+        inputMode = reading.attributes.notation.inputMode
+        pattern = reading.attributes.notation.pattern
+        language = reading.attributes.notation.language
         options = reading.holds.options.map { FieldOption(label: $0.label, value: $0.value) }
         value = reading.holds.value
         flaw = reading.holds.flaw

@@ -77,6 +77,16 @@ package struct PageReading: Sendable {
         return fitting.last { ButtonRole.isExplicit($0.label) } ?? fitting.last
     }
 
+    /// The button that sends a form when an element is clicked or the Enter key is pressed in it; nil when nothing does.
+    ///
+    /// - Parameter element: a button, or a field of a form.
+    func sender(at element: ElementHandle) -> ReadButton? {
+        let sending = buttons.filter { $0.posts || $0.role == .submit }
+        if let button = sending.first(where: { $0.handle == element }) { return button }
+        guard let field = fields.first(where: { $0.handle == element }), field.key.form != nil else { return nil }
+        return sending.first { $0.key == field.key }
+    }
+
     /// The submit that the form keeps disabled.
     var disabledSubmit: ReadButton? { forward.last { $0.role == .submit && $0.isDisabled } }
 
@@ -119,10 +129,7 @@ package struct ReadField: Sendable {
     package var field: Field
     package internal(set) var asked: Asked
     package let handle: ElementHandle
-    /// The handles of radios and boxes, in the order of the options; empty for a native select.
-    let optionHandles: [ElementHandle]
-    /// The options that are chosen now, by index.
-    let chosen: [Int]
+    private let choices: Choices
     /// What it is built of, when it is more than a control of its kind.
     let widget: Widget?
     /// The form it belongs to.
@@ -131,6 +138,38 @@ package struct ReadField: Sendable {
     package var ignored: Ignored?
     /// How it takes its entries, where that is not by text alone.
     var entry: EntryStyle?
+
+    init(
+        field: Field,
+        asked: Asked,
+        handle: ElementHandle,
+        optionHandles: [ElementHandle],
+        chosen: [Int],
+        widget: Widget?,
+        key: FormKey,
+        ignored: Ignored?,
+        entry: EntryStyle? = nil
+    ) {
+        self.field = field
+        self.asked = asked
+        self.handle = handle
+        choices = Choices(handles: optionHandles, chosen: chosen)
+        self.widget = widget
+        self.key = key
+        self.ignored = ignored
+        self.entry = entry
+    }
+
+    private struct Choices {
+        let handles: [ElementHandle]
+        let chosen: [Int]
+    }
+
+    /// The handles of radios and boxes, in the order of the options; empty for a native select.
+    var optionHandles: [ElementHandle] { choices.handles }
+
+    /// The options that are chosen now, by index.
+    var chosen: [Int] { choices.chosen }
 
     /// The frame it stands in: 0 is the page itself.
     var frame: Int { key.frame }

@@ -24,7 +24,7 @@ extension Visit {
         var reading = reading
         var stillness = 0
         let begun = page.documentActivity
-        let bound = clock.now + limits.rest
+        let bound = clock.now + limits.reaction.whole
         while clock.now < bound {
             if page.isBusy(since: begun) {
                 _ = try await page.settle(begun, timeout: bound - clock.now)

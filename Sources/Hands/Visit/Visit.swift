@@ -84,7 +84,7 @@ final class Visit {
 
     /// Until when a timer of the page's may be waited for; nil when it has set none lately.
     var reactionEnd: ContinuousClock.Instant? {
-        timersSetAt.map { $0 + limits.reaction }.flatMap { $0 > clock.now ? $0 : nil }
+        timersSetAt.map { $0 + limits.reaction.timer }.flatMap { $0 > clock.now ? $0 : nil }
     }
 
     /// Whether the page was seen to have set a timer since a moment.

@@ -48,6 +48,14 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         return containsAny(words, sending + ["apply", "next", "continue"]) || leading(words, ["send", "finish"])
     }
 
+    /// Whether a label says that another page of the form follows.
+    ///
+    /// - Parameter label: what the button says.
+    /// - Returns: true for "Next" and the like, false for "Continue", which may as well send the form.
+    public static func saysNext(_ label: String) -> Bool {
+        containsAny(Words(label), ["next", "next step", "next page", "weiter", "nachste", "suivant", "siguiente"])
+    }
+
     private static let sending = ["submit", "absenden", "bewerbung senden", "envoyer", "enviar"]
 
     private static let forward = [

@@ -13,7 +13,8 @@ extension Classifier {
         case .currentCompany, .currentTitle:
             let isPast = Words(field.section ?? "").containsAny(["previous", "former", "past", "prior"])
             return !isPast && !Headings(field).isOthers
-        case .linkedIn, .portfolio, .birthDate, .birthDay, .birthMonth, .birthYear, .yearsOfExperience: return !Headings(field).isOthers
+        case .linkedIn, .portfolio, .birthDate, .birthDay, .birthMonth, .birthYear, .yearsOfExperience:
+            return !Headings(field).isOthers
         case .gender, .ethnicity, .veteran, .disability: return !isEssay(field) && !Headings(field).isOthers
         case .salary: return !isEssay(field) || Words(field.label).list.count <= 3
         default: return true

@@ -291,6 +291,7 @@ const widgets = (() => {
 
   /**
    * @typedef {{ value: number | null, least: number | null, most: number | null, isOn: boolean,
+   *   isBox: boolean, choices: (number | null)[] | null,
    *   track: { element: number, width: number, height: number } | null }} ControlState
    */
 

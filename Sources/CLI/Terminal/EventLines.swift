@@ -2,7 +2,7 @@ import Foundation
 import GhostHands
 
 /// A job's events as lines for a person: time, mode dot, what was done.
-struct Timeline: Sendable {
+struct EventLines: Sendable {
     /// The line of an event, or nil when it says nothing to a person.
     ///
     /// - Parameters:
