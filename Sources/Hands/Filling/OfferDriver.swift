@@ -57,7 +57,7 @@ struct OfferDriver: Sendable {
             let state = try await watch.wait(atMost: Self.patience, lull: lull, since: activity, in: page) { state in
                 !state.isBusy && state.match(wanted) != nil
             }
-            if !state.isBusy, let index = state.match(wanted) { return try await pick(index, state) }
+            if !state.isBusy, state.match(wanted) != nil { return try await pick(wanted, state, since: activity) }
             // Where nothing opens for a part of the text, nothing opens for the rest of it.
             if !state.isOpen, query != wanted.text {
                 try await page.type(String(wanted.text.dropFirst(typed.count)), into: target, timeout: watch.remaining)
@@ -74,6 +74,24 @@ struct OfferDriver: Sendable {
         let isPart = wanted.places != nil && first.count < wanted.text.count && first.count > 1
         return isPart ? [String(first), wanted.text] : [wanted.text]
     }
+
+    /// Picks the row that is wanted: also when the list is drawn anew just then, as it is with every answer to a key.
+    private func pick(_ wanted: Wanted, _ first: OfferState, since activity: PageActivity) async throws -> String {
+        var state = first
+        for _ in 0..<Self.mostTries {
+            guard let index = state.match(wanted) else { break }
+            do {
+                return try await pick(index, state)
+            } catch let error as ChromiumError where error.code == .detached {
+                state = try await watch.wait(atMost: Self.patience, lull: lull, since: activity, in: page) {
+                    !page.isAsking(since: activity) && $0.match(wanted) != nil
+                }
+            }
+        }
+        throw ChromiumError(.notActionable, "the list did not keep the choice")
+    }
+
+    private static let mostTries = 3
 
     private func pick(_ index: Int, _ state: OfferState) async throws -> String {
         let row = state.rows[index]

@@ -32,7 +32,7 @@ public struct Field: Sendable, Hashable {
     public var inputMode = ""
     /// The `pattern` attribute.
     public var pattern = ""
-    /// The language that it is written in, as a BCP 47 tag; empty where nobody knows.
+    /// The languages that it may be written in, as BCP 47 tags with spaces between them, the likelier first.
     public var language = ""
     /// What is wrong with it; nil for nothing.
     public var flaw: Flaw?

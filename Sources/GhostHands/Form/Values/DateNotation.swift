@@ -137,8 +137,15 @@ extension DateNotation {
 
     /// As a language writes dates in numbers (Unicode CLDR, the short forms, with the year whole).
     ///
-    /// - Parameter language: a BCP 47 tag, for example `de` or `en-GB`; nil for one that is not known here.
+    /// - Parameter language: BCP 47 tags with spaces between them, for example `de en-GB`: the first that is known here
+    ///   counts; nil where none is.
     public init?(language: String) {
+        let found = language.split(separator: " ").lazy.compactMap { DateNotation(tag: String($0)) }.first
+        guard let found else { return nil }
+        self = found
+    }
+
+    private init?(tag language: String) {
         let tags = language.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         guard let first = tags.first else { return nil }
         let named = tags.count > 1 ? Self.languages["\(first)-\(tags[tags.count - 1])"] : nil

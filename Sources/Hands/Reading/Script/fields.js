@@ -136,22 +136,9 @@ const fields = (() => {
     };
   }
 
-  // In which language the element is written: dates and amounts are told by it.
-  function language(element) {
-    const said = ghosthands.closest(element, "[lang]")?.getAttribute("lang") || "";
-    return [said, navigator.language].find((one) => one && isLanguage(one)) || "";
-  }
-  const languages = new Map();
-  const isLanguage = (tag) => {
-    if (!languages.has(tag)) {
-      try {
-        languages.set(tag, Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0);
-      } catch {
-        languages.set(tag, false);
-      }
-    }
-    return languages.get(tag);
-  };
+  // In which languages the element may be written, the likelier first: dates are told by them.
+  const language = (element) => [(element.closest("[lang]") ?? document.documentElement).lang, navigator.language]
+    .filter(Boolean).join(" ");
 
   // What a place for a file was called when it was seen first: it shows the file's name later.
   const firstNames = new WeakMap();

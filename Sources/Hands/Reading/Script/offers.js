@@ -5,7 +5,7 @@ const offers = (() => {
   const named = /(^|[^a-z])(auto-?(complete|suggest)|type-?ahead|suggest(ions?)?|pac-target|look-?up|places)/i;
   const said = /^(start typing|type to (search|find)|begin typing|search (for|by)|suche|rechercher|buscar)/i;
   const tagged = /(^|[-_ ])(react-?)?(tags?|tokens?|chips?)(-?(inputs?|fields?|editor|box|list))?([-_ ]|$)/i;
-  const confirmed = /(press|hit|with|then|and) (the )?(enter|return|comma)|separated by (a )?comma.*enter/i;
+  const confirmed = /(press|hit|then|and) (the )?(enter|return|tab|comma)\b/i;
   const typed = ["input:not([type])", ...["text", "search", "email", "tel", "url"].map((type) => `input[type=${type}]`)]
     .join(",");
 

@@ -56,7 +56,7 @@ const widgets = (() => {
   const unitsAlone = new RegExp("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr|jour|mois"
     + "|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar)$", "i");
   const isOnlyUnit = (element) => [element.placeholder, element.getAttribute("aria-label"),
-    element.labels?.length ? labels.text(element.labels[0]) : "", element.options?.[0]?.text]
+    element.labels?.[0]?.textContent, element.options?.[0]?.text]
     .some((name) => name && unitsAlone.test(name.trim()));
 
   // The nearest box around an element that holds three boxes to fill.
@@ -74,7 +74,8 @@ const widgets = (() => {
   function dateBoxes(element) {
     let holder = element.closest("fieldset,[role=group]");
     if (!holder && isOnlyUnit(element)) holder = threesome(element);
-    const isSmall = holder && holder.querySelectorAll("input,select,textarea").length <= 6;
+    if (!holder) return null;
+    const isSmall = holder.querySelectorAll("input,select,textarea").length <= 6;
     const members = isSmall ? visibleInputs(holder) : [];
     const isBox = (one) => one.matches("select") || /^(text|number|tel)$/.test(one.type) && !one.readOnly;
     if (members.length !== 3 || !members.includes(element) || !members.every(isBox)) return null;
