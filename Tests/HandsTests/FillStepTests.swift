@@ -109,4 +109,36 @@ import Testing
         #expect(kind(step.next(for: open, &ledger)) == "save")
         #expect(step.entry == nil)
     }
+
+    @Test func `a field that another answer may enable is waited for, and not twice for the same`() {
+        var ledger = PageLedger(applicant)
+        var step = FillStep(mostRounds: 3)
+        let last = ReadField.of(.text("Last name"), .lastName, ignored: .disabled)
+        guard case .fill(let orders) = step.next(for: .of([name(), last]), &ledger) else {
+            Issue.record("nothing was filled")
+            return
+        }
+        let filled = PageReading.of([name("Ada"), last])
+        for order in orders { ledger.note(order, .done(shown: nil), milliseconds: 1) }
+        ledger.check(filled)
+        #expect(kind(step.next(for: filled, &ledger)) == "wait")
+        #expect(kind(step.next(for: filled, &ledger)) == "consult")
+    }
+
+    @Test func `a page that changes whenever it seems at rest is left after so many times`() {
+        var ledger = PageLedger(applicant)
+        var step = FillStep(mostRounds: 3)
+        let page = PageReading.of([name("Ada")])
+        for _ in 1..<FillStep.mostRests {
+            #expect(kind(step.next(for: page, &ledger)) == "consult")
+            step.consulted(bringsNew: false)
+            #expect(kind(step.next(for: page, &ledger)) == "rest")
+            step.rested(bringsNew: true)
+        }
+        #expect(kind(step.next(for: page, &ledger)) == "consult")
+        step.consulted(bringsNew: false)
+        #expect(kind(step.next(for: page, &ledger)) == "rest")
+        step.rested(bringsNew: true)
+        #expect(kind(step.next(for: page, &ledger)) == "finish")
+    }
 }
