@@ -46,7 +46,9 @@ extension Page {
     /// - Throws: ``ChromiumError`` when the page is gone or the time is up.
     func visit(_ address: PageAddress, timeout: Duration) async throws -> NavigationOutcome {
         if let reason = address.refusal { return .refused(reason: reason) }
-        return try await navigate(to: address.text, timeout: timeout)
+        let outcome = try await navigate(to: address.text, timeout: timeout)
+        if case .failed(let reason) = outcome { return .failed(reason: NavigationFailure.told(reason)) }
+        return outcome
     }
 
     /// Where the page is now.

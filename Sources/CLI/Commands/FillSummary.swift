@@ -31,6 +31,7 @@ struct FillSummary {
             Terminal.say("  \(Terminal.paint("changed", .amber))  \(entry.field.label): the page sent \(told)")
         }
         Terminal.say("\(verdict)")
+        if report.pages.isEmpty { return }
         Terminal.say(
             "\(report.filledCount) of \(report.fields.count) fields filled on \(report.pages.count) page(s) in "
                 + "\(Int(report.elapsedMilliseconds)) ms\(cookbook)"
