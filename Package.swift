@@ -117,6 +117,13 @@ let package = Package(
             dependencies: ["Chromium", "Hands", "GhostHands", .log],
             path: "Benchmarks/classifier"
         ),
+        // Benchmarks/bank, which needs no browser; no part of the product.
+        .executableTarget(
+            name: "bank-benchmark",
+            dependencies: ["GhostHands"],
+            path: "Benchmarks/bank",
+            exclude: ["README.md"]
+        ),
         // Our side of Benchmarks/cookbook; no part of the product.
         .executableTarget(
             name: "cookbook-benchmark",

@@ -43,7 +43,7 @@ import Testing
             ("What is your email?", .email), ("Please enter your legal first name", .firstName),
             ("Applicant's full legal name", .fullName), ("Candidate name", .fullName),
             ("Country / Region", .country), ("What is your current country of residence?", .country),
-            ("State/Province/Region", .state), ("ZIP or postal code", .postalCode), ("Location (City)", .location),
+            ("State/Province/Region", .state), ("ZIP or postal code", .postalCode), ("Location (City)", .city),
             ("Where are you currently based?", .location), ("Desired annual salary (USD)", .salary),
             ("What are your salary expectations?", .salary), ("Link to your LinkedIn profile", .linkedIn),
             ("How many years of professional experience do you have?", .yearsOfExperience),

@@ -2,10 +2,11 @@
 ///
 /// Nothing is invented (R25).
 public struct Answerer: Sendable {
-    private let applicant: Applicant
+    let applicant: Applicant
     private let answers: [(question: Question, answer: String)]
     private let keys: [FlatKey]
     private let history: History
+    let knowledge: Knowledge
     /// How many entries of each section the form has saved already: it shows no group for them any more.
     public var saved: [HistorySection: Int] = [:]
     private let today: String?
@@ -20,6 +21,7 @@ public struct Answerer: Sendable {
         self.today = today
         answers = applicant.answers.sorted { $0.key < $1.key }.map { (Question($0.key), $0.value) }
         history = History(applicant)
+        knowledge = Knowledge(applicant)
         keys = applicant.formData.keys.sorted().map(FlatKey.init)
     }
 
@@ -41,7 +43,7 @@ public struct Answerer: Sendable {
             let field = fields[index]
             // A country's code alone, with no phone beside it, may be anything's.
             let isAstray = asked[index] == .phoneCountryCode && !asked.contains(.phone)
-            let profile = places[index].map { history.answer($0, field) } ?? fact(asked[index], field, former[index])
+            let profile = places[index].map { history.answer($0, field) } ?? derived(asked[index], field, former[index])
             let given = flat[index] ?? known(field) ?? former[index].flatMap(known)
             let own = given ?? (isAstray ? nil : recalled[index]?.filtered(profile) ?? profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
@@ -106,6 +108,24 @@ public struct Answerer: Sendable {
         return answer
     }
 
+    /// What follows for a question, else the fact that the field names.
+    private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
+        let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
+        if let answer = reading.flatMap({ knowledge.answer($0, field) }) { return answer }
+        // "US Citizen" is no answer to "Are you authorized to work here?".
+        if asked == .workAuthorization, reading?.asksWhether ?? false,
+            !field.kind.isChoice || YesNo.areOffered(by: field.options)
+        {
+            return nil
+        }
+        if asked == .degree, let answer = knowledge.degree(field) { return answer }
+        guard let fact = fact(asked, field, former) else { return nil }
+        if asked == .country, case .refused = Fit.fit(fact.value, to: field) {
+            return Knowledge.elsewhere(field) ?? fact
+        }
+        return fact
+    }
+
     private func fact(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
         if field.kind == .file { return file(asked, field) ?? former.flatMap { file(asked, $0) } }
         // Who may work at home may not therefore work in another country.
@@ -118,7 +138,7 @@ public struct Answerer: Sendable {
             switch asked {
             case .today: today
             case .phoneCountryCode: phone?.code(for: field)
-            case .salary: applicant.profile.fact(.salary).map { Self.salary($0, field) }
+            case .salary: applicant.profile.fact(.salary).flatMap { Self.salary($0, field) }
             default: applicant.profile.fact(asked)
             }
         return text.map { text in
@@ -146,7 +166,8 @@ public struct Answerer: Sendable {
 
     /// A range as it was given; a box for one number gets the least that the applicant named, or the most where it
     /// asks for that.
-    private static func salary(_ given: String, _ field: Field) -> String {
+    private static func salary(_ given: String, _ field: Field) -> String? {
+        guard Currency([given]).fits(Knowledge.money(field)), Knowledge.isYearly(field) else { return nil }
         let words = Words(field.label)
         let numbers = Amount.all(in: given)
         let isMost = words.containsAny(["maximum", "max"])
@@ -176,9 +197,11 @@ public struct Answerer: Sendable {
     }
 
     private func decline(_ field: Field, _ asked: Asked) -> Answer? {
-        guard field.kind.isChoice, field.isRequired, !field.isAnswered else { return nil }
+        guard field.kind.isChoice, !field.isAnswered, field.isRequired || Equality.isAsked(by: field) else {
+            return nil
+        }
         // What a list offers shows only when it is open; questions of this sort nearly always let one decline.
-        if field.kind == .combobox, field.options.isEmpty, asked.isOfEquality {
+        if field.kind == .combobox, field.isRequired, field.options.isEmpty, asked.isOfEquality {
             return Answer(.text("Prefer not to say"), from: .defaultOfForm)
         }
         guard let option = OptionMatcher.decline(in: field.options) else { return nil }

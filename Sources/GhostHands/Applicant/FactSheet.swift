@@ -22,6 +22,8 @@ public struct FactSheet: Sendable {
 
     /// The facts, in the order in which the model reads them.
     public let facts: [Fact]
+    /// What follows from everything that is known, whether a model is told it or not.
+    private let knowledge: Knowledge
     /// The most bytes of facts that a model is told.
     public static let mostBytes = 12_000
 
@@ -31,6 +33,7 @@ public struct FactSheet: Sendable {
     ///   - applicant: whom the form is filled for.
     ///   - questions: the fields that are to be answered, each with what it asks for.
     public init(_ applicant: Applicant, for questions: [(field: Field, asked: Asked)]) {
+        knowledge = Knowledge(applicant)
         let need = Need(questions)
         var found: [(key: String, text: String, kind: Kind)] = []
         for (key, text) in applicant.plainFacts {
@@ -111,6 +114,14 @@ public struct FactSheet: Sendable {
         let words = Words(value)
         return !words.list.isEmpty && ids.compactMap { self[$0] }.contains { Words($0.text).contains(words.text) }
     }
+
+    /// Whether an answer says the opposite of what follows from the applicant's facts and answers.
+    ///
+    /// - Parameters:
+    ///   - value: the answer.
+    ///   - field: where it is to stand.
+    /// - Returns: false also where nothing follows.
+    public func contradicts(_ value: String, in field: Field) -> Bool { knowledge.isContradicted(by: value, in: field) }
 
     /// Whether facts say anything of the delicate matters that a field asks about: permission to work, money, one's nature.
     ///

@@ -168,6 +168,9 @@ struct CheckedPlan: Sendable {
             }
         }
         if let reason = fault(values, question) { return refuse(question, reason) }
+        if values.contains(where: { facts.contradicts($0, in: field) }) {
+            return refuse(question, "the applicant's own facts say otherwise")
+        }
         guard facts.covers(field, by: wanted.because) else {
             return refuse(question, "none of the named facts is about what it asks")
         }

@@ -67,7 +67,7 @@ extension PageLedger {
         }
         guard let line else {
             if target.field.isAnswered { entry.source = .defaultOfForm }
-            if entry.outcome == .unanswered { entry.reason = remark ?? Self.unansweredReason(target) }
+            if entry.outcome == .unanswered { entry.reason = remark ?? answerer.reason(whyOpen: target.field) }
             return entry
         }
         entry.wanted = line.answer.value.plainText
@@ -100,10 +100,6 @@ extension PageLedger {
         case .file(let path): path.split(separator: "/").last.map(String.init) ?? ""
         case .refused: ""
         }
-    }
-
-    private static func unansweredReason(_ target: ReadField) -> String {
-        target.field.kind == .file ? "no file was given for it" : "neither profile nor answers say what to enter"
     }
 }
 

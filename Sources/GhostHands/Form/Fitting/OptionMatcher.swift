@@ -107,14 +107,30 @@ public enum OptionMatcher {
         ]
         let isLeft = words.contains("decline to") || words.containsAny(["not", "dont"])
         if isLeft && words.containsAny(will) && words.containsAny(telling) { return true }
+        let others = [
+            "keine angabe", "nicht angeben", "prefere ne pas", "ne souhaite pas", "prefiero no", "no deseo",
+            "preferisco non", "prefiro nao", "vill inte", "wil ik niet",
+        ]
+        if words.containsAny(others) { return true }
         return ["prefer not", "prefer not to", "i prefer not to", "not disclosed", "not declared"].contains(words.text)
     }
 
     /// The only option whose bounds hold the number.
     private static func range(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
         guard let number = Amount(wanted)?.value else { return nil }
-        let holding = real.filter { NumberRange(options[$0].label)?.contains(number) ?? false }
+        let units = units(wanted)
+        let holding = real.filter {
+            let others = Self.units(options[$0].label)
+            let isAlike = units.isEmpty || others.isEmpty || !units.isDisjoint(with: others)
+            return isAlike && NumberRange(options[$0].label)?.contains(number) ?? false
+        }
         return holding.count == 1 ? holding[0] : nil
+    }
+
+    /// What a number counts: two weeks are not two months.
+    private static func units(_ text: String) -> Set<String> {
+        let names = ["hour", "day", "week", "month", "year"]
+        return Set(names.filter { Words(text).containsAny([$0, $0 + "s"]) })
     }
 
     private static func part(_ words: Words, _ options: [FieldOption], _ real: [Int]) -> Int? {

@@ -29,6 +29,11 @@ struct AskedRule: Sendable {
         }?.asked
     }
 
+    /// The same, where more may stand around its name.
+    static func asked(by label: Words, beside frame: Set<String>) -> Asked? {
+        candidates(label).first { label.areMade(of: $0.phrases, beside: $0.beside.union(frame)) }?.asked
+    }
+
     /// The fact that a `name`, an `id` or a key of flat data means.
     static func named(_ name: Words) -> Asked? {
         candidates(name).first { name.areMade(of: $0.keys.phrases, beside: $0.keys.beside) }?.asked

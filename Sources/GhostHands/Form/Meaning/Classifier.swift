@@ -45,13 +45,33 @@ public enum Classifier {
     /// What the label asks for.
     private static func meant(_ label: Words, _ field: Field) -> Asked? {
         if let asked = WorkQuestion(label)?.asked { return asked }
-        guard let asked = AskedRule.asked(by: label) else { return nil }
+        guard let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked else { return nil }
         // "Desired salary" stands over its currency and its period as well.
         if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {
             return .question
         }
+        // "Legal name: yes, no" asks whether it is one.
+        if asked.isPersonal, field.kind.isChoice, YesNo.areOffered(by: field.options) { return .question }
+        if asked == .ethnicity, Self.isOfHispanic(field.options) { return .hispanic }
+        // "Website or LinkedIn" may be answered with either.
+        if asked == .linkedIn, label.containsAny(["website", "portfolio", "github", "twitter", "blog"]) {
+            return .question
+        }
         if asked == .fullName { return namesAccount(field) ? .username : part(field) ?? asked }
         return asked
+    }
+
+    private static func isOfHispanic(_ options: [FieldOption]) -> Bool {
+        let real = options.filter { !$0.isPlaceholder && OptionMatcher.decline(in: [$0]) == nil }
+        return real.count == 2
+            && real.allSatisfy { Words($0.label).containsAny(["hispanic", "latino", "nonhispanic"]) }
+    }
+
+    /// "Location (City)" asks for the city.
+    private static func part(_ field: Field, of asked: Asked?) -> Asked? {
+        guard asked == .location, let open = field.label.firstIndex(of: "(") else { return asked }
+        let part = AskedRule.asked(by: Words(String(field.label[open...])))
+        return part.map { [.city, .state, .country, .postalCode].contains($0) ? $0 : .location } ?? asked
     }
 
     /// One label `Name` over two boxes, which something else tells apart.
@@ -126,11 +146,20 @@ public enum Classifier {
 
     private static func document(_ field: Field) -> Asked {
         let text = [field.label, field.name, field.id, field.section ?? ""].map(Words.init)
-        if text.contains(where: { $0.list.contains("cover") }) { return .coverLetter }
+        if text.contains(where: { $0.containsAny(letters) }) { return .coverLetter }
         let resumeWords: Set = ["resume", "cv", "lebenslauf", "curriculum"]
-        let isResume = text.contains { !resumeWords.isDisjoint(with: $0.list) }
-        return isResume ? .resume : .otherDocument
+        // "Further documents (CV, certificates)" takes what else there is.
+        let isFurther = text[0].containsAny(["weitere", "additional", "other", "autres", "otros", "further"])
+        if !isFurther, text.contains(where: { !resumeWords.isDisjoint(with: $0.list) }) { return .resume }
+        // A sentence tells what else is to be uploaded.
+        return text[0].list.count > 8 && !isFurther ? .question : .otherDocument
     }
+
+    private static let letters = [
+        "cover", "anschreiben", "motivationsschreiben", "bewerbungsschreiben", "lettre de motivation",
+        "letter of motivation", "motivation letter", "carta de presentacion", "carta de motivacion", "motivatiebrief",
+        "lettera di presentazione", "personligt brev",
+    ]
 
     private static func isConsent(_ words: Words) -> Bool {
         let marks = [

@@ -85,7 +85,7 @@ extension Vocabulary {
             "full name", "name", "fullname", "complete name", "first and last name", "first name last name",
             "first name and last name", "name and surname", "name surname", "type your full name", "typed name",
         ],
-        alone: ["first last", "signature", "e signature", "electronic signature", "digital signature"],
+        alone: ["first last", "signature"],
         beside: ["legal", "full", "in full"],
         tokens: ["name"],
         guess: Clue(

@@ -24,6 +24,15 @@ enum Synonyms {
         return ((isWord ? 2 : 1)...6).reversed().lazy.compactMap { Countries.number(of: words.prefix($0)) }.first
     }
 
+    /// The numbers of the groups of a plain text.
+    static func list(of text: String) -> Set<Int> { groups[text] ?? [] }
+
+    /// Whether a number is a country's.
+    static func isCountry(_ number: Int) -> Bool { (lists.count..<(lists.count + countries.count)).contains(number) }
+
+    /// Whether a plain text names a state of the United States.
+    static func isState(_ text: String) -> Bool { list(of: text).contains { $0 >= lists.count + countries.count } }
+
     /// A country's name.
     ///
     /// - Parameter code: two letters of ISO 3166, in lower case.

@@ -1,0 +1,137 @@
+extension Knowledge.Claim {
+    /// Reads an answer; nil where its question is about no topic, or about several.
+    init?(_ question: String, _ answer: String) {
+        guard let reading = QuestionReading(question), reading.matters.count == 1, !reading.isNegated,
+            let matter = reading.matters.first
+        else { return nil }
+        topic = matter.topic
+        places = reading.places
+        scope = topic == .experience ? QuestionReading.skill(reading.scope) : reading.scope
+        bound = reading.bound?.number
+        text = answer
+        says = reading.asksWhether ? YesNo.said(by: answer).map { $0 != matter.isInverse } : nil
+        currencies = Currency([question, answer])
+        languages = Language.all(in: reading.words)
+    }
+
+    /// Whether the answer holds under the condition of another question of its topic.
+    func covers(_ other: Set<String>) -> Bool {
+        if scope == other { return true }
+        switch topic.inheritance {
+        case .none: return false
+        case .no: return says == false ? scope.isSubset(of: other) : other.isSubset(of: scope)
+        case .both: return scope.isSubset(of: other)
+        }
+    }
+}
+
+extension QuestionReading {
+    /// The words of a skill, without what only says that it is one.
+    static func skill(_ words: Set<String>) -> Set<String> {
+        words.subtracting([
+            "js", "programming", "language", "framework", "development", "skill", "skills", "technology", "coding",
+        ])
+    }
+}
+
+/// Where the question is: each decides whether a place, a number or a name changes the answer.
+extension Knowledge {
+    /// Whether the applicant lives in one of the places; nil where one of them is not known.
+    func residence(_ reading: QuestionReading) -> Bool? {
+        guard !reading.places.isEmpty, reading.scope.isEmpty else { return nil }
+        let held = reading.places.map { $0.holds(country: home.country, state: home.state, city: home.city) }
+        if held.contains(true) { return reading.isAlternative || reading.places.count == 1 ? true : nil }
+        return held.allSatisfy { $0 == false } ? false : nil
+    }
+
+    /// Whether the applicant may work in the places that a question names.
+    func mayWork(_ reading: QuestionReading) -> Bool? {
+        guard reading.scope.isEmpty else { return nil }
+        return ofPlaces(.workAuthorization, reading) { $0 == citizenship ? true : nil }
+    }
+
+    /// Whether the applicant needs a sponsor there.
+    func needsSponsor(_ reading: QuestionReading) -> Bool? {
+        ofPlaces(.sponsorship, reading) { country in
+            if country == citizenship { return false }
+            return country == home.country ? claims.first { $0.topic == .sponsorship && $0.places.isEmpty }?.says : nil
+        }
+    }
+
+    /// Whether the applicant is a citizen of the country that a question names.
+    func isCitizen(_ reading: QuestionReading) -> Bool? {
+        guard reading.scope.isEmpty, reading.places.count == 1, let place = reading.places.first else { return nil }
+        let own = claims.first { $0.topic == .citizenship && $0.places == [place] && $0.scope.isEmpty }
+        if let says = own?.says { return says }
+        guard case .country(let number) = place, number == citizenship else { return nil }
+        return Words(profile.fact(.workAuthorization) ?? "").containsAny(["citizen", "citizenship", "national"])
+            ? true : nil
+    }
+
+    /// The country of which the profile calls its owner a citizen or a permanent resident.
+    private var citizenship: Int? {
+        guard let text = profile.fact(.workAuthorization) else { return nil }
+        let words = Words(text)
+        let isHeld = words.containsAny(["citizen", "citizenship", "national", "permanent resident", "green card"])
+        guard isHeld, !words.isNegated else { return nil }
+        if words.contains("green card") { return Synonyms.country(code: "us") }
+        let found = words.list.indices.compactMap { Synonyms.country(at: Array(words.list[$0...])) }
+        return Set(found).count == 1 ? found.first : nil
+    }
+
+    private func ofPlaces(
+        _ topic: Topic,
+        _ reading: QuestionReading,
+        _ derived: (Int) -> Bool?
+    ) -> Bool? {
+        let named = reading.places.filter { $0 != .ofJob }
+        if named.isEmpty {
+            let general = claims.filter {
+                $0.topic == topic && ($0.places.isEmpty || $0.places == [.ofJob]) && $0.covers(reading.scope)
+            }
+            return general.count == 1 ? general[0].says : nil
+        }
+        let said = named.map { place -> Bool? in
+            let own = claims.first { $0.topic == topic && $0.places == [place] && $0.covers(reading.scope) }
+            if let says = own?.says { return says }
+            if case .country(let number) = place { return derived(number) }
+            return nil
+        }
+        return said.allSatisfy { $0 == said[0] } ? said[0] : nil
+    }
+
+    /// Whether moving there is moving within the country.
+    func isNear(_ reading: QuestionReading) -> Bool {
+        reading.places.allSatisfy { place in
+            switch place {
+            case .ofJob: true
+            case .country(let number): number == home.country
+            case .state: home.country == Synonyms.country(code: "us")
+            case .region, .unknown: false
+            }
+        }
+    }
+
+    /// So many days a week, or fewer.
+    func isInOffice(_ reading: QuestionReading) -> Bool? {
+        guard let days = reading.bound?.number, reading.scope.isEmpty, isNear(reading) else { return nil }
+        let said = claims.filter { $0.topic == .office && $0.scope.isEmpty }
+        guard let claim = said.first, said.count == 1, let says = claim.says, let most = claim.bound else { return nil }
+        return says ? (days <= most ? true : nil) : (days >= most ? false : nil)
+    }
+
+    /// Whether it asks about the company that asks, and not about one where the applicant was.
+    func isOfAsker(_ reading: QuestionReading) -> Bool {
+        guard reading.scope.isEmpty else { return false }
+        let own = Set(
+            profile.workHistory.compactMap(\.organization).flatMap { Words($0).list }
+                + profile.skills.flatMap { Words($0).list }
+        )
+        guard own.isDisjoint(with: reading.names) else { return false }
+        let asker = [
+            "here", "us", "this company", "our company", "the company", "this organization", "our organization",
+            "this employer", "our team", "this organisation", "our",
+        ]
+        return !reading.names.isEmpty || reading.words.containsAny(asker)
+    }
+}

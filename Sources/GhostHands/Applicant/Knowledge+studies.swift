@@ -1,0 +1,124 @@
+/// Years, degrees and languages: what is ordered, so that more holds for less.
+extension Knowledge {
+    /// The years of work that a question asks about, in all or with a skill.
+    func years(_ reading: QuestionReading) -> String? {
+        guard !reading.words.containsAny(Self.ofKind), reading.places.isEmpty else { return nil }
+        let skill = QuestionReading.skill(reading.scope)
+        if skill.isEmpty { return reading.scope.isEmpty ? profile.fact(.yearsOfExperience) : nil }
+        let said = Set(claims.filter { $0.topic == .experience && $0.scope == skill }.map(\.text))
+        return said.count == 1 ? said.first : nil
+    }
+
+    /// Words for work of one kind that they do not name.
+    private static let ofKind = [
+        "role", "position", "job", "similar", "relevant", "related", "field", "industry", "company", "area", "this",
+        "these", "following", "here",
+    ]
+
+    /// Whether there are as many years as a question demands.
+    func hasYears(_ reading: QuestionReading) -> Bool? {
+        guard let bound = reading.bound, let text = years(reading), let years = Amount(text)?.value else { return nil }
+        return bound.isStrict ? years > bound.number : years >= bound.number
+    }
+
+    /// Whether a degree is as high as a question demands, and in a subject that it names.
+    func hasDegree(_ reading: QuestionReading) -> Bool? {
+        let levels = DegreeLevel.all(in: reading.words)
+        let wanted = levels.min() ?? (reading.words.containsAny(["degree", "titulo", "diplome"]) ? .bachelor : nil)
+        guard let wanted, reading.names.isEmpty else { return nil }
+        if reading.scope.isEmpty {
+            guard let held = heldLevel else { return nil }
+            return held >= wanted
+        }
+        let isMet = profile.education.contains { entry in
+            guard let subject = entry.subject, let level = entry.degree.flatMap(DegreeLevel.init) else { return false }
+            let names = [Words(subject).text] + (Self.shortNames[Words(subject).text] ?? [])
+            return level >= wanted && reading.rest.containsAny(names)
+        }
+        return isMet ? true : nil
+    }
+
+    private static let shortNames: [String: [String]] = [
+        "computer science": ["cs", "comp sci"], "electrical engineering": ["ee"], "information technology": ["it"],
+        "mechanical engineering": ["me"], "business administration": ["business"],
+    ]
+
+    /// The highest level that was finished, as the applicant says or as the profile shows.
+    var heldLevel: DegreeLevel? {
+        let said = claims.filter { $0.topic == .degree && $0.scope.isEmpty && $0.says == nil }
+        if said.count == 1 { return DegreeLevel(said[0].text) }
+        return profile.education.compactMap { $0.degree.flatMap(DegreeLevel.init) }.max()
+    }
+
+    /// Whether the applicant speaks a language as well as a question demands.
+    func speaks(_ reading: QuestionReading) -> Bool? {
+        guard reading.scope.isEmpty, let said = languageLevel(reading) else { return nil }
+        let words = Words(said)
+        if words.containsAny(["native", "bilingual", "fluent", "c2", "mother tongue", "muttersprache"]) { return true }
+        return words.containsAny(["none", "no knowledge"]) ? false : nil
+    }
+
+    /// How well the applicant says to speak the one language that a question names.
+    func languageLevel(_ reading: QuestionReading) -> String? {
+        let asked = Language.all(in: reading.words)
+        guard asked.count == 1 else { return nil }
+        let said = claims.filter { $0.topic == .language && $0.languages == asked }
+        return said.count == 1 ? said[0].text : nil
+    }
+}
+
+/// How far somebody studied.
+enum DegreeLevel: Int, Comparable, Sendable {
+    case none, school, associate, bachelor, master, doctor
+
+    static func < (left: DegreeLevel, right: DegreeLevel) -> Bool { left.rawValue < right.rawValue }
+
+    /// The level that a degree's name says; nil where it says none or several.
+    init?(_ text: String) {
+        let all = Self.all(in: Words(text))
+        guard let level = all.max(), all.count == 1 else { return nil }
+        self = level
+    }
+
+    /// The levels that words name.
+    static func all(in words: Words) -> Set<DegreeLevel> { Set(names.filter { words.containsAny($0.1) }.map(\.0)) }
+
+    private static let names: [(DegreeLevel, [String])] = [
+        (.school, ["high school", "ged", "secondary", "secondary school", "abitur", "baccalaureat", "bachillerato"]),
+        (.associate, ["associate", "associates"]),
+        (
+            .bachelor,
+            [
+                "bachelor", "bachelors", "bs", "ba", "bsc", "b s", "b a", "b sc", "beng", "btech", "undergraduate",
+                "licence",
+                "licenciatura", "undergraduate degree",
+            ]
+        ),
+        (
+            .master,
+            [
+                "master", "masters", "ms", "ma", "msc", "m s", "m a", "m sc", "meng", "mba", "graduate degree",
+                "postgraduate",
+                "maestria",
+            ]
+        ),
+        (.doctor, ["phd", "ph d", "doctorate", "doctoral", "doctor", "doctors", "promotion", "doctorat", "md", "jd"]),
+    ]
+}
+
+/// The languages that people speak, by their names in several of them.
+enum Language {
+    static func all(in words: Words) -> Set<String> { Set(names.filter { words.containsAny($0.1) }.map(\.0)) }
+
+    private static let names: [(String, [String])] = [
+        ("en", ["english", "englisch", "anglais", "ingles", "englischkenntnisse", "inglese"]),
+        ("de", ["german", "deutsch", "allemand", "aleman", "deutschkenntnisse", "tedesco"]),
+        ("fr", ["french", "franzosisch", "francais", "frances"]),
+        ("es", ["spanish", "spanisch", "espagnol", "espanol"]),
+        ("it", ["italian", "italienisch"]), ("pt", ["portuguese", "portugiesisch"]), ("nl", ["dutch"]),
+        ("pl", ["polish"]),
+        ("sv", ["swedish"]), ("da", ["danish"]), ("no", ["norwegian"]), ("fi", ["finnish"]), ("ru", ["russian"]),
+        ("uk", ["ukrainian"]), ("ja", ["japanese"]), ("zh", ["chinese", "mandarin", "cantonese"]), ("ko", ["korean"]),
+        ("ar", ["arabic"]), ("hi", ["hindi"]), ("tr", ["turkish"]), ("he", ["hebrew"]),
+    ]
+}

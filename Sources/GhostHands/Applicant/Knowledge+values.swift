@@ -1,0 +1,130 @@
+/// Answers that are no yes or no.
+extension Knowledge {
+    /// What a question that asks for a value gets.
+    func value(_ topic: Topic, _ reading: QuestionReading, _ field: Field) -> Answer? {
+        switch topic {
+        case .pay: reading.scope.isEmpty ? pay(reading, field) : nil
+        case .notice: reading.scope.isEmpty ? fitting(said(topic, reading), field).flatMap { notice($0, field) } : nil
+        case .start: reading.scope.isEmpty ? fitting(said(topic, reading), field) : nil
+        case .source: reading.scope.count <= 6 ? fitting(said(topic), field) : nil
+        case .experience: fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
+        case .home: reading.scope.isEmpty ? place(reading, field) : nil
+        case .immigrationStatus: reading.scope.isEmpty ? status(field) : nil
+        case .degree: reading.scope.isEmpty ? degree(field) : nil
+        case .language: reading.scope.isEmpty ? fitting(languageLevel(reading).map { ($0, .answers) }, field) : nil
+        case .pronouns, .gender, .ethnicity, .hispanic, .veteran, .disability, .transgender, .orientation:
+            fitting(said(topic), field)
+        default: nil
+        }
+    }
+
+    typealias Said = (text: String, source: Answer.Source)
+
+    /// The one answer to a topic, under no condition or under the same.
+    private func said(_ topic: Topic, _ reading: QuestionReading? = nil) -> Said? {
+        let texts = Set(
+            claims.filter { $0.topic == topic && (reading == nil || $0.scope.isSubset(of: reading?.scope ?? [])) }
+                .map(\.text)
+        )
+        return texts.count == 1 ? texts.first.map { ($0, .answers) } : nil
+    }
+
+    /// An answer that the field can hold as it is.
+    private func fitting(_ said: Said?, _ field: Field) -> Answer? {
+        guard let said else { return nil }
+        let answer = Answer(.text(said.text), from: said.source)
+        if case .refused = Fit.fit(answer.value, to: field) { return nil }
+        return answer
+    }
+
+    /// City, state or country, whichever the question names; all of them where it names none.
+    private func place(_ reading: QuestionReading, _ field: Field) -> Answer? {
+        let isHome = reading.places.allSatisfy { $0.holds(country: home.country, state: nil, city: nil) ?? false }
+        guard isHome else { return nil }
+        let parts: [(Asked, [String])] = [
+            (.city, ["city", "town"]), (.state, ["state", "province"]), (.country, ["country"]),
+        ]
+        let asked = parts.filter { reading.words.containsAny($0.1) }.map(\.0)
+        let texts = (asked.isEmpty ? [.location] : asked).map { profile.fact($0) }
+        guard texts.allSatisfy({ $0 != nil }) else { return nil }
+        let text = texts.compactMap(\.self).joined(separator: ", ")
+        return fitting((text, .profile), field) ?? (asked.count == 1 ? Self.elsewhere(field) : nil)
+    }
+
+    /// "Other", beside a few countries or states of which none is the applicant's.
+    static func elsewhere(_ field: Field) -> Answer? {
+        guard field.kind.isChoice else { return nil }
+        let real = field.options.filter { !$0.isPlaceholder }
+        let others = real.filter {
+            ["other", "others", "other country", "elsewhere", "none of the above"].contains(Words($0.label).text)
+        }
+        let named = real.count { option in
+            let words = Words(option.label).list
+            return Synonyms.country(at: words.first == "the" ? Array(words.dropFirst()) : words) != nil
+        }
+        guard others.count == 1, named >= 1, named == real.count - 1 else { return nil }
+        return Answer(.text(others[0].label), from: .profile)
+    }
+
+    /// The option that says what the profile calls the applicant's status.
+    private func status(_ field: Field) -> Answer? {
+        guard let text = profile.fact(.workAuthorization) else { return nil }
+        if field.kind.isChoice, Words(text).containsAny(["citizen", "citizenship"]) {
+            let same = field.options.filter { option in
+                let words = Words(option.label)
+                return !option.isPlaceholder && words.containsAny(["citizen", "citizens"]) && !words.isNegated
+            }
+            return same.count == 1 ? Answer(.text(same[0].label), from: .profile) : nil
+        }
+        return fitting((text, .profile), field)
+    }
+
+    private func pay(_ reading: QuestionReading, _ field: Field) -> Answer? {
+        guard let said = said(.pay) else { return nil }
+        let claim = claims.first { $0.topic == .pay }
+        guard claim?.currencies.fits(Self.money(field)) ?? false, Self.isYearly(field) else { return nil }
+        return fitting(said, field)
+    }
+
+    /// The currencies that a field names anywhere.
+    static func money(_ field: Field) -> Currency {
+        Currency([field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label))
+    }
+
+    /// Whether nothing says that pay is meant for a shorter time than a year.
+    static func isYearly(_ field: Field) -> Bool {
+        let others = [
+            "hour", "hourly", "hr", "month", "monthly", "week", "weekly", "daily", "per day", "pro monat", "monatlich",
+            "stunde", "stundenlohn", "mensuel", "mensual", "p m", "p h", "per hr", "brut mensuel", "monatsgehalt",
+        ]
+        return !([field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label))
+            .contains { Words($0).containsAny(others) }
+    }
+
+    /// A box for a number takes the unit that it names: two weeks are fourteen days.
+    private func notice(_ answer: Answer, _ field: Field) -> Answer? {
+        guard field.kind == .number || field.kind == .range else { return answer }
+        let text = Words(answer.value.plainText ?? "")
+        let asked = Words([field.label, field.hint ?? ""].joined(separator: " "))
+        guard let number = Amount(text.text)?.value else { return nil }
+        func has(_ words: Words, _ unit: String) -> Bool { words.containsAny([unit, unit + "s"]) }
+        if let unit = ["day", "week", "month"].first(where: { has(text, $0) && has(asked, $0) }) {
+            return has(asked, unit) ? Answer(.text(Amount.text(number)), from: answer.source) : nil
+        }
+        if has(text, "week"), has(asked, "day") { return Answer(.text(Amount.text(number * 7)), from: answer.source) }
+        return nil
+    }
+
+    /// The highest degree: the one option of its level.
+    func degree(_ field: Field) -> Answer? {
+        guard let level = heldLevel else { return nil }
+        let said = said(.degree)
+        let source = said?.source ?? .profile
+        if field.kind.isChoice, !field.options.isEmpty {
+            let same = field.options.filter { !$0.isPlaceholder && DegreeLevel($0.label) == level }
+            return same.count == 1 ? Answer(.text(same[0].label), from: source) : nil
+        }
+        let best = profile.education.first { $0.degree.flatMap(DegreeLevel.init) == level }?.degree
+        return fitting(said ?? best.map { ($0, .profile) }, field)
+    }
+}

@@ -1,0 +1,101 @@
+/// What follows from an applicant's profile and answers for the topics of questions.
+///
+/// An answer is used for another question only where both ask about the same, and its condition holds for the other too.
+struct Knowledge: Sendable {
+    let profile: Profile
+    /// What the applicant answered, each answer under what it was about.
+    let claims: [Claim]
+    let home: Home
+
+    /// One answer of the applicant's.
+    struct Claim: Sendable {
+        let topic: Topic
+        let places: [PlaceMention]
+        let scope: Set<String>
+        let bound: Double?
+        let text: String
+        /// What it says of its topic; nil where it says neither yes nor no.
+        let says: Bool?
+        /// The currencies it is in, for money.
+        let currencies: Currency
+        /// The languages it is about.
+        let languages: Set<String>
+    }
+
+    /// Where the applicant lives.
+    struct Home: Sendable {
+        let country: Int?
+        let state: String?
+        let city: String?
+    }
+
+    init(_ applicant: Applicant) {
+        profile = applicant.profile
+        claims = applicant.answers.sorted { $0.key < $1.key }.compactMap { Claim($0.key, $0.value) }
+        let country = profile.fact(.country).map(Words.init)
+        home = Home(
+            country: country.flatMap { Synonyms.country(at: $0.list) },
+            state: profile.fact(.state),
+            city: profile.fact(.city)
+        )
+    }
+
+    /// The answer to a field, and where it comes from.
+    ///
+    /// - Parameters:
+    ///   - reading: what the field's label asks.
+    ///   - field: the field.
+    /// - Returns: nil where it does not follow.
+    func answer(_ reading: QuestionReading, _ field: Field) -> Answer? {
+        guard !reading.isNegated, field.kind != .checkbox, field.kind != .file else { return nil }
+        let isChoice = field.kind.isChoice && !field.options.isEmpty
+        if isChoice ? YesNo.areOffered(by: field.options) : reading.asksWhether {
+            guard let verdict = verdict(reading) else { return nil }
+            let source: Answer.Source = reading.matters.contains { isClaimed($0.topic) } ? .answers : .profile
+            if isChoice {
+                return YesNo.choice(verdict, in: field.options).map {
+                    Answer(.text(field.options[$0].label), from: source)
+                }
+            }
+            let isText = [.text, .textarea, .combobox].contains(field.kind)
+            return isText ? Answer(.text(YesNo.word(verdict, for: reading.words)), from: source) : nil
+        }
+        guard reading.matters.count == 1, Classifier.isOwn(.startDate, field) else { return nil }
+        return value(reading.matters[0].topic, reading, field)
+    }
+
+    private func isClaimed(_ topic: Topic) -> Bool { claims.contains { $0.topic == topic } }
+
+    /// What a question that takes yes or no comes to: all its parts must say the same.
+    private func verdict(_ reading: QuestionReading) -> Bool? {
+        let all = reading.matters.map { matter in
+            verdict(matter.topic, reading).map { $0 != matter.isInverse }
+        }
+        guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
+
+    private func verdict(_ topic: Topic, _ reading: QuestionReading) -> Bool? {
+        switch topic {
+        case .residence: residence(reading)
+        case .citizenship: isCitizen(reading)
+        case .workAuthorization: mayWork(reading)
+        case .sponsorship: needsSponsor(reading)
+        case .experience: hasYears(reading)
+        case .degree: hasDegree(reading)
+        case .language: speaks(reading)
+        case .office: isInOffice(reading)
+        case .relocation: isNear(reading) ? claimed(topic, reading) : nil
+        case .travel: reading.bound == nil ? claimed(topic, reading) : nil
+        case .formerEmployee: isOfAsker(reading) ? claimed(topic, reading) : nil
+        case .pay, .start, .notice, .source, .pronouns, .home, .immigrationStatus: nil
+        default: claimed(topic, reading)
+        }
+    }
+
+    /// What the applicant's own answers to such a question say; nil where they say nothing or contradict each other.
+    func claimed(_ topic: Topic, _ reading: QuestionReading) -> Bool? {
+        let said = claims.filter { $0.topic == topic && $0.covers(reading.scope) }.compactMap(\.says)
+        return said.allSatisfy { $0 == said[0] } ? said.first : nil
+    }
+}

@@ -1,0 +1,133 @@
+/// A place that a question names.
+enum PlaceMention: Hashable, Sendable {
+    /// A country, by its number among the known ones.
+    case country(Int)
+    /// A state of the United States, by its name.
+    case state(String)
+    /// Several countries under one name.
+    case region(String)
+    /// Where the job is, whatever place that may be.
+    case ofJob
+    /// A place that is not known here.
+    case unknown(String)
+
+    /// The places that a sentence names, and where its words for them stand.
+    static func all(in tokens: [Sentence.Token]) -> (places: [PlaceMention], at: Set<Int>) {
+        var places: [PlaceMention] = []
+        var at: Set<Int> = []
+        let words = tokens.map(\.word)
+        for phrase in jobPlaces {
+            let found = TopicRule.places(of: phrase, in: words)
+            if !found.isEmpty, at.isDisjoint(with: found) {
+                places.append(.ofJob)
+                at.formUnion(found)
+            }
+        }
+        var index = 0
+        while index < words.count {
+            guard !at.contains(index), let (place, count) = named(at: index, tokens) else {
+                index += 1
+                continue
+            }
+            places.append(place)
+            at.formUnion(index..<(index + count))
+            index += count
+        }
+        return (places, at)
+    }
+
+    private static func named(at index: Int, _ tokens: [Sentence.Token]) -> (PlaceMention, Int)? {
+        let words = tokens[index...].prefix(5).map(\.word)
+        for count in (1...min(5, words.count)).reversed() {
+            let text = words.prefix(count).joined(separator: " ")
+            if let name = regions[text] { return (.region(name), count) }
+            if text.count >= 4 || short.contains(text) || isCountry(text, at: index, tokens) {
+                if Synonyms.isState(text) { return (.state(text), count) }
+                if let country = Synonyms.country(named: text) { return (.country(country), count) }
+            }
+        }
+        return unknown(at: index, tokens)
+    }
+
+    private static let short: Set<String> = ["usa", "uk", "uae"]
+
+    /// "in us": without capitals nothing else tells the country from the pronoun.
+    private static func isCountry(_ text: String, at index: Int, _ tokens: [Sentence.Token]) -> Bool {
+        guard text == "us", index > 0 else { return false }
+        return ["the", "in", "within", "across"].contains(tokens[index - 1].word)
+    }
+
+    /// A name after a word that places something.
+    private static func unknown(at index: Int, _ tokens: [Sentence.Token]) -> (PlaceMention, Int)? {
+        guard index > 0, tokens[index].isName else { return nil }
+        let before = tokens[..<index].suffix(2).map(\.word)
+        guard before.contains(where: placing.contains) else { return nil }
+        let run = tokens[index...].prefix { $0.isName || ["of", "and", "or"].contains($0.word) }
+        let kept = run.reversed().drop { !$0.isName }.count
+        return (.unknown(tokens[index..<(index + kept)].map(\.word).joined(separator: " ")), kept)
+    }
+
+    private static let placing: Set<String> = ["in", "within", "near", "around", "to", "outside", "across"]
+
+    private static let jobPlaces = [
+        "country in which the job youre applying for is located",
+        "country in which the job you are applying for is located",
+        "country in which this job is based", "country in which this position is based", "country of employment",
+        "country where this job is based", "country where the job is based", "country where this role is based",
+        "country where the role is based", "country where the role is located",
+        "country where this position is located",
+        "country where the position is located", "country where this role is located",
+        "country where the job is located",
+        "country this role is listed in", "country this role is based in", "country this position is based in",
+        "country for which you applied", "country for which you are applying", "country in which you are applying",
+        "country you are applying to", "country you are applying for", "country of the job", "country of the position",
+        "country you wish to work in", "this country", "location posted", "given location", "roles location",
+        "country to which you are applying", "country in which you applied", "jobs location",
+        "country where you are applying", "country of application", "location of this role",
+        "location of this position",
+        "location of the job", "country the role is based in", "country that you are applying for",
+        "location that i am applying for",
+    ]
+
+    private static let regions: [String: String] = [
+        "eu": "eu", "e u": "eu", "european union": "eu", "europe": "europe", "eea": "eu", "schengen": "eu",
+        "north america": "north america", "latin america": "latin america", "emea": "emea", "apac": "apac",
+        "asia": "asia", "africa": "africa", "south america": "south america", "latam": "latin america",
+        "americas": "americas", "mexico city": "mexico", "ue": "eu",
+    ]
+
+    /// Whether a person who lives in a country, and there in a state, lives in the place; nil when that is not known.
+    func holds(country: Int?, state: String?, city: String?) -> Bool? {
+        switch self {
+        case .country(let number): return country.map { $0 == number }
+        case .state(let name):
+            guard let country, let home = Synonyms.country(named: "united states") else { return nil }
+            if country != home { return false }
+            return state.map { Synonyms.areEqual($0, name) }
+        case .region(let name):
+            guard let country, let members = Self.members[name] else { return nil }
+            let codes = members.split(separator: " ").compactMap { Synonyms.country(code: String($0)) }
+            return codes.contains(country)
+        case .ofJob: return nil
+        case .unknown(let name): return city.flatMap { Words(name).contains(Words($0).text) ? true : nil }
+        }
+    }
+
+    private static let union = "de fr es it nl be at ie pt pl se dk fi cz sk hu ro bg gr hr si ee lv lt lu mt cy"
+    private static let members: [String: String] = [
+        "eu": union, "europe": union + " gb ch no is rs ua", "north america": "us ca mx",
+        "americas": "us ca mx br ar cl co pe ec uy",
+        "latin america": "mx br ar cl co pe ec uy", "south america": "br ar cl co pe ec uy",
+    ]
+}
+
+extension Synonyms {
+    /// The number of the country that a name or a code of three letters stands for.
+    static func country(named text: String) -> Int? {
+        let all = Set(list(of: text))
+        return all.first(where: isCountry)
+    }
+
+    /// The number of the country with a code of ISO 3166.
+    static func country(code: String) -> Int? { country(at: [code]) }
+}

@@ -1,0 +1,168 @@
+/// What a question asks: about which topics, of which place, with which number, in which direction, and which of its
+/// words say something that nobody here understands.
+struct QuestionReading {
+    /// One topic that it asks about.
+    struct Matter: Hashable {
+        let topic: Topic
+        /// Whether a "yes" to the question is a "no" to the topic.
+        let isInverse: Bool
+    }
+
+    let matters: [Matter]
+    let places: [PlaceMention]
+    /// The words of its condition: what no rule explains.
+    let scope: Set<String>
+    /// The same in their order.
+    let rest: Words
+    /// What it calls by a name.
+    let names: [String]
+    /// A number with what it bounds.
+    let bound: Bound?
+    /// Whether it can be answered with yes or no.
+    let asksWhether: Bool
+    /// Whether it denies something that no rule knows how to turn round.
+    let isNegated: Bool
+    /// Whether it joins its parts by "or" rather than "and".
+    let isAlternative: Bool
+    let words: Words
+
+    /// A number that something has to reach.
+    struct Bound: Hashable {
+        let number: Double
+        /// "More than five" is not met by five.
+        let isStrict: Bool
+    }
+
+    /// Reads a label; nil for one that asks about no known topic, or only where another answer was given.
+    init?(_ label: String) {
+        let sentence = Sentence(label)
+        guard !sentence.isDependent, sentence.questions <= 1, !sentence.tokens.isEmpty, sentence.tokens.count <= 70
+        else { return nil }
+        let words = sentence.words
+        let list = words.list
+        self.words = words
+        let found = TopicRule.all.compactMap { rule in rule.explained(list, words).map { (rule, $0) } }
+        let told = Self.kept(found, words)
+        guard !told.isEmpty, !words.containsAny(Self.essays) else { return nil }
+        (places, rest, names, matters) = Self.parts(sentence, told)
+        scope = Set(rest.list)
+        bound = Self.bound(in: sentence.tokens)
+        asksWhether = Self.asksWhether(list)
+        isNegated = Self.isNegated(list, told.map(\.0))
+        isAlternative = list.contains("or") || list.contains("oder")
+    }
+
+    private static func parts(
+        _ sentence: Sentence,
+        _ told: [(TopicRule, Set<Int>)]
+    ) -> ([PlaceMention], Words, [String], [Matter]) {
+        let isOfPlace = told.contains { $0.0.topic.isOfPlace }
+        let (places, at) = isOfPlace ? PlaceMention.all(in: sentence.tokens) : ([], [])
+        let explained = told.reduce(at) { $0.union($1.1) }
+        let left = sentence.tokens.indices.filter { index in
+            !explained.contains(index) && !light.contains(sentence.tokens[index].word)
+        }
+        let takesNames = told.contains { $0.0.topic.takesNames }
+        let named = takesNames ? left.filter { sentence.tokens[$0].isName } : []
+        let said = left.filter { !named.contains($0) }.map { sentence.tokens[$0].word }
+        // A lone number is a bound.
+        let bounds = said.filter { number($0) != nil }
+        let rest = Words(list: (bounds.count == 1 ? said.filter { $0 != bounds[0] } : said) + sentence.conditions)
+        let words = sentence.words
+        let matters = told.map { rule, _ in
+            let isWithout = rule.topic == .sponsorship && words.contains("without")
+            return Matter(topic: rule.topic, isInverse: isWithout || words.containsAny(rule.inverse))
+        }
+        return (places, rest, named.map { sentence.tokens[$0].word }, matters)
+    }
+
+    /// Without what another topic only uses: sponsorship is "for work authorization".
+    private static func kept(_ found: [(TopicRule, Set<Int>)], _ words: Words) -> [(TopicRule, Set<Int>)] {
+        let topics = Set(found.map(\.0.topic))
+        return found.filter { rule, _ in
+            switch rule.topic {
+            case .workAuthorization:
+                !topics.contains(.sponsorship) || words.contains("without") || words.contains("and not")
+            case .conviction: !topics.contains(.backgroundCheck)
+            case .residence, .home:
+                topics.isDisjoint(with: [
+                    .sponsorship, .workAuthorization, .relocation, .experience, .degree, .citizenship,
+                ])
+            case .office: !topics.contains(.travel)
+            case .citizenship: topics.isDisjoint(with: [.immigrationStatus, .sponsorship])
+            case .immigrationStatus: topics.isDisjoint(with: [.sponsorship])
+            case .language: !topics.contains(.experience)
+            case .formerEmployee:
+                topics.isDisjoint(with: [.relatives, .nonCompete, .referral, .conviction, .sponsorship])
+            case .relatives: topics.isDisjoint(with: [.sponsorship, .nonCompete])
+            case .referral: topics.isDisjoint(with: [.relatives, .sponsorship])
+            case .start: !topics.contains(.notice)
+            case .source: !topics.contains(.referral)
+            default: true
+            }
+        }
+    }
+
+    private static func asksWhether(_ list: [String]) -> Bool {
+        guard let first = list.first else { return false }
+        if asking.contains(first) { return true }
+        // "In the future, will you …"
+        let open: Set = ["who", "what", "which", "where", "when", "how", "why", "whom", "whose", "if"]
+        let pairs = zip(list, list.dropFirst()).enumerated()
+        guard let at = pairs.first(where: { asking.contains($1.0) && $1.1 == "you" })?.offset else { return false }
+        return open.isDisjoint(with: list[..<at])
+    }
+
+    private static let asking: Set<String> = [
+        "are", "do", "does", "did", "have", "has", "had", "is", "was", "were", "will", "would", "can", "could", "may",
+        "should", "shall", "sind", "bist", "haben", "hast", "konnen", "kannst", "liegt", "benotigst", "brauchst",
+        "etes", "avez", "es", "pouvez", "necesitas", "tienes", "eres", "puedes", "has", "sei", "hai", "ben", "heb",
+    ]
+
+    /// Words after which an answer is a story of its own.
+    private static let essays = [
+        "describe", "explain", "elaborate", "tell us about", "why", "example of", "give an example", "walk us", "if so",
+        "if yes", "if no", "provide details", "list all", "list any", "in detail",
+    ]
+
+    private static func isNegated(_ list: [String], _ rules: [TopicRule]) -> Bool {
+        let marks: Set = [
+            "not", "never", "dont", "cannot", "cant", "unable", "unwilling", "refuse", "refused", "decline", "declined",
+            "denied", "neither", "except", "unless", "besides", "only", "without", "non", "isnt", "arent", "wont",
+            "nicht", "kein", "keine", "pas", "opposed", "objection", "aside",
+        ]
+        var list = list
+        if rules.contains(where: { $0.topic == .sponsorship }) { list.removeAll { $0 == "without" } }
+        if rules.contains(where: { $0.topic == .nonCompete }) { list.removeAll { $0 == "non" } }
+        return !marks.isDisjoint(with: list) || list.joined(separator: " ").contains("other than")
+    }
+
+    /// "At least 5 years", "5+ years", "more than 5 years".
+    private static func bound(in tokens: [Sentence.Token]) -> Bound? {
+        let words = tokens.map(\.word)
+        let numbers = words.indices.filter { number(words[$0]) != nil }
+        guard numbers.count == 1, let at = numbers.first, let value = number(words[at]) else { return nil }
+        let before = words[..<at].suffix(2)
+        let isStrict = before.elementsEqual(["more", "than"]) || before.last == "over"
+        return Bound(number: value, isStrict: isStrict)
+    }
+
+    private static func number(_ word: String) -> Double? {
+        let named = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        return Double(word) ?? named.firstIndex(of: word).map { Double($0 + 1) }
+    }
+
+    /// Words that narrow nothing.
+    static let light: Set<String> = Set(
+        """
+        a an the do does did you your yours are am is was were have has had of to in for at on be been being will would
+        can could may might shall should please currently presently now this that these those with and or we our ours us
+        my me any if there so as it its from by into about who which what when where how confirm indicate select state tell
+        let know answer following below here yourself applicant candidate required position role job jobs company companys
+        organization organisation today choose pick specify mention opportunity opening apply applying applied application posting posted employer us ever
+        also both either at all yes no i s e g etc one per such kindly time anywhere within through during while upon
+        d l der die das ein eine in im zu fur von mit und oder du dich dir sie ihre deine dein ist bist de la le les des du un
+        une en et ou vous votre vos nous tu el los las una que para por con y o su sus te tu si ja nein oui non
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
+}

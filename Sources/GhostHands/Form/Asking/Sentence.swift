@@ -1,0 +1,159 @@
+/// A label taken apart as a person reads it: the sentence that asks, what stands in brackets, what was said before.
+struct Sentence {
+    /// One word of the sentence that asks.
+    struct Token: Hashable {
+        let word: String
+        /// Whether it is written as a name is; false where the whole label is written in capitals or in none.
+        let isName: Bool
+        /// What kind of mark stands before it.
+        let followsComma: Bool
+    }
+
+    /// The words of the sentence that asks.
+    let tokens: [Token]
+    /// What stands in brackets anywhere in the label.
+    let asides: Words
+    /// The other sentences.
+    let context: Words
+    /// Whether it only asks where an earlier answer was this or that.
+    let isDependent: Bool
+
+    /// How many of its sentences ask something of their own.
+    let questions: Int
+    /// What the brackets say of a condition: "(no dual citizenship)".
+    let conditions: [String]
+
+    /// The words of the sentence that asks.
+    var words: Words { Words(list: tokens.map(\.word)) }
+
+    init(_ label: String) {
+        let (plain, asides) = Self.withoutAsides(label)
+        self.asides = Words(asides)
+        conditions = Self.conditions(asides)
+        let all = Self.sentences(plain)
+        questions = all.count { $0.isQuestion && !Self.follows($0.tokens) }
+        let asking = all.lastIndex { $0.isQuestion } ?? all.indices.first
+        var own = asking.map { all[$0].tokens } ?? []
+        var others = all.indices.filter { $0 != asking }.flatMap { all[$0].tokens }
+        // "We check backgrounds. Are you comfortable with this?"
+        let pointing: Set = ["this", "these", "that", "it", "so"]
+        if let asking, asking > 0, own.count <= 8, own.suffix(2).contains(where: { pointing.contains($0.word) }) {
+            own = all[asking - 1].tokens + own
+            others = all.indices.filter { $0 != asking && $0 != asking - 1 }.flatMap { all[$0].tokens }
+        }
+        context = Words(list: others.map(\.word))
+        own = Self.withoutPremise(own)
+        isDependent = own.first.map { ["if", "wenn", "falls", "si", "om"].contains($0.word) } ?? false
+        tokens = own
+    }
+
+    /// "If so, who?" asks more of the same.
+    private static func follows(_ tokens: [Token]) -> Bool {
+        let first = tokens.prefix(2).map(\.word)
+        return first.first == "if" || first.first == "wenn" || first == ["and", "if"] || tokens.count <= 2
+    }
+
+    /// Brackets that narrow what is asked, and not how to answer.
+    private static func conditions(_ asides: String) -> [String] {
+        let words = Words(asides)
+        let manners: Set = [
+            "if", "enter", "select", "please", "check", "include", "e", "eg", "choose", "this", "visas", "note", "we",
+        ]
+        guard let first = words.list.first, !manners.contains(first) else { return [] }
+        return words.containsAny(["no", "not", "only", "except", "excluding", "without", "unless"]) ? words.list : []
+    }
+
+    /// The brackets of a label and what stands around them.
+    private static func withoutAsides(_ label: String) -> (plain: String, asides: String) {
+        var plain = ""
+        var asides = ""
+        var depth = 0
+        for character in label {
+            if "([".contains(character) { depth += 1 }
+            if depth > 0 { asides.append(character) } else { plain.append(character) }
+            if ")]".contains(character), depth > 0 {
+                depth -= 1
+                asides.append(" ")
+                plain.append(" ")
+            }
+        }
+        // A label that is nothing but brackets says it there.
+        return Words(plain).list.isEmpty || depth > 0 ? (label, "") : (plain, asides)
+    }
+
+    private static func sentences(_ text: String) -> [(tokens: [Token], isQuestion: Bool)] {
+        var found: [(tokens: [Token], isQuestion: Bool)] = []
+        var tokens: [Token] = []
+        var followsComma = false
+        let isCased = hasCase(text)
+        for line in text.split(whereSeparator: \.isNewline) {
+            var pieces = line.split(whereSeparator: \.isWhitespace)
+            // "11." and "b)" number the question.
+            if pieces.count > 2, found.isEmpty, tokens.isEmpty, let first = pieces.first, first.count <= 3,
+                first.hasSuffix(".") || first.hasSuffix(")"),
+                first.dropLast().allSatisfy({ $0.isNumber || $0.isLowercase })
+            {
+                pieces.removeFirst()
+            }
+            for (index, piece) in pieces.enumerated() {
+                let list = Words(elided(unitedStates(piece))).list
+                let isName = isCased && !tokens.isEmpty && (piece.first { $0.isLetter }?.isUppercase ?? false)
+                for word in list {
+                    tokens.append(Token(word: word, isName: isName && word != "i", followsComma: followsComma))
+                    followsComma = false
+                }
+                followsComma = piece.hasSuffix(",") || piece.hasSuffix(";") || piece.hasSuffix(":")
+                let isLast = index == pieces.count - 1
+                let isEnd = isLast || piece.hasSuffix("?") || piece == "//" || ends(piece, before: pieces[index + 1])
+                if isEnd, !tokens.isEmpty {
+                    found.append((tokens, piece.contains("?") || piece.contains("？")))
+                    tokens = []
+                }
+            }
+        }
+        return found
+    }
+
+    /// "US" in capitals is the country; "us" is who asks.
+    private static func unitedStates(_ piece: Substring) -> String {
+        let letters = piece.filter(\.isLetter)
+        let isCountry =
+            ["US", "USA"].contains(letters) || ["u.s", "u.s.a"].contains { piece.lowercased().hasPrefix($0) }
+        return isCountry && letters.count <= 3 ? "usa" : String(piece)
+    }
+
+    /// "d'expérience" is two words.
+    private static func elided(_ piece: String) -> String {
+        guard let first = piece.first, "dljnsctDLJNSCT".contains(first), piece.count > 3,
+            let second = piece.dropFirst().first, second == "'" || second == "’"
+        else { return piece }
+        return "\(first) \(piece.dropFirst(2))"
+    }
+
+    private static func ends(_ piece: Substring, before next: Substring) -> Bool {
+        guard piece.hasSuffix(".") || piece.hasSuffix("!") else { return false }
+        let word = piece.dropLast().lowercased()
+        return !word.contains(".") && !["e", "g", "i", "inc", "co", "st", "no", "vs", "etc", "mr", "ms"].contains(word)
+            && next.first.map { !$0.isLowercase } ?? true
+    }
+
+    /// Whether capitals tell names: where most words have one, or none has, they do not.
+    private static func hasCase(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace).filter { $0.first?.isLetter ?? false }
+        let capitals = words.count { $0.first?.isUppercase ?? false }
+        return capitals * 5 < max(words.count, 1) * 3
+    }
+
+    /// "If you are offered the job, when could you start?" asks everybody.
+    private static func withoutPremise(_ tokens: [Token]) -> [Token] {
+        guard tokens.first?.word == "if",
+            let comma = tokens.dropFirst().firstIndex(where: \.followsComma),
+            tokens[..<comma].contains(where: { premises.contains($0.word) })
+        else { return tokens }
+        return Array(tokens[comma...])
+    }
+
+    private static let premises: Set<String> = [
+        "offered", "hired", "selected", "successful", "employed", "accepted", "appointed",
+    ]
+}

@@ -1,0 +1,60 @@
+/// Yes and no, as people and forms say them.
+enum YesNo {
+    /// What an answer says; nil where it says neither.
+    static func said(by text: String) -> Bool? {
+        let list = Words(text).list
+        guard let first = list.first, list.prefix(2) != ["n", "a"] else { return nil }
+        return yes.contains(first) ? true : no.contains(first) ? false : nil
+    }
+
+    /// Whether options are a yes, a no, and at most something beside them.
+    static func areOffered(by options: [FieldOption]) -> Bool {
+        let offered = [true, false].count { choice($0, in: options) != nil }
+        return offered == 2 || offered == 1 && options.count { !$0.isPlaceholder } <= 3
+    }
+
+    /// The one option that says so.
+    ///
+    /// - Parameter answer: what is to be said.
+    /// - Returns: its place; nil where none does, or several do and none of them plainly.
+    static func choice(_ answer: Bool, in options: [FieldOption]) -> Int? {
+        let real = options.indices.filter { !options[$0].isPlaceholder }
+        let saying = real.filter { said(by: options[$0].label) == answer }
+        if saying.count == 1 { return saying[0] }
+        if saying.count > 1 {
+            let plain = saying.filter { Words(options[$0].label).list.count == 1 }
+            return plain.count == 1 ? plain[0] : nil
+        }
+        return statement(answer, options, real)
+    }
+
+    /// "I am authorized to work" and "I am not authorized to work".
+    private static func statement(_ answer: Bool, _ options: [FieldOption], _ real: [Int]) -> Int? {
+        guard real.count == 2, real.allSatisfy({ said(by: options[$0].label) == nil }) else { return nil }
+        let texts = real.map { Words(options[$0].label) }
+        let common = Set(texts[0].list).intersection(texts[1].list).subtracting(QuestionReading.light)
+        guard !common.isEmpty, texts[0].isNegated != texts[1].isNegated else { return nil }
+        return texts[0].isNegated == answer ? real[1] : real[0]
+    }
+
+    /// The word for an answer in the language of a question.
+    static func word(_ answer: Bool, for question: Words) -> String {
+        let pair = languages.first { $0.0.contains(question.list.first ?? "") }?.1 ?? ("Yes", "No")
+        return answer ? pair.0 : pair.1
+    }
+
+    private static let languages: [(Set<String>, (String, String))] = [
+        (["sind", "bist", "haben", "hast", "konnen", "kannst", "liegt", "benotigst", "brauchst"], ("Ja", "Nein")),
+        (["etes", "avez", "pouvez"], ("Oui", "Non")), (["necesitas", "tienes", "eres", "puedes"], ("Sí", "No")),
+    ]
+
+    private static let yes: Set<String> = [
+        "yes", "y", "true", "ja", "oui", "si", "sim", "tak", "ano", "evet", "igen", "da", "да", "так", "はい", "是", "예",
+        "네",
+        "kylla", "yeah",
+    ]
+    private static let no: Set<String> = [
+        "no", "n", "false", "nein", "non", "nee", "nej", "nei", "nao", "nie", "ne", "hayir", "nem", "нет", "ні", "いいえ",
+        "否", "아니오", "아니요", "ei",
+    ]
+}

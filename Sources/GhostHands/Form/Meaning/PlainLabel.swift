@@ -1,0 +1,61 @@
+/// A label that names one fact inside a frame of politeness: "Please state your full legal name", "Portfolio link (if
+/// applicable)", "Current/most recent job title".
+struct PlainLabel {
+    let asked: Asked?
+
+    init(_ field: Field) {
+        let sentence = Sentence(field.label)
+        guard sentence.context.list.isEmpty, sentence.tokens.count <= 14,
+            sentence.asides.list.allSatisfy(Self.remarks.contains)
+        else {
+            asked = nil
+            return
+        }
+        let words = sentence.words
+        let named = words.rest(after: ["what is your", "whats your"]) ?? words
+        let found =
+            AskedRule.asked(by: words) ?? AskedRule.asked(by: named) ?? AskedRule.asked(by: words, beside: Self.frame)
+        let isOfWork = words.areMade(of: Self.companies, beside: Self.aroundCompanies)
+        let isOfTitle = words.areMade(of: Self.titles, beside: Self.aroundCompanies)
+        let work: Asked? =
+            !words.containsAny(Self.ofToday) ? nil : isOfWork ? .currentCompany : isOfTitle ? .currentTitle : nil
+        let isSure = found.map(Self.framed.contains) ?? false
+        asked = isSure ? found : work.flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
+    }
+
+    /// What stands in brackets and changes nothing.
+    private static let remarks: Set<String> = [
+        "english", "in", "as", "per", "records", "record", "official", "documents", "document", "id", "passport", "on",
+        "it", "appears", "your", "legal", "if", "applicable", "to", "role", "the", "this", "optional", "required",
+        "include",
+        "including", "country", "area", "code", "with", "please", "available", "any", "you", "have", "one",
+        "government",
+        "issued", "aadhaar", "card", "drivers", "license", "social", "security", "mobile", "cell", "url", "link",
+        "full", "http", "https", "www",
+    ]
+
+    private static let frame: Set<String> = [
+        "legal", "official", "full", "current", "list", "share", "state", "write", "add", "include", "paste", "insert",
+        "drop",
+        "submit", "give", "us", "me", "can", "could", "you", "kindly", "with", "link", "link to", "url", "account",
+        "page",
+        "profile", "to start application process", "to start the application process", "to start your application",
+        "for this application", "in full", "address", "number", "id", "best", "main", "preferred contact", "to", "of",
+        "at",
+        "where we can reach you", "we can reach you at", "so we can contact you", "to contact you", "most recent",
+    ]
+
+    /// Facts whose names no such frame turns into another's.
+    private static let framed: Set<Asked> = [
+        .firstName, .middleName, .lastName, .fullName, .email, .phone, .linkedIn, .gitHub, .portfolio, .twitter, .city,
+        .postalCode, .currentTitle, .currentCompany, .preferredName,
+    ]
+
+    private static let companies: Set<String> = ["company", "company name", "employer", "organization", "organisation"]
+    private static let titles: Set<String> = ["job title", "current title", "position title"]
+    private static let aroundCompanies: Set<String> = AskedRule.harmless.union([
+        "current", "most recent", "last", "present", "or", "latest", "name", "currently", "your", "of",
+    ])
+    /// A company's name alone may be anybody's.
+    private static let ofToday = ["current", "present", "most recent", "latest", "currently", "last"]
+}
