@@ -101,7 +101,8 @@ public struct ModelShelf: Sendable {
         if let own, name == nil || name == own.model { return .chosen(chosen(own)) }
         if let name = name ?? standard {
             guard let entry = catalog.entry(named: name) else {
-                return .none(reason: "there is no model \"\(name.prefix(60))\"; docs/models.md and GET /models list those there are")
+                let known = "docs/models.md and GET /models list those there are"
+                return .none(reason: "there is no model \"\(name.prefix(60))\"; \(known)")
             }
             return chosen(entry).map(Choice.chosen) ?? .none(reason: missingKey(of: entry))
         }

@@ -25,13 +25,17 @@ enum Synonyms {
     }
 
     /// The numbers of the groups of a plain text.
-    static func list(of text: String) -> Set<Int> { groups[text] ?? [] }
+    static func list(of text: String) -> Set<Int> {
+        let found = groups[text] ?? []
+        // Countries are numbered behind all else.
+        return Countries.number(of: Words(text).list).map { found.union([groupCount + $0]) } ?? found
+    }
 
     /// Whether a number is a country's.
-    static func isCountry(_ number: Int) -> Bool { (lists.count..<(lists.count + countries.count)).contains(number) }
+    static func isCountry(_ number: Int) -> Bool { number >= groupCount }
 
     /// Whether a plain text names a state of the United States.
-    static func isState(_ text: String) -> Bool { list(of: text).contains { $0 >= lists.count + countries.count } }
+    static func isState(_ text: String) -> Bool { (groups[text] ?? []).contains { $0 >= lists.count } }
 
     /// A country's name.
     ///
