@@ -29,7 +29,8 @@ import Testing
     @Test func `a guess is never sure enough to fill by`() {
         for (label, meaning) in [
             ("Delivery ZIP for the invoice", Asked.postalCode), ("Card number", .cardNumber),
-            ("Geburtsdatum der Kinder", .birthDate),
+            ("Geburtsdatum der Kinder", .birthDate), ("Address: please say city and state as well", .streetAddress),
+            ("Reference #1 - Email", .question), ("What is your current salary?", .question),
             ("Numéro de téléphone du candidat", .phone), ("Nombre de usuario", .username),
             ("How did you hear about us?", .howHeard), ("Do you need a visa to work here?", .sponsorship),
         ] {

@@ -181,5 +181,28 @@ extension HandsTests {
                 """
             try await read(html) { #expect($0.fields.first?.field.label == "How do you travel?") }
         }
+
+        @Test func `choices are named by the question behind them where none stands before`() async throws {
+            let html = """
+                <label>City <input name=c></label><div><div><label><input type=radio id=y name=q value=1><label for=y>Yes</label></label>
+                <label><input type=radio id=n name=q value=0><label for=n>No</label></label></div><span>Do you own a car?</span></div>
+                """
+            try await read(html) { reading in
+                #expect(reading.fields.last?.field.label == "Do you own a car?")
+                #expect(reading.fields.last?.field.options.map(\.label) == ["Yes", "No"])
+            }
+        }
+
+        @Test func `a list that shows the page in another language is none of the form's`() async throws {
+            let page = """
+                <header><button aria-haspopup=listbox aria-label="Select language, current: English">EN</button></header>
+                <form method=post><label>First name <input name=a></label><label>Language <select name=b><option>French</select></label>
+                <button>Send</button></form>
+                """
+            try await withTestPage(page) { page, _ in
+                let reading = try await PageReader().read(page)
+                #expect(reading.form.map(\.field.label) == ["First name", "Language"])
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ enum MainForm {
             if searches.contains(fields[index].key) || fields[index].asked == .search {
                 fields[index].ignored = .search
             }
+            if switchesLanguage(fields[index]) { fields[index].ignored = .otherForm }
         }
         let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
         let rank = { (group: (key: FormKey, value: [ReadField])) in
@@ -38,6 +39,17 @@ enum MainForm {
             if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = .otherForm }
         }
         return (fields, main)
+    }
+
+    /// A list by which the page itself is shown in another language.
+    private static func switchesLanguage(_ field: ReadField) -> Bool {
+        guard field.key.form == nil, field.field.kind.isChoice, !field.field.isRequired else { return false }
+        let tongues = ["language", "locale", "sprache", "langue", "idioma", "lingua", "taal", "jezyk"]
+        let switching = ["current", "switch", "switcher", "selector", "picker", "change", "site", "display"]
+        return [field.field.label, field.field.name, field.field.id].map { Words($0) }.contains { words in
+            words.list.count <= 6 && words.list.contains(where: tongues.contains)
+                && words.list.contains(where: switching.contains)
+        }
     }
 
     private static func weight(_ fields: [ReadField]) -> Int {

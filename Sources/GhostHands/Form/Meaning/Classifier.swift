@@ -14,7 +14,7 @@ public enum Classifier {
         if field.kind == .checkbox { return isConsent(Words(field.label)) ? .consent : .question }
         let label = isExample(field.label) ? Words("") : Words(field.label).withoutExample
         guard var asked = meant(label, field) ?? told(label, field) else {
-            return listsDialCodes(field) ? .phoneCountryCode : .question
+            return listsDialCodes(field) ? .phoneCountryCode : continued(label, field) ?? .question
         }
         if asked == .location, listsCountries(field) { asked = .country }
         if asked == .country, isBesidePhone(field) { asked = .phoneCountryCode }
@@ -97,6 +97,19 @@ public enum Classifier {
     }
 
     private static let ofSalary = ["currency", "period", "frequency", "interval", "unit", "type"]
+
+    /// "Add text" under "Cover letter" is where the letter may be written.
+    private static func continued(_ label: Words, _ field: Field) -> Asked? {
+        guard field.kind == .textarea || field.kind == .richText, label.list.allSatisfy(writing.contains) else {
+            return nil
+        }
+        return field.section.map { AskedRule.asked(by: Words($0)) == .coverLetter } == true ? .coverLetter : nil
+    }
+
+    private static let writing: Set<String> = [
+        "add", "text", "write", "paste", "type", "enter", "manually", "your", "message", "letter", "or", "it", "in",
+        "the", "box", "here", "below", "a", "as", "copy", "and",
+    ]
 
     /// "Country" under the heading of a phone number is the country of that number.
     private static func isBesidePhone(_ field: Field) -> Bool {

@@ -17,7 +17,7 @@ struct Guess: Sendable {
     private static func all(_ place: Clue.Place) -> [Guess] {
         Vocabulary.all.flatMap { term in
             term.clues.enumerated().filter { $1.places.contains(place) }
-                .map { Guess(term.asked, $0 == 0 ? term.names : [], $1) }
+                .map { Guess(term.asked, $0 == 0 ? term.names + Tongue.telling(term.asked) : [], $1) }
         }
     }
 
@@ -83,8 +83,11 @@ struct Guess: Sendable {
     private static func sources(of field: Field) -> [(String, String, Double)] {
         // What stands in brackets explains: "as in your passport".
         let bare = field.label.replacing(/\([^)]*\)/, with: "")
+        // What stands behind a colon says how to answer.
+        let head = bare.firstIndex(of: ":").map { String(bare[..<$0]) } ?? ""
         return [
-            ("label", bare, 0.8), ("label", field.label, 0.8), ("placeholder", field.placeholder, 0.7),
+            ("label", head.split(separator: " ").count <= 3 ? head : "", 0.8), ("label", bare, 0.8),
+            ("label", field.label, 0.8), ("placeholder", field.placeholder, 0.7),
             ("name", field.name, 0.7), ("id", field.id, 0.6), ("hint", field.hint ?? "", 0.4),
         ]
     }
@@ -93,7 +96,11 @@ struct Guess: Sendable {
 
     private static func first(_ text: Words, _ field: Field, _ purpose: FormPurpose) -> Guess? {
         if purpose == .payment, let guess = paid.first(where: { $0.fits(text) }) { return guess }
-        if field.kind == .select, let guess = listed.first(where: { $0.fits(text) }) { return guess }
+        if field.kind == .select || field.kind == .combobox, let guess = listed.first(where: { $0.fits(text) }),
+            field.kind == .select || guess.asked != .question
+        {
+            return guess
+        }
         let isTicked = [.checkbox, .checkboxGroup, .radio].contains(field.kind)
         if isTicked, let guess = ticked.first(where: { $0.fits(text) }) { return guess }
         return questions.first { $0.fits(text) } ?? typed.first { $0.fits(text) }

@@ -26,6 +26,7 @@ extension Vocabulary {
                 words: [
                     "authorized to work", "authorised to work", "eligible to work", "legally work",
                     "legally authorized", "authorization to work", "arbeitserlaubnis", "autorisation de travail",
+                    "autorisation legale de travailler", "autorise a travailler",
                     "permiso de trabajo",
                 ]
             )
@@ -45,6 +46,14 @@ extension Vocabulary {
                     "talent community", "keep my", "text messages", "sms",
                 ],
                 roots: ["consent", "gdpr", "termsofservice", "privacypolicy", "marketing"]
+            ),
+            Clue(
+                .list,
+                words: [
+                    "consent", "i agree", "i consent", "data protection", "privacy policy", "privacy notice",
+                    "einwilligung", "datenschutz", "consentement", "consentimiento", "consenso", "toestemming",
+                    "renseignements personnels", "donnees personnelles", "datos personales", "dati personali",
+                ]
             )
         )
     ]

@@ -25,7 +25,7 @@ extension Vocabulary {
             tokens: ["additional-name"],
             guess: Clue(
                 words: [
-                    "middle", "mi", "second name", "zweiter vorname", "deuxieme prenom", "segundo nombre",
+                    "middle", "second name", "zweiter vorname", "deuxieme prenom", "segundo nombre",
                     "tussenvoegsel",
                 ],
                 roots: ["middlename", "middleinitial", "midname", "отчество"]

@@ -16,6 +16,19 @@ extension Vocabulary {
             guess: Clue(.sentence, words: ["salary period", "pay period", "salary type"], roots: ["payschedule"])
         ),
         Term(.question, guess: Clue(.name, roots: ["currencycode"])),
+        // What is earned now is no wish.
+        Term(
+            .question,
+            guess: Clue(
+                .sentence,
+                words: [
+                    "current salary", "current base salary", "current compensation", "present salary", "last salary",
+                    "salary history", "current ctc", "aktuelles gehalt", "derzeitiges gehalt", "salaire actuel",
+                    "remuneration actuelle", "salario actual", "salario atual", "stipendio attuale", "huidig salaris",
+                ],
+                unless: ["expectation", "expectations", "expected", "desired"]
+            )
+        ),
         Term(
             .salary,
             wished + ["gehaltsvorstellung"],

@@ -24,9 +24,7 @@ extension Vocabulary {
                 words: [
                     "search", "promo", "promotion", "voucher", "gift", "discount", "business", "ein", "vat", "tax",
                     "iban", "routing", "account number", "passport", "quantity", "subject", "message", "comment",
-                    "comments", "question", "answer", "referral", "referrer", "reference", "references", "referee",
-                    "referees",
-                    "emergency", "next of kin", "spouse", "guardian", "supervisor", "security question",
+                    "comments", "question", "answer", "referral", "referrer", "security question",
                     "verification code",
                     "auth code", "activation code", "extension", "ext", "fax", "website", "url", "customer service",
                     "birth place", "place of birth", "amount", "donation", "school", "college", "reservation",
@@ -36,6 +34,17 @@ extension Vocabulary {
                     "coupon", "promocode", "giftcard", "verificationcode", "twofactor", "birthplace", "検索", "поиск",
                 ],
                 unless: ["email", "e mail", "password", "username", "user name"]
+            )
+        ),
+        // Another person's.
+        Term(
+            .question,
+            guess: Clue(
+                words: [
+                    "reference", "references", "referee", "referees", "emergency", "emergency contact", "next of kin",
+                    "spouse", "guardian", "supervisor", "referenz", "notfallkontakt", "urgence", "emergencia",
+                    "emergenza",
+                ]
             )
         ),
         // A form that asks for a card has two fields for the name on it.

@@ -111,7 +111,8 @@ const labels = (() => {
     .filter(ghosthands.visible);
 
   const own = (element) => byIDs(element, "aria-labelledby")
-    || squeeze([...(element.labels || [])].map((label) => text(label, element)).join(" "))
+    || squeeze([...(element.labels || [])].filter((one, _index, all) => !all.some((other) => other !== one
+      && other.contains(one))).map((label) => text(label, element)).join(" "))
     || squeeze(element.getAttribute("aria-label") || "");
 
   // What the component is called whose only control this is.
@@ -240,7 +241,8 @@ const labels = (() => {
     }
     const first = elements[0];
     const inside = all && !all.matches("form,body") ? opening(all, first) : "";
-    return inside || hosted(first, true) || before(elements.length > 1 && all ? all : first, 4) || own(first);
+    return inside || hosted(first, true) || before(elements.length > 1 && all ? all : first, 4)
+      || elements.length > 1 && all && !all.matches("form,body") && after(all) || own(first);
   }
 
   // Text at the beginning of a container, before the first box and its label.

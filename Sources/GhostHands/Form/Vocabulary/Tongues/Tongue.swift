@@ -25,6 +25,9 @@ struct Tongue: Sendable {
     /// The names of a fact in all of them.
     static func names(of asked: Asked) -> [String] { all.flatMap { $0.names[asked] ?? [] } }
 
+    /// Those names that are long enough to tell the fact among other words as well.
+    static func telling(_ asked: Asked) -> [String] { names(of: asked).filter { $0.count >= 9 } }
+
     /// What may stand beside any of them.
     static let beside = Set(all.flatMap(\.beside))
 }
