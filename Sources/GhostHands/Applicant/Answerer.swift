@@ -113,7 +113,8 @@ public struct Answerer: Sendable {
         let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
         if let answer = reading.flatMap({ knowledge.answer($0, field) }) { return answer }
         // "US Citizen" is no answer to "Are you authorized to work here?".
-        if asked == .workAuthorization, reading?.asksWhether ?? false,
+        let asksWhether = reading?.asksWhether ?? false || WorkQuestion(Words(field.label)) != nil
+        if asked == .workAuthorization, asksWhether,
             !field.kind.isChoice || YesNo.areOffered(by: field.options)
         {
             return nil

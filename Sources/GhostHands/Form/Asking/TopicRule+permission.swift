@@ -5,7 +5,7 @@ extension TopicRule {
             .workAuthorization,
             """
             authorized|authorised|authorization|authorisation|eligible|eligibility|allowed|permitted|entitled|right to work
-            |legal right|legally work|work legally|lawfully work|can you work|able to legally work|unrestricted right
+            |legal right|legally work|work legally|lawfully work|can you legally work|able to legally work|unrestricted right
             |work permit|arbeitserlaubnis|autorisation de travail|autorise a travailler|permiso de trabajo
             |autorizado para trabajar & work|working|employment|employed|arbeitserlaubnis|travail|travailler|trabajo|trabajar
             """,
