@@ -17,7 +17,7 @@ enum PlaceMention: Hashable, Sendable {
         var at: Set<Int> = []
         let words = tokens.map(\.word)
         for phrase in jobPlaces {
-            let found = TopicRule.places(of: phrase, in: words)
+            let found = TopicRule.Phrase(phrase).places(in: words)
             if !found.isEmpty, at.isDisjoint(with: found) {
                 places.append(.ofJob)
                 at.formUnion(found)
@@ -41,6 +41,8 @@ enum PlaceMention: Hashable, Sendable {
         for count in (1...min(5, words.count)).reversed() {
             let text = words.prefix(count).joined(separator: " ")
             if let name = regions[text] { return (.region(name), count) }
+            // "in the" is not India.
+            if words[..<count].contains("the"), words[..<count].allSatisfy({ $0.count < 4 }) { continue }
             if text.count >= 4 || short.contains(text) || isCountry(text, at: index, tokens) {
                 if Synonyms.isState(text) { return (.state(text), count) }
                 if let country = Synonyms.country(named: text) { return (.country(country), count) }

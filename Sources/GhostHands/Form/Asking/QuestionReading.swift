@@ -41,7 +41,7 @@ struct QuestionReading {
         let words = sentence.words
         let list = words.list
         self.words = words
-        let found = TopicRule.all.compactMap { rule in rule.explained(list, words).map { (rule, $0) } }
+        let found = TopicRule.candidates(list).compactMap { rule in rule.explained(list, words).map { (rule, $0) } }
         let told = Self.kept(found, words)
         guard !told.isEmpty, !words.containsAny(Self.essays) else { return nil }
         (places, rest, names, matters) = Self.parts(sentence, told)
@@ -71,7 +71,7 @@ struct QuestionReading {
         let words = sentence.words
         let matters = told.map { rule, _ in
             let isWithout = rule.topic == .sponsorship && words.contains("without")
-            return Matter(topic: rule.topic, isInverse: isWithout || words.containsAny(rule.inverse))
+            return Matter(topic: rule.topic, isInverse: isWithout || rule.isInverse(words.list))
         }
         return (places, rest, named.map { sentence.tokens[$0].word }, matters)
     }

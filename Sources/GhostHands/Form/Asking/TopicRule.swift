@@ -2,13 +2,13 @@
 struct TopicRule: Sendable {
     let topic: Topic
     /// One phrase of every group stands in the sentence.
-    let cues: [[String]]
+    let cues: [[Phrase]]
     /// What says that something else is asked.
     let unless: [String]
     /// What may stand beside the cues without narrowing what is asked.
     let beside: Set<String>
     /// What turns the question round.
-    let inverse: [String]
+    let inverse: [Phrase]
 
     /// - Parameters:
     ///   - cues: groups between `&`, phrases between `|`.
@@ -20,32 +20,56 @@ struct TopicRule: Sendable {
             text.split(separator: "|").map { String($0.trimmed) }.filter { !$0.isEmpty }
         }
         self.topic = topic
-        self.cues = cues.split(separator: "&").map(phrases)
+        self.cues = cues.split(separator: "&").map { phrases($0).map(Phrase.init) }
         self.unless = phrases(unless)
         self.beside = Set(beside.split(whereSeparator: \.isWhitespace).map(String.init))
-        self.inverse = phrases(inverse)
+        self.inverse = phrases(inverse).map(Phrase.init)
     }
 
     /// The places of the words that the rule explains; nil when the sentence does not ask this.
     func explained(_ words: [String], _ text: Words) -> Set<Int>? {
-        guard !text.containsAny(unless) else { return nil }
         var places: Set<Int> = []
         for group in cues {
-            let found = group.flatMap { Self.places(of: $0, in: words) }
+            let found = group.flatMap { $0.places(in: words) }
             guard !found.isEmpty else { return nil }
             places.formUnion(found)
         }
-        places.formUnion(inverse.flatMap { Self.places(of: $0, in: words) })
+        guard !text.containsAny(unless) else { return nil }
+        for phrase in inverse { places.formUnion(phrase.places(in: words)) }
         places.formUnion(words.indices.filter { beside.contains(words[$0]) })
         return places
     }
 
-    /// Where the words of a phrase stand.
-    static func places(of phrase: String, in words: [String]) -> [Int] {
-        let parts = phrase.split(separator: " ").map(String.init)
-        guard words.count >= parts.count else { return [] }
-        return (0...(words.count - parts.count)).flatMap { at in
-            words[at..<(at + parts.count)].elementsEqual(parts) ? Array(at..<(at + parts.count)) : []
+    /// Whether a phrase that turns the question round stands in it.
+    func isInverse(_ words: [String]) -> Bool { inverse.contains { !$0.places(in: words).isEmpty } }
+
+    /// The rules of which a first cue begins with a word of the sentence, in their order: there are dozens, and most have
+    /// none.
+    static func candidates(_ words: [String]) -> [TopicRule] {
+        Set(Set(words).flatMap { byWord[$0] ?? [] }).sorted().map { all[$0] }
+    }
+
+    private static let byWord = Dictionary(
+        all.enumerated().flatMap { place, rule in
+            Set((rule.cues.first ?? []).compactMap(\.words.first)).map { ($0, [place]) }
+        },
+        uniquingKeysWith: +
+    )
+
+    /// A phrase, taken apart once.
+    struct Phrase: Sendable {
+        let words: [String]
+
+        init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+
+        /// The places of its words wherever it stands in a sentence.
+        func places(in sentence: [String]) -> [Int] {
+            guard let first = words.first, sentence.count >= words.count else { return [] }
+            var places: [Int] = []
+            for at in 0...(sentence.count - words.count) where sentence[at] == first {
+                if sentence[at..<(at + words.count)].elementsEqual(words) { places += at..<(at + words.count) }
+            }
+            return places
         }
     }
 }

@@ -17,6 +17,7 @@ public enum Classifier {
             return listsDialCodes(field) ? .phoneCountryCode : continued(label, field) ?? .question
         }
         if asked == .location, listsCountries(field) { asked = .country }
+        if asked == .phone, field.kind.isChoice { asked = listsDialCodes(field) ? .phoneCountryCode : .question }
         if asked == .country, isBesidePhone(field) { asked = .phoneCountryCode }
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
@@ -51,7 +52,8 @@ public enum Classifier {
             return .question
         }
         // "Legal name: yes, no" asks whether it is one.
-        if asked.isPersonal, field.kind.isChoice, YesNo.areOffered(by: field.options) { return .question }
+        let isName = asked.isPersonal || [.school, .degree, .fieldOfStudy, .currentCompany, .currentTitle].contains(asked)
+        if isName, field.kind.isChoice, YesNo.areOffered(by: field.options) { return .question }
         if asked == .ethnicity, Self.isOfHispanic(field.options) { return .hispanic }
         // "Website or LinkedIn" may be answered with either.
         if asked == .linkedIn, label.containsAny(["website", "portfolio", "github", "twitter", "blog"]) {

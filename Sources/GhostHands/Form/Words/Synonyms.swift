@@ -21,7 +21,8 @@ enum Synonyms {
     /// The number of the country that the words begin with.
     static func country(at words: [String]) -> Int? {
         let isWord = words.first.map { englishWords.contains($0) && $0 != "us" } ?? true
-        return ((isWord ? 2 : 1)...6).reversed().lazy.compactMap { Countries.number(of: words.prefix($0)) }.first
+        let found = ((isWord ? 2 : 1)...6).reversed().lazy.compactMap { Countries.number(of: words.prefix($0)) }.first
+        return found.map { groupCount + $0 }
     }
 
     /// The numbers of the groups of a plain text.
