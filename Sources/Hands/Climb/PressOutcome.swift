@@ -69,6 +69,8 @@ struct PressOutcome {
         let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || blocker != nil
         guard !isDisproved, isSubmit || !reading.leadsOn else { return nil }
         let text = confirmation
+        // Words of thanks over a form that is still to be sent, when nothing was sent, are about something else.
+        if text != nil, !wasSent, reading.leadsOn { return nil }
         // The same form with a complaint beside it proves nothing, whatever friendly words stand there too.
         if isFormStill { return text == nil || !complaints.isEmpty || isRefused ? nil : proof(text) }
         // Words of thanks after nothing but failures are the page's mistake; a failing beacon beside it is none.

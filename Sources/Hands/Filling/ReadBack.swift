@@ -116,6 +116,8 @@ extension ReadBack {
                 return isPhone(held, wanted) || isMasked(held, wanted)
             }
             if Amount.isSame(wanted, held) { return true }
+            // A point that the box puts between the digits of a number makes it another number.
+            if Amount(wanted) != nil, Amount(held) != nil, !held.contains(where: \.isLetter) { return false }
             let isNumber = Amount.isWhole(wanted) && wanted.contains { !$0.isNumber }
             return !isNumber && isMasked(held, wanted)
         default: return false

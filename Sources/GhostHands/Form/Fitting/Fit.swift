@@ -88,6 +88,8 @@ public enum Fit: Sendable, Hashable {
 
     private static func entry(_ text: String, _ field: Field) -> Fit {
         switch field.kind {
+        // A postal code keeps its zero.
+        case .number where text.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isNumber): .text(text)
         case .number, .range: Amount(text).map { .text($0.text) } ?? .refused("the answer is not one number")
         case .date: CalendarDate(text)?.isoDay.map(Fit.text) ?? .refused("the answer is not a date")
         case .month: CalendarDate(text).map { .text($0.isoMonth) } ?? .refused("the answer is not a month")

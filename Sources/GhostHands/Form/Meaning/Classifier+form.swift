@@ -10,6 +10,7 @@ extension Classifier {
         var asked = fields.map(classify)
         settle(&asked, fields)
         doubt(&asked, fields)
+        doubtSections(&asked, fields)
         return asked
     }
 
@@ -57,6 +58,25 @@ extension Classifier {
             let isPlain = words.count <= 3
             if isSecond || other != nil && isPlain { asked[index] = .question }
         }
+    }
+
+    /// Where a section that does not say it is about the applicant asks again for what another has asked, all of it is
+    /// about somebody else, or another time: nobody knows every word for such a heading.
+    private static func doubtSections(_ asked: inout [Asked], _ fields: [Field]) {
+        var first: [Asked: [String]] = [:]
+        var foreign: Set<[String]> = []
+        let personal = fields.indices.filter { index in
+            asked[index].isOfPerson && !isRepetition(fields[index]) && Headings(fields[index]).history == nil
+        }
+        for index in personal {
+            let sections = fields[index].sections
+            guard let before = first[asked[index]] else {
+                first[asked[index]] = sections
+                continue
+            }
+            if before != sections, !Headings.isOwn(fields[index]) { foreign.insert(sections) }
+        }
+        for index in personal where foreign.contains(fields[index].sections) { asked[index] = .question }
     }
 
     /// The name and the number before "Relationship": whoever asks what somebody is to the applicant means another.

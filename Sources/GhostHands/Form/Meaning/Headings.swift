@@ -16,10 +16,24 @@ struct Headings {
         isHistory = history != nil || near.contains { $0.1.areMade(of: Self.entries, beside: Self.around) }
     }
 
+    /// Whether the nearest heading says that the field is about the applicant, or there is none.
+    static func isOwn(_ field: Field) -> Bool {
+        field.sections.first.map { Words($0).areMade(of: own, beside: around) } ?? true
+    }
+
     /// The applicant's own facts are wrong answers under a heading about a referee or whom to call in an emergency.
     private static func isOthers(_ section: Words) -> Bool {
-        section.containsAny(emergencies) || section.areMade(of: others, beside: around)
+        section.containsAny(emergencies + elsewhere) || section.areMade(of: others, beside: around)
     }
+
+    /// Places and times that are not the applicant's of today.
+    private static let elsewhere = [
+        "previous address", "former address", "past address", "delivery address", "shipping address", "invoice to",
+        "place of birth", "place of work", "birthplace", "lieferadresse", "fruhere adresse", "geburtsort",
+        "adresse precedente", "lieu de naissance", "lugar de nacimiento", "direccion anterior", "another name",
+        "other name", "other names", "previous name", "former name", "first job", "last job", "last work",
+        "last five years", "last 5 years", "last three years", "last 3 years", "past five years", "years ago",
+    ]
 
     private static let emergencies = [
         "emergency contact", "emergency contacts", "in case of emergency", "references", "referees", "next of kin",

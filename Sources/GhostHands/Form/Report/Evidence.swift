@@ -134,6 +134,15 @@ public struct Evidence: Sendable, Hashable {
         "not been submitted",
         "not received", "not been received", "no longer accepting", "no longer available", "session has expired",
         "session expired", "session has ended", "position has been filled", "posting is closed", "job is closed",
+        "could not be submitted", "could not be sent", "could not be processed", "couldnt be submitted",
+        "cannot be submitted", "was not sent", "not been sent", "failed to submit", "failed to send",
+        "failed to process", "submission failed", "failed the", "saved as draft", "saved as a draft", "as a draft",
+        "verify your email", "verify your e mail", "confirm your email address", "one more step", "almost done",
+        "almost there", "to complete your application", "to complete the application", "to finish your application",
+        "duplicate application", "duplicate ignored", "duplicate", "konnte nicht", "nicht ubermittelt",
+        "nicht gesendet", "fehlgeschlagen", "als entwurf", "na pas pu", "n a pas pu", "pas ete envoyee", "echec de",
+        "brouillon", "no se pudo", "no pudo", "no se ha podido", "borrador", "nao foi possivel", "rascunho",
+        "non e stato possibile", "bozza", "niet verzonden", "kon niet",
     ]
 
     private static let complaining = [
