@@ -114,7 +114,8 @@ public struct Answerer: Sendable {
         if let answer = reading.flatMap({ knowledge.answer($0, field) }) { return answer }
         // "US Citizen" is no answer to "Are you authorized to work here?".
         let asksWhether = reading?.asksWhether ?? false || WorkQuestion(Words(field.label)) != nil
-        if asked == .workAuthorization, asksWhether,
+        let status = applicant.profile.fact(.workAuthorization).map { Words($0).text } ?? ""
+        if asked == .workAuthorization, asksWhether, !["yes", "no", "true", "false"].contains(status),
             !field.kind.isChoice || YesNo.areOffered(by: field.options)
         {
             return nil

@@ -70,11 +70,13 @@ extension Classifier {
         }
         for index in personal {
             let sections = fields[index].sections
-            guard let before = first[asked[index]] else {
-                first[asked[index]] = sections
+            // Of names, mail and telephone a person has one each: once one is asked, the others stand with it.
+            let kind = asked[index].isOfContact ? .email : asked[index]
+            guard let before = first[kind] else {
+                first[kind] = sections
                 continue
             }
-            if before != sections, !Headings.isOwn(fields[index]) { foreign.insert(sections) }
+            if before != sections, !Headings.isOwn(fields[index], asking: asked[index]) { foreign.insert(sections) }
         }
         for index in personal where foreign.contains(fields[index].sections) { asked[index] = .question }
     }
@@ -121,6 +123,8 @@ extension Classifier {
 
 extension Asked {
     fileprivate var isName: Bool { self == .firstName || self == .lastName || self == .fullName }
+
+    fileprivate var isOfContact: Bool { isName || self == .email || self == .phone }
 
     /// Whether anybody has it, and hence a second box for it may be for somebody else's.
     fileprivate var isOfPerson: Bool {

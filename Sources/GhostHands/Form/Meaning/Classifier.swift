@@ -52,8 +52,10 @@ public enum Classifier {
             return .question
         }
         // "Legal name: yes, no" asks whether it is one.
-        let isName = asked.isPersonal || [.school, .degree, .fieldOfStudy, .currentCompany, .currentTitle].contains(asked)
-        if isName, field.kind.isChoice, YesNo.areOffered(by: field.options) { return .question }
+        let facts: [Asked] = [.school, .degree, .fieldOfStudy, .currentCompany, .currentTitle]
+        if asked.isPersonal || facts.contains(asked), field.kind.isChoice, YesNo.areOffered(by: field.options) {
+            return .question
+        }
         if asked == .ethnicity, Self.isOfHispanic(field.options) { return .hispanic }
         // "Website or LinkedIn" may be answered with either.
         if asked == .linkedIn, label.containsAny(["website", "portfolio", "github", "twitter", "blog"]) {

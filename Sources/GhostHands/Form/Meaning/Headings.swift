@@ -16,10 +16,35 @@ struct Headings {
         isHistory = history != nil || near.contains { $0.1.areMade(of: Self.entries, beside: Self.around) }
     }
 
-    /// Whether the nearest heading says that the field is about the applicant, or there is none.
-    static func isOwn(_ field: Field) -> Bool {
-        field.sections.first.map { Words($0).areMade(of: own, beside: around) } ?? true
+    /// Whether the nearest heading says that the field is about the applicant, or is its very question; or there is none.
+    static func isOwn(_ field: Field, asking asked: Asked) -> Bool {
+        guard let heading = field.sections.first.map(Words.init) else { return true }
+        if heading.areMade(of: own, beside: around) || AskedRule.asked(by: heading) == asked { return true }
+        return heading.containsAny(addressing) && !heading.containsAny(Array(parties) + strangers)
     }
+
+    /// Words by which a heading speaks of the applicant, to them, or of nobody.
+    private static let addressing = [
+        // Headings that speak of nobody.
+        "other", "additional", "further", "general", "application", "details", "information", "signature",
+        "declaration", "basic", "basics", "profile", "availability", "eligibility", "questions", "miscellaneous",
+        "sonstiges", "weitere", "allgemeine", "bewerbung", "autres", "candidature", "otros", "altro", "solicitud",
+        "contact", "personal", "your", "you", "applicant", "candidate", "my", "kontakt", "kontaktdaten",
+        "kontaktinformationen", "personliche", "angaben zur person", "zur person", "ihre", "deine", "bewerber",
+        "coordonnees", "personnelles", "vos", "votre", "candidat", "contacto", "personales", "tus", "sus", "contato",
+        "pessoais", "seus", "contatto", "personali", "recapiti", "contactgegevens", "persoonlijke", "jouw", "uw",
+        "kontaktowe", "osobowe", "kontaktuppgifter", "personuppgifter", "kontaktoplysninger", "kontaktinfo",
+        "yhteystiedot", "henkilotiedot", "kontaktni", "osobni", "iletisim", "kisisel", "контактные", "контакты",
+        "личные", "контактні", "особисті", "応募者情報", "基本情報", "連絡先", "個人情報", "基本信息", "联系方式", "个人信息",
+        "基本資料", "聯絡方式", "기본 정보", "연락처", "개인정보", "معلومات الاتصال", "المعلومات الشخصية",
+    ].map { Words($0).text }
+
+    private static let strangers = [
+        "person", "someone", "somebody", "anyone", "else", "friend", "colleague", "member", "relative", "call",
+        "notify",
+        "vouch", "refer", "referred", "accident", "happens", "if", "urgence", "urgencia", "notfall", "unfall",
+        "who", "whom", "persona", "personne", "another", "previous", "former", "first", "last", "manager",
+    ]
 
     /// The applicant's own facts are wrong answers under a heading about a referee or whom to call in an emergency.
     private static func isOthers(_ section: Words) -> Bool {
