@@ -38,6 +38,16 @@ extension Page {
         !state.current.requests.begun(after: activity.mark).isEmpty
     }
 
+    /// Whether the page has gone elsewhere, or sent or begun to send anything, since an activity did.
+    ///
+    /// - Parameter activity: what the page has done from that moment on.
+    /// - Returns: true also for what has not been answered yet.
+    public func hasWritten(since activity: PageActivity) -> Bool {
+        let now = refreshed(activity)
+        let reads: Set = ["GET", "HEAD", "OPTIONS"]
+        return !now.navigations.isEmpty || (now.requests + now.underWay).contains { !reads.contains($0.method) }
+    }
+
     /// What the page has done since its document took its place.
     public var documentActivity: PageActivity {
         let state = state.current

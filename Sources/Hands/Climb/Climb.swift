@@ -142,55 +142,5 @@ struct Climb {
         return again.button(.submit).map { (again, $0) }
     }
 
-    /// Presses the button to the next page, and mends the form once when the page does not take it.
-    private mutating func goOn(
-        _ first: ReadButton,
-        from reading: PageReading,
-        _ filling: inout PageFilling
-    ) async throws -> Step {
-        var next = first
-        var before = reading
-        cookbook.leave(by: next)
-        for isMended in [false, true] {
-            let acted = visit.page
-            switch try await gate.decide(next, on: filling.number) {
-            case .press: break
-            case .alreadySent: return .end(.unconfirmed)
-            case .leaseLost: return .end(.leaseLost)
-            }
-            let pressed: PressOutcome
-            do {
-                pressed = try await visit.press(next, from: before, reading.alerts)
-            } catch let error as ChromiumError where error.code == .notActionable {
-                guard try await gate.rejected() else { return .end(.leaseLost) }
-                return .end(.stuck(reason: "\"\(next.label)\" cannot be pressed: \(error.message)"))
-            }
-            before = pressed.reading
-            let verdict = pressed.verdictOnNext
-            // Only what was taken, or may have been, stays written down as sent.
-            if verdict.isNotSent, try await !gate.rejected() { return .end(.leaseLost) }
-            switch verdict {
-            case .nextPage: return .nextPage
-            case .confirmed(let evidence):
-                await timeline.noteSent(acted.pastActivity)
-                return .end(await confirm(evidence))
-            case .blocked(let blocker): return .end(await visit.stop(for: .blocker(blocker)))
-            case .unconfirmed: return .end(.unconfirmed)
-            case .rejected, .stays: break
-            }
-            if isMended {
-                guard pressed.wasSent else { break }
-                let reason = timeline.complaint(of: before, pressed.complaints)
-                return .end(.rejected(reason: reason ?? Self.noReason))
-            }
-            before = try await filling.fill(before, &cookbook)
-            if filling.isMissing { return .end(await filling.missingEnd()) }
-            guard let again = before.button(.next) else { break }
-            next = again
-        }
-        let reason = timeline.complaint(of: before) ?? "the page does not go on after \"\(next.label)\""
-        return .end(.stuck(reason: reason))
-    }
-
     static let noReason = "the form refuses the submit and does not say why"
 }

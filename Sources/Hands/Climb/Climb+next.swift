@@ -1,0 +1,80 @@
+import Chromium
+import GhostHands
+
+/// From one page of the form to the next.
+extension Climb {
+    /// Presses the button to the next page, and mends the form once when the page does not take it.
+    mutating func goOn(
+        _ first: ReadButton,
+        from reading: PageReading,
+        _ filling: inout PageFilling
+    ) async throws -> Step {
+        var next = first
+        var before = reading
+        cookbook.leave(by: next)
+        for isMended in [false, true] {
+            let acted = visit.page
+            let pressed: PressOutcome
+            switch try await press(next, from: before, reading.alerts, on: filling.number) {
+            case .answered(let outcome): pressed = outcome
+            case .end(let end): return .end(end)
+            }
+            before = pressed.reading
+            switch pressed.verdictOnNext {
+            case .nextPage: return .nextPage
+            case .confirmed(let evidence):
+                await timeline.noteSent(acted.pastActivity)
+                return .end(await confirm(evidence))
+            case .blocked(let blocker): return .end(await visit.stop(for: .blocker(blocker)))
+            case .unconfirmed: return .end(.unconfirmed)
+            case .rejected, .stays: break
+            }
+            if isMended {
+                guard pressed.wasSent else { break }
+                let reason = timeline.complaint(of: before, pressed.complaints)
+                return .end(.rejected(reason: reason ?? Self.noReason))
+            }
+            before = try await filling.fill(before, &cookbook)
+            if filling.isMissing { return .end(await filling.missingEnd()) }
+            guard let again = before.button(.next) else { break }
+            next = again
+        }
+        let reason = timeline.complaint(of: before) ?? "the page does not go on after \"\(next.label)\""
+        return .end(.stuck(reason: reason))
+    }
+
+    private enum Pressed {
+        case answered(PressOutcome)
+        case end(AttemptEnd)
+    }
+
+    /// Presses the button once: some that lead on send the whole form, so it is asked for and written down like the submit.
+    private mutating func press(
+        _ next: ReadButton,
+        from before: PageReading,
+        _ knownAlerts: [PageAlert],
+        on number: Int
+    ) async throws -> Pressed {
+        let acted = visit.page
+        let (_, begun) = try await acted.activity {}
+        switch try await gate.decide(next, on: number) {
+        case .press: break
+        case .alreadySent: return .end(.unconfirmed)
+        case .leaseLost: return .end(.leaseLost)
+        }
+        do {
+            let pressed = try await visit.press(next, from: before, knownAlerts)
+            // Only what was taken, or may have been, stays written down as sent.
+            guard pressed.verdictOnNext.isNotSent else { return .answered(pressed) }
+            return try await gate.rejected() ? .answered(pressed) : .end(.leaseLost)
+        } catch let error as ChromiumError where Self.isUnpressed(error) && !acted.hasWritten(since: begun) {
+            guard try await gate.rejected() else { return .end(.leaseLost) }
+            guard error.code == .notActionable else { throw error }
+            return .end(.stuck(reason: "\"\(next.label)\" cannot be pressed: \(error.message)"))
+        }
+    }
+
+    private static func isUnpressed(_ error: ChromiumError) -> Bool {
+        error.code == .notActionable || error.code == .detached
+    }
+}
