@@ -51,7 +51,8 @@ import Testing
                 #expect(site.requests.allSatisfy { $0.method == "GET" })
                 #expect(
                     Set(report.object?.keys ?? [:].keys) == [
-                        "fields", "buttons", "pages", "platform", "submitted", "evidence", "elapsed_ms", "phases_ms",
+                        "fields", "buttons", "pages", "platform", "submitted", "sent", "evidence", "elapsed_ms",
+                        "phases_ms",
                     ]
                 )
                 #expect(report["submitted"] == false)

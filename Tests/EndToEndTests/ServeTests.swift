@@ -85,7 +85,7 @@ import Testing
         let visits = Visits()
         return { request in
             switch request.path {
-            case "/a": .html(Pages.form("<label>First <input name=first></label>", to: "/a2", button: "Continue"))
+            case "/a": .html(Pages.form("<label>First <input name=first></label>", to: "/a2", button: "Next"))
             case "/a2":
                 .html(
                     Pages.form("<label>E-mail <input name=email></label>", to: "/a-submit"),

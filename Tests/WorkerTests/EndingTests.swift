@@ -11,7 +11,7 @@ import Worker
 @Suite(.serialized) struct EndingTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
-    /// A form of two pages: the first is left by "Continue", what it leads to is up to the test.
+    /// A form of two pages: the first is left by "Next", what it leads to is up to the test.
     private static func pages(
         second: @escaping @Sendable () -> Site.Answer,
         submit: @escaping @Sendable () -> Site.Answer
@@ -19,7 +19,7 @@ import Worker
         { request in
             switch request.path {
             case "/":
-                .html(Pages.form("<label>First Name <input name=first></label>", to: "/second", button: "Continue"))
+                .html(Pages.form("<label>First Name <input name=first></label>", to: "/second", button: "Next"))
             case "/second": second()
             case "/submit": submit()
             default: .html("", status: 404)

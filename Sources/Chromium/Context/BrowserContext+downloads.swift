@@ -26,6 +26,18 @@ extension BrowserContext {
         }
     }
 
+    /// The files, once none is on its way any more, or the time is up.
+    ///
+    /// - Parameter timeout: how long to wait at most.
+    /// - Returns: what is known of each then.
+    public func settledDownloads(timeout: Duration) async -> [Download] {
+        guard let folder = surroundings.downloads else { return [] }
+        let settled = try? await folder.list.wait(until: Deadline(after: timeout), for: "the downloads") { list in
+            list.contains { $0.state == .running } ? nil : list
+        }
+        return settled ?? folder.list.current
+    }
+
     /// Whether a frame is, or was, in one of the context's pages; a page made for a download is gone at once.
     func knows(_ frame: String) -> Bool {
         state.current.pages.contains { $0.target == frame || $0.state.current.frames[frame] != nil }

@@ -48,13 +48,16 @@ extension Climb {
         case end(AttemptEnd)
     }
 
-    /// Presses the button once: some that lead on send the whole form, so it is asked for and written down like the submit.
+    /// Presses the button once: one that may send the whole form is asked for and written down like the submit.
     private mutating func press(
         _ next: ReadButton,
         from before: PageReading,
         _ knownAlerts: [PageAlert],
         on number: Int
     ) async throws -> Pressed {
+        guard before.step.isEmpty, !ButtonRole.saysNext(next.label) else {
+            return .answered(try await visit.press(next, from: before, knownAlerts))
+        }
         let acted = visit.page
         let (_, begun) = try await acted.activity {}
         switch try await gate.decide(next, on: number) {

@@ -54,7 +54,7 @@ struct PageStage: Sendable {
         )
         var result = try await attempt.run(in: context, page: page)
         if let data = result.data?.object, job.jobType == .custom {
-            let files = await artifacts.keep(context.downloads)
+            let files = await artifacts.keep(await context.settledDownloads(timeout: .seconds(10)))
             if !files.isEmpty { result.data = .object(data.merging(["files": .array(files)]) { $1 }) }
         }
         run.state.end(result.outcome(screenshots: []))
