@@ -25,10 +25,7 @@ extension Page {
     ///
     /// - Parameter activity: what the page has done from that moment on.
     /// - Returns: true while it is.
-    public func isBusy(since activity: PageActivity) -> Bool {
-        let state = state.current
-        return state.main.pending != nil || !state.requests.begun(after: activity.mark).isEmpty
-    }
+    public func isBusy(since activity: PageActivity) -> Bool { isLeaving || isAsking(since: activity) }
 
     /// Whether another document is on its way into the main frame.
     public var isLeaving: Bool { state.current.main.pending != nil }

@@ -17,7 +17,7 @@ extension Climb {
             let pressed: PressOutcome
             switch try await press(next, from: before, reading.alerts, on: filling.number) {
             case .answered(let outcome): pressed = outcome
-            case .end(let end): return .end(end)
+            case .goesOn(let step): return step
             }
             before = pressed.reading
             switch pressed.verdictOnNext {
@@ -43,11 +43,6 @@ extension Climb {
         return .end(.stuck(reason: reason))
     }
 
-    private enum Pressed {
-        case answered(PressOutcome)
-        case end(AttemptEnd)
-    }
-
     /// Presses the button once: one that may send the whole form is asked for and written down like the submit.
     private mutating func press(
         _ next: ReadButton,
@@ -55,16 +50,12 @@ extension Climb {
         _ knownAlerts: [PageAlert],
         on number: Int
     ) async throws -> Pressed {
-        guard before.step.isEmpty, !ButtonRole.saysNext(next.label) else {
+        guard mayBeLast(next, of: before) else {
             return .answered(try await visit.press(next, from: before, knownAlerts))
         }
         let acted = visit.page
         let (_, begun) = try await acted.activity {}
-        switch try await gate.decide(next, on: number) {
-        case .press: break
-        case .alreadySent: return .end(.unconfirmed)
-        case .leaseLost: return .end(.leaseLost)
-        }
+        if let end = try await stopAtGate(next, on: number) { return .end(end) }
         do {
             let pressed = try await visit.press(next, from: before, knownAlerts)
             // Only what was taken, or may have been, stays written down as sent.

@@ -47,12 +47,26 @@ extension Climb {
         return "the page sent nothing" + (told.map { "; \($0)" } ?? ", and does not say why")
     }
 
-    private enum Sent {
-        /// The form rejected it, and may be mended and sent again.
+    /// What pressing a button of the form has come to.
+    enum Pressed {
+        /// The page answered, and what becomes of that is to be judged.
         case answered(PressOutcome)
+        /// It is decided where that leads.
         case goesOn(Step)
 
-        static func end(_ end: AttemptEnd) -> Sent { .goesOn(.end(end)) }
+        static func end(_ end: AttemptEnd) -> Pressed { .goesOn(.end(end)) }
+    }
+
+    /// Asks the gate whether a button may be pressed.
+    ///
+    /// - Returns: nil when it may, else the attempt's end.
+    /// - Throws: what the supervisor throws when it cannot be written down.
+    mutating func stopAtGate(_ button: ReadButton, on number: Int) async throws -> AttemptEnd? {
+        switch try await gate.decide(button, on: number) {
+        case .press: nil
+        case .alreadySent: .unconfirmed
+        case .leaseLost: .leaseLost
+        }
     }
 
     /// Presses the submit once, and judges what came of it.
@@ -61,12 +75,8 @@ extension Climb {
         from before: PageReading,
         _ knownAlerts: [PageAlert],
         on number: Int
-    ) async throws -> Sent {
-        switch try await gate.decide(button, on: number) {
-        case .press: break
-        case .alreadySent: return .end(.unconfirmed)
-        case .leaseLost: return .end(.leaseLost)
-        }
+    ) async throws -> Pressed {
+        if let end = try await stopAtGate(button, on: number) { return .end(end) }
         let acted = visit.page
         var pressed: PressOutcome
         do {

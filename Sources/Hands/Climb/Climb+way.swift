@@ -14,11 +14,7 @@ extension Climb {
         guard task.submits else {
             return .end(.stuck(reason: "\"\(apply.label)\" may send the application itself, and it was not to be sent"))
         }
-        switch try await gate.decide(apply, on: number) {
-        case .press: break
-        case .alreadySent: return .end(.unconfirmed)
-        case .leaseLost: return .end(.leaseLost)
-        }
+        if let end = try await stopAtGate(apply, on: number) { return .end(end) }
         let pressed = try await visit.press(apply, from: reading, reading.alerts)
         if case .confirmed(let evidence) = pressed.verdictOnSubmit { return .end(await confirm(evidence)) }
         if pressed.reading.form.isEmpty { return .end(.unconfirmed) }

@@ -118,7 +118,7 @@ struct Climb {
             if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
             return .end(await filling.missingEnd())
         }
-        if let next = filled.button(.next), task.submits || !maySend(next, filled) {
+        if let next = filled.button(.next), task.submits || !next.posts || !mayBeLast(next, of: filled) {
             return try await goOn(next, from: filled, &filling)
         }
         guard task.submits else { return .end(.done) }
@@ -129,9 +129,9 @@ struct Climb {
         return try await self.submit(submit, from: ready, &filling)
     }
 
-    /// Whether a button that leads on may send the whole form: it posts it, and nothing says that more pages follow.
-    private func maySend(_ next: ReadButton, _ reading: PageReading) -> Bool {
-        next.posts && reading.step.isEmpty && !ButtonRole.saysNext(next.label)
+    /// Whether a button that leads on may send the whole form: nothing says that more pages follow.
+    func mayBeLast(_ next: ReadButton, of reading: PageReading) -> Bool {
+        reading.step.isEmpty && !ButtonRole.saysNext(next.label)
     }
 
     /// The submit, once the form enables it: some check what was entered first.
