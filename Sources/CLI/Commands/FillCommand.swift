@@ -50,7 +50,12 @@ struct FillCommand: AsyncParsableCommand {
     @Flag(help: "Press the final submit, once, and ask for proof.")
     var submit = false
 
-    @Option(help: ArgumentHelp("Write the report of every field as JSON.", valueName: "OUT.json"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the report of every field as JSON; `sent` in it says what left the page.",
+            valueName: "OUT.json"
+        )
+    )
     var report: String?
 
     @Option(help: ArgumentHelp("Write a picture of the last page.", valueName: "OUT.png"))
