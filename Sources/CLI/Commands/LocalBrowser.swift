@@ -31,7 +31,7 @@ enum LocalBrowser {
         if let lock { options = options.locked(by: lock) }
         let configuration = settings.browser(headed: headed ? true : nil)
         do {
-            return try await withBrowser(configuration, logger: Terminal.logger(.error)) { browser in
+            return try await withFormBrowser(configuration, logger: Terminal.logger(.error)) { browser in
                 try await browser.withContext(options, body)
             }
         } catch let error as ChromiumError where error.code == .notFound || error.code == .launchFailed {

@@ -28,8 +28,9 @@ struct History: Sendable {
     static func places(of fields: [Field], asked: [Asked], after saved: [HistorySection: Int] = [:]) -> [Place?] {
         var leaders: [HistorySection: HistoryPart] = [:]
         var groups: [HistorySection: Int] = [:]
+        let headings = Headings.all(of: fields)
         return fields.indices.map { index in
-            guard let section = Headings(fields[index]).history,
+            guard let section = headings[index].history,
                 let part = HistoryPart(fields[index], asked[index], in: section)
             else { return nil }
             if leaders[section] == nil, !part.canLead { return nil }

@@ -106,7 +106,7 @@ package struct PageReader: Sendable {
             pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form) }
         }
         var (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
-        for (index, asked) in PageReading.classified(fields).enumerated() {
+        for (index, asked) in PageReading.classified(fields, alone: fields.map(\.asked)).enumerated() {
             if let asked { fields[index].asked = asked }
         }
         let homes = fields.filter { $0.ignored == nil }.map(\.key)

@@ -45,23 +45,25 @@ package struct PageReading: Sendable {
     /// - Returns: the classifications, in the order of the fields.
     package func meanings() -> [Classification] {
         let purposes = contexts.mapValues(\.purpose)
-        let together = Self.classified(fields)
+        let alone = fields.map { Classifier.classify($0.field) }
+        let together = Self.classified(fields, alone: alone)
         return fields.indices.reduce(into: []) { found, index in
             let (key, field) = (fields[index].key, fields[index].field)
             let before = index > 0 && fields[index - 1].key.form == key.form ? found.last : nil
-            let alone = Classifier.explain(field, in: purposes[key] ?? .other, after: before)
-            found.append(alone.settled(by: together[index], against: Classifier.classify(field)))
+            let likeliest = Classifier.explain(field, in: purposes[key] ?? .other, after: before)
+            found.append(likeliest.settled(by: together[index], against: alone[index]))
         }
     }
 
     /// What each field asks for, seen with those of its form that a person sees.
     ///
+    /// - Parameter alone: what each asks for by itself.
     /// - Returns: the meanings, in the order of the fields; nil for a field that no person sees.
-    static func classified(_ fields: [ReadField]) -> [Asked?] {
+    static func classified(_ fields: [ReadField], alone: [Asked]) -> [Asked?] {
         var found = [Asked?](repeating: nil, count: fields.count)
         let seen = fields.indices.filter { fields[$0].isForPeople }
         for places in Dictionary(grouping: seen, by: { fields[$0].key }).values {
-            let asked = Classifier.classify(together: places.map { fields[$0].field })
+            let asked = Classifier.classify(together: places.map { fields[$0].field }, alone: places.map { alone[$0] })
             for (place, asked) in zip(places, asked) { found[place] = asked }
         }
         return found

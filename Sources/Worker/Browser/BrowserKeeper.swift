@@ -1,6 +1,7 @@
 public import Chromium
 public import Logging
 public import ServiceLifecycle
+import Hands
 import Waiting
 
 /// Keeps the browser of a worker process: started when the first job needs it, replaced when it dies or has done enough.
@@ -103,7 +104,7 @@ public final class BrowserKeeper: Service {
 
     private func keepOne(telling isUp: Signal) async {
         do {
-            try await Chromium.withBrowser(configuration, logger: logger) { browser in
+            try await withFormBrowser(configuration, logger: logger) { browser in
                 let kept = KeptBrowser(browser)
                 answer(.success(kept), then: .ready(kept))
                 isUp.raise()

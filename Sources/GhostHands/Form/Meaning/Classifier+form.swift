@@ -4,13 +4,16 @@ extension Classifier {
     /// Neighbours tell what one label alone leaves open ("Nom" beside "Prénom"), and a fact that is asked again without
     /// a word of whose it is may be another person's: it is left to the caller's answers.
     ///
-    /// - Parameter fields: the fields of the form that a person sees, in reading order.
+    /// - Parameters:
+    ///   - fields: the fields of the form that a person sees, in reading order.
+    ///   - alone: what ``classify(_:)`` says of each, where that is known already.
     /// - Returns: what each asks for.
-    public static func classify(together fields: [Field]) -> [Asked] {
-        var asked = fields.map(classify)
-        settle(&asked, fields)
-        doubt(&asked, fields)
-        doubtSections(&asked, fields)
+    public static func classify(together fields: [Field], alone: [Asked]? = nil) -> [Asked] {
+        let headings = Headings.all(of: fields)
+        var asked = alone ?? fields.map(classify)
+        settle(&asked, fields, headings)
+        doubt(&asked, fields, headings)
+        doubtSections(&asked, fields, headings)
         return asked
     }
 
@@ -30,7 +33,7 @@ extension Classifier {
     ]
     private static let repeatingNames = ["confirm", "confirmation", "repeat", "verify", "retype", "reenter", "again"]
 
-    private static func settle(_ asked: inout [Asked], _ fields: [Field]) {
+    private static func settle(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
         let known = asked
         for index in fields.indices {
             guard let settled = Either.asked(by: Words(fields[index].label), among: Set(known.dropping(index))) else {
@@ -41,18 +44,18 @@ extension Classifier {
             guard !fields[index].kind.isChoice, !namesAccount(fields[index]),
                 part(fields[index]) == nil
             else { continue }
-            asked[index] = isOwn(meaning, fields[index]) ? meaning : .question
+            asked[index] = isOwn(meaning, fields[index], headings[index]) ? meaning : .question
         }
     }
 
-    private static func doubt(_ asked: inout [Asked], _ fields: [Field]) {
+    private static func doubt(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
         var seen: Set<Sighting> = []
         var other: [String]?
         for (index, field) in fields.enumerated() {
             if other != field.sections { other = nil }
             if namesPerson(field) { other = field.sections }
             if tellsKinship(field) { for place in kin(before: index, asked, fields) { asked[place] = .question } }
-            guard asked[index].isOfPerson, !isRepetition(field), Headings(field).history == nil else { continue }
+            guard asked[index].isOfPerson, !isRepetition(field), headings[index].history == nil else { continue }
             let words = Words(field.label).list.filter { !AskedRule.harmless.contains($0) }
             let isSecond = !seen.insert(Sighting(asked: asked[index], words: words, sections: field.sections)).inserted
             let isPlain = words.count <= 3
@@ -62,11 +65,11 @@ extension Classifier {
 
     /// Where a section that does not say it is about the applicant asks again for what another has asked, all of it is
     /// about somebody else, or another time: nobody knows every word for such a heading.
-    private static func doubtSections(_ asked: inout [Asked], _ fields: [Field]) {
+    private static func doubtSections(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
         var first: [Asked: [String]] = [:]
         var foreign: Set<[String]> = []
         let personal = fields.indices.filter { index in
-            asked[index].isOfPerson && !isRepetition(fields[index]) && Headings(fields[index]).history == nil
+            asked[index].isOfPerson && !isRepetition(fields[index]) && headings[index].history == nil
         }
         for index in personal {
             let sections = fields[index].sections

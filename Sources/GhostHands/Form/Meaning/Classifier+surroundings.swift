@@ -1,21 +1,23 @@
 extension Classifier {
     /// Whether what stands around a field leaves it the applicant's own fact, of today.
-    static func isOwn(_ asked: Asked, _ field: Field) -> Bool {
+    static func isOwn(_ asked: Asked, _ field: Field) -> Bool { isOwn(asked, field, Headings(field.sections)) }
+
+    /// The same, with what its headings say.
+    static func isOwn(_ asked: Asked, _ field: Field, _ headings: Headings) -> Bool {
         switch asked {
         case .firstName, .middleName, .lastName, .fullName, .preferredName, .email, .phone, .streetAddress,
             .addressLine2, .city, .state, .country, .postalCode, .location:
             // A list of places to choose from may as well be the employer's.
             if asked == .location, field.kind.isChoice, Words(field.label).text == "location" { return false }
-            let headings = Headings(field)
             return !headings.isOthers && !headings.isHistory && ![field.name, field.id].contains(where: namesOther)
                 && (field.kind != .email || asked == .email)
-        case .startDate: return !Headings(field).isHistory
+        case .startDate: return !headings.isHistory
         case .currentCompany, .currentTitle:
             let isPast = Words(field.section ?? "").containsAny(["previous", "former", "past", "prior"])
-            return !isPast && !Headings(field).isOthers
+            return !isPast && !headings.isOthers
         case .linkedIn, .portfolio, .birthDate, .birthDay, .birthMonth, .birthYear, .yearsOfExperience:
-            return !Headings(field).isOthers
-        case .gender, .ethnicity, .veteran, .disability: return !isEssay(field) && !Headings(field).isOthers
+            return !headings.isOthers
+        case .gender, .ethnicity, .veteran, .disability: return !isEssay(field) && !headings.isOthers
         case .salary: return !isEssay(field) || Words(field.label).list.count <= 3
         default: return true
         }

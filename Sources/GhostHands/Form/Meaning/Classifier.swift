@@ -22,6 +22,13 @@ public enum Classifier {
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
 
+    /// Builds the tables of words, which takes some milliseconds the first time: whoever has something else to wait for
+    /// before the first form is there does it then.
+    public static func prepare() {
+        _ = classify(together: [Field(kind: .text, label: "First name"), Field(kind: .text, label: "Name")])
+        _ = QuestionReading("Do you live in the United States?")
+    }
+
     /// Says what a field most likely asks for, and why.
     ///
     /// - Parameters:

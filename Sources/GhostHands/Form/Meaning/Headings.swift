@@ -7,8 +7,9 @@ struct Headings {
     /// Whether it stands in a list of entries of the past, be it one that the profile has or none.
     let isHistory: Bool
 
-    init(_ field: Field) {
-        let all = field.sections.map { ($0, Words($0)) }
+    /// - Parameter sections: the headings, the nearest first.
+    init(_ sections: [String]) {
+        let all = sections.map { ($0, Words($0)) }
         isOthers = all.contains { Self.isOthers($0.1) }
         // A heading of the applicant's own that is nearer ends what another began.
         let near = all.prefix { !$0.1.areMade(of: Self.own, beside: Self.around) }
@@ -16,11 +17,22 @@ struct Headings {
         isHistory = history != nil || near.contains { $0.1.areMade(of: Self.entries, beside: Self.around) }
     }
 
+    /// What the headings of each field say; fields under the same ones share the reading of them.
+    static func all(of fields: [Field]) -> [Headings] {
+        var read: [[String]: Headings] = [:]
+        return fields.map { field in
+            if let known = read[field.sections] { return known }
+            let headings = Headings(field.sections)
+            read[field.sections] = headings
+            return headings
+        }
+    }
+
     /// Whether the nearest heading says that the field is about the applicant, or is its very question; or there is none.
     static func isOwn(_ field: Field, asking asked: Asked) -> Bool {
         guard let heading = field.sections.first.map(Words.init) else { return true }
         if heading.areMade(of: own, beside: around) || AskedRule.asked(by: heading) == asked { return true }
-        return heading.containsAny(addressing) && !heading.containsAny(Array(parties) + strangers)
+        return heading.containsAny(addressing) && !heading.containsAny(strangers)
     }
 
     /// Words by which a heading speaks of the applicant, to them, or of nobody.
@@ -39,16 +51,18 @@ struct Headings {
         "基本資料", "聯絡方式", "기본 정보", "연락처", "개인정보", "معلومات الاتصال", "المعلومات الشخصية",
     ].map { Words($0).text }
 
-    private static let strangers = [
-        "person", "someone", "somebody", "anyone", "else", "friend", "colleague", "member", "relative", "call",
-        "notify",
-        "vouch", "refer", "referred", "accident", "happens", "if", "urgence", "urgencia", "notfall", "unfall",
-        "who", "whom", "persona", "personne", "another", "previous", "former", "first", "last", "manager",
-    ]
+    private static let strangers =
+        parties.sorted() + [
+            "person", "someone", "somebody", "anyone", "else", "friend", "colleague", "member", "relative", "call",
+            "notify",
+            "vouch", "refer", "referred", "accident", "happens", "if", "urgence", "urgencia", "notfall", "unfall",
+            "who", "whom", "persona", "personne", "another", "previous", "former", "first", "last", "manager",
+        ]
 
     /// The applicant's own facts are wrong answers under a heading about a referee or whom to call in an emergency.
     private static func isOthers(_ section: Words) -> Bool {
-        section.containsAny(emergencies + elsewhere) || section.areMade(of: others, beside: around)
+        section.containsAny(emergencies) || section.containsAny(elsewhere)
+            || section.areMade(of: others, beside: around)
     }
 
     /// Places and times that are not the applicant's of today.
