@@ -28,6 +28,8 @@ public struct APIServices: Sendable {
     public let stop: @Sendable (UUID) -> Void
     /// Tells the delivery of callbacks of this process that one waits.
     public var deliver: @Sendable () -> Void = {}
+    /// Tells the jobs of this process that wait for a human that somebody has answered one.
+    public var answered: @Sendable () -> Void = {}
     /// The present time.
     public let now: @Sendable () -> Date
     let key: ServiceKey

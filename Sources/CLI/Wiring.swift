@@ -166,7 +166,7 @@ struct Wiring: Sendable {
         }
         if roles.contains(.worker), !isAlone, !settings.hasTransactionPooler {
             let listener = PostgresListener(parts.configuration, channel: Jobs.channel, logger: logger)
-            services.append(QueueListener(wake: wake) { await listener.run($0) })
+            services.append(QueueListener(wake: wake, workload: workload) { await listener.run($0) })
         }
         let make = {
             apiServices(parts, workload, outbox) { [wake, created] in for one in [wake, created] { one.raise() } }
@@ -204,6 +204,7 @@ struct Wiring: Sendable {
         )
         tools.stepCost = settings.cookbookStep
         tools.models = settings.models
+        tools.mostPaused = settings.maxPaused
         return tools
     }
 
@@ -258,6 +259,7 @@ struct Wiring: Sendable {
             stop: { workload.stop(jobID: $0) }
         )
         services.deliver = { outbox.raise() }
+        services.answered = { workload.lookForAnswers() }
         services.budgets = settings.budgets
         services.models = settings.models.json
         return services

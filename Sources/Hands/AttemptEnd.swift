@@ -8,6 +8,10 @@ public enum AttemptEnd: Sendable, Hashable {
     case unanswered
     /// Only a human can go on; nothing was submitted.
     case blocked(Blocker)
+    /// Somebody was asked for help and has not answered in time.
+    case nobodyAnswered
+    /// The job waits for a human without a page, and is begun anew when somebody answers.
+    case parked
     /// The page does not load; the status is nil when there was no answer at all.
     case unreachable(reason: String, status: Int?)
     /// The address may not be visited (R28).

@@ -28,6 +28,16 @@ public protocol Supervisor: Sendable {
     /// - Throws: when it could not be recorded.
     func submitRejected() async throws -> Bool
 
+    /// Asks somebody for what only a human can give, and waits for the answer; the page stands as it is meanwhile.
+    ///
+    /// - Parameters:
+    ///   - request: what is wanted.
+    ///   - page: the page that it is wanted on.
+    ///   - context: the page's browser context; whoever helps may open other pages in it.
+    /// - Returns: what came of it.
+    /// - Throws: `CancellationError` when the job is called off meanwhile.
+    func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help
+
     /// Looks for manuals of a form (R17).
     ///
     /// - Parameter key: what the form is known by.
@@ -60,6 +70,10 @@ public protocol Supervisor: Sendable {
 }
 
 extension Supervisor {
+    /// A supervisor without people to ask.
+    public func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
+        .unavailable
+    }
     /// A supervisor without a budget refuses every model call.
     public func reserve(_ most: NanoDollars) async throws -> Allowance { .refused(.job(.zero)) }
     /// Nothing was spent.

@@ -18,6 +18,8 @@ public struct Store: Sendable {
     public let spending: Spending
     /// `gh_learned_answers`.
     public let learnedAnswers: LearnedAnswers
+    /// `gh_resolutions` and `gh_paused_sessions`: what a paused job needs to go on.
+    public let help: HumanHelpStore
     /// `gh_action_manuals`.
     public let manuals: Manuals
     /// `auth.users`, which is VALET's.
@@ -46,6 +48,7 @@ public struct Store: Sendable {
         jobs = Jobs(pool: pool, times: times, budgets: budgets, alarm: alarm)
         spending = Spending(pool: pool, budgets: budgets)
         learnedAnswers = LearnedAnswers(pool: pool, sealer: sealer)
+        help = HumanHelpStore(pool: pool, sealer: sealer)
         events = Events(pool: pool)
         outbox = Outbox(pool: pool)
         workers = Workers(pool: pool, times: times)

@@ -10,6 +10,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case migrationBusy
         /// A row holds a value that this program does not know.
         case unknownValue
+        /// There is no key, and what is to be kept may not be kept open.
+        case noKey
     }
 
     /// The kind of breakage.

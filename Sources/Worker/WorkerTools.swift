@@ -31,6 +31,8 @@ public struct WorkerTools: Sendable {
     public var modelPatience = Duration.seconds(90)
     /// How long one attempt may take: what the job says.
     public var timeLimit: @Sendable (Job) -> Duration = { .seconds($0.timeoutSeconds) }
+    /// How many jobs that wait for a human keep their pages (`GH_MAX_PAUSED`).
+    public var mostPaused = 8
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
     /// Raised when a callback waits to be delivered.

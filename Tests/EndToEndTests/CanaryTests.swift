@@ -179,7 +179,7 @@ import Testing
             .null,
             callback: site.origin + "/hook",
             [
-                "resume": ["download_url": .string(site.origin + "/cv.txt")],
+                "human_help": "off", "resume": ["download_url": .string(site.origin + "/cv.txt")],
                 "input_data": [
                     "form_data": data(),
                     "profile": ["first_name": "Alice", "about": .string(story)],

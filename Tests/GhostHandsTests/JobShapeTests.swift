@@ -132,7 +132,7 @@ import Testing
         let payload = try payload(.needsHuman, .paused)
         #expect(keys(payload) == common.union(["interaction"]))
         #expect(payload["interaction"]["type"] == "captcha")
-        #expect(payload["interaction"]["screenshot_url"] == "https://shots/b.png")
+        #expect(payload["interaction"]["screenshot_url"] == "https://signed.example.com/final.png")
         #expect(payload["interaction"]["page_url"] == "https://example.com/apply")
         #expect(payload["interaction"]["timeout_seconds"] == 300)
     }

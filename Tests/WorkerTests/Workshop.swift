@@ -22,7 +22,7 @@ struct Workshop: Sendable {
     let blobs: FolderBlobStore
     var tools: WorkerTools
     let wake = Signal()
-    let workload = Workload()
+    private(set) var workload = Workload()
 
     /// Opens a workshop, lends it and clears it away.
     static func open(_ body: (Workshop) async throws -> Void) async throws {
@@ -85,6 +85,13 @@ struct Workshop: Sendable {
         return copy
     }
 
+    /// The same workshop with a worker that has begun nothing yet.
+    func fresh() -> Workshop {
+        var copy = self
+        copy.workload = Workload()
+        return copy
+    }
+
     /// The same workshop whose attempts may take less time than a request may ask for.
     func limited(to seconds: Int) -> Workshop {
         var tools = tools
@@ -134,6 +141,7 @@ extension Workshop {
             "valet_task_id": "task-1", "valet_user_id": .id(UUID()), "job_type": "fill_form",
             "target_url": .string(url),
             "callback_url": "http://127.0.0.1:9/hook", "task_description": "Fill the form", "input_data": input,
+            "human_help": "off",
         ]
         let reading = JobRequest.read(.object(body.merging(members) { $1 }), as: .task)
         guard case .valid(let request, _) = reading, case .created(let job, _) = try await store.jobs.create(request)

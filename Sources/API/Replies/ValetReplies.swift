@@ -24,7 +24,7 @@ enum ValetReplies {
 
     static let resumed = ReplyShape<Resumption>([
         .id("job_id") { $0.job.id }, .name("status") { $0.job.status }, .name("resolved_by") { $0.answer.resolvedBy },
-        .name("resolution_type") { $0.answer.resolutionType }.sometimes, .warnings { $0.warnings },
+        .name("resolution_type") { $0.answer.resolution.kind }.sometimes, .warnings { $0.warnings },
     ])
 
     /// Workers out of service, and what was called off with them.

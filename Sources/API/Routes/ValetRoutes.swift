@@ -42,17 +42,20 @@ struct ValetRoutes: Sendable {
         }
     }
 
-    /// What a human typed to resolve a blocker (R15) is validated here and not used yet.
+    /// What a human typed to resolve a blocker (R15) is sealed here, for the job's worker alone.
     private func resume(_ id: UUID, _ request: Request) async throws -> Response {
         let (answer, warnings) = try CallerOrder.resume(try await request.json(orEmpty: true)).orThrow()
-        switch try await services.store.jobs.resume(id, answer) {
+        let sealed = try services.store.help.seal(answer.resolution, for: id)
+        switch try await services.store.jobs.resume(id, answer, sealed: sealed) {
+        case .unfit(let reason): throw APIError(status: .conflict, code: "resolution_refused", message: reason)
         case .unknown: throw APIError.notFound("Job not found")
         case .refused(let job):
             var error = APIError(status: .conflict, code: "invalid_state", message: "The job is not paused")
             error.members = ["current_status": JSON(job.status)]
             throw error
         case .done(let job):
-            if job.status == .pending { services.wake() }
+            services.wake()
+            services.answered()
             services.deliver()
             return Response(ValetReplies.resumed, .init(job: job, answer: answer, warnings: warnings))
         }

@@ -121,7 +121,8 @@ struct FillCommand: AsyncParsableCommand {
                 recorder: recorder,
                 context: context,
                 folder: folder,
-                budget: NanoDollars(dollars: budget)
+                budget: NanoDollars(dollars: budget),
+                person: PersonAtTerminal.isThere ? PersonAtTerminal(seesPage: headed) : nil
             )
             return try await context.withPage { page in
                 let result = try await Attempt(task, supervisor: supervisor, model: chosen, lock: lock)

@@ -11,7 +11,7 @@ struct FillSummary {
         switch result.end {
         case .done: result.report.missing.isEmpty ? 0 : 2
         case .unanswered, .rejected, .stuck, .noManual, .manualFailed, .overBudget, .tooManyActions, .modelFailed,
-            .noModel, .unusable, .undone:
+            .noModel, .unusable, .undone, .nobodyAnswered, .parked:
             2
         case .blocked: 3
         case .unreachable, .refused, .noForm: 4
@@ -67,6 +67,7 @@ struct FillSummary {
         case .unusable(let reason), .undone(let reason): Terminal.paint("Not done: \(reason)", .red)
         case .noManual(let reason): Terminal.paint("No manual: \(reason)", .red)
         case .manualFailed(let reason): Terminal.paint("The manual does not fit the form any more: \(reason)", .red)
+        case .nobodyAnswered, .parked: Terminal.paint("Not submitted: nobody has helped", .red)
         case .leaseLost: Terminal.paint("Stopped", .amber)
         }
     }

@@ -68,6 +68,11 @@ struct Setting: Sendable {
         meaning: "jobs of one user that may run at once, over all workers; 0 for no limit",
         standard: "0"
     )
+    static let maxPaused = Setting(
+        name: "GH_MAX_PAUSED",
+        meaning: "how many jobs that wait for a human keep their pages open; the others begin anew with their session",
+        standard: "8"
+    )
     static let leastMemory = Setting(
         name: "GH_MIN_FREE_MEMORY_MB",
         meaning: "megabytes that must be free before a worker claims another job",
@@ -202,7 +207,8 @@ struct Setting: Sendable {
     static let all =
         [
             databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
-            maxConcurrent, maxPerUser, leastMemory, leasePercent, workerHost, workerPort, chromium, noSandbox, headless,
+            maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, chromium,
+            noSandbox, headless,
             privateNetwork,
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
             monthBudgets, queueTTL, retention, fileRetention, requireKnownUser,

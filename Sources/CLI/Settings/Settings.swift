@@ -20,6 +20,7 @@ struct Settings: Sendable {
     let maxConcurrent: Int
     /// How many jobs of one user may be under way at once; nil for any number.
     let maxPerUser: Int?
+    let maxPaused: Int
     let leastFreeMemory: Int
     let times: LeaseTimes
     /// Whether a pooler stands before the database that changes connections between transactions.
@@ -78,6 +79,7 @@ struct Settings: Sendable {
         maxConcurrent = number(.maxConcurrent, 1...64)
         let most = number(.maxPerUser, 0...100_000)
         maxPerUser = most == 0 ? nil : most
+        maxPaused = number(.maxPaused, 0...1000)
         leastFreeMemory = number(.leastMemory, 0...1_000_000)
         hasTransactionPooler = faults.noting(try Self.pooler(environment), else: false)
         times = LeaseTimes(percent: number(.leasePercent, 1...100))

@@ -28,6 +28,10 @@ struct EventLines: Sendable {
         case .answersRecalled: "Remembered \(event.count ?? 0) answers of earlier jobs"
         case .offFormInstruction: "Ignored: the model wanted something beyond the form (\(event.reason ?? ""))"
         case .blockerDetected: "Blocked: \(event.blockerType ?? "")"
+        case .hitlPaused: "Waiting for a human: \(event.blockerType ?? "")"
+        case .hitlResumed: "A human has answered (\(event.resolutionType ?? ""))"
+        case .hitlTimeout: "No human has answered in time"
+        case .resumedElsewhere: "Going on in another browser"
         case .submitIntended: "Recorded that the form is about to be sent"
         case .submitRejected: "The form refused: \(event.reason ?? "no reason given")"
         case .submitConfirmed: "✓ Confirmed" + (event.confirmationNumber.map { ": \($0)" } ?? "")
@@ -50,8 +54,9 @@ struct EventLines: Sendable {
     private func dot(_ event: JobEvent) -> String {
         switch event.type {
         case .stepFailed where event.mode == .cookbook: Terminal.paint("●", .amber)
-        case .stepFailed, .jobFailed, .submitRejected, .blockerDetected, .attemptFailed: Terminal.paint("●", .red)
-        case .modeSwitched, .offFormInstruction: Terminal.paint("●", .amber)
+        case .stepFailed, .jobFailed, .submitRejected, .blockerDetected, .attemptFailed, .hitlTimeout:
+            Terminal.paint("●", .red)
+        case .modeSwitched, .offFormInstruction, .hitlPaused, .hitlResumed: Terminal.paint("●", .amber)
         case .manualFound, .manualCreated: Terminal.paint("●", .green)
         default: Terminal.paint("●", event.mode == .cookbook ? .green : .blue)
         }

@@ -12,11 +12,20 @@ struct TerminalSupervisor: Supervisor {
     private let context: BrowserContext
     private let folder: ManualFolder?
     private let budget: NanoDollars
+    /// Who may be asked; nil where nobody sits at the terminal.
+    private let person: PersonAtTerminal?
     private let spent = NIOLockedValueBox(NanoDollars.zero)
     private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
-    init(isVerbose: Bool, recorder: TraceRecorder?, context: BrowserContext, folder: ManualFolder?, budget: NanoDollars)
-    {
+    init(
+        isVerbose: Bool,
+        recorder: TraceRecorder?,
+        context: BrowserContext,
+        folder: ManualFolder?,
+        budget: NanoDollars,
+        person: PersonAtTerminal? = nil
+    ) {
+        self.person = person
         self.isVerbose = isVerbose
         self.recorder = recorder
         self.context = context
@@ -36,6 +45,10 @@ struct TerminalSupervisor: Supervisor {
     func intendSubmit(on page: Page) async throws -> Bool { true }
 
     func submitRejected() async throws -> Bool { true }
+
+    func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
+        try await person?.ask(request.interaction) ?? .unavailable
+    }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try folder?.manuals() ?? [] }
 

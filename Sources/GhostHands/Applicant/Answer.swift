@@ -16,6 +16,8 @@ public struct Answer: Sendable, Hashable {
         case model
         /// What a model derived for the same question of the same user before.
         case memory
+        /// What a person answered while the job waited.
+        case human
         /// The form's own way not to answer, or what it held already.
         case defaultOfForm = "default-of-form"
     }
@@ -28,7 +30,7 @@ public struct Answer: Sendable, Hashable {
         case .answers: template = Template(.answer)
         case .formData: template = Template(.formData)
         case .defaultOfForm: template = Template(.ofForm)
-        case .profile, .model, .memory: template = nil
+        case .profile, .model, .memory, .human: template = nil
         }
     }
 }

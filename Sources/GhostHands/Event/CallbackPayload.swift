@@ -39,7 +39,7 @@ public struct CallbackPayload: Sendable {
         switch status {
         case .completed: members.merge(completedMembers) { _, new in new }
         case .failed: members.merge(failedMembers) { _, new in new }
-        case .needsHuman: members["interaction"] = JobView(job).interaction
+        case .needsHuman: members["interaction"] = interaction
         case .running, .resumed, .cancelled, .expired: break
         }
         return .object(members)
@@ -59,6 +59,13 @@ public struct CallbackPayload: Sendable {
         ]
         if !view.manual.isNull { members["manual"] = view.manual }
         return members
+    }
+
+    /// What the job waits for, with a link that opens the picture.
+    private var interaction: JSON {
+        var interaction = JobView(job).interaction.object ?? [:]
+        if let screenshotURL { interaction["screenshot_url"] = .string(screenshotURL) }
+        return .object(interaction)
     }
 
     private var failedMembers: [String: JSON] {

@@ -70,17 +70,6 @@ extension JobEvent {
         return JobEvent(.jobRetried, metadata)
     }
 
-    /// Somebody answered a job that waited for a human.
-    public static func hitlResumed(_ resolution: CallerOrder.Resume, requeued: Bool) -> JobEvent {
-        JobEvent(
-            .hitlResumed,
-            [
-                .resolutionType: .string(resolution.resolutionType.rawValue),
-                .resolvedBy: .string(resolution.resolvedBy.rawValue), .requeued: .bool(requeued),
-            ]
-        )
-    }
-
     /// The browser died under the attempt, for the so-manieth time.
     public static func browserCrashDetected(attempt: Int, message: String) -> JobEvent {
         JobEvent(.browserCrashDetected, [.attempt: JSON(attempt), .errorMessage: .string(message)])

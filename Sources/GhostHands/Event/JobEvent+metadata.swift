@@ -9,6 +9,7 @@ extension JobEvent {
         case actionLimit = "action_limit"
         case blockerType = "blocker_type"
         case cachedTokens = "cached_tokens"
+        case confidence
         case confirmationNumber = "confirmation_number"
         case confirmedNotSubmitted = "confirmed_not_submitted"
         case cookbookSteps = "cookbook_steps"
@@ -28,17 +29,22 @@ extension JobEvent {
         case outputTokens = "output_tokens"
         case pageURL = "page_url"
         case qualityPreset = "quality_preset"
+        case pausedSeconds = "paused_seconds"
         case remainingBudget = "remaining_budget"
+        case repeats
         case requeued
         case resolutionType = "resolution_type"
         case resolvedBy = "resolved_by"
         case resultSummary = "result_summary"
         case retryCount = "retry_count"
         case retryInSeconds = "retry_in_seconds"
+        case screenshotURL = "screenshot_url"
+        case sessionStored = "session_stored"
         case step
         case stepCount = "step_count"
         case stepNumber = "step_number"
         case taskBudget = "task_budget"
+        case timeoutSeconds = "timeout_seconds"
         case toMode = "to_mode"
         case totalTokens = "total_tokens"
         case urlPattern = "url_pattern"
@@ -79,6 +85,8 @@ extension JobEvent {
     public var count: Int? { self[.count].int }
     /// What stands in the way.
     public var blockerType: String? { self[.blockerType].string }
+    /// How a human has answered.
+    public var resolutionType: String? { self[.resolutionType].string }
     /// What the confirmation is filed under.
     public var confirmationNumber: String? { self[.confirmationNumber].string }
     /// What came of the job, in a sentence.

@@ -26,6 +26,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case hitlPaused = "hitl_paused"
     case hitlResumed = "hitl_resumed"
     case hitlTimeout = "hitl_timeout"
+    /// Additive: another page goes on with a job whose own was gone when it was resumed (R51).
+    case resumedElsewhere = "resumed_elsewhere"
     case browserCrashDetected = "browser_crash_detected"
     case browserCrashRecovered = "browser_crash_recovered"
     case sessionRestored = "session_restored"

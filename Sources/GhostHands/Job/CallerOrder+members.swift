@@ -1,9 +1,6 @@
 extension CallerOrder {
     /// The members of small requests, each said once.
     enum Members {
-        static let resolvedBy = Member<Resume.Party>.choice("resolved_by", else: .human)
-        static let resolutionType = Member<Resume.Kind>.choice("resolution_type", else: .manual)
-        static let resolutionNotes = Member.text("resolution_notes", most: 500)
         static let worker = Member.text("target_worker_id", most: 255, required: true)
         static let reason = Member.text("reason", most: 500)
         static let cancelsJobs = Member.yes("cancel_active_jobs", else: false)
@@ -20,7 +17,9 @@ extension CallerOrder {
     /// The bodies of small requests, by their names in the API's document.
     public static let shapes: [String: RequestShape] = [
         "ResumeRequest": RequestShape([
-            Members.resolvedBy.outline, Members.resolutionType.outline, Members.resolutionNotes.outline,
+            ResumeMembers.by.outline, ResumeMembers.kind.outline, ResumeMembers.data.outline,
+            ResumeMembers.notes.outline, ResumeMembers.code.outline, ResumeMembers.username.outline,
+            ResumeMembers.password.outline,
         ]),
         "DeregisterRequest": RequestShape([
             Members.worker.outline, Members.reason.outline, Members.cancelsJobs.outline, Members.drainTimeout.outline,

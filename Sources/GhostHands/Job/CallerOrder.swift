@@ -2,19 +2,12 @@ import FoundationEssentials
 
 /// What small requests say: each is read whole, with every violation named.
 public enum CallerOrder {
-    /// The body of `POST /valet/resume/:jobId` (R15).
+    /// The body of `POST /valet/resume/:jobId` (R15, R54).
     public struct Resume: Sendable, Hashable {
         /// Who answered.
         public var resolvedBy: Party
-        /// How.
-        public var resolutionType: Kind
-
-        /// The ways to answer.
-        public enum Kind: String, Sendable, CaseIterable {
-            case manual
-            case codeEntry = "code_entry"
-            case credentials, skip
-        }
+        /// What they gave.
+        public var resolution: Resolution
 
         /// Who may answer.
         public enum Party: String, Sendable, CaseIterable { case human, system }
@@ -23,10 +16,10 @@ public enum CallerOrder {
         ///
         /// - Parameters:
         ///   - party: who gave it.
-        ///   - kind: how.
-        public init(by party: Party, _ kind: Kind) {
+        ///   - resolution: what they gave.
+        public init(by party: Party, _ resolution: Resolution) {
             resolvedBy = party
-            resolutionType = kind
+            self.resolution = resolution
         }
     }
 
@@ -46,23 +39,6 @@ public enum CallerOrder {
         case valid(Order, warnings: [String])
         /// It is not: every violated constraint.
         case invalid([FieldViolation])
-    }
-
-    /// Reads the body of a resume.
-    ///
-    /// - Parameter body: the request's JSON.
-    /// - Returns: the order, or everything that is wrong with it.
-    public static func resume(_ body: JSON) -> Reading<Resume> {
-        read(body) { reader in
-            let by = reader.read(Members.resolvedBy)
-            let kind = reader.read(Members.resolutionType)
-            _ = reader.read(Members.resolutionNotes)
-            _ = reader.object("resolution_data")
-            _ = reader.string("code", max: 100)
-            _ = reader.string("username", max: 500)
-            _ = reader.string("password", max: 500)
-            return Resume(by: by, kind)
-        }
     }
 
     /// Reads the body of a deregistration.
@@ -118,7 +94,7 @@ public enum CallerOrder {
         read(body) { $0.read(Members.quarantined) }
     }
 
-    private static func read<Order>(_ body: JSON, _ members: (inout RequestReader) -> Order) -> Reading<Order> {
+    static func read<Order>(_ body: JSON, _ members: (inout RequestReader) -> Order) -> Reading<Order> {
         guard let object = body.object else {
             return .invalid([FieldViolation(field: "", message: "Expected an object", code: .invalidType)])
         }

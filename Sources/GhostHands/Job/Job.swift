@@ -94,6 +94,11 @@ public struct Job: Sendable, Hashable {
     /// The language model that it asks for where there are pictures.
     public var imageModel: String? { metadata[.languageModelForImages].string ?? inputData["image_model"].string }
 
+    /// Whether somebody may be asked for what only a human can give (R40).
+    public var humanHelp: HumanHelp {
+        metadata[.humanHelp].string.flatMap(HumanHelp.init(rawValue:)) ?? .on
+    }
+
     /// A pending job with the defaults of a fresh row.
     ///
     /// - Parameter id: the job's id.

@@ -11,6 +11,8 @@ public struct JobMetadata: Sendable, Hashable {
         case languageModel = "language_model"
         /// The language model that it asks for where there are pictures.
         case languageModelForImages = "language_model_for_images"
+        /// Whether somebody may be asked for help (``HumanHelp``); absent where they may.
+        case humanHelp = "human_help"
         /// What the job has cost (``CostBreakdown``).
         case costBreakdown = "cost_breakdown"
         /// What became of the manual (``CookbookRecord``).
@@ -23,7 +25,7 @@ public struct JobMetadata: Sendable, Hashable {
         /// Whether attempts write it: no caller may, and a job that is tried again begins without it.
         public var isOfAttempts: Bool {
             switch self {
-            case .qualityPreset, .languageModel, .languageModelForImages: false
+            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp: false
             case .costBreakdown, .engine, .progress, .submitPageURL: true
             }
         }
@@ -73,6 +75,7 @@ extension JobRequest {
         var own: [JobMetadata.Column: JSON] = [.qualityPreset: JSON(quality)]
         own[.languageModel] = model.map(JSON.string)
         own[.languageModelForImages] = imageModel.map(JSON.string)
+        if humanHelp == .off { own[.humanHelp] = JSON(humanHelp) }
         return JobMetadata(metadata).merging(own)
     }
 }

@@ -4,6 +4,8 @@ public enum JobOutcome: Sendable, Hashable {
     case completed(JobResult)
     /// It could not be done; the code says whether another attempt makes sense.
     case failed(JobFailure)
+    /// It waits for a human, and its page was closed: an answer puts it back in the queue (R51).
+    case parked
     /// Somebody else holds the job now, or it was cancelled: nothing may be written.
     case leaseLost
 

@@ -25,6 +25,7 @@ extension JobRequest {
         static let affinity = Member<WorkerAffinity>.choice("worker_affinity", else: .strict)
         static let model = Member.text("model", most: 100, nonEmpty: true)
         static let imageModel = Member.text("image_model", most: 100, nonEmpty: true)
+        static let humanHelp = Member<HumanHelp>.choice("human_help", else: .on)
         static let metadata = Member<JSON>("metadata", schema: ["type": "object"], reading: callersMetadata)
         static let tags = Member.texts("tags", most: 20, eachAtMost: 50)
         static let platform = Member<Platform>.choice("platform", else: .other)
@@ -70,7 +71,7 @@ extension JobRequest {
         private static let common = [
             target.outline, callback.outline, callbackEvents.outline, quality.outline, mode.outline, priority.outline,
             timeout.outline, hitlTimeout.outline, queueTTL.outline, key.outline, worker.outline, affinity.outline,
-            model.outline, imageModel.outline, metadata.outline, resume.outline,
+            model.outline, imageModel.outline, humanHelp.outline, metadata.outline, resume.outline,
         ]
 
         static func shape(of endpoint: Endpoint) -> [MemberOutline] {

@@ -155,6 +155,7 @@ extension JobRequest {
             resume: reader.read(Members.resume),
             model: reader.read(Members.model),
             imageModel: reader.read(Members.imageModel),
+            humanHelp: reader.read(Members.humanHelp),
             tags: [],
             metadata: reader.read(Members.metadata),
             hash: ""

@@ -48,6 +48,8 @@ public struct JobRequest: Sendable, Hashable {
     public var model: String?
     /// The language model for questions with a picture; nil for the one of settings.
     public var imageModel: String?
+    /// Whether somebody may be asked for what only a human can give (R40).
+    public var humanHelp = HumanHelp.on
     /// The caller's labels.
     public var tags: [String]
     /// The caller's own object, given back as it came.

@@ -3,7 +3,8 @@ import GhostHands
 
 /// The final submit: pressed at most once unless the form itself rejects it (R8), and proven (R26).
 extension Climb {
-    /// Sends the form, and once more when it was rejected and something could be mended.
+    /// Sends the form, once more when it was rejected and something could be mended, and again with every code that it
+    /// asks for.
     ///
     /// - Parameters:
     ///   - first: the button that sends it.
@@ -19,23 +20,31 @@ extension Climb {
         var button = first
         var before = reading
         cookbook.leave(by: button)
-        for isMended in [false, true] {
+        var isMended = false
+        while true {
             let pressed: PressOutcome
             switch try await send(button, from: before, reading.alerts, on: filling.number) {
             case .answered(let outcome): pressed = outcome
             case .goesOn(let step): return step
             }
+            if pressed.wantsCode {
+                switch try await seekCode(after: pressed) {
+                case .entered(let ready, let again): (before, button) = (ready, again)
+                case .end(let end): return .end(end)
+                }
+                continue
+            }
             let actions = timeline.cost.actionCount
             before = try await filling.fill(pressed.reading, &cookbook)
-            if filling.isMissing { return .end(await filling.missingEnd()) }
+            if filling.isMissing, let end = try await filling.seekAnswers(on: &before, &cookbook) { return .end(end) }
             // What the server refused it will refuse again, unless something was mended.
             let isChanged = timeline.cost.actionCount > actions || (!pressed.wasSent && pressed.hasComplaint)
             guard !isMended, isChanged, let again = before.button(.submit) else {
                 return .end(.rejected(reason: reason(of: pressed, before)))
             }
             button = again
+            isMended = true
         }
-        return .end(.unconfirmed)
     }
 
     /// Why the form was not taken: what its fields and its messages say, else what is new on the page.
@@ -91,6 +100,7 @@ extension Climb {
             return .end(.stuck(reason: "\"\(button.label)\" cannot be pressed: \(error.message)"))
         }
         await timeline.reach(.extractingResults)
+        if pressed.wantsCode { return .answered(pressed) }
         switch pressed.verdictOnSubmit {
         case .confirmed(let evidence):
             await timeline.noteSent(acted.pastActivity)

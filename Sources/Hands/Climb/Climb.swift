@@ -36,7 +36,10 @@ struct Climb {
         if let end = try await visit.open(task.url) { return end }
         for number in 1...visit.limits.pages {
             let reading = try await readPage(number)
-            if let blocker = reading.blockers.first { return await visit.stop(for: .blocker(blocker)) }
+            if let blocker = reading.blockers.first {
+                if case .end(let end) = try await pass(.blocker(blocker), on: reading) { return end }
+                continue
+            }
             if case .end(let end) = try await goUp(from: reading, number) { return end }
         }
         return .stuck(reason: "the form has more than \(visit.limits.pages) pages")
@@ -56,7 +59,7 @@ struct Climb {
             way.take(apply, from: reading)
             return try await follow(apply, from: reading, number)
         }
-        if let blocker = visit.blocker(of: reading) { return .end(await visit.stop(for: .blocker(blocker))) }
+        if let blocker = visit.blocker(of: reading) { return try await pass(.blocker(blocker), on: reading) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
         return try await fillAndGoOn(reading, number)
@@ -113,10 +116,10 @@ struct Climb {
         }
         await timeline.reach(.fillingForm)
         var filling = PageFilling(attempt, page: number, visit, consultant, recall: recall)
-        let filled = try await filling.fill(reading, &cookbook)
+        var filled = try await filling.fill(reading, &cookbook)
         if filling.isMissing {
             if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
-            return .end(await filling.missingEnd())
+            if let end = try await filling.seekAnswers(on: &filled, &cookbook) { return .end(end) }
         }
         if let next = filled.button(.next), task.submits || !next.posts || !mayBeLast(next, of: filled) {
             return try await goOn(next, from: filled, &filling)
@@ -135,7 +138,7 @@ struct Climb {
     }
 
     /// The submit, once the form enables it: some check what was entered first.
-    private func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
+    func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
         if let submit = filled.button(.submit) { return (filled, submit) }
         guard filled.disabledSubmit != nil else { return nil }
         let again = try await visit.lookWhenSettled()

@@ -28,10 +28,31 @@ struct PageFilling {
     /// Whether the page demands what nobody answered.
     var isMissing: Bool { timeline.report.fields.contains { $0.page == number && $0.isMissing } }
 
-    /// The end of an attempt whose page demands what nobody answered.
-    func missingEnd() async -> AttemptEnd {
-        if let end = consultant.end { return end }
-        return await visit.stop(for: .answers)
+    /// Asks for what the page demands and nobody answered, until it has it.
+    ///
+    /// - Parameters:
+    ///   - reading: the page; is read anew with every answer.
+    ///   - cookbook: what becomes of the manual.
+    /// - Returns: the attempt's end, where nobody answers; nil when everything is answered.
+    /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
+    mutating func seekAnswers(on reading: inout PageReading, _ cookbook: inout Cookbook) async throws -> AttemptEnd? {
+        while isMissing {
+            let missing = timeline.report.fields.filter { $0.page == number && $0.isMissing }
+            let open = OpenQuestions(in: reading, missing, redacted: timeline.report.redacted)
+            switch try await visit.stop(for: .answers(open.list), on: reading) {
+            // Why no model could be asked says more than that nobody has answered.
+            case .end(.unanswered): return consultant.end ?? .unanswered
+            case .end(let end): return end
+            case .goesOn(let resolution):
+                reading = try await visit.look()
+                if case .answers(let answers, let isKept) = resolution {
+                    for (key, answer) in open.matched(answers) { ledger.give(answer, to: key) }
+                    if isKept { consultant.keep(open.remembered(answers)) }
+                }
+                reading = try await fill(reading, &cookbook)
+            }
+        }
+        return nil
     }
 
     /// Fills the page's form, and reads it again until it reveals nothing new.

@@ -105,7 +105,8 @@ struct PressOutcome {
 
     /// Whether the page has answered the press: with a next page, a proof, a complaint or a blocker.
     func tells(isSubmit: Bool) -> Bool {
-        isNextPage || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty || !reading.blockers.isEmpty
+        isNextPage || wantsCode || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty
+            || !reading.blockers.isEmpty
             || isErrorPage
             || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text)
     }
@@ -156,7 +157,7 @@ struct PressOutcome {
     }
 
     /// A sentence that confirms, and that was not there before.
-    private var confirmation: String? {
+    var confirmation: String? {
         let phrases = site?.confirms.phrases ?? []
         let known = Set(Evidence.confirmations(in: before.text, alsoBy: phrases))
         let said = [reading.text] + activity.dialogs.map(\.message)
@@ -165,15 +166,18 @@ struct PressOutcome {
 
     private var shared: Int { reading.signature.intersection(before.signature).count }
 
-    private var isFormStill: Bool { shared > 0 && shared * 2 >= before.signature.count }
+    var isFormStill: Bool { shared > 0 && shared * 2 >= before.signature.count }
 
     /// The browser's own checks: they stop the submit before anything is sent.
     private var hasInvalidField: Bool { reading.form.contains { $0.field.flaw != nil } }
 
     /// The requests that may have carried the form, to whatever site: boards post to their own servers, and nobody can
     /// tell those from a tracker's.
-    private var sent: [PageActivity.Request] {
-        activity.requests.filter { Self.writes($0) && ($0.isDocument || $0.isXHR) }
+    private var sent: [PageActivity.Request] { activity.requests.filter(Self.isSubmit) }
+
+    /// Whether a request may carry a form.
+    static func isSubmit(_ request: PageActivity.Request) -> Bool {
+        writes(request) && (request.isDocument || request.isXHR)
     }
 
     /// Those of the form's own site, which count as its acceptance.
@@ -182,7 +186,7 @@ struct PressOutcome {
         return sent.filter { $0.isDocument || (site != nil && PageAddress($0.url).site == site) }
     }
 
-    private var submitStatus: Int? {
+    var submitStatus: Int? {
         if let document = sent.last(where: \.isDocument) { return document.status }
         return sentHome.last?.status ?? sent.last?.status ?? activity.navigations.last?.status
     }
@@ -205,7 +209,7 @@ struct PressOutcome {
         !sentHome.isEmpty && !sentHome.contains { $0.status.map { (200...399).contains($0) } ?? false }
     }
 
-    private var isServerError: Bool {
+    var isServerError: Bool {
         sentHome.contains { $0.status.map { $0 >= 500 } ?? true }
     }
 

@@ -49,6 +49,24 @@ final class Consultant {
 
     func keep(_ answer: LearnedAnswer) { kept[answer.key] = answer }
 
+    /// Keeps what a person answered; it follows from no fact, and holds until another answer takes its place.
+    func keep(_ answers: [Field: String]) {
+        guard let digest = FactSheet.digest(of: [], applicant: task.applicant) else { return }
+        for (field, text) in answers where !LearnedAnswer.isAboutAsker(field) {
+            let key = LearnedAnswer.key(of: field)
+            keep(
+                LearnedAnswer(
+                    question: field.label,
+                    key: key,
+                    values: [text],
+                    because: [],
+                    digest: digest,
+                    model: "human"
+                )
+            )
+        }
+    }
+
     /// The answers that were derived for this user before, and still follow from what is known.
     func remembered(_ keys: [String]) async -> [LearnedAnswer] {
         await attempt.supervisor.knownAnswers(to: keys).filter { answer in

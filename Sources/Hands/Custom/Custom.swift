@@ -38,7 +38,10 @@ struct Custom {
         await timeline.reach(.analyzingPage)
         while consultant.mayDecide {
             let reading = try await visit.look()
-            if let blocker = reading.blockers.first { return await visit.stop(for: .blocker(blocker)) }
+            if let blocker = reading.blockers.first {
+                if case .end(let end) = try await visit.stop(for: .blocker(blocker), on: reading) { return end }
+                continue
+            }
             let seen = try await visit.page.outline(mostCharacters: Outline.mostCharacters, after: outline)
             outline = seen
             guard let answer = try await consultant.ask(model, dialogue.question(seen, title: reading.title)) else {

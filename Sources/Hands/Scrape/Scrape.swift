@@ -69,7 +69,10 @@ struct Scrape {
     private func readContent(_ number: Int, withLinks: Bool) async throws -> Content {
         await timeline.reach(.analyzingPage)
         var reading = try await visit.look(atMost: visit.limits.arrival) { !$0.text.isEmpty || !$0.blockers.isEmpty }
-        if let blocker = reading.blockers.first { return .end(await visit.stop(for: .blocker(blocker))) }
+        while let blocker = visit.blocker(of: reading) {
+            if case .end(let end) = try await visit.stop(for: .blocker(blocker), on: reading) { return .end(end) }
+            reading = try await visit.lookWhenSettled()
+        }
         let isKnown = timeline.report.pages.contains { $0.url == reading.url.plain }
         if !isKnown, let banner = CookieBanner.dismissal(of: reading) {
             _ = try await visit.click(banner)

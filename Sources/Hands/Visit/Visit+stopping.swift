@@ -1,3 +1,4 @@
+import Chromium
 import GhostHands
 
 extension Visit {
@@ -8,24 +9,59 @@ extension Visit {
         /// The same, seen by a model in a picture of the page.
         case seenBlocker(Blocker)
         /// The form demands what nobody answered.
-        case answers
+        case answers([OpenQuestion])
+
+        var interaction: Interaction {
+            switch self {
+            case .blocker(let blocker), .seenBlocker(let blocker):
+                Interaction(blocker.kind.interaction, confidence: blocker.confidence)
+            case .answers(let questions): Interaction(.question, questions: questions)
+            }
+        }
+
+        /// The attempt's end when nobody helps.
+        var end: AttemptEnd {
+            switch self {
+            case .blocker(let blocker), .seenBlocker(let blocker): .blocked(blocker)
+            case .answers: .unanswered
+            }
+        }
+    }
+
+    /// What came of stopping.
+    enum Stop {
+        /// Somebody has helped: the page is to be read anew, for it may be another.
+        case goesOn(Resolution)
+        case end(AttemptEnd)
     }
 
     /// Stops for a human: the one place where an attempt does so, whatever kind of job it is.
     ///
-    /// Nothing was submitted when it comes here, and the page stands as it is.
+    /// The page stands as it is until somebody has answered.
     ///
-    /// - Parameter need: what only a human can give.
-    /// - Returns: the attempt's end.
-    func stop(for need: Need) async -> AttemptEnd {
+    /// - Parameters:
+    ///   - need: what only a human can give.
+    ///   - reading: the page as it was read last; nil where it was not.
+    /// - Returns: what was given, or the attempt's end.
+    /// - Throws: `CancellationError` when the job is called off meanwhile.
+    func stop(for need: Need, on reading: PageReading? = nil) async throws -> Stop {
         switch need {
-        case .blocker(let blocker):
-            await timeline.tell(.blockerDetected(blocker))
-            return .blocked(blocker)
-        case .seenBlocker(let blocker):
-            await timeline.tell(.blockerDetected(blocker, byModel: true))
-            return .blocked(blocker)
-        case .answers: return .unanswered
+        case .blocker(let blocker): await timeline.tell(.blockerDetected(blocker))
+        case .seenBlocker(let blocker): await timeline.tell(.blockerDetected(blocker, byModel: true))
+        case .answers: break
+        }
+        var interaction = need.interaction
+        interaction.pageURL = timeline.report.concealed(page.address.plain)
+        guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
+        let secrets = reading?.fields.filter { $0.asked.isSecret }.map(\.handle) ?? []
+        switch try await helpDesk.ask(HelpRequest(interaction, masked: secrets), page, context) {
+        case .given(let resolution):
+            if let opened = context.latestPage { goTo(opened) }
+            return .goesOn(resolution)
+        case .unavailable: return .end(need.end)
+        case .unanswered: return .end(.nobodyAnswered)
+        case .parked: return .end(.parked)
+        case .leaseLost: return .end(.leaseLost)
         }
     }
 }

@@ -5,25 +5,35 @@ import GhostHands
 ///
 /// Confined to the attempt's task.
 final class Visit {
-    private(set) var page: Page
-    /// The hiring platform that the page belongs to, once that is known.
-    private(set) var site: HiringSite?
+    private var place: Place
     let context: BrowserContext
     let timeline: Timeline
     let stopwatch: Stopwatch
     /// When the page was last seen to have set a timer.
     private var timersSetAt: ContinuousClock.Instant?
     let limits: Attempt.Limits
+    var helpDesk: HelpDesk
     private let lock: SiteLock?
 
     init(_ attempt: Attempt, context: BrowserContext, page: Page, timeline: Timeline) {
-        self.page = page
+        place = Place(page: page)
         self.context = context
         self.timeline = timeline
         stopwatch = Stopwatch(attempt.clock)
         limits = attempt.limits
         lock = attempt.lock
+        helpDesk = HelpDesk(attempt.supervisor)
     }
+
+    /// Where the attempt is.
+    private struct Place {
+        var page: Page
+        var site: HiringSite?
+    }
+
+    var page: Page { place.page }
+    /// The hiring platform that the page belongs to, once that is known.
+    var site: HiringSite? { place.site }
 
     var clock: ContinuousClock { stopwatch.clock }
 
@@ -37,7 +47,8 @@ final class Visit {
         await timeline.started("Open the application page")
         switch try await navigate(url) {
         case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
-            if let blocker = blocker(of: try await look()) { return await stop(for: .blocker(blocker)) }
+            // What stands in the way is looked at like any other page.
+            if blocker(of: try await look()) != nil { return nil }
             return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
         case .loaded: await timeline.completed("Navigated to application page", .navigate)
         case .failed(let reason): return .unreachable(reason: reason, status: nil)
@@ -54,6 +65,9 @@ final class Visit {
         }
     }
 
+    /// Goes on in another page of the context.
+    func goTo(_ page: Page) { place.page = page }
+
     /// Goes on in the page that an action opened, once it has come to rest.
     ///
     /// - Parameters:
@@ -63,7 +77,7 @@ final class Visit {
     /// - Throws: ``ChromiumError`` when the new page is gone.
     func goToOpened(from acted: Page, known: Int, settling patience: Duration) async throws {
         guard context.pages.count > known, let opened = context.latestPage, opened !== acted else { return }
-        page = opened
+        place.page = opened
         let (_, arrival) = try await opened.activity {}
         _ = try await opened.settle(arrival, timeout: patience)
     }
@@ -71,7 +85,7 @@ final class Visit {
     /// Learns which hiring platform the page belongs to; a posting may lead from one to another.
     func recognise(_ reading: PageReading) {
         guard timeline.report.fields.isEmpty, let found = HiringSite.of(page, reading) else { return }
-        site = found
+        place.site = found
         timeline.report.platform = found.name
     }
 

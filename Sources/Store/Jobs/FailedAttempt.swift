@@ -83,7 +83,8 @@ struct FailedAttempt: Sendable {
             """
         )
         let event = JobEvent.jobFailed(failure, retryCount: job.retryCount)
-        return StatusChange(try Job(row: try rows.only()), [event], .failed, actor: job.workerID)
+        let events = isTimeout ? [.hitlTimeout(after: job.hitlTimeoutSeconds), event] : [event]
+        return StatusChange(try Job(row: try rows.only()), events, .failed, actor: job.workerID)
     }
 
     private func writeRequeued(on connection: borrowing PostgresConnection) async throws -> StatusChange {
@@ -104,6 +105,11 @@ struct FailedAttempt: Sendable {
             retryIn: Self.seconds(delay)
         )
         return StatusChange(try Job(row: try rows.only()), [event], nil, actor: job.workerID)
+    }
+
+    /// Whether it fails because nobody has answered, also where that leaves a begun submit without proof.
+    private var isTimeout: Bool {
+        [failure.code.rawValue, failure.details["cause"]?.string].contains(ErrorCode.hitlTimeout.rawValue)
     }
 
     /// Whole seconds, rounded up.

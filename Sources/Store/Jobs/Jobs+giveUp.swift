@@ -11,7 +11,8 @@ extension Jobs {
         public let end: JobEnd
     }
 
-    /// Takes jobs from workers that have fallen silent: tried again, counting as an attempt, or failed for good.
+    /// Takes jobs from workers that have fallen silent: tried again, counting as an attempt, or failed for good; and ends
+    /// those that nobody has answered in time.
     ///
     /// A paused job stays paused without a worker (R14) until the time for its answer is over.
     ///
@@ -21,18 +22,19 @@ extension Jobs {
     public func rescue(staleAfter: Duration? = nil) async throws -> [GivenUp] {
         let lastSign: SQL = "now() - \(Jobs.interval(staleAfter ?? times.rescue))"
         // A worker that cannot write to its job's row, for somebody holds a lock on it, says so on its own.
+        let isDue: SQL = """
+            status = \(literal: JobStatus.paused) and \(Jobs.isUnanswered)
+            """
         let isSilent: SQL = """
             coalesce(last_heartbeat, updated_at) < \(lastSign) and not exists (
                 select from gh_worker_registry w where w.worker_id = gh_automation_jobs.worker_id
                     and w.last_heartbeat > \(lastSign) and gh_automation_jobs.id = any(w.held)
             ) and (
-                \(Transition.requeue.fits) or (status = \(literal: JobStatus.paused) and (
-                    submit_intent_at is not null
-                    or paused_at < now() - make_interval(secs => hitl_timeout_seconds)
-                ))
+                \(Transition.requeue.fits)
+                or (status = \(literal: JobStatus.paused) and submit_intent_at is not null)
             )
             """
-        return try await giveUp(isSilent, .lost)
+        return try await giveUp("\(isDue) or (\(isSilent))", .lost)
     }
 
     /// Gives back what a worker holds, because it shuts down: no attempt is counted.
@@ -89,7 +91,7 @@ extension Jobs {
         try await pool.withTransaction { connection in
             let rows = try await connection.query(
                 """
-                select *, paused_at < now() - make_interval(secs => hitl_timeout_seconds) as is_unanswered
+                select *, \(Jobs.isUnanswered) as is_unanswered
                 from gh_automation_jobs where \(condition)
                 order by last_heartbeat limit 100 for update skip locked
                 """
@@ -115,7 +117,7 @@ extension Jobs {
         if job.hasOpenSubmitIntent { return try await FailedAttempt(job, .workerLost, times).finish(on: connection) }
         if job.status == .paused {
             guard isUnanswered else { return try await Jobs.disown(job, on: connection) }
-            return try await FailedAttempt(job, JobFailure(.nobodyAnswered), times).finish(on: connection)
+            return try await FailedAttempt(job, .nobodyAnswered(job), times).finish(on: connection)
         }
         switch cause {
         case .lost: return try await FailedAttempt(job, .workerLost, times).finish(on: connection)
@@ -170,4 +172,14 @@ extension Jobs {
 
 extension JobFailure {
     static let workerLost = JobFailure(.workerLost)
+
+    /// The end of a job that nobody has answered in time.
+    static func nobodyAnswered(_ job: Job) -> JobFailure {
+        let details: [String: JSON] = [
+            "blocker": .optional(job.interactionType), "page_url": job.interactionData["page_url"],
+            "timeout_seconds": JSON(job.hitlTimeoutSeconds),
+        ]
+        let picture = job.interactionData["screenshot_url"].string
+        return JobFailure(.nobodyAnswered, details: details, screenshots: [picture].compactMap(\.self))
+    }
 }

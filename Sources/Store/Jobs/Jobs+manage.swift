@@ -75,44 +75,8 @@ extension Jobs {
         }
     }
 
-    /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (R14).
-    ///
-    /// - Parameters:
-    ///   - id: the job.
-    ///   - resolution: who answered, and how.
-    /// - Returns: the job, `running` or `pending` now; `failed` when its worker is gone and its submit was begun (R8).
-    /// - Throws: `PostgresError`.
-    public func resume(
-        _ id: UUID,
-        _ resolution: CallerOrder.Resume
-    ) async throws -> Answer {
-        try await change(id, Transition.resume.origins) { job, connection in
-            let isHeld: SQL = "worker_id is not null and last_heartbeat > \(times.lastSign)"
-            let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(id)")
-            let goesOn = try held.only().boolOrNil("held") ?? false
-            if !goesOn, job.hasOpenSubmitIntent {
-                _ = try await FailedAttempt(job, .workerLost, times).finish(on: connection)
-                return try await Jobs.read(id, on: connection)
-            }
-            let owner: SQL =
-                goesOn ? "\(Transition.resume.sets), updated_at = now()" : Jobs.backInQueue(by: .release)
-            let rows = try await connection.query(
-                """
-                update gh_automation_jobs set
-                    \(owner), paused_at = null, interaction_type = null, interaction_data = null,
-                    status_message = null
-                where id = \(id) returning *
-                """
-            )
-            let resumed = try Job(row: try rows.only())
-            let event = JobEvent.hitlResumed(resolution, requeued: !goesOn)
-            try await StatusChange(resumed, [event], .resumed, actor: "api").record(on: connection)
-            return resumed
-        }
-    }
-
     /// Locks a job, and changes it where its status allows that; nil from the body refuses after all.
-    private func change(
+    func change(
         _ id: UUID,
         _ origins: Set<JobStatus>,
         _ body: (Job, borrowing PostgresConnection) async throws -> Job?
@@ -133,7 +97,7 @@ extension Jobs {
         }
     }
 
-    private static func read(_ id: UUID, on connection: borrowing PostgresConnection) async throws -> Job {
+    static func read(_ id: UUID, on connection: borrowing PostgresConnection) async throws -> Job {
         try Job(row: try await connection.query("select * from gh_automation_jobs where id = \(id)").only())
     }
 }

@@ -41,5 +41,6 @@ struct Migration: Sendable {
         Migration("021_what_users_may_write.sql", PackageResources._21_what_users_may_write_sql),
         Migration("022_incarnations_and_forgetting.sql", PackageResources._22_incarnations_and_forgetting_sql),
         Migration("023_outbox_by_host.sql", PackageResources._23_outbox_by_host_sql),
+        Migration("024_human_help.sql", PackageResources._24_human_help_sql),
     ]
 }

@@ -20,25 +20,40 @@ struct Slots: Sendable {
         until isStopping: Signal,
         wake: Signal,
         taking take: (Int) async -> [Item],
-        doing work: @escaping @Sendable (Item) async -> Void
+        doing work: @escaping @Sendable (Item, Slot) async -> Void
     ) async {
         let busy = NIOLockedValueBox(0)
+        let slot = Slot(busy: busy, wake: wake)
         await withDiscardingTaskGroup { group in
             while !isStopping.isRaised, !Task.isCancelled {
                 // What wakes us from here on is not lost: it raises the signal again.
                 wake.lower()
-                let free = count - busy.withLockedValue(\.self)
+                let free = max(0, count - busy.withLockedValue(\.self))
                 let items = free > 0 ? await take(free) : []
                 busy.withLockedValue { $0 += items.count }
                 for item in items {
                     group.addTask {
-                        await work(item)
-                        busy.withLockedValue { $0 -= 1 }
-                        wake.raise()
+                        await work(item, slot)
+                        slot.leave()
                     }
                 }
                 if items.isEmpty { await wake.wait(atMost: pause, on: clock) }
             }
         }
     }
+}
+
+/// The place that something takes while it is done; whoever waits for somebody else gives it to others meanwhile.
+struct Slot: Sendable {
+    fileprivate let busy: NIOLockedValueBox<Int>
+    fileprivate let wake: Signal
+
+    /// Lets others have the place.
+    func leave() {
+        busy.withLockedValue { $0 -= 1 }
+        wake.raise()
+    }
+
+    /// Takes a place again, also where all are taken: nobody who has waited waits once more.
+    func take() { busy.withLockedValue { $0 += 1 } }
 }

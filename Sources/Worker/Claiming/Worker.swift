@@ -64,6 +64,7 @@ public struct Worker: Service {
             await signOff(unfinished.withLockedValue(\.self))
         } onGracefulShutdown: {
             isStopping.raise()
+            active.drain()
             wake.raise()
         }
     }
@@ -119,7 +120,7 @@ public struct Worker: Service {
         active.stop(leases)
     }
 
-    private func claim(_ free: Int) async -> [HeldJob] {
+    private func claim(_ free: Int) async -> [(Lease, lost: Signal)] {
         guard !active.isDraining, !known.withLockedValue(\.isReplaced), hasMemory() else { return [] }
         do {
             if known.withLockedValue(\.mayHoldMore) {
@@ -135,9 +136,7 @@ public struct Worker: Service {
                 mostPerUser: settings.maxPerUser
             )
             // Held from the moment they are known.
-            return leases.map { lease in
-                HeldJob(lease, lost: active.add(lease), tools: tools, patience: settings.times.selfFence)
-            }
+            return leases.map { ($0, active.add($0)) }
         } catch {
             known.withLockedValue { $0.mayHoldMore = true }
             tools.logger.warning("no jobs could be claimed", metadata: ["error": "\(error)"])
@@ -162,8 +161,16 @@ public struct Worker: Service {
         return false
     }
 
-    private func run(_ held: HeldJob) async {
-        defer { active.remove(held.lease) }
+    private func run(_ claimed: (lease: Lease, lost: Signal), _ slot: Slot) async {
+        defer { active.remove(claimed.lease) }
+        let held = HeldJob(
+            claimed.lease,
+            lost: claimed.lost,
+            tools: tools,
+            patience: settings.times.selfFence,
+            workload: active,
+            slot: slot
+        )
         await held.run()
     }
 

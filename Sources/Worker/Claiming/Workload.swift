@@ -7,6 +7,8 @@ import Waiting
 public final class Workload: Sendable {
     private struct State {
         var held: [Lease: Signal] = [:]
+        /// Those that wait for a human, each with the signal that wakes it, the longest waiting first.
+        var paused: [(lease: Lease, answered: Signal)] = []
         var isDraining = false
     }
 
@@ -22,7 +24,17 @@ public final class Workload: Sendable {
     public var isDraining: Bool { state.withLockedValue { $0.isDraining } }
 
     /// Takes no more jobs; those at hand go on.
-    public func drain() { state.withLockedValue { $0.isDraining = true } }
+    ///
+    /// Those that wait for a human do so without a page from now on.
+    public func drain() {
+        state.withLockedValue { $0.isDraining = true }
+        lookForAnswers()
+    }
+
+    /// Has every job that waits for a human look whether somebody has answered.
+    public func lookForAnswers() {
+        for one in state.withLockedValue(\.paused) { one.answered.raise() }
+    }
 
     /// Stops a job's browser at once, if the job is at hand: it was cancelled.
     public func stop(jobID: UUID) { stop(leases.filter { $0.jobID == jobID }) }
@@ -45,5 +57,26 @@ public final class Workload: Sendable {
     func stop(_ leases: some Sequence<Lease>) {
         let signals = state.withLockedValue { state in leases.compactMap { state.held[$0] } }
         for signal in signals { signal.raise() }
+    }
+
+    /// Notes that a job waits for a human.
+    ///
+    /// - Returns: the signal that is raised when somebody may have answered.
+    func pause(_ lease: Lease) -> Signal {
+        let answered = Signal()
+        state.withLockedValue { $0.paused.append((lease, answered)) }
+        return answered
+    }
+
+    /// Notes that a job waits no more.
+    func goOn(_ lease: Lease) { state.withLockedValue { state in state.paused.removeAll { $0.lease == lease } } }
+
+    /// Whether a job that waits for a human has to do so without its page: the worker stops, or too many wait.
+    ///
+    /// - Parameter most: how many may keep their pages.
+    func mustPark(_ lease: Lease, _ most: Int) -> Bool {
+        state.withLockedValue { state in
+            state.isDraining || (state.paused.firstIndex { $0.lease == lease } ?? 0) >= most
+        }
     }
 }

@@ -51,7 +51,7 @@ public struct CallbackDelivery: Service {
         await cancelWhenGracefulShutdown {
             // A receiver that does not answer keeps its own slot busy and nobody else's.
             await Slots(count: Self.batch, pause: Self.pause, clock: clock)
-                .fill(until: Signal(), wake: signal, taking: due, doing: deliver)
+                .fill(until: Signal(), wake: signal, taking: due) { callback, _ in await deliver(callback) }
         }
     }
 

@@ -39,6 +39,10 @@ public struct QueueUpkeep: Service {
     private func once() async {
         let rescued = await attempt("rescue") { try await store.jobs.rescue().count }
         let expired = await attempt("expiry") { try await store.jobs.expire() }
+        _ = await attempt("forgetting") {
+            try await store.help.forget()
+            return 0
+        }
         _ = await attempt("ageing") { try await store.jobs.age() }
         let abandoned = await attempt("settling") { try await store.spending.settleAbandoned() }
         if abandoned > 0 {

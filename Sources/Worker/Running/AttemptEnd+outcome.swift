@@ -12,6 +12,8 @@ extension AttemptResult {
         switch end {
         case .done: return .completed(result(screenshots, screenshotURL))
         case .leaseLost: return .leaseLost
+        case .parked: return .parked
+        case .nobodyAnswered: return failed(.nobodyAnswered, "", screenshots, ["unanswered": missing])
         case .unanswered: return failed(.answersMissing, unanswered, screenshots, ["unanswered": missing])
         case .blocked(let blocker):
             return failed(blocker.cause, "", screenshots, ["blocker": .string(blocker.kind.rawValue)])

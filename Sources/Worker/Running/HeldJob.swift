@@ -15,8 +15,16 @@ struct HeldJob: Sendable {
     let patience: Duration
     /// Names the job in what it logs.
     let logger: Logger
+    /// The worker's jobs, of which this is one.
+    let workload: Workload
+    /// The place that it takes among them.
+    var slot: Slot
+    /// Raised while what a person gave when the job had no page may still wait.
+    let isResumed = Signal()
 
-    init(_ lease: Lease, lost: Signal, tools: WorkerTools, patience: Duration) {
+    init(_ lease: Lease, lost: Signal, tools: WorkerTools, patience: Duration, workload: Workload, slot: Slot) {
+        self.workload = workload
+        self.slot = slot
         self.lease = lease
         self.lost = lost
         self.tools = tools

@@ -19,6 +19,8 @@ struct JobRun: Sendable {
     let purse: JobPurse
     /// How far it has come.
     let state = AttemptState()
+    /// How long it may still work.
+    let time: JobTime
 
     /// How many browsers a job may lose before it fails with `browser_crashed`.
     private static let mostRecoveries = 2
@@ -37,6 +39,7 @@ struct JobRun: Sendable {
             lost: held.lost,
             now: tools.now
         )
+        time = JobTime(tools.timeLimit(job), on: tools.clock)
         purse = JobPurse(job, lease: held.lease, spending: tools.store.spending, journal: journal)
     }
 
@@ -54,7 +57,7 @@ struct JobRun: Sendable {
 
     /// Races the job against its time limit and the loss of its lease; whoever is first stops the others.
     private func withinItsTime() async -> JobOutcome {
-        let (clock, limit) = (tools.clock, tools.timeLimit(job))
+        let clock = tools.clock
         return await withTaskGroup(of: JobOutcome?.self) { group in
             group.addTask { await drive() }
             group.addTask {
@@ -62,8 +65,8 @@ struct JobRun: Sendable {
                 return Task.isCancelled ? nil : .leaseLost
             }
             group.addTask {
-                try? await clock.sleep(until: clock.now.advanced(by: limit), tolerance: nil)
-                return Task.isCancelled ? nil : await outcomeAtTheLimit(limit)
+                await time.runOut()
+                return Task.isCancelled ? nil : await outcomeAtTheLimit(tools.timeLimit(job))
             }
             group.addTask {
                 await journal.run(on: clock)
@@ -140,6 +143,10 @@ struct JobRun: Sendable {
         switch outcome {
         case .leaseLost:
             held.logger.info("lease lost, job left alone")
+        case .parked:
+            try await journal.flush()
+            let end = try await tools.store.jobs.park(held.lease)
+            held.logger.info("waits for a human without a worker", metadata: ["end": "\(end)"])
         case .completed(let result):
             try await journal.flush()
             let end = try await tools.store.jobs.complete(held.lease, result)

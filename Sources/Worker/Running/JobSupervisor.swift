@@ -9,6 +9,7 @@ struct JobSupervisor: Supervisor {
     let journal: JobJournal
     let purse: JobPurse
     let store: Store
+    let people: JobHelp
 
     func report(_ event: JobEvent) async { await journal.report(event) }
 
@@ -17,6 +18,10 @@ struct JobSupervisor: Supervisor {
     func intendSubmit(on page: Page) async throws -> Bool { try await journal.intendSubmit(on: page) }
 
     func submitRejected() async throws -> Bool { try await journal.submitRejected() }
+
+    func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
+        try await people.ask(request, with: page, in: context)
+    }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
 

@@ -4,6 +4,8 @@ import GhostHands
 import Hands
 import Logging
 import Outbound
+import Store
+import Waiting
 
 /// Lends the hands a page of the shared browser, and keeps a picture of where they stopped.
 struct PageStage: Sendable {
@@ -26,6 +28,7 @@ struct PageStage: Sendable {
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
             var options = ContextOptions.guarded(by: tools.addresses, lookup: tools.names.addresses)
+            options.storageState = await session()
             if job.jobType == .custom { options.downloads = try artifacts.rules() }
             defer { if job.jobType == .custom { artifacts.clear() } }
             return try await browser.withContext(usesLock ? options.locked(by: lock) : options) { context in
@@ -44,7 +47,7 @@ struct PageStage: Sendable {
         limits.answering = tools.modelPatience
         let attempt = Attempt(
             task,
-            supervisor: JobSupervisor(job: job, journal: run.journal, purse: run.purse, store: tools.store),
+            supervisor: supervisor,
             model: model,
             imageModel: model.flatMap { tools.models.chooseForImages(job.imageModel, beside: $0) },
             lock: usesLock ? lock : nil,
@@ -62,6 +65,26 @@ struct PageStage: Sendable {
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
+    }
+
+    private var supervisor: JobSupervisor {
+        let people = JobHelp(
+            job: job,
+            held: run.held,
+            journal: run.journal,
+            camera: run.camera,
+            time: run.time
+        )
+        return JobSupervisor(job: job, journal: run.journal, purse: run.purse, store: tools.store, people: people)
+    }
+
+    /// What sites had left in the browser in which the job was paused; nil where it was not, or nothing was kept.
+    private func session() async -> StorageState? {
+        guard let data = try? await tools.store.help.session(of: run.held.lease) else { return nil }
+        let state = try? JSONDecoder().decode(StorageState.self, from: data)
+        run.held.isResumed.raise()
+        await run.journal.report(.resumedElsewhere(hasSession: state != nil))
+        return state
     }
 
     private var artifacts: Artifacts {

@@ -1,0 +1,100 @@
+import Foundation
+import GhostHands
+import Glibc
+import Hands
+import Waiting
+
+/// The person who runs a command, asked on the terminal for what only a human can give.
+struct PersonAtTerminal: Sendable {
+    /// Whether the browser's window is shown: only then can they do something on the page themselves.
+    let seesPage: Bool
+
+    /// Whether there is somebody to ask.
+    static var isThere: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks for help.
+    ///
+    /// - Parameter interaction: what is wanted.
+    /// - Returns: what they gave; unavailable where they cannot give it, or end the input.
+    /// - Throws: `CancellationError` when the command is stopped meanwhile.
+    func ask(_ interaction: Interaction) async throws -> Help {
+        Terminal.remark("\n\(Terminal.paint("Help is needed", .amber)): \(interaction.message)")
+        if let page = interaction.pageURL { Terminal.remark("  on \(page)") }
+        let given: Resolution? =
+            switch interaction.kind {
+            case .twoFactor: try await code()
+            case .login: seesPage ? try await done() : try await credentials()
+            case .question: try await answers(to: interaction.questions)
+            case .captcha, .botCheck: try await done()
+            }
+        return given.map(Help.given) ?? .unavailable
+    }
+
+    private func code() async throws -> Resolution? {
+        guard let line = try await read("Code (Return to give up): "), !line.isEmpty else { return nil }
+        return .code(line)
+    }
+
+    private func credentials() async throws -> Resolution? {
+        guard let name = try await read("User name (Return to give up): "), !name.isEmpty,
+            let password = try await read("Password (not shown): ", isShown: false), !password.isEmpty
+        else { return nil }
+        return .credentials(username: name, password: password)
+    }
+
+    private func done() async throws -> Resolution? {
+        guard seesPage else {
+            Terminal.remark("  Run the command with --headed to do it in the browser's window.")
+            return nil
+        }
+        return try await read("Press Return when it is done (Ctrl-D to give up): ").map { _ in .manual }
+    }
+
+    private func answers(to questions: [OpenQuestion]) async throws -> Resolution? {
+        var answers: [String: String] = [:]
+        for question in questions {
+            guard let answer = try await answer(to: question) else { return nil }
+            answers[question.id] = answer
+        }
+        return answers.isEmpty ? nil : .answers(answers, remember: false)
+    }
+
+    private func answer(to question: OpenQuestion) async throws -> String? {
+        Terminal.remark("\n  \(Terminal.paint(question.label, .bold))")
+        if !question.help.isEmpty { Terminal.remark("  \(question.help)") }
+        for (number, option) in zip(1..., question.options) { Terminal.remark("    \(number)  \(option)") }
+        let prompt = question.options.isEmpty ? "  Answer (Return to give up): " : "  Number or answer: "
+        while let line = try await read(prompt) {
+            if line.isEmpty { return nil }
+            if question.options.isEmpty || question.options.contains(line) { return line }
+            if let number = Int(line), question.options.indices.contains(number - 1) {
+                return question.options[number - 1]
+            }
+            Terminal.remark("  There is no such choice.")
+        }
+        return nil
+    }
+
+    /// Reads a line on a thread of its own, for nobody knows how long a person takes; nil at the end of the input.
+    private func read(_ prompt: String, isShown: Bool = true) async throws -> String? {
+        FileHandle.standardError.write(Data(prompt.utf8))
+        let line = Promise<String?>()
+        Thread.detachNewThread {
+            line.fulfil(with: isShown ? readLine() : Self.readHidden())
+        }
+        return try await line.value()?.trimmingCharacters(in: .whitespaces)
+    }
+
+    private static func readHidden() -> String? {
+        var shown = termios()
+        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return readLine() }
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+        defer {
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+            Terminal.remark("")
+        }
+        return readLine()
+    }
+}

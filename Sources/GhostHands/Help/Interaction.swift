@@ -1,0 +1,92 @@
+/// What a paused job waits for, as `interaction` tells it (contract 5.5, R54).
+public struct Interaction: Sendable, Hashable {
+    /// The kinds, by their names in `interaction.type`.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case captcha
+        case twoFactor = "2fa"
+        case login
+        case botCheck = "bot_check"
+        /// Additive: required questions of the form that nobody has answered.
+        case question
+    }
+
+    /// What is waited for.
+    public var kind: Kind
+    /// How sure it is that it stands in the way, 0...1.
+    public var confidence: Double
+    /// Where the page is, without its query.
+    public var pageURL: String?
+    /// The storage key of a picture of the page, passwords and codes painted over.
+    public var screenshot: String?
+    /// The questions that are open; empty for every other kind.
+    public var questions: [OpenQuestion]
+    /// How often somebody was asked about the same before, without the page going on.
+    public var repeats: Int
+
+    /// What is waited for.
+    public init(
+        _ kind: Kind,
+        confidence: Double = 1,
+        pageURL: String? = nil,
+        screenshot: String? = nil,
+        questions: [OpenQuestion] = [],
+        repeats: Int = 0
+    ) {
+        self.kind = kind
+        self.confidence = confidence
+        self.pageURL = pageURL
+        self.screenshot = screenshot
+        self.questions = questions
+        self.repeats = repeats
+    }
+
+    /// One sentence that says what to do, for a person.
+    public var message: String {
+        let again = repeats > 0 ? "It still stands in the way. " : ""
+        return again + kind.message
+    }
+
+    /// `interaction_data`, as the row keeps it and callbacks show it.
+    public var json: JSON {
+        var members: [String: JSON] = [
+            "screenshot_url": .optional(screenshot), "page_url": .optional(pageURL), "message": .string(message),
+        ]
+        if kind == .question { members["questions"] = .array(questions.map(\.json)) }
+        return .object(members)
+    }
+}
+
+extension Interaction.Kind {
+    /// What a person is to do.
+    var message: String {
+        switch self {
+        case .captcha: "Solve the CAPTCHA on the page."
+        case .botCheck: "Pass the check that asks whether you are human."
+        case .login: "Log in on the page, or send user name and password."
+        case .twoFactor: "Enter the code that the site has sent, or send it."
+        case .question: "Answer the questions that the form requires."
+        }
+    }
+
+    /// Which answers it takes beside `manual`.
+    public var resolutions: Set<Resolution.Kind> {
+        switch self {
+        case .captcha, .botCheck: [.manual]
+        case .login: [.manual, .credentials]
+        case .twoFactor: [.manual, .codeEntry]
+        case .question: [.manual, .answers]
+        }
+    }
+}
+
+extension Blocker.Kind {
+    /// The interaction that it pauses a job for.
+    public var interaction: Interaction.Kind {
+        switch self {
+        case .captcha: .captcha
+        case .twoFactor: .twoFactor
+        case .login: .login
+        case .botCheck: .botCheck
+        }
+    }
+}

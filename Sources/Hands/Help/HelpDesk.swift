@@ -1,0 +1,29 @@
+import Chromium
+import GhostHands
+
+/// Asks people for help, and about the same not for ever.
+struct HelpDesk {
+    private let supervisor: any Supervisor
+    /// How often somebody was asked for what.
+    private var requests: [Interaction.Kind: Int] = [:]
+
+    /// How often somebody is asked about the same before the attempt ends with what stands in the way.
+    private static let mostRequests = 3
+
+    init(_ supervisor: any Supervisor) { self.supervisor = supervisor }
+
+    /// Counts a request.
+    ///
+    /// - Parameter interaction: what is wanted; is told how often that was asked for before.
+    /// - Returns: false when it was asked for too often.
+    mutating func mayAsk(_ interaction: inout Interaction) -> Bool {
+        interaction.repeats = requests[interaction.kind, default: 0]
+        guard interaction.repeats < Self.mostRequests else { return false }
+        requests[interaction.kind, default: 0] += 1
+        return true
+    }
+
+    func ask(_ request: HelpRequest, _ page: Page, _ context: BrowserContext) async throws -> Help {
+        try await supervisor.help(request, with: page, in: context)
+    }
+}

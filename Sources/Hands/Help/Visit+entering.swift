@@ -1,0 +1,103 @@
+import Chromium
+import GhostHands
+
+/// Enters what a person gave into the page that asks for it: once, and told to nobody.
+extension Visit {
+    /// Enters a code, or user name and password, and sends them.
+    ///
+    /// - Parameter resolution: what was given; where the page has no place for it any more, nothing is done.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func enter(_ resolution: Resolution) async throws {
+        switch resolution {
+        case .code(let code):
+            let reading = try await look()
+            if try await enter(code: code, in: reading) { try await send(reading) { CodeField.isThere(in: $0) } }
+        case .credentials(let username, let password):
+            try await logIn(username, password)
+        case .manual, .answers, .skip: break
+        }
+    }
+
+    /// Enters a code into its field or its boxes.
+    ///
+    /// - Returns: whether the page has such a place, and takes the code.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func enter(code: String, in reading: PageReading) async throws -> Bool {
+        guard let field = CodeField(in: reading) else { return false }
+        await timeline.started("Enter the code")
+        do {
+            try await field.enter(code, in: page, timeout: limits.control)
+            await timeline.completed("Entered the code", .fill)
+            return true
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            await timeline.failed("Enter the code", .fill, reason: error.message)
+            return false
+        }
+    }
+
+    private func logIn(_ username: String, _ password: String) async throws {
+        let reading = try await look()
+        guard let secret = reading.form.first(where: { $0.field.kind == .password }) else { return }
+        let names: Set<Asked> = [.username, .email]
+        let before = reading.form.prefix { $0.handle != secret.handle }
+        let name = before.last { names.contains($0.asked) } ?? before.last { $0.field.kind == .text }
+        await timeline.started("Log in")
+        do {
+            if let name { try await page.fill(name.handle, with: username, timeout: limits.control) }
+            try await page.fill(secret.handle, with: password, timeout: limits.control)
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            return await timeline.failed("Log in", .fill, reason: error.message)
+        }
+        await timeline.completed("Entered user name and password", .fill)
+        try await send(reading) { reading in reading.form.contains { $0.field.kind == .password } }
+    }
+
+    /// Presses what sends the entries, where the page has not sent them by itself.
+    private func send(_ entered: PageReading, while isThere: (PageReading) -> Bool) async throws {
+        let reading = try await lookWhenSettled()
+        guard isThere(reading), reading.document.url == entered.document.url else { return }
+        if let button = reading.button(.submit) ?? reading.button(.next) {
+            _ = try await tryPress(button)
+        } else if let last = reading.form.last {
+            let acted = page
+            let (_, activity) = try await acted.activity {
+                try await acted.focus(last.handle, timeout: limits.control)
+                try await acted.press("Enter", timeout: limits.control)
+            }
+            _ = try await acted.settle(activity, timeout: limits.settling)
+        }
+    }
+}
+
+/// Where a page takes a one-time code: one field, or a box for each character.
+struct CodeField {
+    private let boxes: [ElementHandle]
+    /// Whether each box takes one character.
+    private let isSplit: Bool
+
+    /// Finds the place; nil where the page has none.
+    init?(in reading: PageReading) {
+        let people = reading.fields.filter(\.isForPeople)
+        if let widget = people.compactMap(\.widget).first(where: { $0.kind == .boxes }) {
+            (boxes, isSplit) = (widget.parts, true)
+            return
+        }
+        let single = people.filter { $0.field.maxLength == 1 && $0.field.kind == .text }
+        if single.count >= 4 {
+            (boxes, isSplit) = (single.map(\.handle), true)
+            return
+        }
+        guard let field = people.first(where: { $0.asked == .oneTimeCode }) else { return nil }
+        (boxes, isSplit) = ([field.handle], false)
+    }
+
+    static func isThere(in reading: PageReading) -> Bool { CodeField(in: reading) != nil }
+
+    /// Enters a code.
+    ///
+    /// - Throws: ``ChromiumError``: notActionable when it has not as many characters as there are boxes.
+    func enter(_ code: String, in page: Page, timeout: Duration) async throws {
+        guard isSplit else { return try await page.fill(boxes[0], with: code, timeout: timeout) }
+        try await WidgetDriver(page: page, of: boxes[0], timeout: timeout).enter(code, in: boxes)
+    }
+}

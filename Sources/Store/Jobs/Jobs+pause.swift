@@ -1,0 +1,168 @@
+public import Foundation
+public import GhostHands
+import Postgres
+
+extension Jobs {
+    /// Has a running job wait for a human: status, interaction, event and callback in one transaction.
+    ///
+    /// Its worker goes on holding it, and its deadline is the database's.
+    ///
+    /// - Parameters:
+    ///   - lease: the worker's right to it.
+    ///   - interaction: what it waits for.
+    ///   - screenshotURL: where the picture opens, for the callback.
+    /// - Returns: false when the lease is lost.
+    /// - Throws: `PostgresError`.
+    public func pause(_ lease: Lease, _ interaction: Interaction, screenshotURL: String? = nil) async throws -> Bool {
+        try await Outage.outwaitingLocks {
+            try await pool.withTransaction { connection in
+                let locked = try await Jobs.lock([lease], on: connection)
+                guard var job = locked.jobs[lease.jobID], Transition.pause.origins.contains(job.status) else {
+                    return false
+                }
+                job.wait(for: interaction, since: locked.now)
+                var change = StatusChange(
+                    job,
+                    [.hitlPaused(interaction, seconds: job.hitlTimeoutSeconds)],
+                    .needsHuman,
+                    actor: lease.workerID
+                )
+                change.screenshotURL = screenshotURL
+                try await connection.commit(
+                    with: """
+                        update gh_automation_jobs set
+                            \(Transition.pause.sets), interaction_type = \(interaction.kind.rawValue),
+                            interaction_data = \(json: interaction.json.data), paused_at = now(), updated_at = now(),
+                            status_message = \(interaction.message)
+                        where id = \(lease.jobID)
+                        """,
+                    [change].record
+                )
+                return true
+            }
+        }
+    }
+
+    /// How a job that was paused stands.
+    public enum Waiting: Sendable, Hashable {
+        /// Nobody has answered yet.
+        case paused
+        /// Nobody has answered in time.
+        case unanswered
+        /// It goes on.
+        case resumed
+        /// Somebody else holds it, or it was cancelled.
+        case lost
+    }
+
+    /// Looks whether a paused job may go on.
+    ///
+    /// - Parameter lease: the worker's right to it.
+    /// - Throws: `PostgresError`.
+    public func waiting(_ lease: Lease) async throws -> Waiting {
+        let rows = try await pool.query(
+            """
+            select status, coalesce(\(Jobs.isUnanswered), false) as is_unanswered
+            from gh_automation_jobs where \(Jobs.isHeld(lease)) and cancel_requested_at is null
+            """
+        )
+        guard let row = rows.first else { return .lost }
+        switch JobStatus(rawValue: try row.string("status")) {
+        case .paused: return try row.bool("is_unanswered") ? .unanswered : .paused
+        case .running: return .resumed
+        default: return .lost
+        }
+    }
+
+    /// Whether the time of a paused job's answer is over.
+    static let isUnanswered: SQL = "paused_at < now() - make_interval(secs => hitl_timeout_seconds)"
+
+    /// Leaves a paused job without a worker: its page is closed, and an answer puts it back in the queue (R51).
+    ///
+    /// - Parameter lease: the worker's right to it.
+    /// - Returns: how it stands: `disowned`, or failed when its submit was begun (R8).
+    /// - Throws: `PostgresError`.
+    public func park(_ lease: Lease) async throws -> JobEnd { try await release([lease]).first?.end ?? .leaseLost }
+
+    /// Lets a paused job go on: with its worker, or when that one is gone back in the queue (R14).
+    ///
+    /// - Parameters:
+    ///   - id: the job.
+    ///   - answer: who answered, and how.
+    ///   - sealed: what they gave, sealed; nil where there is nothing to carry.
+    /// - Returns: the job, `running` or `pending` now; `failed` when its worker is gone and its submit was begun (R8).
+    /// - Throws: `PostgresError`.
+    public func resume(_ id: UUID, _ answer: CallerOrder.Resume, sealed: Data? = nil) async throws -> Resumption {
+        var refusal: String?
+        let change = try await change(id, Transition.resume.origins) { job, connection in
+            refusal = answer.refusal(by: job.interaction)
+            if refusal != nil { return nil }
+            let goesOn = try await Jobs.isHeld(job, times, on: connection)
+            if !goesOn, job.hasOpenSubmitIntent {
+                _ = try await FailedAttempt(job, .workerLost, times).finish(on: connection)
+                return try await Jobs.read(id, on: connection)
+            }
+            let owner: SQL =
+                goesOn ? "\(Transition.resume.sets), updated_at = now()" : Jobs.backInQueue(by: .release)
+            let rows = try await connection.query(
+                """
+                with given as (
+                    insert into gh_resolutions (job_id, sealed)
+                    select \(id), sealed from (select \(sealed)::bytea as sealed) one where sealed is not null
+                    on conflict (job_id) do update set sealed = excluded.sealed, created_at = now()
+                )
+                update gh_automation_jobs set
+                    \(owner), paused_at = null, interaction_type = null, interaction_data = null,
+                    status_message = null
+                where id = \(id) returning *
+                """
+            )
+            let resumed = try Job(row: try rows.only())
+            let seconds = job.pausedAt.map { resumed.updatedAt.timeIntervalSince($0) }
+            let event = JobEvent.hitlResumed(answer, requeued: !goesOn, seconds: seconds)
+            try await StatusChange(resumed, [event], .resumed, actor: "api").record(on: connection)
+            return resumed
+        }
+        return switch change {
+        case .done(let job): .done(job)
+        case .refused(let job): refusal.map(Resumption.unfit) ?? .refused(job)
+        case .unknown: .unknown
+        }
+    }
+
+    /// What became of an answer to a paused job.
+    public enum Resumption: Sendable {
+        /// It goes on; the job as it stands now.
+        case done(Job)
+        /// It is not paused.
+        case refused(Job)
+        /// What was given does not answer what the job waits for: what to send instead.
+        case unfit(String)
+        /// There is no such job.
+        case unknown
+    }
+
+    /// Whether a worker that lives holds a locked job.
+    private static func isHeld(
+        _ job: Job,
+        _ times: LeaseTimes,
+        on connection: borrowing PostgresConnection
+    ) async throws -> Bool {
+        let isHeld: SQL = "worker_id is not null and last_heartbeat > \(times.lastSign)"
+        let held = try await connection.query("select \(isHeld) as held from gh_automation_jobs where id = \(job.id)")
+        return try held.only().boolOrNil("held") ?? false
+    }
+}
+
+extension Job {
+    /// What the job waits for; nil where its row does not say, or not in our words.
+    public var interaction: Interaction.Kind? { interactionType.flatMap(Interaction.Kind.init(rawValue:)) }
+
+    /// What ``Jobs/pause(_:_:screenshotURL:)`` writes into the row.
+    fileprivate mutating func wait(for interaction: Interaction, since now: Date) {
+        status = Transition.pause.target
+        statusMessage = interaction.message
+        (interactionType, interactionData) = (interaction.kind.rawValue, interaction.json)
+        (pausedAt, updatedAt) = (now, now)
+    }
+}

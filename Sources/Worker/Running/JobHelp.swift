@@ -1,0 +1,109 @@
+import Chromium
+import Foundation
+import GhostHands
+import Hands
+import Logging
+import Outbound
+import Store
+import Waiting
+
+/// Has a job wait for a human: writes the pause, gives its slot to others, and waits for the answer (R14, R51).
+struct JobHelp: Sendable {
+    let job: Job
+    let held: HeldJob
+    let journal: JobJournal
+    let camera: Camera
+    let time: JobTime
+
+    private var tools: WorkerTools { held.tools }
+
+    /// How often the row is looked at when nothing wakes.
+    private static let pause = Duration.seconds(1)
+
+    /// Asks for help, and waits.
+    ///
+    /// - Parameters:
+    ///   - request: what is wanted.
+    ///   - page: the page that it is wanted on.
+    ///   - context: its browser context, whose state is kept for the worker that may have to go on without it.
+    /// - Returns: what came of it.
+    /// - Throws: `CancellationError` when the job is called off meanwhile; what the database throws when the pause cannot
+    ///   be written.
+    func ask(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
+        guard job.humanHelp == .on else { return .unavailable }
+        if let given = try await givenBefore(request.interaction.kind) { return .given(given) }
+        var interaction = request.interaction
+        interaction.screenshot = try await camera.picture(of: page, called: "blocker", masking: request.masked)
+        let link: String? = if let key = interaction.screenshot { await link(to: key) } else { nil }
+        try? await journal.flush()
+        let answered = held.workload.pause(held.lease)
+        time.stop()
+        held.slot.leave()
+        defer {
+            held.workload.goOn(held.lease)
+            time.goOn()
+            held.slot.take()
+        }
+        let isPaused = try await held.insist {
+            try await tools.store.jobs.pause(held.lease, interaction, screenshotURL: link)
+        }
+        guard isPaused else {
+            held.lost.raise()
+            return .leaseLost
+        }
+        tools.outboxSignal.raise()
+        held.logger.info("waiting for a human", metadata: ["for": "\(interaction.kind.rawValue)"])
+        return try await wait(for: answered, context)
+    }
+
+    /// What a person gave when the job had no page: it was queued again for it.
+    private func givenBefore(_ kind: Interaction.Kind) async throws -> Resolution? {
+        guard held.isResumed.isRaised else { return nil }
+        held.isResumed.lower()
+        let given = try await held.insist { try await tools.store.help.takeResolution(held.lease) }
+        return given != .manual && kind.resolutions.contains(given.kind) ? given : nil
+    }
+
+    private func link(to picture: String) async -> String? {
+        await tools.blobs.screenshotLink(for: picture, now: tools.now())
+    }
+
+    private func wait(for answered: Signal, _ context: BrowserContext) async throws -> Help {
+        await keepSession(context)
+        while true {
+            try Task.checkCancellation()
+            answered.lower()
+            if held.workload.mustPark(held.lease, tools.mostPaused) { return try await park(context) }
+            switch try? await tools.store.jobs.waiting(held.lease) {
+            case .resumed:
+                return .given(try await held.insist { try await tools.store.help.takeResolution(held.lease) })
+            case .unanswered: return .unanswered
+            case .lost:
+                held.lost.raise()
+                return .leaseLost
+            // A database that is away for a moment: the heartbeat ends what is away for long.
+            case .paused, nil: await answered.wait(atMost: Self.pause, on: tools.clock)
+            }
+        }
+    }
+
+    /// Closes the page: what sites have left in the browser is kept, and the job waits without a worker.
+    private func park(_ context: BrowserContext) async throws -> Help {
+        await keepSession(context)
+        held.logger.info("its page is closed while it waits for a human")
+        return .parked
+    }
+
+    /// Keeps what a worker needs that goes on without the page; a job waits also where that cannot be kept.
+    private func keepSession(_ context: BrowserContext) async {
+        do {
+            let state = try await context.storageState(timeout: .seconds(5))
+            let data = try JSONEncoder().encode(state)
+            if try await !tools.store.help.keep(data, of: held.lease) {
+                held.logger.warning("the session is too large to be kept", metadata: ["bytes": "\(data.count)"])
+            }
+        } catch {
+            held.logger.warning("the session cannot be kept", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+}
