@@ -8,7 +8,11 @@ struct BoardPage: Sendable {
     var faults: [String: String] = [:]
     var number = ""
 
+    /// Whether the second page asks for a code once it was sent.
+    private var wantsCode: Bool { JobBoard.wantsCode(job) }
+
     static let css = PackageResources.board_css
+    static let script = PackageResources.code_js
 
     static func posting(job: String) -> String {
         BoardPage(job: job).render(PackageResources.posting_html, title: "Senior Frontend Engineer – Acme Robotics")
@@ -53,6 +57,13 @@ struct BoardPage: Sendable {
         switch name {
         case "job": Self.escaped(job)
         case "draft": Self.escaped(draft)
+        case "code": wantsCode ? fill(PackageResources.code_html) { plain(String($0)) } : ""
+        case "boxes":
+            (1...Submissions.codeLength).map {
+                "<input id=\"security-input-\($0 - 1)\" maxlength=\"1\" autocomplete=\"off\" "
+                    + "aria-label=\"Character \($0)\">"
+            }.joined()
+        case "script": wantsCode ? "<script src=\"/code.js\"></script>" : ""
         case "number": Self.escaped(number)
         case "alert":
             faults.isEmpty ? "" : "<p class=\"alert\" role=\"alert\">Please correct the fields marked below.</p>"

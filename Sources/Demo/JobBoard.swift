@@ -8,7 +8,8 @@ public import ServiceLifecycle
 
 /// A job board with one posting and a two-page application form, for the demonstration and for tests.
 ///
-/// `/jobs/123` is the posting, `GET /__submissions` tells what was applied.
+/// `/jobs/123` is the posting, `/jobs/124` the same one, which asks for an e-mailed code once the form was sent.
+/// `GET /__submissions` tells what was applied, `GET /__mail` which codes were sent.
 public struct JobBoard: Service {
     private let host: String
     private let port: Int
@@ -18,6 +19,10 @@ public struct JobBoard: Service {
 
     /// The path of the posting.
     public static let postingPath = "/jobs/123"
+    /// The path of the posting whose form asks for a code.
+    public static let codedPath = "/jobs/124"
+
+    static func wantsCode(_ job: String) -> Bool { "/jobs/" + job == codedPath }
 
     /// A board.
     ///
@@ -40,6 +45,9 @@ public struct JobBoard: Service {
 
     /// The applications received so far, oldest first.
     public var received: [Submission] { submissions.all }
+
+    /// The codes that were sent so far, oldest first.
+    public var mail: [SentCode] { submissions.mail }
 
     /// Serves until the process shuts down.
     ///
@@ -65,6 +73,8 @@ public struct JobBoard: Service {
         router.get("/jobs/:job/apply/:draft") { _, context in try showQuestions(context) }
         router.post("/jobs/:job/apply/:draft") { request, context in try await questions(request, context) }
         router.get("/jobs/:job/applications/:number") { _, context in try confirmation(context) }
+        router.get("/code.js") { _, _ in Response(BoardPage.script, type: "text/javascript; charset=utf-8") }
+        router.get("/__mail") { _, _ in Response(json: .array(submissions.mail.map(\.json))) }
         router.get("/__submissions") { _, _ in Response(json: .array(submissions.all.map(\.json))) }
         router.get("/__submissions/:number/resume") { _, context in
             let submission = try submissions.find(context.parameters.require("number")).orNotFound()
@@ -99,15 +109,21 @@ public struct JobBoard: Service {
     private func questions(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let (id, job) = (try context.parameters.require("draft"), try context.job)
         let draft = try submissions.draft(id, of: job).orNotFound()
-        let answers = try await request.form().answers
+        var answers = try await request.form().answers
+        let code = answers.removeValue(forKey: "code")
         let faults = BoardForm.questions.faults(in: answers)
         guard faults.isEmpty else {
             let page = BoardPage(job: job, draft: id, answers: answers, faults: faults)
             return Response(html: page.questions(), status: .unprocessableContent)
         }
+        if Self.wantsCode(job), let refusal = submissions.refusal(of: code ?? "", for: id) {
+            return Response(status: .init(code: refusal))
+        }
         let submission = submissions.submit(draft, answers: answers, at: Date())
         logger.info("application received", metadata: ["number": "\(submission.number)"])
-        return Response.redirect(to: "/jobs/\(job)/applications/\(submission.number)", type: .normal)
+        let place = "/jobs/\(job)/applications/\(submission.number)"
+        if Self.wantsCode(job) { return Response([UInt8](place.utf8), type: "text/plain; charset=utf-8") }
+        return Response.redirect(to: place, type: .normal)
     }
 
     private func confirmation(_ context: BasicRequestContext) throws -> Response {
@@ -117,11 +133,13 @@ public struct JobBoard: Service {
 }
 
 extension BasicRequestContext {
-    /// The posting asked for: there is only one.
+    /// The posting asked for: there are only two.
     fileprivate var job: String {
         get throws {
             let job = try parameters.require("job")
-            guard "/jobs/" + job == JobBoard.postingPath else { throw HTTPError(.notFound) }
+            guard [JobBoard.postingPath, JobBoard.codedPath].contains("/jobs/" + job) else {
+                throw HTTPError(.notFound)
+            }
             return job
         }
     }

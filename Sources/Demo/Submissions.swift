@@ -27,6 +27,19 @@ public struct Submission: Sendable, Hashable {
     }
 }
 
+/// A code that the board has sent to an applicant.
+public struct SentCode: Sendable, Hashable {
+    /// The draft of the application.
+    let draft: String
+    /// The e-mail address.
+    public var to: String
+    /// The code.
+    public var code: String
+
+    /// The mail as `GET /__mail` shows it.
+    var json: JSON { ["to": .string(to), "code": .string(code)] }
+}
+
 /// What the board was given.
 ///
 /// Drafts after the first page, applications after the second; the newest are kept.
@@ -42,10 +55,38 @@ final class Submissions: Sendable {
         var drafts: [(id: String, draft: Draft)] = []
         var received: [Submission] = []
         var count = 0
+        var mail: [SentCode] = []
     }
+
+    /// How many characters a code has.
+    static let codeLength = 8
 
     private static let limit = 200
     private let state = NIOLockedValueBox(State())
+
+    var mail: [SentCode] { state.withLockedValue(\.mail) }
+
+    /// Why an application is not taken yet, as an HTTP status: 428 once a code was sent, 403 for another than that.
+    ///
+    /// - Parameters:
+    ///   - code: what came with the application; empty the first time.
+    ///   - draft: the application's draft.
+    /// - Returns: the status; nil when the code is right.
+    func refusal(of code: String, for draft: String) -> Int? {
+        state.withLockedValue { state in
+            guard let sent = state.mail.last(where: { $0.draft == draft }) else {
+                let to = state.drafts.first { $0.id == draft }?.draft.answers["email"] ?? ""
+                state.mail = state.mail.suffix(Self.limit - 1) + [SentCode(draft: draft, to: to, code: Self.code())]
+                return 428
+            }
+            return code.isEmpty ? 428 : code == sent.code ? nil : 403
+        }
+    }
+
+    private static func code() -> String {
+        let characters = Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")
+        return String((0..<codeLength).map { _ in characters.randomElement() ?? "A" })
+    }
 
     var all: [Submission] { state.withLockedValue(\.received) }
 

@@ -18,6 +18,8 @@ import Testing
             #expect(ending.output.contains(/Mode +Cookbook, manual [0-9a-f]{8}/))
             #expect(ending.output.contains("15 steps from the manual, 0 without, $0.0009, 98 % cheaper"))
             #expect(ending.output.contains("Learned the form") == (run == "cold"))
+            #expect(ending.output.contains("The form refused: code_required"))
+            #expect(ending.output.contains("callbacks received: running, needs_human, resumed, completed"))
             let picture = try #require(ending.output.firstMatch(of: /Screenshot +(\/\S+\.png)/)).1
             #expect(try Data(contentsOf: URL(filePath: String(picture))).starts(with: [0x89, 0x50, 0x4e, 0x47]))
             try await eventually("nothing is left", within: .seconds(10)) { home.processes.isEmpty }

@@ -4,17 +4,24 @@ import GhostHands
 /// The contract's own example of `POST /valet/apply`, aimed at the bundled job board.
 enum DemoRequest {
     /// Whom the demonstration applies for.
-    enum Person { case alice, ben }
+    enum Person { case alice, ben, clara }
 
     static func body(for person: Person, target: String, callback: String, key: String) -> JSON {
-        guard person == .ben else { return body(target, callback, key, profile, "1", years: "6") }
+        switch person {
+        case .alice: body(target, callback, key, profile, "1", years: "6")
+        case .ben: body(target, callback, key, someoneElse("Ben", "Okafor", "+1-555-0142"), "2", years: "3")
+        case .clara: body(target, callback, key, someoneElse("Clara", "Lind", "+1-555-0177"), "3", years: "9")
+        }
+    }
+
+    private static func someoneElse(_ first: String, _ last: String, _ phone: String) -> JSON {
         var other = profile.object ?? [:]
-        other["first_name"] = "Ben"
-        other["last_name"] = "Okafor"
-        other["email"] = "ben@example.com"
-        other["phone"] = "+1-555-0142"
-        other["linkedin_url"] = "https://linkedin.com/in/benokafor"
-        return body(target, callback, key, .object(other), "2", years: "3")
+        other["first_name"] = .string(first)
+        other["last_name"] = .string(last)
+        other["email"] = .string("\(first.lowercased())@example.com")
+        other["phone"] = .string(phone)
+        other["linkedin_url"] = .string("https://linkedin.com/in/\(first.lowercased())\(last.lowercased())")
+        return .object(other)
     }
 
     private static func body(
