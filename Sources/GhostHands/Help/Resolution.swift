@@ -35,6 +35,7 @@ public enum Resolution: Sendable, Hashable, CustomStringConvertible {
     /// Whether it holds anything that must be carried to the worker.
     public var isSecret: Bool { self != .manual && self != .skip }
 
+    /// Which way it is, and nothing more.
     public var description: String { kind.rawValue }
 
     /// What is sealed.
