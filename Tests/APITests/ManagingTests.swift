@@ -406,6 +406,64 @@ struct ManagingTests {
         }
     }
 
+    @Test func `of many who answer one paused job exactly one wins`() async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            _ = try await start(api)
+            try await pause(api)
+            let codes = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<12 {
+                    group.addTask { try await api.client.post(Self.base + "/valet/resume/\(id)", [:]).status }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(codes.sorted() == [200] + Array(repeating: 409, count: 11))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("code_entry", ["code": "1234"], "captcha"), ("skip", [:], "question"),
+            ("credentials", ["username": "ann", "password": "Zarsecret"], "2fa"),
+            ("answers", ["answers": ["q1": "Yes"]], "login"),
+        ] as [(String, JSON, String)]
+    )
+    func `an answer to something else is refused, and says what to send`(
+        type: String,
+        data: JSON,
+        waitsFor: String
+    ) async throws {
+        try await withAPI { api in
+            let id = try await make(api)
+            _ = try await start(api)
+            try await pause(api)
+            try await api.pool.execute("update gh_automation_jobs set interaction_type = \(waitsFor)")
+            let body: JSON = ["resolution_type": .string(type), "resolution_data": data]
+            let reply = try await api.client.post(Self.base + "/valet/resume/\(id)", body)
+            #expect(reply.status == 409)
+            #expect(reply.json["error"] == "resolution_refused")
+            #expect(!reply.body.contains(Data("Zarsecret".utf8)))
+            #expect(try await api.client.get(Self.base + "/valet/status/\(id)").json["status"] == "paused")
+        }
+    }
+
+    @Test func `an answer without what it is to hold is refused by name`() async throws {
+        try await withAPI { api in
+            let path = Self.base + "/valet/resume/\(UUID())"
+            func fields(_ type: String, _ data: JSON) async throws -> Set<String> {
+                try await api.client.post(path, ["resolution_type": .string(type), "resolution_data": data]).fields
+            }
+            #expect(try await fields("code_entry", [:]) == ["resolution_data.code"])
+            #expect(
+                try await fields("credentials", [:]) == ["resolution_data.username", "resolution_data.password"]
+            )
+            #expect(try await fields("answers", [:]) == ["resolution_data.answers"])
+            #expect(try await fields("answers", ["answers": ["q1": 5]]).contains("resolution_data.answers.q1"))
+            let long = String(repeating: "x", count: 10_001)
+            #expect(try await fields("answers", ["answers": ["q1": .string(long)]]) == ["resolution_data.answers.q1"])
+        }
+    }
+
     @Test func `of many who act on one job at once exactly one wins`() async throws {
         try await withAPI { api in
             for verb in ["cancel", "retry", "cancel"] {

@@ -84,7 +84,7 @@ import Worker
 
     @Test func `a code asked for after the submit is entered, and the form is sent once more`() async throws {
         try await Workshop.open { shop in
-            try await Site.open(HelpPages.codeAfterSubmit()) { site in
+            try await Site.open(HelpPages.codeAfterSubmit) { site in
                 try await shop.working {
                     let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
                     let paused = try await shop.job(id, becomes: .paused)
@@ -92,7 +92,7 @@ import Worker
                     #expect(paused.hasOpenSubmitIntent)
                     try await shop.resume(id, .code("AAAAAAAA"))
                     try await shop.paused(id, times: 2)
-                    try await shop.resume(id, .code("51iL5qrq"))
+                    try await shop.resume(id, .code(CodedForm.code))
                     let job = try await shop.ended(id)
                     #expect(job.status == .completed, "\(job.errorDetails)")
                     #expect(site.posts(to: "/submit").count == 3)

@@ -48,12 +48,20 @@ import Testing
                 }
                 var monkey = Monkey(fleet: fleet, cluster: cluster, pool: pool, isReceiverDown: isDown)
                 if Self.jobs >= 300 { (monkey.lock, monkey.fullness) = (.seconds(30), .seconds(20)) }
-                try await rage(monkey, pool)
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { await Person(fleet: fleet, pool: pool).help() }
+                    try await rage(monkey, pool)
+                    group.cancelAll()
+                }
+                let coded = site.posts(to: "/coded")
                 let reckoning = try await Reckoning(
                     pool,
-                    records: site.posts(to: "/submit").compactMap(Self.applicant),
+                    records: (site.posts(to: "/submit") + coded.filter(CodedForm.accepts)).compactMap(Self.applicant),
                     told: told.withLockedValue(\.self)
                 )
+                for (applicant, posts) in Dictionary(grouping: coded, by: Self.applicant) where posts.count > 3 {
+                    Issue.record("the coded form of \(applicant ?? "") was sent \(posts.count) times")
+                }
                 let line = "\(reckoning.summary); \(monkey.summary)"
                 try write(line)
                 for fault in reckoning.faults(of: Self.jobs) { Issue.record("\(fault)") }
@@ -101,6 +109,12 @@ extension ChaosTests {
         // Long enough for a death before the form is there, and between the press and its answer.
         case "/": .html(Pages.form(Pages.fields), after: .milliseconds(400))
         case "/submit": .html(Pages.confirmation, after: .milliseconds(50))
+        case "/code":
+            .html(
+                CodedForm.page(Pages.fields, to: "/coded", confirmation: Pages.confirmation),
+                after: .milliseconds(400)
+            )
+        case "/coded": CodedForm.answer(request.body, after: .milliseconds(50))
         default: .html("", status: 404)
         }
     }
@@ -108,7 +122,9 @@ extension ChaosTests {
     private static func job(_ number: Int, on site: Site) -> [String: Any] {
         [
             "user_id": "00000000-0000-0000-0000-00000000000\(number % 7)", "job_type": "fill_form",
-            "target_url": site.origin + "/", "callback_url": site.origin + "/hook", "max_retries": 10,
+            // Every fifth form asks for a code once it was sent, and a person gives it.
+            "target_url": site.origin + (number % 5 == 4 ? "/code" : "/"), "callback_url": site.origin + "/hook",
+            "max_retries": 10,
             "task_description": "Apply",
             "input_data": [
                 "form_data": [

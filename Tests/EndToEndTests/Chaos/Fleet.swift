@@ -64,6 +64,18 @@ struct Fleet: Sendable {
         try #require(status == 201, "\(String(decoding: data.prefix(500), as: UTF8.self))")
     }
 
+    /// Gives a job that waits for a human a code.
+    func resume(_ id: UUID, code: String) async throws {
+        let url = base + "/valet/resume/\(id.uuidString.lowercased())"
+        var request = URLRequest(url: try #require(URL(string: url)), timeoutInterval: 10)
+        request.httpMethod = "POST"
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        request.setValue(Self.key, forHTTPHeaderField: "X-GH-Service-Key")
+        let body: [String: Any] = ["resolution_type": "code_entry", "resolution_data": ["code": code]]
+        request.httpBody = try JSONSerialization.data(withJSONObject: body)
+        _ = try await URLSession.shared.data(for: request)
+    }
+
     /// Stops every process the polite way; a worker that was killed is not waited for.
     func stop() async throws {
         let programs = workers.map(\.program) + [api]
