@@ -449,18 +449,16 @@ struct ManagingTests {
 
     @Test func `an answer without what it is to hold is refused by name`() async throws {
         try await withAPI { api in
-            let path = Self.base + "/valet/resume/\(UUID())"
-            func fields(_ type: String, _ data: JSON) async throws -> Set<String> {
-                try await api.client.post(path, ["resolution_type": .string(type), "resolution_data": data]).fields
+            let cases: [(String, JSON, [String])] = [
+                ("code_entry", [:], ["code"]), ("credentials", [:], ["username", "password"]),
+                ("answers", [:], ["answers"]), ("answers", ["answers": ["q1": 5]], ["answers.q1"]),
+                ("answers", ["answers": ["q1": .string(String(repeating: "x", count: 10_001))]], ["answers.q1"]),
+            ]
+            for (type, data, missing) in cases {
+                let body: JSON = ["resolution_type": .string(type), "resolution_data": data]
+                let reply = try await api.client.post(Self.base + "/valet/resume/\(UUID())", body)
+                #expect(reply.fields.isSuperset(of: missing.map { "resolution_data.\($0)" }), "\(type) \(reply.fields)")
             }
-            #expect(try await fields("code_entry", [:]) == ["resolution_data.code"])
-            #expect(
-                try await fields("credentials", [:]) == ["resolution_data.username", "resolution_data.password"]
-            )
-            #expect(try await fields("answers", [:]) == ["resolution_data.answers"])
-            #expect(try await fields("answers", ["answers": ["q1": 5]]).contains("resolution_data.answers.q1"))
-            let long = String(repeating: "x", count: 10_001)
-            #expect(try await fields("answers", ["answers": ["q1": .string(long)]]) == ["resolution_data.answers.q1"])
         }
     }
 
