@@ -60,11 +60,11 @@ extension Interaction.Kind {
     /// What a person is to do.
     var message: String {
         switch self {
-        case .captcha: "Solve the CAPTCHA on the page."
-        case .botCheck: "Pass the check that asks whether you are human."
-        case .login: "Log in on the page, or send user name and password."
-        case .twoFactor: "Enter the code that the site has sent, or send it."
-        case .question: "Answer the questions that the form requires."
+        case .captcha: "A CAPTCHA must be solved on the page."
+        case .botCheck: "The site asks whether you are human: its check must be passed on the page."
+        case .login: "The site wants a log-in: on the page, or by user name and password."
+        case .twoFactor: "The site wants the code that it has sent to the applicant."
+        case .question: "The form requires answers that nobody has given."
         }
     }
 

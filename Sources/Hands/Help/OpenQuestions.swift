@@ -22,10 +22,15 @@ struct OpenQuestions {
                 label: redacted(target.field.label),
                 help: redacted(target.field.hint ?? ""),
                 kind: target.field.kind,
-                options: target.field.options.map(\.label)
+                options: Self.choices(of: target.field)
             )
             fields.append((key, target.field, question))
         }
+    }
+
+    /// What there is to choose from, without the line of a list that only says to choose.
+    private static func choices(of field: Field) -> [String] {
+        field.options.filter { field.kind != .select || !$0.value.isEmpty }.map(\.label)
     }
 
     /// The answers that were given, by their fields.
