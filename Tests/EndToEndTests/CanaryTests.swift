@@ -16,7 +16,10 @@ import Testing
     private static let story = "Zardrive moves me. My number is \(canaries["ssn"] ?? "")."
     private static let resumeText = "Zarresume of Alice, engineer of long standing"
     /// The same as a page may put them.
-    private static let spellings = Array(canaries.values) + ["517286039", "987,654", "Zarpasted", "Zarresume"]
+    private static let spellings = Array(canaries.values) + ["517286039", "987,654", "Zarpasted", "Zarresume"] + helped
+
+    /// What a person gives while a job waits for them.
+    private static let helped = ["Zarname", "Zarlogin9", "Zarkey77", "Zaranswer"]
 
     private static func data() -> JSON {
         let told: [String: JSON] = [
@@ -56,7 +59,7 @@ import Testing
     )
 
     /// A page that says all of it again, in its title, its text and its address.
-    private static let echo = spellings.filter { $0 != "Zarresume" }.joined(separator: " and ")
+    private static let echo = spellings.filter { $0 != "Zarresume" && !helped.contains($0) }.joined(separator: " and ")
     private static let thanks = """
         <!doctype html><title>Thanks, \(echo)</title><h1>Thank you for applying with \(echo)</h1>
         <p>Confirmation number: APP-1234</p><p>Reference number: 517-28-6039</p>
@@ -75,12 +78,45 @@ import Testing
         return switch request.path {
         case "/": .html(form)
         case "/refused": .html(form.replacing("/submit", with: "/refuse"))
+        case "/walled": .html(walled(request.headers["cookie"] ?? ""))
+        case "/apply": .html(Pages.confirmation)
+        case "/login": step(request.body, "user=Zarname&pass=Zarlogin9", "in=1")
+        case "/code": step(request.body, "otp=Zarkey77", "in=2")
         case "/cv.txt": .text(resumeText)
         case "/submit": .redirect(to: "/thanks/517-28-6039?salary=987654")
         case "/refuse": .html(complaint + form.replacing("/submit", with: "/refuse"), status: 422)
         case "/hook": .html("")
         default: request.path.hasPrefix("/thanks") ? .html(thanks) : .html("", status: 404)
         }
+    }
+
+    /// A form behind a log-in and a code, with a question that only a person answers.
+    private static func walled(_ cookies: String) -> String {
+        if cookies.contains("in=2") {
+            return Pages.form(
+                """
+                <label>First Name <input name="first" required></label>
+                <label>What is your favourite tool? <input name="tool" required></label>
+                """,
+                to: "/apply"
+            )
+        }
+        if cookies.contains("in=1") {
+            return """
+                <h1>Check your e-mail</h1><form action="/code" method="post"><label>Verification code
+                <input name="otp" autocomplete="one-time-code" required></label><button>Verify</button></form>
+                """
+        }
+        return """
+            <h1>Sign in</h1><form action="/login" method="post"><label>User name <input name="user"></label>
+            <label>Password <input type="password" name="pass"></label><button>Sign in</button></form>
+            """
+    }
+
+    /// Lets in whoever sends what is right.
+    private static func step(_ body: String, _ wanted: String, _ cookie: String) -> Site.Answer {
+        body == wanted
+            ? .html("<script>document.cookie = '\(cookie)'; location = '/walled'</script>") : .redirect(to: "/walled")
     }
 
     private static func expectNone(in text: String, _ place: String, but allowed: String? = nil) {
@@ -142,6 +178,7 @@ import Testing
                     )
                     try await Self.run("/", becoming: "completed", site, server)
                     try await Self.run("/refused", becoming: "failed", site, server)
+                    try await Self.runHelped(site, server)
                     // A second time by the manual that the first has left.
                     try await Self.run("/", becoming: "completed", site, server)
                     for path in ["/submit", "/refuse"] {
@@ -169,6 +206,38 @@ import Testing
                 }
             }
         }
+    }
+
+    /// Does a job that a person helps three times.
+    private static func runHelped(_ site: Site, _ server: Server) async throws {
+        let id = try await server.submit(
+            site.origin + "/walled",
+            ["first": "Alice"],
+            callback: site.origin + "/hook"
+        )
+        let steps: [(String, JSON)] = [
+            (
+                "login",
+                [
+                    "resolution_type": "credentials",
+                    "resolution_data": ["username": "Zarname", "password": "Zarlogin9"],
+                ]
+            ), ("2fa", ["resolution_type": "code_entry", "code": "Zarkey77"]),
+            ("question", ["resolution_type": "answers", "resolution_data": ["answers": ["q1": "Zaranswer"]]]),
+        ]
+        for (type, answer) in steps {
+            try await eventually("the job waits for \(type)") {
+                let status = try await server.call("/valet/status/\(id)").json
+                return status["status"] == "paused" && status["interaction"]["type"].string == type
+            }
+            let reply = try await server.call("/valet/resume/\(id)", answer)
+            #expect(reply.status == 200, "\(reply.json)")
+            expectNone(in: reply.json.text, "the reply to \(type)")
+        }
+        let job = try await server.job(id, becomes: "completed")
+        expectNone(in: job.text, "the status of a helped job")
+        #expect(site.posts(to: "/apply").contains { $0.contains("Zaranswer") })
+        expectNone(in: try await server.call("/jobs/\(id)/events?limit=500").json.text, "the events of a helped job")
     }
 
     /// Does one job, and looks at all that the API tells of it.

@@ -88,7 +88,7 @@ extension PageFilling {
         if order.target.asked == .question { await timeline.reach(.answeringQuestions) }
         let value = order.answer.value.plainText ?? ""
         let (field, asked) = (order.target.field, order.target.asked)
-        let shown = timeline.shown(value, order.target)
+        let shown = order.answer.source == .human ? nil : timeline.shown(value, order.target)
         let told = FillTimeline(field, asked, order.fit, answer: value, shown: shown)
         await timeline.started(told.intent)
         return told

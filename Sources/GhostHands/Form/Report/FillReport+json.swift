@@ -95,7 +95,8 @@ extension Evidence {
 extension FillReport.Entry {
     /// Whether others than the applicant may see its value (R66).
     var isOrdinary: Bool {
-        Classifier.isOrdinary(field, asked, answer: [wanted ?? "", value].joined(separator: "\n"))
+        // What a person gave for this one form stands in no other place.
+        source != .human && Classifier.isOrdinary(field, asked, answer: [wanted ?? "", value].joined(separator: "\n"))
     }
 
     /// The field's label as others may read it: that it is a question, where the label alone would be the answer.
