@@ -186,10 +186,15 @@ public enum Classifier {
     ]
 
     private static func isConsent(_ words: Words) -> Bool {
-        let marks = [
-            "agree", "consent", "accept", "acknowledge", "certify", "confirm", "terms", "privacy", "understand",
+        let marks: Set = ["agree", "consent", "accept", "acknowledge", "certify", "terms", "privacy"]
+        // One may understand, or confirm, anything: that the work is hard, that one has a license.
+        let weak: Set = ["confirm", "understand"]
+        let agreed: Set = [
+            "data", "information", "policy", "notice", "application", "conditions", "statement", "true", "read",
+            "statements", "answers",
         ]
-        return !Set(marks).isDisjoint(with: words.list)
+        return !marks.isDisjoint(with: words.list)
+            || !weak.isDisjoint(with: words.list) && !agreed.isDisjoint(with: words.list)
     }
 
     /// What the `autocomplete` attribute says; ``Asked/question`` for another fact than those that are filled.

@@ -60,6 +60,9 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
     /// - Parameter fields: the fields of a form, or of what stands outside any.
     /// - Returns: true when several of them are known from searches only and none asks who somebody is.
     public static func filtersJobs(_ fields: [Field]) -> Bool {
+        let isFilter =
+            !fields.isEmpty && fields.allSatisfy { ["filter", "filters"].contains(Words($0.label).list.first) }
+        if isFilter { return true }
         guard fields.count(where: { Words($0.label).mentions(picking) }) >= 2 else { return false }
         let personal: Set<Asked> = [.email, .phone, .firstName, .lastName, .fullName]
         return !fields.contains { $0.kind == .file || personal.contains(Classifier.classify($0)) }

@@ -103,6 +103,8 @@ struct Guess: Sendable {
         }
         let isTicked = [.checkbox, .checkboxGroup, .radio].contains(field.kind)
         if isTicked, let guess = ticked.first(where: { $0.fits(text) }) { return guess }
+        // One does not tick a name.
+        if field.kind == .checkbox { return questions.first { $0.fits(text) } }
         return questions.first { $0.fits(text) } ?? typed.first { $0.fits(text) }
     }
 

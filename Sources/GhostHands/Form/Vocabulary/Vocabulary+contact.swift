@@ -67,7 +67,11 @@ extension Vocabulary {
                 "landsnummer", "landskod", "landekode", "landskode", "kierunkowy", "numer kierunkowy", "ulke kodu",
                 "код страны", "код країни", "国番号", "国家代码", "국가번호", "رمز الدولة",
             ],
-            beside: ["phone", "telephone", "mobile", "number", "international"]
+            beside: ["phone", "telephone", "mobile", "number", "international"],
+            guess: Clue(
+                words: ["indicatif", "lindicatif", "prefijo", "prefisso", "vorwahl", "landesvorwahl", "kierunkowy"],
+                roots: ["phonecountry", "countrycallingcode", "dialcode", "callingcode"]
+            )
         ),
     ]
 }

@@ -5,7 +5,11 @@ extension Vocabulary {
             .veteran,
             ["veteran", "veteran status", "protected veteran", "protected veteran status"],
             beside: identifying + ["military", "us", "u s"],
-            guess: Clue(.sentence, words: ["veterans", "armed forces", "military service"], roots: ["veteran"])
+            guess: Clue(
+                .sentence,
+                words: ["veterans", "armed forces", "military service", "military status"],
+                roots: ["veteran"]
+            )
         ),
         Term(
             .disability,
@@ -14,7 +18,14 @@ extension Vocabulary {
             beside: identifying + ["any", "living with", "have", "consider yourself", "consider yourself to have"],
             guess: Clue(.sentence, words: ["chronic condition", "behinderung"], roots: ["disability"])
         ),
-        Term(.sexualOrientation, guess: Clue(.sentence, words: ["sexual orientation"], roots: ["sexualorientation"])),
+        Term(
+            .sexualOrientation,
+            guess: Clue(
+                .sentence,
+                words: ["sexual orientation", "sexuelle orientierung", "orientation sexuelle", "orientacion sexual"],
+                roots: ["sexualorientation", "lgbt"]
+            )
+        ),
         Term(.transgender, guess: Clue(.sentence, words: ["transgender", "trans experience"])),
         Term(
             .pronouns,

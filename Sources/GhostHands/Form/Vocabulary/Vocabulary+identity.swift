@@ -5,7 +5,13 @@ extension Vocabulary {
             .nationalID,
             guess: Clue(
                 .sentence,
-                words: socialSecurity + ["social insurance", "national insurance", "passport number", "tax id"]
+                words: socialSecurity + [
+                    "social insurance", "national insurance", "passport number", "tax id", "national id",
+                    "national identification", "identity number", "registre national", "securite sociale",
+                    "sozialversicherungsnummer", "steuer id", "dni", "cpf", "codice fiscale", "bsn", "pesel",
+                    "personnummer", "fodselsnummer", "henkilotunnus", "rodne cislo", "tc kimlik",
+                ],
+                roots: ["주민등록", "身份证", "身分證"]
             )
         ),
         Term(

@@ -13,8 +13,13 @@ extension Vocabulary {
                 words: [
                     "sponsorship", "sponsor", "sponsored", "visa", "visas", "immigration case", "work permit",
                     "work permits", "visum", "parrainage", "patrocinio",
+                    "tramite el permiso", "tramite un permiso", "tramite el visado", "tramitar", "visado", "patrocine",
                 ],
-                unless: ["currency", "card"]
+                // Who has one needs none.
+                unless: [
+                    "currency", "card", "have a work permit", "have a valid work permit", "hold a work permit",
+                    "hold a valid work permit", "have a valid visa",
+                ]
             )
         ),
         Term(
@@ -25,7 +30,10 @@ extension Vocabulary {
                 .sentence,
                 words: [
                     "authorized to work", "authorised to work", "eligible to work", "legally work",
-                    "legally authorized", "authorization to work", "arbeitserlaubnis", "autorisation de travail",
+                    "legally authorized", "authorization to work", "have a work permit", "have a valid work permit",
+                    "hold a work permit",
+                    "hold a valid work permit", "have a valid visa", "arbeitserlaubnis", "arbeitsgenehmigung",
+                    "autorisation de travail", "lautorisation de travailler", "lautorisation legale de travailler",
                     "autorisation legale de travailler", "autorise a travailler",
                     "permiso de trabajo",
                 ]
