@@ -83,20 +83,36 @@ const labels = (() => {
     return squeeze(found);
   }
 
-  // The head over a cell, or before it.
+  const boxesOf = (row) => [...row.cells].filter(holdsControl).length;
+
+  // The head over a cell, and that before it. Where no markup says which they are, the first row of a grid is that of
+  // the heads, and the first cell of its rows.
   function heads(element) {
     const cell = element.closest("td,th");
     const row = cell && cell.closest("tr");
-    if (!row) return { row: "", column: "" };
-    const first = row.querySelector("th");
-    const head = cell.closest("table").querySelector("thead tr, tr:has(th)");
-    const over = head && head !== row ? head.cells[cell.cellIndex] : null;
-    return { row: first && first !== cell ? text(first) : "", column: over ? text(over) : "" };
+    if (!row) return { row: "", column: "", isGrid: false };
+    const table = cell.closest("table");
+    const isGrid = boxesOf(row) > 1;
+    const opens = (first) => isGrid && first !== row && first.cells.length === row.cells.length && !boxesOf(first)
+      && [...first.cells].filter((one) => text(one)).length > 1;
+    const top = table.querySelector("thead tr, tr:has(th)") ?? (opens(table.rows[0]) ? table.rows[0] : null);
+    const over = top && top !== row ? top.cells[cell.cellIndex] : null;
+    const first = row.querySelector("th") ?? (over && isGrid && !holdsControl(row.cells[0]) ? row.cells[0] : null);
+    return { row: first && first !== cell ? text(first) : "", column: over ? text(over) : "", isGrid };
+  }
+
+  // In a grid the column names the box, and the row whose it is; the other way round where the columns are counted.
+  function inTable(element) {
+    const { row, column, isGrid } = heads(element);
+    if (!row || !column) return { label: row || column, over: "" };
+    if (!isGrid) return { label: row, over: "" };
+    const isCounted = [...element.closest("tr").cells].length > 1 && /\d\s*$/.test(column);
+    return isCounted ? { label: row, over: column } : { label: column, over: row };
   }
 
   function fromTable(element) {
-    const { row, column } = heads(element);
-    if (row || column) return row || column;
+    const { label } = inTable(element);
+    if (label) return label;
     const left = element.closest("td,th")?.previousElementSibling;
     return left && !holdsControl(left) ? text(left) : "";
   }
@@ -104,7 +120,8 @@ const labels = (() => {
   // What a cell of several boxes is called; each box has a name of its own beside it.
   function shared(element) {
     const cell = element.closest("td");
-    return cell && seen(cell).length > 1 && before(element, 4) ? fromTable(element) : "";
+    if (!cell) return "";
+    return seen(cell).length > 1 && before(element, 4) ? fromTable(element) : inTable(element).over;
   }
 
   const seen = (holder) => [...holder.querySelectorAll(entries)]
@@ -204,7 +221,8 @@ const labels = (() => {
         || squeeze(frame.getAttribute("aria-label") || frame.title || "");
     }
     if (element.type === "file") return file(element);
-    const beside = shared(element) ? before(element, 4) : "";
+    const cell = element.closest("td");
+    const beside = cell && seen(cell).length > 1 ? before(element, 4) : "";
     return fromTwin(element) || own(element) || within(element) || beside || fromTable(element) || hosted(element)
       || before(start, levels, element.isContentEditable ? isToolbar : undefined)
       || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
