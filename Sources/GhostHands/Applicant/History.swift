@@ -48,6 +48,8 @@ struct History: Sendable {
     func answer(_ place: Place, _ field: Field) -> Answer? {
         let entries = entries(place.section)
         guard entries.indices.contains(place.group) else { return nil }
+        let level = entries[place.group].degree.flatMap(DegreeLevel.init)
+        if Headings(field).level == .university, level == .school { return nil }
         return value(of: place.part, in: entries[place.group], field).map { value in
             var answer = Answer(value, from: .profile)
             answer.template = Template(.entry(place.section, place.group, place.part))

@@ -34,7 +34,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         self = found
     }
 
-    private static let times: Set<String> = ["previous", "recent", "former", "past", "last"]
+    private static let times: Set<String> = ["previous", "recent", "former", "past", "last", "latest"]
 
     private static let adding: Set<String> = [
         "add", "ajouter", "anadir", "agregar", "adicionar", "toevoegen", "hinzufugen",
@@ -80,7 +80,8 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
 
     private static let around: Set<String> = AskedRule.harmless.union([
         "information", "info", "details", "and", "professional", "academic", "previous", "current", "past", "most",
-        "recent", "background", "history", "section", "of", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "one",
+        "recent", "latest", "last", "background", "history", "section", "of", "1", "2", "3", "4", "5", "6", "7", "8",
+        "9", "10", "one",
         "two", "three", "first", "second", "third", "training", "formal", "related", "relevant", "list", "all",
     ])
 }

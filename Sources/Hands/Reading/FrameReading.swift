@@ -64,6 +64,7 @@ struct FrameReading: Decodable {
         struct Said {
             let label: String
             let sections: [String]
+            let lines: [String]
             let hint: String?
             let placeholder: String
         }
@@ -132,7 +133,7 @@ struct FrameReading: Decodable {
 extension FrameReading.FieldReading {
     private enum Key: String, CodingKey {
         case element, kind, form, ignored
-        case label, sections, hint, placeholder
+        case label, sections, lines, hint, placeholder
         case name, id, autocomplete, accept, maxLength, required
         case value, options, validity
         case widget, parts, names, entry
@@ -150,6 +151,7 @@ extension FrameReading.FieldReading {
         said = Said(
             label: try text(.label),
             sections: try members.decode([String].self, forKey: .sections),
+            lines: try members.decode([String].self, forKey: .lines),
             hint: try members.decodeIfPresent(String.self, forKey: .hint),
             placeholder: try text(.placeholder)
         )
@@ -184,6 +186,7 @@ extension Field {
     init(_ reading: FrameReading.FieldReading) {
         self.init(kind: reading.kind, label: reading.said.label)
         sections = reading.said.sections
+        lines = reading.said.lines
         hint = reading.said.hint
         placeholder = reading.said.placeholder
         name = reading.attributes.name

@@ -6,6 +6,8 @@ public struct Field: Sendable, Hashable {
     public var label: String
     /// The headings it stands under, the nearest first.
     public var sections: [String]
+    /// Short texts above it that look like no heading and only stand by themselves, the nearest first.
+    public var lines: [String] = []
     /// Help text beside it.
     public var hint: String?
     /// The `name` attribute.

@@ -14,6 +14,7 @@ extension Classifier {
         settle(&asked, fields, headings)
         doubt(&asked, fields, headings)
         doubtSections(&asked, fields, headings)
+        doubtLines(&asked, fields, headings)
         return asked
     }
 
@@ -125,12 +126,12 @@ extension Classifier {
 }
 
 extension Asked {
-    fileprivate var isName: Bool { self == .firstName || self == .lastName || self == .fullName }
+    var isName: Bool { self == .firstName || self == .lastName || self == .fullName }
 
     fileprivate var isOfContact: Bool { isName || self == .email || self == .phone }
 
     /// Whether anybody has it, and hence a second box for it may be for somebody else's.
-    fileprivate var isOfPerson: Bool {
+    var isOfPerson: Bool {
         switch self {
         case .firstName, .middleName, .lastName, .fullName, .email, .phone, .streetAddress, .city, .state, .postalCode,
             .country, .location, .currentCompany, .currentTitle, .school, .degree, .fieldOfStudy:

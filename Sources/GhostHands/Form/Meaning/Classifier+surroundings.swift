@@ -1,6 +1,6 @@
 extension Classifier {
     /// Whether what stands around a field leaves it the applicant's own fact, of today.
-    static func isOwn(_ asked: Asked, _ field: Field) -> Bool { isOwn(asked, field, Headings(field.sections)) }
+    static func isOwn(_ asked: Asked, _ field: Field) -> Bool { isOwn(asked, field, Headings(field)) }
 
     /// The same, with what its headings say.
     static func isOwn(_ asked: Asked, _ field: Field, _ headings: Headings) -> Bool {
@@ -11,7 +11,9 @@ extension Classifier {
             if asked == .location, field.kind.isChoice, Words(field.label).text == "location" { return false }
             return !headings.isOthers && !headings.isHistory && ![field.name, field.id].contains(where: namesOther)
                 && (field.kind != .email || asked == .email)
-        case .startDate: return !headings.isHistory
+        case .startDate: return !headings.isHistory && !headings.isOthers
+        case .school, .degree, .fieldOfStudy, .graduationYear:
+            return !headings.isOthers && headings.level != .school && headings.level != .graduate
         case .currentCompany, .currentTitle:
             let isPast = Words(field.section ?? "").containsAny(["previous", "former", "past", "prior"])
             return !isPast && !headings.isOthers

@@ -7,30 +7,74 @@ struct Headings {
     /// Whether it stands in a list of entries of the past, be it one that the profile has or none.
     let isHistory: Bool
 
-    /// - Parameter sections: the headings, the nearest first.
-    init(_ sections: [String]) {
-        let all = sections.map { ($0, Words($0)) }
-        isOthers = all.contains { Self.isOthers($0.1) }
+    /// The level of school that a history of education is of, where it says so.
+    let level: Schooling?
+    /// The line that tells these things, of those that only stand by themselves; nil for none.
+    let line: String?
+    /// Whether that line speaks of the applicant.
+    let isOwnLine: Bool
+
+    init(_ field: Field) { self.init(field.sections, lines: field.lines) }
+
+    /// - Parameters:
+    ///   - sections: the headings, the nearest first.
+    ///   - lines: short texts that look like no heading, the nearest first: those count that say something.
+    init(_ sections: [String], lines: [String] = []) {
+        let apart = lines.lazy.map { ($0, Words($0)) }.first { Self.tells($0.0, $0.1) }
+        line = apart?.0
+        isOwnLine = apart.map { Self.speaksToApplicant($0.0, $0.1) } ?? false
+        let all = (isOwnLine ? nil : apart).map { [$0] } ?? []
+        let sections = all + sections.map { ($0, Words($0)) }
+        isOthers = sections.contains { Persons.areNamed(by: $0.1, as: $0.0) || Self.isOthers($0.0, $0.1) }
         // A heading of the applicant's own that is nearer ends what another began.
-        let near = all.prefix { !$0.1.areMade(of: Self.own, beside: Self.around) }
-        history = isOthers ? nil : near.lazy.compactMap { HistorySection(heading: $0.0) }.first
-        isHistory = history != nil || near.contains { $0.1.areMade(of: Self.entries, beside: Self.around) }
+        let near = isOwnLine ? [] : sections.prefix { !$0.1.areMade(of: Self.own, beside: Self.around) }
+        level = near.lazy.compactMap { Schooling($0.1) }.first
+        let named = near.lazy.compactMap { HistorySection(heading: $0.0) }.first
+        history = isOthers || level == .school || level == .graduate ? nil : named ?? (level == nil ? nil : .education)
+        isHistory =
+            history != nil || level != nil || near.contains { $0.1.areMade(of: Self.entries, beside: Self.around) }
+    }
+
+    private static func tells(_ line: String, _ words: Words) -> Bool {
+        words.list.count <= 12
+            && (Persons.areNamed(by: words, as: line) || isOthers(line, words) || HistorySection(heading: line) != nil
+                || words.areMade(of: entries, beside: around) || speaksToApplicant(line, words)
+                || Schooling(words) != nil)
+    }
+
+    /// Whether a heading says that what follows is about the applicant.
+    private static func speaksToApplicant(_ text: String, _ heading: Words) -> Bool {
+        // "Phone:" is the name of a box, wherever it stands.
+        if Persons.areNamed(by: heading, as: text) || AskedRule.asked(by: heading) != nil { return false }
+        return heading.areMade(of: own, beside: around)
+            || heading.list.count <= 6 && heading.containsAny(addressing) && !heading.containsAny(strangers)
+    }
+
+    /// Whether a line says that what follows is who the applicant is.
+    static func isPersonal(_ line: String?) -> Bool {
+        line.map(Words.init).map {
+            $0.areMade(of: own, beside: around)
+                || $0.containsAny(["applicant", "candidate", "you", "your", "personal"])
+        } ?? false
     }
 
     /// What the headings of each field say; fields under the same ones share the reading of them.
     static func all(of fields: [Field]) -> [Headings] {
-        var read: [[String]: Headings] = [:]
+        var read: [[[String]]: Headings] = [:]
         return fields.map { field in
-            if let known = read[field.sections] { return known }
-            let headings = Headings(field.sections)
-            read[field.sections] = headings
+            let key = [field.sections, field.lines]
+            if let known = read[key] { return known }
+            let headings = Headings(field)
+            read[key] = headings
             return headings
         }
     }
 
     /// Whether the nearest heading says that the field is about the applicant, or is its very question; or there is none.
     static func isOwn(_ field: Field, asking asked: Asked) -> Bool {
-        guard let heading = field.sections.first.map(Words.init) else { return true }
+        guard let text = field.sections.first else { return true }
+        let heading = Words(text)
+        if Persons.areNamed(by: heading, as: text) { return false }
         if heading.areMade(of: own, beside: around) || AskedRule.asked(by: heading) == asked { return true }
         return heading.containsAny(addressing) && !heading.containsAny(strangers)
     }
@@ -59,10 +103,10 @@ struct Headings {
             "who", "whom", "persona", "personne", "another", "previous", "former", "first", "last", "manager",
         ]
 
-    /// The applicant's own facts are wrong answers under a heading about a referee or whom to call in an emergency.
-    private static func isOthers(_ section: Words) -> Bool {
-        section.containsAny(emergencies) || section.containsAny(elsewhere)
-            || section.areMade(of: others, beside: around)
+    /// The applicant's own facts are wrong answers under a heading about a former employer, or another address.
+    private static func isOthers(_ heading: String, _ section: Words) -> Bool {
+        section.containsAny(elsewhere)
+            || section.areMade(of: others, beside: around) && HistorySection(heading: heading) == nil
     }
 
     /// Places and times that are not the applicant's of today.
@@ -73,14 +117,6 @@ struct Headings {
         "other name", "other names", "previous name", "former name", "first job", "last job", "last work",
         "last five years", "last 5 years", "last three years", "last 3 years", "past five years", "years ago",
     ]
-
-    private static let emergencies = [
-        "emergency contact", "emergency contacts", "in case of emergency", "references", "referees", "next of kin",
-        "notfallkontakt", "im notfall", "contact d urgence", "en cas d urgence", "contacto de emergencia",
-        "en caso de emergencia", "contato de emergencia", "em caso de emergencia", "contatto di emergenza",
-        "in caso di emergenza", "noodcontact", "bij nood", "w naglych wypadkach", "nodkontakt", "nodkontakter",
-        "緊急連絡先", "紧急联系人", "緊急聯絡人", "비상연락처", "비상 연락처", "экстренный контакт", "контакт для экстренной связи",
-    ].map { Words($0).text }
 
     /// Whom a name or a heading may be about other than the applicant.
     static let parties: Set<String> = [

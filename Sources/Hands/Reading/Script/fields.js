@@ -105,7 +105,7 @@ const fields = (() => {
 
   /**
    * What `FrameReading.FieldReading` decodes.
-   * @typedef {{ element: number, kind: string, label: string, sections: string[], hint: string | null,
+   * @typedef {{ element: number, kind: string, label: string, sections: string[], lines: string[], hint: string | null,
    *   name: string, id: string, autocomplete: string, placeholder: string,
    *   required: boolean, options: Option[], value: string,
    *   accept: string, maxLength: number | null, validity: string, form: number | null, ignored: string | null,
@@ -122,7 +122,7 @@ const fields = (() => {
     const component = componentOf(element);
     return {
       element: ghosthands.register(element), kind, label: name.label,
-      sections: over.label ? [over.label] : [],
+      sections: over.label ? [over.label] : [], lines: [],
       hint: labels.byIDs(element, "aria-describedby") || null,
       name: element.name || element.getAttribute("name") || labels.twin(element)?.name
         || component?.getAttribute("name") || "", id,
@@ -230,6 +230,7 @@ const fields = (() => {
   function read(elements, context) {
     taken = new Set();
     offers.begin();
+    sections.begin();
     const zones = widgets.zones();
     const groups = new Map();
     /** @type {{ element: any, heading?: { level: number, text: string } }[]} */
@@ -238,12 +239,8 @@ const fields = (() => {
     const order = [];
     for (const element of elements) {
       if (taken.has(element)) continue;
-      const level = sections.level(element);
-      if (level) {
-        const text = ghosthands.visible(element) ? labels.text(element) : "";
-        if (text) events.push({ element, heading: { level, text } });
-        continue;
-      }
+      const heading = sections.heading(element);
+      if (heading && heading.level <= sections.weakest) { events.push({ element, heading }); continue; }
       const widget = zones.has(element) ? widgets.zone(element) : widgets.of(element);
       if (widget) {
         for (const part of [...widget.members, ...(widget.kept ?? [])]) taken.add(part);
@@ -252,6 +249,7 @@ const fields = (() => {
         continue;
       }
       const kind = kinds.kindOf(element);
+      if (!kind && heading) events.push({ element, heading });
       if (!kind) continue;
       const isServed = kind === "file" && widgets.isKept(element)
         && order.some((one) => one.widget && /^(zone|chooser)$/.test(one.widget.widget));
@@ -279,8 +277,11 @@ const fields = (() => {
     const stands = events.filter((event) => !event.heading).map((event) => event.element);
     const names = new Map(stands.map((element, index) => [element, found[index].label]));
     const over = sections.over(events, names);
-    return found.map((field, index) => ({ ...field, sections: [...field.sections, ...(over.get(stands[index]) ?? [])]
-      .filter((one) => labels.split(one).label !== field.label) }));
+    return found.map((field, index) => {
+      const above = over.get(stands[index]) ?? { sections: [], lines: [] };
+      return { ...field, lines: above.lines, sections: [...field.sections, ...above.sections]
+        .filter((one) => labels.split(one).label !== field.label) };
+    });
   }
 
   return { read, isPart: (element) => taken.has(element) };

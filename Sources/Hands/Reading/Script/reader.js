@@ -31,9 +31,9 @@ globalThis.reader = (() => {
     let section = null;
     const found = [];
     for (const element of elements) {
-      if ((element.tagName === "LEGEND" || sections.level(element)) && ghosthands.visible(element)) {
-        section = labels.text(element) || section;
-      }
+      const heading = sections.heading(element);
+      if (heading && heading.level <= sections.weakest) section = heading.text;
+      else if (element.tagName === "LEGEND" && ghosthands.visible(element)) section = labels.text(element) || section;
       if (isButton(element) && ghosthands.visible(element)) found.push(button(element, form, section));
     }
     return found.filter((one) => one.label);

@@ -4,32 +4,58 @@ const sections = (() => {
   const entries = "input:not([type=hidden]),select,textarea,[contenteditable=''],[contenteditable=true],"
     + "[role=combobox],[role=spinbutton]";
   const titled = /head(er|ing|line)?(?![a-z])|title|legend|caption/i;
-  const lines = new Set(["DIV", "P", "SPAN", "B", "STRONG", "TD", "TH", "DT", "H6"]);
+  const lines = new Set(["DIV", "P", "SPAN", "B", "STRONG", "TD", "TH", "DT", "H6", "LI", "LABEL", "CENTER"]);
+  const runs = new Set(["BR", "DIV", "P", "TABLE", "UL", "OL", "DL", "FIELDSET", "SECTION"]);
   const grouping = /^(group|region|radiogroup|tabpanel)$/;
   const weakest = 7;
+  // What looks like no heading, and only stands by itself.
+  const plain = 8;
 
   // What names a thing itself is no heading of what follows.
   const spoken = "label,button,a,li,option,legend,summary,[role=option],[role=button],[role=tab],[role=heading],"
     + "h1,h2,h3,h4,h5,thead";
 
-  // A short text on a line of its own that looks like a heading: bold, or called one.
-  function isLine(element) {
-    if (!lines.has(element.tagName) || element.childElementCount > 2 || element.hasAttribute("role")) return false;
+  // What a short text on a line of its own says; empty when an element is none.
+  function line(element) {
+    if (!lines.has(element.tagName) || element.childElementCount > 2 || element.hasAttribute("role")) return "";
     const length = element.textContent.length;
-    if (length < 3 || length > 200) return false;
+    if (length < 2 || length > 200) return "";
     const said = labels.squeeze(element.textContent);
-    if (said.length < 3 || said.length > 80 || /[?？]\s*[*＊]?$|[*＊✱]$/.test(said)) return false;
-    if (element.querySelector(entries + ",button,div,p,td") || element.isContentEditable
-      || element.parentElement.closest(spoken)) return false;
+    if (said.length < 2 || said.length > 80 || /[*＊✱]$/.test(said)) return "";
+    if (element.querySelector(entries + ",button,div,p,td") || element.isContentEditable || element.control) return "";
+    const around = element.parentElement.closest(spoken);
+    return around && !(around.tagName === "LI" && around.querySelector(entries)) ? "" : said;
+  }
+
+  // How much a line looks like a heading: bold, or called one.
+  function weight(element, said) {
     const isBold = /^(B|STRONG)$/.test(element.tagName);
     if (isBold || element.tagName === "SPAN") {
       const line = element.parentElement.closest("div,p,td,th,dt,section,form,fieldset");
       const isShared = line?.querySelector(entries) ? nextTo(element)
         : labels.squeeze(line?.textContent ?? "") !== said;
-      if (isShared) return false;
+      if (isShared) return 0;
     }
+    if (/[?？]$/.test(said) || /^L/.test(element.tagName)) return plain;
     return isBold || titled.test(element.getAttribute("class") || "")
-      || Number(getComputedStyle(element).fontWeight) >= 600 || isRow(element);
+      || Number(getComputedStyle(element).fontWeight) >= 600 || isRow(element) ? weakest : plain;
+  }
+
+  // The words right before an element that begins a new line, with no markup of their own.
+  function run(element) {
+    if (!runs.has(element.tagName) || !element.previousSibling) return "";
+    let said = "";
+    for (let node = element.previousSibling; node; node = node.previousSibling) {
+      if (node.nodeType === Node.TEXT_NODE) said = node.data + said;
+      else if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.tagName === "BR") break;
+        if (!/^(B|STRONG|U|I|EM|FONT|SPAN|SMALL|BIG)$/.test(node.tagName) || node.querySelector(entries)) return "";
+        said = node.textContent + said;
+      }
+      if (said.length > 200) return "";
+    }
+    said = labels.squeeze(said);
+    return said.length < 2 || said.length > 80 || element.parentElement.closest(spoken) ? "" : said;
   }
 
   // Whether text or a control stands beside an element on its line.
@@ -55,11 +81,29 @@ const sections = (() => {
       .some((other) => other?.tagName === "TR" && other.cells.length > 1);
   }
 
-  // How weighty a heading an element is: 1 to 6 as HTML has them, 7 for what only looks like one; 0 for none.
-  function level(element) {
+  /** @type {Map<any, { level: number, text: string } | null>} */
+  let known = new Map();
+
+  /**
+   * What an element says as a heading: 1 to 6 as HTML has them, 7 for what only looks like one, 8 for a line that no
+   * more than stands by itself.
+   * @returns {{ level: number, text: string } | null}
+   */
+  function heading(element) {
+    const found = known.get(element);
+    if (found !== undefined) return found;
+    const level = leveled(element);
+    const text = !level ? run(element) : ghosthands.visible(element) ? labels.text(element) : "";
+    const made = text ? { level: level || plain, text } : null;
+    known.set(element, made);
+    return made;
+  }
+
+  function leveled(element) {
     if (/^H[1-6]$/.test(element.tagName)) return Number(element.tagName[1]);
     if (element.getAttribute("role") === "heading") return Number(element.getAttribute("aria-level")) || 2;
-    return isLine(element) ? weakest : 0;
+    const said = line(element);
+    return said ? weight(element, said) : 0;
   }
 
   // What a box that groups fields is called by its own markup.
@@ -82,7 +126,7 @@ const sections = (() => {
    * The headings over each field, the nearest first.
    * @param {{ element: any, heading?: { level: number, text: string } }[]} events Headings and fields, as they stand.
    * @param {Map<any, string>} names What each field is called.
-   * @returns {Map<any, string[]>}
+   * @returns {Map<any, { sections: string[], lines: string[] }>} The lines are what only stands by itself.
    */
   function over(events, names) {
     const paths = new Map();
@@ -96,26 +140,54 @@ const sections = (() => {
       return titles.get(box);
     };
     const fields = events.filter((event) => !event.heading);
+    const called = new Set([...names.values()].map(bare));
     /** @type {{ level: number, text: string, depth: number, box: any }[]} */
     let open = [];
+    /** @type {typeof open} */
+    let apart = [];
     const found = new Map();
     let passed = 0;
     for (const { element, heading } of events) {
       const above = path(element);
       open = open.filter((one) => above[one.depth] === one.box);
+      apart = apart.filter((one) => above[one.depth] === one.box);
       if (!heading) {
         passed += 1;
         const boxes = above.map((box, depth) => ({ level: 0, text: titleOf(box), depth })).filter((one) => one.text);
-        found.set(element, ordered([...boxes, ...open]));
+        found.set(element, { sections: ordered([...boxes, ...open]), lines: near(apart) });
+        continue;
+      }
+      if (heading.level === plain) {
+        const isName = called.has(bare(heading.text));
+        if (isName || belongs(above, fields, passed, path)) continue;
+        const depth = home(above, fields, passed, path);
+        if (above[depth].tagName !== "BODY") apart.push({ ...heading, depth, box: above[depth] });
         continue;
       }
       if (heading.level === weakest && isName(heading.text, names.get(fields[passed]?.element))) continue;
       const depth = home(above, fields, passed, path);
       open = open.filter((one) => one.depth < depth || one.depth === depth && one.level < heading.level);
       open.push({ ...heading, depth, box: above[depth] });
+      apart = apart.filter((one) => one.depth < depth);
     }
     return found;
   }
+
+  const bare = (text) => labels.split(text).label.replace(/[\s:：*＊✱]+$/, "");
+
+  // Whether a line stands closer to the field before it than to the one that follows: it explains that one.
+  function belongs(above, fields, passed, path) {
+    const shared = (field) => {
+      const other = field ? path(field.element) : [];
+      let depth = 0;
+      while (depth < above.length && above[depth] === other[depth]) depth += 1;
+      return depth;
+    };
+    return shared(fields[passed - 1]) > shared(fields[passed]);
+  }
+
+  // The lines that stand nearest, the nearest first.
+  const near = (apart) => apart.slice(-4).reverse().map((one) => one.text);
 
   // How deep the box is that a heading heads: the smallest with two of the fields that follow.
   function home(above, fields, passed, path) {
@@ -136,5 +208,5 @@ const sections = (() => {
       .map((one) => one.text).filter((one, index, all) => all.indexOf(one) === index);
   }
 
-  return { level, over };
+  return { begin: () => { known = new Map(); }, heading, weakest, over };
 })();
