@@ -78,9 +78,9 @@ let package = Package(
             name: "API",
             dependencies: [
                 "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log,
-                .nio, .nioHTTP1,
-                .lifecycle,
-            ]
+                .nio, .nioHTTP1, .nioPosix, .lifecycle,
+            ],
+            resources: [.embedInCode("Live/Page")]
         ),
         .target(
             name: "Worker",

@@ -1,6 +1,7 @@
 import Hummingbird
 public import Logging
 import NIOCore
+import NIOHTTP1
 public import ServiceLifecycle
 
 /// Serves the API over HTTP.
@@ -53,12 +54,14 @@ public struct APIServer: Service {
         self.services = services
         self.host = host
         self.port = port
-        server = GuardedServer(
+        var server = GuardedServer(
             key: services.key,
             maxConnections: maxConnections,
             patience: patience,
             logger: logger
         )
+        if services.live != nil { server.sockets = SocketDoor { LiveRelay.takes($0.uri) } }
+        self.server = server
         self.logger = logger
         self.onReady = onReady
     }
@@ -80,6 +83,8 @@ public struct APIServer: Service {
             },
             logger: logger
         )
-        try await application.run()
+        guard let sockets = server.sockets, let live = services.live else { return try await application.run() }
+        let relay = LiveRelay(services: services, live: live)
+        try await sockets.serve(while: { try await application.run() }, each: { await relay.serve($0) })
     }
 }

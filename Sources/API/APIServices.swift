@@ -30,6 +30,8 @@ public struct APIServices: Sendable {
     public var deliver: @Sendable () -> Void = {}
     /// Tells the jobs of this process that wait for a human that somebody has answered one.
     public var answered: @Sendable () -> Void = {}
+    /// Live help; nil where people cannot be shown pages.
+    public var live: LiveAccess?
     /// The present time.
     public let now: @Sendable () -> Date
     let key: ServiceKey

@@ -1,6 +1,7 @@
 import GhostHands
 import Hummingbird
 public import Logging
+import NIOHTTP1
 public import ServiceLifecycle
 import Store
 
@@ -39,6 +40,8 @@ public struct WorkerPort: Service {
     private let standing: @Sendable () -> Standing
     private let drain: @Sendable () async throws -> Void
     private let clock = ContinuousClock()
+    /// Shows people the pages of paused jobs; nil where nobody is shown any.
+    public var live: LiveHost?
     /// Told the port once it answers.
     var onReady: @Sendable (Int) async -> Void = { _ in }
 
@@ -69,24 +72,32 @@ public struct WorkerPort: Service {
 
     /// Answers until the process shuts down; a worker whose port is taken works all the same.
     public func run() async throws {
-        let server = GuardedServer(
+        var server = GuardedServer(
             key: services.key,
             maxConnections: Self.maxConnections,
             patience: Patience(),
             logger: logger
         )
+        if live != nil { server.sockets = SocketDoor { LiveHost.takes($0.uri) } }
         let application = Application(
             router: router(),
             server: server.builder,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            onServerRunning: { listener in
+            onServerRunning: { [server] listener in
                 try? await server.watch(listener)
                 await onReady(listener.localAddress?.port ?? port)
             },
             logger: logger
         )
         do {
-            try await application.run()
+            if let live, let sockets = server.sockets {
+                try await sockets.serve(
+                    while: { try await application.run() },
+                    each: { await live.serve($0, services: services) }
+                )
+            } else {
+                try await application.run()
+            }
         } catch is CancellationError {
             return
         } catch {

@@ -177,7 +177,8 @@ struct Wiring: Sendable {
             let worker = workerSettings
             services += [keeper, Worker(worker, tools: tools, wake: wake, hurry: hurry, workload: workload)]
             if let port = settings.workerPort {
-                services.append(PatientService(workerPort(port, of: worker, workload, make()), hurry: hurry))
+                let own = workerPort(port, of: worker, workload, make(), tools.live)
+                services.append(PatientService(own, hurry: hurry))
             }
         }
         if roles.contains(.api) { services.append(PatientService(api(make()), hurry: hurry)) }
@@ -205,6 +206,7 @@ struct Wiring: Sendable {
         tools.stepCost = settings.cookbookStep
         tools.models = settings.models
         tools.mostPaused = settings.maxPaused
+        tools.live = LiveStages(folder: staging)
         return tools
     }
 
@@ -219,6 +221,7 @@ struct Wiring: Sendable {
         // Where no notification can wake it, it looks for new jobs more often.
         if settings.hasTransactionPooler { worker.pollInterval = .milliseconds(500) }
         worker.leastFreeMemory = settings.leastFreeMemory
+        worker.url = settings.workerPort.map { settings.workerURL ?? settings.workerAddress.url(port: $0) }
         return worker
     }
 
@@ -226,9 +229,10 @@ struct Wiring: Sendable {
         _ port: Int,
         of worker: WorkerSettings,
         _ workload: Workload,
-        _ services: APIServices
+        _ services: APIServices,
+        _ live: LiveStages
     ) -> any Service {
-        WorkerPort(services: services, host: settings.workerAddress.host, port: port, logger: quiet) {
+        var own = WorkerPort(services: services, host: settings.workerAddress.host, port: port, logger: quiet) {
             WorkerPort.Standing(
                 workerID: worker.id,
                 activeJobs: workload.count,
@@ -239,6 +243,8 @@ struct Wiring: Sendable {
             workload.drain()
             try await services.store.workers.drain(worker.id, as: worker.incarnation)
         }
+        own.live = LiveHost(key: LiveKey(credential: keys.credentialBytes)) { await live.attend($0, $1, send: $2) }
+        return own
     }
 
     private func apiServices(
@@ -262,6 +268,12 @@ struct Wiring: Sendable {
         services.answered = { workload.lookForAnswers() }
         services.budgets = settings.budgets
         services.models = settings.models.json
+        services.live = LiveAccess(
+            key: LiveKey(credential: keys.credentialBytes),
+            publicURL: settings.publicURL,
+            ancestors: settings.liveFrames,
+            offersLinks: settings.offersLiveLinks
+        )
         return services
     }
 

@@ -49,6 +49,23 @@ public struct Events: Sendable {
         return count == events.count
     }
 
+    /// Writes down what happened to a job beside its attempt.
+    ///
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - job: to which job; one that is gone has no log.
+    ///   - actor: who made it happen.
+    /// - Throws: `PostgresError`.
+    public func note(_ event: JobEvent, of job: UUID, by actor: String) async throws {
+        try await pool.execute(
+            """
+            insert into gh_job_events (job_id, event_type, metadata, actor)
+            select id, \(event.type.rawValue), \(json: JSON.object(event.metadata).data), \(actor)
+            from gh_automation_jobs where id = \(job)
+            """
+        )
+    }
+
     /// Values as rows to insert from: each a `value`, in the order of their `position`.
     static func rows(_ values: [JSON]) -> SQL {
         "jsonb_array_elements(\(json: JSON.array(values).data)) with ordinality as event (value, position)"

@@ -24,6 +24,8 @@ public struct Store: Sendable {
     public let manuals: Manuals
     /// `auth.users`, which is VALET's.
     public let users: Users
+    /// `gh_live_links`.
+    public let liveLinks: LiveLinks
     /// Removes what was kept long enough.
     public let retention: Retention
 
@@ -55,6 +57,7 @@ public struct Store: Sendable {
         usage = Usage(pool: pool)
         manuals = Manuals(pool: pool)
         users = Users(pool: pool)
+        liveLinks = LiveLinks(pool: pool)
         retention = Retention(pool: pool)
     }
 

@@ -12,15 +12,21 @@ public struct Workers: Sendable {
     /// - Parameters:
     ///   - id: the worker.
     ///   - incarnation: the process that goes by the name now; nil for one that does not tell itself from others.
+    ///   - url: where the API reaches its own port; nil where it has none.
     /// - Throws: `PostgresError`.
-    public func register(_ id: String, as incarnation: UUID? = nil, maxConcurrent: Int) async throws {
+    public func register(
+        _ id: String,
+        as incarnation: UUID? = nil,
+        maxConcurrent: Int,
+        url: String? = nil
+    ) async throws {
         try await pool.execute(
             """
-            insert into gh_worker_registry (worker_id, target_worker_id, max_concurrent, incarnation)
-            values (\(id), \(id), \(maxConcurrent), \(incarnation))
+            insert into gh_worker_registry (worker_id, target_worker_id, max_concurrent, incarnation, url)
+            values (\(id), \(id), \(maxConcurrent), \(incarnation), \(url))
             on conflict (worker_id) do update set
                 status = 'active', max_concurrent = excluded.max_concurrent, current_job_id = null, held = '{}',
-                incarnation = excluded.incarnation, registered_at = now(), last_heartbeat = now()
+                incarnation = excluded.incarnation, url = excluded.url, registered_at = now(), last_heartbeat = now()
             """
         )
     }

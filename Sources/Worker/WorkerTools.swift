@@ -35,6 +35,8 @@ public struct WorkerTools: Sendable {
     public var mostPaused = 8
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
+    /// The pages of paused jobs, which people may be shown.
+    public var live = LiveStages()
     /// Raised when a callback waits to be delivered.
     public var outboxSignal: Signal
     /// Measures time limits.

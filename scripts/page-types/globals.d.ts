@@ -17,7 +17,8 @@ interface Ghosthands {
     [added: string]: any;
 }
 declare var ghosthands: Ghosthands;
-declare var ghosthandsStorage: any, ghosthandsView: any, ghosthandsOutline: any;
+declare var liveKeys: any, liveAsks: any;
+declare var ghosthandsLive: any, ghosthandsStorage: any, ghosthandsView: any, ghosthandsOutline: any;
 declare var ghosthandsSnapshot: any, reader: any, content: any;
 
 /** What Hands/Sites tells of platforms and libraries: selectors, and words of class names. */

@@ -23,7 +23,11 @@ final class ConnectionGuard: ChannelDuplexHandler {
     private let place: Places.Place
     private let key: ServiceKey
     private let patience: Patience
+    private let sockets: SocketDoor?
 
+    /// The request for a socket that is being read.
+    private var socketHead: HTTPRequestHead?
+    private var isSocket = false
     private var isKnown = false
     /// Requests that were passed on and whose replies are not complete.
     private var underWay = 0
@@ -44,7 +48,8 @@ final class ConnectionGuard: ChannelDuplexHandler {
     /// How many bytes of replies the client had not read at the last look.
     private var unread: Int?
 
-    init(places: Places, place: Places.Place, key: ServiceKey, patience: Patience) {
+    init(places: Places, place: Places.Place, key: ServiceKey, patience: Patience, sockets: SocketDoor? = nil) {
+        self.sockets = sockets
         self.places = places
         self.place = place
         self.key = key
@@ -71,7 +76,8 @@ extension ConnectionGuard {
         guard !isDeaf else { return }
         switch unwrapInboundIn(data) {
         case .head(let head): begin(head, data, context)
-        case .body: context.fireChannelRead(data)
+        case .body: if socketHead == nil { context.fireChannelRead(data) }
+        case .end where socketHead != nil: becomeSocket(context)
         case .end:
             isReading = false
             context.fireChannelRead(data)
@@ -113,6 +119,10 @@ extension ConnectionGuard {
         }
         let signs = HeadSigns(head)
         if let fault = signs.fault { return refuse(fault, context) }
+        if signs.offersUpgrade, underWay == 0, let sockets, sockets.takes(head) {
+            socketHead = head
+            return
+        }
         if !isKnown, let given = signs.key, key.matches(given) {
             isKnown = true
             place.showKey()
@@ -127,6 +137,26 @@ extension ConnectionGuard {
             let goOn = HTTPResponseHead(version: .http1_1, status: .continue)
             context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
         }
+    }
+
+    /// Leaves HTTP: from here on the connection is bytes, of which the handlers behind this one hear nothing.
+    private func becomeSocket(_ context: ChannelHandlerContext) {
+        guard let head = socketHead, let sockets else { return }
+        socketHead = nil
+        let pipeline = context.pipeline.syncOperations
+        let (handler, socket) = RawSocketHandler.pair(head, on: context.eventLoop)
+        do {
+            let parser = try pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            let writer = try pipeline.context(handlerType: HTTPResponseEncoder.self)
+            try pipeline.addHandler(handler, position: .before(self))
+            isSocket = true
+            place.waits(since: nil)
+            pipeline.removeHandler(context: writer, promise: nil)
+            pipeline.removeHandler(context: parser, promise: nil)
+        } catch {
+            return context.close(promise: nil)
+        }
+        sockets.arrive(socket)
     }
 
     /// The request that was being read will not be completed: its route is told, and answers.
@@ -215,7 +245,7 @@ extension HTTPResponseStatus {
 extension ConnectionGuard {
     /// Sees what the connection waits for now.
     private func reassess(_ context: ChannelHandlerContext) {
-        guard context.channel.isActive else { return }
+        guard context.channel.isActive, !isSocket else { return }
         let next: Wait =
             if isLeaving { .farewell } else if !context.channel.isWritable { .reader } else if isReading, !isDeaf {
                 .body
@@ -255,7 +285,7 @@ extension ConnectionGuard {
 
     private func ring(_ context: ChannelHandlerContext) {
         timer = nil
-        guard wait != .us else { return }
+        guard wait != .us, !isSocket else { return }
         guard deadline <= context.eventLoop.now else { return arm(context) }
         if wait == .body { return fail(.bodyTooSlow, context) }
         let left = pending(context)

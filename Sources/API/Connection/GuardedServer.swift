@@ -11,6 +11,7 @@ struct GuardedChannel: ServerChildChannel {
     let places: Places
     let key: ServiceKey
     let patience: Patience
+    let sockets: SocketDoor?
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
         let place = places.take(channel)
@@ -22,7 +23,13 @@ struct GuardedChannel: ServerChildChannel {
                 channel.close(promise: nil)
                 return value
             }
-            let doorman = ConnectionGuard(places: places, place: place, key: key, patience: patience)
+            let doorman = ConnectionGuard(
+                places: places,
+                place: place,
+                key: key,
+                patience: patience,
+                sockets: sockets
+            )
             try pipeline.addHandler(doorman, position: .after(parser))
             return value
         }
@@ -36,6 +43,8 @@ struct GuardedServer: Sendable {
     let key: ServiceKey
     let patience: Patience
     let places: Places
+    /// The connections that leave HTTP, where there are such.
+    var sockets: SocketDoor?
     private let notice: Notice
 
     /// A server.
@@ -66,7 +75,8 @@ struct GuardedServer: Sendable {
                 inner: HTTP1Channel(responder: responder, configuration: configuration),
                 places: places,
                 key: key,
-                patience: patience
+                patience: patience,
+                sockets: sockets
             )
         }
     }

@@ -65,7 +65,9 @@ struct EdgeMiddleware: RouterMiddleware {
 
     private static func finish(_ response: inout Response, _ request: Request, _ context: APIContext) {
         // Appended without looking whether they are there: no route sets any of them, and looking would cost more.
-        response.headers.append(contentsOf: securityHeaders)
+        // Live help alone says itself who may frame it.
+        let isLive = request.uri.path.hasPrefix("/live") && response.headers[.contentSecurityPolicy] != nil
+        response.headers.append(contentsOf: isLive ? framedHeaders : securityHeaders)
         response.headers.append(HTTPField(name: .requestID, value: context.requestID))
         // The replies to errors are made here, outside the routes that know of HEAD.
         if request.method == .head { response = response.createHeadResponse() }
@@ -81,6 +83,11 @@ struct EdgeMiddleware: RouterMiddleware {
                 "status": "\(status.code)", "ms": "\(milliseconds)",
             ]
         )
+    }
+
+    /// Without those that say who may frame a page.
+    private static let framedHeaders = securityHeaders.filter {
+        $0.name != .contentSecurityPolicy && $0.name != .xFrameOptions
     }
 
     static let securityHeaders: [HTTPField] = [

@@ -35,6 +35,21 @@ extension OpenAPIDocument {
         ),
         Operation(
             method: "post",
+            path: "/valet/interactions/{jobId}/link",
+            summary: "Make a link by which a person sees or works the page of a paused job; it opens once",
+            body: ("LiveLinkRequest", false),
+            answers: [
+                (201, "The link; its secret is shown here alone", "LiveLink"), (409, "The job is not paused", "Error"),
+            ]
+        ),
+        Operation(
+            method: "delete",
+            path: "/valet/interactions/{jobId}/link",
+            summary: "Take back all links to a job, opened or not",
+            answers: [(200, "They open nothing any more", "LiveLinksRevoked")]
+        ),
+        Operation(
+            method: "post",
             path: "/valet/workers/deregister",
             summary: "Take a worker out of service",
             body: ("DeregisterRequest", true),

@@ -66,6 +66,8 @@ extension OpenAPIDocument {
         ),
         "ShortStatus": JobReplies.status.schema,
         "Resumed": ValetReplies.resumed.schema,
+        "LiveLink": LiveReplies.link.schema,
+        "LiveLinksRevoked": LiveReplies.revoked.schema,
         "Deregistered": ValetReplies.deregistered.schema,
         "Cancelled": JobReplies.cancelled.schema,
         "Retried": JobReplies.retried.schema,

@@ -32,6 +32,8 @@ private func addRoutes(_ services: APIServices, to router: Router<APIContext>) {
     if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }
     let guarded = base.group().add(middleware: ServiceKeyGuard(key: services.key))
     ValetRoutes(services).add(to: guarded)
+    LiveLinkRoutes(services).add(to: guarded)
+    if let live = services.live { LiveRoutes(services, live).add(to: router) }
     JobRoutes(services).add(to: guarded)
     UserRoutes(services).add(to: guarded)
     ManualRoutes(services).add(to: guarded)

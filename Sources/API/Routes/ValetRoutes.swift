@@ -20,7 +20,7 @@ struct ValetRoutes: Sendable {
         routes.post("/valet/apply") { request, context in try await create(request, context, as: .apply) }
         routes.post("/valet/task") { request, context in try await create(request, context, as: .task) }
         routes.post("/valet/resume/:jobId") { request, context in
-            try await resume(context.jobID("jobId"), request)
+            try await resume(context.jobID("jobId"), try await request.json(orEmpty: true))
         }
         routes.post("/valet/workers/deregister") { request, _ in try await deregister(request) }
         routes.get("/valet/status/:jobId") { _, context in try await status(context.jobID("jobId")) }
@@ -43,8 +43,8 @@ struct ValetRoutes: Sendable {
     }
 
     /// What a human typed to resolve a blocker (R15) is sealed here, for the job's worker alone.
-    private func resume(_ id: UUID, _ request: Request) async throws -> Response {
-        let (answer, warnings) = try CallerOrder.resume(try await request.json(orEmpty: true)).orThrow()
+    func resume(_ id: UUID, _ body: JSON) async throws -> Response {
+        let (answer, warnings) = try CallerOrder.resume(body).orThrow()
         let sealed = try services.store.help.seal(answer.resolution, for: id)
         switch try await services.store.jobs.resume(id, answer, sealed: sealed) {
         case .unfit(let reason): throw APIError(status: .conflict, code: "resolution_refused", message: reason)

@@ -54,6 +54,19 @@ struct Setting: Sendable {
         name: "GH_PUBLIC_URL",
         meaning: "URL at which callers reach the API, for links to screenshots"
     )
+    static let liveLinks = Setting(
+        name: "GH_LIVE_LINKS",
+        meaning: "off makes no links by which people see and work the pages of paused jobs",
+        standard: "on"
+    )
+    static let liveFrames = Setting(
+        name: "GH_LIVE_FRAME_ANCESTORS",
+        meaning: "origins, separated by spaces, whose pages may show live help in a frame"
+    )
+    static let workerURL = Setting(
+        name: "GH_WORKER_URL",
+        meaning: "http URL at which the API reaches the worker's own port; unset: its host and port"
+    )
     static let workerID = Setting(
         name: "GH_WORKER_ID",
         meaning: "name of the worker; jobs with this target_worker_id come to it"
@@ -206,8 +219,11 @@ struct Setting: Sendable {
     /// Every setting, in the order in which `doctor` shows them.
     static let all =
         [
-            databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL, workerID,
-            maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, chromium,
+            databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL,
+            liveLinks,
+            liveFrames, workerID,
+            maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, workerURL,
+            chromium,
             noSandbox, headless,
             privateNetwork,
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,

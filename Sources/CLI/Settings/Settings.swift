@@ -30,6 +30,12 @@ struct Settings: Sendable {
     let workerAddress: ListenAddress
     /// The worker's own port; nil for none.
     var workerPort: Int?
+    /// Where the API reaches the worker's own port, when it was said.
+    let workerURL: String?
+    /// Whether links to the pages of paused jobs are made.
+    let offersLiveLinks: Bool
+    /// The origins whose pages may show live help in a frame.
+    let liveFrames: [String]
     var addresses: AddressRule
     let showsValues: Bool
     /// What a step replayed from a manual is billed at (R20).
@@ -86,6 +92,9 @@ struct Settings: Sendable {
         workerAddress = faults.noting(try Self.address(.workerHost, environment), else: .local)
         let own = number(.workerPort, 0...65535)
         workerPort = own == 0 ? nil : own
+        workerURL = faults.noting(try environment.webAddress(.workerURL), else: nil)
+        offersLiveLinks = flag(.liveLinks) ?? true
+        liveFrames = faults.noting(try Self.origins(environment), else: [])
         addresses = AddressRule(flag(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = flag(.eventValues) ?? true
         cookbookStep = faults.noting(try environment.dollars(.cookbookStep), else: NanoDollars(0))
@@ -184,6 +193,19 @@ struct Settings: Sendable {
                 mend: "set it to transaction when the pooler changes connections between transactions"
             )
         }
+    }
+
+    private static func origins(_ environment: Environment) throws -> [String] {
+        let words = try environment.text(.liveFrames)?.split(separator: " ").map(String.init) ?? []
+        for word in words {
+            guard let address = WebAddress(word), address.text == word || address.text == word + "/" else {
+                throw SetupError(
+                    "\(Setting.liveFrames.name) has something that is no origin: \(word.prefix(80))",
+                    mend: "write each as https://host, without a path"
+                )
+            }
+        }
+        return words
     }
 
     private static func logLevel(_ environment: Environment) throws -> Logger.Level {

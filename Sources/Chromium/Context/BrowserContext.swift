@@ -126,6 +126,12 @@ public final class BrowserContext: Sendable {
     /// A page that closed by itself.
     func lose(_ detached: TargetDetached) {
         state.current.pages.first { $0.session.id == detached.sessionId }?.leave()
+        state.update { $0.pages.removeAll { !$0.isOpen } }
+    }
+
+    /// Closes a page as its own close button would, without waiting for it.
+    func close(_ target: String) {
+        _ = browser.post(.closePage(target), by: Deadline(after: .seconds(5)))
     }
 
     /// Applies the same rules to what is not a page, such as a worker.

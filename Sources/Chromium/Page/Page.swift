@@ -12,6 +12,7 @@ public final class Page: Sendable {
         let judge: RequestJudge
         let origins = Origins()
         let downloads: DownloadFolder?
+        let fence = Fence()
     }
 
     let session: Session
@@ -105,6 +106,10 @@ public final class Page: Sendable {
     }
 
     private func decide(_ paused: RequestPaused, for session: Session) {
+        if paused.frameId == target, paused.resourceType == "Document", !surroundings.fence.allows(paused) {
+            _ = session.post(.callOff(paused.requestId), by: Deadline(after: surroundings.patience))
+            return
+        }
         surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
             _ = session.post(command, by: Deadline(after: patience))
         }

@@ -48,6 +48,7 @@ extension Command where Result == Nothing {
     static var acceptDialog: Command { Command("Page.handleJavaScriptDialog", ["accept": true]) }
     /// A click on a file input opens no window of the system's.
     static var noFileWindows: Command { Command("Page.setInterceptFileChooserDialog", ["enabled": true]) }
+    static var bringToFront: Command { Command("Page.bringToFront") }
     static var stopLoading: Command { Command("Page.stopLoading") }
     static var emulateFocus: Command { Command("Emulation.setFocusEmulationEnabled", ["enabled": true]) }
 

@@ -43,12 +43,12 @@ extension Command where Result == Nothing {
             .move: "mouseMoved", .press: "mousePressed", .release: "mouseReleased",
         ]
         let bits: [RemoteInput.Mouse.Button: Int] = [.left: 1, .right: 2, .middle: 4]
-        let isHeld = mouse.action != .release
+        let held = mouse.buttons.map { $0 & 7 } ?? (mouse.action == .release ? 0 : bits[mouse.button] ?? 0)
         return Command(
             "Input.dispatchMouseEvent",
             [
                 "type": types[mouse.action] ?? "mouseMoved", "x": .double(mouse.x), "y": .double(mouse.y),
-                "button": .string(mouse.button.rawValue), "buttons": .int(isHeld ? bits[mouse.button] ?? 0 : 0),
+                "button": .string(mouse.button.rawValue), "buttons": .int(held),
                 "clickCount": .int(mouse.action == .move ? 0 : min(max(mouse.count, 1), 3)),
                 "modifiers": .int(mouse.modifiers.rawValue & 15),
             ]
@@ -61,6 +61,29 @@ extension Command where Result == Nothing {
             [
                 "type": "mouseWheel", "x": .double(wheel.x), "y": .double(wheel.y), "deltaX": .double(wheel.deltaX),
                 "deltaY": .double(wheel.deltaY),
+            ]
+        )
+    }
+
+    static func composition(_ text: String) -> Command {
+        let end = JSONValue.int(text.utf16.count)
+        return Command(
+            "Input.imeSetComposition",
+            ["text": .string(text), "selectionStart": end, "selectionEnd": end]
+        )
+    }
+
+    static func touch(_ touch: RemoteInput.Touch) -> Command {
+        let types: [RemoteInput.Touch.Action: JSONValue] = [
+            .start: "touchStart", .move: "touchMove", .end: "touchEnd", .cancel: "touchCancel",
+        ]
+        // The browser takes none while the last finger leaves.
+        let points = touch.action == .end || touch.action == .cancel ? [] : touch.points
+        return Command(
+            "Input.dispatchTouchEvent",
+            [
+                "type": types[touch.action] ?? "touchCancel",
+                "touchPoints": .array(points.map { ["x": .double($0.x), "y": .double($0.y), "id": .int($0.finger)] }),
             ]
         )
     }

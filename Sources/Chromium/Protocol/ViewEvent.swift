@@ -9,12 +9,14 @@ enum ViewEvent: Sendable {
     case requestFailed(RequestTimedEnd)
     case console(ConsoleCall)
     case exception(UncaughtException)
+    case dialogClosed
 
     init?(_ event: Event) {
         switch event.method {
         case "Page.screencastFrame":
             guard let frame = event.decode(FrameShown.self) else { return nil }
             self = .frame(number: frame.sessionId, frame)
+        case "Page.javascriptDialogClosed": self = .dialogClosed
         case "Network.requestWillBeSent": self.init(event, ViewEvent.requestSent)
         case "Network.responseReceived": self.init(event, ViewEvent.responseReceived)
         case "Network.loadingFinished": self.init(event, ViewEvent.requestFinished)

@@ -10,5 +10,6 @@ struct Interceptions: Sendable {
     }
 
     var chooser: Chooser?
-    var dialogAnswer = DialogAnswer.accept(nil)
+    /// Nil leaves them to a person.
+    var dialogAnswer: DialogAnswer? = .accept(nil)
 }

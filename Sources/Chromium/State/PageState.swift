@@ -55,7 +55,7 @@ struct PageState: Sendable {
             return .decide(paused)
         case .dialogOpened(let dialog):
             history.add(.dialog(PageActivity.Dialog(kind: dialog.type, message: String(dialog.message.prefix(2_000)))))
-            return .answerDialog(intercepted.dialogAnswer.proposing(dialog.defaultPrompt))
+            return (intercepted.dialogAnswer?.proposing(dialog.defaultPrompt)).map(Action.answerDialog)
         case .targetAttached(let attached):
             if attached.targetInfo.type == "iframe" {
                 frames.moveOut(attached.targetInfo.targetId, to: attached.sessionId)

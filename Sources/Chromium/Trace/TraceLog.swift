@@ -56,6 +56,7 @@ struct TraceLog: Sendable {
             record.requests[open.index].duration = (ended.timestamp - open.since) * 1_000
             record.requests[open.index].bytes = ended.encodedDataLength.map { Int($0) }
             record.requests[open.index].failure = ended.errorText
+        case .dialogClosed: break
         case .console(let call):
             if call.type == "error" || call.type == "assert" { complain(call.message, at: time) }
         case .exception(let thrown): complain(thrown.message, at: time)

@@ -8,27 +8,42 @@ extension Page {
     /// - Throws: ``ChromiumError``: notActionable when the place is not in the page's visible part, or there is no such
     ///   key; closed, timedOut.
     public func dispatch(_ input: RemoteInput, timeout: Duration = .seconds(5)) async throws {
-        let command: Command<Nothing>
+        _ = try await session.call(command(for: input), by: Deadline(after: timeout))
+    }
+
+    /// The browser's command for what a person does.
+    func command(for input: RemoteInput) throws -> Command<Nothing> {
         switch input {
         case .mouse(let mouse):
             try checkPlace(mouse.x, mouse.y)
-            command = .mouse(mouse)
+            return .mouse(mouse)
         case .wheel(let wheel):
             try checkPlace(wheel.x, wheel.y)
-            command = .wheel(wheel)
+            return .wheel(wheel)
         case .key(let pressed):
-            guard let key = Key(pressed.name) ?? Key(modifier: pressed.name) else {
+            let placed = pressed.code.flatMap { Key(pressed.name, at: $0) }
+            guard let key = placed ?? Key(pressed.name) ?? Key(modifier: pressed.name) else {
                 throw ChromiumError(.notActionable, "there is no key \(pressed.name.prefix(40))")
             }
             let modifiers = Key.Modifiers(rawValue: pressed.modifiers.rawValue & 15)
-            command = pressed.isDown ? .keyDown(key, modifiers: modifiers) : .keyUp(key, modifiers: modifiers)
+            return pressed.isDown ? .keyDown(key, modifiers: modifiers) : .keyUp(key, modifiers: modifiers)
         case .text(let text):
-            guard text.utf8.count <= Self.longestText else {
-                throw ChromiumError(.notActionable, "the text is longer than \(Self.longestText) bytes")
-            }
-            command = .insert(text)
+            try checkLength(text)
+            return .insert(text)
+        case .composition(let text):
+            try checkLength(text)
+            return .composition(text)
+        case .touch(let touch):
+            guard touch.points.count <= 10 else { throw ChromiumError(.notActionable, "nobody has so many fingers") }
+            for point in touch.points { try checkPlace(point.x, point.y) }
+            return .touch(touch)
         }
-        _ = try await session.call(command, by: Deadline(after: timeout))
+    }
+
+    private func checkLength(_ text: String) throws {
+        guard text.utf8.count <= Self.longestText else {
+            throw ChromiumError(.notActionable, "the text is longer than \(Self.longestText) bytes")
+        }
     }
 
     private func checkPlace(_ x: Double, _ y: Double) throws {

@@ -8,6 +8,9 @@ extension InPageScript {
     /// The page as harmless HTML.
     static let snapshot = InPageScript(embedded: PackageResources.snapshot_js, as: "ghosthandsSnapshot")
 
+    /// What a person must be shown besides a picture of the page.
+    static let live = InPageScript(embedded: PackageResources.live_js, as: "ghosthandsLive")
+
     private init(embedded bytes: [UInt8], as name: String) {
         self.init(name: name, source: String(decoding: bytes, as: UTF8.self))
     }

@@ -10,6 +10,10 @@ public enum RemoteInput: Hashable, Sendable {
     case key(Key)
     /// Text comes in one piece, from an input method or the clipboard.
     case text(String)
+    /// An input method shows what it is about to enter; empty takes it back.
+    case composition(String)
+    /// Fingers touch the page, move on it or leave it.
+    case touch(Touch)
 
     /// Something done with the mouse.
     public struct Mouse: Hashable, Sendable {
@@ -47,6 +51,8 @@ public enum RemoteInput: Hashable, Sendable {
         public let count: Int
         /// Which keys are held.
         public let modifiers: Modifiers
+        /// Which buttons are down after it, as in `MouseEvent.buttons`; nil for what follows from the action.
+        public let buttons: Int?
 
         /// Describes something done with the mouse.
         public init(
@@ -55,7 +61,8 @@ public enum RemoteInput: Hashable, Sendable {
             y: Double,
             button: Button = .none,
             count: Int = 1,
-            modifiers: Modifiers = []
+            modifiers: Modifiers = [],
+            buttons: Int? = nil
         ) {
             self.action = action
             self.x = x
@@ -63,6 +70,50 @@ public enum RemoteInput: Hashable, Sendable {
             self.button = button
             self.count = count
             self.modifiers = modifiers
+            self.buttons = buttons
+        }
+    }
+
+    /// Something done with fingers.
+    public struct Touch: Hashable, Sendable {
+        /// What is done.
+        public enum Action: String, Hashable, Sendable {
+            /// A finger comes down.
+            case start
+            /// Fingers move.
+            case move
+            /// A finger leaves.
+            case end
+            /// The system takes the touch away.
+            case cancel
+        }
+
+        /// Where a finger is.
+        public struct Point: Hashable, Sendable {
+            /// Which finger.
+            public let finger: Int
+            /// How far from the left.
+            public let x: Double
+            /// How far from the top.
+            public let y: Double
+
+            /// Describes a finger.
+            public init(finger: Int, x: Double, y: Double) {
+                self.finger = finger
+                self.x = x
+                self.y = y
+            }
+        }
+
+        /// What is done.
+        public let action: Action
+        /// The fingers that are on the page after it.
+        public let points: [Point]
+
+        /// Describes something done with fingers.
+        public init(_ action: Action, _ points: [Point]) {
+            self.action = action
+            self.points = points
         }
     }
 
@@ -94,9 +145,12 @@ public enum RemoteInput: Hashable, Sendable {
         public let isDown: Bool
         /// Which others are held.
         public let modifiers: Modifiers
+        /// Where it is on the keyboard, as in `KeyboardEvent.code`; nil where nobody knows.
+        public let code: String?
 
         /// Describes a key going down or up.
-        public init(_ name: String, isDown: Bool, modifiers: Modifiers = []) {
+        public init(_ name: String, isDown: Bool, modifiers: Modifiers = [], code: String? = nil) {
+            self.code = code
             self.name = name
             self.isDown = isDown
             self.modifiers = modifiers

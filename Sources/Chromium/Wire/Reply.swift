@@ -24,6 +24,11 @@ struct Reply<Result: Decodable & Sendable>: Sendable {
         }
     }
 
+    /// Tells when the command has been answered or has failed.
+    func whenDone(_ use: @escaping @Sendable () -> Void) {
+        promise.then { _ in use() }
+    }
+
     private func parse(_ message: ByteBuffer) throws -> Result {
         let envelope: ReplyEnvelope<Result>
         do {

@@ -70,6 +70,22 @@ extension JobEvent {
         return JobEvent(.jobRetried, metadata)
     }
 
+    /// Somebody opened the job's page to help with it.
+    public static func liveOpened(_ mode: LiveMode) -> JobEvent {
+        JobEvent(.liveOpened, [.mode: .string(mode.rawValue)])
+    }
+
+    /// They left it: counts, and nothing of what they did.
+    public static func liveClosed(_ mode: LiveMode, _ visit: LiveVisit, seconds: Int) -> JobEvent {
+        JobEvent(
+            .liveClosed,
+            [
+                .mode: .string(mode.rawValue), .seconds: JSON(seconds), .inputs: JSON(visit.inputs),
+                .pictures: JSON(visit.pictures), .reason: .string("\(visit.ending)"),
+            ]
+        )
+    }
+
     /// The browser died under the attempt, for the so-manieth time.
     public static func browserCrashDetected(attempt: Int, message: String) -> JobEvent {
         JobEvent(.browserCrashDetected, [.attempt: JSON(attempt), .errorMessage: .string(message)])

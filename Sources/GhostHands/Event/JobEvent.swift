@@ -28,6 +28,10 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case hitlTimeout = "hitl_timeout"
     /// Additive: another page goes on with a job whose own was gone when it was resumed (R51).
     case resumedElsewhere = "resumed_elsewhere"
+    /// Additive: somebody opened the job's page to help with it.
+    case liveOpened = "live_opened"
+    /// Additive: they left it, after so many inputs.
+    case liveClosed = "live_closed"
     case browserCrashDetected = "browser_crash_detected"
     case browserCrashRecovered = "browser_crash_recovered"
     case sessionRestored = "session_restored"

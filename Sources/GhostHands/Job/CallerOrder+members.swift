@@ -11,6 +11,8 @@ extension CallerOrder {
             meaning: "A person has found out that the application was not sent, after `submission_unconfirmed`"
         )
         static let testData = Member.object("data", meaning: "A profile, or flat data")
+        static let linkMode = Member<LiveMode>.choice("mode", else: .control)
+        static let linkLife = Member<Int>.integer("ttl_seconds", 60...3600, else: 900)
         static let quarantined = Member.yes("quarantined", else: true)
     }
 
@@ -28,6 +30,7 @@ extension CallerOrder {
         "ManualTestRequest": RequestShape([
             JobRequest.Members.target.outline, JobRequest.Members.user.outline, Members.testData.outline,
         ]),
+        "LiveLinkRequest": RequestShape([Members.linkMode.outline, Members.linkLife.outline]),
         "QuarantineRequest": RequestShape([Members.quarantined.outline]),
     ]
 }

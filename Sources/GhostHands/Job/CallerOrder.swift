@@ -86,6 +86,24 @@ public enum CallerOrder {
         }
     }
 
+    /// The body of `POST /valet/interactions/:jobId/link` (R52).
+    public struct LiveLink: Sendable, Hashable {
+        /// What the link lets people do.
+        public var mode: LiveMode
+        /// For how many seconds it can be opened.
+        public var seconds: Int
+    }
+
+    /// Reads the body of a request for a link.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the order, or everything that is wrong with it.
+    public static func liveLink(_ body: JSON) -> Reading<LiveLink> {
+        read(body) { reader in
+            LiveLink(mode: reader.read(Members.linkMode), seconds: reader.read(Members.linkLife))
+        }
+    }
+
     /// Reads the body of a quarantine.
     ///
     /// - Parameter body: the request's JSON.

@@ -101,7 +101,8 @@ public struct Worker: Service {
         try await tools.store.workers.register(
             settings.id,
             as: settings.incarnation,
-            maxConcurrent: settings.maxConcurrent
+            maxConcurrent: settings.maxConcurrent,
+            url: settings.url
         )
     }
 
@@ -243,6 +244,8 @@ public struct WorkerSettings: Sendable {
     public var id: String
     /// The process, which tells it from an earlier or another one of the same name.
     public var incarnation: UUID?
+    /// Where the API reaches the worker's own port (`GH_WORKER_URL`); nil where it has none.
+    public var url: String?
     /// How many jobs it does at once (`MAX_CONCURRENT_JOBS`).
     public var maxConcurrent: Int
     /// Whether no other worker can hold jobs of this database (R48).

@@ -18,4 +18,9 @@ extension Page {
     public func answerDialogs(with answer: DialogAnswer) {
         state.update { $0.intercepted.dialogAnswer = answer }
     }
+
+    /// Leaves dialogs open from now on, for a person to answer.
+    func leaveDialogsOpen() {
+        state.update { $0.intercepted.dialogAnswer = nil }
+    }
 }

@@ -1,0 +1,87 @@
+import Crypto
+public import Foundation
+public import GhostHands
+import Store
+
+/// How people reach the pages of paused jobs (R52).
+public struct LiveAccess: Sendable {
+    /// What tickets and links are made with.
+    let key: LiveKey
+    /// Where people reach the API, without a slash at the end.
+    let publicURL: String
+    /// The origins whose pages may show live help in a frame.
+    let ancestors: [String]
+    /// Whether links are made at all (`GH_LIVE_LINKS`).
+    let offersLinks: Bool
+
+    /// How people reach pages.
+    public init(key: LiveKey, publicURL: String, ancestors: [String] = [], offersLinks: Bool = true) {
+        self.key = key
+        self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+        self.ancestors = ancestors
+        self.offersLinks = offersLinks
+    }
+
+    /// The address that opens with a secret; what stands behind the `#` is sent to no server.
+    func url(_ secret: Data) -> String { publicURL + "/live#" + Self.text(secret) }
+
+    /// Whether a request comes from a page of our own, or one that may show live help.
+    func trusts(origin: String?, host: String?) -> Bool {
+        guard let origin else { return false }
+        if origin == Self.origin(of: publicURL) || ancestors.contains(origin) { return true }
+        guard let host, let authority = origin.split(separator: "/").last else { return false }
+        return origin.hasPrefix("http") && authority == host
+    }
+
+    private static func origin(of url: String) -> String {
+        url.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//")
+    }
+
+    /// Thirty-two bytes that nobody can guess.
+    static func secret() -> Data { SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) } }
+
+    static func digest(_ secret: Data) -> Data { Data(SHA256.hash(data: secret)) }
+
+    /// Bytes as an address takes them (RFC 4648, 5).
+    static func text(_ bytes: Data) -> String {
+        bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    static func bytes(_ text: String) -> Data? {
+        guard text.utf8.count == 43 else { return nil }
+        return Data(base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/") + "=")
+    }
+
+    /// The name of a link's cookie: several links may be open in one browser.
+    static func cookieName(_ link: UUID) -> String { "__Host-gh-live-" + link.uuidString.lowercased().prefix(8) }
+
+    /// The cookie that a link is exchanged for.
+    func cookie(_ link: UUID, _ value: Data) -> String {
+        let place = ancestors.isEmpty ? "SameSite=Strict" : "SameSite=None; Partitioned"
+        return "\(Self.cookieName(link))=\(Self.text(value)); Path=/; Secure; HttpOnly; \(place)"
+    }
+
+    /// Only our own scripts, styles and pictures; sockets to ourselves; framed by those who may alone.
+    var contentPolicy: String {
+        let frames = ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " ")
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors \(frames)"
+    }
+}
+
+extension APIServices {
+    /// The one link that callbacks and statuses name for a job's present pause.
+    ///
+    /// - Parameter job: a paused job.
+    /// - Returns: nil where links are off, or the job is not paused.
+    /// - Throws: `PostgresError`.
+    public func liveURL(of job: UUID) async throws -> String? {
+        guard let live, live.offersLinks, let pause = try await store.liveLinks.pause(of: job) else { return nil }
+        let secret = live.key.linkSecret(of: job, pause: pause)
+        let digest = LiveAccess.digest(secret)
+        guard try await store.liveLinks.make(of: job, mode: .control, secret: digest, seconds: nil) != nil else {
+            return nil
+        }
+        return live.url(secret)
+    }
+}

@@ -1,0 +1,129 @@
+public import Foundation
+public import GhostHands
+import Postgres
+
+/// The links by which people may see and work the pages of paused jobs (R52).
+public struct LiveLinks: Sendable {
+    let pool: PostgresPool
+
+    /// A link that was made.
+    public struct Made: Sendable, Hashable {
+        /// Names it.
+        public let id: UUID
+        /// Until when it can be opened.
+        public let expiresAt: Date
+    }
+
+    /// What somebody who opened a link has before them.
+    public struct Seat: Sendable, Hashable {
+        /// The link.
+        public let link: UUID
+        /// Its job.
+        public let job: UUID
+        /// When the pause began, in microseconds of 1970.
+        public let pause: Int64
+        /// When the pause ends if nobody does anything.
+        public let deadline: Date
+        /// What may be done.
+        public let mode: LiveMode
+        /// Where the worker that holds the job is reached; nil where none does or nobody knows.
+        public let workerURL: String?
+    }
+
+    private static let pauseNumber: SQL = "(extract(epoch from j.paused_at) * 1000000)::bigint"
+    private static let deadline: SQL = "j.paused_at + make_interval(secs => j.hitl_timeout_seconds)"
+    private static let isPaused: SQL = "j.status = \(literal: JobStatus.paused) and j.paused_at is not null"
+
+    /// Makes a link to a job that is paused.
+    ///
+    /// - Parameters:
+    ///   - job: which job.
+    ///   - mode: what it lets people do.
+    ///   - secret: the digest of its secret; one that is there already stays as it is.
+    ///   - seconds: how long it can be opened; nil for as long as the pause lasts.
+    /// - Returns: nil when the job is not paused.
+    /// - Throws: `PostgresError`.
+    public func make(of job: UUID, mode: LiveMode, secret: Data, seconds: Int?) async throws -> Made? {
+        let rows = try await pool.query(
+            """
+            insert into gh_live_links (job_id, paused_at, mode, secret_hash, expires_at)
+            select j.id, j.paused_at, \(mode.rawValue), \(secret),
+                least(coalesce(now() + make_interval(secs => \(seconds)), 'infinity'), \(Self.deadline))
+            from gh_automation_jobs j where j.id = \(job) and \(Self.isPaused)
+            on conflict (secret_hash) do update set secret_hash = excluded.secret_hash
+            returning id, expires_at
+            """
+        )
+        return try rows.first.map { Made(id: try $0.uuid("id"), expiresAt: try $0.time("expires_at")) }
+    }
+
+    /// Exchanges a link's secret for a cookie, once.
+    ///
+    /// - Parameters:
+    ///   - secret: the digest of the secret.
+    ///   - cookie: the digest of the cookie.
+    /// - Returns: the link; nil when there is none, it was used, revoked or is too old, or the pause is over.
+    /// - Throws: `PostgresError`.
+    public func enter(secret: Data, cookie: Data) async throws -> UUID? {
+        let rows = try await pool.query(
+            """
+            update gh_live_links l set used_at = now(), cookie_hash = \(cookie)
+            from gh_automation_jobs j
+            where l.secret_hash = \(secret) and l.used_at is null and l.revoked_at is null and l.expires_at > now()
+                and j.id = l.job_id and j.paused_at = l.paused_at and \(Self.isPaused)
+            returning l.id
+            """
+        )
+        return try rows.first?.uuid("id")
+    }
+
+    /// What a cookie lets its bearer do now.
+    ///
+    /// - Parameters:
+    ///   - link: the link it was given for.
+    ///   - cookie: the cookie's digest.
+    /// - Returns: nil when it is not the link's, the link was revoked, or the pause is over.
+    /// - Throws: `PostgresError`.
+    public func seat(_ link: UUID, cookie: Data) async throws -> Seat? {
+        let rows = try await pool.query(
+            """
+            select l.mode, j.id, w.url, \(Self.pauseNumber) as pause, \(Self.deadline) as deadline
+            from gh_live_links l join gh_automation_jobs j on j.id = l.job_id and j.paused_at = l.paused_at
+            left join gh_worker_registry w on w.worker_id = j.worker_id
+            where l.id = \(link) and l.cookie_hash = \(cookie) and l.revoked_at is null and \(Self.isPaused)
+                and \(Self.deadline) > now()
+            """
+        )
+        return try rows.first.map { row in
+            Seat(
+                link: link,
+                job: try row.uuid("id"),
+                pause: try row.int64("pause"),
+                deadline: try row.time("deadline"),
+                mode: LiveMode(rawValue: try row.string("mode")) ?? .view,
+                workerURL: try row.stringOrNil("url")
+            )
+        }
+    }
+
+    /// When a job's present pause began, in microseconds of 1970.
+    ///
+    /// - Returns: nil when the job is not paused.
+    /// - Throws: `PostgresError`.
+    public func pause(of job: UUID) async throws -> Int64? {
+        let rows = try await pool.query(
+            "select \(Self.pauseNumber) as pause from gh_automation_jobs j where j.id = \(job) and \(Self.isPaused)"
+        )
+        return try rows.first?.int64("pause")
+    }
+
+    /// Takes back all links to a job, opened or not.
+    ///
+    /// - Returns: how many that were.
+    /// - Throws: `PostgresError`.
+    public func revoke(of job: UUID) async throws -> Int {
+        try await pool.execute(
+            "update gh_live_links set revoked_at = now() where job_id = \(job) and revoked_at is null"
+        )
+    }
+}
