@@ -206,6 +206,9 @@ struct Wiring: Sendable {
         tools.stepCost = settings.cookbookStep
         tools.models = settings.models
         tools.mostPaused = settings.maxPaused
+        if settings.namesLiveLinks {
+            tools.liveLink = { [live] in live.link(of: $0, pause: $1) }
+        }
         tools.live = LiveStages(folder: staging)
         return tools
     }
@@ -268,13 +271,19 @@ struct Wiring: Sendable {
         services.answered = { workload.lookForAnswers() }
         services.budgets = settings.budgets
         services.models = settings.models.json
-        services.live = LiveAccess(
+        services.live = live
+        return services
+    }
+
+    /// How people reach the pages of paused jobs.
+    private var live: LiveAccess {
+        LiveAccess(
             key: LiveKey(credential: keys.credentialBytes),
             publicURL: settings.publicURL,
             ancestors: settings.liveFrames,
-            offersLinks: settings.offersLiveLinks
+            offersLinks: settings.offersLiveLinks,
+            namesLinks: settings.namesLiveLinks
         )
-        return services
     }
 
     private func api(_ services: APIServices) -> any Service {

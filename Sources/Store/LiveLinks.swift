@@ -57,6 +57,19 @@ public struct LiveLinks: Sendable {
         return try rows.first.map { Made(id: try $0.uuid("id"), expiresAt: try $0.time("expires_at")) }
     }
 
+    /// The statement that makes the one link that a callback names, in the transaction that pauses its job.
+    ///
+    /// - Parameters:
+    ///   - job: the job.
+    ///   - secret: the digest of the link's secret.
+    static func make(of job: Job, secret: Data) -> SQL {
+        """
+        insert into gh_live_links (job_id, paused_at, mode, secret_hash, expires_at)
+        values (\(job.id), now(), \(LiveMode.control.rawValue), \(secret),
+            now() + make_interval(secs => \(job.hitlTimeoutSeconds)))
+        """
+    }
+
     /// Exchanges a link's secret for a cookie, once.
     ///
     /// - Parameters:

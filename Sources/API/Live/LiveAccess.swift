@@ -1,7 +1,7 @@
 import Crypto
 public import Foundation
 public import GhostHands
-import Store
+public import Store
 
 /// How people reach the pages of paused jobs (R52).
 public struct LiveAccess: Sendable {
@@ -13,9 +13,18 @@ public struct LiveAccess: Sendable {
     let ancestors: [String]
     /// Whether links are made at all (`GH_LIVE_LINKS`).
     let offersLinks: Bool
+    /// Whether statuses name the link that the callback has named.
+    let namesLinks: Bool
 
     /// How people reach pages.
-    public init(key: LiveKey, publicURL: String, ancestors: [String] = [], offersLinks: Bool = true) {
+    public init(
+        key: LiveKey,
+        publicURL: String,
+        ancestors: [String] = [],
+        offersLinks: Bool = true,
+        namesLinks: Bool = false
+    ) {
+        self.namesLinks = namesLinks
         self.key = key
         self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
         self.ancestors = ancestors
@@ -24,6 +33,16 @@ public struct LiveAccess: Sendable {
 
     /// The address that opens with a secret; what stands behind the `#` is sent to no server.
     func url(_ secret: Data) -> String { publicURL + "/live#" + Self.text(secret) }
+
+    /// The one link that callbacks and statuses name for a pause.
+    ///
+    /// - Parameters:
+    ///   - job: the paused job.
+    ///   - pause: when it was paused, in microseconds of 1970.
+    public func link(of job: UUID, pause: Int64) -> Jobs.LiveLink {
+        let secret = key.linkSecret(of: job, pause: pause)
+        return Jobs.LiveLink(url: url(secret), digest: Self.digest(secret))
+    }
 
     /// Whether a request comes from a page of our own, or one that may show live help.
     func trusts(origin: String?, host: String?) -> Bool {
@@ -66,22 +85,5 @@ public struct LiveAccess: Sendable {
         let frames = ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " ")
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors \(frames)"
-    }
-}
-
-extension APIServices {
-    /// The one link that callbacks and statuses name for a job's present pause.
-    ///
-    /// - Parameter job: a paused job.
-    /// - Returns: nil where links are off, or the job is not paused.
-    /// - Throws: `PostgresError`.
-    public func liveURL(of job: UUID) async throws -> String? {
-        guard let live, live.offersLinks, let pause = try await store.liveLinks.pause(of: job) else { return nil }
-        let secret = live.key.linkSecret(of: job, pause: pause)
-        let digest = LiveAccess.digest(secret)
-        guard try await store.liveLinks.make(of: job, mode: .control, secret: digest, seconds: nil) != nil else {
-            return nil
-        }
-        return live.url(secret)
     }
 }

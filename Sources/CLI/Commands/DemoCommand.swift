@@ -27,7 +27,8 @@ struct DemoCommand: AsyncParsableCommand {
         settings.port = try Port.free(preferring: settings.port)
         settings.address = .local
         settings.publicURL = settings.address.url(port: settings.port)
-        settings.workerPort = nil
+        settings.workerPort = try Port.free(preferring: settings.workerPort ?? 3101)
+        settings.namesLiveLinks = settings.offersLiveLinks
         try settings.dataFolder.prepare()
         let demo = Demonstration(settings: settings, keys: try settings.keys(), keeps: keep)
         let isDone = try await ShutdownSignals.whileHeard { [settings] ending in

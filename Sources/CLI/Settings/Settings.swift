@@ -15,6 +15,8 @@ struct Settings: Sendable {
     var address: ListenAddress
     var port: Int
     var publicURL: String
+    /// Whether callbacks and statuses name links to live pages: where people can reach them, and nobody has said no.
+    var namesLiveLinks: Bool
     /// The worker's name, when it was given one.
     let workerID: String?
     let maxConcurrent: Int
@@ -94,6 +96,7 @@ struct Settings: Sendable {
         workerPort = own == 0 ? nil : own
         workerURL = faults.noting(try environment.webAddress(.workerURL), else: nil)
         offersLiveLinks = flag(.liveLinks) ?? true
+        namesLiveLinks = offersLiveLinks && (try? environment.text(.publicURL)) != nil
         liveFrames = faults.noting(try Self.origins(environment), else: [])
         addresses = AddressRule(flag(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = flag(.eventValues) ?? true

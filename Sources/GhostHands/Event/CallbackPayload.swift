@@ -12,9 +12,19 @@ public struct CallbackPayload: Sendable {
     public var timestamp: Date
     /// A URL at which the final screenshot opens.
     public var screenshotURL: String?
+    /// A URL at which the page of a paused job opens (R52).
+    public var liveURL: String?
 
     /// A callback about a job.
-    public init(job: Job, status: CallbackStatus, eventID: String, timestamp: Date, screenshotURL: String? = nil) {
+    public init(
+        job: Job,
+        status: CallbackStatus,
+        eventID: String,
+        timestamp: Date,
+        screenshotURL: String? = nil,
+        liveURL: String? = nil
+    ) {
+        self.liveURL = liveURL
         self.job = job
         self.status = status
         self.eventID = eventID
@@ -65,6 +75,7 @@ public struct CallbackPayload: Sendable {
     private var interaction: JSON {
         var interaction = JobView(job).interaction.object ?? [:]
         if let screenshotURL { interaction["screenshot_url"] = .string(screenshotURL) }
+        if let liveURL { interaction["live_url"] = .string(liveURL) }
         return .object(interaction)
     }
 

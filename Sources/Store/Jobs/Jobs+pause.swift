@@ -10,16 +10,21 @@ extension Jobs {
     /// - Parameters:
     ///   - lease: the worker's right to it.
     ///   - interaction: what it waits for.
-    ///   - screenshotURL: where the picture opens, for the callback.
-    /// - Returns: false when the lease is lost.
+    ///   - links: what the callback names beside it.
+    /// - Returns: when it was paused, in microseconds of 1970; nil when the lease is lost.
     /// - Throws: `PostgresError`.
-    public func pause(_ lease: Lease, _ interaction: Interaction, screenshotURL: String? = nil) async throws -> Bool {
+    public func pause(
+        _ lease: Lease,
+        _ interaction: Interaction,
+        links: PauseLinks = PauseLinks()
+    ) async throws -> Int64? {
         try await Outage.outwaitingLocks {
             try await pool.withTransaction { connection in
                 let locked = try await Jobs.lock([lease], on: connection)
                 guard var job = locked.jobs[lease.jobID], Transition.pause.origins.contains(job.status) else {
-                    return false
+                    return nil
                 }
+                let pause = Int64((locked.now.timeIntervalSince1970 * 1_000_000).rounded())
                 job.wait(for: interaction, since: locked.now)
                 var change = StatusChange(
                     job,
@@ -27,7 +32,12 @@ extension Jobs {
                     .needsHuman,
                     actor: lease.workerID
                 )
-                change.screenshotURL = screenshotURL
+                change.screenshotURL = links.screenshot
+                let live = links.live?(pause)
+                change.liveURL = live?.url
+                if let live {
+                    try await connection.execute(LiveLinks.make(of: job, secret: live.digest))
+                }
                 try await connection.commit(
                     with: """
                         update gh_automation_jobs set
@@ -38,8 +48,36 @@ extension Jobs {
                         """,
                     [change].record
                 )
-                return true
+                return pause
             }
+        }
+    }
+
+    /// What the callback of a pause names beside it.
+    public struct PauseLinks: Sendable {
+        /// Where the picture opens.
+        public var screenshot: String?
+        /// The one link to the live page, from when the pause began; nil where there are none.
+        public var live: (@Sendable (Int64) -> LiveLink)?
+
+        /// Nothing beside it.
+        public init(screenshot: String? = nil, live: (@Sendable (Int64) -> LiveLink)? = nil) {
+            self.screenshot = screenshot
+            self.live = live
+        }
+    }
+
+    /// A link to a paused job's page.
+    public struct LiveLink: Sendable {
+        /// Where it opens, with its secret.
+        public let url: String
+        /// The digest of its secret.
+        public let digest: Data
+
+        /// A link.
+        public init(url: String, digest: Data) {
+            self.url = url
+            self.digest = digest
         }
     }
 

@@ -12,6 +12,8 @@ struct StatusChange: Sendable {
     let actor: String
     /// A URL at which the final screenshot opens, for the callback.
     var screenshotURL: String?
+    /// A URL at which the page of a paused job opens, for the callback.
+    var liveURL: String?
     /// What the attempt has cost, when one has ended.
     var bill: Bill?
 
@@ -46,7 +48,8 @@ struct StatusChange: Sendable {
             status: callback,
             eventID: id,
             timestamp: job.updatedAt,
-            screenshotURL: screenshotURL
+            screenshotURL: screenshotURL,
+            liveURL: liveURL
         )
         return (job.id, callback.rawValue, url, payload.json.text, id)
     }

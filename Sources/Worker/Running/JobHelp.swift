@@ -44,15 +44,19 @@ struct JobHelp: Sendable {
             time.goOn()
             held.slot.take()
         }
-        let isPaused = try await held.insist {
-            try await tools.store.jobs.pause(held.lease, interaction, screenshotURL: link)
+        let live = tools.liveLink.map { link in { @Sendable in link(job.id, $0) } }
+        let pause = try await held.insist {
+            try await tools.store.jobs.pause(held.lease, interaction, links: .init(screenshot: link, live: live))
         }
-        guard isPaused else {
+        guard let pause else {
             held.lost.raise()
             return .leaseLost
         }
         tools.outboxSignal.raise()
         held.logger.info("waiting for a human", metadata: ["for": "\(interaction.kind.rawValue)"])
+        let sites = Set([WebAddress(job.targetURL.text)?.site].compactMap(\.self))
+        tools.live.open(job: job.id, pause: pause, context: context, page: page, sites: sites)
+        defer { tools.live.close(job: job.id) }
         return try await wait(for: answered, context)
     }
 
