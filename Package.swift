@@ -131,6 +131,15 @@ let package = Package(
             path: "Benchmarks/cookbook",
             exclude: ["README.md", "mutations", "pages", "run"]
         ),
+        // Our side of Benchmarks/live; no part of the product.
+        .executableTarget(
+            name: "live-benchmark",
+            dependencies: [
+                "API", "Chromium", "Hands", "GhostHands", "Outbound", "Postgres", "Store", "Worker", .locks, .log,
+            ],
+            path: "Benchmarks/live",
+            exclude: ["README.md", "people", "run", "pages.py", "stand.py", "doors"]
+        ),
         // Our side of Benchmarks/queue; no part of the product.
         .executableTarget(
             name: "queue-benchmark",

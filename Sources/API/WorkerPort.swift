@@ -43,7 +43,7 @@ public struct WorkerPort: Service {
     /// Shows people the pages of paused jobs; nil where nobody is shown any.
     public var live: LiveHost?
     /// Told the port once it answers.
-    var onReady: @Sendable (Int) async -> Void = { _ in }
+    public var onReady: @Sendable (Int) async -> Void = { _ in }
 
     /// A port.
     ///

@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -78,16 +79,18 @@ struct LiveRelay: Sendable {
 
     private func dial(_ url: String, on loop: any EventLoop) async throws -> RawSocket {
         guard let address = WebAddress(url), address.scheme == "http" else { throw ChannelError.unknownLocalAddress }
-        let (handler, socket) = RawSocketHandler.pair(
-            .init(version: .http1_1, method: .GET, uri: "/"),
-            on: loop
-        )
-        let bound = NIOLoopBound(handler, eventLoop: loop)
+        let made = NIOLockedValueBox<RawSocket?>(nil)
         _ = try await ClientBootstrap(group: loop).connectTimeout(.seconds(3))
             .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(bound.value) }
+                channel.eventLoop.makeCompletedFuture {
+                    let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")
+                    let (handler, socket) = RawSocketHandler.pair(head, on: channel.eventLoop)
+                    made.withLockedValue { $0 = socket }
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
             }
             .connect(host: address.host, port: address.port).get()
+        guard let socket = made.withLockedValue({ $0 }) else { throw ChannelError.ioOnClosedChannel }
         return socket
     }
 }
