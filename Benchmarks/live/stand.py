@@ -89,7 +89,12 @@ class Socket:
     def say(self, **words): self.frame(1, json.dumps(words).encode())
 
     def close(self, code=None):
-        if code: self.frame(8, struct.pack(">H", code))
+        if code:
+            self.frame(8, struct.pack(">H", code))
+            # What lies unread would make the system reset the connection, and the code be lost.
+            try:
+                while self.read(2)[0] != 8: pass
+            except (EOFError, OSError): pass
         self.raw.close()
 
 
