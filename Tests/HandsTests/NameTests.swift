@@ -137,6 +137,44 @@ extension HandsTests {
             }
         }
 
+        @Test(arguments: [
+            "<div style='filter:opacity(0)'>X</div>",
+            "<div style='mask-image:linear-gradient(transparent,transparent)'>X</div>",
+            "<div style='height:1px;overflow:hidden'><div><div><div><div><div>X</div></div></div></div></div></div>",
+            "<div style='position:absolute;clip:rect(0 0 0 0)'><div><div><div><div>X</div></div></div></div></div>",
+            "<div style='height:15px;overflow:hidden'><div style='height:90px'></div>X</div>",
+            "<div style='position:relative'>X<p style='position:absolute;inset:0;margin:0;background:#fff'></p></div>",
+            "<div style='position:absolute;top:60000px'>X</div>",
+        ])
+        func `a box is left alone that something around it hides, at whatever distance`(html: String) async throws {
+            let box = "<label>Phone <input name=trap></label>"
+            try await read("<label>First name <input name=own></label>" + html.replacing("X", with: box)) { reading in
+                #expect(reading.form.map(\.field.name) == ["own"])
+            }
+        }
+
+        @Test func `a box painted in the colour of its ground is left alone, with a name that is so too`() async throws
+        {
+            let html = """
+                <div style='background:#eee;color:#eee'><label>Phone
+                <input name=trap style='border:0;background:#eee;color:#eee'></label></div>
+                <div style='background:#eee'><label>City <input name=own style='border:0;background:#eee;color:#eee'>
+                </label></div>
+                """
+            try await read(html) { #expect($0.form.map(\.field.name) == ["own"]) }
+        }
+
+        @Test(arguments: [
+            "<div style='position:relative'><input id=a name=own><label for=a style='position:absolute;inset:0'>City</label></div>",
+            "<div style='position:relative'><input id=a name=own style='background:#fff'><label for=a style='position:absolute;inset:0;background:#fff'>City</label></div>",
+            "<div style='height:300px;overflow:auto'><p style='height:900px'></p><label>City <input name=own></label></div>",
+            "<div style='height:300px;overflow:hidden'><p style='height:900px'></p><label>City <input name=own></label></div>",
+            "<div style='background:#222;color:#fff'><label>City <input name=own style='background:none;border:0;color:#fff'></label></div>",
+        ])
+        func `a box that a person finds is filled`(html: String) async throws {
+            try await read(html) { #expect($0.form.map(\.field.name) == ["own"]) }
+        }
+
         @Test func `a box whose label tells people to leave it is left`() async throws {
             let html =
                 "<label>First name <input name=own></label><label>Leave this field blank <input name=trap></label>"

@@ -231,6 +231,7 @@ const fields = (() => {
     taken = new Set();
     offers.begin();
     sections.begin();
+    sight.begin();
     const zones = widgets.zones();
     const groups = new Map();
     /** @type {{ element: any, heading?: { level: number, text: string } }[]} */
