@@ -111,7 +111,13 @@
     if (text === "" && contents(element) === "") return true;
     // A least length counts only for what a person typed, and the browser does not take this for that.
     if (element.minLength > 0 || !enter(element, true).insert) return false;
-    return document.execCommand(text === "" ? "delete" : "insertText", false, text);
+    // As the keyboards of phones tell of an entry: by a key without a name before it, and one after it.
+    const key = (type) => element.dispatchEvent(new KeyboardEvent(type,
+      { key: "Unidentified", bubbles: true, composed: true, cancelable: type === "keydown" }));
+    key("keydown");
+    const isDone = document.execCommand(text === "" ? "delete" : "insertText", false, text);
+    key("keyup");
+    return isDone;
   };
 
   // What is ready now gets its entry, as an edit of the browser's own; what is not is left to the slower ways.
