@@ -16,7 +16,8 @@ struct FrameReading: Decodable {
     struct Host: Decodable { let form: Int? }
 
     private enum Key: String, CodingKey {
-        case version, hasSetTimers, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked
+        case version, hasSetTimers, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked,
+            isSealed
     }
 
     init(from decoder: any Decoder) throws {
@@ -27,6 +28,7 @@ struct FrameReading: Decodable {
             step: try members.decode(String.self, forKey: .step),
             version: try members.decode(Int.self, forKey: .version),
             hasSetTimers: try members.decode(Bool.self, forKey: .hasSetTimers),
+            isSealed: try members.decode(Bool.self, forKey: .isSealed),
             marked: try members.decode([Bool].self, forKey: .marked)
         )
         text = try members.decode(String.self, forKey: .text)

@@ -64,6 +64,11 @@ package struct PageReader: Sendable {
                 continue
             }
         }
+        if frames.contains(where: \.1.document.isSealed) {
+            // A reading tells of each such element once.
+            try await page.openClosedRoots(timeout: timeout)
+            return try await readOnce(page, false, timeout)
+        }
         return Self.join(frames)
     }
 

@@ -29,6 +29,8 @@ package struct PageReading: Sendable {
         /// Whether a script of the page's, in any frame, has set a timer since the reading before: what it is to do may
         /// still come.
         var hasSetTimers = false
+        /// Whether it has elements of its own whose shadow roots may be closed.
+        var isSealed = false
         /// Which of the selectors that were asked about match something in it.
         var marked: [Bool] = []
     }

@@ -2,6 +2,14 @@ extension Page {
     /// Most closed shadow roots taken up in one look.
     private static let mostRoots = 200
 
+    /// Shows our scripts the closed shadow roots of all frames.
+    ///
+    /// - Parameter timeout: how long that may take.
+    /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
+    package func openClosedRoots(timeout: Duration) async throws {
+        try await adoptClosedRoots(by: Deadline(after: timeout))
+    }
+
     /// Shows our scripts the closed shadow roots of all frames, which no script could find by itself.
     func adoptClosedRoots(by deadline: Deadline) async throws {
         for node in state.current.frames.inOrder {

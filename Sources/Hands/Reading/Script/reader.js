@@ -131,8 +131,17 @@ globalThis.reader = (() => {
    * @typedef {{ version: number, hasSetTimers: boolean, step: string, url: string, title: string, text: string,
    *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
-   *   signs: Sign[], marked: boolean[] }} FrameReading
+   *   signs: Sign[], marked: boolean[], isSealed: boolean }} FrameReading
    */
+
+  // Whether an element of the page's own came that shows something and holds nothing: its shadow root may be closed.
+  const looked = new WeakSet();
+  function isSealed(elements) {
+    const fresh = elements.filter((one) => one.localName?.includes("-") && one.childElementCount === 0
+      && !looked.has(one) && !ghosthands.shadow(one) && one.matches(":defined") && ghosthands.visible(one));
+    for (const one of fresh) looked.add(one);
+    return fresh.length > 0;
+  }
 
   // The form of the page around this frame that it belongs to, when it is that page's editor; null when it is not.
   function host() {
@@ -165,7 +174,7 @@ globalThis.reader = (() => {
       buttons: buttons(elements, form),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
       signs: signs(elements, found.filter((field) => !field.ignored).length),
-      marked: marks.map((selector) => document.querySelector(selector) !== null),
+      marked: marks.map((selector) => document.querySelector(selector) !== null), isSealed: isSealed(elements),
     };
   }
 
