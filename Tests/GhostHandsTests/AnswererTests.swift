@@ -57,6 +57,42 @@ import Testing
         #expect(Question(left) != Question(right))
     }
 
+    private func paid(_ given: String, _ fields: [Field]) -> [Answer?] {
+        let profile: Profile = ["salary_expectation": .string(given), "location": ["country": "Germany"]]
+        return answers(Applicant(profile: profile), fields)
+    }
+
+    @Test(arguments: [
+        (["", "EUR / month", ""], "60000"), (["", "/hr", ""], "60000"), (["$", "", ""], "60000"),
+        (["", "", "GBP"], "60000 EUR"), (["", "", "per hour"], "60000"), (["", "brutto/Monat", ""], "60000"),
+    ])
+    func `an amount is withheld that its surroundings would make another`(beside: [String], given: String) {
+        let box = field("Salary expectation") { $0.beside = Beside(beside) }
+        #expect(paid(given, [box]).first??.refusal != nil)
+    }
+
+    @Test(arguments: [
+        (["", "K", ""], "60000", "60"), (["€", "", ""], "60000", "60000"),
+        (["", "EUR / year", ""], "60000 EUR", "60000"),
+        (["€", "K", ""], "60000 EUR per year", "60"), (["", "", ""], "60000 EUR", "60000 EUR"),
+    ])
+    func `an amount goes in the unit beside its box`(beside: [String], given: String, entry: String) {
+        let box = field("Salary expectation") { $0.beside = Beside(beside) }
+        #expect(paid(given, [box]).first??.value.plainText == entry)
+        #expect(paid(given, [box]).first??.refusal == nil)
+    }
+
+    @Test func `lists of currencies and periods beside an amount say what it is in`() {
+        let box = field("Salary expectation") { $0.beside = Beside(["", "", "USD per hour"]) }
+        let list = { (names: [String]) in
+            self.field("", .select) { $0.options = names.map { FieldOption(label: $0, value: $0) } }
+        }
+        let found = paid("60000 EUR", [list(["USD", "EUR"]), box, list(["per hour", "per year"])])
+        #expect(found.map { $0?.value.plainText } == ["EUR", "60000", "per year"])
+        let other = paid("60000 EUR", [list(["USD", "INR"]), box])
+        #expect(other.last??.refusal != nil)
+    }
+
     @Test func `facts of the profile answer the fields that ask for them`() {
         let fields = [
             field("First name"), field("Surname"), field("Your full name"), field("E-mail", .email),

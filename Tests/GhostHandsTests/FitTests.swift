@@ -25,6 +25,20 @@ import Testing
         #expect(Fit.fit(.text(answer), to: field(kind)) == .text(entry))
     }
 
+    @Test(arguments: [
+        ("LinkedIn linkedin.com/in/", "ada-example"), ("Profile https://", "www.linkedin.com/in/ada-example"),
+        ("https://www.linkedin.com/", "in/ada-example"),
+    ])
+    func `an address goes without what is printed before it`(before: String, entry: String) {
+        let box = field(.text) { $0.beside.before = before }
+        #expect(Fit.fit("https://www.linkedin.com/in/ada-example", to: box) == .text(entry))
+    }
+
+    @Test func `an address of another beginning than the printed one is refused`() {
+        let box = field(.text) { $0.beside.before = "github.com/" }
+        #expect(isRefused(Fit.fit("https://www.linkedin.com/in/ada-example", to: box)))
+    }
+
     @Test func `a number of ten digits goes without its country's code, and no other is cut`() {
         let ten = field(.tel) { $0.maxLength = 10 }
         #expect(Fit.fit("+1-555-123-4567", to: ten) == .text("5551234567"))

@@ -34,6 +34,57 @@ extension HandsTests {
             #expect(trial.result.cost.magnitudeSteps >= 22)
         }
 
+        @Test func `a page that listens to keys alone takes what is entered`() async throws {
+            let html = """
+                <form method=post><label>First name <input id=a></label><label>Last name <input id=b></label>
+                <input type=hidden name=first><input type=hidden name=last><button disabled>Submit application</button>
+                </form><script>
+                const form = document.forms[0];
+                const keep = () => { form.first.value = a.value; form.last.value = b.value;
+                  form.querySelector("button").disabled = !(a.value && b.value) };
+                a.addEventListener("keyup", keep); b.addEventListener("keyup", keep);
+                </script>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ada", "last_name": "Byron"]))
+            #expect(try trial.posted() == ["first": ["Ada"], "last": ["Byron"]])
+        }
+
+        @Test func `a box in a closed shadow root is filled`() async throws {
+            let html = """
+                <form method=post><own-box name=first></own-box><button>Submit application</button></form><script>
+                customElements.define("own-box", class extends HTMLElement {
+                  static formAssociated = true;
+                  constructor() {
+                    super();
+                    const own = this.attachInternals(), root = this.attachShadow({ mode: "closed" });
+                    root.innerHTML = "<label>First name * <input></label>";
+                    root.querySelector("input").oninput = (event) => own.setFormValue(event.target.value);
+                  }
+                });
+                </script>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ada"]))
+            #expect(try trial.posted() == ["first": ["Ada"]])
+        }
+
+        @Test(arguments: [("<span>+49</span>X", "30901820"), ("<button type=button>+49</button>X", "30901820")])
+        func `a number beside its country's code goes without it`(html: String, sent: String) async throws {
+            let box = "<label>Phone <input name=phone required></label>"
+            let page =
+                "<form method=post><div>\(html.replacing("X", with: box))</div><button>Submit application</button></form>"
+            let trial = try await Trial.run(page, Applicant(profile: ["phone": "+49 30 901820"]))
+            #expect(try trial.posted()["phone"] == [sent])
+        }
+
+        @Test func `a number beside another country's code is not sent`() async throws {
+            let html = """
+                <form method=post><label for=p>Phone</label><div><span>+1</span><input id=p name=phone required></div>
+                <button>Submit application</button></form>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["phone": "+49 30 901820"]))
+            #expect(trial.posts.isEmpty)
+        }
+
         @Test func `an answer that a control cannot hold is refused with the reason, and the rest is posted`()
             async throws
         {

@@ -51,7 +51,7 @@ public struct Answerer: Sendable {
                 asked[index].canRepeat && Classifier.isRepetition(fields[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index]))
         }
-        return withoutCode(found, asked)
+        return paid(withoutCode(found, asked), fields, asked)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.

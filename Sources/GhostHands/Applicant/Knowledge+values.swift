@@ -93,12 +93,11 @@ extension Knowledge {
 
     /// Whether nothing says that pay is meant for a shorter time than a year.
     static func isYearly(_ field: Field) -> Bool {
-        let others = [
-            "hour", "hourly", "hr", "month", "monthly", "week", "weekly", "daily", "per day", "pro monat", "monatlich",
-            "stunde", "stundenlohn", "mensuel", "mensual", "p m", "p h", "per hr", "brut mensuel", "monatsgehalt",
-        ]
-        return !([field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label))
-            .contains { Words($0).containsAny(others) }
+        [field.label, field.hint ?? "", field.placeholder].allSatisfy {
+            PayPeriod.named(in: $0).subtracting([.year]).isEmpty
+        }
+            && (!field.kind.isChoice
+                || field.options.allSatisfy { PayPeriod.named(in: $0.label).subtracting([.year]).isEmpty })
     }
 
     /// A box for a number takes the unit that it names: two weeks are fourteen days.

@@ -21,6 +21,7 @@ enum ReadBack {
     /// - Returns: true when it does, be it in other words of the page's own that mean the same.
     static func holds(_ target: ReadField, _ wanted: Wanted) -> Bool {
         let held = target.field.value
+        if case .text(let text) = wanted.fit, isOtherNumber(text, target) { return false }
         switch wanted.fit {
         case .text(let text) where target.widget?.kind == .calendar:
             return wanted.shown.map { held == $0 && !isOtherDay($0, text) } ?? isDay(held, text)
@@ -134,6 +135,14 @@ extension ReadBack {
     private static func isPhone(_ held: String, _ wanted: String) -> Bool {
         guard let number = PhoneNumber(wanted) else { return false }
         return !held.contains(where: \.isLetter) && number.spellings.contains(held.filter(\.isNumber))
+    }
+
+    /// Whether a number stands behind the code of another country.
+    private static func isOtherNumber(_ wanted: String, _ target: ReadField) -> Bool {
+        guard target.asked == .phone, let number = PhoneNumber(wanted), let code = target.field.beside.dialCode else {
+            return false
+        }
+        return code != number.code
     }
 
     /// The lines that say something: editors put a paragraph's end for a line's.

@@ -87,6 +87,7 @@ struct FrameReading: Decodable {
             let inputMode: String
             let pattern: String
             let language: String
+            let beside: [String]
         }
 
         /// What stands in it, and could.
@@ -139,7 +140,7 @@ extension FrameReading.FieldReading {
         case name, id, autocomplete, accept, maxLength, required
         case value, options, validity
         case widget, parts, names, entry
-        case inputMode, pattern, language
+        case inputMode, pattern, language, beside
     }
 
     init(from decoder: any Decoder) throws {
@@ -167,7 +168,8 @@ extension FrameReading.FieldReading {
             notation: Notation(
                 inputMode: try text(.inputMode),
                 pattern: try text(.pattern),
-                language: try text(.language)
+                language: try text(.language),
+                beside: try members.decode([String].self, forKey: .beside)
             )
         )
         holds = Holds(
@@ -200,6 +202,7 @@ extension Field {
         inputMode = reading.attributes.notation.inputMode
         pattern = reading.attributes.notation.pattern
         language = reading.attributes.notation.language
+        beside = Beside(reading.attributes.notation.beside)
         options = reading.holds.options.map { FieldOption(label: $0.label, value: $0.value) }
         value = reading.holds.value
         flaw = reading.holds.flaw

@@ -17,6 +17,7 @@ package struct PageReader: Sendable {
         name: "reader",
         source: [
             PackageResources.wording_js, PackageResources.sight_js, PackageResources.labels_js,
+            PackageResources.beside_js,
             PackageResources.sections_js, PageMarks.script,
             PackageResources.listbox_js, PackageResources.widgets_js,
             PackageResources.calendars_js, PackageResources.offers_js, PackageResources.kinds_js,

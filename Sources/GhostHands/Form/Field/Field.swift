@@ -36,6 +36,8 @@ public struct Field: Sendable, Hashable {
     public var pattern = ""
     /// The languages that it may be written in, as BCP 47 tags with spaces between them, the likelier first.
     public var language = ""
+    /// What is printed or chosen right beside it.
+    public var beside = Beside()
     /// What is wrong with it; nil for nothing.
     public var flaw: Flaw?
 

@@ -112,6 +112,12 @@ public enum Fit: Sendable, Hashable {
 
     /// What a text field takes, in its own notation.
     private static func free(_ text: String, _ field: Field) -> Fit {
+        if let start = field.beside.addressStart, isAddress(text) {
+            guard let rest = Self.rest(of: text, after: start) else {
+                return .refused("the form takes only an address that begins with what is printed before it")
+            }
+            return .text(rest)
+        }
         var entry = date(text, field) ?? number(text, field) ?? phone(text, field) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
@@ -136,11 +142,38 @@ public enum Fit: Sendable, Hashable {
     /// A box that shows how many digits it takes gets the number as it is dialled within its country.
     private static func phone(_ text: String, _ field: Field) -> String? {
         guard field.kind == .tel || field.kind == .text, let number = PhoneNumber(text) else { return nil }
+        let hints = [field.label, field.hint ?? "", field.placeholder, field.beside.after].map(Words.init)
+        let isBare = hints.contains {
+            $0.containsAny(["without country code", "no country code", "ohne landervorwahl"])
+        }
+        // Another code may be one that the page changes once it sees the number.
+        if isBare || field.beside.dialCode == number.code { return number.national }
         let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
         guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }
         let slots = shown.filter { $0.isNumber || "_#".contains($0) }
         if slots.count == number.national.count, slots.first != "0" { return number.national }
         return slots.count == number.national.count + 1 && slots.first == "0" ? "0\(number.national)" : nil
+    }
+
+    private static func isAddress(_ text: String) -> Bool { text.contains("/") && text.contains(".") }
+
+    /// What is left of an address behind the beginning that a form prints: neither scheme nor `www.` tells addresses
+    /// apart.
+    private static func rest(of text: String, after start: String) -> String? {
+        let bare = { (text: String) in
+            var rest = text.trimmed
+            for prefix in ["https://", "http://", "www."] where rest.lowercased().hasPrefix(prefix) {
+                rest = String(rest.dropFirst(prefix.count))
+            }
+            return rest
+        }
+        if start.hasSuffix("://") {
+            let scheme = ["https://", "http://"].first { text.trimmed.lowercased().hasPrefix($0) } ?? ""
+            return String(text.trimmed.dropFirst(scheme.count))
+        }
+        let (whole, begin) = (bare(text), bare(start))
+        guard whole.lowercased().hasPrefix(begin.lowercased()), whole.count > begin.count else { return nil }
+        return String(whole.dropFirst(begin.count))
     }
 
     /// A box for digits takes the number without its unit.

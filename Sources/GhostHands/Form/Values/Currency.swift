@@ -19,6 +19,33 @@ struct Currency: Sendable {
     /// Whether an amount in one of these may stand where a form names others.
     func fits(_ form: Currency) -> Bool { form.codes.isEmpty || !codes.isDisjoint(with: form.codes) }
 
+    /// The money of the country where somebody lives, by which an amount without a currency is read.
+    ///
+    /// - Parameter country: its name; nil where it is not known.
+    /// - Returns: its currency, or none.
+    static func ofCountry(_ country: String?) -> Currency {
+        let place = country.flatMap { Synonyms.country(at: Words($0).list) }
+        let own = place.flatMap { place in
+            homes.first { $0.1.contains { Synonyms.country(at: Words($0).list) == place } }?.0
+        }
+        return Currency(own.map { [$0] } ?? [])
+    }
+
+    private static let homes: [(String, [String])] = [
+        (
+            "eur",
+            [
+                "germany", "france", "spain", "italy", "netherlands", "austria", "ireland", "portugal", "belgium",
+                "finland",
+                "greece", "luxembourg", "slovakia", "slovenia", "estonia", "latvia", "lithuania", "croatia", "cyprus",
+                "malta",
+            ]
+        ),
+        ("usd", ["united states"]), ("gbp", ["united kingdom"]), ("cad", ["canada"]), ("aud", ["australia"]),
+        ("inr", ["india"]), ("chf", ["switzerland"]), ("pln", ["poland"]), ("sek", ["sweden"]), ("nok", ["norway"]),
+        ("dkk", ["denmark"]), ("jpy", ["japan"]), ("brl", ["brazil"]), ("sgd", ["singapore"]), ("nzd", ["new zealand"]),
+        ("czk", ["czechia"]), ("krw", ["south korea"]), ("uah", ["ukraine"]), ("ils", ["israel"]),
+    ]
     private static let dollars: Set<String> = ["usd", "cad", "aud", "sgd", "hkd", "nzd"]
     private static let all: [(String, [String], [String])] = [
         ("usd", ["usd", "us dollars", "us dollar", "u s dollars", "american dollars"], ["US$"]),

@@ -110,7 +110,8 @@ const fields = (() => {
    *   required: boolean, options: Option[], value: string,
    *   accept: string, maxLength: number | null, validity: string, form: number | null, ignored: string | null,
    *   widget: string | null, parts: number[], names: string[],
-   *   entry: string | null, inputMode: string, pattern: string, language: string }} FieldReading
+   *   entry: string | null, inputMode: string, pattern: string, language: string,
+   *   beside: string[] }} FieldReading
    */
 
   /** @returns {FieldReading} */
@@ -132,7 +133,7 @@ const fields = (() => {
       maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
       ignored: sight.warnsOff(name.label) ? "trap for programs" : ignored(element), widget: null, parts: [], names: [],
       entry: offers.style(element), inputMode: element.inputMode || "", pattern: element.pattern || "",
-      language: language(element),
+      language: language(element), beside: beside.read(element),
     };
   }
 

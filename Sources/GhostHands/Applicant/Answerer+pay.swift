@@ -1,0 +1,103 @@
+/// Pay and what is read together with it: its currency, the time that it is for, its unit.
+extension Answerer {
+    /// Amounts as the boxes take them beside which a form prints or lists currency and period; nothing is converted,
+    /// and one that would be read as another amount is withheld.
+    ///
+    /// - Parameters:
+    ///   - found: the answers so far.
+    ///   - fields: the fields in reading order.
+    ///   - asked: what each of them asks for.
+    /// - Returns: the answers, those to lists of currencies and periods among them.
+    func paid(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+        var found = found
+        for index in fields.indices where asked[index] == .salary && !fields[index].kind.isChoice {
+            guard let answer = found[index], let given = answer.value.plainText, Amount.isWhole(given) else { continue }
+            let lists = fields.indices.filter { abs($0 - index) <= 2 && fields[$0].kind.isChoice }
+            let currencies = lists.first { Self.isList(fields[$0]) { !Currency([$0.label, $0.value]).codes.isEmpty } }
+            let periods = lists.first { Self.isList(fields[$0]) { !PayPeriod.named(in: $0.label).isEmpty } }
+            let period = PayPeriod.named(in: given).first ?? .year
+            let codes = Currency([given]).codes
+            let currency = choice(found, fields, currencies) {
+                !codes.isDisjoint(with: Currency([$0.label, $0.value]).codes)
+            }
+            let time = choice(found, fields, periods) { PayPeriod.named(in: $0.label) == [period] }
+            for (list, option) in [(currencies, currency), (periods, time)] {
+                guard let list, let option, found[list] == nil else { continue }
+                found[list] = Answer(.text(option.label), from: answer.source)
+            }
+            var said = fields[index].beside
+            // What is going to be chosen counts, and not what is chosen now.
+            if currency != nil || time != nil { said.chosen = "" }
+            let chosen = [currencies, periods].compactMap(\.self).filter { found[$0] == nil }.map { fields[$0].value }
+            let context = [said.before, said.after, said.chosen] + chosen
+            found[index] = amount(
+                answer,
+                given,
+                in: fields[index],
+                among: context,
+                hasList: currencies != nil || periods != nil
+            )
+        }
+        return found
+    }
+
+    private func amount(
+        _ answer: Answer,
+        _ given: String,
+        in field: Field,
+        among context: [String],
+        hasList: Bool
+    ) -> Answer {
+        var answer = answer
+        let shown = Currency(context)
+        let own = Currency([given])
+        let isOwn = own.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : own
+        let times = PayPeriod.named(in: context.joined(separator: " | "))
+        let period = PayPeriod.named(in: given).first ?? .year
+        if !isOwn.fits(shown) {
+            answer.refusal = "the form takes the amount in another currency"
+        } else if !times.isEmpty, !times.contains(period) || times.count > 1 {
+            answer.refusal = "the form takes the amount for another time"
+        } else if let number = Amount(given)?.value {
+            let isShort = Self.isInThousands(field, context)
+            if isShort, number >= 1000 {
+                answer.value = .text(Amount.text(number / 1000))
+            } else if hasList || !shown.codes.isEmpty || !times.isEmpty {
+                answer.value = .text(Amount.text(number))
+            }
+        }
+        return answer
+    }
+
+    private static func isList(_ field: Field, _ isOne: (FieldOption) -> Bool) -> Bool {
+        let real = field.options.filter { !$0.isPlaceholder }
+        return !real.isEmpty && real.allSatisfy(isOne)
+    }
+
+    /// The option that a list is to have: what it is answered with, else the one that fits.
+    private func choice(
+        _ found: [Answer?],
+        _ fields: [Field],
+        _ list: Int?,
+        _ fits: (FieldOption) -> Bool
+    ) -> FieldOption? {
+        guard let list else { return nil }
+        if found[list] != nil { return nil }
+        let same = fields[list].options.filter { !$0.isPlaceholder && fits($0) }
+        return same.count == 1 ? same[0] : nil
+    }
+
+    /// Whether a box takes thousands: "60 K".
+    private static func isInThousands(_ field: Field, _ context: [String]) -> Bool {
+        let units = ["k", "ke", "thousand", "thousands", "tsd", "tausend", "teur", "tusd", "milliers"]
+        let behind = Words(context.dropFirst().first ?? "").list.first ?? ""
+        let said = [field.label, field.placeholder, field.hint ?? ""].map(Words.init)
+        return units.contains(behind)
+            || said.contains {
+                $0.containsAny([
+                    "in thousands", "in k", "in tsd", "in tausend", "in teur", "thousands of", "en milliers",
+                ])
+            }
+            || [field.label, field.placeholder].contains { $0.contains("k€") || $0.contains("k$") || $0.contains("T€") }
+    }
+}
