@@ -49,7 +49,10 @@ struct History: Sendable {
         let entries = entries(place.section)
         guard entries.indices.contains(place.group) else { return nil }
         let level = entries[place.group].degree.flatMap(DegreeLevel.init)
-        if Headings(field).level == .university, level == .school { return nil }
+        let headings = Headings(field)
+        if headings.level == .university && level == .school || headings.isPast && entries[place.group].isCurrent {
+            return nil
+        }
         return value(of: place.part, in: entries[place.group], field).map { value in
             var answer = Answer(value, from: .profile)
             answer.template = Template(.entry(place.section, place.group, place.part))

@@ -17,6 +17,12 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         self = found
     }
 
+    /// Whether a heading speaks of one job before the one of today, as "Previous employer" does.
+    static func isPast(_ heading: Words) -> Bool {
+        heading.list.contains { ["previous", "former", "prior"].contains($0) }
+            && heading.list.contains { ["employer", "job", "position", "company", "role"].contains($0) }
+    }
+
     /// Tells what a button adds; nil when it adds anything else.
     ///
     /// - Parameter label: for example `Add another school`, `+ Add`.
@@ -58,7 +64,8 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
             [
                 "experience", "experiences", "employment", "work experience", "work history", "employment history",
                 "professional experience", "job history", "career history", "previous employment", "work",
-                "previous employer", "previous employers", "berufserfahrung", "experience professionnelle",
+                "previous employer", "previous employers", "berufserfahrung",
+                "experience professionnelle",
                 "experiencia laboral", "experiencia profesional", "experiencia profissional", "werkervaring",
             ]
         case .education:
@@ -73,7 +80,11 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
     /// What one entry is called on a button.
     private var entries: Set<String> {
         switch self {
-        case .work: ["job", "position", "employer", "role", "company", "stelle", "emploi", "empleo", "baan"]
+        case .work:
+            [
+                "job", "jobs", "positions", "employers", "position", "employer", "role", "company", "stelle", "emploi",
+                "empleo", "baan",
+            ]
         case .education: ["degree", "institution", "qualification", "diploma", "abschluss", "diplome"]
         }
     }
@@ -134,13 +145,16 @@ public enum HistoryPart: Sendable, Hashable {
             return .description
         }
         if made(places) { return .location }
+        if section == .education, made(degrees) { return .degree }
+        // "Schule" is none that gives degrees, whatever "school" may be.
+        if section == .education, Schooling(words) == .school || Schooling(words) == .graduate { return nil }
         switch section {
         case .work:
             if made(employers) { return .organization }
             return made(positions) ? .title : nil
         case .education:
             if made(schools) { return .organization }
-            return made(["subject", "specialization", "concentration", "field"]) ? .subject : nil
+            return made(subjects) ? .subject : nil
         }
     }
 
@@ -149,6 +163,18 @@ public enum HistoryPart: Sendable, Hashable {
         location, city, place, town, office location, school location, work location, job location, company location, \
         ort, standort, ville, lieu, ciudad, lugar, cidade, local, città, luogo, plaats, miasto, miejscowość, sted, \
         kaupunki, město, şehir, город, місто, 勤務地, 城市, 지역, المدينة
+        """
+    )
+    private static let degrees = folded(
+        """
+        qualification, qualification obtained, diploma, degree obtained, award, abschluss, diplome, titulo, titulacion, \
+        titulo obtenido, titolo di studio, kwalifikacja, examen, tutkinto
+        """
+    )
+    private static let subjects = folded(
+        """
+        subject, subjects, specialization, concentration, field, course, course title, programme, program, area, \
+        fachrichtung, studiengang, filiere, specialite, especialidad, carrera, indirizzo di studi, opleidingsrichting
         """
     )
     private static let employers = folded(
@@ -223,7 +249,8 @@ public enum HistoryPart: Sendable, Hashable {
         "begin", "poczatek", "fran", "fra", "alku", "zacatek", "baslangic", "начало", "с", "початок", "開始", "开始", "시작",
     ]
     private static let aroundDates: Set<String> = AskedRule.harmless.union([
-        "date", "datum", "fecha", "data", "mm", "yyyy", "dd", "yy", "attended", "employed", "of", "employment", "de",
+        "actual", "expected", "date", "datum", "fecha", "data", "mm", "yyyy", "dd", "yy", "attended", "employed", "of",
+        "employment", "de",
     ])
 
     private static let current = [

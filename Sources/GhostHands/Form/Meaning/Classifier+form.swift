@@ -12,9 +12,10 @@ extension Classifier {
         let headings = Headings.all(of: fields)
         var asked = alone ?? fields.map(classify)
         settle(&asked, fields, headings)
+        doubtLines(&asked, fields, headings)
         doubt(&asked, fields, headings)
         doubtSections(&asked, fields, headings)
-        doubtLines(&asked, fields, headings)
+        doubtSpans(&asked, fields)
         return asked
     }
 
@@ -58,7 +59,9 @@ extension Classifier {
             if tellsKinship(field) { for place in kin(before: index, asked, fields) { asked[place] = .question } }
             guard asked[index].isOfPerson, !isRepetition(field), headings[index].history == nil else { continue }
             let words = Words(field.label).list.filter { !AskedRule.harmless.contains($0) }
-            let isSecond = !seen.insert(Sighting(asked: asked[index], words: words, sections: field.sections)).inserted
+            let sections =
+                field.sections + (headings[index].isOwnLine && headings[index].isNearest ? field.lines.prefix(1) : [])
+            let isSecond = !seen.insert(Sighting(asked: asked[index], words: words, sections: sections)).inserted
             let isPlain = words.count <= 3
             if isSecond || other != nil && isPlain { asked[index] = .question }
         }
@@ -84,6 +87,21 @@ extension Classifier {
         }
         for index in personal where foreign.contains(fields[index].sections) { asked[index] = .question }
     }
+
+    /// A start beside an end is that of something past, and not of the job applied for.
+    private static func doubtSpans(_ asked: inout [Asked], _ fields: [Field]) {
+        for index in fields.indices where asked[index] == .startDate {
+            let next = fields[(index + 1)...].prefix(2)
+            if next.contains(where: { Words($0.label).areMade(of: ends, beside: AskedRule.harmless) }) {
+                asked[index] = .question
+            }
+        }
+    }
+
+    private static let ends: Set<String> = [
+        "end date", "enddate", "end", "to", "until", "date to", "to date", "finish date", "date left", "leaving date",
+        "bis", "enddatum", "date de fin", "fecha de fin", "fecha fin", "data fine", "data de termino", "einddatum",
+    ]
 
     /// The name and the number before "Relationship": whoever asks what somebody is to the applicant means another.
     private static func kin(before index: Int, _ asked: [Asked], _ fields: [Field]) -> [Int] {

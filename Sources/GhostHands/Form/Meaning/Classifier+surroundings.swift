@@ -13,10 +13,12 @@ extension Classifier {
                 && (field.kind != .email || asked == .email)
         case .startDate: return !headings.isHistory && !headings.isOthers
         case .school, .degree, .fieldOfStudy, .graduationYear:
+            // "Schule" is none that gives degrees, whatever "school" may be.
             return !headings.isOthers && headings.level != .school && headings.level != .graduate
+                && Schooling(Words(field.label)) != .school
         case .currentCompany, .currentTitle:
             let isPast = Words(field.section ?? "").containsAny(["previous", "former", "past", "prior"])
-            return !isPast && !headings.isOthers
+            return !isPast && !headings.isPast && !headings.isOthers
         case .linkedIn, .portfolio, .birthDate, .birthDay, .birthMonth, .birthYear, .yearsOfExperience:
             return !headings.isOthers
         case .gender, .ethnicity, .veteran, .disability: return !isEssay(field) && !headings.isOthers

@@ -7,12 +7,16 @@ struct Headings {
     /// Whether it stands in a list of entries of the past, be it one that the profile has or none.
     let isHistory: Bool
 
+    /// Whether the nearest speaks of one job before the one of today.
+    let isPast: Bool
     /// The level of school that a history of education is of, where it says so.
     let level: Schooling?
     /// The line that tells these things, of those that only stand by themselves; nil for none.
     let line: String?
     /// Whether that line speaks of the applicant.
     let isOwnLine: Bool
+    /// Whether no other line stands nearer.
+    let isNearest: Bool
 
     init(_ field: Field) { self.init(field.sections, lines: field.lines) }
 
@@ -22,11 +26,13 @@ struct Headings {
     init(_ sections: [String], lines: [String] = []) {
         let apart = lines.lazy.map { ($0, Words($0)) }.first { Self.tells($0.0, $0.1) }
         line = apart?.0
+        isNearest = line == lines.first
         isOwnLine = apart.map { Self.speaksToApplicant($0.0, $0.1) } ?? false
         let all = (isOwnLine ? nil : apart).map { [$0] } ?? []
         let sections = all + sections.map { ($0, Words($0)) }
         isOthers = sections.contains { Persons.areNamed(by: $0.1, as: $0.0) || Self.isOthers($0.0, $0.1) }
         // A heading of the applicant's own that is nearer ends what another began.
+        isPast = sections.first.map { HistorySection.isPast($0.1) } ?? false
         let near = isOwnLine ? [] : sections.prefix { !$0.1.areMade(of: Self.own, beside: Self.around) }
         level = near.lazy.compactMap { Schooling($0.1) }.first
         let named = near.lazy.compactMap { HistorySection(heading: $0.0) }.first
@@ -45,7 +51,8 @@ struct Headings {
     /// Whether a heading says that what follows is about the applicant.
     private static func speaksToApplicant(_ text: String, _ heading: Words) -> Bool {
         // "Phone:" is the name of a box, wherever it stands.
-        if Persons.areNamed(by: heading, as: text) || AskedRule.asked(by: heading) != nil { return false }
+        if Persons.areNamed(by: heading, as: text) || isOthers(text, heading) { return false }
+        if AskedRule.asked(by: heading) != nil || HistorySection(heading: text) != nil { return false }
         return heading.areMade(of: own, beside: around)
             || heading.list.count <= 6 && heading.containsAny(addressing) && !heading.containsAny(strangers)
     }
@@ -76,23 +83,26 @@ struct Headings {
         let heading = Words(text)
         if Persons.areNamed(by: heading, as: text) { return false }
         if heading.areMade(of: own, beside: around) || AskedRule.asked(by: heading) == asked { return true }
-        return heading.containsAny(addressing) && !heading.containsAny(strangers)
+        return (heading.containsAny(addressing) || heading.containsAny(neutral)) && !heading.containsAny(strangers)
     }
 
-    /// Words by which a heading speaks of the applicant, to them, or of nobody.
-    private static let addressing = [
-        // Headings that speak of nobody.
+    /// Words of headings that speak of nobody.
+    private static let neutral = [
         "other", "additional", "further", "general", "application", "details", "information", "signature",
         "declaration", "basic", "basics", "profile", "availability", "eligibility", "questions", "miscellaneous",
         "sonstiges", "weitere", "allgemeine", "bewerbung", "autres", "candidature", "otros", "altro", "solicitud",
+    ]
+
+    /// Words by which a heading speaks of the applicant, or to them.
+    private static let addressing = [
         "contact", "personal", "your", "you", "applicant", "candidate", "my", "kontakt", "kontaktdaten",
         "kontaktinformationen", "personliche", "angaben zur person", "zur person", "ihre", "deine", "bewerber",
         "coordonnees", "personnelles", "vos", "votre", "candidat", "contacto", "personales", "tus", "sus", "contato",
         "pessoais", "seus", "contatto", "personali", "recapiti", "contactgegevens", "persoonlijke", "jouw", "uw",
         "kontaktowe", "osobowe", "kontaktuppgifter", "personuppgifter", "kontaktoplysninger", "kontaktinfo",
         "yhteystiedot", "henkilotiedot", "kontaktni", "osobni", "iletisim", "kisisel", "контактные", "контакты",
-        "личные", "контактні", "особисті", "応募者情報", "基本情報", "連絡先", "個人情報", "基本信息", "联系方式", "个人信息",
-        "基本資料", "聯絡方式", "기본 정보", "연락처", "개인정보", "معلومات الاتصال", "المعلومات الشخصية",
+        "личные", "контактні", "особисті", "応募者情報", "基本情報", "連絡先", "個人情報", "基本信息", "联系方式", "个人信息", "基本資料", "聯絡方式",
+        "기본 정보", "연락처", "개인정보", "معلومات الاتصال", "المعلومات الشخصية",
     ].map { Words($0).text }
 
     private static let strangers =
@@ -115,7 +125,9 @@ struct Headings {
         "place of birth", "place of work", "birthplace", "lieferadresse", "fruhere adresse", "geburtsort",
         "adresse precedente", "lieu de naissance", "lugar de nacimiento", "direccion anterior", "another name",
         "other name", "other names", "previous name", "former name", "first job", "last job", "last work",
-        "last five years", "last 5 years", "last three years", "last 3 years", "past five years", "years ago",
+        "where did you work", "did you last work", "bank", "bank details", "bank account", "bankverbindung",
+        "coordonnees bancaires", "datos bancarios", "insurance", "last five years", "last 5 years", "last three years",
+        "last 3 years", "past five years", "years ago",
     ]
 
     /// Whom a name or a heading may be about other than the applicant.
@@ -131,7 +143,10 @@ struct Headings {
             "spouses", "guardians", "legal guardian", "dependants", "beneficiaries", "supervisors", "managers",
             "employers", "mothers", "fathers", "child", "children", "family members", "relatives", "relative", "family",
             "household members", "billing", "billing address", "invoice", "invoice address", "payer", "bill to",
-            "cardholder", "co applicant", "co signer", "witness", "agency", "agent", "representative", "physician",
+            "employeur", "dernier employeur", "arbeitgeber", "empleador",
+            "empregador", "datore di lavoro", "werkgever", "pracodawca", "arbetsgivare", "arbejdsgiver", "arbeidsgiver",
+            "tyonantaja", "zamestnavatel", "isveren", "работодатель", "роботодавець", "cardholder", "co applicant",
+            "co signer", "witness", "agency", "agent", "representative", "physician",
             "doctor", "landlord", "referred by", "referenzen", "referenz", "ehepartner", "ehegatte",
             "erziehungsberechtigte", "eltern", "kinder", "rechnungsadresse", "rechnungsanschrift", "referents",
             "referent", "conjoint", "tuteur", "representant legal", "facturation", "adresse de facturation",
@@ -166,6 +181,10 @@ struct Headings {
         "information", "info", "details", "contact", "contacts", "professional", "academic", "previous", "former",
         "past", "work", "current", "1", "2", "3", "4", "5", "6", "one", "two", "three", "first", "second", "third",
         "of",
+        "votre", "dernier", "actuel", "precedent", "ihr", "letzter", "aktueller", "derzeitiger", "fruherer",
+        "vorheriger",
+        "su", "tu", "ultimo", "actual", "anterior", "atual", "attuale", "precedente", "uw", "laatste", "huidige",
+        "vorige",
         "about", "name", "names", "address", "entry", "no", "number", "data", "section", "most", "recent", "and",
     ])
 }

@@ -42,7 +42,8 @@ struct PlainLabel {
         "profile", "to start application process", "to start the application process", "to start your application",
         "for this application", "in full", "address", "number", "id", "best", "main", "preferred contact", "to", "of",
         "at",
-        "where we can reach you", "we can reach you at", "so we can contact you", "to contact you", "most recent",
+        "where we can reach you", "we can reach you at", "to reach you", "to reach you at", "the",
+        "so we can contact you", "to contact you", "most recent",
     ]
 
     /// Facts whose names no such frame turns into another's.
@@ -52,7 +53,7 @@ struct PlainLabel {
     ]
 
     private static let companies: Set<String> = ["company", "company name", "employer", "organization", "organisation"]
-    private static let titles: Set<String> = ["job title", "current title", "position title"]
+    private static let titles: Set<String> = ["job title", "current title", "position title", "title"]
     private static let aroundCompanies: Set<String> = AskedRule.harmless.union([
         "current", "most recent", "last", "present", "or", "latest", "name", "currently", "your", "of",
     ])

@@ -24,10 +24,7 @@ extension Vocabulary {
             beside: ["legal"],
             tokens: ["additional-name"],
             guess: Clue(
-                words: [
-                    "middle", "second name", "zweiter vorname", "deuxieme prenom", "segundo nombre",
-                    "tussenvoegsel",
-                ],
+                words: ["middle", "second name", "zweiter vorname", "deuxieme prenom", "segundo nombre"],
                 roots: ["middlename", "middleinitial", "midname", "отчество"]
             )
         ),

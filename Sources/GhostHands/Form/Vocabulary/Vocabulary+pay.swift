@@ -52,7 +52,7 @@ extension Vocabulary {
 
     /// A wish and a word for pay, either first: "desired salary", "pay expectations".
     private static let wished: [String] = {
-        let pay = ["salary", "compensation", "pay", "remuneration"]
+        let pay = ["salary", "compensation", "pay", "remuneration", "ctc"]
         let before = ["expected", "desired", "target", "preferred", "minimum", "maximum", "min", "max"]
         let after = ["expectation", "expectations", "requirement", "requirements", "desired", "expected"]
         return pay.flatMap { pay in before.map { "\($0) \(pay)" } + after.map { "\(pay) \($0)" } }

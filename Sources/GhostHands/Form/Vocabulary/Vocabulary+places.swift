@@ -41,7 +41,7 @@ extension Vocabulary {
             ],
             roots: [
                 "address2", "addressline2", "addr2", "street2", "line2", "apartment", "aptsuite", "addressline1extra",
-                "adresszusatz", "complemento", "addresstwo", "addressextra",
+                "adresszusatz", "complemento", "addresstwo", "addressextra", "建物", "マンション",
             ]
         )
     )

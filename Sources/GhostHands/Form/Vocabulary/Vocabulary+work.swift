@@ -8,9 +8,14 @@ extension Vocabulary {
                 words: [
                     "how did you hear", "how did you find", "where did you hear", "where did you find", "how you heard",
                     "how did you learn", "hear about us", "hear about this", "learn about", "wie haben sie von uns",
+                    "auf uns aufmerksam", "von uns erfahren", "von der stelle erfahren", "comment avez vous connu",
+                    "comment avez vous entendu", "como nos has conocido", "como ficou sabendo",
+                    "come ci hai conosciuto",
+                    "come hai saputo", "hoe ben je", "hoe heeft u", "skad dowiedziales", "hur hittade du",
+                    "hur horde du", "hvordan horte du", "hvordan fandt du", "mista kuulit", "jak jste se dozvedeli",
                     "comment avez vous", "como nos conociste", "como se entero", "hoe heb je", "como soube",
                 ],
-                roots: ["howdidyouhear", "hearabout"]
+                roots: ["howdidyouhear", "hearabout", "お知りに", "知りましたか", "得知", "알게"]
             )
         )
     ]

@@ -61,7 +61,9 @@ const labels = (() => {
         if (holdsControl(node)) return squeeze(found);
         const own = node.nodeType === Node.TEXT_NODE ? squeeze(node.data) : text(node);
         if (!own || passes(node, own)) continue;
-        if (/^H[1-6]$/.test(node.tagName || "") && found) return squeeze(found);
+        const isHeading = /^H[1-6]$/.test(node.tagName || "");
+        // What a box says within itself names it, rather than a heading that is there for others as well.
+        if (isHeading && (found || element.placeholder)) return squeeze(found);
         found = own + " " + found;
         if (node.nodeType === Node.ELEMENT_NODE) break;
       }

@@ -23,8 +23,12 @@ const sections = (() => {
     const said = labels.squeeze(element.textContent);
     if (said.length < 2 || said.length > 80 || /[*＊✱]$/.test(said)) return "";
     if (element.querySelector(entries + ",button,div,p,td") || element.isContentEditable || element.control) return "";
+    return isSpoken(element) ? "" : said;
+  }
+
+  function isSpoken(element) {
     const around = element.parentElement.closest(spoken);
-    return around && !(around.tagName === "LI" && around.querySelector(entries)) ? "" : said;
+    return around !== null && !(around.tagName === "LI" && around.querySelector(entries));
   }
 
   // How much a line looks like a heading: bold, or called one.
@@ -55,7 +59,7 @@ const sections = (() => {
       if (said.length > 200) return "";
     }
     said = labels.squeeze(said);
-    return said.length < 2 || said.length > 80 || element.parentElement.closest(spoken) ? "" : said;
+    return said.length < 2 || said.length > 80 || isSpoken(element) ? "" : said;
   }
 
   // Whether text or a control stands beside an element on its line.

@@ -54,7 +54,6 @@ extension Tongue {
         [
             .firstName: "voornaam, voornamen, roepnaam",
             .lastName: "achternaam, familienaam",
-            .middleName: "tussenvoegsel",
             .fullName: "volledige naam, voor- en achternaam, voornaam en achternaam, naam en voornaam",
             .email: "e-mailadres, emailadres, e-mail adres, email adres",
             .phone: """
