@@ -37,7 +37,7 @@ struct Asking {
             title: "Application"
         )
         let answerer = Answerer(bank.applicant, today: "2026-11-29")
-        let answers = answerer.answers(to: fields, asked: fields.map(Classifier.classify))
+        let answers = answerer.answers(to: fields, asked: Classifier.classify(together: fields))
         var before: Classification?
         return form.indices.map { index in
             let meaning = Classifier.explain(fields[index], in: purpose, after: before)

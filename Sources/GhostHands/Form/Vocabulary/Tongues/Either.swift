@@ -29,16 +29,14 @@ struct Either: Sendable {
             "ad",
             "adı",
             "имя",
-            "ім'я",
             "الاسم",
             "الإسم",
-            "이름",
-            "名字",
-            "名",
             beside: .firstName,
             .lastName,
             alone: .fullName
         ),
+        // Alone they are as often the given name, of which the family name stands on another page.
+        Either("ім'я", "이름", "名字", "名", beside: .firstName, .lastName, alone: nil),
         Either("ort", beside: .city, .postalCode, alone: .city),
         Either("by", beside: .city, .postalCode, alone: nil),
         Either("sted", beside: .city, .postalCode, alone: nil),
