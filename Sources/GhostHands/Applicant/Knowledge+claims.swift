@@ -27,8 +27,14 @@ extension Knowledge.Claim {
 
 extension QuestionReading {
     /// The words of a skill, without what only says that it is one.
+    ///
+    /// A version is none of it: who knows "Python" is asked for "Python3".
     static func skill(_ words: Set<String>) -> Set<String> {
-        words.subtracting([
+        let bare = words.map { word in
+            let name = word.prefix { !$0.isNumber }
+            return name.count >= 4 && word.dropFirst(name.count).allSatisfy(\.isNumber) ? String(name) : word
+        }
+        return Set(bare).subtracting([
             "js", "programming", "language", "framework", "development", "skill", "skills", "technology", "coding",
         ])
     }

@@ -102,9 +102,11 @@ extension Knowledge {
 
     /// A box for a number takes the unit that it names: two weeks are fourteen days.
     private func notice(_ answer: Answer, _ field: Field) -> Answer? {
-        guard field.kind == .number || field.kind == .range else { return answer }
         let text = Words(answer.value.plainText ?? "")
         let asked = Words([field.label, field.hint ?? ""].joined(separator: " "))
+        let isNumber = field.kind == .number || field.kind == .range
+        let isOfUnit = field.kind == .text && asked.containsAny(["in days", "in weeks", "in months", "number of days"])
+        guard isNumber || isOfUnit else { return answer }
         guard let number = Amount(text.text)?.value else { return nil }
         func has(_ words: Words, _ unit: String) -> Bool { words.containsAny([unit, unit + "s"]) }
         if let unit = ["day", "week", "month"].first(where: { has(text, $0) && has(asked, $0) }) {

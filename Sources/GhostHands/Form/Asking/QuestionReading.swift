@@ -117,6 +117,7 @@ struct QuestionReading {
         "are", "do", "does", "did", "have", "has", "had", "is", "was", "were", "will", "would", "can", "could", "may",
         "should", "shall", "sind", "bist", "haben", "hast", "konnen", "kannst", "liegt", "benotigst", "brauchst",
         "etes", "avez", "es", "pouvez", "necesitas", "tienes", "eres", "puedes", "has", "sei", "hai", "ben", "heb",
+        "waren", "wurden", "mochten", "acceptez", "estas", "estarias", "arbeiten", "tem", "har",
     ]
 
     /// Words after which an answer is a story of its own.

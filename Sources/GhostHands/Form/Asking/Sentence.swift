@@ -47,6 +47,13 @@ struct Sentence {
         tokens = own
     }
 
+    /// Whether words ask whether something is so, and not whom anybody knows.
+    static func isWhether(_ words: [String]) -> Bool {
+        let second = words.dropFirst().first ?? ""
+        let asking: Set = ["are", "do", "does", "did", "have", "has", "is", "was", "were", "will", "would", "can"]
+        return asking.contains(words.first ?? "") && !["who", "whom"].contains(second) && words.last != "who"
+    }
+
     /// "If so, who?" asks more of the same.
     private static func follows(_ tokens: [Token]) -> Bool {
         let first = tokens.prefix(2).map(\.word)

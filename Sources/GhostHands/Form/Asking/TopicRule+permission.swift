@@ -87,15 +87,19 @@ extension TopicRule {
         TopicRule(
             .relocation,
             """
-            relocate|relocation|relocating|move|moving|umzug|umzuziehen|demenager|demenagement|mudarte|reubicarte
-            & willing|willingness|open|able|prepared|consider|would you|will you|interested|comfortable|ready|can you|bereit|pret
-            |dispuesto|dispuesta|fine
+            relocate|relocation|relocating|move|moving|umzug|umzuziehen|umzugsbereit|umziehen|demenager|demenagement|mudarte|mudarse|reubicarte
+            |cambiar de residencia|trasferirti|trasferirsi|trasferimento|verhuizen|mudanca
+            & willing|willingness|open|able|prepared|consider|would you|will you|interested|comfortable|ready|can you|bereit|pret|prete|acceptez
+            |umzugsbereit|dispuesto|dispuesta|fine|disposto|disposta|disponibile|bereid|disponibilidade
             """,
             unless: """
                 assistance|package|support|local|located|based|commute|reside|live|living|already|remote|remotely|expenses
                 |own cost|when|how soon|where|which|travel|office|onsite|on site|days|or|fast|forward|to move to|reimbursement
                 """,
-            beside: "willing willingness open able prepared selected needed necessary area city work consider fine"
+            beside: """
+                willing willingness open able prepared selected needed necessary area city work consider fine waren etes ce
+                cet cette poste stelle diese estas estarias esta al per
+                """
         ),
         TopicRule(
             .office,

@@ -4,10 +4,15 @@ extension TopicRule {
         TopicRule(
             .adult,
             """
-            18|eighteen|legal age|legal working age & years|year|age|older|old|over|under|younger|below|are you 18|least|volljahrig
+            18|eighteen|legal age|legal working age|volljahrig|majeur|majeure|mayor de edad|maggiorenne|meerderjarig & years|year|age
+            |older|old|over|under|younger|below|are you 18|least|volljahrig|jahre|ans|majeur|majeure|anos|edad|anni|maggiorenne
+            |meerderjarig|jaar|ar
             """,
             unless: "21|19|16|miles|hours|weeks|days|months|experience|minimum wage|dependents|children|employees|what",
-            beside: "least years year age older old over above legal",
+            beside: """
+                least years year age older old over above legal minimum required work working mindestens jahre alt uber plus
+                ans avez mas menos anos eres mayor hai piu almeno anni ben minstens jaar oud
+                """,
             inverse: "under 18|under the age of 18|younger than 18|below 18|less than 18"
         ),
         TopicRule(
@@ -36,7 +41,9 @@ extension TopicRule {
             """
             worked for|worked at|worked here|work for|employed by|employed at|employed here|employed with|employee of
             |been an employee|former employee|work at|worked with us|employed full time at|contractor|employment with
-            |working for|working at|employee & before|previously|ever|past|formerly|former|prior|currently|current|been
+            |working for|working at|employee|bei uns gearbeitet|fur uns gearbeitet|bei uns beschaftigt|travaille pour|travaille chez
+            |trabajado con|trabajado para|trabajado en|lavorato per|voor ons gewerkt|bij ons gewerkt & before|previously|ever|past|formerly|former|prior|currently|current|been
+            |schon|bereits|fruher|zuvor|deja|auparavant|alguna|anteriormente|gia|eerder|any time
             """,
             unless: """
                 relative|relatives|friend|friends|family|know|applied|application|interviewed|competitor|startup|government|federal|agency|industry
@@ -47,6 +54,7 @@ extension TopicRule {
                 """,
             beside: """
                 worked work working employed employee previously before past ever former formerly prior current currently
+                schon einmal mal bereits fruher bei uns fur gearbeitet avez deja travaille pour chez notre entreprise societe vez
                 subsidiary subsidiaries affiliate affiliates affiliated group full time contractor intern consultant
                 capacity any
                 """
@@ -120,13 +128,17 @@ extension TopicRule {
             .driversLicense,
             """
             drivers license|driver license|drivers licence|driver licence|driving licence|driving license|drivers licenses
-            |fuhrerschein|permis de conduire|carnet de conducir
+            |fuhrerschein|fuhrerscheins|permis de conduire|carnet de conducir|carne de conducir|permiso de conducir|rijbewijs|korkort
+            |patente di guida|carta de conducao|carteira de motorista|prawo jazdy
             """,
             unless: """
                 commercial|cdl|class|motorcycle|number|state|states|expiration|suspended|revoked|insurance|hgv|what|vehicle|car|own
                 |name on|appears|transportation|record|clean|forklift|truck|klasse|categoria|categorie|upload|copy|obtain|type|points|states
                 """,
-            beside: "valid current active possess hold full"
+            beside: """
+                valid current active possess hold full besitz gultigen gultiger im besitzen haben hast avez tienes hai heb
+                har
+                """
         ),
         TopicRule(
             .texting,

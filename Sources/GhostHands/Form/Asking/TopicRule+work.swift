@@ -22,7 +22,7 @@ extension TopicRule {
         TopicRule(
             .start,
             """
-            start|begin|join|joining|available|availability|eintrittsdatum|eintrittstermin|startdatum|verfugbar|disponible
+            start|begin|join|joining|available|availability|eintrittsdatum|eintrittstermin|startdatum|verfugbar|anfangen|beginnen|disponible
             |disponibilite|inicio|incorporacion|incorporarte|starttermin|tilltrade & when|how soon|date|earliest|soonest|available from
             |eintrittsdatum|eintrittstermin|startdatum|ab|partir|fecha|cuando|quand|starttermin|nar
             """,
@@ -39,26 +39,28 @@ extension TopicRule {
         TopicRule(
             .notice,
             """
-            notice|kundigungsfrist|preavis|preaviso|opzegtermijn|aviso previo|uppsagningstid & period|much|long|weeks|give|required
-            |kundigungsfrist|preavis|preaviso|opzegtermijn|aviso|uppsagningstid|must
+            notice|kundigungsfrist|preavis|preaviso|opzegtermijn|aviso previo|uppsagningstid|preavviso|okres wypowiedzenia & period|much|long|weeks|give|required
+            |kundigungsfrist|preavis|preaviso|opzegtermijn|aviso|uppsagningstid|preavviso|wypowiedzenia|must|whats
             """,
             unless: "privacy|policy|read|start|buyout|negotiable|serving|negotiate|if any|federal|eeo",
-            beside:
-                "period current must give employer required long much required weeks days months employer need serve your"
+            beside: """
+                period current must give employer required long much required weeks days months employer need serve your
+                employment whats length number wie lange quel quelle cual qual wat
+                """
         ),
         TopicRule(
             .source,
             """
             how|where|through|wie|wo|comment|ou|como|donde|hoe|hur|come & hear|heard|find|found|learn|learned|come across
             |discover|discovered|aware|aufmerksam|gehort|erfahren|decouverts|decouvert|connu|entendu|conociste|enteraste
-            |supiste|gehoord|gevonden|hittade|conosciuto|came across
+            |supiste|gehoord|gevonden|hittade|conosciuto|came across|get to know|got to know|kennengelernt|saputo|sabendo
             """,
             unless: """
                 who|why|interested|what|explain|ourselves|technology|experience|solution|approach|skills|product
                 |customers|find yourself|ways|stay|keep|balance|others
                 """,
             beside: """
-                first about out opening opportunity vacancy position job role company posting us nous de von vom uns auf dich
+                first about out opening opportunity vacancy position job role company posting us nous de von vom uns auf dich know get got
                 sie bist du haben hast as tu avez vous parler cette offre ce poste nuestra esta oferta did program ad
                 """
         ),

@@ -34,11 +34,16 @@ struct TopicRule: Sendable {
             guard !found.isEmpty else { return nil }
             places.formUnion(found)
         }
-        guard !text.containsAny(unless) else { return nil }
+        // "Do you have a friend who works here?" does not ask who.
+        let related = Sentence.isWhether(words) ? Self.relatives : []
+        guard !text.containsAny(unless.filter { !related.contains($0) }) else { return nil }
         for phrase in inverse { places.formUnion(phrase.places(in: words)) }
         places.formUnion(words.indices.filter { beside.contains(words[$0]) })
         return places
     }
+
+    /// What joins a clause to a question that is asked already.
+    private static let relatives: Set<String> = ["who", "whom"]
 
     /// Whether a phrase that turns the question round stands in it.
     func isInverse(_ words: [String]) -> Bool { inverse.contains { !$0.places(in: words).isEmpty } }
