@@ -68,6 +68,19 @@ extension HandsTests {
             }
         }
 
+        @Test(arguments: ["Manager", "Teacher", "Social Worker"])
+        func `a job's title over the whole form is nobody's`(title: String) async throws {
+            let html = """
+                <form method=post><h1>\(title)</h1><label>First name <input name=a></label>
+                <label>Last name <input name=b></label><label>Email <input name=c type=email></label>
+                <button>Send application</button></form>
+                """
+            try await withTestPage(html) { page, _ in
+                let fields = try await PageReader().read(page).fields
+                #expect(fields.map(\.asked) == [.firstName, .lastName, .email])
+            }
+        }
+
         @Test func `a heading ends with the box that it heads`() async throws {
             let html = """
                 <form method=post><section><h3>Emergency contact</h3><label>Name <input name=a></label>

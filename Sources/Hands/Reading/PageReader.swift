@@ -146,11 +146,20 @@ package struct PageReader: Sendable {
         frames.enumerated().flatMap { index, pair in
             let (frame, reading) = pair
             let around = reading.host == nil ? nil : frames.firstIndex { $0.0.id == frame.parent?.id }
+            let title = jobTitle(over: reading.fields)
             return reading.fields.map { field in
                 let host = around.flatMap { place in reading.host.map { FormKey(frame: place, form: $0.form) } }
-                return readField(field, in: frame, of: host ?? FormKey(frame: index, form: field.form))
+                return readField(field, in: frame, of: host ?? FormKey(frame: index, form: field.form), under: title)
             }
         }
+    }
+
+    /// The heading over all fields of a document, where it may be the job's title.
+    private static func jobTitle(over fields: [FrameReading.FieldReading]) -> String? {
+        guard fields.count > 2, let title = fields[0].said.sections.last, Classifier.mayBeJobTitle(title) else {
+            return nil
+        }
+        return fields.allSatisfy { $0.said.sections.last == title } ? title : nil
     }
 
     private static func contexts(of fields: [ReadField], in frames: [FrameReading]) -> [FormKey: FormContext] {
@@ -172,8 +181,14 @@ package struct PageReader: Sendable {
         }
     }
 
-    private static func readField(_ reading: FrameReading.FieldReading, in frame: Frame, of key: FormKey) -> ReadField {
-        let field = Field(reading)
+    private static func readField(
+        _ reading: FrameReading.FieldReading,
+        in frame: Frame,
+        of key: FormKey,
+        under title: String?
+    ) -> ReadField {
+        var field = Field(reading)
+        if title != nil { field.sections.removeLast() }
         return ReadField(
             field: field,
             asked: Classifier.classify(field),

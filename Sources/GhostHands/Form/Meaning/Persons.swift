@@ -80,6 +80,22 @@ enum Persons {
         )
     )
 
+    /// Whether a heading over a whole form may be the name of the job, and of nobody: whoever asks about another says so.
+    static func mayBeJob(_ heading: Words) -> Bool { heading.areMade(of: jobs, beside: []) }
+
+    private static let jobs = Set(
+        folded(
+            """
+            mentor, coach, teacher, professor, advisor, adviser, academic advisor, doctor, physician, family doctor, \
+            general practitioner, gp, dentist, lawyer, attorney, supervisor, manager, line manager, recruiter, agent, \
+            representative, interpreter, caregiver, carer, trustee, counselor, case worker, caseworker, social worker, \
+            pastor, hausarzt, arzt, betreuer, medecin, medecin traitant, responsable, tuteur, medico, tutor, jefe, chefe, \
+            responsavel, responsabile, huisarts, lekarz, lege, laege, lakare, laakari, lekar, doktor, mudur, руководитель, \
+            врач, керівник, лікар
+            """
+        )
+    )
+
     private static let whose = AskedRule.harmless.union(
         folded(
             """
