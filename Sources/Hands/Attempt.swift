@@ -31,6 +31,8 @@ public struct Attempt: Sendable {
         public var navigation = Duration.seconds(30)
         /// How long a page that has loaded may take to show a form, or a way to it.
         public var arrival = Duration.seconds(5)
+        /// How long a check that passes by itself may take before a human is asked (R50).
+        public var passing = Duration.seconds(10)
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
         /// How long the page's answers to what was entered may take.

@@ -90,7 +90,9 @@ extension Inspection {
                 Entry(field.1, meaning, ignored: field.0.ignored?.told)
             },
             buttons: reading.buttons.map { FillReport.Button(page: 1, label: $0.label, role: $0.role) },
-            blockers: reading.blockers + [LoginWall.blocker(of: reading)].compactMap(\.self)
+            // What leads to the form is pressed, whatever box to log in stands beside it.
+            blockers: reading.blockers
+                + (Posting.applyButton(of: reading) == nil ? [LoginWall.blocker(of: reading)] : []).compactMap(\.self)
         )
     }
 }

@@ -31,12 +31,12 @@ public protocol Supervisor: Sendable {
     /// Asks somebody for what only a human can give, and waits for the answer; the page stands as it is meanwhile.
     ///
     /// - Parameters:
-    ///   - request: what is wanted.
+    ///   - wanted: what is wanted.
     ///   - page: the page that it is wanted on.
     ///   - context: the page's browser context; whoever helps may open other pages in it.
     /// - Returns: what came of it.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
-    func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help
+    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help
 
     /// Looks for manuals of a form (R17).
     ///
@@ -71,7 +71,7 @@ public protocol Supervisor: Sendable {
 
 extension Supervisor {
     /// A supervisor without people to ask.
-    public func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
+    public func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
         .unavailable
     }
     /// A supervisor without a budget refuses every model call.

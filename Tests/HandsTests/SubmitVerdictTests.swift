@@ -128,11 +128,53 @@ import Testing
         }
     }
 
-    @Test func `a blocker after a next stops, and after a submit leaves the end unknown`() {
+    @Test func `a blocker after a press stops, and one after something was sent leaves the end unknown`() {
         let blocker = Blocker(kind: .captcha, confidence: 1, sign: "a puzzle")
         let after = PageReading.of(Self.form, blockers: [blocker])
         #expect(outcome(after).verdictOnNext == .blocked(blocker))
-        #expect(outcome(after).verdictOnSubmit == .unconfirmed)
+        #expect(outcome(after).verdictOnSubmit == .blocked(blocker))
+        #expect(outcome(after, sent: [("POST", 200)]).verdictOnSubmit == .unconfirmed)
+    }
+
+    @Test func `what a challenge sends for itself is no part of the form`() {
+        let blocker = Blocker(kind: .captcha, confidence: 1, sign: "a puzzle")
+        var pressed = outcome(.of(Self.form, blockers: [blocker]))
+        pressed.activity.requests = [request("POST", "https://api.hcaptcha.com/getcaptcha/x")]
+        #expect(pressed.verdictOnSubmit == .blocked(blocker))
+    }
+
+    @Test func `a box that stood there before the press and still does says nothing`() {
+        let box = Blocker(kind: .captcha, grade: .posed, confidence: 1, sign: "a box")
+        let before = PageReading.of(Self.form, blockers: [box])
+        let activity = PageActivity(mark: 0)
+        let pressed = PressOutcome(before: before, knownAlerts: [], reading: before, activity: activity)
+        #expect(pressed.verdictOnSubmit == .rejected)
+    }
+
+    private func isCodeRequired(_ outcome: PressOutcome) -> Bool {
+        if case .codeRequired(let blocker) = outcome.verdictOnSubmit { blocker.kind == .twoFactor } else { false }
+    }
+
+    @Test func `a form that newly asks for a code has not been sent`() {
+        let code = ReadField.of(.text("Verification code"), .oneTimeCode)
+        #expect(isCodeRequired(outcome(.of(Self.form + [code]), sent: [("POST", 200)])))
+    }
+
+    @Test func `an answer of 428 is a form that waits for a code, also one that shows none yet`() {
+        #expect(isCodeRequired(outcome(.of(Self.form), sent: [("POST", 428)])))
+        let code = ReadField.of(.text("Verification code", "123456"), .oneTimeCode)
+        #expect(isCodeRequired(outcome(.of(Self.form + [code]), sent: [("POST", 428)])))
+    }
+
+    @Test
+    func
+        `a code that is asked for beside words of confirmation, or after another request was taken, proves no rejection`()
+    {
+        let code = ReadField.of(.text("Verification code"), .oneTimeCode)
+        let thanks = PageReading.of(Self.form + [code], text: "Your application has been submitted.")
+        #expect(!isCodeRequired(outcome(thanks, sent: [("POST", 200)])))
+        #expect(!isCodeRequired(outcome(.of(Self.form), sent: [("POST", 428), ("POST", 201)])))
+        #expect(!isCodeRequired(outcome(.of([code]), sent: [("POST", 200)])))
     }
 
     @Test func `a form that the server refused and that is still there is rejected`() {

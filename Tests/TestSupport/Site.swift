@@ -28,10 +28,17 @@ public final class Site: Sendable {
         /// - Parameters:
         ///   - body: Its HTML.
         ///   - status: The HTTP status.
+        ///   - headers: What it is answered with besides.
         ///   - delay: How long to wait before answering.
         /// - Returns: The answer.
-        public static func html(_ body: String, status: Int = 200, after delay: Duration = .zero) -> Answer {
-            Answer(status: status, headers: [("content-type", "text/html; charset=utf-8")], body: body, delay: delay)
+        public static func html(
+            _ body: String,
+            status: Int = 200,
+            headers: [(String, String)] = [],
+            after delay: Duration = .zero
+        ) -> Answer {
+            let all = [("content-type", "text/html; charset=utf-8")] + headers
+            return Answer(status: status, headers: all, body: body, delay: delay)
         }
 
         /// A text that is no page.

@@ -22,7 +22,11 @@ declare var ghosthandsLive: any, ghosthandsStorage: any, ghosthandsView: any, gh
 declare var ghosthandsSnapshot: any, reader: any, content: any;
 
 /** What Hands/Sites tells of platforms and libraries: selectors, and words of class names. */
-declare const sites: { steps: string[]; submenus: string[]; calendars: string[]; lists: string[] };
+declare const sites: { steps: string[]; submenus: string[]; calendars: string[]; lists: string[];
+  challenges: ChallengeVendor[] };
+interface ChallengeMark { frames: string[]; elements: string[]; scripts: string[] }
+interface ChallengeVendor { name: string; box: ChallengeMark; window: ChallengeMark; page: ChallengeMark;
+  tokens: string[]; places: string[] }
 
 interface Array<T> {
     findLast(test: (one: T, index: number) => unknown): T | undefined;

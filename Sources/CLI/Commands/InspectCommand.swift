@@ -44,7 +44,7 @@ struct InspectCommand: AsyncParsableCommand {
     }
 
     private static func exitCode(_ inspection: Inspection) -> Int32 {
-        if !inspection.blockers.isEmpty { return 3 }
+        if inspection.blockers.contains(where: { $0.grade == .inTheWay }) { return 3 }
         return inspection.kind == .other ? 4 : 0
     }
 }

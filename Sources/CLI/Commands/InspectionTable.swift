@@ -16,7 +16,8 @@ struct InspectionTable {
         let title = inspection.title.isEmpty ? inspection.url : inspection.title
         Terminal.say(Terminal.paint(title, .bold) + "  " + Terminal.paint(inspection.kind.rawValue, .blue) + platform)
         for blocker in inspection.blockers {
-            Terminal.say(Terminal.paint("blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))")
+            let word = blocker.grade == .inTheWay ? "blocked" : "asks a human before it is sent"
+            Terminal.say(Terminal.paint("\(word): \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))")
         }
         let shown = inspection.fields.filter { showsAll || $0.ignored == nil }
         if shown.isEmpty { Terminal.say("No fields to fill.") }

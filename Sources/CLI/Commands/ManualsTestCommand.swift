@@ -23,7 +23,7 @@ extension ManualsCommand {
 
         func run() async throws {
             let inspection = try await LocalInspection.of(WebAddress(argument: url))
-            if let blocker = inspection.blockers.first {
+            if let blocker = inspection.blockers.first(where: { $0.grade == .inTheWay }) {
                 Terminal.complain("blocked: \(blocker.kind.rawValue) (\(blocker.sign))")
                 throw ExitCode(3)
             }

@@ -61,7 +61,7 @@ struct PersonAtTerminal: Sendable {
 
     private func answer(to question: OpenQuestion) async throws -> String? {
         Terminal.remark("\n  \(Terminal.paint(question.label, .bold))")
-        if !question.help.isEmpty { Terminal.remark("  \(question.help)") }
+        if let help = question.help { Terminal.remark("  \(help)") }
         for (number, option) in zip(1..., question.options) { Terminal.remark("    \(number)  \(option)") }
         let prompt = question.options.isEmpty ? "  Answer (Return to give up): " : "  Number or answer: "
         while let line = try await read(prompt) {

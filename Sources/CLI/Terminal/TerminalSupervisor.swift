@@ -46,8 +46,8 @@ struct TerminalSupervisor: Supervisor {
 
     func submitRejected() async throws -> Bool { true }
 
-    func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
-        try await person?.ask(request.interaction) ?? .unavailable
+    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+        try await person?.ask(wanted) ?? .unavailable
     }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try folder?.manuals() ?? [] }

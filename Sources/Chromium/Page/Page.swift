@@ -32,6 +32,10 @@ public final class Page: Sendable {
 
     /// The address of the main frame's document.
     public var url: String { state.current.main.url }
+    /// The headers that the main frame's document was answered with, by their names in lower case.
+    public var documentHeaders: [String: String] { state.current.main.headers }
+    /// The HTTP status of the main frame's document; nil where there was none.
+    public var documentStatus: Int? { state.current.main.status }
     /// The page's frames in the order of their making, each before those within it, the main one first.
     public var frames: [Frame] { state.current.frames.inOrder.map { Frame(page: self, id: $0.id) } }
     /// The page's outermost frame.

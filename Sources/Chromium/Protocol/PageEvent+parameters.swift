@@ -63,6 +63,27 @@ struct ResponseReceived: Decodable, Sendable {
     let frameId: String?
     let type: String
     let response: Response
+    /// Of a document, by their names in lower case; a page has too many other answers to read theirs.
+    let headers: [String: String]
+
+    private enum Key: String, CodingKey { case requestId, loaderId, frameId, type, response }
+    private enum ResponseKey: String, CodingKey { case headers }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        requestId = try members.decode(String.self, forKey: .requestId)
+        loaderId = try members.decode(String.self, forKey: .loaderId)
+        frameId = try members.decodeIfPresent(String.self, forKey: .frameId)
+        type = try members.decode(String.self, forKey: .type)
+        response = try members.decode(Response.self, forKey: .response)
+        guard type == "Document" else {
+            headers = [:]
+            return
+        }
+        let answer = try members.nestedContainer(keyedBy: ResponseKey.self, forKey: .response)
+        let named = try answer.decodeIfPresent([String: String].self, forKey: .headers) ?? [:]
+        headers = Dictionary(named.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
+    }
 }
 
 struct RequestEnded: Decodable, Sendable {

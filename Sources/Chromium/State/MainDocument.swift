@@ -15,8 +15,10 @@ struct MainDocument: Sendable {
     var hasContent = false
     var isLoaded = false
     var pending: Pending?
-    /// Statuses of documents that are not yet there, by loader.
-    var statuses: [String: Int] = [:]
+    /// The headers it was answered with, by their names in lower case.
+    var headers: [String: String] = [:]
+    /// The answer with the document that is not yet there.
+    private var coming: ResponseReceived?
     /// Where in the page's history the last documents took their places, by loader.
     var arrivals: [String: Int] = [:]
     /// Where in the page's history a document was last refused, and why.
@@ -25,14 +27,20 @@ struct MainDocument: Sendable {
     mutating func commit(_ frame: FrameFacts, at mark: Int) {
         loader = frame.loaderId
         url = (frame.unreachableUrl ?? frame.url) + (frame.urlFragment ?? "")
-        status = frame.unreachableUrl == nil ? statuses[frame.loaderId] : nil
+        let answer = frame.unreachableUrl == nil && coming?.loaderId == frame.loaderId ? coming : nil
+        (status, headers) = (answer?.response.status, answer?.headers ?? [:])
         committed = mark
         hasContent = false
         isLoaded = false
         pending = nil
-        statuses = [:]
+        coming = nil
         if arrivals.count > 20 { arrivals = [:] }
         arrivals[loader] = mark
+    }
+
+    mutating func answer(_ received: ResponseReceived) {
+        if received.loaderId == loader { (status, headers) = (received.response.status, received.headers) }
+        coming = received
     }
 
     mutating func reach(_ name: String, loader: String) {

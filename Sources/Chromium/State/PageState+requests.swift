@@ -37,8 +37,7 @@ extension PageState {
     private mutating func answer(_ received: ResponseReceived) -> Action? {
         requests.answer(received.requestId, status: received.response.status)
         if received.type == "Document", received.frameId == mainFrame {
-            if received.loaderId == main.loader { main.status = received.response.status }
-            main.statuses = [received.loaderId: received.response.status]
+            main.answer(received)
         }
         return judgement(of: received.response, kind: received.type)
     }

@@ -1,23 +1,23 @@
-/// A required question of a form that nobody has answered (R54).
+/// A question of a form that must be answered and that nobody has answered: what a human is asked (R54).
 public struct OpenQuestion: Sendable, Hashable {
-    /// What tells it from the page's others, for an answer to name.
+    /// What tells it from the page's others; the same however often the page is read.
     public var id: String
-    /// What the form asks.
+    /// What is asked, as the form says it.
     public var label: String
-    /// What the form says beside it; empty where it says nothing.
-    public var help: String
-    /// What kind of control takes the answer.
+    /// What the form, or whoever tried to fill it, says about it.
+    public var help: String?
+    /// How it is answered.
     public var kind: FieldKind
-    /// What there is to choose from; empty where anything may be entered.
+    /// What can be chosen from, by label; empty where anything may be entered.
     public var options: [String]
-    /// Whether the form goes on without an answer.
+    /// Whether the form demands it.
     public var isRequired: Bool
 
     /// A question.
     public init(
         id: String,
         label: String,
-        help: String = "",
+        help: String? = nil,
         kind: FieldKind,
         options: [String] = [],
         isRequired: Bool = true
@@ -30,11 +30,24 @@ public struct OpenQuestion: Sendable, Hashable {
         self.isRequired = isRequired
     }
 
-    /// As `interaction.questions` shows it.
-    var json: JSON {
+    /// The question as `interaction.questions` shows it.
+    public var json: JSON {
         [
-            "id": .string(id), "label": .string(label), "help": .string(help), "kind": .string(kind.rawValue),
-            "options": .array(options.map(JSON.string)), "required": .bool(isRequired),
+            "id": .string(id), "label": .string(label), "help": .optional(help), "kind": .string(kind.rawValue),
+            "options": JSON(options), "required": .bool(isRequired),
         ]
+    }
+
+    /// The question that an answer's key means: its id, else its label when no other question has it.
+    ///
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - questions: what was asked.
+    /// - Returns: the question, or nil when the key means none, or several.
+    public static func meant(by key: String, of questions: [OpenQuestion]) -> OpenQuestion? {
+        if let known = questions.first(where: { $0.id == key }) { return known }
+        let words = Words(key)
+        let named = questions.filter { Words($0.label) == words }
+        return named.count == 1 && !words.list.isEmpty ? named[0] : nil
     }
 }

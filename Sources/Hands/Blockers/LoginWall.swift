@@ -11,28 +11,19 @@ enum LoginWall {
     ///   - site: the hiring platform, where it is known.
     /// - Returns: the blocker, or nil.
     static func blocker(of reading: PageReading, on site: HiringSite? = nil) -> Blocker? {
-        let form = reading.form
-        if form.contains(where: { $0.asked == .oneTimeCode }), form.count <= 6 {
-            return Blocker(kind: .twoFactor, confidence: 0.85, sign: "a field for a one-time code")
-        }
-        // Whether the boxes were read as one field or each by itself.
-        let characters = form.reduce(0) { $0 + boxes(of: $1) }
-        let others = form.count { boxes(of: $0) == 0 }
-        if characters >= 4, characters + others <= 10 {
-            return Blocker(kind: .twoFactor, confidence: 0.8, sign: "a code split over several boxes")
-        }
-        let entries = form.filter { $0.field.kind != .checkbox }
-        guard entries.contains(where: { $0.asked == .password }), entries.count <= 3 || isSignUp(entries, on: site)
-        else {
+        let entries = reading.form.filter { $0.field.kind != .checkbox }
+        let hasPassword = entries.contains { $0.asked == .password }
+        let sign: String
+        if hasPassword, entries.count <= 3 || isSignUp(entries, on: site) {
+            sign = "a log-in form"
+        } else if !hasPassword, entries.count == 1, asksWho(entries[0], in: reading) {
+            sign = "the first step of a log-in"
+        } else if entries.isEmpty, offersAccounts(reading) {
+            sign = "buttons to log in with an account"
+        } else {
             return nil
         }
-        return Blocker(kind: .login, confidence: 0.85, sign: "a log-in form")
-    }
-
-    /// How many boxes for one character a field has.
-    private static func boxes(of field: ReadField) -> Int {
-        if let widget = field.widget, widget.kind == .boxes { return widget.parts.count }
-        return field.field.maxLength == 1 ? 1 : 0
+        return Blocker(kind: .login, confidence: 0.85, evidence: .field, sign: sign)
     }
 
     /// Platforms whose forms stand behind an account ask for it on a page with nothing else on it.
@@ -41,4 +32,44 @@ enum LoginWall {
         return site?.wantsAccount == true && entries.count <= 8
             && entries.allSatisfy { ofAccounts.contains($0.asked) || Classifier.namesAccount($0.field) }
     }
+
+    /// Whether a form of one field asks who wants to log in, before it asks for the password on its next page.
+    private static func asksWho(_ field: ReadField, in reading: PageReading) -> Bool {
+        guard [.email, .username, .phone].contains(field.asked) || Classifier.namesAccount(field.field) else {
+            return false
+        }
+        return reading.contexts[field.key]?.purpose == .signIn && isHeaded(reading)
+    }
+
+    /// Whether a page has nothing but buttons to log in with an account that one has elsewhere.
+    private static func offersAccounts(_ reading: PageReading) -> Bool {
+        guard isHeaded(reading), Posting.applyButton(of: reading) == nil, reading.text.count < 1_500 else {
+            return false
+        }
+        return reading.buttons.contains { button in
+            let words = Words(button.label)
+            return with.contains { words.contains($0) } && words.list.count <= 6
+        }
+    }
+
+    /// Whether the page's title, or one of its first lines, says that it is for logging in.
+    private static func isHeaded(_ reading: PageReading) -> Bool {
+        let lines = reading.text.split(whereSeparator: \.isNewline).prefix(6).map(String.init)
+        return ([reading.title] + lines).contains { line in
+            let words = Words(line)
+            return words.list.count <= 8 && entering.contains { words.text == $0 || words.text.hasPrefix("\($0) ") }
+        }
+    }
+
+    private static let entering = [
+        "log in", "login", "sign in", "signin", "log on", "please log in", "please sign in", "anmelden", "einloggen",
+        "anmeldung", "connexion", "se connecter", "connectez vous", "iniciar sesion", "inicia sesion", "entrar",
+        "accedi", "inloggen", "logga in", "logg inn", "log ind", "zaloguj", "kirjaudu", "prihlaseni", "giris yap",
+    ]
+
+    private static let with = [
+        "continue with", "sign in with", "log in with", "login with", "signin with", "anmelden mit", "weiter mit",
+        "se connecter avec", "continuer avec", "continuar con", "iniciar sesion con", "continuar com", "accedi con",
+        "inloggen met", "continue to sign in", "sign in using", "log in using",
+    ]
 }

@@ -27,16 +27,16 @@ extension Climb {
             case .answered(let outcome): pressed = outcome
             case .goesOn(let step): return step
             }
-            if pressed.wantsCode {
-                switch try await seekCode(after: pressed) {
-                case .entered(let ready, let again): (before, button) = (ready, again)
+            if let blocker = pressed.helpWanted {
+                switch try await seekHelp(after: pressed, with: blocker) {
+                case .again(let ready, let again): (before, button) = (ready, again)
                 case .end(let end): return .end(end)
                 }
                 continue
             }
             let actions = timeline.cost.actionCount
             before = try await filling.fill(pressed.reading, &cookbook)
-            if filling.isMissing, let end = try await filling.seekAnswers(on: &before, &cookbook) { return .end(end) }
+            if filling.isMissing, let end = try await seekAnswers(&before, &filling) { return .end(end) }
             // What the server refused it will refuse again, unless something was mended.
             let isChanged = timeline.cost.actionCount > actions || (!pressed.wasSent && pressed.hasComplaint)
             guard !isMended, isChanged, let again = before.button(.submit) else {
@@ -55,6 +55,9 @@ extension Climb {
         if pressed.wasSent { return told ?? Self.noReason }
         return "the page sent nothing" + (told.map { "; \($0)" } ?? ", and does not say why")
     }
+
+    /// Why a form that waits for a code rejected the submit (R49).
+    static let codeRequired = "code_required"
 
     /// What pressing a button of the form has come to.
     enum Pressed {
@@ -100,14 +103,15 @@ extension Climb {
             return .end(.stuck(reason: "\"\(button.label)\" cannot be pressed: \(error.message)"))
         }
         await timeline.reach(.extractingResults)
-        if pressed.wantsCode { return .answered(pressed) }
+        // The submit stays written down until somebody has helped: the page may send the form by itself then.
+        if pressed.helpWanted != nil { return .answered(pressed) }
         switch pressed.verdictOnSubmit {
         case .confirmed(let evidence):
             await timeline.noteSent(acted.pastActivity)
             return .end(await confirm(evidence))
         case .nextPage: return try await gate.rejected() ? .goesOn(.nextPage) : .end(.leaseLost)
         case .rejected: break
-        case .blocked, .stays, .unconfirmed:
+        case .stays, .unconfirmed, .codeRequired, .blocked:
             await timeline.noteSent(acted.pastActivity)
             return .end(.unconfirmed)
         }

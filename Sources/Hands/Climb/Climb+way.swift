@@ -84,7 +84,7 @@ extension Climb {
     /// - Returns: the page is to be read anew, or the attempt's end.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     func pass(_ need: Visit.Need, on reading: PageReading) async throws -> Step {
-        switch try await visit.stop(for: need, on: reading) {
+        switch try await visit.stop(for: need) {
         case .end(let end): return .end(end)
         case .goesOn(let resolution):
             try await visit.enter(resolution)

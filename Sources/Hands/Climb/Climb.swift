@@ -36,7 +36,7 @@ struct Climb {
         if let end = try await visit.open(task.url) { return end }
         for number in 1...visit.limits.pages {
             let reading = try await readPage(number)
-            if let blocker = reading.blockers.first {
+            if let blocker = reading.inTheWay {
                 if case .end(let end) = try await pass(.blocker(blocker), on: reading) { return end }
                 continue
             }
@@ -78,6 +78,10 @@ struct Climb {
     private mutating func readPage(_ number: Int) async throws -> PageReading {
         await timeline.reach(.analyzingPage)
         var reading = try await visit.lookWhenThere { !isBare($0) }
+        if reading.inTheWay?.mayPass ?? false {
+            reading = try await visit.lookPast(reading)
+            if reading.inTheWay == nil { reading = try await visit.lookWhenThere { !isBare($0) } }
+        }
         if let banner = CookieBanner.dismissal(of: reading), way.dismissed.insert(banner.label).inserted {
             _ = try await visit.click(banner)
             reading = try await visit.look()
@@ -103,7 +107,7 @@ struct Climb {
     /// Whether nothing on the page can be filled, pressed or told.
     private func isBare(_ reading: PageReading) -> Bool {
         let leadsOn = isBeforeForm ? way.untried(reading) != nil : reading.leadsOn
-        return hasNoForm(reading) && reading.blockers.isEmpty && !leadsOn
+        return hasNoForm(reading) && reading.inTheWay == nil && !leadsOn
     }
 
     // MARK: Filling
@@ -119,8 +123,10 @@ struct Climb {
         var filled = try await filling.fill(reading, &cookbook)
         if filling.isMissing {
             if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
-            if let end = try await filling.seekAnswers(on: &filled, &cookbook) { return .end(end) }
+            if let end = try await seekAnswers(&filled, &filling) { return .end(end) }
         }
+        let leads = task.submits || filled.button(.next).map { !$0.posts || !mayBeLast($0, of: filled) } ?? false
+        if leads, let end = try await passPosed(&filled, &filling) { return .end(end) }
         if let next = filled.button(.next), task.submits || !next.posts || !mayBeLast(next, of: filled) {
             return try await goOn(next, from: filled, &filling)
         }

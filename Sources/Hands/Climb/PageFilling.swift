@@ -37,9 +37,10 @@ struct PageFilling {
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func seekAnswers(on reading: inout PageReading, _ cookbook: inout Cookbook) async throws -> AttemptEnd? {
         while isMissing {
-            let missing = timeline.report.fields.filter { $0.page == number && $0.isMissing }
-            let open = OpenQuestions(in: reading, missing, redacted: timeline.report.redacted)
-            switch try await visit.stop(for: .answers(open.list), on: reading) {
+            let open = OpenQuestions(in: reading, ledger, redacted: timeline.report.redacted)
+            // A file, or what the page keeps changing, is nothing that anybody could answer.
+            if open.list.isEmpty { return consultant.end ?? .unanswered }
+            switch try await visit.stop(for: .answers(open.list)) {
             // Why no model could be asked says more than that nobody has answered.
             case .end(.unanswered): return consultant.end ?? .unanswered
             case .end(let end): return end

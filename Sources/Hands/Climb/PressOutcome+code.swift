@@ -1,14 +1,37 @@
+import Chromium
 import GhostHands
 
+/// Codes that are asked for after the press (R49).
 extension PressOutcome {
-    /// Whether the form, still standing, asks for a code that it has sent since, before it takes the application (R49).
-    var wantsCode: Bool {
-        guard isFormStill, !isServerError, confirmation == nil else { return false }
-        if submitStatus == Self.codeRequired { return true }
-        // A form that had the field before, and refuses what was sent, takes another code.
-        return CodeField.isThere(in: reading) && (isRejected || !CodeField.isThere(in: before))
+    /// What only a human can give before the form takes the application, after the submit was pressed: a code, another
+    /// than the one that was sent with it, or a challenge to be solved; nil where it may have been taken.
+    var helpWanted: Blocker? {
+        if let codeRequired { return codeRequired }
+        if case .blocked(let blocker) = verdictOnSubmit { return blocker }
+        guard isFormStill, confirmation == nil, !isServerError, isRejected else { return nil }
+        return CodeFields.blocker(of: reading)
     }
 
-    /// 428 Precondition Required (RFC 6585 3): hiring sites answer so while they wait for a code.
-    private static let codeRequired = 428
+    /// The code that the form wants now and did not before, or wants again; nil when it may have taken what was sent.
+    var codeRequired: Blocker? {
+        guard isFormStill, confirmation == nil, !isServerError else { return nil }
+        let known = Set(CodeFields.of(before).map(\.identity))
+        let isNew = CodeFields.of(reading).contains { !known.contains($0.identity) }
+        guard isPreconditionMissing || (isNew && keepsValues) else { return nil }
+        return CodeFields.blocker(of: reading)
+            ?? Blocker(
+                kind: .twoFactor,
+                grade: .posed,
+                confidence: 0.8,
+                evidence: .answer,
+                sign: "an answer of HTTP status 428"
+            )
+    }
+
+    /// Whether the server that was sent the form wants something first, and has taken nothing.
+    private var isPreconditionMissing: Bool {
+        let hosts = Set(sent.filter { $0.status == 428 }.map { PageAddress($0.url).host })
+        return !hosts.isEmpty
+            && !sent.contains { hosts.contains(PageAddress($0.url).host) && ($0.status.map { $0 < 400 } ?? true) }
+    }
 }

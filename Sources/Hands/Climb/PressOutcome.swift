@@ -21,6 +21,9 @@ struct PressOutcome {
         case blocked(Blocker)
         /// The form refused what was sent, and may be sent again.
         case rejected
+        /// The form holds back what was sent until a code is entered (R49): its own rejection, with the reason
+        /// `code_required`.
+        case codeRequired(Blocker)
         /// Nothing was sent, and the page stays as it is.
         case stays
         /// It may have been sent, and nothing proves that it was accepted: it is not sent again (R8).
@@ -29,16 +32,19 @@ struct PressOutcome {
         /// Whether it is certain that the form as a whole was not sent.
         var isNotSent: Bool {
             switch self {
-            case .nextPage, .rejected, .stays, .blocked: true
+            case .nextPage, .rejected, .codeRequired, .stays, .blocked: true
             case .confirmed, .unconfirmed: false
             }
         }
     }
 
-    /// The verdict on the final submit: confirmed, rejected or unconfirmed; or another page, where nothing was sent yet.
+    /// The verdict on the final submit: confirmed, rejected or unconfirmed; or another page or a challenge, where nothing
+    /// was sent yet.
     var verdictOnSubmit: Verdict {
+        if let codeRequired { return .codeRequired(codeRequired) }
         if let evidence = evidence(isSubmit: true) { return .confirmed(evidence) }
         if !wasSent, isNextPage, blocker == nil { return .nextPage }
+        if !wasSent, isFormStill, confirmation == nil, let blocker { return .blocked(blocker) }
         return isRejected ? .rejected : .unconfirmed
     }
 
@@ -52,7 +58,13 @@ struct PressOutcome {
         return wasSent ? .unconfirmed : .stays
     }
 
-    private var blocker: Blocker? { reading.blockers.first ?? LoginWall.blocker(of: reading, on: site) }
+    /// What stands in the way now, or waits to be answered that did not before.
+    private var blocker: Blocker? { reading.inTheWay ?? newlyPosed ?? LoginWall.blocker(of: reading, on: site) }
+
+    /// What waits to be answered since the press: a box that stood there before says nothing of what came of it.
+    private var newlyPosed: Blocker? {
+        isFormStill ? reading.blockers.first { !before.blockers.contains($0) } : nil
+    }
 
     /// Whether another page of the form stands there now: told by the fields and not by the address.
     var isNextPage: Bool {
@@ -105,8 +117,8 @@ struct PressOutcome {
 
     /// Whether the page has answered the press: with a next page, a proof, a complaint or a blocker.
     func tells(isSubmit: Bool) -> Bool {
-        isNextPage || wantsCode || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty
-            || !reading.blockers.isEmpty
+        isNextPage || codeRequired != nil || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty
+            || reading.inTheWay != nil || newlyPosed != nil
             || isErrorPage
             || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text)
     }
@@ -118,7 +130,8 @@ struct PressOutcome {
         let entered = before.form.map(\.field.value)
         return (activity.requests + activity.underWay).contains { request in
             let isOfForm = request.isDocument || request.isXHR
-            return (Self.writes(request) && isOfForm) || SentComparison.mayCarry(request, entered)
+            return (Self.writes(request) && isOfForm && !ChallengeVendor.isOwn(request.url))
+                || SentComparison.mayCarry(request, entered)
         }
     }
 
@@ -149,7 +162,7 @@ struct PressOutcome {
     }
 
     /// Whether the form still holds most of what was entered: one that was taken is empty or gone.
-    private var keepsValues: Bool {
+    var keepsValues: Bool {
         let entered = before.form.filter { !$0.field.value.isEmpty && $0.field.kind != .file && $0.asked != .password }
         if entered.isEmpty { return true }
         let held = Dictionary(reading.form.map { ($0.identity, $0.field.value) }) { first, _ in first }
@@ -173,11 +186,11 @@ struct PressOutcome {
 
     /// The requests that may have carried the form, to whatever site: boards post to their own servers, and nobody can
     /// tell those from a tracker's.
-    private var sent: [PageActivity.Request] { activity.requests.filter(Self.isSubmit) }
+    var sent: [PageActivity.Request] { activity.requests.filter(Self.isSubmit) }
 
     /// Whether a request may carry a form.
     static func isSubmit(_ request: PageActivity.Request) -> Bool {
-        writes(request) && (request.isDocument || request.isXHR)
+        writes(request) && (request.isDocument || request.isXHR) && !ChallengeVendor.isOwn(request.url)
     }
 
     /// Those of the form's own site, which count as its acceptance.

@@ -38,8 +38,8 @@ struct Custom {
         await timeline.reach(.analyzingPage)
         while consultant.mayDecide {
             let reading = try await visit.look()
-            if let blocker = reading.blockers.first {
-                if case .end(let end) = try await visit.stop(for: .blocker(blocker), on: reading) { return end }
+            if let blocker = reading.inTheWay {
+                if case .end(let end) = try await visit.stop(for: .blocker(blocker)) { return end }
                 continue
             }
             let seen = try await visit.page.outline(mostCharacters: Outline.mostCharacters, after: outline)

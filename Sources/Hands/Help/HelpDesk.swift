@@ -23,7 +23,7 @@ struct HelpDesk {
         return true
     }
 
-    func ask(_ request: HelpRequest, _ page: Page, _ context: BrowserContext) async throws -> Help {
-        try await supervisor.help(request, with: page, in: context)
+    func ask(_ wanted: Interaction, _ page: Page, _ context: BrowserContext) async throws -> Help {
+        try await supervisor.help(wanted, with: page, in: context)
     }
 }

@@ -2,35 +2,23 @@ import GhostHands
 
 /// The questions of a page that nobody has answered, and which fields they are.
 struct OpenQuestions {
-    private var fields: [(key: FieldKey, field: Field, question: OpenQuestion)] = []
+    private let asked: [(key: FieldKey, field: Field, question: OpenQuestion)]
 
-    /// What is told to the person, in reading order.
-    var list: [OpenQuestion] { fields.map(\.question) }
+    /// What is told to the person, in reading order, without what was entered on the page.
+    let list: [OpenQuestion]
 
-    /// Finds the fields of the report's lines.
-    ///
     /// - Parameters:
     ///   - reading: the page.
-    ///   - missing: the report's lines of what it demands.
+    ///   - ledger: what was done to it.
     ///   - redacted: takes out of a text of the page what was entered.
-    init(in reading: PageReading, _ missing: [FillReport.Entry], redacted: (String) -> String) {
-        for (key, target) in zip(FieldKey.all(of: reading.form), reading.form)
-        where !target.asked.isSecret && target.field.kind != .file {
-            guard missing.contains(where: { $0.frame == target.frame && $0.field == target.field }) else { continue }
-            let question = OpenQuestion(
-                id: "q\(fields.count + 1)",
-                label: redacted(target.field.label),
-                help: redacted(target.field.hint ?? ""),
-                kind: target.field.kind,
-                options: Self.choices(of: target.field)
-            )
-            fields.append((key, target.field, question))
+    init(in reading: PageReading, _ ledger: PageLedger, redacted: (String) -> String) {
+        asked = ledger.open(in: reading)
+        list = asked.map { one in
+            var question = one.question
+            question.label = redacted(question.label)
+            question.help = question.help.map(redacted)
+            return question
         }
-    }
-
-    /// What there is to choose from, without the line of a list that only says to choose.
-    private static func choices(of field: Field) -> [String] {
-        field.options.filter { field.kind != .select || !$0.value.isEmpty }.map(\.label)
     }
 
     /// The answers that were given, by their fields.
@@ -47,9 +35,11 @@ struct OpenQuestions {
     }
 
     private func given(_ answers: [String: String]) -> [(key: FieldKey, field: Field, text: String)] {
-        let byLabel = Dictionary(answers.map { (Words($0.key).text, $0.value) }) { first, _ in first }
-        return fields.compactMap { key, field, question in
-            (answers[question.id] ?? byLabel[Words(question.label).text]).map { (key, field, $0) }
+        answers.sorted { $0.key < $1.key }.compactMap { name, text in
+            guard let meant = OpenQuestion.meant(by: name, of: list),
+                let place = list.firstIndex(where: { $0.id == meant.id })
+            else { return nil }
+            return (asked[place].key, asked[place].field, text)
         }
     }
 }

@@ -77,18 +77,14 @@ struct CodeField {
 
     /// Finds the place; nil where the page has none.
     init?(in reading: PageReading) {
-        let people = reading.fields.filter(\.isForPeople)
-        if let widget = people.compactMap(\.widget).first(where: { $0.kind == .boxes }) {
+        let fields = CodeFields.of(reading)
+        guard let first = fields.first else { return nil }
+        if let widget = first.widget, widget.kind == .boxes {
             (boxes, isSplit) = (widget.parts, true)
-            return
+        } else {
+            isSplit = fields.count >= 4 && fields.allSatisfy { $0.field.maxLength == 1 }
+            boxes = isSplit ? fields.map(\.handle) : [first.handle]
         }
-        let single = people.filter { $0.field.maxLength == 1 && $0.field.kind == .text }
-        if single.count >= 4 {
-            (boxes, isSplit) = (single.map(\.handle), true)
-            return
-        }
-        guard let field = people.first(where: { $0.asked == .oneTimeCode }) else { return nil }
-        (boxes, isSplit) = ([field.handle], false)
     }
 
     static func isThere(in reading: PageReading) -> Bool { CodeField(in: reading) != nil }

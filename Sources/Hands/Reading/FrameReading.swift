@@ -8,7 +8,7 @@ struct FrameReading: Decodable {
     let buttons: [ButtonReading]
     let forms: [FormContext]
     let alerts: [PageAlert]
-    let signs: [Sign]
+    let signs: [ChallengeSign]
     /// The form of the page around that this document is an editor of; nil when it is no editor.
     let host: Host?
 
@@ -36,7 +36,7 @@ struct FrameReading: Decodable {
         buttons = try members.decode([ButtonReading].self, forKey: .buttons)
         forms = try members.decode([FormContext].self, forKey: .forms)
         alerts = try members.decode([PageAlert].self, forKey: .alerts)
-        signs = try members.decode([Sign].self, forKey: .signs)
+        signs = try members.decode([ChallengeSign].self, forKey: .signs)
         host = try members.decodeIfPresent(Host.self, forKey: .host)
     }
 
@@ -124,12 +124,6 @@ struct FrameReading: Decodable {
         let disabled: Bool
         let isLink: Bool
         let section: String?
-    }
-
-    struct Sign: Decodable {
-        let kind: Blocker.Kind
-        let confidence: Double
-        let sign: String
     }
 }
 

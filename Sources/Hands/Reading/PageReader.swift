@@ -21,7 +21,7 @@ package struct PageReader: Sendable {
             PackageResources.sections_js, PageMarks.script,
             PackageResources.listbox_js, PackageResources.widgets_js,
             PackageResources.calendars_js, PackageResources.offers_js, PackageResources.kinds_js,
-            PackageResources.fields_js,
+            PackageResources.challenges_js, PackageResources.fields_js,
             PackageResources.reader_js,
         ]
         .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
@@ -70,7 +70,7 @@ package struct PageReader: Sendable {
             try await page.openClosedRoots(timeout: timeout)
             return try await readOnce(page, false, timeout)
         }
-        return Self.join(frames)
+        return Self.join(frames, headers: page.documentHeaders)
     }
 
     /// Waits until the page is not as it was read, or the time is up.
@@ -105,7 +105,7 @@ package struct PageReader: Sendable {
         )
     }
 
-    private static func join(_ frames: [(Frame, FrameReading)]) -> PageReading {
+    private static func join(_ frames: [(Frame, FrameReading)], headers: [String: String]) -> PageReading {
         let all = inOrder(frames)
         let contexts = contexts(of: all, in: frames.map(\.1))
         let sending = frames.enumerated().flatMap { index, pair in
@@ -115,6 +115,7 @@ package struct PageReader: Sendable {
         for (index, asked) in PageReading.classified(fields, alone: fields.map(\.asked)).enumerated() {
             if let asked { fields[index].asked = asked }
         }
+        CodeFields.mark(&fields, contexts, texts: frames.map(\.1.text))
         let homes = fields.filter { $0.ignored == nil }.map(\.key)
         // Without a form element, one or two lone fields beside a button are not yet a form.
         let filled = Set(homes).filter { home in home.form != nil || homes.count { $0 == home } >= 3 }
@@ -127,18 +128,18 @@ package struct PageReader: Sendable {
         var document = frames.first?.1.document ?? PageReading.Document()
         document.hasSetTimers = frames.contains(where: \.1.document.hasSetTimers)
         document.step = frames.lazy.map(\.1.document.step).first { !$0.isEmpty } ?? ""
-        return PageReading(
+        let reading = PageReading(
             document: document,
             text: frames.map(\.1.text).joined(separator: "\n"),
             fields: fields,
             buttons: buttons,
             alerts: frames.flatMap(\.1.alerts),
-            blockers: frames.flatMap {
-                $0.1.signs.map { Blocker(kind: $0.kind, confidence: $0.confidence, sign: $0.sign) }
-            },
+            blockers: [],
             contexts: contexts,
             main: home
         )
+        let signs = frames.enumerated().flatMap { index, pair in pair.1.signs.map { $0.placed(in: index) } }
+        return reading.blocked(by: Challenges(signs, headers: headers).blockers(of: reading))
     }
 
     /// The fields of all frames; an editor's text belongs to the form that the editor stands in.

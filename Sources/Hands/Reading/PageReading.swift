@@ -12,7 +12,8 @@ package struct PageReading: Sendable {
     let buttons: [ReadButton]
     /// What the page announces as wrong.
     let alerts: [PageAlert]
-    let blockers: [Blocker]
+    /// What only a human can pass, what stands in the way before what waits beside the form.
+    private(set) var blockers: [Blocker]
     /// What is said about each form as a whole.
     let contexts: [FormKey: FormContext]
     /// The form that the page is for; nil when it has no fields.
@@ -111,6 +112,16 @@ package struct PageReading: Sendable {
         for index in fields.indices { change(&reading.fields[index]) }
         return reading
     }
+
+    /// The same page, with what stands in the way of it.
+    func blocked(by blockers: [Blocker]) -> PageReading {
+        var reading = self
+        reading.blockers = blockers
+        return reading
+    }
+
+    /// What has to be passed before anything can be done here.
+    var inTheWay: Blocker? { blockers.first { $0.grade == .inTheWay } }
 
     /// Whether a button leads on from here.
     var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }

@@ -68,9 +68,10 @@ struct Scrape {
 
     private func readContent(_ number: Int, withLinks: Bool) async throws -> Content {
         await timeline.reach(.analyzingPage)
-        var reading = try await visit.look(atMost: visit.limits.arrival) { !$0.text.isEmpty || !$0.blockers.isEmpty }
-        while let blocker = visit.blocker(of: reading) {
-            if case .end(let end) = try await visit.stop(for: .blocker(blocker), on: reading) { return .end(end) }
+        var reading = try await visit.look(atMost: visit.limits.arrival) { !$0.text.isEmpty || $0.inTheWay != nil }
+        if reading.inTheWay?.mayPass ?? false { reading = try await visit.lookPast(reading) }
+        while let blocker = reading.inTheWay {
+            if case .end(let end) = try await visit.stop(for: .blocker(blocker)) { return .end(end) }
             reading = try await visit.lookWhenSettled()
         }
         let isKnown = timeline.report.pages.contains { $0.url == reading.url.plain }

@@ -15,6 +15,7 @@ enum PageMarks {
         decoding: JSON.object([
             "steps": strings(HiringSite.known.flatMap(\.form.stepMarks)),
             "submenus": strings(HiringSite.known.flatMap(\.form.submenuMarks)),
+            "challenges": .array(ChallengeVendor.known.map(\.json)),
             "calendars": strings(calendars), "lists": strings(lists),
         ]).data,
         as: UTF8.self

@@ -73,6 +73,16 @@ extension Visit {
 
     /// What stands before the form, or in its place.
     func blocker(of reading: PageReading) -> Blocker? {
-        reading.blockers.first ?? LoginWall.blocker(of: reading, on: site)
+        reading.inTheWay ?? LoginWall.blocker(of: reading, on: site)
+    }
+
+    /// Gives what often passes by itself the time for it.
+    ///
+    /// - Parameter reading: the page.
+    /// - Returns: the page once nothing of that kind stands there any more, or the time is up.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func lookPast(_ reading: PageReading) async throws -> PageReading {
+        guard reading.blockers.contains(where: \.mayPass) else { return reading }
+        return try await look(atMost: limits.passing) { !$0.blockers.contains(where: \.mayPass) }
     }
 }

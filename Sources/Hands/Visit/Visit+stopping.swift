@@ -39,12 +39,10 @@ extension Visit {
     ///
     /// The page stands as it is until somebody has answered.
     ///
-    /// - Parameters:
-    ///   - need: what only a human can give.
-    ///   - reading: the page as it was read last; nil where it was not.
+    /// - Parameter need: what only a human can give.
     /// - Returns: what was given, or the attempt's end.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
-    func stop(for need: Need, on reading: PageReading? = nil) async throws -> Stop {
+    func stop(for need: Need) async throws -> Stop {
         switch need {
         case .blocker(let blocker): await timeline.tell(.blockerDetected(blocker))
         case .seenBlocker(let blocker): await timeline.tell(.blockerDetected(blocker, byModel: true))
@@ -53,8 +51,7 @@ extension Visit {
         var interaction = need.interaction
         interaction.pageURL = timeline.report.concealed(page.address.plain)
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
-        let secrets = reading?.fields.filter { $0.asked.isSecret }.map(\.handle) ?? []
-        switch try await helpDesk.ask(HelpRequest(interaction, masked: secrets), page, context) {
+        switch try await helpDesk.ask(interaction, page, context) {
         case .given(let resolution):
             if let opened = context.latestPage { goTo(opened) }
             return .goesOn(resolution)

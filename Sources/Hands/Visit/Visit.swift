@@ -47,13 +47,17 @@ final class Visit {
         await timeline.started("Open the application page")
         switch try await navigate(url) {
         case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
-            // What stands in the way is looked at like any other page.
-            if blocker(of: try await look()) != nil { return nil }
+            let reading = try await lookPast(try await look())
+            // What stands in the way is passed like on any other page.
+            if blocker(of: reading) != nil { return nil }
+            // The check has passed, and what was asked for stands there now.
+            if let status = page.documentStatus, status < 400 { break }
             return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
-        case .loaded: await timeline.completed("Navigated to application page", .navigate)
+        case .loaded: break
         case .failed(let reason): return .unreachable(reason: reason, status: nil)
         case .refused(let reason): return .refused(reason: reason)
         }
+        await timeline.completed("Navigated to application page", .navigate)
         return nil
     }
 

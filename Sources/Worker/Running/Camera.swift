@@ -1,5 +1,6 @@
 import Chromium
 import Foundation
+import Hands
 import Logging
 import Outbound
 
@@ -19,13 +20,16 @@ struct Camera: Sendable {
     ///
     /// - Parameters:
     ///   - name: what it shows: part of its key.
-    ///   - secrets: what is painted over, beside passwords; nil paints nothing over.
+    ///   - isForHelp: whether it is for somebody who helps: then what is secret in it is painted over.
     /// - Returns: its storage key, or nil when it could not be taken and kept within five seconds.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
-    func picture(of page: Page, called name: String, masking secrets: [ElementHandle]? = nil) async throws -> String? {
+    func picture(of page: Page, called name: String, isForHelp: Bool = false) async throws -> String? {
         do {
             return try await withDeadline(Self.patience, on: clock) {
-                let data = try await take(page, masking: secrets)
+                let data =
+                    isForHelp
+                    ? try await HelpPicture.take(of: page, timeout: Self.patience)
+                    : try await page.screenshot(timeout: Self.patience)
                 let milliseconds = Int(now().timeIntervalSince1970 * 1000)
                 let key = "screenshots/gh/jobs/\(job.uuidString.lowercased())/\(name)-\(milliseconds).png"
                 try await blobs.put(key, data: data, contentType: "image/png")
@@ -36,11 +40,5 @@ struct Camera: Sendable {
             logger.warning("no screenshot", metadata: ["error": "\(error)"])
             return nil
         }
-    }
-
-    private func take(_ page: Page, masking secrets: [ElementHandle]?) async throws -> Data {
-        guard let secrets else { return try await page.screenshot(timeout: Self.patience) }
-        let picture = Screenshot(.visible, masked: secrets, masksPasswords: true)
-        return try await page.screenshot(picture, timeout: Self.patience)
     }
 }

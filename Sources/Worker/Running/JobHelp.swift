@@ -23,17 +23,17 @@ struct JobHelp: Sendable {
     /// Asks for help, and waits.
     ///
     /// - Parameters:
-    ///   - request: what is wanted.
+    ///   - wanted: what is wanted.
     ///   - page: the page that it is wanted on.
     ///   - context: its browser context, whose state is kept for the worker that may have to go on without it.
     /// - Returns: what came of it.
     /// - Throws: `CancellationError` when the job is called off meanwhile; what the database throws when the pause cannot
     ///   be written.
-    func ask(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
+    func ask(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
         guard job.humanHelp == .on else { return .unavailable }
-        if let given = try await givenBefore(request.interaction.kind) { return .given(given) }
-        var interaction = request.interaction
-        interaction.screenshot = try await camera.picture(of: page, called: "blocker", masking: request.masked)
+        if let given = try await givenBefore(wanted.kind) { return .given(given) }
+        var interaction = wanted
+        interaction.screenshot = try await camera.picture(of: page, called: "blocker", isForHelp: true)
         let link: String? = if let key = interaction.screenshot { await link(to: key) } else { nil }
         try? await journal.flush()
         let answered = held.workload.pause(held.lease)

@@ -19,8 +19,8 @@ struct JobSupervisor: Supervisor {
 
     func submitRejected() async throws -> Bool { try await journal.submitRejected() }
 
-    func help(_ request: HelpRequest, with page: Page, in context: BrowserContext) async throws -> Help {
-        try await people.ask(request, with: page, in: context)
+    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+        try await people.ask(wanted, with: page, in: context)
     }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }

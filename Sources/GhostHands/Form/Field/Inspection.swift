@@ -45,7 +45,7 @@ public struct Inspection: Sendable, Hashable {
     public var fields: [Entry]
     /// Every button found.
     public var buttons: [FillReport.Button]
-    /// What only a human gets past.
+    /// What only a human gets past, what is in the way before what is answered last.
     public var blockers: [Blocker]
 
     /// The result of looking at a page.
@@ -77,7 +77,8 @@ public struct Inspection: Sendable, Hashable {
             "blockers": .array(
                 blockers.map {
                     [
-                        "kind": .string($0.kind.rawValue), "confidence": .number($0.confidence),
+                        "kind": .string($0.kind.rawValue), "grade": .string($0.grade.rawValue),
+                        "confidence": .number($0.confidence), "evidence": .string($0.evidence.rawValue),
                         "sign": .string($0.sign),
                     ]
                 }

@@ -131,11 +131,14 @@ const fields = (() => {
       placeholder: element.placeholder || "", required: isRequired(element, name.marked || over.marked), options: [],
       value: String(value(element, kind) ?? "").slice(0, 20000), accept: element.accept || "",
       maxLength: length > 0 ? length : null, validity: validity(element), form: context.form(element),
-      ignored: sight.warnsOff(name.label) ? "trap for programs" : ignored(element), widget: null, parts: [], names: [],
+      ignored: sight.warnsOff(name.label) ? "trap for programs" : ignored(element) ?? forPeople(element, name.label),
+      widget: null, parts: [], names: [],
       entry: offers.style(element), inputMode: element.inputMode || "", pattern: element.pattern || "",
       language: language(element), beside: beside.read(element),
     };
   }
+
+  const forPeople = (element, label) => challenges.riddle(element, label) ? "check for people" : null;
 
   // In which languages the element may be written, the likelier first: dates are told by them.
   const language = (element) => [(element.closest("[lang]") ?? document.documentElement).lang, navigator.language]

@@ -51,39 +51,6 @@ globalThis.reader = (() => {
     }
   }
 
-  /** @typedef {{ kind: "bot_check" | "captcha", confidence: number, sign: string }} Sign */
-
-  // What only a human can pass. Markup alone blocks nothing: it must be there for a person to see.
-  function signs(elements, fieldCount) {
-    /** @type {Sign[]} */
-    const found = [];
-    const title = document.title.toLowerCase();
-    const see = (kind, confidence, sign) => found.push({ kind, confidence, sign });
-    if (document.querySelector("#challenge-running,#cf-challenge-running,#challenge-form,.cf-browser-verification"))
-      see("bot_check", 0.95, "challenge page");
-    if (document.querySelector("#px-captcha,[data-datadome]")) see("bot_check", 0.9, "challenge page");
-    if (fieldCount === 0 && /^(just a moment|attention required|access denied|are you a (ro)?bot)/.test(title))
-      see("bot_check", 0.8, "title of a challenge page");
-    // Words like these stand in many texts; alone on a page they are all there is to it.
-    const text = document.body ? document.body.innerText.trim() : "";
-    const gate = new RegExp("being redirected|checking (if|your browser)|verify(ing)? (that )?you are (a )?human"
-      + "|unusual traffic|are you a (ro)?bot|enable javascript", "i");
-    if (fieldCount === 0 && text.length < 400 && gate.test(`${title} ${text}`))
-      see("bot_check", 0.7, "a page with nothing but a check on it");
-    for (const frame of elements) {
-      if (frame.tagName !== "IFRAME" || !ghosthands.visible(frame)) continue;
-      const box = frame.getBoundingClientRect();
-      const source = frame.src || "";
-      const isWidget = /recaptcha\/(api2|enterprise)\/anchor/.test(source) && !/size=invisible/.test(source)
-        || /hcaptcha\.com\/.*frame=checkbox(?!-invisible)/.test(source)
-        || /challenges\.cloudflare\.com/.test(source);
-      if (isWidget && box.width > 100 && box.height > 40) see("captcha", 0.95, "captcha widget");
-      if (/recaptcha\/(api2|enterprise)\/bframe|hcaptcha\.com\/.*frame=challenge/.test(source)
-        && box.width > 200 && box.height > 200 && box.top >= 0) see("captcha", 0.95, "captcha challenge");
-    }
-    return found;
-  }
-
   // What the page tells about what was entered: announced ones, and ones that it paints as errors.
   function alerts(elements) {
     const errors = new RegExp("(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback"
@@ -131,7 +98,7 @@ globalThis.reader = (() => {
    * @typedef {{ version: number, hasSetTimers: boolean, step: string, url: string, title: string, text: string,
    *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
-   *   signs: Sign[], marked: boolean[], isSealed: boolean }} FrameReading
+   *   signs: ReturnType<typeof challenges.read>, marked: boolean[], isSealed: boolean }} FrameReading
    */
 
   // Whether an element of the page's own came that shows something and holds nothing: its shadow root may be closed.
@@ -162,18 +129,18 @@ globalThis.reader = (() => {
       ghosthands.leave();
       await ghosthands.pause(0);
     }
-    const elements = [...ghosthands.walk(document)];
+    const elements = challenges.isOwn() ? [] : [...ghosthands.walk(document)];
     const forms = formsOf(elements);
     const form = (element) => place(forms, element);
     const found = fields.read(elements, { form });
-    const body = document.body ? document.body.innerText : "";
+    const body = elements.length && document.body ? document.body.innerText : "";
     return {
       version: current(), hasSetTimers: ghosthands.hasSetTimers(), step: step(), url: location.href,
       title: document.title, text: body.slice(0, longest),
       fields: found,
       buttons: buttons(elements, form),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
-      signs: signs(elements, found.filter((field) => !field.ignored).length),
+      signs: challenges.read(elements, found, form),
       marked: marks.map((selector) => document.querySelector(selector) !== null), isSealed: isSealed(elements),
     };
   }

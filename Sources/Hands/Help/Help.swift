@@ -1,19 +1,4 @@
-public import Chromium
 public import GhostHands
-
-/// What the hands ask somebody for, when only a human can go on.
-public struct HelpRequest: Sendable {
-    /// What is wanted.
-    public var interaction: Interaction
-    /// What no picture of the page may show, beside passwords.
-    public var masked: [ElementHandle]
-
-    /// A request.
-    public init(_ interaction: Interaction, masked: [ElementHandle] = []) {
-        self.interaction = interaction
-        self.masked = masked
-    }
-}
 
 /// What came of a request for help.
 public enum Help: Sendable {

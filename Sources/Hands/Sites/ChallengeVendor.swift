@@ -1,0 +1,101 @@
+import Foundation
+import GhostHands
+
+/// What is known of one maker of challenges, as data: by what its challenges are told from its mere presence.
+///
+/// No code asks for one by its name. Addresses are patterns of what stands after the scheme, from the host on.
+struct ChallengeVendor: Sendable {
+    /// Its name in reports, in lower case.
+    let name: String
+    /// Its name for a person.
+    let title: String
+    /// What a person has to answer beside a form.
+    var box = Mark()
+    /// A window over the page that holds the challenge itself.
+    var window = Mark()
+    /// What such a window asks for.
+    var windowKind = Blocker.Kind.captcha
+    /// What only a page has that stands in the place of the one that was asked for.
+    var page = Mark()
+    /// What the page that stands in the place of another asks for, when nothing on it shows a puzzle.
+    var pageKind = Blocker.Kind.botCheck
+    /// Whether such a page, or an unanswered box, often passes without anybody's doing.
+    var mayPass = false
+    /// Selectors of what is filled in once a person, or the widget itself, has answered.
+    var tokens: [String] = []
+    /// Selectors of a place for a box that a script draws.
+    var places: [String] = []
+    /// The headers of a document that say that it is a challenge.
+    var answers: [Answer] = []
+
+    /// By what something is known.
+    struct Mark: Sendable {
+        /// Patterns of frames' addresses.
+        var frames: [String] = []
+        /// Selectors of elements to be seen, or of scripts.
+        var elements: [String] = []
+        /// Patterns in scripts that stand in the page itself.
+        var scripts: [String] = []
+    }
+
+    /// A header, and the values by which it says so; any value where there are none.
+    struct Answer: Sendable {
+        let header: String
+        var values: [String] = []
+        /// The values by which it poses a puzzle.
+        var puzzles: [String] = []
+    }
+}
+
+extension ChallengeVendor {
+    /// What the scripts in the page look for.
+    var json: JSON {
+        .object([
+            "name": .string(name), "box": box.json, "window": window.json, "page": page.json,
+            "tokens": JSON(tokens), "places": JSON(places),
+        ])
+    }
+
+    /// The challenge that the headers of a document say it is; nil when they say nothing of one.
+    ///
+    /// - Parameter headers: by their names in lower case.
+    /// - Returns: who posed it, and of what kind it is.
+    static func posed(by headers: [String: String]) -> (vendor: ChallengeVendor, kind: Blocker.Kind)? {
+        if headers.isEmpty { return nil }
+        for vendor in known {
+            for answer in vendor.answers {
+                guard let value = headers[answer.header]?.lowercased() else { continue }
+                if answer.puzzles.contains(value) { return (vendor, .captcha) }
+                if answer.values.isEmpty || answer.values.contains(value) { return (vendor, vendor.pageKind) }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a request is a challenge's own, and no part of what the page sends.
+    ///
+    /// - Parameter url: where it goes.
+    static func isOwn(_ url: String) -> Bool {
+        guard let scheme = url.range(of: "://") else { return false }
+        let address = String(url[scheme.upperBound...])
+        return requests.contains { address.range(of: $0, options: [.regularExpression, .caseInsensitive]) != nil }
+    }
+
+    /// Where challenges send what is done in them.
+    private static let requests = [
+        #"^[^/?#]*(google\.com|recaptcha\.net|gstatic\.com)/recaptcha/"#, #"^[^/?#]*hcaptcha\.com/"#,
+        #"^challenges\.cloudflare\.com/"#, #"^[^/?#]*/cdn-cgi/challenge-platform/"#,
+        #"^[^/?#]*(arkoselabs|funcaptcha)\.com/"#, #"^[^/?#]*(geetest|geevisit)\.com/"#,
+        #"^[^/?#]*captcha-delivery\.com/"#, #"^[^/?#]*(frcapi|friendlycaptcha)\.(com|eu)/"#,
+        #"^[^/?#]*awswaf\.com/"#, #"^[^/?#]*mtcaptcha\.com/"#, #"^[^/?#]*(px-cloud|px-cdn|perimeterx)\.net/"#,
+    ]
+
+    /// The maker of a name.
+    static func named(_ name: String) -> ChallengeVendor? { known.first { $0.name == name } }
+}
+
+extension ChallengeVendor.Mark {
+    fileprivate var json: JSON {
+        .object(["frames": JSON(frames), "elements": JSON(elements), "scripts": JSON(scripts)])
+    }
+}
