@@ -129,8 +129,9 @@ struct PressOutcome {
         if !sent.isEmpty || !activity.navigations.isEmpty { return true }
         let entered = before.form.map(\.field.value)
         return (activity.requests + activity.underWay).contains { request in
+            if ChallengeVendor.isOwn(request.url) { return false }
             let isOfForm = request.isDocument || request.isXHR
-            return (Self.writes(request) && isOfForm && !ChallengeVendor.isOwn(request.url))
+            return (Self.writes(request) && isOfForm)
                 || SentComparison.mayCarry(request, entered)
         }
     }
