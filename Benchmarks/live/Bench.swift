@@ -131,6 +131,9 @@ struct Bench {
                 "status": .optional(try await store.jobs.find(id)?.status.rawValue),
                 "events": .array(events.map { ["type": .string($0.type), "metadata": $0.metadata] }),
             ]
+        case "lose":
+            try await store.workers.register("w", maxConcurrent: 1, url: "http://127.0.0.1:1")
+            return ["done": true]
         case "expire":
             try await pool.execute("update gh_live_links set expires_at = now() - interval '1 second'")
             return ["done": true]
@@ -142,7 +145,10 @@ struct Bench {
         let job = UUID()
         let questions = JSON.array([
             ["id": "q1", "label": "Years of experience", "kind": "text", "required": true],
-            ["id": "q2", "label": "Notice period", "kind": "select", "options": ["None", "One month"], "required": true],
+            [
+                "id": "q2", "label": "Notice period", "kind": "select", "options": ["None", "One month"],
+                "required": true,
+            ],
         ])
         let data: JSON = type == "question" ? ["questions": questions] : [:]
         try await pool.execute(

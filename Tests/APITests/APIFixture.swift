@@ -120,6 +120,10 @@ private func serve(
         now: { time.now }
     )
     services.deliver = { deliveries.add() }
+    services.live = LiveAccess(
+        key: LiveKey(credential: Data(repeating: 5, count: 32)),
+        publicURL: "https://apply.example/"
+    )
     let server = APIServer(
         services: services,
         host: "127.0.0.1",

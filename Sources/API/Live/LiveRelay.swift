@@ -15,7 +15,7 @@ struct LiveRelay: Sendable {
 
     private static let patience = Duration.seconds(5)
 
-    /// `/live/{link}/socket`
+    /// Whether a request for a socket is for us: `/live/{link}/socket`.
     static func takes(_ uri: String) -> Bool { uri.hasPrefix("/live/") }
 
     func serve(_ socket: RawSocket) async {

@@ -26,7 +26,7 @@ final class LiveHands: Sendable {
     /// Does one thing.
     func act(on words: JSON) async {
         let kind = words["t"].string ?? ""
-        guard seat.ticket.mode == .control else { return }
+        guard seat.ticket.mode == .control, !seat.stage.isOver.isRaised else { return }
         if kind == "take" {
             seat.stage.take(seat.id, seat.ticket.link)
             return

@@ -71,7 +71,7 @@ public final class LiveStages: Sendable {
     }
 }
 
-/// One paused job's pages, who sees them and in whose hands they are.
+/// One paused job's pages, who sees them and in whose hands they are (R53).
 public final class LiveStage: Sendable {
     /// Whose hands the pages are in.
     struct Control {

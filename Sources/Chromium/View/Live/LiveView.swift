@@ -67,8 +67,9 @@ public final class LiveView: Sendable {
         }
     }
 
-    /// Lets only documents of some hosts into the pages themselves while the person is at them; frames within them are
-    /// free. Holds where the context's options judge requests.
+    /// Lets only some documents into the pages while the person is at them; frames within the pages are free.
+    ///
+    /// Holds where the context's options judge requests.
     /// - Parameter rule: Asked with the address's scheme and host; nil lets all in again.
     public func fence(_ rule: (@Sendable (_ scheme: String, _ host: String) -> Bool)?) {
         guard let rule else { return context.surroundings.fence.set(nil) }

@@ -1,0 +1,157 @@
+import Foundation
+import GhostHands
+import NIOCore
+import Postgres
+import Store
+import Testing
+import TestSupport
+
+@testable import API
+
+@Suite("Live help")
+struct LiveTests {
+    private static let base = "/api/v1/gh/valet/interactions"
+    private static let home = ["origin": "https://apply.example", "content-type": "application/json"]
+
+    private func paused(_ api: APIFixture) async throws -> String {
+        let reply = try await api.client.post("/api/v1/gh/valet/apply", try Requests.apply())
+        let id = try #require(reply.json["job_id"].string, "\(reply.json)")
+        try await api.pool.execute(
+            "update gh_automation_jobs set status = 'paused', paused_at = now(), interaction_type = '2fa'"
+        )
+        return id
+    }
+
+    private func secret(_ url: JSON) throws -> String {
+        try #require(url.string?.split(separator: "#").last.map(String.init))
+    }
+
+    @Test func `a link opens once, by a cookie of its own, for its job and its pause`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            let made = try await api.client.post("\(Self.base)/\(id)/link", ["ttl_seconds": 60])
+            #expect(made.status == 201)
+            #expect(made.keys == ["url", "mode", "expires_at"])
+            #expect(made.json["url"].string?.hasPrefix("https://apply.example/live#") == true)
+            let secret = try secret(made.json["url"])
+            let rows = try await api.pool.query("select encode(secret_hash, 'hex') as hash from gh_live_links")
+            #expect(try rows.first?.string("hash").count == 64)
+            let entered = try await api.client.post("/live/enter", ["secret": .string(secret)], headers: Self.home)
+            #expect(entered.status == 200)
+            let cookie = try #require(entered.headers["set-cookie"])
+            for part in ["__Host-gh-live-", "Path=/", "Secure", "HttpOnly", "SameSite=Strict"] {
+                #expect(cookie.contains(part))
+            }
+            #expect(!cookie.contains(secret))
+            let again = try await api.client.post("/live/enter", ["secret": .string(secret)], headers: Self.home)
+            #expect(again.status == 410)
+            let link = try #require(entered.json["link"].string)
+            let bearer = ["cookie": String(cookie.prefix { $0 != ";" })].merging(Self.home) { $1 }
+            let state = try await api.client.get("/live/\(link)/state", key: nil, headers: bearer)
+            #expect(state.status == 200 && state.json["type"].string == "2fa" && state.json["mode"].string == "control")
+            #expect(try await api.client.get("/live/\(link)/state", key: nil).status == 410)
+            // The same job, paused anew, is another pause.
+            try await api.pool.execute("update gh_automation_jobs set paused_at = now() + interval '1 second'")
+            #expect(try await api.client.get("/live/\(link)/state", key: nil, headers: bearer).status == 410)
+        }
+    }
+
+    @Test func `only a page of ours that may act resumes or cancels`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            for mode in ["view", "control"] {
+                let made = try await api.client.post("\(Self.base)/\(id)/link", ["mode": .string(mode)])
+                let body: JSON = ["secret": .string(try secret(made.json["url"]))]
+                let foreign = ["origin": "https://evil.example", "content-type": "application/json"]
+                #expect(try await api.client.post("/live/enter", body, headers: foreign).status == 403)
+                let entered = try await api.client.post("/live/enter", body, headers: Self.home)
+                let cookie = String(try #require(entered.headers["set-cookie"]).prefix { $0 != ";" })
+                let path = "/live/\(try #require(entered.json["link"].string))"
+                let theirs = foreign.merging(["cookie": cookie]) { $1 }
+                #expect(try await api.client.post("\(path)/resume", [:], key: nil, headers: theirs).status == 403)
+                let ours = Self.home.merging(["cookie": cookie]) { $1 }
+                let done = try await api.client.post("\(path)/resume", [:], key: nil, headers: ours)
+                #expect(done.status == (mode == "view" ? 403 : 200), "\(done.json)")
+            }
+        }
+    }
+
+    @Test func `links are refused, taken back and the same for one pause`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            let job = try #require(UUID(uuidString: id))
+            for body in [["mode": "own"], ["ttl_seconds": 59], ["ttl_seconds": 3601]] as [JSON] {
+                #expect(try await api.client.post("\(Self.base)/\(id)/link", body).status == 422)
+            }
+            let standing = try await api.server.services.liveURL(of: job)
+            #expect(try await api.server.services.liveURL(of: job) == standing && standing != nil)
+            #expect(try await api.client.delete("\(Self.base)/\(id)/link").json == ["revoked": 1])
+            let body: JSON = ["secret": .string(try secret(.optional(standing)))]
+            #expect(try await api.client.post("/live/enter", body, headers: Self.home).status == 410)
+            try await api.pool.execute("update gh_automation_jobs set status = 'running', paused_at = null")
+            let late = try await api.client.post("\(Self.base)/\(id)/link", [:])
+            #expect(late.status == 409 && late.json["current_status"].string == "running")
+            #expect(try await api.server.services.liveURL(of: job) == nil)
+            #expect(try await api.client.post("\(Self.base)/\(UUID())/link", [:]).status == 404)
+        }
+    }
+
+    @Test func `the page says who may frame it, and takes nothing from elsewhere`() async throws {
+        try await withAPI { api in
+            for path in ["/live", "/live/\(UUID())"] {
+                let page = try await api.client.get(path, key: nil)
+                #expect(page.status == 200)
+                let policy = page.headers["content-security-policy"] ?? ""
+                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+                #expect(!policy.contains("unsafe"))
+            }
+        }
+        let key = LiveKey(credential: Data(count: 32))
+        let framed = LiveAccess(key: key, publicURL: "https://a.example", ancestors: ["https://valet.example"])
+        #expect(framed.contentPolicy.hasSuffix("frame-ancestors https://valet.example"))
+        #expect(framed.cookie(UUID(), Data(count: 32)).contains("SameSite=None; Partitioned"))
+        #expect(framed.trusts(origin: "https://valet.example", host: "a.example"))
+        #expect(framed.trusts(origin: "https://a.example", host: "inner:3100"))
+        #expect(framed.trusts(origin: "http://localhost:3100", host: "localhost:3100"))
+        for origin in ["https://a.example.evil", "https://evil.example", "null", "https://valet.example.evil"] {
+            #expect(!framed.trusts(origin: origin, host: "a.example"), "\(origin)")
+        }
+        #expect(!framed.trusts(origin: nil, host: "a.example"))
+    }
+
+    @Test func `frames are read as they come, whole or in pieces`() throws {
+        func frame(_ opcode: UInt8, _ payload: [UInt8], final: Bool = true) -> [UInt8] {
+            let mask: [UInt8] = [1, 2, 3, 4]
+            let size: [UInt8] =
+                payload.count < 126
+                ? [UInt8(payload.count) | 0x80]
+                : [126 | 0x80, UInt8(payload.count >> 8), UInt8(payload.count & 255)]
+            return [(final ? 0x80 : 0) | opcode] + size + mask
+                + payload.enumerated().map { $0.element ^ mask[$0.offset & 3] }
+        }
+        let bytes =
+            frame(1, Array("{\"t\":".utf8), final: false) + frame(9, [7]) + frame(0, Array("\"ü\"}".utf8))
+            + frame(2, Array(repeating: 5, count: 300)) + frame(8, [3, 232])
+        let wanted: [SocketCodec.Arrival] = [
+            .ping([7]), .message(.text("{\"t\":\"ü\"}")), .message(.binary(Data(repeating: 5, count: 300))),
+            .message(.closed(1000)),
+        ]
+        for step in [1, 2, 7, bytes.count] {
+            var codec = SocketCodec()
+            var arrivals: [SocketCodec.Arrival] = []
+            for from in stride(from: 0, to: bytes.count, by: step) {
+                arrivals += try codec.feed(ByteBuffer(bytes: bytes[from..<min(from + step, bytes.count)]))
+            }
+            #expect(arrivals == wanted)
+        }
+        for (bad, code) in [
+            ([0x81, 2, 65, 65], 1002), (frame(3, []), 1002), ([0xc1, 0x80, 0, 0, 0, 0], 1002), (frame(0, [1]), 1002),
+            (frame(1, [0xff]), 1007), (frame(9, [1], final: false), 1002),
+            ([0x82, 0xff, 0, 0, 1, 0, 0, 0, 0, 0], 1009),
+            ([0x82, 0xff, 255, 255, 255, 255, 255, 255, 255, 255], 1009), (frame(8, [3]), 1002),
+        ] as [([UInt8], Int)] {
+            var codec = SocketCodec()
+            #expect(throws: SocketCodec.Violation(code: code)) { _ = try codec.feed(ByteBuffer(bytes: bad)) }
+        }
+    }
+}
