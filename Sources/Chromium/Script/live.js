@@ -2,6 +2,8 @@
 // What a person who sees only a picture of the page must be shown besides: lists and pickers that the browser would
 // draw beside the page, where the text cursor is, what is selected.
 (() => {
+  // Two who come at once both bring it; what listens and what answers must be the same.
+  if (globalThis.ghosthandsLive) return;
   const ghosthands = globalThis.ghosthands;
   const mostOptions = 2000;
   const pickers = new Set(["date", "time", "month", "week", "datetime-local", "color"]);

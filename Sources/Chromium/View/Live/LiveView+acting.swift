@@ -86,11 +86,13 @@ extension LiveView {
             commands += [.keyDown(key, modifiers: modifiers), .keyUp(key, modifiers: modifiers)]
         }
         strike("ArrowDown", .alt)
+        // Keys that come before the list is open change the closed one, step by step.
+        for reply in commands.map({ page.session.post($0, by: deadline) }) { await reply.ended() }
+        commands = []
         strike("Home")
         for _ in 0..<aim.steps { strike("ArrowDown") }
         strike("Enter")
-        let replies = commands.map { page.session.post($0, by: deadline) }
-        for reply in replies { await reply.ended() }
+        for reply in commands.map({ page.session.post($0, by: deadline) }) { await reply.ended() }
         let held: Held = try await page.look(.live, "settle", [.int(id), .int(index)], in: node, by: deadline)
         return held.holds
     }
