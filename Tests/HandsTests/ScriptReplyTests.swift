@@ -27,17 +27,22 @@ struct ScriptReplyTests {
 
     private static let scripts = TypeDefinitions(
         [PageReader.script.source, PageContent.script.source],
-        others: ["ReturnType<typeof fields.read>": "FieldReading[]"]
+        others: [
+            "ReturnType<typeof fields.read>": "FieldReading[]", "ReturnType<typeof challenges.read>": "ChallengeSign[]",
+        ]
     )
 
     @Test(arguments: replies)
     func `a script returns the members that are decoded`(_ reply: Reply) throws {
-        let decoded = try ReplyMembers(decoding: reply.type, words: ["text", "slider", "hidden", "captcha", "tags"])
+        let decoded = try ReplyMembers(decoding: reply.type, words: ["text", "slider", "hidden", "box", "tags"])
         #expect(Self.scripts.members(of: reply.name) == decoded.merging(reply.more) { $1 })
     }
 
     @Test func `every type that a script declares is looked at`() {
-        let parts: Set = ["FieldReading", "Option", "ButtonReading", "Sign", "ReturnType<typeof fields.read>"]
+        let parts: Set = [
+            "FieldReading", "Option", "ButtonReading", "ChallengeSign", "ReturnType<typeof fields.read>",
+            "ReturnType<typeof challenges.read>",
+        ]
         #expect(Self.scripts.names == parts.union(Self.replies.map(\.name)))
     }
 }

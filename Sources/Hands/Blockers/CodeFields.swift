@@ -41,7 +41,8 @@ enum CodeFields {
     /// - Parameter reading: the page.
     /// - Returns: the blocker; nil when no code is asked for.
     static func blocker(of reading: PageReading) -> Blocker? {
-        let codes = of(reading).filter { !$0.field.isAnswered }
+        // A window that sites keep for their own accounts stands in another form.
+        let codes = of(reading).filter { !$0.field.isAnswered && $0.ignored == nil }
         guard let first = codes.first else { return nil }
         let others = reading.form.filter { field in
             field.asked != .oneTimeCode && ![.checkbox, .password].contains(field.field.kind)
