@@ -25,8 +25,10 @@ struct PageFilling {
     var task: AttemptTask { attempt.task }
     var timeline: Timeline { visit.timeline }
 
-    /// Whether the page demands what nobody answered.
-    var isMissing: Bool { timeline.report.fields.contains { $0.page == number && $0.isMissing } }
+    /// Whether the page demands what nobody answered, but for a code: that is asked for last.
+    var isMissing: Bool {
+        timeline.report.fields.contains { $0.page == number && $0.isMissing && $0.asked != .oneTimeCode }
+    }
 
     /// Asks for what the page demands and nobody answered, until it has it.
     ///
