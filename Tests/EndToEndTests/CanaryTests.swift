@@ -223,7 +223,7 @@ import Testing
                     "resolution_data": ["username": "Zarname", "password": "Zarlogin9"],
                 ]
             ), ("2fa", ["resolution_type": "code_entry", "code": "Zarkey77"]),
-            ("question", ["resolution_type": "answers", "resolution_data": ["answers": ["q1": "Zaranswer"]]]),
+            ("question", ["resolution_type": "answers", "resolution_data": ["answers": ["tool": "Zaranswer"]]]),
         ]
         for (type, answer) in steps {
             try await eventually("the job waits for \(type)") {

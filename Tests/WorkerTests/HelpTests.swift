@@ -72,6 +72,11 @@ import Worker
                     #expect(questions.map { $0["label"] } == ["Which shift do you want?"])
                     #expect(questions.first?["options"].array?.contains("Night") == true)
                     #expect(questions.first?["required"] == true)
+                    let stray = CallerOrder.Resume(by: .human, .answers(["Which colour?": "Red"], remember: false))
+                    guard case .unfit(let reason) = try await shop.store.jobs.resume(id, stray) else {
+                        throw Flaw("an answer to no question was taken")
+                    }
+                    #expect(reason.contains("\"shift\""))
                     try await shop.resume(id, .answers(["Which shift do you want?": "Night"], remember: false))
                     let job = try await shop.job(id, becomes: .completed)
                     #expect(site.posts(to: "/submit").first?.contains("name=\"shift\"\r\n\r\nn\r\n") == true)

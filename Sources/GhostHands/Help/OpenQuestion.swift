@@ -38,6 +38,12 @@ public struct OpenQuestion: Sendable, Hashable {
         ]
     }
 
+    /// Reads what ``json`` wrote: what tells it from others; nil when it is something else.
+    public init?(_ json: JSON) {
+        guard let id = json["id"].string, let label = json["label"].string else { return nil }
+        self.init(id: id, label: label, kind: json["kind"].string.flatMap(FieldKind.init(rawValue:)) ?? .text)
+    }
+
     /// The question that an answer's key means: its id, else its label when no other question has it.
     ///
     /// - Parameters:

@@ -95,16 +95,27 @@ extension CallerOrder {
 extension CallerOrder.Resume {
     /// Why what was given does not let a job go on; nil when it may.
     ///
-    /// - Parameter interaction: what the job waits for; nil where its row does not say.
+    /// - Parameters:
+    ///   - interaction: what the job waits for; nil where its row does not say.
+    ///   - questions: those that are open, as its row has them.
     /// - Returns: a sentence that says what to send instead.
-    public func refusal(by interaction: Interaction.Kind?) -> String? {
+    public func refusal(by interaction: Interaction.Kind?, questions: [OpenQuestion] = []) -> String? {
         guard let interaction else { return nil }
         if resolution == .skip {
             return "It cannot be skipped: without it the application cannot be sent. \(interaction.message)"
         }
-        guard !interaction.resolutions.contains(resolution.kind) else { return nil }
+        guard !interaction.resolutions.contains(resolution.kind) else { return unheard(by: questions) }
         let fitting = interaction.resolutions.map(\.rawValue).sorted().joined(separator: " or ")
         return "The job waits for \(interaction.rawValue), which resolution_type \(resolution.kind.rawValue) does not "
             + "answer: send \(fitting)"
+    }
+
+    /// Why answers let nothing go on: none of them names a question that is open.
+    private func unheard(by questions: [OpenQuestion]) -> String? {
+        guard case .answers(let answers, _) = resolution, !questions.isEmpty,
+            answers.keys.allSatisfy({ OpenQuestion.meant(by: $0, of: questions) == nil })
+        else { return nil }
+        let ids = questions.map { "\"\($0.id)\"" }.joined(separator: ", ")
+        return "None of the answers names a question that is open: send them by id (\(ids)) or by label"
     }
 }

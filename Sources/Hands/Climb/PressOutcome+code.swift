@@ -8,7 +8,10 @@ extension PressOutcome {
     var helpWanted: Blocker? {
         if let codeRequired { return codeRequired }
         if case .blocked(let blocker) = verdictOnSubmit { return blocker }
-        guard isFormStill, confirmation == nil, !isServerError, isRejected else { return nil }
+        // A page that the server has sent again has lost every entry, and not only a code that was wrong.
+        guard isFormStill, confirmation == nil, !isServerError, isRejected, activity.navigations.isEmpty else {
+            return nil
+        }
         return CodeFields.blocker(of: reading)
     }
 

@@ -133,7 +133,8 @@ extension Jobs {
     public func resume(_ id: UUID, _ answer: CallerOrder.Resume, sealed: Data? = nil) async throws -> Resumption {
         var refusal: String?
         let change = try await change(id, Transition.resume.origins) { job, connection in
-            refusal = answer.refusal(by: job.interaction)
+            let questions = (job.interactionData["questions"].array ?? []).compactMap(OpenQuestion.init)
+            refusal = answer.refusal(by: job.interaction, questions: questions)
             if refusal != nil { return nil }
             let goesOn = try await Jobs.isHeld(job, times, on: connection)
             if !goesOn, job.hasOpenSubmitIntent {
