@@ -81,6 +81,19 @@ extension HandsTests {
             }
         }
 
+        @Test func `lines that stand right in a shadow root are read`() async throws {
+            let html = """
+                <form method=post><label>First name <input name=a></label><x-box></x-box><button>Send</button></form>
+                <script>customElements.define("x-box", class extends HTMLElement { connectedCallback() {
+                this.attachShadow({ mode: "open" }).innerHTML = "<span>Work</span><b>Mode</b><div>Choose</div>"
+                + "<label>City <input name=b></label>"; } });</script>
+                """
+            try await withTestPage(html) { page, _ in
+                let fields = try await PageReader().read(page).fields
+                #expect(fields.map(\.asked) == [.firstName, .city])
+            }
+        }
+
         @Test func `a heading ends with the box that it heads`() async throws {
             let html = """
                 <form method=post><section><h3>Emergency contact</h3><label>Name <input name=a></label>

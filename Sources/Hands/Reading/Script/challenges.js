@@ -176,6 +176,13 @@ const challenges = (() => {
   const markup = (element) => ["alt", "src", "id", "class", "title", "aria-label", "name"]
     .map((name) => element.getAttribute(name) ?? "").map((text) => text.startsWith("data:") ? "" : text).join(" ");
 
+  // Whether any picture of the page is called what such pictures are; looked at once in a reading.
+  /** @type {boolean | null} */
+  let isMarked = null;
+  const begin = () => { isMarked = null; };
+  const hasMarkedPicture = () => isMarked ??= [...document.querySelectorAll("img,canvas,svg,object,picture")]
+    .some((one) => imageMarks.test(markup(one)));
+
   const entries = "input:not([type=hidden],[type=button],[type=submit],[type=image]),select,textarea";
   // The picture beside a box, in the nearest holder that has one and few other boxes.
   function picture(element) {
@@ -228,10 +235,10 @@ const challenges = (() => {
     const isCalled = names.test(`${element.name} ${element.id}`);
     if ([label, placeholder].some((text) => isName.test(plain(text)))) return "image";
     const asks = [label, placeholder].some((text) => text.length < 160 && copies.test(text));
-    const beside = (isCalled || asks || label.length < 60) && picture(element);
+    const beside = (isCalled || asks || label.length < 60 && hasMarkedPicture()) && picture(element);
     if (!beside) return null;
     return isCalled || asks || imageMarks.test(markup(beside)) ? "image" : null;
   }
 
-  return { read, riddle, isOwn };
+  return { read, riddle, isOwn, begin };
 })();

@@ -236,6 +236,7 @@ const fields = (() => {
     offers.begin();
     sections.begin();
     sight.begin();
+    challenges.begin();
     const zones = widgets.zones();
     const groups = new Map();
     /** @type {{ element: any, heading?: { level: number, text: string } }[]} */

@@ -27,7 +27,7 @@ const sections = (() => {
   }
 
   function isSpoken(element) {
-    const around = element.parentElement.closest(spoken);
+    const around = element.parentElement?.closest(spoken) ?? null;
     return around !== null && !(around.tagName === "LI" && around.querySelector(entries));
   }
 
@@ -35,7 +35,7 @@ const sections = (() => {
   function weight(element, said) {
     const isBold = /^(B|STRONG)$/.test(element.tagName);
     if (isBold || element.tagName === "SPAN") {
-      const line = element.parentElement.closest("div,p,td,th,dt,section,form,fieldset");
+      const line = element.parentElement?.closest("div,p,td,th,dt,section,form,fieldset");
       const isShared = line?.querySelector(entries) ? nextTo(element)
         : labels.squeeze(line?.textContent ?? "") !== said;
       if (isShared) return 0;
@@ -80,7 +80,7 @@ const sections = (() => {
   function isRow(element) {
     if (!/^T[DH]$/.test(element.tagName)) return false;
     const row = element.parentElement;
-    if (row.cells?.length !== 1) return false;
+    if (row?.cells?.length !== 1) return false;
     return element.colSpan > 1 || [row.previousElementSibling, row.nextElementSibling]
       .some((other) => other?.tagName === "TR" && other.cells.length > 1);
   }
