@@ -179,7 +179,10 @@ const challenges = (() => {
   // Whether any picture of the page is called what such pictures are; looked at once in a reading.
   /** @type {boolean | null} */
   let isMarked = null;
-  const begin = () => { isMarked = null; };
+  const begin = () => { isMarked = isPictured = null; };
+  /** @type {boolean | null} */
+  let isPictured = null;
+  const hasPicture = () => isPictured ??= document.querySelector("img,canvas,svg,object,picture") !== null;
   const hasMarkedPicture = () => isMarked ??= [...document.querySelectorAll("img,canvas,svg,object,picture")]
     .some((one) => imageMarks.test(markup(one)));
 
@@ -219,6 +222,10 @@ const challenges = (() => {
     + "|^non sono un robot\\W*$|^ik ben geen robot\\W*$|^nie jestem robotem\\W*$|^я не робот\\W*$|^我不是机器人$"
     + "|^私はロボットではありません$", "iu");
 
+  // A look that costs nothing before the long ones, which every new document would have to make ready.
+  const mayBeSum = /\d|plus|minus|times| mal |moins|fois|menos| m[áa]s | por | x | - |[+×*−–]/i;
+  const mayBeRobot = /bot|human|mensch|humain|humano|person|робот|机器人|ロボット/i;
+
   // What a field asks that is not for programs to answer: the letters of a picture, a sum, that one is no robot.
   function riddle(element, label) {
     const kind = riddleOf(element, squeeze(label));
@@ -228,13 +235,15 @@ const challenges = (() => {
 
   function riddleOf(element, label) {
     if (element.tagName !== "INPUT") return null;
-    if (element.type === "checkbox") return robot.test(label) || element.closest("altcha-widget") ? "robot" : null;
+    if (element.type === "checkbox") {
+      return mayBeRobot.test(label) && robot.test(label) || element.closest("altcha-widget") ? "robot" : null;
+    }
     if (!/^(text|number|tel|search)$/.test(element.type)) return null;
     const placeholder = squeeze(element.placeholder);
-    if ([label, placeholder].some((text) => text.length < 160 && sums.test(text))) return "sum";
+    if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text) && sums.test(text))) return "sum";
     const isCalled = names.test(`${element.name} ${element.id}`);
     if ([label, placeholder].some((text) => isName.test(plain(text)))) return "image";
-    const asks = [label, placeholder].some((text) => text.length < 160 && copies.test(text));
+    const asks = hasPicture() && [label, placeholder].some((text) => text.length < 160 && copies.test(text));
     const beside = (isCalled || asks || label.length < 60 && hasMarkedPicture()) && picture(element);
     if (!beside) return null;
     return isCalled || asks || imageMarks.test(markup(beside)) ? "image" : null;
