@@ -108,6 +108,27 @@ import Worker
         }
     }
 
+    @Test func `a form that a person sends themselves while helping is not sent again`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Pages.board(HelpPages.question)) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
+                    try await shop.job(id, becomes: .paused)
+                    try await eventually("the page is theirs") { shop.tools.live.stage(of: id)?.page != nil }
+                    let page = try #require(shop.tools.live.stage(of: id)?.page)
+                    let list = try #require(try await page.elements(.css("select")).first)
+                    try await page.select(list, [.label("Day")])
+                    try await page.click(try #require(try await page.elements(.css("form button")).first))
+                    try await eventually("they have sent it") { site.posts(to: "/submit").count == 1 }
+                    try await shop.resume(id, .manual)
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed, "\(job.errorDetails)")
+                    #expect(site.posts(to: "/submit").count == 1)
+                }
+            }
+        }
+    }
+
     @Test func `nobody answers in time`() async throws {
         try await Workshop.open { shop in
             try await Site.open(HelpPages.behindCode) { site in
