@@ -77,7 +77,9 @@ struct JobHelp: Sendable {
         while true {
             try Task.checkCancellation()
             answered.lower()
-            if held.workload.mustPark(held.lease, tools.mostPaused) { return try await park(context) }
+            // A page whose form was sent already is left only when the worker stops: nobody could go on without it.
+            let most = journal.hasIntended ? Int.max : tools.mostPaused
+            if held.workload.mustPark(held.lease, most) { return try await park(context) }
             switch try? await tools.store.jobs.waiting(held.lease) {
             case .resumed:
                 return .given(try await held.insist { try await tools.store.help.takeResolution(held.lease) })
