@@ -32,7 +32,7 @@ public struct LiveAccess: Sendable {
     }
 
     /// The address that opens with a secret; what stands behind the `#` is sent to no server.
-    func url(_ secret: Data) -> String { publicURL + "/live#" + Self.text(secret) }
+    func url(_ secret: Data) -> String { publicURL + "/live#" + Base64URL.text(secret) }
 
     /// The one link that callbacks and statuses name for a pause.
     ///
@@ -61,15 +61,8 @@ public struct LiveAccess: Sendable {
 
     static func digest(_ secret: Data) -> Data { Data(SHA256.hash(data: secret)) }
 
-    /// Bytes as an address takes them (RFC 4648, 5).
-    static func text(_ bytes: Data) -> String {
-        bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    }
-
-    static func bytes(_ text: String) -> Data? {
-        guard text.utf8.count == 43 else { return nil }
-        return Data(base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/") + "=")
-    }
+    /// The thirty-two bytes of a secret or a cookie; nil where a text is not as long as those are.
+    static func bytes(_ text: String) -> Data? { text.utf8.count == 43 ? Base64URL.data(text) : nil }
 
     /// The name of a link's cookie: several links may be open in one browser.
     static func cookieName(_ link: UUID) -> String { "__Host-gh-live-" + link.uuidString.lowercased().prefix(8) }
@@ -77,7 +70,7 @@ public struct LiveAccess: Sendable {
     /// The cookie that a link is exchanged for.
     func cookie(_ link: UUID, _ value: Data) -> String {
         let place = ancestors.isEmpty ? "SameSite=Strict" : "SameSite=None; Partitioned"
-        return "\(Self.cookieName(link))=\(Self.text(value)); Path=/; Secure; HttpOnly; \(place)"
+        return "\(Self.cookieName(link))=\(Base64URL.text(value)); Path=/; Secure; HttpOnly; \(place)"
     }
 
     /// Only our own scripts, styles and pictures; sockets to ourselves; framed by those who may alone.

@@ -88,8 +88,7 @@ struct ValetRoutes: Sendable {
             blocker["screenshot_url"] = .optional(await services.links(to: [stored], of: id).first)
             job.interactionData = .object(blocker)
         }
-        if let live = services.live, live.namesLinks, job.status == .paused, let pausedAt = job.pausedAt {
-            let pause = Int64((pausedAt.timeIntervalSince1970 * 1_000_000).rounded())
+        if let live = services.live, live.namesLinks, job.status == .paused, let pause = job.pause {
             var interaction = job.interactionData.object ?? [:]
             interaction["live_url"] = .string(live.link(of: id, pause: pause).url)
             job.interactionData = .object(interaction)

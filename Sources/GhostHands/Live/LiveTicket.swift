@@ -88,10 +88,7 @@ public struct LiveKey: Sendable {
     }
 
     func sign(_ text: String) -> String {
-        HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: tickets).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: tickets).hexadecimal
     }
 
     func verifies(_ signature: String, of text: String) -> Bool {

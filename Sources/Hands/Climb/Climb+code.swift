@@ -24,7 +24,7 @@ extension Climb {
         var asking = pressed.reading
         if blocker.kind == .twoFactor {
             await timeline.tell(.submitRejected(reason: Self.codeRequired))
-            asking = try await visit.look(atMost: visit.limits.arrival) { CodeField.isThere(in: $0) }
+            asking = try await visit.look(atMost: visit.limits.arrival) { CodeEntry.isThere(in: $0) }
         }
         let watch = try await PageWatch(visit, asking)
         switch try await visit.stop(for: .blocker(blocker)) {
@@ -32,7 +32,7 @@ extension Climb {
         case .end(.blocked): return .end(try await gate.rejected() ? .blocked(blocker) : .leaseLost)
         case .end(let end): return .end(end)
         case .goesOn(let resolution):
-            if case .code(let code) = resolution { _ = try await visit.enter(code: code, in: try await visit.look()) }
+            try await visit.enterCode(of: resolution)
         }
         let reading = try await visit.lookWhenSettled()
         if let end = await judge(watch, now: reading, mustStand: true) { return .end(end) }
@@ -56,9 +56,7 @@ extension Climb {
             switch try await visit.stop(for: .blocker(posed)) {
             case .end(let end): return end
             case .goesOn(let resolution):
-                if case .code(let code) = resolution {
-                    _ = try await visit.enter(code: code, in: try await visit.look())
-                }
+                try await visit.enterCode(of: resolution)
             }
             let reading = try await visit.lookWhenSettled()
             if let end = await judge(watch, now: reading, mustStand: false) { return end }

@@ -25,7 +25,7 @@ extension Climb {
             case .confirmed(let evidence):
                 await timeline.noteSent(acted.pastActivity)
                 return .end(await confirm(evidence))
-            case .blocked(let blocker), .codeRequired(let blocker): return try await pass(.blocker(blocker), on: before)
+            case .blocked(let blocker), .codeRequired(let blocker): return try await pass(.blocker(blocker))
             case .unconfirmed: return .end(.unconfirmed)
             case .rejected, .stays: break
             }

@@ -37,7 +37,7 @@ struct Climb {
         for number in 1...visit.limits.pages {
             let reading = try await readPage(number)
             if let blocker = reading.inTheWay {
-                if case .end(let end) = try await pass(.blocker(blocker), on: reading) { return end }
+                if case .end(let end) = try await pass(.blocker(blocker)) { return end }
                 continue
             }
             if case .end(let end) = try await goUp(from: reading, number) { return end }
@@ -59,7 +59,7 @@ struct Climb {
             way.take(apply, from: reading)
             return try await follow(apply, from: reading, number)
         }
-        if let blocker = visit.blocker(of: reading) { return try await pass(.blocker(blocker), on: reading) }
+        if let blocker = visit.blocker(of: reading) { return try await pass(.blocker(blocker)) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
         return try await fillAndGoOn(reading, number)

@@ -9,21 +9,30 @@ extension Visit {
     /// - Throws: ``ChromiumError`` when the page is gone.
     func enter(_ resolution: Resolution) async throws {
         switch resolution {
-        case .code(let code):
+        case .code:
             let reading = try await look()
-            if try await enter(code: code, in: reading) { try await send(reading) { CodeField.isThere(in: $0) } }
+            if try await enterCode(of: resolution, in: reading) {
+                try await send(reading) { CodeEntry.isThere(in: $0) }
+            }
         case .credentials(let username, let password):
             try await logIn(username, password)
         case .manual, .answers, .skip: break
         }
     }
 
-    /// Enters a code into its field or its boxes.
+    /// Enters a code that was given into its field or its boxes, and sends nothing.
     ///
-    /// - Returns: whether the page has such a place, and takes the code.
+    /// - Parameters:
+    ///   - resolution: what was given.
+    ///   - reading: the page; nil where it is to be read.
+    /// - Returns: whether it is a code, and the page has a place that takes it.
     /// - Throws: ``ChromiumError`` when the page is gone.
-    func enter(code: String, in reading: PageReading) async throws -> Bool {
-        guard let field = CodeField(in: reading) else { return false }
+    @discardableResult
+    func enterCode(of resolution: Resolution, in reading: PageReading? = nil) async throws -> Bool {
+        guard case .code(let code) = resolution else { return false }
+        let now: PageReading
+        if let reading { now = reading } else { now = try await look() }
+        guard let field = CodeEntry(in: now) else { return false }
         await timeline.started("Enter the code")
         do {
             try await field.enter(code, in: page, timeout: limits.control)
@@ -70,7 +79,7 @@ extension Visit {
 }
 
 /// Where a page takes a one-time code: one field, or a box for each character.
-struct CodeField {
+struct CodeEntry {
     private let boxes: [ElementHandle]
     /// Whether each box takes one character.
     private let isSplit: Bool
@@ -87,7 +96,7 @@ struct CodeField {
         }
     }
 
-    static func isThere(in reading: PageReading) -> Bool { CodeField(in: reading) != nil }
+    static func isThere(in reading: PageReading) -> Bool { CodeEntry(in: reading) != nil }
 
     /// Enters a code.
     ///

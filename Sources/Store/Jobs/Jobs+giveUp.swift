@@ -21,10 +21,8 @@ extension Jobs {
     /// - Throws: `PostgresError`.
     public func rescue(staleAfter: Duration? = nil) async throws -> [GivenUp] {
         let lastSign: SQL = "now() - \(Jobs.interval(staleAfter ?? times.rescue))"
+        let isDue: SQL = "status = \(literal: JobStatus.paused) and \(Jobs.isUnanswered)"
         // A worker that cannot write to its job's row, for somebody holds a lock on it, says so on its own.
-        let isDue: SQL = """
-            status = \(literal: JobStatus.paused) and \(Jobs.isUnanswered)
-            """
         let isSilent: SQL = """
             coalesce(last_heartbeat, updated_at) < \(lastSign) and not exists (
                 select from gh_worker_registry w where w.worker_id = gh_automation_jobs.worker_id

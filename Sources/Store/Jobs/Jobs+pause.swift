@@ -24,7 +24,6 @@ extension Jobs {
                 guard var job = locked.jobs[lease.jobID], Transition.pause.origins.contains(job.status) else {
                     return nil
                 }
-                let pause = Int64((locked.now.timeIntervalSince1970 * 1_000_000).rounded())
                 job.wait(for: interaction, since: locked.now)
                 var change = StatusChange(
                     job,
@@ -33,7 +32,7 @@ extension Jobs {
                     actor: lease.workerID
                 )
                 change.screenshotURL = links.screenshot
-                let live = links.live?(pause)
+                let live = job.pause.flatMap { links.live?($0) }
                 change.liveURL = live?.url
                 if let live {
                     try await connection.execute(LiveLinks.make(of: job, secret: live.digest))
@@ -48,7 +47,7 @@ extension Jobs {
                         """,
                     [change].record
                 )
-                return pause
+                return job.pause
             }
         }
     }

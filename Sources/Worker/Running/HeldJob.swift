@@ -19,8 +19,6 @@ struct HeldJob: Sendable {
     let workload: Workload
     /// The place that it takes among them.
     var slot: Slot
-    /// Raised while what a person gave when the job had no page may still wait.
-    let isResumed = Signal()
 
     init(_ lease: Lease, lost: Signal, tools: WorkerTools, patience: Duration, workload: Workload, slot: Slot) {
         self.workload = workload

@@ -62,8 +62,6 @@ struct JobHelp: Sendable {
 
     /// What a person gave when the job had no page: it was queued again for it.
     private func givenBefore(_ kind: Interaction.Kind) async throws -> Resolution? {
-        guard held.isResumed.isRaised else { return nil }
-        held.isResumed.lower()
         let given = try await held.insist { try await tools.store.help.takeResolution(held.lease) }
         return given != .manual && kind.resolutions.contains(given.kind) ? given : nil
     }

@@ -82,7 +82,6 @@ struct PageStage: Sendable {
     private func session() async -> StorageState? {
         guard let data = try? await tools.store.help.session(of: run.held.lease) else { return nil }
         let state = try? JSONDecoder().decode(StorageState.self, from: data)
-        run.held.isResumed.raise()
         await run.journal.report(.resumedElsewhere(hasSession: state != nil))
         return state
     }

@@ -49,7 +49,7 @@ const challenges = (() => {
     return false;
   }
 
-  const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const { squeeze } = wording;
 
   // What a site's own page says when it is nothing but a check: whole sentences, as titles and headings.
   const human = "(a )?(human|person|real person)|not a (ro)?bot|human being";
@@ -145,7 +145,7 @@ const challenges = (() => {
     }
     const fieldCount = found.filter((field) => !field.ignored).length;
     if (window === window.top && fieldCount <= mostFields) {
-      const text = squeeze(document.body?.innerText);
+      const text = squeeze(document.body?.innerText ?? "");
       if (text.length < mostText * 3) signs.push(...pages(marked, text, fieldCount === 0));
     }
     return signs;
@@ -228,7 +228,7 @@ const challenges = (() => {
 
   // What a field asks that is not for programs to answer: the letters of a picture, a sum, that one is no robot.
   function riddle(element, label) {
-    const kind = riddleOf(element, squeeze(label));
+    const kind = riddleOf(element, squeeze(label ?? ""));
     if (kind) riddles.set(element, kind);
     return kind;
   }
