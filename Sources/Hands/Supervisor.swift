@@ -34,9 +34,16 @@ public protocol Supervisor: Sendable {
     ///   - wanted: what is wanted.
     ///   - page: the page that it is wanted on.
     ///   - context: the page's browser context; whoever helps may open other pages in it.
+    ///   - hasSent: whether whoever helps may have sent the application by now: then that is to be written down like a
+    ///     submit of our own (R8), lest it be sent again should this attempt die.
     /// - Returns: what came of it.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
-    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help
+    func help(
+        _ wanted: Interaction,
+        with page: Page,
+        in context: BrowserContext,
+        hasSent: @escaping @Sendable () -> Bool
+    ) async throws -> Help
 
     /// Looks for manuals of a form (R17).
     ///
@@ -71,9 +78,12 @@ public protocol Supervisor: Sendable {
 
 extension Supervisor {
     /// A supervisor without people to ask.
-    public func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
-        .unavailable
-    }
+    public func help(
+        _ wanted: Interaction,
+        with page: Page,
+        in context: BrowserContext,
+        hasSent: @escaping @Sendable () -> Bool
+    ) async throws -> Help { .unavailable }
     /// A supervisor without a budget refuses every model call.
     public func reserve(_ most: NanoDollars) async throws -> Allowance { .refused(.job(.zero)) }
     /// Nothing was spent.

@@ -14,6 +14,10 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             Starts PostgreSQL, the API, a worker, a job board and a callback receiver, submits the contract's example \
             to POST /valet/apply, shows the timeline and ends. Nothing leaves this machine.
+
+            The first application is filled from scratch, the second replays what was learned from it, the third stops \
+            at a code: at a terminal you are asked for it, or open the link that is printed; elsewhere the \
+            demonstration answers through the API.
             """
     )
 

@@ -15,6 +15,10 @@ struct FillCommand: AsyncParsableCommand {
             JSON object, whose keys are then matched to the form's labels and field names. Its member `about` is prose, \
             which a language model answers questions from (--model).
 
+            At a terminal you are asked for what only a human can give: a question that nobody has answered, a code, \
+            a log-in, a CAPTCHA (with --headed you solve it in the window). Elsewhere nobody is asked, and the command \
+            ends with what is missing.
+
             Exit codes: 0 done · 2 a required field is unanswered or refused · 3 blocked (CAPTCHA, login) · 4 page \
             unreachable or without a form · 5 submitted without confirmation · 64 wrong usage.
             """

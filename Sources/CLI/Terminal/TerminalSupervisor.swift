@@ -46,7 +46,12 @@ struct TerminalSupervisor: Supervisor {
 
     func submitRejected() async throws -> Bool { true }
 
-    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+    func help(
+        _ wanted: Interaction,
+        with page: Page,
+        in context: BrowserContext,
+        hasSent: @escaping @Sendable () -> Bool
+    ) async throws -> Help {
         try await person?.ask(wanted) ?? .unavailable
     }
 

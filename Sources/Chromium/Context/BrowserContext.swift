@@ -6,6 +6,15 @@ public final class BrowserContext: Sendable {
         var opened = 0
         /// Pages of our own making that nobody else shall see.
         var helpers: Set<String> = []
+        /// The pages that were closed last, oldest first.
+        var closed: [Page] = []
+
+        mutating func removeClosed() {
+            closed = (closed + pages.filter { !$0.isOpen }).suffix(Self.mostClosed)
+            pages.removeAll { !$0.isOpen }
+        }
+
+        private static let mostClosed = 10
     }
 
     let id: String
@@ -27,6 +36,12 @@ public final class BrowserContext: Sendable {
     }
     /// The page opened last that is still open.
     public var latestPage: Page? { pages.last }
+
+    /// The open pages and those that were closed last: what they did is still known.
+    public var everyPage: [Page] {
+        let state = state.current
+        return (state.closed + state.pages).filter { !state.helpers.contains($0.target) }
+    }
 
     /// Lends a page, and closes it after.
     /// - Parameter body: What is done with it.
@@ -117,7 +132,7 @@ public final class BrowserContext: Sendable {
         session.connection.route(attached.sessionId) { [weak page] event in page?.receive(event) }
         page.setUp()
         state.update { state in
-            state.pages.removeAll { !$0.isOpen }
+            state.removeClosed()
             state.pages.append(page)
             state.opened += 1
         }
@@ -126,7 +141,7 @@ public final class BrowserContext: Sendable {
     /// A page that closed by itself.
     func lose(_ detached: TargetDetached) {
         state.current.pages.first { $0.session.id == detached.sessionId }?.leave()
-        state.update { $0.pages.removeAll { !$0.isOpen } }
+        state.update { $0.removeClosed() }
     }
 
     /// Closes a page as its own close button would, without waiting for it.

@@ -61,6 +61,20 @@ public struct PageActivity: Hashable, Sendable {
     public internal(set) var dialogs: [Dialog] = []
     /// Where in the page's history the activity begins.
     let mark: Int
+
+    /// The activity, and after it that of another page.
+    ///
+    /// - Parameter other: what the other page did.
+    /// - Returns: both, to be looked at and not to be refreshed.
+    public func joined(with other: PageActivity) -> PageActivity {
+        var both = self
+        both.navigations += other.navigations
+        both.sameDocument += other.sameDocument
+        both.requests += other.requests
+        both.underWay += other.underWay
+        both.dialogs += other.dialogs
+        return both
+    }
 }
 
 /// How a page came to rest after an action.

@@ -42,6 +42,12 @@ public struct Applicant: Sendable, Hashable {
         )
     }
 
+    /// What tells an application that leaves a page from a log-in: values of the applicant's, without e-mail addresses.
+    public var tellingFacts: [String] {
+        let facts = [Asked.firstName, .lastName, .fullName, .phone, .streetAddress, .linkedIn].compactMap(profile.fact)
+        return facts + formData.values.compactMap(\.plainText).filter { !$0.contains("@") }
+    }
+
     /// The applicant that a file of a person at the keyboard describes: the contract's profile, or a flat object.
     ///
     /// - Parameter file: the parsed file; an object that has the contract's members is a profile, any other is flat

@@ -107,6 +107,9 @@ extension JobEvent {
         JobEvent(.submitIntended, [.page: JSON(page), .button: .string(button)])
     }
 
+    /// Whoever helps has sent the application, or may have: it counts as the submit (R8).
+    public static let submitSeen = JobEvent(.submitIntended, [.source: "human"])
+
     /// The form refused the submit (R8).
     public static func submitRejected(reason: String?) -> JobEvent {
         JobEvent(.submitRejected, [.reason: .optional(reason)])

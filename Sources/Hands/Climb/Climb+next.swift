@@ -25,7 +25,7 @@ extension Climb {
             case .confirmed(let evidence):
                 await timeline.noteSent(acted.pastActivity)
                 return .end(await confirm(evidence))
-            case .blocked(let blocker), .codeRequired(let blocker): return try await pass(.blocker(blocker))
+            case .blocked(let blocker), .codeRequired(let blocker): return try await pass(.blocker(blocker), on: before)
             case .unconfirmed: return .end(.unconfirmed)
             case .rejected, .stays: break
             }
@@ -35,7 +35,7 @@ extension Climb {
                 return .end(.rejected(reason: reason ?? Self.noReason))
             }
             before = try await filling.fill(before, &cookbook)
-            if filling.isMissing, let end = try await seekAnswers(&before, &filling) { return .end(end) }
+            if filling.isMissing, let step = try await seekAnswers(&before, &filling) { return step }
             guard let again = before.button(.next) else { break }
             next = again
         }

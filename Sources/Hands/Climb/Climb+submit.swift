@@ -30,13 +30,13 @@ extension Climb {
             if let blocker = pressed.helpWanted {
                 switch try await seekHelp(after: pressed, with: blocker) {
                 case .again(let ready, let again): (before, button) = (ready, again)
-                case .end(let end): return .end(end)
+                case .leaves(let step): return step
                 }
                 continue
             }
             let actions = timeline.cost.actionCount
             before = try await filling.fill(pressed.reading, &cookbook)
-            if filling.isMissing, let end = try await seekAnswers(&before, &filling) { return .end(end) }
+            if filling.isMissing, let step = try await seekAnswers(&before, &filling) { return step }
             // What the server refused it will refuse again, unless something was mended.
             let isChanged = timeline.cost.actionCount > actions || (!pressed.wasSent && pressed.hasComplaint)
             guard !isMended, isChanged, let again = before.button(.submit) else {

@@ -34,7 +34,7 @@ extension Climb {
             return .end(.noForm)
         }
         guard way.timesAsked < WayToForm.mostQuestions else {
-            return try await lookForBlocker() ?? .end(.noForm)
+            return try await lookForBlocker(on: reading) ?? .end(.noForm)
         }
         way.timesAsked += 1
         let outline = try await visit.page.outline(mostCharacters: Outline.mostCharacters)
@@ -43,7 +43,7 @@ extension Climb {
         }
         await consultant.think(answer.json?["thought"].string ?? "")
         guard let number = answer.json?["element"].int else {
-            return try await lookForBlocker() ?? .end(.noForm)
+            return try await lookForBlocker(on: reading) ?? .end(.noForm)
         }
         guard let element = outline[number], maySeek(element, reading) else {
             await consultant.refuse("unknown_element")
@@ -60,7 +60,7 @@ extension Climb {
     }
 
     /// Asks a model that sees, once, what stands before the form.
-    private mutating func lookForBlocker() async throws -> Step? {
+    private mutating func lookForBlocker(on reading: PageReading) async throws -> Step? {
         guard let model = consultant.imageModel, !way.hasLooked else { return nil }
         way.hasLooked = true
         let question = WayQuestion.blocker(try await visit.page.screenshot())
@@ -70,23 +70,6 @@ extension Climb {
         ]
         guard let kind = kinds[answer.json?["blocker"].string ?? ""] else { return nil }
         let blocker = Blocker(kind: kind, confidence: 0.7, sign: "seen in a picture of the page")
-        return try await pass(.seenBlocker(blocker))
-    }
-}
-
-/// What only a human can pass.
-extension Climb {
-    /// Has somebody pass what stands in the way, and enters what they gave.
-    ///
-    /// - Parameter need: what stands in the way.
-    /// - Returns: the page is to be read anew, or the attempt's end.
-    /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
-    func pass(_ need: Visit.Need) async throws -> Step {
-        switch try await visit.stop(for: need) {
-        case .end(let end): return .end(end)
-        case .goesOn(let resolution):
-            try await visit.enter(resolution)
-            return .nextPage
-        }
+        return try await pass(.seenBlocker(blocker), on: reading)
     }
 }

@@ -37,7 +37,7 @@ struct Climb {
         for number in 1...visit.limits.pages {
             let reading = try await readPage(number)
             if let blocker = reading.inTheWay {
-                if case .end(let end) = try await pass(.blocker(blocker)) { return end }
+                if case .end(let end) = try await pass(.blocker(blocker), on: reading) { return end }
                 continue
             }
             if case .end(let end) = try await goUp(from: reading, number) { return end }
@@ -59,7 +59,7 @@ struct Climb {
             way.take(apply, from: reading)
             return try await follow(apply, from: reading, number)
         }
-        if let blocker = visit.blocker(of: reading) { return try await pass(.blocker(blocker)) }
+        if let blocker = visit.blocker(of: reading) { return try await pass(.blocker(blocker), on: reading) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
         return try await fillAndGoOn(reading, number)
@@ -123,10 +123,10 @@ struct Climb {
         var filled = try await filling.fill(reading, &cookbook)
         if filling.isMissing {
             if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
-            if let end = try await seekAnswers(&filled, &filling) { return .end(end) }
+            if let step = try await seekAnswers(&filled, &filling) { return step }
         }
         let leads = task.submits || filled.button(.next).map { !$0.posts || !mayBeLast($0, of: filled) } ?? false
-        if leads, let end = try await passPosed(&filled, &filling) { return .end(end) }
+        if leads, let step = try await passPosed(&filled, &filling) { return step }
         if let next = filled.button(.next), task.submits || !next.posts || !mayBeLast(next, of: filled) {
             return try await goOn(next, from: filled, &filling)
         }

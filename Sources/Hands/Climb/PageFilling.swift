@@ -30,32 +30,16 @@ struct PageFilling {
         timeline.report.fields.contains { $0.page == number && $0.isMissing && $0.asked != .oneTimeCode }
     }
 
-    /// Asks for what the page demands and nobody answered, until it has it.
-    ///
-    /// - Parameters:
-    ///   - reading: the page; is read anew with every answer.
-    ///   - cookbook: what becomes of the manual.
-    /// - Returns: the attempt's end, where nobody answers; nil when everything is answered.
-    /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
-    mutating func seekAnswers(on reading: inout PageReading, _ cookbook: inout Cookbook) async throws -> AttemptEnd? {
-        while isMissing {
-            let open = OpenQuestions(in: reading, ledger, redacted: timeline.report.redacted)
-            // A file, or what the page keeps changing, is nothing that anybody could answer.
-            if open.list.isEmpty { return consultant.end ?? .unanswered }
-            switch try await visit.stop(for: .answers(open.list)) {
-            // Why no model could be asked says more than that nobody has answered.
-            case .end(.unanswered): return consultant.end ?? .unanswered
-            case .end(let end): return end
-            case .goesOn(let resolution):
-                reading = try await visit.look()
-                if case .answers(let answers, let isKept) = resolution {
-                    for (key, answer) in open.matched(answers) { ledger.give(answer, to: key) }
-                    if isKept { consultant.keep(open.remembered(answers)) }
-                }
-                reading = try await fill(reading, &cookbook)
-            }
-        }
-        return nil
+    /// What the page demands and nobody answered.
+    func openQuestions(in reading: PageReading) -> OpenQuestions {
+        OpenQuestions(in: reading, ledger, redacted: timeline.report.redacted)
+    }
+
+    /// Takes the answers that somebody gave; they are entered when the page is filled again.
+    mutating func take(_ resolution: Resolution, to open: OpenQuestions) {
+        guard case .answers(let answers, let isKept) = resolution else { return }
+        for (key, answer) in open.matched(answers) { ledger.give(answer, to: key) }
+        if isKept { consultant.keep(open.remembered(answers)) }
     }
 
     /// Fills the page's form, and reads it again until it reveals nothing new.

@@ -23,7 +23,12 @@ struct HelpDesk {
         return true
     }
 
-    func ask(_ wanted: Interaction, _ page: Page, _ context: BrowserContext) async throws -> Help {
-        try await supervisor.help(wanted, with: page, in: context)
+    func ask(
+        _ wanted: Interaction,
+        _ page: Page,
+        _ context: BrowserContext,
+        hasSent: @escaping @Sendable () -> Bool
+    ) async throws -> Help {
+        try await supervisor.help(wanted, with: page, in: context, hasSent: hasSent)
     }
 }

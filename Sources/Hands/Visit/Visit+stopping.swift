@@ -39,10 +39,12 @@ extension Visit {
     ///
     /// The page stands as it is until somebody has answered.
     ///
-    /// - Parameter need: what only a human can give.
+    /// - Parameters:
+    ///   - need: what only a human can give.
+    ///   - watch: looks whether whoever helps sends the application; nil where there is none to be sent.
     /// - Returns: what was given, or the attempt's end.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
-    func stop(for need: Need) async throws -> Stop {
+    func stop(for need: Need, watching watch: PageWatch? = nil) async throws -> Stop {
         switch need {
         case .blocker(let blocker): await timeline.tell(.blockerDetected(blocker))
         case .seenBlocker(let blocker): await timeline.tell(.blockerDetected(blocker, byModel: true))
@@ -51,7 +53,8 @@ extension Visit {
         var interaction = need.interaction
         interaction.pageURL = timeline.report.concealed(page.address.plain)
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
-        switch try await helpDesk.ask(interaction, page, context) {
+        let hasSent: @Sendable () -> Bool = { watch?.sees() ?? false }
+        switch try await helpDesk.ask(interaction, page, context, hasSent: hasSent) {
         case .given(let resolution):
             if let opened = context.latestPage { goTo(opened) }
             return .goesOn(resolution)

@@ -48,7 +48,8 @@ extension Jobs {
                 submit_intent_at = clock_timestamp(), submit_rejected_at = null, updated_at = now(),
                 screenshot_urls = \(json: pictures.data),
                 metadata = \(Jobs.metadata(with: [.submitPageURL: .optional(pageURL)]))
-            where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running) and submit_intent_at is null
+            where \(Jobs.isHeld(lease)) and status in (\(literals: [JobStatus.running, .paused]))
+                and submit_intent_at is null
             """
         let count = try await Outage.outwaitingLocks { try await pool.execute(update) }
         if count == 1 { return .recorded }

@@ -26,10 +26,16 @@ struct JobHelp: Sendable {
     ///   - wanted: what is wanted.
     ///   - page: the page that it is wanted on.
     ///   - context: its browser context, whose state is kept for the worker that may have to go on without it.
+    ///   - hasSent: whether the person may have sent the application.
     /// - Returns: what came of it.
     /// - Throws: `CancellationError` when the job is called off meanwhile; what the database throws when the pause cannot
     ///   be written.
-    func ask(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+    func ask(
+        _ wanted: Interaction,
+        with page: Page,
+        in context: BrowserContext,
+        hasSent: @Sendable () -> Bool
+    ) async throws -> Help {
         guard job.humanHelp == .on else { return .unavailable }
         if let given = try await givenBefore(wanted.kind) { return .given(given) }
         var interaction = wanted
@@ -57,7 +63,7 @@ struct JobHelp: Sendable {
         let sites = Set([WebAddress(job.targetURL.text)?.site].compactMap(\.self))
         tools.live.open(job: job.id, pause: pause, context: context, page: page, sites: sites)
         defer { tools.live.close(job: job.id) }
-        return try await wait(for: answered, context)
+        return try await wait(for: answered, context, hasSent)
     }
 
     /// What a person gave when the job had no page: it was queued again for it.
@@ -70,11 +76,16 @@ struct JobHelp: Sendable {
         await tools.blobs.screenshotLink(for: picture, now: tools.now())
     }
 
-    private func wait(for answered: Signal, _ context: BrowserContext) async throws -> Help {
+    private func wait(
+        for answered: Signal,
+        _ context: BrowserContext,
+        _ hasSent: @Sendable () -> Bool
+    ) async throws -> Help {
         await keepSession(context)
         while true {
             try Task.checkCancellation()
             answered.lower()
+            if !journal.hasIntended, hasSent() { try await noteSent(context) }
             // A page whose form was sent already is left only when the worker stops: nobody could go on without it.
             let most = journal.hasIntended ? Int.max : tools.mostPaused
             if held.workload.mustPark(held.lease, most) { return try await park(context) }
@@ -89,6 +100,14 @@ struct JobHelp: Sendable {
             case .paused, nil: await answered.wait(atMost: Self.pause, on: tools.clock)
             }
         }
+    }
+
+    /// Writes down that whoever helps has sent the application, or may have: should the worker die now, nobody sends it
+    /// again.
+    private func noteSent(_ context: BrowserContext) async throws {
+        let url = context.latestPage.map { PageAddress($0.url).plain }
+        try await held.insist { try await journal.noteSubmit(at: url) }
+        await journal.report(.submitSeen)
     }
 
     /// Closes the page: what sites have left in the browser is kept, and the job waits without a worker.

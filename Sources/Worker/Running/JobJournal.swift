@@ -80,6 +80,15 @@ final class JobJournal: Sendable {
         }
     }
 
+    /// Records that somebody else has pressed the submit, or may have; again where that is not sure to be written.
+    ///
+    /// - Parameter url: the page that was sent.
+    /// - Throws: when it could not be recorded.
+    func noteSubmit(at url: String?) async throws {
+        state.withLockedValue { $0.hasIntended = true }
+        if try await store.jobs.intendSubmit(lease, pageURL: url) == .leaseLost { lost.raise() }
+    }
+
     /// Records that the form itself rejected the submit.
     ///
     /// - Returns: false when somebody else holds the job now.

@@ -19,8 +19,13 @@ struct JobSupervisor: Supervisor {
 
     func submitRejected() async throws -> Bool { try await journal.submitRejected() }
 
-    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
-        try await people.ask(wanted, with: page, in: context)
+    func help(
+        _ wanted: Interaction,
+        with page: Page,
+        in context: BrowserContext,
+        hasSent: @escaping @Sendable () -> Bool
+    ) async throws -> Help {
+        try await people.ask(wanted, with: page, in: context, hasSent: hasSent)
     }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }

@@ -9,7 +9,7 @@ struct Fleet: Sendable {
     let home: Home
     private let settings: [String: String]
     private let base: String
-    private let api: Program
+    private let api: NIOLockedValueBox<Program>
     private let running = NIOLockedValueBox<[Worker]>([])
     private let ids = NIOLockedValueBox(0)
     private static let key = "a-service-key-of-the-tests"
@@ -23,9 +23,8 @@ struct Fleet: Sendable {
             "GH_CREDENTIAL_KEY": String(repeating: "0a", count: 32), "GH_ALLOW_PRIVATE_NETWORK": "true",
             "GH_LEASE_PERCENT": "5", "GH_WORKER_PORT": "0", "MAX_CONCURRENT_JOBS": "2", "GH_LOG_LEVEL": "warning",
         ]
-        let api = try Program(["api"], in: home, settings.merging(["GH_LOG_LEVEL": "info"]) { $1 })
-        self.api = api
-        try await eventually("the API is ready: \(api.errors)") { api.errors.contains("API ready") }
+        api = NIOLockedValueBox(try Self.startAPI(in: home, settings))
+        try await untilReady()
         for _ in 0..<count { try startWorker() }
     }
 
@@ -43,6 +42,27 @@ struct Fleet: Sendable {
         }
         let program = try Program(["worker"], in: home, settings.merging(["GH_WORKER_ID": id]) { $1 })
         running.withLockedValue { $0.append(Worker(id: id, program: program)) }
+    }
+
+    private static func startAPI(in home: Home, _ settings: [String: String]) throws -> Program {
+        try Program(["api"], in: home, settings.merging(["GH_LOG_LEVEL": "info"]) { $1 })
+    }
+
+    private func untilReady() async throws {
+        let api = api.withLockedValue(\.self)
+        try await eventually("the API is ready: \(api.errors)", within: .seconds(60)) {
+            api.errors.contains("API ready")
+        }
+    }
+
+    /// Kills the API, and puts another in its place.
+    func replaceAPI() async throws {
+        let old = api.withLockedValue(\.self)
+        old.signal(SIGKILL)
+        _ = try await old.ending()
+        let new = try Self.startAPI(in: home, settings)
+        api.withLockedValue { $0 = new }
+        try await untilReady()
     }
 
     /// Kills a worker as a machine that loses its power does, and puts another in its place.
@@ -78,7 +98,7 @@ struct Fleet: Sendable {
 
     /// Stops every process the polite way; a worker that was killed is not waited for.
     func stop() async throws {
-        let programs = workers.map(\.program) + [api]
+        let programs = workers.map(\.program) + [api.withLockedValue(\.self)]
         for program in programs { program.signal(SIGTERM) }
         for program in programs {
             let end = try await program.ending()

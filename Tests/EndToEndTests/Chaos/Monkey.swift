@@ -14,6 +14,7 @@ struct Monkey: Sendable {
         case rowsLocked = "rows locked for long"
         case diskFull = "disks full"
         case receiverDown = "receiver down"
+        case apiKilled = "APIs killed"
         case databaseRestarted = "database restarts"
 
         /// Whether it lasts, and so comes once.
@@ -79,6 +80,7 @@ struct Monkey: Sendable {
             let main = fleet.home.browsers.filter { !$0.command.contains("--type=") }
             if let browser = main.randomElement() { kill(browser.id, SIGKILL) }
         case .workerStopped: try await stopPastLease()
+        case .apiKilled: try await fleet.replaceAPI()
         case .receiverDown: isReceiverDown.withLockedValue { $0.toggle() }
         case .databaseRestarted: try await cluster.restart()
         case .rowsLocked: try await lockRows()
