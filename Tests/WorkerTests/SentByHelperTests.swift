@@ -121,6 +121,31 @@ import Worker
         #expect(posts == 1)
     }
 
+    /// Ways of sending that are no request of the page's own for a document or by a script.
+    @Test(arguments: [
+        "navigator.sendBeacon('/submit', new URLSearchParams(new FormData(form))); location = '/thanks';": "completed",
+        """
+        const code = "onmessage = async (event) => { await fetch(event.data[0], { method: 'POST', "
+          + "body: new URLSearchParams(event.data[1]) }); postMessage(1); }";
+        new Worker(URL.createObjectURL(new Blob([code])))
+          .postMessage([location.origin + "/submit", [...new FormData(form)]]);
+        """: "submission_unconfirmed",
+        "form.action = '/submit'; form.method = 'post'; form.target = '_blank'; form.submit();": "completed",
+    ])
+    func `beside a question, by other ways`(send: String, end: String) async throws {
+        let page = Self.scripted(HelpPages.question, after: "").replacing(/await fetch.*;/) { _ in send }
+        let (job, posts) = try await job(
+            at: { $0.path == "/" ? .html(page) : .html(Pages.confirmation) },
+            waitsFor: "question"
+        ) {
+            let list = try #require(try await $0.elements(.css("select")).first)
+            try await $0.select(list, [.label("Day")])
+            try await press($0)
+        }
+        #expect(job.status == .completed ? end == "completed" : job.errorCode == end)
+        #expect(posts == 1)
+    }
+
     @Test func `in a window that closes itself`() async throws {
         let page = Pages.form(HelpPages.question).replacing("<form", with: "<form target=\"_blank\"")
         let (job, posts) = try await job(

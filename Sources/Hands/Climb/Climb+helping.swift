@@ -155,10 +155,12 @@ extension Climb {
             site: visit.site
         )
         let isSame = watch.isSame(visit, reading) && outcome.isFormStill
-        if watch.mayHaveSent(activity) || hasLeft(outcome, isSame, stage) {
-            if case .confirmed(let evidence) = outcome.verdictOnSubmit { return .end(await confirm(evidence)) }
-            if !isMidway(outcome, stage) { return .end(.unconfirmed) }
+        let hasLeft = watch.mayHaveSent(activity) || hasLeft(outcome, isSame, stage)
+        // Words of thanks say nothing of this application where no form had been reached.
+        if hasLeft || (stage == .filled && !isSame), case .confirmed(let evidence) = outcome.verdictOnSubmit {
+            return .end(await confirm(evidence))
         }
+        if hasLeft, !isMidway(outcome, stage) { return .end(.unconfirmed) }
         if stage != .after, watch.hasSeenSubmit, try await !gate.rejected() { return .end(.leaseLost) }
         return isSame ? .goesOn : .anotherPage
     }
@@ -167,8 +169,14 @@ extension Climb {
     private func hasLeft(_ outcome: PressOutcome, _ isSame: Bool, _ stage: Stage) -> Bool {
         switch stage {
         case .before: false
-        // A script that keeps a draft, or checks what was entered, leaves the form as it was.
-        case .filled: !outcome.sent.isEmpty && !(isSame && outcome.keepsValues)
+        // A script that keeps a draft, or checks what was entered, leaves the form as it was. A form that is gone from
+        // its document was sent in a way that nobody sees.
+        case .filled:
+            if isSame {
+                !outcome.sent.isEmpty && !outcome.keepsValues
+            } else {
+                !outcome.sent.isEmpty || outcome.activity.navigations.isEmpty
+            }
         case .after: !outcome.sent.isEmpty || !isSame
         }
     }

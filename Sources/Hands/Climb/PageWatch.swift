@@ -55,7 +55,7 @@ struct PageWatch: Sendable {
         let sent = activity.requests + activity.underWay
         let times = Dictionary(grouping: sent, by: Self.address).mapValues(\.count)
         return sent.contains { request in
-            guard request.isDocument || request.isXHR, !ChallengeVendor.isOwn(request.url) else { return false }
+            if ChallengeVendor.isOwn(request.url) { return false }
             if let status = request.status, (400...499).contains(status) { return false }
             if !request.isDocument, known.contains(Self.address(request)) { return false }
             if let parts = SentBody.parts(of: request) { return isApplication(parts) }
