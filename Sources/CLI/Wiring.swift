@@ -148,7 +148,7 @@ struct Wiring: Sendable {
         var services: [any Service] = [
             CallbackDelivery(
                 store: parts.store,
-                sender: CallbackSender(client: client, secret: settings.callbackSecret),
+                sender: CallbackSender(client: client, secrets: settings.callbackSecrets),
                 signal: outbox,
                 logger: logger
             ),

@@ -66,6 +66,25 @@ public struct Events: Sendable {
         )
     }
 
+    /// An event of a job, for ``insert(_:)``.
+    static func value(_ event: JobEvent, of job: UUID, by actor: String) -> JSON {
+        .object([
+            "job": .id(job), "type": .string(event.type.rawValue), "metadata": .object(event.metadata),
+            "actor": .string(actor),
+        ])
+    }
+
+    /// Writes events down in their order.
+    static func insert(_ values: [JSON]) -> SQL {
+        """
+        insert into gh_job_events (job_id, event_type, metadata, actor)
+        select (event.value ->> 'job')::uuid, event.value ->> 'type', event.value -> 'metadata',
+            event.value ->> 'actor'
+        from \(rows(values))
+        order by event.position
+        """
+    }
+
     /// Values as rows to insert from: each a `value`, in the order of their `position`.
     static func rows(_ values: [JSON]) -> SQL {
         "jsonb_array_elements(\(json: JSON.array(values).data)) with ordinality as event (value, position)"

@@ -90,7 +90,7 @@ extension Outbox {
         """
 
     /// The queue that a callback waits in: the host of its address, with the port, as the index has it.
-    private static let host: SQL = """
+    static let host: SQL = """
         left(lower(split_part(split_part(split_part(o.url, '/', 3), '?', 1), '#', 1)), 300)
         """
     /// Whether a callback waits because its host did not answer: it is locked until the next attempt is due.

@@ -12,7 +12,7 @@ public struct OutboxCallback: Sendable, Hashable {
     public let status: String
     /// Where it goes.
     public let url: String
-    /// The bytes to send, and to sign, as they are; none once it is delivered.
+    /// The bytes to send, and to sign, as they are; none once the news of a pause is delivered.
     public let body: Data
     /// Unique, and the same in every attempt (R11).
     public let webhookID: String
@@ -40,7 +40,10 @@ public struct Outbox: Sendable {
     /// How long to wait after the first, second and third attempt; after a fourth it is given up.
     private static let delays = [1, 3, 10]
 
-    /// Records that the receiver has it, and keeps no copy of what it was told.
+    /// Records that the receiver has it.
+    ///
+    /// What it was told is kept, to be told again when the receiver has lost it; of a pause it is not, for its link may
+    /// open a page.
     ///
     /// - Parameter callback: what was sent.
     /// - Throws: `PostgresError`.
@@ -102,7 +105,7 @@ public struct Outbox: Sendable {
             \(opening(for: callback))
             update gh_callback_outbox set
                 state = \(state), done_at = now(), locked_until = null, last_error = coalesce(\(error), last_error),
-                body = case when \(state) = 'delivered' then '' else body end
+                body = case when \(state) = 'delivered' and status = 'needs_human' then '' else body end
             where \(isCurrent(callback))
             """
         )

@@ -9,11 +9,11 @@ struct CallbackTests {
     private static let now = Date(timeIntervalSince1970: 1_614_265_330)
 
     private static func sender(secret: String? = nil) -> CallbackSender {
-        CallbackSender(client: PinnedClient(rule: AddressRule(.loopback)), secret: secret)
+        CallbackSender(client: PinnedClient(rule: AddressRule(.loopback)), secrets: secret.map { [$0] } ?? [])
     }
 
     @Test func `signs as the Standard Webhooks test vector says`() {
-        let header = CallbackSignature(secret: Self.secret)
+        let header = CallbackSignature(secrets: [Self.secret])
             .header(
                 id: "msg_p5jXN8AQM9LWM0D4loKWxJek",
                 timestamp: 1_614_265_330,
@@ -22,12 +22,31 @@ struct CallbackTests {
         #expect(header == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
     }
 
+    @Test func `signs by the present secret and the one before`() {
+        let (new, old) = ("whsec_" + Data("new".utf8).base64EncodedString(), Self.secret)
+        let body = Data("{}".utf8)
+        let both = CallbackSignature(secrets: [new, old]).header(id: "e", timestamp: 1, body: body)
+        let each = [new, old].map { CallbackSignature(secrets: [$0]).header(id: "e", timestamp: 1, body: body) }
+        #expect(both == each.joined(separator: " "))
+    }
+
+    @Test func `keeps the beginning of the answer, and how long it took`() async throws {
+        let long = String(repeating: "no ", count: 1000)
+        try await TinyServer.with(answering: { _ in .init(status: 500, body: Data(long.utf8)) }) { server in
+            let url = "http://127.0.0.1:\(server.port)/"
+            let attempt = await Self.sender().send(Data("{}".utf8), to: url, id: "evt-8", now: Self.now)
+            #expect(attempt.status == 500)
+            #expect(attempt.reply == Data(long.utf8.prefix(2048)))
+            #expect(attempt.duration > .zero)
+        }
+    }
+
     @Test func `posts exactly the stored bytes with the headers of R12`() async throws {
         let body = Data(#"{"b": 1,  "a": "ü"}"#.utf8)
         try await TinyServer.with(answering: { _ in .init(status: 204) }) { server in
             let url = "http://127.0.0.1:\(server.port)/hook?token=abc"
-            let outcome = await Self.sender(secret: Self.secret).send(body, to: url, id: "evt-1", now: Self.now)
-            #expect(outcome == .delivered)
+            let attempt = await Self.sender(secret: Self.secret).send(body, to: url, id: "evt-1", now: Self.now)
+            #expect(attempt.outcome == .delivered)
             let request = try #require(server.requests.first)
             #expect(request.method == "POST")
             #expect(request.path == "/hook?token=abc")
@@ -36,7 +55,7 @@ struct CallbackTests {
             #expect(request.headers["user-agent"] == "GhostHands-Callback/1.0")
             #expect(request.headers["webhook-id"] == "evt-1")
             #expect(request.headers["webhook-timestamp"] == "1614265330")
-            let expected = CallbackSignature(secret: Self.secret)
+            let expected = CallbackSignature(secrets: [Self.secret])
                 .header(id: "evt-1", timestamp: 1_614_265_330, body: body)
             #expect(request.headers["webhook-signature"] == expected)
             #expect(request.headers["x-gh-service-key"] == nil)
@@ -47,7 +66,8 @@ struct CallbackTests {
     @Test func `sends no signature without a secret`() async throws {
         try await TinyServer.with(answering: { _ in .init() }) { server in
             let url = "http://127.0.0.1:\(server.port)/"
-            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-2", now: Self.now) == .delivered)
+            let attempt = await Self.sender().send(Data("{}".utf8), to: url, id: "evt-2", now: Self.now)
+            #expect(attempt.outcome == .delivered)
             #expect(server.requests.first?.headers["webhook-signature"] == nil)
         }
     }
@@ -64,7 +84,8 @@ struct CallbackTests {
         )
         try await TinyServer.with(answering: { _ in reply }) { server in
             let url = "http://127.0.0.1:\(server.port)/"
-            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-3", now: Self.now) == expected)
+            let attempt = await Self.sender().send(Data("{}".utf8), to: url, id: "evt-3", now: Self.now)
+            #expect(attempt.outcome == expected)
             #expect(server.requests.count == 1)
         }
     }
@@ -73,9 +94,9 @@ struct CallbackTests {
         let port = try await TinyServer.with(answering: { _ in nil }) { $0.port }
         let url = "http://127.0.0.1:\(port)/hook?token=abc"
         let nobody = await Self.sender().send(Data(), to: url, id: "evt-4", now: Self.now)
-        #expect(nobody == .silent(reason: "Nothing listens at 127.0.0.1:\(port)"))
+        #expect(nobody.outcome == .silent(reason: "Nothing listens at 127.0.0.1:\(port)"))
         let inside = await Self.sender().send(Data(), to: "http://10.0.0.1/", id: "evt-5", now: Self.now)
-        guard case .gone = inside else {
+        guard case .gone = inside.outcome else {
             Issue.record("\(inside)")
             return
         }
@@ -84,7 +105,8 @@ struct CallbackTests {
     @Test func `an answer counts although its body never ends`() async throws {
         try await TinyServer.with(answering: { _ in .init(status: 200, isEndless: true) }) { server in
             let url = "http://127.0.0.1:\(server.port)/"
-            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-6", now: Self.now) == .delivered)
+            let attempt = await Self.sender().send(Data("{}".utf8), to: url, id: "evt-6", now: Self.now)
+            #expect(attempt.outcome == .delivered)
             #expect(server.requests.count == 1)
         }
     }
@@ -93,7 +115,8 @@ struct CallbackTests {
         let head = Data("HTTP/1.1 202 X\r\ncontent-length: 10\r\n\r\n".utf8)
         try await TinyServer.with(answering: { _ in .init(raw: head) }) { server in
             let url = "http://127.0.0.1:\(server.port)/"
-            #expect(await Self.sender().send(Data("{}".utf8), to: url, id: "evt-7", now: Self.now) == .delivered)
+            let attempt = await Self.sender().send(Data("{}".utf8), to: url, id: "evt-7", now: Self.now)
+            #expect(attempt.outcome == .delivered)
         }
     }
 }

@@ -65,6 +65,43 @@ struct DutyTests {
         }
     }
 
+    @Test func `what was given up is delivered again under the same id with the same bytes, and nothing else`()
+        async throws
+    {
+        let isDown = Atomic(true)
+        try await Workshop.open { shop in
+            try await Site.open { _ in
+                .html("not now", status: isDown.load(ordering: .relaxed) ? 500 : 200)
+            } _: { site in
+                let id = try await finish(shop, telling: site.origin + "/hook")
+                let delivery = delivery(shop)
+                for _ in 1...8 {
+                    _ = await delivery.deliverDue()
+                    try await makeDue(shop)
+                }
+                let dead = try await shop.store.outbox.list(jobID: id)
+                #expect(dead.map(\.state) == ["dead", "dead"])
+                let attempts = try await shop.store.outbox.attempts(jobID: id)
+                #expect(attempts[dead[0].id]?.map(\.httpStatus) == [500, 500, 500, 500])
+                #expect(attempts[dead[0].id]?.first?.reply == "not now")
+                isDown.store(false, ordering: .relaxed)
+                let since = Date().addingTimeInterval(-3600)
+                #expect(try await shop.store.outbox.deliverAgain(since: since, state: "dead", host: "other") == 0)
+                #expect(try await shop.store.outbox.deliverAgain(since: since, state: "dead", host: nil) == 2)
+                let before = site.posts(to: "/hook").count
+                for _ in 1...3 { _ = await delivery.deliverDue() }
+                let again = try site.posts(to: "/hook").dropFirst(before).map { try JSON(parsing: Data($0.utf8)) }
+                #expect(again.map { $0["status"] } == ["running", "completed"])
+                #expect(again.map { $0["event_id"] } == dead.map { .string($0.webhookID) })
+                let first = dead[0].webhookID
+                #expect(try await shop.store.outbox.deliverAgain(jobID: id, eventID: first) == .waits)
+                #expect(try await shop.store.outbox.deliverAgain(jobID: id, eventID: first) == .waitedBefore)
+                #expect(try await shop.store.outbox.deliverAgain(jobID: id, eventID: "evt_none") == .unknown)
+                #expect(try await shop.events(of: id, .callbackRedelivered).count == 3)
+            }
+        }
+    }
+
     @Test func `a receiver that is gone is not tried again, and the next callback has its turn`() async throws {
         let attempts = Atomic(0)
         try await Workshop.open { shop in

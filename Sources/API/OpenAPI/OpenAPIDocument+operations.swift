@@ -127,6 +127,28 @@ extension OpenAPIDocument {
             ] + Paging.log.parameters,
             answers: [(200, "A page of events", "EventList")]
         ),
+        Operation(
+            method: "get",
+            path: "/jobs/{id}/callbacks",
+            summary: "A job's callbacks, oldest first, with every attempt to deliver them",
+            answers: [(200, "The callbacks", "CallbackList")]
+        ),
+        Operation(
+            method: "post",
+            path: "/jobs/{id}/callbacks/{eventId}/redeliver",
+            summary: "Deliver a callback again: the same id, the same body, signed anew",
+            answers: [
+                (202, "It waits to be delivered", "CallbackAgain"),
+                (409, "It waits already, or what it told is not kept", "Error"),
+            ]
+        ),
+        Operation(
+            method: "post",
+            path: "/callbacks/redeliver",
+            summary: "Deliver all callbacks again that ended since a time, \(Outbox.mostAgain) at most",
+            body: ("RedeliverRequest", true),
+            answers: [(202, "They wait to be delivered", "CallbacksAgain")]
+        ),
     ]
 
     private static let manuals: [Operation] = [

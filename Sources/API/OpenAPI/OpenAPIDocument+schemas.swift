@@ -73,6 +73,8 @@ extension OpenAPIDocument {
         "Retried": JobReplies.retried.schema,
         "Row": ["type": "object", "required": ["id", "user_id", "job_type", "status", "created_at"]],
         "JobList": JobReplies.page.schema,
+        "CallbackList": CallbackReplies.list.schema, "CallbackAgain": CallbackReplies.again.schema,
+        "CallbacksAgain": CallbackReplies.allAgain.schema,
         "EventList": JobReplies.log.schema,
         "Event": JobReplies.event.schema,
         "ManualList": ManualReplies.page.schema,

@@ -40,6 +40,11 @@ struct Setting: Sendable {
         meaning: "signs callbacks (Standard Webhooks) when set",
         isSecret: true
     )
+    static let oldCallbackSecret = Setting(
+        name: "GH_CALLBACK_SECRET_OLD",
+        meaning: "the secret before, while receivers change theirs: callbacks are signed with both",
+        isSecret: true
+    )
     static let dataFolder = Setting(
         name: "GH_DATA_DIR",
         meaning: "folder for the private PostgreSQL, keys and files"
@@ -219,7 +224,8 @@ struct Setting: Sendable {
     /// Every setting, in the order in which `doctor` shows them.
     static let all =
         [
-            databaseURL, pooler, serviceKey, credentialKey, callbackSecret, dataFolder, host, port, publicURL,
+            databaseURL, pooler, serviceKey, credentialKey, callbackSecret, oldCallbackSecret, dataFolder, host, port,
+            publicURL,
             liveLinks,
             liveFrames, workerID,
             maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, workerURL,

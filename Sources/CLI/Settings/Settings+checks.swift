@@ -36,11 +36,24 @@ extension Settings {
         return id
     }
 
-    static func callbackSecret(_ environment: Environment) throws -> String? {
-        guard let secret = try environment.text(.callbackSecret) else { return nil }
+    /// The secrets that callbacks are signed with, the present one first.
+    static func callbackSecrets(_ environment: Environment) throws -> [String] {
+        let present = try callbackSecret(.callbackSecret, environment)
+        let old = try callbackSecret(.oldCallbackSecret, environment)
+        if present == nil, old != nil {
+            throw SetupError(
+                "GH_CALLBACK_SECRET_OLD is set, and GH_CALLBACK_SECRET is not",
+                mend: "set GH_CALLBACK_SECRET to the new secret, or unset GH_CALLBACK_SECRET_OLD"
+            )
+        }
+        return [present, old].compactMap(\.self)
+    }
+
+    private static func callbackSecret(_ setting: Setting, _ environment: Environment) throws -> String? {
+        guard let secret = try environment.text(setting) else { return nil }
         guard !secret.hasPrefix("whsec_") || Data(base64Encoded: String(secret.dropFirst(6)))?.isEmpty == false else {
             throw SetupError(
-                "GH_CALLBACK_SECRET begins with whsec_, but what follows is not base64",
+                "\(setting.name) begins with whsec_, but what follows is not base64",
                 mend: "make one with `echo whsec_$(openssl rand -base64 24)`"
             )
         }

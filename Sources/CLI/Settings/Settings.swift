@@ -50,7 +50,7 @@ struct Settings: Sendable {
     /// How long finished jobs and their files are kept.
     let retention: Forgetting.Terms
     let requiresKnownUser: Bool?
-    let callbackSecret: String?
+    let callbackSecrets: [String]
     let supabase: (url: String, key: String)?
     let logLevel: Logger.Level
     let browserLimits: BrowserLimits
@@ -107,7 +107,7 @@ struct Settings: Sendable {
         let days = (number(.retention, 0...36_500), number(.fileRetention, 0...36_500))
         retention = Forgetting.Terms(jobs: days.0 == 0 ? nil : days.0, files: days.1 == 0 ? nil : days.1)
         requiresKnownUser = flag(.requireKnownUser)
-        callbackSecret = faults.noting(try Self.callbackSecret(environment), else: nil)
+        callbackSecrets = faults.noting(try Self.callbackSecrets(environment), else: [])
         supabase = faults.noting(try Self.supabase(environment), else: nil)
         logLevel = faults.noting(try Self.logLevel(environment), else: .info)
         let browserJobs = number(.browserJobs, 1...100_000)

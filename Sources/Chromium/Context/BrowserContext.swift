@@ -6,6 +6,8 @@ public final class BrowserContext: Sendable {
         var opened = 0
         /// Pages of our own making that nobody else shall see.
         var helpers: Set<String> = []
+        /// Whether pages tell what people press.
+        var tellsPresses = false
         /// The pages that were closed last, oldest first.
         var closed: [Page] = []
 
@@ -41,6 +43,15 @@ public final class BrowserContext: Sendable {
     public var everyPage: [Page] {
         let state = state.current
         return (state.closed + state.pages).filter { !state.helpers.contains($0.target) }
+    }
+
+    /// Has every page, and those to come, tell what people press from now on.
+    public func tellPresses() {
+        let isNew = state.update { state in
+            defer { state.tellsPresses = true }
+            return !state.tellsPresses
+        }
+        if isNew { for page in pages { page.tellPresses() } }
     }
 
     /// Lends a page, and closes it after.
@@ -131,6 +142,7 @@ public final class BrowserContext: Sendable {
         let page = Page(session: session, target: attached.targetInfo.targetId, surroundings: surroundings)
         session.connection.route(attached.sessionId) { [weak page] event in page?.receive(event) }
         page.setUp()
+        if state.current.tellsPresses { page.tellPresses() }
         state.update { state in
             state.removeClosed()
             state.pages.append(page)

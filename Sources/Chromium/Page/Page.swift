@@ -87,6 +87,7 @@ public final class Page: Sendable {
         let from = event.session ?? session.id ?? ""
         let action = state.update { $0.apply(parsed, from: from) }
         if case .frameNavigated(let navigated) = parsed { openWorld(in: navigated.frame.id) }
+        bindPresses(after: parsed, in: from)
         guard let action else { return }
         perform(action, for: Session(connection: session.connection, id: from))
     }
@@ -144,6 +145,7 @@ public final class Page: Sendable {
         if options.judgesAll { commands.append(isFrame ? .takeSocketsAway : .takeSocketsFromWorker) }
         if options.trace != nil { commands.append(.reportConsole) }
         for command in commands { _ = child.post(command, by: deadline) }
+        if isFrame, state.current.tellsPresses { tellPresses(in: child) }
         if isFrame { askForFrames(child, deadline) }
         _ = child.post(.resume, by: deadline)
     }

@@ -49,6 +49,28 @@ public struct PageActivity: Hashable, Sendable {
         public let message: String
     }
 
+    /// A press by which a person may have sent a form, told while ``BrowserContext/tellPresses()`` holds.
+    public struct Press: Hashable, Sendable, Decodable {
+        /// How it was pressed.
+        public enum Kind: String, Hashable, Sendable, Decodable {
+            /// The browser sent the form, or had its script do so.
+            case submit
+            /// A button, or what looks like one.
+            case click
+            /// The Enter key in a box.
+            case enter
+        }
+
+        /// How.
+        public let kind: Kind
+        /// What the button says.
+        public let label: String
+        /// Whether a password stood in the form.
+        public let hasPassword: Bool
+        /// What else stood in it.
+        public let values: [String]
+    }
+
     /// New documents in the main frame, in order.
     public internal(set) var navigations: [Navigation] = []
     /// Addresses the main frame took without a new document, in order.
@@ -59,6 +81,8 @@ public struct PageActivity: Hashable, Sendable {
     public internal(set) var underWay: [Request] = []
     /// Dialogs, in order.
     public internal(set) var dialogs: [Dialog] = []
+    /// What people pressed, in order.
+    public internal(set) var presses: [Press] = []
     /// Where in the page's history the activity begins.
     let mark: Int
 
@@ -73,6 +97,7 @@ public struct PageActivity: Hashable, Sendable {
         both.requests += other.requests
         both.underWay += other.underWay
         both.dialogs += other.dialogs
+        both.presses += other.presses
         return both
     }
 }

@@ -107,6 +107,21 @@ extension Command where Result == Nothing {
         Command("Page.addScriptToEvaluateOnNewDocument", ["source": .string(source), "worldName": "ghosthands"])
     }
 
+    /// Runs a script in our world of every document, those that are there as well.
+    static func plant(_ source: String) -> Command {
+        Command(
+            "Page.addScriptToEvaluateOnNewDocument",
+            ["source": .string(source), "worldName": "ghosthands", "runImmediately": true]
+        )
+    }
+
+    /// Gives our worlds a function whose calls are told to us.
+    static func bind(_ name: String) -> Command {
+        Command("Runtime.addBinding", ["name": .string(name), "executionContextName": "ghosthands"])
+    }
+
+    static func unbind(_ name: String) -> Command { Command("Runtime.removeBinding", ["name": .string(name)]) }
+
     static func setFiles(_ paths: [String], of object: String) -> Command {
         Command(
             "DOM.setFileInputFiles",

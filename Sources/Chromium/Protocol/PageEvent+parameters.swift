@@ -1,3 +1,5 @@
+import Foundation
+
 struct FrameAttached: Decodable, Sendable {
     let frameId: String
     let parentFrameId: String
@@ -97,6 +99,18 @@ struct RequestPaused: Decodable, Sendable {
     let request: RequestData
     let frameId: String
     let resourceType: String
+}
+
+/// A function of ours that a script of ours has called.
+struct BindingCalled: Decodable, Sendable {
+    let name: String
+    let payload: String
+
+    /// The press that it tells of.
+    var press: PageActivity.Press? {
+        guard name == Page.pressBinding, payload.utf8.count <= 1 << 18 else { return nil }
+        return try? JSONDecoder().decode(PageActivity.Press.self, from: Data(payload.utf8))
+    }
 }
 
 struct TargetAttached: Decodable, Sendable {

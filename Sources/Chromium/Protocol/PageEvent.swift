@@ -21,6 +21,7 @@ enum PageEvent: Sendable {
     case fileChooserOpened(FileChooserOpened)
     case downloadBegan(DownloadBegan)
     case downloadProgressed(DownloadProgressed)
+    case pressed(PageActivity.Press)
 
     private static let parsers: [String: @Sendable (Event) -> PageEvent?] = [
         "Page.frameAttached": { $0.decode(FrameAttached.self).map(PageEvent.frameAttached) },
@@ -39,6 +40,7 @@ enum PageEvent: Sendable {
         "Fetch.requestPaused": { $0.decode(RequestPaused.self).map(PageEvent.requestPaused) },
         "Target.attachedToTarget": { $0.decode(TargetAttached.self).map(PageEvent.targetAttached) },
         "Target.detachedFromTarget": { $0.decode(TargetDetached.self).map(PageEvent.targetDetached) },
+        "Runtime.bindingCalled": { $0.decode(BindingCalled.self)?.press.map(PageEvent.pressed) },
         "Inspector.targetCrashed": { _ in .crashed },
         Event.connectionEnded: { _ in .connectionEnded },
         "Page.fileChooserOpened": { $0.decode(FileChooserOpened.self).map(PageEvent.fileChooserOpened) },

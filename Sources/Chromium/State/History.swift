@@ -5,6 +5,7 @@ struct History: Sendable {
         case sameDocument(String)
         case finished(RequestLog.Entry)
         case dialog(PageActivity.Dialog)
+        case pressed(PageActivity.Press)
     }
 
     private static let mostEntries = 4_000
@@ -50,6 +51,7 @@ struct History: Sendable {
             case .finished(let request):
                 if request.start > start { activity.requests.append(request.told) }
             case .dialog(let dialog): activity.dialogs.append(dialog)
+            case .pressed(let press): activity.presses.append(press)
             }
         }
         return activity

@@ -17,6 +17,8 @@ struct PageState: Sendable {
     var history = History()
     var end: ChromiumError?
     var intercepted = Interceptions()
+    /// Whether it tells what people press.
+    var tellsPresses = false
 
     init(session: String) {
         self.session = session
@@ -68,6 +70,8 @@ struct PageState: Sendable {
             return applyEnd(event, from: session)
         case .fileChooserOpened(let opened):
             intercepted.chooser = Interceptions.Chooser(opened: opened, session: session, mark: history.next())
+        case .pressed(let press):
+            history.add(.pressed(press))
         case .downloadBegan, .downloadProgressed:
             break
         }

@@ -60,6 +60,15 @@ extension JobEvent {
     /// The job waited for longer than its caller wanted.
     public static let jobExpired = JobEvent(.jobExpired)
 
+    /// Somebody wants a callback delivered again.
+    ///
+    /// - Parameters:
+    ///   - id: the callback's `webhook-id`.
+    ///   - status: what it tells.
+    public static func callbackRedelivered(_ id: String, status: String) -> JobEvent {
+        JobEvent(.callbackRedelivered, [.eventID: .string(id), .toStatus: .string(status)])
+    }
+
     /// The caller wants an ended job done anew; whether a person found out that its begun submit did not go through.
     public static func jobRetried(_ before: Job, retryCount: Int, confirmedNotSubmitted: Bool) -> JobEvent {
         var metadata: [Key: JSON] = [

@@ -18,6 +18,7 @@ extension JobEvent {
         case errorCode = "error_code"
         case errorMessage = "error_message"
         case estimated
+        case eventID = "event_id"
         case finalMode = "final_mode"
         case fromMode = "from_mode"
         case fromStatus = "from_status"
@@ -46,6 +47,7 @@ extension JobEvent {
         case taskBudget = "task_budget"
         case timeoutSeconds = "timeout_seconds"
         case toMode = "to_mode"
+        case toStatus = "to_status"
         case totalTokens = "total_tokens"
         case urlPattern = "url_pattern"
         case workerID = "worker_id"

@@ -66,6 +66,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case jobCancelled = "job_cancelled"
     case jobExpired = "job_expired"
     case jobRetried = "job_retried"
+    /// Additive: somebody wants a callback delivered again.
+    case callbackRedelivered = "callback_redelivered"
     /// The predecessor's trigger event: from and to which status.
     case statusChange = "status_change"
 }

@@ -41,7 +41,22 @@ public struct OpenQuestion: Sendable, Hashable {
     /// Reads what ``json`` wrote: what tells it from others; nil when it is something else.
     public init?(_ json: JSON) {
         guard let id = json["id"].string, let label = json["label"].string else { return nil }
-        self.init(id: id, label: label, kind: json["kind"].string.flatMap(FieldKind.init(rawValue:)) ?? .text)
+        self.init(
+            id: id,
+            label: label,
+            kind: json["kind"].string.flatMap(FieldKind.init(rawValue:)) ?? .text,
+            options: json["options"].array?.compactMap(\.string) ?? []
+        )
+    }
+
+    /// Whether an answer can be chosen where only what the form lists can: a list that answers while one types may hold
+    /// more than it showed.
+    func takes(_ answer: String) -> Bool {
+        guard [.select, .radio].contains(kind), !options.isEmpty else { return true }
+        var field = Field(kind: kind, label: label)
+        field.options = options.map { FieldOption(label: $0, value: $0) }
+        if case .refused = Fit.fit(.text(answer), to: field) { return false }
+        return true
     }
 
     /// The question that an answer's key means: its id, else its label when no other question has it.

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension CallerOrder {
     /// The members of small requests, each said once.
     enum Members {
@@ -13,6 +15,9 @@ extension CallerOrder {
         static let testData = Member.object("data", meaning: "A profile, or flat data")
         static let linkMode = Member<LiveMode>.choice("mode", else: .control)
         static let linkLife = Member<Int>.integer("ttl_seconds", 60...3600, else: 900)
+        static let since = Member<Date?>.time("since")
+        static let redelivered = Member<Redelivery.State>.choice("state", else: .dead)
+        static let host = Member.text("host", most: 300)
         static let quarantined = Member.yes("quarantined", else: true)
     }
 
@@ -31,6 +36,9 @@ extension CallerOrder {
             JobRequest.Members.target.outline, JobRequest.Members.user.outline, Members.testData.outline,
         ]),
         "LiveLinkRequest": RequestShape([Members.linkMode.outline, Members.linkLife.outline]),
+        "RedeliverRequest": RequestShape([
+            Members.since.outline, Members.redelivered.outline, Members.host.outline,
+        ]),
         "QuarantineRequest": RequestShape([Members.quarantined.outline]),
     ]
 }

@@ -82,7 +82,7 @@ extension CallerOrder {
         }
 
         private func needed(_ text: String?, _ name: String, _ reader: inout RequestReader) -> String {
-            if text?.isEmpty ?? true { violate(name, &reader) }
+            if text?.allSatisfy(\.isWhitespace) ?? true { violate(name, &reader) }
             return text ?? ""
         }
 
@@ -110,11 +110,16 @@ extension CallerOrder.Resume {
             + "answer: send \(fitting)"
     }
 
-    /// Why answers let nothing go on: none of them names a question that is open.
+    /// Why answers let nothing go on: none of them names a question that is open, or one cannot be chosen.
     private func unheard(by questions: [OpenQuestion]) -> String? {
-        guard case .answers(let answers, _) = resolution, !questions.isEmpty,
-            answers.keys.allSatisfy({ OpenQuestion.meant(by: $0, of: questions) == nil })
-        else { return nil }
+        guard case .answers(let answers, _) = resolution, !questions.isEmpty else { return nil }
+        for (name, answer) in answers.sorted(by: { $0.key < $1.key }) {
+            guard let question = OpenQuestion.meant(by: name, of: questions), !question.takes(answer) else { continue }
+            let options = question.options.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+            return "The answer to \"\(question.id)\" is none of its options: send one of \(options)"
+                + (question.options.count > 20 ? ", …" : "")
+        }
+        guard answers.keys.allSatisfy({ OpenQuestion.meant(by: $0, of: questions) == nil }) else { return nil }
         let ids = questions.map { "\"\($0.id)\"" }.joined(separator: ", ")
         return "None of the answers names a question that is open: send them by id (\(ids)) or by label"
     }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 
 /// What small requests say: each is read whole, with every violation named.
 public enum CallerOrder {
@@ -52,6 +52,37 @@ public enum CallerOrder {
             let cancels = reader.read(Members.cancelsJobs)
             _ = reader.read(Members.drainTimeout)
             return Deregister(workerID: worker, reason: reason, cancelsJobs: cancels)
+        }
+    }
+
+    /// The body of `POST /callbacks/redeliver`.
+    public struct Redelivery: Sendable, Hashable {
+        /// Which of those that ended.
+        public enum State: String, Sendable, Hashable, CaseIterable {
+            /// They were given up.
+            case dead
+            /// The receiver took them, and may have lost them.
+            case delivered
+        }
+
+        /// When they must have ended, at the earliest.
+        public var since: Date
+        /// Which.
+        public var state: State
+        /// Only those of one host, with its port where the address names one.
+        public var host: String?
+    }
+
+    /// Reads the body of a wish to have callbacks delivered again.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the order, or everything that is wrong with it.
+    public static func redelivery(_ body: JSON) -> Reading<Redelivery> {
+        read(body) { reader in
+            let since = reader.read(Members.since)
+            if since == nil { reader.violate("since", "Required: a time such as 2026-02-16T12:00:00Z", .invalidType) }
+            let (state, host) = (reader.read(Members.redelivered), reader.read(Members.host))
+            return Redelivery(since: since ?? .distantPast, state: state, host: host)
         }
     }
 

@@ -24,9 +24,7 @@ extension Climb {
         switch try await visit.stop(for: need, watching: watch) {
         case .end(let end): return .end(end)
         case .goesOn(let resolution):
-            if case .end(let end) = try await judge(watch, at: .before, now: try await visit.lookWhenSettled()) {
-                return .end(end)
-            }
+            if case .end(let end) = try await judge(watch, at: .before) { return .end(end) }
             try await visit.enter(resolution)
             return .nextPage
         }
@@ -48,24 +46,21 @@ extension Climb {
             await timeline.tell(.submitRejected(reason: Self.codeRequired))
             asking = try await visit.look(atMost: visit.limits.arrival) { CodeEntry.isThere(in: $0) }
         }
-        let watch = try await PageWatch(visit, asking, of: task.applicant)
-        switch try await visit.stop(for: .blocker(blocker), watching: watch) {
-        // Nobody may be asked, or not again: the form's refusal stands.
-        case .end(.blocked): return .end(try await gate.rejected() ? .blocked(blocker) : .leaseLost)
-        case .end(let end): return .end(end)
-        case .goesOn(let resolution):
-            try await visit.enterCode(of: resolution)
+        while true {
+            let watch = try await PageWatch(visit, asking, of: task.applicant)
+            switch try await visit.stop(for: .blocker(blocker), watching: watch) {
+            // Nobody may be asked, or not again: the form's refusal stands.
+            case .end(.blocked): return .end(try await gate.rejected() ? .blocked(blocker) : .leaseLost)
+            case .end(let end): return .end(end)
+            case .goesOn(let resolution):
+                if let step = try await enter(resolution, watch, at: .after) { return .leaves(step) }
+            }
+            asking = try await visit.look()
+            // A code that the form cannot take or has refused by itself, or none: it is asked for again.
+            if CodeEntry(in: asking)?.isEmpty ?? false { continue }
+            guard let (ready, submit) = try await readySubmit(asking) else { continue }
+            return try await gate.rejected() ? .again(ready, submit) : .end(.leaseLost)
         }
-        let reading = try await visit.lookWhenSettled()
-        switch try await judge(watch, at: .after, now: reading) {
-        case .end(let end): return .end(end)
-        case .anotherPage: return .leaves(.nextPage)
-        case .goesOn: break
-        }
-        guard let (ready, submit) = try await readySubmit(reading) else {
-            return .end(.stuck(reason: "the button to send the form stays disabled"))
-        }
-        return try await gate.rejected() ? .again(ready, submit) : .end(.leaseLost)
     }
 
     /// Has somebody answer what is posed beside the form, now that everything else is filled.
@@ -82,11 +77,9 @@ extension Climb {
             switch try await visit.stop(for: .blocker(posed), watching: watch) {
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
-                try await visit.enterCode(of: resolution)
+                if let step = try await enter(resolution, watch, at: .filled) { return step }
             }
-            let reading = try await visit.lookWhenSettled()
-            if let step = try await judge(watch, at: .filled, now: reading).step { return step }
-            filled = try await visit.lookPast(try await filling.fill(reading, &cookbook))
+            filled = try await visit.lookPast(try await filling.fill(try await visit.look(), &cookbook))
         }
         return nil
     }
@@ -109,10 +102,9 @@ extension Climb {
             case .end(.unanswered): return .end(consultant.end ?? .unanswered)
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
-                let reading = try await visit.lookWhenSettled()
-                if let step = try await judge(watch, at: .filled, now: reading).step { return step }
+                if let step = try await judge(watch, at: .filled).step { return step }
                 filling.take(resolution, to: open)
-                filled = try await filling.fill(reading, &cookbook)
+                filled = try await filling.fill(try await visit.look(), &cookbook)
             }
         }
         return nil
@@ -144,8 +136,16 @@ extension Climb {
         }
     }
 
+    /// Enters a code beside the form, and judges the page before and after: some send themselves with the last digit.
+    private mutating func enter(_ resolution: Resolution, _ watch: PageWatch, at stage: Stage) async throws -> Step? {
+        if let step = try await judge(watch, at: stage).step { return step }
+        guard try await visit.enterCode(of: resolution) else { return nil }
+        return try await judge(watch, at: stage).step
+    }
+
     /// Judges a page before anything more is done to it: whoever helped may have sent the application themselves.
-    private mutating func judge(_ watch: PageWatch, at stage: Stage, now reading: PageReading) async throws -> Judged {
+    private mutating func judge(_ watch: PageWatch, at stage: Stage) async throws -> Judged {
+        let reading = try await settled(watch, at: stage)
         let activity = watch.activity
         let outcome = PressOutcome(
             before: watch.before,
@@ -155,30 +155,48 @@ extension Climb {
             site: visit.site
         )
         let isSame = watch.isSame(visit, reading) && outcome.isFormStill
-        let hasLeft = watch.mayHaveSent(activity) || hasLeft(outcome, isSame, stage)
+        let hasLeft = hasLeft(watch, outcome, isSame, stage)
         // Words of thanks say nothing of this application where no form had been reached.
-        if hasLeft || (stage == .filled && !isSame), case .confirmed(let evidence) = outcome.verdictOnSubmit {
+        if hasLeft || (stage == .filled && !isSame), let evidence = outcome.evidence(isSubmit: true) {
             return .end(await confirm(evidence))
         }
-        if hasLeft, !isMidway(outcome, stage) { return .end(.unconfirmed) }
+        if hasLeft, !isRefused(outcome, stage), !isMidway(outcome, stage) { return .end(.unconfirmed) }
         if stage != .after, watch.hasSeenSubmit, try await !gate.rejected() { return .end(.leaseLost) }
         return isSame ? .goesOn : .anotherPage
     }
 
-    /// Whether the page may have sent what it held, though nothing of the applicant's was seen to leave.
-    private func hasLeft(_ outcome: PressOutcome, _ isSame: Bool, _ stage: Stage) -> Bool {
+    /// The page to go on with, once what was sent from it is answered: the one that was handed over while it is one
+    /// that can be gone on with, else the one that was opened last.
+    private func settled(_ watch: PageWatch, at stage: Stage) async throws -> PageReading {
+        let opened = visit.page
+        watch.returns(visit)
+        var reading = try await visit.lookWhenSettled()
+        if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+        let goesOn = stage == .before ? reading.inTheWay == nil && !reading.form.isEmpty : !reading.form.isEmpty
+        guard opened !== visit.page, opened.isOpen, !goesOn else { return reading }
+        visit.goTo(opened)
+        return try await visit.lookWhenSettled()
+    }
+
+    /// Whether the page may have sent what it held.
+    private func hasLeft(_ watch: PageWatch, _ outcome: PressOutcome, _ isSame: Bool, _ stage: Stage) -> Bool {
+        if watch.hasPressed(outcome.activity) { return true }
+        let carries = watch.carriesApplication(outcome.activity)
         switch stage {
-        case .before: false
+        case .before: return carries
         // A script that keeps a draft, or checks what was entered, leaves the form as it was. A form that is gone from
         // its document was sent in a way that nobody sees.
         case .filled:
-            if isSame {
-                !outcome.sent.isEmpty && !outcome.keepsValues
-            } else {
-                !outcome.sent.isEmpty || outcome.activity.navigations.isEmpty
-            }
-        case .after: !outcome.sent.isEmpty || !isSame
+            if isSame { return (carries || !outcome.sent.isEmpty) && !outcome.keepsValues }
+            return carries || !outcome.sent.isEmpty || outcome.activity.navigations.isEmpty
+        case .after: return !outcome.sent.isEmpty || !isSame
         }
+    }
+
+    /// Whether the form has taken nothing, and says so.
+    private func isRefused(_ outcome: PressOutcome, _ stage: Stage) -> Bool {
+        if stage == .after { return outcome.helpWanted != nil || outcome.isRefused && outcome.isFormStill }
+        return outcome.isRejected && (outcome.hasComplaint || outcome.isRefused)
     }
 
     /// Whether what was sent was one page of several, and the next of them stands there.

@@ -2,10 +2,11 @@ import Chromium
 import GhostHands
 import NIOConcurrencyHelpers
 
-/// Pages that are in somebody's hands: what they were, and what was sent from them meanwhile.
+/// Pages that are in somebody's hands: what they were, what was pressed on them, and what left them meanwhile.
 ///
-/// Whoever helps may send the application themselves, from the page or from one that they opened. It is known by what
-/// it carries: two facts of the applicant's at least, so that a log-in is none.
+/// Whoever helps may send the application themselves, from the page or from one that they opened, in whatever way its
+/// scripts send it. It is known by a press on a form that holds at least two facts of the applicant, so that a log-in is
+/// none, or by a request that carries them.
 struct PageWatch: Sendable {
     let before: PageReading
     private let page: Page
@@ -20,6 +21,7 @@ struct PageWatch: Sendable {
     init(_ visit: Visit, _ reading: PageReading, of applicant: Applicant) async throws {
         before = reading
         (page, context) = (visit.page, visit.context)
+        context.tellPresses()
         var begun: [(Page, PageActivity)] = []
         for page in context.everyPage { begun.append((page, try await page.activity {}.1)) }
         self.begun = begun
@@ -28,54 +30,87 @@ struct PageWatch: Sendable {
         facts = Set((applicant.tellingFacts + entered).filter { $0.count > 2 }.map(Words.init))
     }
 
+    /// Whether the page that was handed over is still open.
+    var isOpen: Bool { page.isOpen }
+
+    /// Goes back to the page that was handed over, where nothing else took its place.
+    func returns(_ visit: Visit) { if page.isOpen { visit.goTo(page) } }
+
     /// Whether the form still stands in the document that it stood in.
     func isSame(_ visit: Visit, _ reading: PageReading) -> Bool {
         visit.page === page && reading.form.first?.handle.document == before.form.first?.handle.document
     }
 
+    // MARK: What was done
+
     /// What the pages have done since; those that were opened meanwhile first.
     var activity: PageActivity {
-        let opened = context.everyPage.filter { one in !begun.contains { $0.page === one } }.map(\.pastActivity)
-        let all = opened + begun.map { $0.page.refreshed($0.activity) }
+        let opened = context.everyPage.filter { one in !begun.contains { $0.page === one } }
+        let all = (opened + begun.map(\.page)).map(activity(of:))
         return all.dropFirst().reduce(all[0]) { $0.joined(with: $1) }
     }
+
+    private func activity(of one: Page) -> PageActivity {
+        begun.first { $0.page === one }.map { one.refreshed($0.activity) } ?? one.pastActivity
+    }
+
+    /// Waits for the answers to what was sent and is still under way.
+    ///
+    /// - Returns: whether there was anything.
+    func settle(atMost patience: Duration) async throws -> Bool {
+        var hasWaited = false
+        for one in context.everyPage where one.isOpen {
+            let done = activity(of: one)
+            guard done.underWay.contains(where: PressOutcome.isSubmit) else { continue }
+            hasWaited = true
+            _ = try await one.settle(done, timeout: patience)
+        }
+        return hasWaited
+    }
+
+    // MARK: What it may have been
 
     /// Whether the application was seen to leave: then that is written down.
     var hasSeenSubmit: Bool { seen.withLockedValue(\.self) }
 
     /// Looks whether the application may have been sent, and remembers that it may.
     func sees() -> Bool {
-        let isSent = mayHaveSent(activity)
+        let activity = activity
+        let isSent = hasPressed(activity) || carriesApplication(activity)
         if isSent { seen.withLockedValue { $0 = true } }
         return isSent
     }
 
-    /// Whether the application may have been sent: something carried it, and the server has not refused that.
-    func mayHaveSent(_ activity: PageActivity) -> Bool {
-        let sent = activity.requests + activity.underWay
-        let times = Dictionary(grouping: sent, by: Self.address).mapValues(\.count)
-        return sent.contains { request in
-            if ChallengeVendor.isOwn(request.url) { return false }
-            if let status = request.status, (400...499).contains(status) { return false }
-            if !request.isDocument, known.contains(Self.address(request)) { return false }
-            if let parts = SentBody.parts(of: request) { return isApplication(parts) }
-            // What is sent again and again is no application.
-            return PressOutcome.isSubmit(request) && isHome(request) && times[Self.address(request), default: 0] < 4
+    /// Whether somebody has pressed what sends the application.
+    func hasPressed(_ activity: PageActivity) -> Bool {
+        activity.presses.contains { press in
+            if press.hasPassword || !holdsApplication(press.values) { return false }
+            if press.kind != .click { return true }
+            let role = ButtonRole.of(label: press.label, submitsForm: false, formHasFields: true)
+            return role == .submit || role == .apply
         }
     }
 
-    private func isApplication(_ parts: [SentPart]) -> Bool {
-        if parts.contains(where: { Words($0.name).contains("password") }) { return false }
-        let told = facts.intersection(parts.map { Words($0.value) })
-        let hasFile = parts.contains { part in Self.documents.contains { part.value.lowercased().hasSuffix($0) } }
+    /// Whether a request carried the application, and the server has not refused that.
+    func carriesApplication(_ activity: PageActivity) -> Bool {
+        (activity.requests + activity.underWay).contains { request in
+            if ChallengeVendor.isOwn(request.url) { return false }
+            if let status = request.status, (400...499).contains(status) { return false }
+            if !request.isDocument, known.contains(Self.address(request)) { return false }
+            guard let parts = SentBody.parts(of: request) else { return false }
+            if parts.contains(where: { Words($0.name).contains("password") }) { return false }
+            return holdsApplication(parts.map(\.value))
+        }
+    }
+
+    /// Two facts of the applicant's, or one and a document.
+    private func holdsApplication(_ values: [String]) -> Bool {
+        let told = facts.intersection(values.map(Words.init))
+        let hasFile = values.contains { value in Self.documents.contains { value.lowercased().hasSuffix($0) } }
         return told.count + (hasFile ? 1 : 0) >= 2
     }
 
     private static let documents = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt"]
-
-    private func isHome(_ request: PageActivity.Request) -> Bool {
-        before.url.site.map { PageAddress(request.url).site == $0 } ?? true
-    }
 
     private static func address(_ request: PageActivity.Request) -> String { PageAddress(request.url).plain }
 }

@@ -86,7 +86,7 @@ struct PressOutcome {
         // The same form with a complaint beside it proves nothing, whatever friendly words stand there too.
         if isFormStill { return text == nil || !complaints.isEmpty || isRefused ? nil : proof(text) }
         // Words of thanks after nothing but failures are the page's mistake; a failing beacon beside it is none.
-        if text != nil { return hasOnlyFailed ? nil : proof(text) }
+        if text != nil { return hasOnlyFailed || (sentHome.isEmpty && isRefused) ? nil : proof(text) }
         let isClean = isSubmit && !isServerError && !isRefused && !Evidence.isFailure(reading.text)
         guard isClean, isConfirmationAddress || (wasAccepted && reading.form.isEmpty) else { return nil }
         return proof(nil)
@@ -212,7 +212,7 @@ struct PressOutcome {
     }
 
     /// Whether everything that was sent was refused.
-    private var isRefused: Bool {
+    var isRefused: Bool {
         let documents = sent.filter(\.isDocument)
         let judged = documents.isEmpty ? sent : documents
         return !judged.isEmpty && judged.allSatisfy { $0.status.map { (400...499).contains($0) } ?? false }

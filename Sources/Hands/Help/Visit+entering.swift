@@ -11,9 +11,9 @@ extension Visit {
         switch resolution {
         case .code:
             let reading = try await look()
-            if try await enterCode(of: resolution, in: reading) {
-                try await send(reading) { CodeEntry.isThere(in: $0) }
-            }
+            let acted = page
+            let (isEntered, activity) = try await acted.activity { try await enterCode(of: resolution, in: reading) }
+            if isEntered { try await send(reading, activity, of: acted) { CodeEntry.isThere(in: $0) } }
         case .credentials(let username, let password):
             try await logIn(username, password)
         case .manual, .answers, .skip: break
@@ -51,18 +51,30 @@ extension Visit {
         let before = reading.form.prefix { $0.handle != secret.handle }
         let name = before.last { names.contains($0.asked) } ?? before.last { $0.field.kind == .text }
         await timeline.started("Log in")
+        let acted = page
+        let activity: PageActivity
         do {
-            if let name { try await page.fill(name.handle, with: username, timeout: limits.control) }
-            try await page.fill(secret.handle, with: password, timeout: limits.control)
+            (_, activity) = try await acted.activity {
+                if let name { try await acted.fill(name.handle, with: username, timeout: limits.control) }
+                try await acted.fill(secret.handle, with: password, timeout: limits.control)
+            }
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
             return await timeline.failed("Log in", .fill, reason: error.message)
         }
         await timeline.completed("Entered user name and password", .fill)
-        try await send(reading) { reading in reading.form.contains { $0.field.kind == .password } }
+        try await send(reading, activity, of: acted) { $0.form.contains { $0.field.kind == .password } }
     }
 
-    /// Presses what sends the entries, where the page has not sent them by itself.
-    private func send(_ entered: PageReading, while isThere: (PageReading) -> Bool) async throws {
+    /// Presses what sends the entries, where the page has not sent them by itself with the last of them.
+    private func send(
+        _ entered: PageReading,
+        _ activity: PageActivity,
+        of acted: Page,
+        while isThere: (PageReading) -> Bool
+    ) async throws {
+        _ = try await acted.settle(activity, timeout: limits.settling)
+        let done = acted.refreshed(activity)
+        if (done.requests + done.underWay).contains(where: PressOutcome.isSubmit) { return }
         let reading = try await lookWhenSettled()
         guard isThere(reading), reading.document.url == entered.document.url else { return }
         if let button = reading.button(.submit) ?? reading.button(.next) {
@@ -83,6 +95,10 @@ struct CodeEntry {
     private let boxes: [ElementHandle]
     /// Whether each box takes one character.
     private let isSplit: Bool
+    /// How many characters it takes at most.
+    private let most: Int?
+    /// Whether nothing stands in it.
+    let isEmpty: Bool
 
     /// Finds the place; nil where the page has none.
     init?(in reading: PageReading) {
@@ -94,15 +110,28 @@ struct CodeEntry {
             isSplit = fields.count >= 4 && fields.allSatisfy { $0.field.maxLength == 1 }
             boxes = isSplit ? fields.map(\.handle) : [first.handle]
         }
+        most = isSplit ? boxes.count : first.field.maxLength
+        isEmpty = (isSplit ? fields : [first]).allSatisfy(\.field.value.isEmpty)
     }
 
     static func isThere(in reading: PageReading) -> Bool { CodeEntry(in: reading) != nil }
 
     /// Enters a code.
     ///
-    /// - Throws: ``ChromiumError``: notActionable when it has not as many characters as there are boxes.
+    /// - Parameter code: as it was given: spaces, and dashes that the form has no room for, are left out.
+    /// - Throws: ``ChromiumError``: notActionable when the form does not take so many characters.
     func enter(_ code: String, in page: Page, timeout: Duration) async throws {
+        let code = fitted(code)
+        if let most, isSplit ? code.count != most : code.count > most {
+            throw ChromiumError(.notActionable, "the code has \(code.count) characters, and the form takes \(most)")
+        }
         guard isSplit else { return try await page.fill(boxes[0], with: code, timeout: timeout) }
         try await WidgetDriver(page: page, of: boxes[0], timeout: timeout).enter(code, in: boxes)
+    }
+
+    private func fitted(_ code: String) -> String {
+        let bare = code.filter { !$0.isWhitespace }
+        guard let most, bare.count > most else { return bare }
+        return bare.filter { $0.isLetter || $0.isNumber }
     }
 }

@@ -5,16 +5,34 @@ import GhostHands
 public struct CallbackSender: Sendable {
     private let client: PinnedClient
     private let signature: CallbackSignature?
+    private let clock: ContinuousClock
 
     /// A sender.
     ///
     /// - Parameters:
     ///   - client: what makes the requests.
-    ///   - secret: `GH_CALLBACK_SECRET`, when callbacks are to be signed.
-    public init(client: PinnedClient, secret: String? = nil) {
+    ///   - secrets: `GH_CALLBACK_SECRET`, and while it is changed the old one too; none where callbacks are not signed.
+    ///   - clock: measures how long attempts take.
+    public init(client: PinnedClient, secrets: [String] = [], clock: ContinuousClock = ContinuousClock()) {
         self.client = client
-        signature = secret.map(CallbackSignature.init)
+        self.clock = clock
+        signature = secrets.isEmpty ? nil : CallbackSignature(secrets: secrets)
     }
+
+    /// What came of an attempt.
+    public struct Attempt: Sendable, Hashable {
+        /// How it ended.
+        public let outcome: Outcome
+        /// The HTTP status, where there was an answer.
+        public let status: Int?
+        /// The beginning of the answer, at most 2 kB.
+        public let reply: Data
+        /// How long it took.
+        public let duration: Duration
+    }
+
+    /// How much of an answer is kept, in bytes.
+    private static let longestReply = 2048
 
     /// How an attempt ended.
     public enum Outcome: Sendable, Hashable {
@@ -37,20 +55,27 @@ public struct CallbackSender: Sendable {
     ///   - url: where they go.
     ///   - id: the callback's `webhook-id`, the same for every attempt.
     ///   - now: the present time.
-    /// - Returns: how it ended.
-    public func send(_ body: Data, to url: String, id: String, now: Date) async -> Outcome {
+    /// - Returns: what came of it.
+    public func send(_ body: Data, to url: String, id: String, now: Date) async -> Attempt {
         let request = PinnedClient.Request(
             method: "POST",
             url: url,
             headers: headers(for: body, id: id, now: now),
             body: body,
-            bodyLimit: 2048,
+            bodyLimit: Self.longestReply,
             bodyPatience: .seconds(2)
         )
-        switch await client.execute(request) {
-        case .refused(let reason): return .gone(reason: reason)
-        case .failed(let reason): return .silent(reason: reason)
-        case .response(let response): return Self.judge(response)
+        let begun = clock.now
+        let end = await client.execute(request)
+        let duration = begun.duration(to: clock.now)
+        switch end {
+        case .refused(let reason):
+            return Attempt(outcome: .gone(reason: reason), status: nil, reply: Data(), duration: duration)
+        case .failed(let reason):
+            return Attempt(outcome: .silent(reason: reason), status: nil, reply: Data(), duration: duration)
+        case .response(let response):
+            let reply = response.body.prefix(Self.longestReply)
+            return Attempt(outcome: Self.judge(response), status: response.status, reply: reply, duration: duration)
         }
     }
 

@@ -3,14 +3,17 @@ public import Foundation
 
 /// Signs callbacks as Standard Webhooks asks (R12).
 public struct CallbackSignature: Sendable {
-    private let key: SymmetricKey
+    private let keys: [SymmetricKey]
 
     /// A signer.
     ///
-    /// - Parameter secret: `whsec_` and base64, or any other text, whose bytes are then the key.
-    public init(secret: String) {
-        let encoded = secret.hasPrefix("whsec_") ? Data(base64Encoded: String(secret.dropFirst(6))) : nil
-        key = SymmetricKey(data: encoded ?? Data(secret.utf8))
+    /// - Parameter secrets: each `whsec_` and base64, or any other text, whose bytes are then the key; with several,
+    ///   whoever verifies by any of them finds a signature.
+    public init(secrets: [String]) {
+        keys = secrets.map { secret in
+            let encoded = secret.hasPrefix("whsec_") ? Data(base64Encoded: String(secret.dropFirst(6))) : nil
+            return SymmetricKey(data: encoded ?? Data(secret.utf8))
+        }
     }
 
     /// The value of the `webhook-signature` header.
@@ -19,9 +22,11 @@ public struct CallbackSignature: Sendable {
     ///   - id: the `webhook-id`.
     ///   - timestamp: the `webhook-timestamp`.
     ///   - body: the bytes that are sent.
-    /// - Returns: `v1,` and the code in base64.
+    /// - Returns: for each secret `v1,` and the code in base64, with spaces between them.
     public func header(id: String, timestamp: Int, body: Data) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data("\(id).\(timestamp).".utf8) + body, using: key)
-        return "v1," + Data(code).base64EncodedString()
+        let signed = Data("\(id).\(timestamp).".utf8) + body
+        return keys.map { key in
+            "v1," + Data(HMAC<SHA256>.authenticationCode(for: signed, using: key)).base64EncodedString()
+        }.joined(separator: " ")
     }
 }

@@ -60,21 +60,7 @@ extension [StatusChange] {
     var record: SQL { "with log as (\(log))\(callbacks)\(usage)\(counters) select 1" }
 
     private var log: SQL {
-        let events = flatMap { change in
-            change.events.map { event in
-                JSON.object([
-                    "job": .id(change.job.id), "type": .string(event.type.rawValue),
-                    "metadata": .object(event.metadata), "actor": .string(change.actor),
-                ])
-            }
-        }
-        return """
-            insert into gh_job_events (job_id, event_type, metadata, actor)
-            select (event.value ->> 'job')::uuid, event.value ->> 'type', event.value -> 'metadata',
-                event.value ->> 'actor'
-            from \(Events.rows(events))
-            order by event.position
-            """
+        Events.insert(flatMap { change in change.events.map { Events.value($0, of: change.job.id, by: change.actor) } })
     }
 
     private var callbacks: SQL {

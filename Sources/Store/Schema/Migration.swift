@@ -43,5 +43,6 @@ struct Migration: Sendable {
         Migration("023_outbox_by_host.sql", PackageResources._23_outbox_by_host_sql),
         Migration("024_human_help.sql", PackageResources._24_human_help_sql),
         Migration("025_live_links.sql", PackageResources._25_live_links_sql),
+        Migration("033_callback_attempts.sql", PackageResources._33_callback_attempts_sql),
     ]
 }

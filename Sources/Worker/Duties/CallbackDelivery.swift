@@ -76,11 +76,13 @@ public struct CallbackDelivery: Service {
     }
 
     private func deliver(_ callback: OutboxCallback) async {
-        let outcome = await sender.send(callback.body, to: callback.url, id: callback.webhookID, now: now())
+        let begun = now()
+        let attempt = await sender.send(callback.body, to: callback.url, id: callback.webhookID, now: begun)
         // What was cut off by our own end says nothing of the host; its lock runs out.
-        if Task.isCancelled, outcome != .delivered { return }
+        if Task.isCancelled, attempt.outcome != .delivered { return }
         do {
-            switch outcome {
+            try await store.outbox.note(attempt.noted(at: begun), of: callback)
+            switch attempt.outcome {
             case .delivered: try await store.outbox.delivered(callback)
             case .retry(let reason, let retryAfter):
                 let isDead = try await store.outbox.failed(callback, reason: reason, retryAfter: retryAfter)
@@ -107,6 +109,27 @@ public struct CallbackDelivery: Service {
         logger.warning(
             "callback given up",
             metadata: ["job": "\(callback.jobID)", "status": "\(callback.status)", "reason": "\(reason)"]
+        )
+    }
+}
+
+extension CallbackSender.Attempt {
+    /// What is kept of it.
+    fileprivate func noted(at begun: Date) -> DeliveryAttempt {
+        let (kind, error): (DeliveryAttempt.Outcome, String?) =
+            switch outcome {
+            case .delivered: (.delivered, nil)
+            case .retry(let reason, _): (.refused, reason)
+            case .silent(let reason): (.silent, reason)
+            case .gone(let reason): (.gone, reason)
+            }
+        return DeliveryAttempt(
+            begunAt: begun,
+            milliseconds: Int(duration / .milliseconds(1)),
+            httpStatus: status,
+            outcome: kind,
+            error: error,
+            reply: String(decoding: reply, as: UTF8.self).replacing("\0", with: "")
         )
     }
 }

@@ -125,7 +125,8 @@ extension ChaosTests {
     private static func job(_ number: Int, on site: Site) -> [String: Any] {
         [
             "user_id": "00000000-0000-0000-0000-00000000000\(number % 7)", "job_type": "fill_form",
-            "target_url": site.origin + (number % coded == coded - 1 ? "/code" : "/"), "callback_url": site.origin + "/hook",
+            "target_url": site.origin + (number % coded == coded - 1 ? "/code" : "/"),
+            "callback_url": site.origin + "/hook",
             "max_retries": 10,
             "task_description": "Apply",
             "input_data": [
