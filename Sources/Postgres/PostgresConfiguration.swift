@@ -20,6 +20,9 @@ public struct PostgresConfiguration: Sendable {
     /// After which age a returned connection is closed, so that load spreads over a cluster's members again.
     public var maximumAge: Duration = .seconds(30 * 60)
 
+    /// Whether the connection is one that changes are streamed over, which takes whole scripts alone.
+    var isReplication = false
+
     private var given: [String: String]
     private let applicationName: String
 
@@ -87,6 +90,7 @@ public struct PostgresConfiguration: Sendable {
             "tcp_user_timeout": "30000",
         ]
         parameters.merge(given) { _, given in given }
+        if isReplication { parameters["replication"] = "database" }
         return parameters
     }
 

@@ -116,6 +116,13 @@ private struct ClusterFixture {
 
     func drop(_ name: String) async throws {
         try await withPool(configuration, logger: .silent) { pool in
+            // A stream of changes that is just ending would keep the database.
+            _ = try await pool.query(
+                """
+                select pg_terminate_backend(active_pid, 5000) from pg_replication_slots
+                where database = \(name) and active_pid is not null
+                """
+            )
             try await pool.withConnection { connection in
                 try await run("drop database if exists \(name) with (force)", connection)
             }

@@ -18,7 +18,7 @@ final class Libpq: @unchecked Sendable {
     /// Connects, blocking for `connect_timeout` at most per address.
     init(_ configuration: PostgresConfiguration) throws {
         let settings = Statement(configuration.settings)
-        let isPooled = configuration.hasTransactionPooler
+        let isPooled = configuration.hasTransactionPooler && !configuration.isReplication
         statements =
             isPooled ? nil : PreparedStatements(prefix: "gh_" + String(UInt32.random(in: 0...UInt32.max), radix: 36))
         self.settings = isPooled ? settings : nil
@@ -37,7 +37,7 @@ final class Libpq: @unchecked Sendable {
         handle = opened
         socket = PQsocket(opened)
         try checkEncoding()
-        if !isPooled { try settle(settings) }
+        if !isPooled, !configuration.isReplication { try settle(settings) }
     }
 
     /// Texts that another encoding cannot hold would be refused in the midst of work.

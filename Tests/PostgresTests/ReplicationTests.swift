@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+import TestSupport
+
+@testable import Postgres
+
+@Suite("Replication")
+struct ReplicationTests {
+    private func run(_ script: String, _ database: DatabaseFixture) async throws {
+        try await database.pool.withConnection { connection in
+            try await connection.execute(script: script, timeout: .seconds(10))
+        }
+    }
+
+    private func collect(_ count: Int, _ stream: inout Replication) async throws -> [LogicalChange] {
+        var changes: [LogicalChange] = []
+        // What comes beside changes counts as nothing.
+        for _ in 0..<100 where changes.count < count { changes += try await stream.next(within: .milliseconds(500)) }
+        try #require(changes.count == count)
+        return changes
+    }
+
+    private static let table = """
+        create table things (id int primary key, name text, flag bool, body text);
+        alter table things alter body set storage external;
+        create publication things_published for table things;
+        """
+
+    @Test func `what is committed after the start comes, in its order and as it was written`() async throws {
+        try await withEmptyDatabase { database in
+            try await run(Self.table, database)
+            try await run("insert into things values (0, 'before')", database)
+            var stream = try await Replication(database.configuration, publication: "things_published")
+            try await run(
+                """
+                insert into things values (1, E'a''b\\n☃', true, repeat('x', 9000));
+                update things set name = null where id = 1;
+                delete from things where id = 0;
+                """,
+                database
+            )
+            let changes = try await collect(3, &stream)
+            #expect(changes.map(\.kind) == [.insert, .update, .delete])
+            #expect(changes.map(\.table.name) == ["things", "things", "things"])
+            #expect(changes[0].table.columns.map(\.name) == ["id", "name", "flag", "body"])
+            #expect(changes[0].table.columns.map(\.isKey) == [true, false, false, false])
+            #expect(changes[0].table.columns.map(\.type) == [23, 25, 16, 25])
+            #expect(changes[0]["name"] == .text("a'b\n☃"))
+            #expect(changes[0]["flag"] == .text("t"))
+            #expect(changes[1]["name"] == .null)
+            #expect(changes[1]["body"] == .unchanged)
+            #expect(changes[2]["id"] == .text("0"))
+            #expect(abs(changes[0].committedAt.timeIntervalSinceNow) < 60)
+        }
+    }
+
+    @Test func `the slot goes with its connection`() async throws {
+        try await withEmptyDatabase { database in
+            try await run(Self.table, database)
+            var slot = ""
+            do {
+                let stream = try await Replication(database.configuration, publication: "things_published")
+                slot = stream.slot
+                let rows = try await database.pool.query(
+                    "select temporary from pg_replication_slots where slot_name = \(slot)"
+                )
+                #expect(try rows.first?.bool("temporary") == true)
+            }
+            try await eventually("the slot is gone") {
+                try await database.pool.query("select from pg_replication_slots where slot_name = \(slot)").isEmpty
+            }
+        }
+    }
+
+    @Test func `a stream whose sender is killed says so, and a publication that is missing too`() async throws {
+        try await withEmptyDatabase { database in
+            try await run(Self.table, database)
+            var stream = try await Replication(database.configuration, publication: "things_published")
+            _ = try await database.pool.query(
+                "select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = \(stream.slot)"
+            )
+            await #expect(throws: PostgresError.self) {
+                for _ in 0..<20 { _ = try await stream.next(within: .seconds(1)) }
+            }
+            var other = try await Replication(database.configuration, publication: "nobody_has_made_it")
+            try await run("insert into things values (1)", database)
+            await #expect(throws: PostgresError.self) {
+                for _ in 0..<20 { _ = try await other.next(within: .seconds(1)) }
+            }
+        }
+    }
+
+    @Test func `a message that is cut short is refused`() {
+        var decoder = LogicalDecoder()
+        #expect(throws: PostgresError.self) { try decoder.feed([UInt8(ascii: "w"), 0, 0]) }
+        #expect(throws: PostgresError.self) { try decoder.feed([]) }
+        let insert = [UInt8(ascii: "w")] + [UInt8](repeating: 0, count: 24) + [UInt8(ascii: "I"), 0, 0, 0, 9]
+        #expect(throws: PostgresError.self) { try decoder.feed(insert) }
+    }
+}
