@@ -26,6 +26,8 @@ public struct Events: Sendable {
         public let actor: String
         /// When.
         public let createdAt: Date
+        /// Its place in the job's log, counted from 1 and without gaps.
+        public let sequence: Int
     }
 
     /// Writes down events in the order given, in one statement.
@@ -108,7 +110,7 @@ public struct Events: Sendable {
         let rows = try await pool.query(
             """
             select * from gh_job_events where \(matches)
-            order by created_at, seq limit \(limit) offset \(offset)
+            order by job_seq limit \(limit) offset \(offset)
             """
         )
         let total = try await pool.query("select count(*) as total from gh_job_events where \(matches)")
@@ -117,7 +119,7 @@ public struct Events: Sendable {
 }
 
 extension Events.Entry {
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         id = try row.uuid("id")
         jobID = try row.uuid("job_id")
         type = try row.string("event_type")
@@ -127,5 +129,6 @@ extension Events.Entry {
         metadata = try row.json("metadata")
         actor = try row.string("actor")
         createdAt = try row.time("created_at")
+        sequence = try row.int("job_seq")
     }
 }

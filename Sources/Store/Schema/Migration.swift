@@ -44,5 +44,7 @@ struct Migration: Sendable {
         Migration("024_human_help.sql", PackageResources._24_human_help_sql),
         Migration("025_live_links.sql", PackageResources._25_live_links_sql),
         Migration("033_callback_attempts.sql", PackageResources._33_callback_attempts_sql),
+        Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),
+        Migration("035_publication.sql", PackageResources._35_publication_sql),
     ]
 }
