@@ -17,6 +17,7 @@ extension Target.Dependency {
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
+    static let nioWebSocket = product(name: "NIOWebSocket", package: "swift-nio")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -77,8 +78,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "GhostHands", "Store", "Outbound", .crypto, .httpTypes, .hummingbird, .hummingbirdCore, .locks, .log,
-                .nio, .nioHTTP1, .nioPosix, .lifecycle,
+                "GhostHands", "Store", "Outbound", "Waiting", .crypto, .httpTypes, .hummingbird, .hummingbirdCore,
+                .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioWebSocket, .lifecycle,
             ],
             resources: [.embedInCode("Live/Page")]
         ),
@@ -177,8 +178,9 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", .asyncHTTPClient, .hummingbird,
-                .httpTypes, .locks, .log, .nio, .nioHTTP1, .nioPosix, .lifecycle,
+                "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", .asyncHTTPClient, .crypto,
+                .hummingbird,
+                .httpTypes, .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioWebSocket, .lifecycle,
             ]
         ),
         .testTarget(

@@ -3,6 +3,7 @@ public import Logging
 import NIOCore
 import NIOHTTP1
 public import ServiceLifecycle
+import Store
 
 /// Serves the API over HTTP.
 public struct APIServer: Service {
@@ -60,7 +61,8 @@ public struct APIServer: Service {
             patience: patience,
             logger: logger
         )
-        if services.live != nil { server.sockets = SocketDoor { LiveRelay.takes($0.uri) } }
+        let hasLive = services.live != nil
+        server.sockets = SocketDoor { RealtimeDoor.takes($0.uri) || (hasLive && LiveRelay.takes($0.uri)) }
         self.server = server
         self.logger = logger
         self.onReady = onReady
@@ -83,8 +85,21 @@ public struct APIServer: Service {
             },
             logger: logger
         )
-        guard let sockets = server.sockets, let live = services.live else { return try await application.run() }
-        let relay = LiveRelay(services: services, live: live)
-        try await sockets.serve(while: { try await application.run() }, each: { await relay.serve($0) })
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await services.feed.run(logger: logger) }
+            group.addTask { try await serve { try await application.run() } }
+            // Only the server ends by itself.
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func serve(_ application: @escaping @Sendable () async throws -> Void) async throws {
+        guard let sockets = server.sockets else { return try await application() }
+        let realtime = RealtimeDoor(services)
+        let relay = services.live.map { LiveRelay(services: services, live: $0) }
+        try await sockets.serve(while: application) { socket in
+            if RealtimeDoor.takes(socket.head.uri) { await realtime.serve(socket) } else { await relay?.serve(socket) }
+        }
     }
 }

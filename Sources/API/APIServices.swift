@@ -32,6 +32,14 @@ public struct APIServices: Sendable {
     public var answered: @Sendable () -> Void = {}
     /// Live help; nil where people cannot be shown pages.
     public var live: LiveAccess?
+    /// Tells of changes, whoever makes them.
+    public let feed: Feed
+    /// How many streams there may be at once: each keeps a connection.
+    public var maxStreams = 1000
+    /// How many realtime sockets there may be at once.
+    public var maxRealtime = 10_000
+    /// What users' realtime tokens are signed with (HS256); nil where only the service key is taken.
+    public var realtimeSecret: Data?
     /// The present time.
     public let now: @Sendable () -> Date
     let key: ServiceKey
@@ -61,6 +69,7 @@ public struct APIServices: Sendable {
         self.stop = stop
         self.now = now
         key = ServiceKey(serviceKey)
+        feed = Feed(store)
     }
 }
 

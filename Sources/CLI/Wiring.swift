@@ -272,6 +272,7 @@ struct Wiring: Sendable {
         services.budgets = settings.budgets
         services.models = settings.models.json
         services.live = live
+        services.realtimeSecret = settings.realtimeSecret.map { Data($0.utf8) }
         return services
     }
 

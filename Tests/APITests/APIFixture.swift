@@ -120,6 +120,7 @@ private func serve(
         now: { time.now }
     )
     services.deliver = { deliveries.add() }
+    services.realtimeSecret = TestToken.secret
     services.live = LiveAccess(
         key: LiveKey(credential: Data(repeating: 5, count: 32)),
         publicURL: "https://apply.example/"

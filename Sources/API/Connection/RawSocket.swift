@@ -38,6 +38,13 @@ final class RawSocket: Sendable {
     func close() {
         loop.execute { [handler] in handler.value.close() }
     }
+
+    /// Answers the client, and has other handlers stand before this one, to which nothing comes any more.
+    ///
+    /// To be called on the connection's loop.
+    func become(answering bytes: ByteBuffer, _ handlers: [any ChannelHandler]) throws {
+        try handler.value.become(answering: bytes, handlers)
+    }
 }
 
 /// Stands at the connection where HTTP stood.
@@ -107,6 +114,12 @@ final class RawSocketHandler: ChannelDuplexHandler {
     }
 
     func close() { context?.close(promise: nil) }
+
+    func become(answering bytes: ByteBuffer, _ handlers: [any ChannelHandler]) throws {
+        guard let context else { throw ChannelError.ioOnClosedChannel }
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        try context.pipeline.syncOperations.addHandlers(handlers, position: .before(self))
+    }
 }
 
 /// The connections of a server that leave HTTP.

@@ -23,6 +23,8 @@ enum ServiceReplies {
     /// How the service is.
     struct Health {
         let hasDatabase: Bool
+        /// How changes are heard of.
+        let feed: Feed.Mode
         let version: String
         let now: Date
     }
@@ -31,5 +33,8 @@ enum ServiceReplies {
         .text("status") { $0.hasDatabase ? "ok" : "degraded" }, .text("service") { _ in "ghosthands" },
         .text("version", \.version), .time("timestamp") { $0.now },
         .init(name: "database", schema: Schema.text, isRequired: false) { $0.hasDatabase ? nil : "unreachable" },
+        .init(name: "realtime", schema: Schema.text, isRequired: false) { health in
+            if case .polling = health.feed { "polling" } else { nil }
+        },
     ])
 }

@@ -1,5 +1,6 @@
 import GhostHands
 import Hummingbird
+import Store
 
 /// Whether the process and its database answer, for load balancers, and the models there are; needs no key.
 struct HealthRoutes: Sendable {
@@ -16,7 +17,7 @@ struct HealthRoutes: Sendable {
             let isWell = await database.isWell()
             return Response(
                 ServiceReplies.health,
-                .init(hasDatabase: isWell, version: services.version, now: services.now())
+                .init(hasDatabase: isWell, feed: services.feed.mode, version: services.version, now: services.now())
             )
         }
         routes.get("/models") { _, _ in Response(json: services.models) }

@@ -205,6 +205,13 @@ struct Setting: Sendable {
         meaning: "Supabase service role key",
         isSecret: true
     )
+    static let realtimeSecret = Setting(
+        name: "GH_REALTIME_JWT_SECRET",
+        fallbacks: ["SUPABASE_JWT_SECRET"],
+        meaning:
+            "what users' tokens for realtime and streams are signed with (HS256); unset: only the service key is taken",
+        isSecret: true
+    )
     static let logLevel = Setting(
         name: "GH_LOG_LEVEL",
         meaning: "trace, debug, info, notice, warning, error or critical",
@@ -234,6 +241,6 @@ struct Setting: Sendable {
             privateNetwork,
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
             monthBudgets, queueTTL, retention, fileRetention, requireKnownUser,
-            supabaseURL, supabaseKey, logLevel, browserJobs, browserMemory,
+            supabaseURL, supabaseKey, realtimeSecret, logLevel, browserJobs, browserMemory,
         ] + providerKeys
 }

@@ -52,6 +52,8 @@ struct Settings: Sendable {
     let requiresKnownUser: Bool?
     let callbackSecrets: [String]
     let supabase: (url: String, key: String)?
+    /// What users' tokens for realtime are signed with.
+    let realtimeSecret: String?
     let logLevel: Logger.Level
     let browserLimits: BrowserLimits
     private let binary: String?
@@ -109,6 +111,7 @@ struct Settings: Sendable {
         requiresKnownUser = flag(.requireKnownUser)
         callbackSecrets = faults.noting(try Self.callbackSecrets(environment), else: [])
         supabase = faults.noting(try Self.supabase(environment), else: nil)
+        realtimeSecret = faults.noting(try environment.text(.realtimeSecret), else: nil)
         logLevel = faults.noting(try Self.logLevel(environment), else: .info)
         let browserJobs = number(.browserJobs, 1...100_000)
         browserLimits = BrowserLimits(jobs: browserJobs, memory: number(.browserMemory, 100...1_000_000) << 20)
