@@ -58,7 +58,7 @@ struct ReadingTests {
             let events = try await api.client.get(path + "?event_type=step_started").json["events"].array ?? []
             #expect(events.count == 100)
             for event in events {
-                let members: Set = ["id", "job_id", "event_type", "metadata", "actor", "created_at"]
+                let members: Set = ["id", "job_id", "event_type", "metadata", "actor", "created_at", "seq"]
                 #expect(Set((event.object ?? [:]).keys) == members)
                 #expect(event["actor"] == "worker-1")
                 #expect(event["job_id"].string == id.uuidString.lowercased())

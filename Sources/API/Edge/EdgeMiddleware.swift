@@ -117,4 +117,6 @@ extension HTTPField.Name {
     static let xssProtection = ours("X-XSS-Protection")
     static let referrerPolicy = ours("Referrer-Policy")
     static let permissionsPolicy = ours("Permissions-Policy")
+    static let lastEventID = ours("Last-Event-ID")
+    static let xAccelBuffering = ours("X-Accel-Buffering")
 }

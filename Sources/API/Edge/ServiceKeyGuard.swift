@@ -12,14 +12,19 @@ struct ServiceKeyGuard: RouterMiddleware {
         context: APIContext,
         next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
+        try check(request)
+        return try await next(request, context)
+    }
+
+    /// Refuses a request without the key.
+    func check(_ request: Request) throws {
         guard let given = request.headers[.serviceKey] else {
             throw Self.unauthorized("The X-GH-Service-Key header is missing")
         }
         guard key.matches(given) else { throw Self.unauthorized("The service key is not valid") }
-        return try await next(request, context)
     }
 
-    private static func unauthorized(_ message: String) -> APIError {
+    static func unauthorized(_ message: String) -> APIError {
         APIError(status: .unauthorized, code: "unauthorized", message: message)
     }
 }

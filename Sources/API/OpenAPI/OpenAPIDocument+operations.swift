@@ -3,7 +3,7 @@ import Store
 
 extension OpenAPIDocument {
     /// Every route, in the order of the contract.
-    static let operations: [Operation] = valet + jobs + manuals + others
+    static let operations: [Operation] = valet + jobs + streams + manuals + others
 
     private static let valet: [Operation] = [
         Operation(
@@ -148,6 +148,40 @@ extension OpenAPIDocument {
             summary: "Deliver all callbacks again that ended since a time, \(Outbox.mostAgain) at most",
             body: ("RedeliverRequest", true),
             answers: [(202, "They wait to be delivered", "CallbacksAgain")]
+        ),
+    ]
+
+    private static let places = [
+        parameter(
+            "after",
+            "The `id` (an event's `seq`) of the last event that is known; the header `Last-Event-ID` says the same",
+            ["type": "integer", "minimum": 0]
+        ),
+        parameter(
+            "access_token",
+            "A user's token in the place of the service key, where no header can be sent; else `Authorization: Bearer`",
+            ["type": "string"]
+        ),
+    ]
+
+    private static let nothingMore = (204, "The job has ended, and nothing followed what is known", "")
+
+    private static let streams: [Operation] = [
+        Operation(
+            method: "get",
+            path: "/valet/status/{jobId}/stream",
+            summary: "A job's status whenever it changes, as server-sent events or lines, until the job has ended",
+            query: places,
+            answers: [(200, "Each `data`, or line, is such a status", "Status"), nothingMore],
+            media: ["text/event-stream", "application/x-ndjson"]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs/{id}/events/stream",
+            summary: "A job's events as they come, as server-sent events or lines, until the job has ended",
+            query: places,
+            answers: [(200, "Each `data`, or line, is such an event", "Event"), nothingMore],
+            media: ["text/event-stream", "application/x-ndjson"]
         ),
     ]
 

@@ -47,8 +47,10 @@ struct Operation {
     var body: (schema: String, isRequired: Bool)?
     /// The parameters behind the `?`.
     var query: [JSON] = []
-    /// What is answered: the status, its meaning, the schema.
+    /// What is answered: the status, its meaning, the schema; none where there is no body.
     let answers: [(status: Int, meaning: String, schema: String)]
+    /// What a success is written in.
+    var media = ["application/json"]
 
     var json: JSON {
         var members: [String: JSON] = [
@@ -101,15 +103,18 @@ struct Operation {
         }
         return Dictionary(
             all.map { answer in
-                (
-                    String(answer.status),
-                    [
-                        "description": .string(answer.meaning),
-                        "content": ["application/json": ["schema": Operation.reference(answer.schema)]],
-                    ]
-                )
+                (String(answer.status), response(answer.status, answer.meaning, answer.schema))
             }
         ) { first, _ in first }
+    }
+
+    private func response(_ status: Int, _ meaning: String, _ schema: String) -> JSON {
+        if schema.isEmpty { return ["description": .string(meaning)] }
+        let kinds = status < 300 ? media : ["application/json"]
+        let content = Dictionary(
+            uniqueKeysWithValues: kinds.map { ($0, ["schema": Operation.reference(schema)] as JSON) }
+        )
+        return ["description": .string(meaning), "content": .object(content)]
     }
 
     static func reference(_ schema: String) -> JSON { ["$ref": .string("#/components/schemas/\(schema)")] }

@@ -52,7 +52,7 @@ enum JobReplies {
     static let event = ReplyShape<Events.Entry>([
         .id("id", \.id), .id("job_id", \.jobID).sometimes, .text("event_type", \.type),
         .init(name: "metadata", schema: Schema.anything("Contract 6.4"), value: \.metadata), .text("actor", \.actor),
-        .time("created_at", \.createdAt),
+        .time("created_at", \.createdAt), ReplyShape<Events.Entry>.Member.integer("seq", \.sequence).sometimes,
         .init(name: "from_status", schema: Schema.text, isRequired: false) { $0.fromStatus.map(JSON.string) },
         .init(name: "to_status", schema: Schema.text, isRequired: false) { $0.toStatus.map(JSON.string) },
         .init(name: "message", schema: Schema.text, isRequired: false) { $0.message.map(JSON.string) },

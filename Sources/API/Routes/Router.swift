@@ -31,7 +31,9 @@ private func addRoutes(_ services: APIServices, to router: Router<APIContext>) {
     monitoring.add(to: base)
     if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }
     let guarded = base.group().add(middleware: ServiceKeyGuard(key: services.key))
-    ValetRoutes(services).add(to: guarded)
+    let valet = ValetRoutes(services)
+    valet.add(to: guarded)
+    StreamRoutes(services, status: valet.shown).add(to: base)
     LiveLinkRoutes(services).add(to: guarded)
     if let live = services.live { LiveRoutes(services, live).add(to: router) }
     JobRoutes(services).add(to: guarded)

@@ -82,7 +82,13 @@ struct ValetRoutes: Sendable {
     }
 
     private func status(_ id: UUID) async throws -> Response {
-        var job = try await services.job(id)
+        Response(json: await shown(try await services.job(id)))
+    }
+
+    /// A job as its status shows it, with links that open in the place of the keys of its pictures.
+    @Sendable func shown(_ row: Job) async -> JSON {
+        let id = row.id
+        var job = row
         job.screenshotURLs = await services.links(to: job.screenshotURLs, of: id)
         if var blocker = job.interactionData.object, let stored = blocker["screenshot_url"]?.string {
             blocker["screenshot_url"] = .optional(await services.links(to: [stored], of: id).first)
@@ -93,6 +99,6 @@ struct ValetRoutes: Sendable {
             interaction["live_url"] = .string(live.link(of: id, pause: pause).url)
             job.interactionData = .object(interaction)
         }
-        return Response(json: JobView(job).status)
+        return JobView(job).status
     }
 }
