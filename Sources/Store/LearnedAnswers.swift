@@ -17,7 +17,8 @@ public struct LearnedAnswers: Sendable {
     /// - Throws: `PostgresError`.
     public func find(_ keys: [String], of userID: UUID) async throws -> [LearnedAnswer] {
         guard let sealer, !keys.isEmpty else { return [] }
-        let names = Dictionary(keys.map { (sealer.name($0), $0) }) { first, _ in first }
+        let pairs = keys.flatMap { key in sealer.names(key).map { ($0, key) } }
+        let names = Dictionary(pairs) { first, _ in first }
         let rows = try await pool.query(
             """
             select question_key, sealed from gh_learned_answers

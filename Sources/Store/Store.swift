@@ -20,6 +20,8 @@ public struct Store: Sendable {
     public let learnedAnswers: LearnedAnswers
     /// `gh_resolutions` and `gh_paused_sessions`: what a paused job needs to go on.
     public let help: HumanHelpStore
+    /// `gh_user_credentials`.
+    public let credentials: Credentials
     /// `gh_action_manuals`.
     public let manuals: Manuals
     /// `auth.users`, which is VALET's.
@@ -51,6 +53,7 @@ public struct Store: Sendable {
         spending = Spending(pool: pool, budgets: budgets)
         learnedAnswers = LearnedAnswers(pool: pool, sealer: sealer)
         help = HumanHelpStore(pool: pool, sealer: sealer)
+        credentials = Credentials(pool: pool, sealer: sealer)
         events = Events(pool: pool)
         outbox = Outbox(pool: pool)
         workers = Workers(pool: pool, times: times)

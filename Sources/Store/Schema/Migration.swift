@@ -46,5 +46,6 @@ struct Migration: Sendable {
         Migration("033_callback_attempts.sql", PackageResources._33_callback_attempts_sql),
         Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),
         Migration("035_publication.sql", PackageResources._35_publication_sql),
+        Migration("026_credentials.sql", PackageResources._26_credentials_sql),
     ]
 }
