@@ -54,6 +54,9 @@ public enum CodeWording: Sendable, Hashable {
         return words.mentions(naming) || words.mentions(codes)
     }
 
+    /// Whether a text names a code that is sent, by words that are said of no other.
+    static func names(_ text: String) -> Bool { Words(text).mentions(naming) }
+
     /// "Digit 3", "Character 2 of 6", "3", or nothing.
     private static func isPlace(_ words: Words) -> Bool {
         words.list.count <= 5
