@@ -11,6 +11,8 @@ public struct AttemptTask: Sendable {
     public var submits: Bool
     /// Whether events may show the values of ordinary fields (R38).
     public var showsValues: Bool
+    /// Whether an account may be opened where a platform wants one (R56).
+    public var mayOpenAccount = false
     /// What is to be done with the form, as manuals know it.
     public var kind = JobType.apply
     /// Whether manuals are used, and how.

@@ -45,6 +45,33 @@ public protocol Supervisor: Sendable {
         hasSent: @escaping @Sendable () -> Bool
     ) async throws -> Help
 
+    /// Looks for what the applicant logs in with at a host (R55).
+    ///
+    /// - Parameter host: the host of the page that wants it.
+    /// - Returns: what is stored for it, or for the nearest host above it; nil where there is nothing that may be used.
+    func credential(for host: HostName) async -> Credential?
+
+    /// Takes note of what a site has made of a credential.
+    ///
+    /// - Parameters:
+    ///   - credential: what was entered.
+    ///   - verdict: what came of it.
+    func judged(_ credential: Credential, as verdict: CredentialVerdict) async
+
+    /// Keeps a credential that was made to open an account, before it is sent (R56).
+    ///
+    /// - Parameter made: what was made.
+    /// - Returns: what to open the account with: this one, or what was kept before and never came to anything; nil where
+    ///   there is an account already, or nothing can be kept.
+    func keep(_ made: Credential) async -> Credential?
+
+    /// Makes a one-time code that is good for a while and that nobody else is given; waits until there is one.
+    ///
+    /// - Parameter credential: whose authenticator shows it.
+    /// - Returns: the code; nil where none can be made.
+    /// - Throws: `CancellationError` when the job is called off meanwhile.
+    func code(of credential: Credential) async throws -> String?
+
     /// Looks for manuals of a form (R17).
     ///
     /// - Parameter key: what the form is known by.
@@ -76,7 +103,23 @@ public protocol Supervisor: Sendable {
     func learned(_ answers: [LearnedAnswer]) async
 }
 
+/// What a site has made of a credential.
+public enum CredentialVerdict: Sendable, Hashable {
+    /// It let the applicant in.
+    case accepted
+    /// It does not take it: it is not tried again until the user gives another.
+    case refused
+}
+
 extension Supervisor {
+    /// Nothing is stored.
+    public func credential(for host: HostName) async -> Credential? { nil }
+    /// Nothing is noted.
+    public func judged(_ credential: Credential, as verdict: CredentialVerdict) async {}
+    /// Nothing is kept.
+    public func keep(_ made: Credential) async -> Credential? { nil }
+    /// No codes are made.
+    public func code(of credential: Credential) async throws -> String? { nil }
     /// A supervisor without people to ask.
     public func help(
         _ wanted: Interaction,

@@ -15,17 +15,52 @@ final class Watcher: Supervisor {
     private let budget: NanoDollars
     private let settled = NIOLockedValueBox<[ModelCall]>([])
     private let memory: NIOLockedValueBox<[LearnedAnswer]>
+    private let vault: NIOLockedValueBox<Vault>
+
+    /// What is stored for log-ins, and who helps where that does not.
+    struct Vault {
+        var credentials: [Credential] = []
+        var verdicts: [CredentialVerdict] = []
+        /// The codes that are made, the next first.
+        var codes: [String] = []
+        /// What people answer, the next first; when it is empty nobody is there.
+        var answers: [Resolution] = []
+        var asked: [Interaction] = []
+    }
 
     init(
         mayPress: Bool = true,
         manuals: [Manual] = [],
         budget: NanoDollars = NanoDollars(100_000_000),
-        known: [LearnedAnswer] = []
+        known: [LearnedAnswer] = [],
+        vault: Vault = Vault()
     ) {
+        self.vault = NIOLockedValueBox(vault)
         self.mayPress = mayPress
         self.manuals = manuals
         self.budget = budget
         memory = NIOLockedValueBox(known)
+    }
+
+    /// What people were asked for.
+    var asked: [Interaction] { vault.withLockedValue(\.asked) }
+    /// What sites have made of credentials.
+    var verdicts: [CredentialVerdict] { vault.withLockedValue(\.verdicts) }
+
+    func credential(for host: HostName) async -> Credential? {
+        vault.withLockedValue { $0.credentials.first { host.chain.contains($0.domain) } }
+    }
+    func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
+        vault.withLockedValue { $0.verdicts.append(verdict) }
+    }
+    func code(of credential: Credential) async throws -> String? {
+        vault.withLockedValue { $0.codes.isEmpty ? nil : $0.codes.removeFirst() }
+    }
+    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+        vault.withLockedValue { vault in
+            vault.asked.append(wanted)
+            return vault.answers.isEmpty ? .unavailable : .given(vault.answers.removeFirst())
+        }
     }
 
     /// What model calls came to.

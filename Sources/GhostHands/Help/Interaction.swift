@@ -22,6 +22,8 @@ public struct Interaction: Sendable, Hashable {
     public var questions: [OpenQuestion]
     /// How often somebody was asked about the same before, without the page going on.
     public var repeats: Int
+    /// Why nothing else has helped, in a sentence; nil where there is nothing to say.
+    public var why: String?
 
     /// What is waited for.
     public init(
@@ -42,8 +44,8 @@ public struct Interaction: Sendable, Hashable {
 
     /// One sentence that says what to do, for a person.
     public var message: String {
-        let again = repeats > 0 ? "It still stands in the way. " : ""
-        return again + kind.message
+        let again = why ?? (repeats > 0 ? "It still stands in the way." : nil)
+        return [again, kind.message].compactMap(\.self).joined(separator: " ")
     }
 
     /// `interaction_data`, as the row keeps it and callbacks show it.

@@ -102,6 +102,11 @@ public struct Job: Sendable, Hashable {
         metadata[.humanHelp].string.flatMap(HumanHelp.init(rawValue:)) ?? .on
     }
 
+    /// Whether an account may be opened where a platform wants one (R56).
+    public var accountCreation: AccountCreation {
+        metadata[.accountCreation].string.flatMap(AccountCreation.init(rawValue:)) ?? .ask
+    }
+
     /// A pending job with the defaults of a fresh row.
     ///
     /// - Parameter id: the job's id.

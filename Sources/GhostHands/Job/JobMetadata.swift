@@ -13,6 +13,8 @@ public struct JobMetadata: Sendable, Hashable {
         case languageModelForImages = "language_model_for_images"
         /// Whether somebody may be asked for help (``HumanHelp``); absent where they may.
         case humanHelp = "human_help"
+        /// Whether an account may be opened (``AccountCreation``); absent where a human is asked.
+        case accountCreation = "account_creation"
         /// What the job has cost (``CostBreakdown``).
         case costBreakdown = "cost_breakdown"
         /// What became of the manual (``CookbookRecord``).
@@ -25,7 +27,7 @@ public struct JobMetadata: Sendable, Hashable {
         /// Whether attempts write it: no caller may, and a job that is tried again begins without it.
         public var isOfAttempts: Bool {
             switch self {
-            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp: false
+            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp, .accountCreation: false
             case .costBreakdown, .engine, .progress, .submitPageURL: true
             }
         }
@@ -76,6 +78,7 @@ extension JobRequest {
         own[.languageModel] = model.map(JSON.string)
         own[.languageModelForImages] = imageModel.map(JSON.string)
         if humanHelp == .off { own[.humanHelp] = JSON(humanHelp) }
+        if accountCreation == .allowed { own[.accountCreation] = JSON(accountCreation) }
         return JobMetadata(metadata).merging(own)
     }
 }

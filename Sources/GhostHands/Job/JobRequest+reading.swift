@@ -156,6 +156,7 @@ extension JobRequest {
             model: reader.read(Members.model),
             imageModel: reader.read(Members.imageModel),
             humanHelp: reader.read(Members.humanHelp),
+            accountCreation: reader.read(Members.accountCreation),
             tags: [],
             metadata: reader.read(Members.metadata),
             hash: ""

@@ -34,7 +34,7 @@ enum LoginWall {
     }
 
     /// Whether a form of one field asks who wants to log in, before it asks for the password on its next page.
-    private static func asksWho(_ field: ReadField, in reading: PageReading) -> Bool {
+    static func asksWho(_ field: ReadField, in reading: PageReading) -> Bool {
         guard [.email, .username, .phone].contains(field.asked) || Classifier.namesAccount(field.field) else {
             return false
         }
@@ -47,8 +47,7 @@ enum LoginWall {
             return false
         }
         return reading.buttons.contains { button in
-            let words = Words(button.label)
-            return with.contains { words.contains($0) } && words.list.count <= 6
+            LoginWording.isElsewhere(button.label) || LoginWording.leadsToPassword(button.label)
         }
     }
 
@@ -65,11 +64,5 @@ enum LoginWall {
         "log in", "login", "sign in", "signin", "log on", "please log in", "please sign in", "anmelden", "einloggen",
         "anmeldung", "connexion", "se connecter", "connectez vous", "iniciar sesion", "inicia sesion", "entrar",
         "accedi", "inloggen", "logga in", "logg inn", "log ind", "zaloguj", "kirjaudu", "prihlaseni", "giris yap",
-    ]
-
-    private static let with = [
-        "continue with", "sign in with", "log in with", "login with", "signin with", "anmelden mit", "weiter mit",
-        "se connecter avec", "continuer avec", "continuar con", "iniciar sesion con", "continuar com", "accedi con",
-        "inloggen met", "continue to sign in", "sign in using", "log in using",
     ]
 }

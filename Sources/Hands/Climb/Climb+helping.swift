@@ -12,7 +12,7 @@ extension Climb {
         static func end(_ end: AttemptEnd) -> HelpStep { .leaves(.end(end)) }
     }
 
-    /// Has somebody pass what stands in the way, and enters what they gave.
+    /// Passes what stands in the way with what is stored, or has somebody pass it and enters what they gave.
     ///
     /// - Parameters:
     ///   - need: what stands in the way.
@@ -20,8 +20,16 @@ extension Climb {
     /// - Returns: the page is to be read anew, or the attempt's end.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func pass(_ need: Visit.Need, on reading: PageReading) async throws -> Step {
+        var why: String?
+        if case .blocker(let blocker) = need {
+            switch try await passAlone(blocker) {
+            case .passed: return .nextPage
+            case .human(let reason): why = reason
+            case .end(let end): return .end(end)
+            }
+        }
         let watch = try await PageWatch(visit, reading, of: task.applicant)
-        switch try await visit.stop(for: need, watching: watch) {
+        switch try await visit.stop(for: need, because: why, watching: watch) {
         case .end(let end): return .end(end)
         case .goesOn(let resolution):
             if case .end(let end) = try await judge(watch, at: .before) { return .end(end) }
@@ -46,9 +54,11 @@ extension Climb {
             await timeline.tell(.submitRejected(reason: Self.codeRequired))
             asking = try await visit.look(atMost: visit.limits.arrival) { CodeEntry.isThere(in: $0) }
         }
+        let isAgain = CodeFields.of(pressed.before).contains(where: \.field.isAnswered)
+        let why = isAgain ? CodeComplaint(in: asking, since: pressed.before)?.told : nil
         while true {
             let watch = try await PageWatch(visit, asking, of: task.applicant)
-            switch try await visit.stop(for: .blocker(blocker), watching: watch) {
+            switch try await visit.stop(for: .blocker(blocker), because: why, watching: watch) {
             // Nobody may be asked, or not again: the form's refusal stands.
             case .end(.blocked): return .end(try await gate.rejected() ? .blocked(blocker) : .leaseLost)
             case .end(let end): return .end(end)

@@ -8,6 +8,10 @@ struct Climb {
     let consultant: Consultant
     var cookbook = Cookbook()
     var gate: SubmitGate
+    /// What is stored for log-ins.
+    var login: LogIn
+    /// The account that may be opened.
+    var signUp: SignUp
     /// The way from the posting to the form.
     var way = WayToForm()
 
@@ -16,6 +20,8 @@ struct Climb {
         self.visit = visit
         self.consultant = consultant
         gate = SubmitGate(attempt, visit)
+        login = LogIn(attempt.supervisor)
+        signUp = SignUp(attempt, consultant)
     }
 
     var timeline: Timeline { visit.timeline }

@@ -44,25 +44,17 @@ extension Visit {
         }
     }
 
+    /// Enters what a person gave for this very page, over the pages that it takes; they saw what they gave it to.
     private func logIn(_ username: String, _ password: String) async throws {
-        let reading = try await look()
-        guard let secret = reading.form.first(where: { $0.field.kind == .password }) else { return }
-        let names: Set<Asked> = [.username, .email]
-        let before = reading.form.prefix { $0.handle != secret.handle }
-        let name = before.last { names.contains($0.asked) } ?? before.last { $0.field.kind == .text }
-        await timeline.started("Log in")
-        let acted = page
-        let activity: PageActivity
-        do {
-            (_, activity) = try await acted.activity {
-                if let name { try await acted.fill(name.handle, with: username, timeout: limits.control) }
-                try await acted.fill(secret.handle, with: password, timeout: limits.control)
-            }
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
-            return await timeline.failed("Log in", .fill, reason: error.message)
+        timeline.report.conceal(password)
+        for step in 0..<2 {
+            let reading = try await look()
+            guard case .enter(let form) = LoginPage(reading).step, step == 0 || form.password != nil else { return }
+            let entry = LoginEntry(self, reading, form)
+            guard case .entered = try await entry.enter(username, password, check: nil) else { return }
+            _ = try await entry.send()
+            if form.password != nil { return }
         }
-        await timeline.completed("Entered user name and password", .fill)
-        try await send(reading, activity, of: acted) { $0.form.contains { $0.field.kind == .password } }
     }
 
     /// Presses what sends the entries, where the page has not sent them by itself with the last of them.
@@ -116,16 +108,25 @@ struct CodeEntry {
 
     static func isThere(in reading: PageReading) -> Bool { CodeEntry(in: reading) != nil }
 
+    /// Where it is entered first.
+    var first: ElementHandle { boxes[0] }
+
+    /// Whether it takes as many characters.
+    func takes(_ count: Int) -> Bool { isSplit ? boxes.count == count : most.map { count <= $0 } ?? true }
+
     /// Enters a code.
     ///
     /// - Parameter code: as it was given: spaces, and dashes that the form has no room for, are left out.
     /// - Throws: ``ChromiumError``: notActionable when the form does not take so many characters.
     func enter(_ code: String, in page: Page, timeout: Duration) async throws {
         let code = fitted(code)
-        if let most, isSplit ? code.count != most : code.count > most {
-            throw ChromiumError(.notActionable, "the code has \(code.count) characters, and the form takes \(most)")
+        guard takes(code.count) else {
+            let room = most.map(String.init) ?? "none"
+            throw ChromiumError(.notActionable, "the code has \(code.count) characters, and the form takes \(room)")
         }
         guard isSplit else { return try await page.fill(boxes[0], with: code, timeout: timeout) }
+        // With an old character in every box each new one would be sent off.
+        if !isEmpty { for box in boxes { try await page.fill(box, with: "", timeout: timeout) } }
         try await WidgetDriver(page: page, of: boxes[0], timeout: timeout).enter(code, in: boxes)
     }
 

@@ -41,16 +41,22 @@ extension Visit {
     ///
     /// - Parameters:
     ///   - need: what only a human can give.
+    ///   - why: why nothing else has helped, in a sentence.
     ///   - watch: looks whether whoever helps sends the application; nil where there is none to be sent.
     /// - Returns: what was given, or the attempt's end.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
-    func stop(for need: Need, watching watch: PageWatch? = nil) async throws -> Stop {
+    func stop(
+        for need: Need,
+        because why: String? = nil,
+        watching watch: PageWatch? = nil
+    ) async throws -> Stop {
         switch need {
         case .blocker(let blocker): await timeline.tell(.blockerDetected(blocker))
         case .seenBlocker(let blocker): await timeline.tell(.blockerDetected(blocker, byModel: true))
         case .answers: break
         }
         var interaction = need.interaction
+        interaction.why = why
         interaction.pageURL = timeline.report.concealed(page.address.plain)
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
         let hasSent: @Sendable () -> Bool = { watch?.sees() ?? false }

@@ -10,6 +10,7 @@ struct JobSupervisor: Supervisor {
     let purse: JobPurse
     let store: Store
     let people: JobHelp
+    let vault: JobVault
 
     func report(_ event: JobEvent) async { await journal.report(event) }
 
@@ -27,6 +28,16 @@ struct JobSupervisor: Supervisor {
     ) async throws -> Help {
         try await people.ask(wanted, with: page, in: context, hasSent: hasSent)
     }
+
+    func credential(for host: HostName) async -> Credential? { await vault.find(for: host) }
+
+    func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
+        await vault.note(verdict, of: credential)
+    }
+
+    func keep(_ made: Credential) async -> Credential? { await vault.keep(made) }
+
+    func code(of credential: Credential) async throws -> String? { try await vault.code(of: credential) }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
 

@@ -61,7 +61,9 @@ struct PageStage: Sendable {
             if !files.isEmpty { result.data = .object(data.merging(["files": .array(files)]) { $1 }) }
         }
         run.state.end(result.outcome(screenshots: []))
-        let picture = try await run.camera.picture(of: context.latestPage ?? page, called: "final")
+        // Where it stopped before the end, what it was given may still stand on the page.
+        let mayShow = result.end == .done
+        let picture = try await run.camera.picture(of: context.latestPage ?? page, called: "final", isForHelp: !mayShow)
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
@@ -75,7 +77,14 @@ struct PageStage: Sendable {
             camera: run.camera,
             time: run.time
         )
-        return JobSupervisor(job: job, journal: run.journal, purse: run.purse, store: tools.store, people: people)
+        return JobSupervisor(
+            job: job,
+            journal: run.journal,
+            purse: run.purse,
+            store: tools.store,
+            people: people,
+            vault: JobVault(user: job.userID, tools: tools, logger: run.held.logger)
+        )
     }
 
     /// What sites had left in the browser in which the job was paused; nil where it was not, or nothing was kept.
@@ -110,6 +119,7 @@ struct PageStage: Sendable {
         case .scrape(_, let schema, let mostPages): (task.wanted.schema, task.wanted.mostPages) = (schema, mostPages)
         case .custom(_, let schema): task.wanted.schema = schema
         }
+        task.mayOpenAccount = job.accountCreation == .allowed
         task.kind = job.jobType
         task.replay.mode = job.executionMode
         task.replay.stepCost = tools.stepCost

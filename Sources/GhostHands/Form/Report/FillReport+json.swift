@@ -13,7 +13,7 @@ extension FillReport {
     /// - Returns: the report, with no more values than the reader may see.
     public func json(for reader: Reader) -> JSON {
         let shown = fields.map { $0.isShown(to: reader) }
-        let veil = Self.veil(over: zip(fields, shown).filter { !$1 }.map(\.0))
+        let veil = veil(over: zip(fields, shown).filter { !$1 }.map(\.0))
         return [
             "fields": .array(
                 zip(fields, shown).map { $0.json(for: reader, isShown: $1, reason: $0.reason.map(veil.applied)) }
@@ -72,12 +72,12 @@ extension FillReport {
                     || value.split { !$0.isOfWord }.contains(where: text.contains)
             }
         }
-        return Self.veil(over: spoken.filter { !$0.isOrdinary })
+        return veil(over: spoken.filter { !$0.isOrdinary })
     }
 
-    private static func veil(over hidden: [Entry]) -> Redaction {
+    private func veil(over hidden: [Entry]) -> Redaction {
         let (chosen, entered) = (hidden.filter(\.field.kind.isChoice), hidden.filter { !$0.field.kind.isChoice })
-        return Redaction(entered.flatMap(\.told), choices: chosen.flatMap(\.told))
+        return Redaction(entered.flatMap(\.told) + secrets, choices: chosen.flatMap(\.told))
     }
 }
 

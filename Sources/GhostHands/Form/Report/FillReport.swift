@@ -19,8 +19,16 @@ public struct FillReport: Sendable, Hashable {
     /// How much of that went into what, in milliseconds; the rest is waiting for the page and bookkeeping.
     public var phases: [Phase: Double] = [:]
 
+    /// What was entered and may be told to nobody, in no text: passwords, codes.
+    private(set) var secrets: Set<String> = []
+
     /// An empty report.
     public init() {}
+
+    /// Takes something out of every text that is told from now on.
+    ///
+    /// - Parameter secret: for example a password.
+    public mutating func conceal(_ secret: String) { secrets.insert(secret) }
 
     /// What an attempt spends its time on.
     public enum Phase: String, Sendable, Hashable, CaseIterable {

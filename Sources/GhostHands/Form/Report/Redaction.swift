@@ -102,7 +102,7 @@ extension FillReport {
     public func redacted(_ text: String) -> String {
         let told = fields.filter { $0.field.kind != .checkbox }
         let held = told.filter { $0.field.isAnswered || $0.outcome != .unanswered }.map(\.value)
-        return Redaction(told.compactMap(\.wanted) + held).applied(to: text)
+        return Redaction(told.compactMap(\.wanted) + held + secrets).applied(to: text)
     }
 
     /// Takes what was entered into the form out of its texts: what is left a manual may hold.
@@ -111,7 +111,7 @@ extension FillReport {
     public var cleaning: Redaction {
         let entered = fields.filter { !$0.field.kind.isChoice && $0.field.kind != .checkbox }
         let values = (entered.compactMap(\.wanted) + entered.map(\.value)).map(Self.withoutSite)
-        return Redaction(values)
+        return Redaction(values + secrets)
     }
 
     /// "LinkedIn" is no secret because somebody's profile lies there.

@@ -1,0 +1,81 @@
+extension LoginWording {
+    /// Whether a button leads to a form that opens an account, or sends it.
+    ///
+    /// - Parameter label: what it says.
+    public static func leadsToSignUp(_ label: String) -> Bool {
+        let words = Words(label)
+        return words.list.count <= 7 && words.mentions(opening) && !isElsewhere(label) && !sends(label)
+    }
+
+    /// Whether a text says that there is an account already.
+    ///
+    /// - Parameter text: what the page says since it was asked for one.
+    public static func saysRegistered(_ text: String) -> Bool {
+        let words = Words(text)
+        return words.list.count <= 40 && words.mentions(registered)
+    }
+
+    /// Whether a text says that a link was sent, which proves an address.
+    ///
+    /// - Parameter text: what the page says.
+    public static func asksToOpenLink(_ text: String) -> Bool { Words(text).mentions(linking) }
+
+    private static let opening = Mentions(
+        words: [
+            "create account", "create an account", "create your account", "create my account", "create a new account",
+            "create profile", "create new account", "sign up", "signup", "register", "register now", "new user",
+            "new candidate", "join now", "konto erstellen", "konto anlegen", "registrieren", "neues konto",
+            "profil anlegen",
+            "creer un compte", "creer mon compte", "s inscrire", "inscription", "crear cuenta", "crear una cuenta",
+            "registrarse", "registrate", "criar conta", "criar uma conta", "cadastre se", "cadastrar", "crea account",
+            "crea un account", "registrati", "account aanmaken", "registreren", "maak een account", "zaloz konto",
+            "utworz konto", "zarejestruj sie", "skapa konto", "registrera", "opret konto", "opprett konto", "luo tili",
+        ],
+        roots: ["新規登録", "アカウントを作成", "注册", "註冊", "회원가입"]
+    )
+
+    private static let registered = Mentions(
+        words: [
+            "already registered", "already exists", "already in use", "already been registered", "already used",
+            "already taken",
+            "account exists", "existing account was found", "has an account", "is registered", "bereits registriert",
+            "bereits vergeben", "bereits vorhanden", "existiert bereits", "bereits verwendet", "deja utilise",
+            "deja utilisee",
+            "existe deja", "deja enregistre", "deja inscrit", "ya existe", "ya esta registrado", "ya esta registrada",
+            "ya esta en uso", "ja existe", "ja cadastrado", "ja esta em uso", "ja esta cadastrado", "gia registrato",
+            "gia registrata", "esiste gia", "gia in uso", "bestaat al", "al geregistreerd", "al in gebruik",
+            "juz istnieje",
+            "jest juz", "finns redan", "redan registrerad", "findes allerede", "finnes allerede",
+        ],
+        roots: ["既に登録", "すでに登録", "已注册", "已被注册", "已存在", "已註冊", "이미 등록", "이미 사용"]
+    )
+
+    private static let linking = Mentions(
+        words: [
+            "verification link", "activation link", "confirmation link", "verify your email", "verify your e mail",
+            "confirm your email", "confirm your e mail", "activate your account", "click the link", "click on the link",
+            "check your inbox", "check your email", "aktivierungslink", "bestatigungslink",
+            "bestatigen sie ihre e mail",
+            "lien de confirmation", "lien d activation", "verifiez votre", "confirmez votre", "enlace de confirmacion",
+            "enlace de activacion", "enlace de verificacion", "verifica tu correo", "link de confirmacao",
+            "link de ativacao",
+            "link di conferma", "link di attivazione", "bevestigingslink", "activatielink", "link aktywacyjny",
+            "bekraftelselank", "aktiveringslink",
+        ],
+        roots: ["確認メール", "验证邮件", "激活链接", "인증 메일"]
+    )
+
+    /// Whether a field takes the password that somebody has already.
+    ///
+    /// - Parameter field: the field.
+    public static func asksForOldPassword(_ field: Field) -> Bool {
+        Words("\(field.label) \(field.name)").mentions(old)
+    }
+
+    private static let old = Mentions(
+        words: [
+            "current password", "old password", "aktuelles passwort", "altes passwort", "mot de passe actuel",
+            "contrasena actual",
+        ]
+    )
+}

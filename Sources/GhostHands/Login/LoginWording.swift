@@ -1,0 +1,63 @@
+/// Tells the buttons of a log-in by their words.
+public enum LoginWording {
+    /// Whether a button leads from other ways to log in to one by name and password.
+    ///
+    /// - Parameter label: what it says.
+    public static func leadsToPassword(_ label: String) -> Bool {
+        let words = Words(label)
+        return words.list.count <= 7 && words.mentions(byPassword)
+    }
+
+    /// Whether a button leads to a log-in, for example from a form to sign up.
+    ///
+    /// - Parameter label: what it says.
+    public static func leadsToLogin(_ label: String) -> Bool {
+        let words = Words(label)
+        return words.list.count <= 6 && entering.contains { words.text == $0 || words.text.hasSuffix(" \($0)") }
+            && !isElsewhere(label)
+    }
+
+    /// Whether a button sends a form to log in.
+    ///
+    /// - Parameter label: what it says.
+    public static func sends(_ label: String) -> Bool {
+        let words = Words(label)
+        return entering.contains { words.text == $0 || words.text.hasPrefix("\($0) ") } && !isElsewhere(label)
+    }
+
+    /// Whether a button logs in with an account that one has elsewhere.
+    ///
+    /// - Parameter label: what it says.
+    public static func isElsewhere(_ label: String) -> Bool {
+        let words = Words(label)
+        return with.contains { words.contains($0) } && words.list.count <= 6 && !words.mentions(byPassword)
+    }
+
+    private static let byPassword = Mentions(
+        words: [
+            "with email", "with e mail", "with your email", "with my email", "using email", "use email",
+            "use your email",
+            "with password", "with a password", "use password", "use a password", "use your password",
+            "password instead",
+            "with username", "mit e mail", "per e mail", "mit passwort", "mit kennwort", "avec un e mail", "par e mail",
+            "avec e mail", "avec votre e mail", "avec votre adresse e mail", "avec un mot de passe", "con correo",
+            "con tu correo", "con el correo", "con contrasena", "com e mail", "com email", "com seu e mail",
+            "com senha",
+            "con e mail", "con email", "con la password", "met e mail", "met wachtwoord", "z e mail", "adresem e mail",
+            "haslem", "med e post", "med losenord",
+        ],
+        roots: ["メールアドレスで", "使用邮箱", "邮箱登录", "이메일로"]
+    )
+
+    private static let entering = [
+        "sign in", "log in", "login", "signin", "sign on", "log on", "existing account", "already have an account",
+        "anmelden", "einloggen", "bereits registriert", "se connecter", "connexion", "iniciar sesion", "inicia sesion",
+        "entrar", "accedi", "inloggen", "logga in", "logg inn", "log ind", "zaloguj sie", "kirjaudu",
+    ]
+
+    private static let with = [
+        "continue with", "sign in with", "log in with", "login with", "signin with", "anmelden mit", "weiter mit",
+        "se connecter avec", "continuer avec", "continuar con", "iniciar sesion con", "continuar com", "accedi con",
+        "inloggen met", "continue to sign in", "sign in using", "log in using",
+    ]
+}

@@ -1,0 +1,130 @@
+import Chromium
+import GhostHands
+
+/// Enters name and password into a form, sends it, and sees what the page answers.
+struct LoginEntry {
+    private let visit: Visit
+    private let before: PageReading
+    private let form: LoginForm
+    /// The page that the form stands in: sending it may open another.
+    private let page: Page
+
+    init(_ visit: Visit, _ reading: PageReading, _ form: LoginForm) {
+        self.visit = visit
+        before = reading
+        self.form = form
+        page = visit.page
+    }
+
+    /// What came of entering.
+    enum Entered {
+        case entered
+        /// Nothing may be entered there: why.
+        case refused(String?)
+    }
+
+    /// Enters what the form takes.
+    ///
+    /// - Parameters:
+    ///   - name: the user name.
+    ///   - password: the password.
+    ///   - check: where both belong; nil for what a person gave for this very page.
+    /// - Returns: what came of it.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func enter(_ name: String, _ password: String, check: Credential?) async throws -> Entered {
+        let fields = [form.name.map { ($0, name) }, form.password.map { ($0, password) }].compactMap(\.self)
+        await visit.timeline.started("Log in")
+        do {
+            for (field, text) in fields {
+                // An element belongs to its document, and the document to its address: what is typed goes nowhere else.
+                if let check, let why = LoginPlace.refusal(of: try page.frame(of: field.handle), for: check) {
+                    await visit.timeline.failed("Log in", .fill, reason: why)
+                    return .refused(why)
+                }
+                try await page.fill(field.handle, with: text, timeout: visit.limits.control)
+            }
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            await visit.timeline.failed("Log in", .fill, reason: error.message)
+            return .refused(nil)
+        }
+        await visit.timeline.completed(told, .fill)
+        return .entered
+    }
+
+    private var told: String {
+        switch (form.name, form.password) {
+        case (nil, _): "Entered the password"
+        case (_, nil): "Entered the user name"
+        default: "Entered user name and password"
+        }
+    }
+
+    /// Sends the form, once.
+    ///
+    /// - Returns: what the page answers.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func send() async throws -> Answer {
+        let ready = try await visit.look(afterInput: true)
+        let activity: PageActivity
+        if let button = form.sender(in: ready), let activityOfPress = try await press(button) {
+            activity = activityOfPress
+        } else if let last = form.last {
+            activity = try await pressEnter(in: last.handle)
+        } else {
+            activity = try await page.activity {}.1
+        }
+        let known = Set(ready.alerts)
+        let after = try await visit.look(atMost: visit.limits.arrival) { reading in
+            let isElsewhere = !reading.text.isEmpty && reading.signature != before.signature
+            return isElsewhere || !known.isSuperset(of: reading.alerts)
+        }
+        return Answer(before: before, reading: after, activity: page.refreshed(activity), known: known)
+    }
+
+    private func press(_ button: ReadButton) async throws -> PageActivity? {
+        do {
+            return try await visit.click(button)
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            return nil
+        }
+    }
+
+    private func pressEnter(in element: ElementHandle) async throws -> PageActivity {
+        let known = visit.context.pages.count
+        do {
+            let (_, activity) = try await page.activity {
+                try await page.focus(element, timeout: visit.limits.control)
+                try await page.press("Enter", timeout: visit.limits.control)
+            }
+            _ = try await page.settle(activity, timeout: visit.limits.settling)
+            try await visit.goToOpened(from: page, known: known, settling: visit.limits.settling)
+            return activity
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
+            return try await page.activity {}.1
+        }
+    }
+
+    /// What the page answered.
+    struct Answer {
+        let before: PageReading
+        let reading: PageReading
+        let activity: PageActivity
+        let known: Set<PageAlert>
+
+        /// The answers of the site to what was sent.
+        private var statuses: [Int?] {
+            activity.requests.filter { ($0.isDocument || $0.isXHR) && !ChallengeVendor.isOwn($0.url) }.map(\.status)
+        }
+
+        private var wasSent: Bool { !statuses.isEmpty || !activity.navigations.isEmpty }
+
+        /// Whether the site failed, or takes nothing more for now: that says nothing of what was sent.
+        var isBroken: Bool {
+            let last = activity.navigations.last?.status ?? statuses.last ?? nil
+            return last.map { $0 >= 500 || $0 == 429 } ?? !activity.underWay.isEmpty
+        }
+
+        /// Whether the site does not take what was sent.
+        var isRefusal: Bool { wasSent && !isBroken }
+    }
+}

@@ -1,0 +1,46 @@
+import Chromium
+import GhostHands
+
+/// Where a password may be typed (R55, R65).
+enum LoginPlace {
+    /// Why a credential may not be typed into a frame; nil where it may.
+    ///
+    /// - Parameters:
+    ///   - frame: the frame, as it is now.
+    ///   - credential: what is to be typed.
+    /// - Returns: a sentence for whoever is asked instead.
+    static func refusal(of frame: Frame, for credential: Credential) -> String? {
+        var around: [String] = []
+        var parent = frame.parent
+        while let frame = parent {
+            around.append(frame.url)
+            parent = frame.parent
+        }
+        return refusal(frame.url, in: around, isMain: frame.isMain, for: credential)
+    }
+
+    /// The same by addresses alone: the frame's, and those of the frames around it.
+    static func refusal(_ address: String, in around: [String], isMain: Bool, for credential: Credential) -> String? {
+        guard let here = WebAddress(address), let host = HostName(here), isMain || !around.isEmpty else {
+            return "The stored password is not typed there: the log-in has no address of its own."
+        }
+        guard host.chain.contains(credential.domain) else {
+            return "The stored password is not typed there: it is for \(credential.domain)."
+        }
+        for text in [address] + around {
+            guard let one = WebAddress(text), one.site == here.site else {
+                return "The stored password is not typed there: the log-in stands in a page of another site."
+            }
+            guard isPrivate(one) else {
+                return "The stored password is not typed there: the page is not encrypted."
+            }
+        }
+        return nil
+    }
+
+    /// Nobody reads what goes to this very machine, which pages are let in from only where that is allowed.
+    private static func isPrivate(_ address: WebAddress) -> Bool {
+        address.scheme == "https" || address.host == "localhost" || address.host.hasSuffix(".localhost")
+            || IPAddress(address.host)?.isLoopback ?? false
+    }
+}

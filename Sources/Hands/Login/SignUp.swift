@@ -1,0 +1,192 @@
+import Chromium
+import GhostHands
+
+/// Opens an account where a platform wants one before its form, and the caller allows it (R56).
+///
+/// The password is made by the page's rules and kept before it is sent, so that whoever comes after a crash logs in with
+/// it, or signs up with the very same: the site itself refuses a second account of one address.
+struct SignUp {
+    /// What has come of it.
+    enum End {
+        /// The page is to be read anew.
+        case passed
+        /// There is an account: what to log in with.
+        case logIn(Credential)
+        /// The site has sent a link to prove the address.
+        case link
+        /// Only a human can go on: why, where there is something to say.
+        case human(String?)
+    }
+
+    private let attempt: Attempt
+    private let consultant: Consultant
+    private var isTried = false
+
+    init(_ attempt: Attempt, _ consultant: Consultant) {
+        self.attempt = attempt
+        self.consultant = consultant
+    }
+
+    /// Opens an account on the page that asks for one, once in an attempt.
+    ///
+    /// - Parameter visit: the page.
+    /// - Returns: what came of it; nil where the page opens none, or none may be opened.
+    /// - Throws: ``ChromiumError`` when the page is gone; `CancellationError`.
+    mutating func run(_ visit: Visit) async throws -> End? {
+        guard attempt.task.mayOpenAccount, !isTried, let (reading, form) = try await find(visit) else { return nil }
+        isTried = true
+        let frame = try visit.page.frame(of: form.password.handle)
+        guard let host = WebAddress(frame.url).flatMap(HostName.init),
+            let email = attempt.task.applicant.profile.fact(.email), !email.isEmpty
+        else { return .human("No account is opened: the applicant has no e-mail address.") }
+        let rules = PasswordRules(form.password.field, near: form.lines(of: reading))
+        guard let password = makePassword(rules, email) else {
+            return .human("No account is opened: no password keeps all rules of the page.")
+        }
+        let made = Credential(domain: host, username: email, password: password)
+        if let why = LoginPlace.refusal(of: frame, for: made) { return .human(why) }
+        // From here on it exists for whoever comes next, whatever becomes of this attempt.
+        guard let kept = await attempt.supervisor.keep(made) else { return nil }
+        visit.timeline.report.conceal(kept.password)
+        return try await open(form, reading, kept, isNew: kept == made, visit)
+    }
+
+    private func makePassword(_ rules: PasswordRules, _ email: String) -> String? {
+        var generator = SystemRandomNumberGenerator()
+        let profile = attempt.task.applicant.profile
+        let names = [Asked.firstName, .lastName].compactMap { profile.fact($0) }
+        return rules.make(with: &generator, unlike: names + [email])
+    }
+
+    // MARK: The form
+
+    private func find(_ visit: Visit) async throws -> (PageReading, SignUpForm)? {
+        let reading = try await visit.look()
+        if let form = SignUpForm(reading) { return (reading, form) }
+        let way = reading.buttons.first { button in
+            !button.posts && !button.isDisabled && LoginWording.leadsToSignUp(button.label)
+        }
+        guard let way, try await visit.tryPress(way) else { return nil }
+        let after = try await visit.look(atMost: visit.limits.arrival) { SignUpForm($0) != nil }
+        return SignUpForm(after).map { (after, $0) }
+    }
+
+    private func open(
+        _ form: SignUpForm,
+        _ reading: PageReading,
+        _ kept: Credential,
+        isNew: Bool,
+        _ visit: Visit
+    ) async throws -> End {
+        await visit.timeline.started("Open an account")
+        let number = 0
+        var filling = PageFilling(attempt, page: number, visit, consultant, recall: nil)
+        for (field, key) in zip(reading.fields, FieldKey.all(of: reading.fields)) {
+            guard let text = form.text(for: field, kept) else { continue }
+            filling.ledger.give(Answer(.text(text), from: .human), to: key)
+        }
+        // No manual learns of it.
+        var unused = Cookbook()
+        let filled = try await filling.fill(reading, &unused)
+        let missing = visit.timeline.report.fields.filter { $0.page == number && $0.isMissing }.map(\.safeLabel)
+        // What was entered here is no part of the application.
+        visit.timeline.report.fields.removeAll { $0.page == number }
+        guard missing.isEmpty else {
+            return .human(
+                "The form to open an account asks for what nobody has answered: \(missing.joined(separator: ", "))."
+            )
+        }
+        guard let now = SignUpForm(filled), let button = now.sender(in: filled) else {
+            return .human("The form to open an account cannot be sent.")
+        }
+        return try await send(button, filled, kept, isNew: isNew, visit)
+    }
+
+    private func send(
+        _ button: ReadButton,
+        _ filled: PageReading,
+        _ kept: Credential,
+        isNew: Bool,
+        _ visit: Visit
+    ) async throws -> End {
+        let known = Set(filled.alerts)
+        let old = Set(filled.text.split(whereSeparator: \.isNewline))
+        guard try await visit.tryPress(button) else { return .human("The form to open an account cannot be sent.") }
+        let after = try await visit.look(atMost: visit.limits.arrival) { reading in
+            !reading.text.isEmpty && reading.signature != filled.signature || !known.isSuperset(of: reading.alerts)
+        }
+        let new = after.text.split(whereSeparator: \.isNewline).filter { !old.contains($0) }.map(String.init)
+        let said = after.alerts.filter { !known.contains($0) }.map(\.text) + new
+        if said.contains(where: LoginWording.saysRegistered) {
+            guard isNew else { return .logIn(kept) }
+            // Its password is another than one that was made just now.
+            await attempt.supervisor.judged(kept, as: .refused)
+            return .human("The site has an account of the applicant's e-mail address already.")
+        }
+        switch visit.blocker(of: after)?.kind {
+        case .captcha, .botCheck: return .passed
+        case .twoFactor: return .passed
+        case .login where SignUpForm(after) == nil: return .logIn(kept)
+        case .login:
+            let complaint = visit.timeline.complaint(of: after, after.alerts.filter { !known.contains($0) }.map(\.text))
+            return .human("The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
+        case nil: break
+        }
+        if after.form.isEmpty, new.contains(where: LoginWording.asksToOpenLink) { return .link }
+        await visit.timeline.completed("Opened an account", .fill)
+        await attempt.supervisor.judged(kept, as: .accepted)
+        return .passed
+    }
+}
+
+/// A form that opens an account.
+struct SignUpForm {
+    let password: ReadField
+    private let fields: [ReadField]
+
+    private var key: FormKey { password.key }
+
+    /// Finds the one on a page; nil where there is none, or more than one.
+    init?(_ reading: PageReading) {
+        let entries = reading.fields.filter { $0.ignored == nil && $0.field.kind != .checkbox }
+        let groups = Dictionary(grouping: entries, by: \.key).values.filter { fields in
+            let passwords = fields.filter { $0.field.kind == .password }
+            let isNew = passwords.contains { Words($0.field.autocomplete).contains("new password") }
+            return passwords.count == 2
+                || passwords.count == 1 && (isNew || reading.contexts[fields[0].key]?.purpose == .signUp)
+        }
+        guard groups.count == 1, let fields = groups.first, fields.count <= Self.mostFields,
+            !fields.contains(where: { $0.field.kind == .file }),
+            let password = fields.first(where: { $0.field.kind == .password }),
+            !fields.contains(where: { LoginWording.asksForOldPassword($0.field) })
+        else { return nil }
+        self.password = password
+        self.fields = fields
+    }
+
+    /// What has more fields is more than an account.
+    private static let mostFields = 15
+
+    /// What stands in a field of the account, and not in the profile.
+    func text(for field: ReadField, _ credential: Credential) -> String? {
+        guard field.key == key, field.ignored == nil else { return nil }
+        if field.field.kind == .password { return credential.password }
+        return [.email, .username].contains(field.asked) ? credential.username : nil
+    }
+
+    /// What is said on the page about the password.
+    func lines(of reading: PageReading) -> [String] {
+        let own = fields.filter { $0.field.kind == .password }.flatMap { [$0.field.label, $0.field.hint ?? ""] }
+        return own + reading.text.split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    /// What sends it; nil where nothing does.
+    func sender(in reading: PageReading) -> ReadButton? {
+        let own = reading.buttons.filter { button in
+            button.key == key && !button.isDisabled && !button.isLink && !LoginWording.isElsewhere(button.label)
+                && !LoginWording.sends(button.label)
+        }
+        return own.last { LoginWording.leadsToSignUp($0.label) } ?? own.last { $0.role == .submit || $0.role == .next }
+            ?? own.last(where: \.posts)
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import GhostHands
+import Postgres
+import Store
+import TestSupport
+import Testing
+import Worker
+
+/// Jobs that get past a log-in and a code by themselves.
+@Suite(.serialized) struct AccountTests {
+    private static let input: JSON = ["form_data": ["first": "Alice", "last": "Smith", "email": "alice@example.com"]]
+    private static let (name, password, secret) = ("zar-user@example.com", "Zar-Pass-2281", "JBSWY3DPEHPK3PXP")
+
+    /// A form behind a log-in and the code of an authenticator.
+    @Sendable private static func site(_ request: Site.Request) -> Site.Answer {
+        let cookies = request.headers["cookie"] ?? ""
+        switch request.path {
+        case "/" where cookies.contains("in=2"): return .html(Pages.form(Pages.names))
+        case "/" where cookies.contains("in=1"):
+            return .html(
+                """
+                <title>Verify</title><h1>Two-step verification</h1><p>Enter the code of your authenticator app.</p>
+                <form action="/code" method="post"><label>Code <input name="otp" autocomplete="one-time-code"></label>
+                <button>Verify</button></form>
+                """
+            )
+        case "/login" where request.body == "user=zar-user%40example.com&pass=\(password)": return enter("in=1")
+        case "/code" where codes().contains(String(request.body.dropFirst(4))): return enter("in=2")
+        case "/", "/login", "/code":
+            return .html(
+                """
+                <title>Sign in</title><h1>Sign in</h1><form action="/login" method="post"><label>E-mail
+                <input name="user"></label><label>Password <input type="password" name="pass"></label>
+                <button>Sign in</button></form>
+                """
+            )
+        default: return .html(Pages.confirmation)
+        }
+    }
+
+    private static func enter(_ cookie: String) -> Site.Answer {
+        .html("<script>document.cookie = '\(cookie)'; location = '/'</script>")
+    }
+
+    /// The codes that a site takes: of this step and those beside it.
+    private static func codes() -> [String] {
+        guard let totp = TOTPSecret(secret) else { return [] }
+        let now = totp.step(at: Date())
+        return (-1...1).map { totp.code(at: now + $0) }
+    }
+
+    private static func credential(_ password: String, _ totp: String? = secret) -> Credential {
+        Credential(
+            domain: "127.0.0.1",
+            username: name,
+            password: password,
+            totp: totp.flatMap { TOTPSecret($0) }
+        )
+    }
+
+    private func user(of id: UUID, _ shop: Workshop) async throws -> UUID {
+        let rows = try await shop.pool.query("select user_id from gh_automation_jobs where id = \(id)")
+        return try #require(rows.first).uuid("user_id")
+    }
+
+    @Test func `a stored password and a stored secret lead to the form, and nobody is asked`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Self.site) { site in
+                let id = try await shop.submit(site.origin + "/", Self.input)
+                let user = try await user(of: id, shop)
+                try await shop.store.credentials.put(Self.credential(Self.password), of: user)
+                try await shop.working {
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed, "\(job.errorDetails)")
+                    #expect(site.posts(to: "/login").count == 1)
+                    #expect(site.posts(to: "/code").count == 1)
+                    let listed = try await shop.store.credentials.list(of: user)
+                    #expect(listed.first?.lastVerifiedAt != nil)
+                    let rows = try await shop.pool.query(
+                        """
+                        select (select string_agg(t::text, '') from gh_job_events t)
+                            || (select string_agg(t::text, '') from gh_automation_jobs t)
+                            || coalesce((select string_agg(t::text, '') from gh_callback_outbox t), '') as told
+                        """
+                    )
+                    let told = try #require(rows.first).string("told") + shop.log.lines.joined()
+                    #expect(!told.contains("Zar-Pass") && !told.contains("zar-user") && !told.contains(Self.secret))
+                    #expect(!Self.codes().contains { told.contains("\"\($0)\"") })
+                }
+            }
+        }
+    }
+
+    @Test func `a stored password that is wrong is sent once, and the job waits for a log-in`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Self.site) { site in
+                let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
+                let user = try await user(of: id, shop)
+                try await shop.store.credentials.put(Self.credential("Zar-stale"), of: user)
+                try await shop.working {
+                    let job = try await shop.job(id, becomes: .paused)
+                    #expect(job.interactionType == "login")
+                    #expect(job.statusMessage?.contains("refused the stored password") ?? false)
+                    #expect(site.posts(to: "/login").count == 1)
+                    #expect(try await shop.store.credentials.list(of: user).first?.isValid == false)
+                    try await shop.resume(id, .credentials(username: Self.name, password: Self.password))
+                    try await shop.paused(id, times: 2)
+                    // The secret was refused with the password that it is kept with.
+                    try await shop.resume(id, .code(Self.codes()[1]))
+                    #expect(try await shop.ended(id).status == .completed)
+                    #expect(site.posts(to: "/login").count == 2)
+                }
+            }
+        }
+    }
+
+    @Test func `another user's credential is not opened`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(Self.site) { site in
+                try await shop.store.credentials.put(Self.credential(Self.password), of: UUID())
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.input)
+                    #expect(try await shop.ended(id).errorCode == "login_required")
+                    #expect(site.posts(to: "/login").isEmpty)
+                }
+            }
+        }
+    }
+}
