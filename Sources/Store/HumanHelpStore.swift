@@ -38,11 +38,11 @@ public struct HumanHelpStore: Sendable {
             delete from gh_resolutions where job_id = \(lease.jobID) and exists (
                 select from gh_automation_jobs
                 where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running)
-            ) returning sealed
+            ) returning sealed, coalesce(expires_at > now(), true) as is_good
             """
         )
-        guard let sealed = try rows.first?.data("sealed"),
-            let data = sealer?.open(sealed, for: Self.owner(lease.jobID)),
+        guard let row = rows.first, try row.bool("is_good"),
+            let data = sealer?.open(try row.data("sealed"), for: Self.owner(lease.jobID)),
             let resolution = (try? JSON(parsing: data)).flatMap(Resolution.init)
         else { return .manual }
         return resolution

@@ -35,6 +35,13 @@ extension OpenAPIDocument {
         ),
         Operation(
             method: "post",
+            path: "/valet/codes",
+            summary: "Give a one-time code, or the mail that it stands in, to the job that waits for it",
+            body: ("CodeRequest", true),
+            answers: [(200, "The job goes on", "Resumed"), (409, "No job waits for it, or several do", "Error")]
+        ),
+        Operation(
+            method: "post",
             path: "/valet/interactions/{jobId}/link",
             summary: "Make a link by which a person sees or works the page of a paused job; it opens once",
             body: ("LiveLinkRequest", false),

@@ -45,8 +45,17 @@ struct ValetRoutes: Sendable {
     /// What a human typed to resolve a blocker (R15) is sealed here, for the job's worker alone.
     func resume(_ id: UUID, _ body: JSON) async throws -> Response {
         let (answer, warnings) = try CallerOrder.resume(body).orThrow()
+        return try await resume(id, answer, warnings)
+    }
+
+    func resume(
+        _ id: UUID,
+        _ answer: CallerOrder.Resume,
+        _ warnings: [String],
+        lasting life: Duration? = nil
+    ) async throws -> Response {
         let sealed = try services.store.help.seal(answer.resolution, for: id)
-        switch try await services.store.jobs.resume(id, answer, sealed: sealed) {
+        switch try await services.store.jobs.resume(id, answer, sealed: sealed, lasting: life) {
         case .unfit(let reason): throw APIError(status: .conflict, code: "resolution_refused", message: reason)
         case .unknown: throw APIError.notFound("Job not found")
         case .refused(let job):

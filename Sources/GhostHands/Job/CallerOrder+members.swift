@@ -31,6 +31,10 @@ extension CallerOrder {
         "DeregisterRequest": RequestShape([
             Members.worker.outline, Members.reason.outline, Members.cancelsJobs.outline, Members.drainTimeout.outline,
         ]),
+        "CodeRequest": RequestShape([
+            JobRequest.Members.valetUser.outline, CodeMembers.domain.outline, CodeMembers.code.outline,
+            CodeMembers.content.outline, CodeMembers.received.outline,
+        ]),
         "RetryRequest": RequestShape([Members.notSubmitted.outline]),
         "ManualTestRequest": RequestShape([
             JobRequest.Members.target.outline, JobRequest.Members.user.outline, Members.testData.outline,

@@ -127,9 +127,15 @@ extension Jobs {
     ///   - id: the job.
     ///   - answer: who answered, and how.
     ///   - sealed: what they gave, sealed; nil where there is nothing to carry.
+    ///   - life: for how long it may be read; nil for as long as the job waits.
     /// - Returns: the job, `running` or `pending` now; `failed` when its worker is gone and its submit was begun (R8).
     /// - Throws: `PostgresError`.
-    public func resume(_ id: UUID, _ answer: CallerOrder.Resume, sealed: Data? = nil) async throws -> Resumption {
+    public func resume(
+        _ id: UUID,
+        _ answer: CallerOrder.Resume,
+        sealed: Data? = nil,
+        lasting life: Duration? = nil
+    ) async throws -> Resumption {
         var refusal: String?
         let change = try await change(id, Transition.resume.origins) { job, connection in
             let questions = (job.interactionData["questions"].array ?? []).compactMap(OpenQuestion.init)
@@ -145,9 +151,11 @@ extension Jobs {
             let rows = try await connection.query(
                 """
                 with given as (
-                    insert into gh_resolutions (job_id, sealed)
-                    select \(id), sealed from (select \(sealed)::bytea as sealed) one where sealed is not null
-                    on conflict (job_id) do update set sealed = excluded.sealed, created_at = now()
+                    insert into gh_resolutions (job_id, sealed, expires_at)
+                    select \(id), sealed, now() + make_interval(secs => \(life.map { Double($0.components.seconds) })::double precision)
+                    from (select \(sealed)::bytea as sealed) one where sealed is not null
+                    on conflict (job_id) do update set
+                        sealed = excluded.sealed, created_at = now(), expires_at = excluded.expires_at
                 )
                 update gh_automation_jobs set
                     \(owner), paused_at = null, interaction_type = null, interaction_data = null,

@@ -47,5 +47,6 @@ struct Migration: Sendable {
         Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),
         Migration("035_publication.sql", PackageResources._35_publication_sql),
         Migration("026_credentials.sql", PackageResources._26_credentials_sql),
+        Migration("030_codes.sql", PackageResources._30_codes_sql),
     ]
 }
