@@ -34,7 +34,6 @@ private func addRoutes(_ services: APIServices, to router: Router<APIContext>) {
     let valet = ValetRoutes(services)
     valet.add(to: guarded)
     StreamRoutes(services, status: valet.shown).add(to: base)
-    ValetRoutes(services).add(to: guarded)
     CodeRoutes(services).add(to: guarded)
     LiveLinkRoutes(services).add(to: guarded)
     if let live = services.live { LiveRoutes(services, live).add(to: router) }
