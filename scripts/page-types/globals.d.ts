@@ -17,7 +17,7 @@ interface Ghosthands {
     [added: string]: any;
 }
 declare var ghosthands: Ghosthands;
-declare var liveKeys: any, liveAsks: any;
+declare var liveKeys: any, liveAsks: any, livePointer: any, liveView: any;
 declare var ghosthandsLive: any, ghosthandsStorage: any, ghosthandsView: any, ghosthandsOutline: any;
 declare var ghosthandsSnapshot: any, reader: any, content: any;
 
@@ -26,7 +26,7 @@ declare const sites: { steps: string[]; submenus: string[]; calendars: string[];
   challenges: ChallengeVendor[] };
 interface ChallengeMark { frames: string[]; elements: string[]; scripts: string[] }
 interface ChallengeVendor { name: string; box: ChallengeMark; window: ChallengeMark; page: ChallengeMark;
-  tokens: string[]; places: string[] }
+  tokens: string[]; places: string[]; own: string[] }
 
 interface Array<T> {
     findLast(test: (one: T, index: number) => unknown): T | undefined;

@@ -72,7 +72,8 @@ extension JobEvent {
         url: String,
         fields: Int,
         platform: String?,
-        place: WizardPlace?
+        place: WizardPlace?,
+        challenges: [String] = []
     ) -> JobEvent {
         var metadata: [Key: JSON] = [
             .page: JSON(number), .fields: JSON(fields), .url: .string(url),
@@ -81,6 +82,8 @@ extension JobEvent {
         if let place { metadata[.step] = .string(place.name) }
         metadata[.stepNumber] = place?.number.map { JSON($0) }
         metadata[.stepCount] = place?.count.map { JSON($0) }
+        // Merely there, and no reason to ask anybody (R50).
+        if !challenges.isEmpty { metadata[.challengesPresent] = JSON(challenges) }
         return JobEvent(.pageRead, metadata)
     }
 

@@ -9,6 +9,7 @@ extension JobEvent {
         case actionLimit = "action_limit"
         case blockerType = "blocker_type"
         case cachedTokens = "cached_tokens"
+        case challengesPresent = "challenges_present"
         case confidence
         case confirmationNumber = "confirmation_number"
         case confirmedNotSubmitted = "confirmed_not_submitted"

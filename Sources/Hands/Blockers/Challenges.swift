@@ -4,6 +4,8 @@ import GhostHands
 struct ChallengeSign: Decodable, Sendable, Hashable {
     /// What was seen.
     enum Part: String, Decodable, Sendable {
+        /// Something of it is there, whether it asks anything or not.
+        case present
         /// What a person is to answer beside a form.
         case box
         /// A window over the page.
@@ -43,7 +45,7 @@ struct ChallengeSign: Decodable, Sendable, Hashable {
 
 /// Judges what of a page's challenges stands in the way (R50).
 ///
-/// What is merely there, a script, a badge, a widget that asks nothing, gives no sign in the first place.
+/// What is merely there, a script, a badge, a widget that asks nothing, is noted and stands in nobody's way.
 struct Challenges {
     private let signs: [ChallengeSign]
     private let headers: [String: String]
@@ -65,9 +67,17 @@ struct Challenges {
     func blockers(of reading: PageReading) -> [Blocker] {
         let isPosting = Posting.applyButton(of: reading) != nil
         let posed = signs.compactMap { blocker(of: $0, in: reading, isPosting: isPosting) }
-        let all = posed + [answered(reading), CodeFields.blocker(of: reading)].compactMap(\.self)
+        // Who is to log in is asked for a code afterwards, whatever boxes wait for it already.
+        let code = LoginWall.blocker(of: reading) == nil ? CodeFields.blocker(of: reading) : nil
+        let all = posed + [answered(reading), code].compactMap(\.self)
         var seen: Set<Blocker> = []
         return all.filter { seen.insert($0).inserted }.sorted { Self.weight($0) > Self.weight($1) }
+    }
+
+    /// The makers of what is there and asks nothing, by their names.
+    var present: [String] {
+        let asking = Set(signs.filter { $0.part != .present }.compactMap(\.vendor))
+        return Set(signs.filter { $0.part == .present }.compactMap(\.vendor)).subtracting(asking).sorted()
     }
 
     /// What is in the way before what is posed, and a puzzle, which somebody has to solve, before the page that poses it.
@@ -89,6 +99,7 @@ struct Challenges {
         let vendor = sign.vendor.flatMap(ChallengeVendor.named)
         let name = vendor?.title ?? "the site's own"
         switch sign.part {
+        case .present: return nil
         case .window:
             return Blocker(
                 kind: vendor?.windowKind ?? .captcha,

@@ -119,12 +119,15 @@ enum CodeFields {
             if isOfCard || field.ignored != nil && !isSent { return false }
             if field.field.kind == .password, !isShortSecret(field.field) { return false }
             switch wording {
-            case .sure: return isSent || isSmall || field.field.isRequired
+            // Asked for twice it waits in windows that a page shows later.
+            case .sure: return isSent || isSmall || field.field.isRequired && wholeCodes == 1
             case .open: return isSent && (isSmall || field.field.isRequired)
             case .silent: return isSent && isSmall && field.asked == .question && fields.count <= 3
             case .other: return false
             }
         }
+
+        private var wholeCodes: Int { fields.count { $0.wording == .sure && CodeFields.boxes(of: $0.field) == 0 } }
 
         /// Whether what is hidden like a password is a code: it says so, and stands alone.
         private func isShortSecret(_ field: Field) -> Bool {

@@ -15,6 +15,14 @@ struct FormContext: Sendable {
     /// Weighs every word: asked only where it matters.
     var purpose: FormPurpose { .of(fields, marks: marks, buttons: buttons, text: text, title: title) }
 
+    /// Whether its words say that it is to enter an account, whatever its fields are.
+    var saysEntering: Bool { FormPurpose.saysEntering([marks, title] + buttons) }
+
+    /// Whether it is small, and its password opens an account.
+    var isLogInBox: Bool {
+        fields.contains { $0.kind == .password } && fields.count { $0.kind != .checkbox } <= 4 && purpose == .signIn
+    }
+
     /// Whether it only searches the site.
     var isSearch: Bool { FormPurpose.isSearch(fields, buttons: buttons) || filtersJobs }
 

@@ -12,12 +12,31 @@ struct FrameReading: Decodable {
     /// The form of the page around that this document is an editor of; nil when it is no editor.
     let host: Host?
 
+    /// How its passwords stand in it; nil where it asks for none.
+    let entrance: Entrance?
+
+    /// A box to log in, and the page around it.
+    struct Entrance: Decodable {
+        /// Whether it stands in the page's head, foot, side or navigation.
+        let isAside: Bool
+        /// How many characters are said around it, without links.
+        let prose: Int
+        /// The page's own heading.
+        let heading: String
+    }
+
+    /// Whether the page is about something else than logging in, and only has a box for it.
+    var isBesideEntrance: Bool {
+        guard let entrance, entrance.prose > (entrance.isAside ? 400 : 2_500) else { return false }
+        return !FormPurpose.saysEntering([document.title, entrance.heading])
+    }
+
     /// A form of the page around; one without a number stands for what is outside any form.
     struct Host: Decodable { let form: Int? }
 
     private enum Key: String, CodingKey {
         case version, hasSetTimers, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked,
-            isSealed
+            isSealed, entrance
     }
 
     init(from decoder: any Decoder) throws {
@@ -38,6 +57,7 @@ struct FrameReading: Decodable {
         alerts = try members.decode([PageAlert].self, forKey: .alerts)
         signs = try members.decode([ChallengeSign].self, forKey: .signs)
         host = try members.decodeIfPresent(Host.self, forKey: .host)
+        entrance = try members.decodeIfPresent(Entrance.self, forKey: .entrance)
     }
 
     /// What is said about a form as a whole.

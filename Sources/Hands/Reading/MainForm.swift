@@ -8,11 +8,13 @@ enum MainForm {
     ///   - fields: every field of the page.
     ///   - contexts: what is said about its forms.
     ///   - sending: the forms that have a button to send them.
+    ///   - aside: forms that stand beside what the page is for.
     /// - Returns: the same fields, in the same order, and which form is the main one.
     static func choose(
         _ fields: [ReadField],
         _ contexts: [FormKey: FormContext],
-        sending: Set<FormKey>
+        sending: Set<FormKey>,
+        without aside: Set<FormKey> = []
     ) -> ([ReadField], FormKey?) {
         var fields = fields
         // Outside any form a search stands beside whatever else the page has, and so do its buttons.
@@ -21,7 +23,9 @@ enum MainForm {
             if searches.contains(fields[index].key) || fields[index].asked == .search {
                 fields[index].ignored = .search
             }
-            if switchesLanguage(fields[index]) { fields[index].ignored = .otherForm }
+            if aside.contains(fields[index].key) || switchesLanguage(fields[index]) {
+                fields[index].ignored = .otherForm
+            }
         }
         let groups = Dictionary(grouping: fields.filter { $0.ignored == nil }, by: \.key)
         let rank = { (group: (key: FormKey, value: [ReadField])) in

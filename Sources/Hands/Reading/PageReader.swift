@@ -111,7 +111,12 @@ package struct PageReader: Sendable {
         let sending = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.filter(\.submits).map { FormKey(frame: index, form: $0.form) }
         }
-        var (fields, home) = MainForm.choose(all, contexts, sending: Set(sending))
+        var (fields, home) = MainForm.choose(
+            all,
+            contexts,
+            sending: Set(sending),
+            without: aside(contexts, in: frames.map(\.1))
+        )
         for (index, asked) in PageReading.classified(fields, alone: fields.map(\.asked)).enumerated() {
             if let asked { fields[index].asked = asked }
         }
@@ -139,7 +144,13 @@ package struct PageReader: Sendable {
             main: home
         )
         let signs = frames.enumerated().flatMap { index, pair in pair.1.signs.map { $0.placed(in: index) } }
-        return reading.blocked(by: Challenges(signs, headers: headers).blockers(of: reading))
+        let challenges = Challenges(signs, headers: headers)
+        return reading.blocked(by: challenges.blockers(of: reading), beside: challenges.present)
+    }
+
+    /// The boxes to log in of pages that are about something else.
+    private static func aside(_ contexts: [FormKey: FormContext], in frames: [FrameReading]) -> Set<FormKey> {
+        Set(contexts.filter { frames[$0.key.frame].isBesideEntrance && $0.value.isLogInBox }.keys)
     }
 
     /// The fields of all frames; an editor's text belongs to the form that the editor stands in.

@@ -14,6 +14,8 @@ package struct PageReading: Sendable {
     let alerts: [PageAlert]
     /// What only a human can pass, what stands in the way before what waits beside the form.
     private(set) var blockers: [Blocker]
+    /// The makers of challenges of whom something is there that asks nothing (R50).
+    private(set) var presentChallenges: [String] = []
     /// What is said about each form as a whole.
     let contexts: [FormKey: FormContext]
     /// The form that the page is for; nil when it has no fields.
@@ -114,9 +116,10 @@ package struct PageReading: Sendable {
     }
 
     /// The same page, with what stands in the way of it.
-    func blocked(by blockers: [Blocker]) -> PageReading {
+    func blocked(by blockers: [Blocker], beside present: [String] = []) -> PageReading {
         var reading = self
         reading.blockers = blockers
+        reading.presentChallenges = present
         return reading
     }
 

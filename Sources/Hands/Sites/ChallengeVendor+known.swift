@@ -17,7 +17,8 @@ extension ChallengeVendor {
             places: [
                 ".g-recaptcha:not([data-size=invisible])", "#recaptcha_widget_div",
                 "[name='recaptcha_challenge_field']",
-            ]
+            ],
+            own: [#"^[^/?#]*(google\.com|recaptcha\.net|gstatic\.com)/recaptcha/"#]
         ),
         ChallengeVendor(
             name: "hcaptcha",
@@ -25,7 +26,8 @@ extension ChallengeVendor {
             box: Mark(frames: [#"^[^/?#]*hcaptcha\.com/.*[#&?]frame=checkbox(?!-invisible)"#]),
             window: Mark(frames: [#"^[^/?#]*hcaptcha\.com/.*[#&?]frame=challenge"#]),
             tokens: ["[name='h-captcha-response']"],
-            places: [".h-captcha:not([data-size=invisible])"]
+            places: [".h-captcha:not([data-size=invisible])"],
+            own: [#"^[^/?#]*hcaptcha\.com/"#]
         ),
         ChallengeVendor(
             name: "turnstile",
@@ -33,7 +35,8 @@ extension ChallengeVendor {
             box: Mark(frames: [#"^challenges\.cloudflare\.com/"#]),
             mayPass: true,
             tokens: ["[name='cf-turnstile-response']"],
-            places: [".cf-turnstile:not([data-size=invisible])"]
+            places: [".cf-turnstile:not([data-size=invisible])"],
+            own: [#"^challenges\.cloudflare\.com/"#]
         ),
         ChallengeVendor(
             name: "arkose",
@@ -45,7 +48,8 @@ extension ChallengeVendor {
                 elements: ["#FunCaptcha", "#fc-iframe-wrap"]
             ),
             window: Mark(elements: ["iframe[data-e2e='challenge-frame']"]),
-            tokens: ["[name='verification-token']"]
+            tokens: ["[name='verification-token']"],
+            own: [#"^[^/?#]*(arkoselabs|funcaptcha)\.com/"#]
         ),
         ChallengeVendor(
             name: "geetest",
@@ -57,7 +61,8 @@ extension ChallengeVendor {
             window: Mark(elements: [".geetest_panel_box", ".geetest_box_wrap .geetest_box", ".geetest_popup_box"]),
             tokens: [
                 "[name='geetest_validate']", "[name='lot_number']", ".geetest_radar_success", ".geetest_lock_success",
-            ]
+            ],
+            own: [#"^[^/?#]*(geetest|geevisit)\.com/"#]
         ),
         ChallengeVendor(
             name: "friendly",
@@ -67,7 +72,8 @@ extension ChallengeVendor {
                 elements: [".frc-captcha", "frc-captcha"]
             ),
             mayPass: true,
-            tokens: ["[name='frc-captcha-solution']", "[name='frc-captcha-response']"]
+            tokens: ["[name='frc-captcha-solution']", "[name='frc-captcha-response']"],
+            own: [#"^[^/?#]*(frcapi|friendlycaptcha)\.(com|eu)/"#]
         ),
         ChallengeVendor(
             name: "altcha",
@@ -81,7 +87,8 @@ extension ChallengeVendor {
             title: "MTCaptcha",
             box: Mark(frames: [#"^service2?\.mtcaptcha\.com/"#]),
             tokens: ["[name='mtcaptcha-verifiedtoken']"],
-            places: [".mtcaptcha"]
+            places: [".mtcaptcha"],
+            own: [#"^[^/?#]*mtcaptcha\.com/"#]
         ),
         ChallengeVendor(
             name: "smartcaptcha",

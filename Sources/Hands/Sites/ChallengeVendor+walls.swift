@@ -19,6 +19,7 @@ extension ChallengeVendor {
             places: [
                 "#cf-hcaptcha-container", ".cf-captcha-container", "#captcha-bypass", "[name='cf-turnstile-response']",
             ],
+            own: [#"^[^/?#]*/cdn-cgi/challenge-platform/"#],
             answers: [Answer(header: "cf-mitigated", values: ["challenge"])]
         ),
         ChallengeVendor(
@@ -30,6 +31,7 @@ extension ChallengeVendor {
                 scripts: [#"\bdd\s*=\s*\{[^}]*captcha-delivery\.com"#]
             ),
             pageKind: .captcha,
+            own: [#"^[^/?#]*captcha-delivery\.com/"#],
             answers: [Answer(header: "x-dd-b", values: ["1", "2"])]
         ),
         ChallengeVendor(
@@ -38,7 +40,8 @@ extension ChallengeVendor {
             window: Mark(elements: ["#px-captcha", "#px-captcha-wrapper", ".px-captcha-container", "#px-captcha-modal"]
             ),
             windowKind: .botCheck,
-            page: Mark(elements: ["#px-captcha", "meta[name='description'][content='px-captcha']"])
+            page: Mark(elements: ["#px-captcha", "meta[name='description'][content='px-captcha']"]),
+            own: [#"^[^/?#]*(px-cloud|px-cdn|perimeterx)\.net/"#]
         ),
         ChallengeVendor(
             name: "aws",
@@ -47,6 +50,7 @@ extension ChallengeVendor {
             page: Mark(scripts: [#"\bgokuProps\s*="#]),
             mayPass: true,
             places: ["#captcha-container", "script[src*='.captcha.awswaf.com/']"],
+            own: [#"^[^/?#]*awswaf\.com/"#],
             answers: [Answer(header: "x-amzn-waf-action", values: ["challenge"], puzzles: ["captcha"])]
         ),
         ChallengeVendor(

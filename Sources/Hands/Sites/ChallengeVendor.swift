@@ -25,6 +25,8 @@ struct ChallengeVendor: Sendable {
     var tokens: [String] = []
     /// Selectors of a place for a box that a script draws.
     var places: [String] = []
+    /// Patterns of where its scripts come from, and where it sends what is done in it.
+    var own: [String] = []
     /// The headers of a document that say that it is a challenge.
     var answers: [Answer] = []
 
@@ -52,7 +54,7 @@ extension ChallengeVendor {
     var json: JSON {
         .object([
             "name": .string(name), "box": box.json, "window": window.json, "page": page.json,
-            "tokens": JSON(tokens), "places": JSON(places),
+            "tokens": JSON(tokens), "places": JSON(places), "own": JSON(own),
         ])
     }
 
@@ -78,17 +80,10 @@ extension ChallengeVendor {
     static func isOwn(_ url: String) -> Bool {
         guard let scheme = url.range(of: "://") else { return false }
         let address = String(url[scheme.upperBound...])
-        return requests.contains { address.range(of: $0, options: [.regularExpression, .caseInsensitive]) != nil }
+        return known.lazy.flatMap(\.own).contains {
+            address.range(of: $0, options: [.regularExpression, .caseInsensitive]) != nil
+        }
     }
-
-    /// Where challenges send what is done in them.
-    private static let requests = [
-        #"^[^/?#]*(google\.com|recaptcha\.net|gstatic\.com)/recaptcha/"#, #"^[^/?#]*hcaptcha\.com/"#,
-        #"^challenges\.cloudflare\.com/"#, #"^[^/?#]*/cdn-cgi/challenge-platform/"#,
-        #"^[^/?#]*(arkoselabs|funcaptcha)\.com/"#, #"^[^/?#]*(geetest|geevisit)\.com/"#,
-        #"^[^/?#]*captcha-delivery\.com/"#, #"^[^/?#]*(frcapi|friendlycaptcha)\.(com|eu)/"#,
-        #"^[^/?#]*awswaf\.com/"#, #"^[^/?#]*mtcaptcha\.com/"#, #"^[^/?#]*(px-cloud|px-cdn|perimeterx)\.net/"#,
-    ]
 
     /// The maker of a name.
     static func named(_ name: String) -> ChallengeVendor? { known.first { $0.name == name } }

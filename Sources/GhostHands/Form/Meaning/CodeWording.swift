@@ -14,11 +14,14 @@ public enum CodeWording: Sendable, Hashable {
     /// - Parameter field: the field.
     public init(_ field: Field) {
         let own = [Words(field.label), Words(field.placeholder)]
-        let names = Words("\(field.name) \(field.id)")
+        // Boxes of one code are counted: "otp1", "otp2".
+        let names = Words("\(field.name) \(field.id)".replacing(/[0-9]+/, with: " "))
         let over = field.sections.map { Words($0) }
         let isToken = field.autocomplete.lowercased().split(separator: " ").contains("one-time-code")
         let isShort = own.allSatisfy { $0.list.count <= 20 }
-        if (own + [names]).contains(where: { $0.mentions(Self.others) }) || !isShort {
+        if (own + [names]).contains(where: { $0.mentions(Self.others) }) || !isShort
+            || own.contains(where: { $0.mentions(Self.promising) })
+        {
             self = .other
         } else if isToken || names.mentions(Self.names)
             || own.contains(where: { $0.mentions(Self.naming) || Self.isSent($0) })
@@ -116,7 +119,8 @@ public enum CodeWording: Sendable, Hashable {
         words: [
             "sent", "we emailed", "emailed", "texted", "text message", "check your email", "check your inbox",
             "check your phone", "check your mail", "authenticator", "authentication app", "authenticator app", "resend",
-            "send again", "send a new code", "didnt receive", "did not receive", "didnt get", "enter the code",
+            "send again", "send a new code", "you received", "you have received", "youve received", "didnt receive",
+            "did not receive", "didnt get", "enter the code",
             "gesendet", "geschickt", "zugesandt", "erneut senden", "authentifizierungs app", "per sms",
             "envoye", "envoyee", "envoyes", "renvoyer", "recu", "enviado", "enviamos", "hemos enviado", "reenviar",
             "enviou",

@@ -42,6 +42,14 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
         return score < 0 ? .signIn : .signUp
     }
 
+    /// Whether words speak of entering an account, and none of making one.
+    ///
+    /// - Parameter texts: what is said about a form.
+    /// - Returns: true when one of them does.
+    public static func saysEntering(_ texts: [String]) -> Bool {
+        texts.reduce(0) { $0 + lean(Words($1)) } < 0
+    }
+
     /// Whether a form only searches the site.
     ///
     /// - Parameters:

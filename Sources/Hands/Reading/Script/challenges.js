@@ -11,7 +11,8 @@ const challenges = (() => {
   const table = sites.challenges.map((vendor) => ({ ...vendor,
     frames: Object.fromEntries(["box", "window", "page"].map((part) =>
       [part, vendor[part].frames.map((pattern) => new RegExp(pattern, "i"))])),
-    inline: vendor.page.scripts.map((pattern) => new RegExp(pattern)) }));
+    inline: vendor.page.scripts.map((pattern) => new RegExp(pattern)),
+    own: vendor.own.map((pattern) => new RegExp(pattern, "i")) }));
   const selectors = table.flatMap((vendor) =>
     [...vendor.box.elements, ...vendor.window.elements, ...vendor.page.elements, ...vendor.places]).join(",");
 
@@ -79,18 +80,20 @@ const challenges = (() => {
 
   const mostText = 1500;
 
-  // Whether what is said on a page is all about a check.
-  function checks(text) {
+  // Whether what is said on a page is all about a check: by whole sentences, where it has a control of its own to be
+  // worked, a slider or a word to be written off.
+  function checks(text, hasControl) {
     const titles = [document.title, ...[...document.querySelectorAll("h1,h2")].filter(ghosthands.visible)
       .slice(0, 3).map((one) => one.textContent ?? "")];
     const isCheck = waiting.test(plain(document.title)) || titles.some((one) => sentence.test(plain(one)));
     return text.length < mostText && isCheck
-      || text.length < 700 && speech.test(`${document.title} ${text}`);
+      || !hasControl && text.length < 700 && speech.test(`${document.title} ${text}`);
   }
 
   // The pages of challenges, and the places on them for a box. They may ask for a word to the site's owner.
   const mostFields = 3;
-  function pages(marked, text, isBare) {
+  function pages(marked, text, fieldCount) {
+    const isBare = fieldCount === 0;
     const found = [];
     const inline = [...document.querySelectorAll("script:not([src])")]
       .map((one) => (one.textContent ?? "").slice(0, 20000));
@@ -101,7 +104,9 @@ const challenges = (() => {
     }
     /** @type {ChallengeSign[]} */
     const signs = found.map((vendor) => ({ vendor, part: "page", form: null, isAnswered: false }));
-    if (isBare && checks(text)) signs.push({ vendor: null, part: "check", form: null, isAnswered: false });
+    if (fieldCount <= 1 && checks(text, !isBare)) {
+      signs.push({ vendor: null, part: "check", form: null, isAnswered: false });
+    }
     for (const vendor of table) {
       const places = vendor.places.join(",");
       const holder = places && marked.find((element) => element.matches(places));
@@ -110,6 +115,17 @@ const challenges = (() => {
       }
     }
     return signs;
+  }
+
+  // The makers of whom anything is there, be it only a script, a badge, or a widget that asks nothing of anybody.
+  const traces = table.flatMap((vendor) => [...vendor.places, ...vendor.tokens]).join(",");
+  /** @returns {ChallengeSign[]} */
+  function present(frames) {
+    const loaded = [...frames, ...document.scripts].filter((one) => one.src).map((one) => address(one.src));
+    const hasTraces = document.querySelector(traces) !== null;
+    return table.filter((vendor) => loaded.some((at) => vendor.own.some((pattern) => pattern.test(at)))
+      || hasTraces && [...vendor.places, ...vendor.tokens].some((one) => document.querySelector(one)))
+      .map((vendor) => ({ vendor: vendor.name, part: "present", form: null, isAnswered: false }));
   }
 
   /**
@@ -122,7 +138,7 @@ const challenges = (() => {
     const frames = elements.filter((element) => element.tagName === "IFRAME");
     const marked = [...document.querySelectorAll(selectors)];
     /** @type {ChallengeSign[]} */
-    const signs = [];
+    const signs = present(frames);
     const note = (vendor, part, element) => signs.push({ vendor: vendor.name, part, form: form(element),
       isAnswered: isAnswered(element, vendor.tokens) });
     for (const frame of frames) {
@@ -146,7 +162,7 @@ const challenges = (() => {
     const fieldCount = found.filter((field) => !field.ignored).length;
     if (window === window.top && fieldCount <= mostFields) {
       const text = squeeze(document.body?.innerText ?? "");
-      if (text.length < mostText * 3) signs.push(...pages(marked, text, fieldCount === 0));
+      if (text.length < mostText * 3) signs.push(...pages(marked, text, fieldCount));
     }
     return signs;
   }

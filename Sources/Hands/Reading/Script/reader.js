@@ -89,6 +89,26 @@ globalThis.reader = (() => {
     return before ? labels.text(before).slice(0, 120) : "";
   }
 
+  // How the passwords of a page stand in it, and how much else it says that is no link; null where it asks for none.
+  const landmarks = "header,nav,aside,footer,[role=banner],[role=navigation],[role=complementary],[role=contentinfo]";
+  function entrance(elements, body) {
+    const passwords = elements.filter((one) => one.tagName === "INPUT" && one.type === "password"
+      && ghosthands.visible(one));
+    if (!passwords.length) return null;
+    // A part of the form itself makes no side of it.
+    const holders = passwords.map((one) => {
+      const [landmark, form] = [ghosthands.closest(one, landmarks), owner(one)];
+      return { landmark: form && landmark && form.contains(landmark) ? null : landmark, form };
+    });
+    const isAside = holders.every((one) => one.landmark);
+    const boxes = [...new Set(holders.map((one) => isAside ? one.landmark : one.form))].filter(Boolean);
+    const links = [...document.links].filter((link) => !boxes.some((box) => box.contains(link)));
+    const length = (all) => all.reduce((sum, one) => sum + (one.innerText?.length ?? 0), 0);
+    const heading = [...document.querySelectorAll("h1")].find(ghosthands.visible);
+    return { isAside, prose: Math.max(0, body.length - length(boxes) - length(links)),
+      heading: heading ? labels.text(heading).slice(0, 120) : "" };
+  }
+
   const formsOf = (elements) => elements.filter((element) => element.matches?.("form,[role=form]"));
   // Also that which stands around the shadow roots that hold the element.
   const owner = (element) => element.form || ghosthands.closest(element, "form,[role=form]");
@@ -98,7 +118,8 @@ globalThis.reader = (() => {
    * @typedef {{ version: number, hasSetTimers: boolean, step: string, url: string, title: string, text: string,
    *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
-   *   signs: ReturnType<typeof challenges.read>, marked: boolean[], isSealed: boolean }} FrameReading
+   *   signs: ReturnType<typeof challenges.read>, marked: boolean[], isSealed: boolean,
+   *   entrance: { isAside: boolean, prose: number, heading: string } | null }} FrameReading
    */
 
   // Whether an element of the page's own came that shows something and holds nothing: its shadow root may be closed.
@@ -142,6 +163,7 @@ globalThis.reader = (() => {
       host: host(), forms: forms.map(about), alerts: alerts(elements),
       signs: challenges.read(elements, found, form),
       marked: marks.map((selector) => document.querySelector(selector) !== null), isSealed: isSealed(elements),
+      entrance: entrance(elements, body),
     };
   }
 
