@@ -33,6 +33,8 @@ public struct Attempt: Sendable {
         public var arrival = Duration.seconds(5)
         /// How long a check that passes by itself may take before a human is asked (R50).
         public var passing = Duration.seconds(10)
+        /// How long the answer to a challenge is good for: the press follows within it, or it is looked at anew (R50).
+        public var tokenLife = Duration.seconds(110)
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
         /// How long the page's answers to what was entered may take.

@@ -71,6 +71,10 @@ public protocol Supervisor: Sendable {
     /// - Returns: the code; nil where none can be made.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func code(of credential: Credential) async throws -> String?
+    /// Asks whether a person wants to take the page over (R53); asked at safe points only, and answered at once.
+    ///
+    /// - Returns: true once somebody does, until ``help(_:with:in:)`` was asked for it.
+    func handsAreWanted() async -> Bool
 
     /// Looks for manuals of a form (R17).
     ///
@@ -120,6 +124,8 @@ extension Supervisor {
     public func keep(_ made: Credential) async -> Credential? { nil }
     /// No codes are made.
     public func code(of credential: Credential) async throws -> String? { nil }
+    /// A supervisor without people: none of them takes anything over.
+    public func handsAreWanted() async -> Bool { false }
     /// A supervisor without people to ask.
     public func help(
         _ wanted: Interaction,

@@ -35,6 +35,13 @@ extension JobEvent {
         )
     }
 
+    /// A person wants to take the running job over.
+    ///
+    /// - Parameter live: whether they had its page before; else a caller with the service key asks.
+    public static func takeOverRequested(live: Bool) -> JobEvent {
+        JobEvent(.takeOverRequested, [.source: .string(live ? "live" : "api")])
+    }
+
     /// Nobody answered in time.
     public static func hitlTimeout(after seconds: Int) -> JobEvent {
         JobEvent(.hitlTimeout, [.timeoutSeconds: JSON(seconds)])

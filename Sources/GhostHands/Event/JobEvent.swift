@@ -26,6 +26,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case hitlPaused = "hitl_paused"
     case hitlResumed = "hitl_resumed"
     case hitlTimeout = "hitl_timeout"
+    /// Additive: a person wants to take the running job over (R53).
+    case takeOverRequested = "takeover_requested"
     /// Additive: another page goes on with a job whose own was gone when it was resumed (R51).
     case resumedElsewhere = "resumed_elsewhere"
     /// Additive: somebody opened the job's page to help with it.

@@ -8,6 +8,8 @@ public struct Interaction: Sendable, Hashable {
         case botCheck = "bot_check"
         /// Additive: required questions of the form that nobody has answered.
         case question
+        /// Additive: a person wanted to take the job over (R53).
+        case takeOver = "takeover"
     }
 
     /// What is waited for.
@@ -67,13 +69,14 @@ extension Interaction.Kind {
         case .login: "The site wants a log-in: on the page, or by user name and password."
         case .twoFactor: "The site wants the code that it has sent to the applicant."
         case .question: "The form requires answers that nobody has given."
+        case .takeOver: "A person has taken the page over. The program goes on when they say so."
         }
     }
 
     /// Which answers it takes beside `manual`.
     public var resolutions: Set<Resolution.Kind> {
         switch self {
-        case .captcha, .botCheck: [.manual]
+        case .captcha, .botCheck, .takeOver: [.manual]
         case .login: [.manual, .credentials]
         case .twoFactor: [.manual, .codeEntry]
         case .question: [.manual, .answers]

@@ -63,6 +63,7 @@ extension Climb {
             case .end(.blocked): return .end(try await gate.rejected() ? .blocked(blocker) : .leaseLost)
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
+                visit.helpDesk.passed(blocker, at: visit.clock.now)
                 if let step = try await enter(resolution, watch, at: .after) { return .leaves(step) }
             }
             asking = try await visit.look()
@@ -87,6 +88,7 @@ extension Climb {
             switch try await visit.stop(for: .blocker(posed), watching: watch) {
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
+                visit.helpDesk.passed(posed, at: visit.clock.now)
                 if let step = try await enter(resolution, watch, at: .filled) { return step }
             }
             filled = try await visit.lookPast(try await filling.fill(try await visit.look(), &cookbook))
@@ -121,7 +123,7 @@ extension Climb {
     }
 
     /// How far a form is when a human gets the page.
-    private enum Stage {
+    enum Stage {
         /// The form has not been reached, or this is not it.
         case before
         /// It is filled, and was not sent.
@@ -131,7 +133,7 @@ extension Climb {
     }
 
     /// What became of a page in somebody's hands.
-    private enum Judged {
+    enum Judged {
         /// The same form stands there.
         case goesOn
         case anotherPage
@@ -154,7 +156,7 @@ extension Climb {
     }
 
     /// Judges a page before anything more is done to it: whoever helped may have sent the application themselves.
-    private mutating func judge(_ watch: PageWatch, at stage: Stage) async throws -> Judged {
+    mutating func judge(_ watch: PageWatch, at stage: Stage) async throws -> Judged {
         let reading = try await settled(watch, at: stage)
         let activity = watch.activity
         let outcome = PressOutcome(

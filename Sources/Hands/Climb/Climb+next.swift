@@ -13,6 +13,7 @@ extension Climb {
         var before = reading
         cookbook.leave(by: next)
         for isMended in [false, true] {
+            if let step = try await makeReady(&next, on: &before, &filling) { return step }
             let acted = visit.page
             let pressed: PressOutcome
             switch try await press(next, from: before, reading.alerts, on: filling.number) {

@@ -21,6 +21,7 @@ extension Climb {
         var before = reading
         cookbook.leave(by: button)
         var isMended = false
+        if let step = try await makeReady(&button, on: &before, &filling) { return step }
         while true {
             let pressed: PressOutcome
             switch try await send(button, from: before, reading.alerts, on: filling.number) {
@@ -44,6 +45,7 @@ extension Climb {
             }
             button = again
             isMended = true
+            if let step = try await makeReady(&button, on: &before, &filling) { return step }
         }
     }
 

@@ -61,6 +61,8 @@ struct Climb {
     }
 
     private mutating func goUp(from reading: PageReading, _ number: Int) async throws -> Step {
+        // Before the form there is nothing to be lost; on it what was entered is handed over with it.
+        if hasNoForm(reading), await visit.helpDesk.handsAreWanted { return try await pass(.takeOver, on: reading) }
         if isBeforeForm, let apply = way.untried(reading) {
             way.take(apply, from: reading)
             return try await follow(apply, from: reading, number)
@@ -97,7 +99,16 @@ struct Climb {
         timeline.report.buttons += reading.buttons.map { .init(page: number, label: $0.label, role: $0.role) }
         let fields = reading.form.count
         let (url, platform) = (reading.url.plain, visit.site?.name)
-        await timeline.tell(.pageRead(number, url: url, fields: fields, platform: platform, place: place(of: reading)))
+        await timeline.tell(
+            .pageRead(
+                number,
+                url: url,
+                fields: fields,
+                platform: platform,
+                place: place(of: reading),
+                challenges: reading.presentChallenges
+            )
+        )
         return reading
     }
 

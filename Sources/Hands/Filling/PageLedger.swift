@@ -17,6 +17,8 @@ struct PageLedger {
     private var derived: [FieldKey: Answer] = [:]
     /// Why a field was left to a human.
     private(set) var remarks: [FieldKey: String] = [:]
+    /// What a person entered who had taken the page over.
+    private var theirs: Set<FieldKey> = []
 
     init(_ applicant: Applicant, today: String? = nil, recall: PageRecall? = nil) {
         answerer = Answerer(applicant, today: today)
@@ -38,7 +40,7 @@ struct PageLedger {
             recalled: recalled.map { $0?.recalled }
         )
         var orders: [Order] = []
-        for (index, key) in FieldKey.all(of: form).enumerated() {
+        for (index, key) in FieldKey.all(of: form).enumerated() where !theirs.contains(key) {
             let step = recalled.isEmpty ? nil : recalled[index]?.step
             if let line = lines[key] {
                 refit(line, answers[index] ?? derived[key], to: form[index], key, step)
@@ -83,6 +85,22 @@ struct PageLedger {
         guard let line = lines.removeValue(forKey: key) else { return }
         take(answer, for: line.target, key, nil)
         lines[key]?.done.milliseconds = line.done.milliseconds
+    }
+
+    /// Leaves what somebody else entered as it is, be it another answer than ours.
+    ///
+    /// - Parameters:
+    ///   - reading: the page as it was left.
+    ///   - before: the page as it was given away.
+    mutating func adopt(_ reading: PageReading, since before: PageReading) {
+        let was = Dictionary(zip(FieldKey.all(of: before.form), before.form.map(\.field.value))) { first, _ in first }
+        for (key, field) in zip(FieldKey.all(of: reading.form), reading.form) {
+            guard field.field.value != was[key] ?? "", !field.field.value.isEmpty || !field.field.isRequired else {
+                continue
+            }
+            lines[key] = nil
+            theirs.insert(key)
+        }
     }
 
     /// Takes note why a field was left to a human.

@@ -6,6 +6,8 @@ struct HelpDesk {
     private let supervisor: any Supervisor
     /// How often somebody was asked for what.
     private var requests: [Interaction.Kind: Int] = [:]
+    /// When somebody passed a challenge last: what that gave the page lives for a while only.
+    private(set) var passedAt: ContinuousClock.Instant?
 
     /// How often somebody is asked about the same before the attempt ends with what stands in the way.
     private static let mostRequests = 3
@@ -17,11 +19,21 @@ struct HelpDesk {
     /// - Parameter interaction: what is wanted; is told how often that was asked for before.
     /// - Returns: false when it was asked for too often.
     mutating func mayAsk(_ interaction: inout Interaction) -> Bool {
+        // Who takes over may do so as often as they like.
+        if interaction.kind == .takeOver { return true }
         interaction.repeats = requests[interaction.kind, default: 0]
         guard interaction.repeats < Self.mostRequests else { return false }
         requests[interaction.kind, default: 0] += 1
         return true
     }
+
+    /// Takes note that somebody says they passed what stood in the way.
+    mutating func passed(_ blocker: Blocker, at moment: ContinuousClock.Instant) {
+        if [.captcha, .botCheck].contains(blocker.kind) { passedAt = moment }
+    }
+
+    /// Whether a person wants to take the page over.
+    var handsAreWanted: Bool { get async { await supervisor.handsAreWanted() } }
 
     func ask(
         _ wanted: Interaction,

@@ -10,12 +10,15 @@ extension Visit {
         case seenBlocker(Blocker)
         /// The form demands what nobody answered.
         case answers([OpenQuestion])
+        /// Somebody wants to take the page over.
+        case takeOver
 
         var interaction: Interaction {
             switch self {
             case .blocker(let blocker), .seenBlocker(let blocker):
                 Interaction(blocker.kind.interaction, confidence: blocker.confidence)
             case .answers(let questions): Interaction(.question, questions: questions)
+            case .takeOver: Interaction(.takeOver)
             }
         }
 
@@ -24,6 +27,7 @@ extension Visit {
             switch self {
             case .blocker(let blocker), .seenBlocker(let blocker): .blocked(blocker)
             case .answers: .unanswered
+            case .takeOver: .nobodyAnswered
             }
         }
     }
@@ -53,7 +57,7 @@ extension Visit {
         switch need {
         case .blocker(let blocker): await timeline.tell(.blockerDetected(blocker))
         case .seenBlocker(let blocker): await timeline.tell(.blockerDetected(blocker, byModel: true))
-        case .answers: break
+        case .answers, .takeOver: break
         }
         var interaction = need.interaction
         interaction.why = why
