@@ -71,9 +71,10 @@ public protocol Supervisor: Sendable {
     /// - Returns: the code; nil where none can be made.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func code(of credential: Credential) async throws -> String?
+
     /// Asks whether a person wants to take the page over (R53); asked at safe points only, and answered at once.
     ///
-    /// - Returns: true once somebody does, until ``help(_:with:in:)`` was asked for it.
+    /// - Returns: true once somebody does, until ``help(_:with:in:hasSent:)`` was asked for it.
     func handsAreWanted() async -> Bool
 
     /// Looks for manuals of a form (R17).

@@ -26,8 +26,12 @@ public struct LiveLinks: Sendable {
         public let deadline: Date
         /// What may be done.
         public let mode: LiveMode
-        /// Where the worker that holds the job is reached; nil where none does or nobody knows.
+        /// Whether a worker holds the job, and with it the page.
+        public let hasPage: Bool
+        /// Where that worker is reached; nil where nobody knows.
         public let workerURL: String?
+        /// Whether the worker has kept a picture of the page within the last moments.
+        public let hasFreshPicture: Bool
     }
 
     private static let pauseNumber: SQL = "(extract(epoch from j.paused_at) * 1000000)::bigint"
@@ -100,7 +104,8 @@ public struct LiveLinks: Sendable {
     public func seat(_ link: UUID, cookie: Data) async throws -> Seat? {
         let rows = try await pool.query(
             """
-            select l.mode, j.id, w.url, \(Self.pauseNumber) as pause, \(Self.deadline) as deadline
+            select l.mode, j.id, w.url, j.worker_id is not null as has_page,
+                coalesce(l.pictured_at > now() - interval '8 seconds', false) as is_fresh, \(Self.pauseNumber) as pause, \(Self.deadline) as deadline
             from gh_live_links l join gh_automation_jobs j on j.id = l.job_id and j.paused_at = l.paused_at
             left join gh_worker_registry w on w.worker_id = j.worker_id
             where l.id = \(link) and l.cookie_hash = \(cookie) and l.revoked_at is null and \(Self.isPaused)
@@ -114,9 +119,30 @@ public struct LiveLinks: Sendable {
                 pause: try row.int64("pause"),
                 deadline: try row.time("deadline"),
                 mode: LiveMode(rawValue: try row.string("mode")) ?? .view,
-                workerURL: try row.stringOrNil("url")
+                hasPage: try row.bool("has_page"),
+                workerURL: try row.stringOrNil("url"),
+                hasFreshPicture: try row.bool("is_fresh")
             )
         }
+    }
+
+    /// Asks the worker of a link's job for pictures, for somebody whom no socket reaches.
+    ///
+    /// - Throws: `PostgresError`.
+    public func wantPicture(_ link: UUID) async throws {
+        try await pool.execute("update gh_live_links set picture_wanted_at = now() where id = \(link)")
+    }
+
+    /// Notes that the worker has kept a picture of a job's page.
+    ///
+    /// - Throws: `PostgresError`.
+    public func notePicture(of job: UUID) async throws {
+        try await pool.execute(
+            """
+            update gh_live_links set pictured_at = now()
+            where job_id = \(job) and picture_wanted_at > now() - interval '6 seconds'
+            """
+        )
     }
 
     /// When a job's present pause began, in microseconds of 1970.

@@ -93,6 +93,50 @@ struct LiveTests {
         }
     }
 
+    @Test func `a running job is taken over, one that is being sent is not`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            #expect(try await api.client.post("\(Self.base)/\(id)/takeover", [:]).status == 409)
+            try await api.pool.execute(
+                "update gh_automation_jobs set status = 'running', paused_at = null, started_at = now()"
+            )
+            let asked = try await api.client.post("\(Self.base)/\(id)/takeover", [:])
+            #expect(asked.status == 202 && asked.json["takeover"] == "requested", "\(asked.json)")
+            try await api.pool.execute("update gh_automation_jobs set submit_intent_at = now()")
+            let late = try await api.client.post("\(Self.base)/\(id)/takeover", [:])
+            #expect(late.status == 409 && late.json["error"] == "submission_in_progress", "\(late.json)")
+            #expect(try await api.client.post("\(Self.base)/\(UUID())/takeover", [:]).status == 404)
+        }
+    }
+
+    @Test func `who let a job go on gets the place in its next pause, once, and nobody else does`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            let made = try await api.client.post("\(Self.base)/\(id)/link", [:])
+            let body: JSON = ["secret": .string(try secret(made.json["url"]))]
+            let entered = try await api.client.post("/live/enter", body, headers: Self.home)
+            let cookie = String(try #require(entered.headers["set-cookie"]).prefix { $0 != ";" })
+            let path = "/live/\(try #require(entered.json["link"].string))"
+            let ours = Self.home.merging(["cookie": cookie]) { $1 }
+            #expect(try await api.client.get("\(path)/after", key: nil, headers: ours).status == 410)
+            #expect(try await api.client.post("\(path)/resume", [:], key: nil, headers: ours).status == 200)
+            let after = try await api.client.get("\(path)/after", key: nil, headers: ours)
+            #expect(after.status == 200 && after.json["waits"] == false, "\(after.json)")
+            try await api.pool.execute(
+                "update gh_automation_jobs set status = 'paused', paused_at = now(), interaction_type = 'captcha'"
+            )
+            #expect(try await api.client.get("\(path)/state", key: nil, headers: ours).status == 410)
+            #expect(try await api.client.post("\(path)/again", [:], key: nil, headers: Self.home).status == 410)
+            let again = try await api.client.post("\(path)/again", [:], key: nil, headers: ours)
+            #expect(again.status == 200, "\(again.json)")
+            let fresh = String(try #require(again.headers["set-cookie"]).prefix { $0 != ";" })
+            let next = "/live/\(try #require(again.json["link"].string))"
+            let theirs = Self.home.merging(["cookie": fresh]) { $1 }
+            #expect(try await api.client.get("\(next)/state", key: nil, headers: theirs).json["type"] == "captcha")
+            #expect(try await api.client.post("\(path)/again", [:], key: nil, headers: ours).status == 410)
+        }
+    }
+
     @Test func `the page says who may frame it, and takes nothing from elsewhere`() async throws {
         try await withAPI { api in
             for path in ["/live", "/live/\(UUID())"] {

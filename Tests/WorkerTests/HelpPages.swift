@@ -22,6 +22,15 @@ enum HelpPages {
         }
     }
 
+    /// A form that takes its time to come.
+    static let slow: @Sendable (Site.Request) -> Site.Answer = { request in
+        switch request.path {
+        case "/": .html(Pages.form(Pages.names), after: .seconds(2))
+        case "/submit": .html(Pages.confirmation)
+        default: .html("", status: 404)
+        }
+    }
+
     /// A form with a question that nobody has answered.
     static let question =
         Pages.names + """

@@ -129,6 +129,37 @@ import Worker
         }
     }
 
+    @Test func `a running job is taken over before it sends anything, and what the person entered stays`() async throws
+    {
+        try await Workshop.open { shop in
+            try await Site.open(HelpPages.slow) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
+                    try await shop.job(id, becomes: .running)
+                    guard case .asked = try await shop.store.jobs.askForHands(id) else {
+                        throw Flaw("it was not asked")
+                    }
+                    shop.workload.lookForAnswers()
+                    let paused = try await shop.job(id, becomes: .paused)
+                    #expect(paused.interactionType == "takeover")
+                    #expect(!paused.hasOpenSubmitIntent)
+                    #expect(site.posts(to: "/submit").isEmpty)
+                    try await eventually("the page is theirs") { shop.tools.live.stage(of: id)?.page != nil }
+                    let page = try #require(shop.tools.live.stage(of: id)?.page)
+                    let box = try #require(try await page.elements(.css("[name=first]")).first)
+                    try await page.fill(box, with: "Beatrice")
+                    try await shop.resume(id, .manual)
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed, "\(job.errorDetails)")
+                    let sent = site.posts(to: "/submit")
+                    #expect(sent.count == 1)
+                    #expect(sent.first?.contains("Beatrice") == true && sent.first?.contains("Smith") == true)
+                    #expect(try await shop.events(of: id, .takeOverRequested).count == 1)
+                }
+            }
+        }
+    }
+
     @Test func `nobody answers in time`() async throws {
         try await Workshop.open { shop in
             try await Site.open(HelpPages.behindCode) { site in

@@ -14,10 +14,39 @@ struct LiveLinkRoutes: Sendable {
         routes.post("/valet/interactions/:jobId/link") { request, context in
             try await make(context.jobID("jobId"), request)
         }
+        routes.post("/valet/interactions/:jobId/takeover") { _, context in
+            try await Self.takeOver(context.jobID("jobId"), services)
+        }
         routes.delete("/valet/interactions/:jobId/link") { _, context in
             let id = try context.jobID("jobId")
             _ = try await services.job(id)
             return Response(LiveReplies.revoked, try await services.store.liveLinks.revoke(of: id))
+        }
+    }
+
+    /// Has the worker of a running job stop for a person at the next safe point (R53).
+    static func takeOver(_ id: UUID, by link: UUID? = nil, _ services: APIServices) async throws -> Response {
+        func refusal(_ job: Job, _ code: String, _ message: String) -> APIError {
+            var error = APIError(status: .conflict, code: code, message: message)
+            error.members = ["current_status": JSON(job.status)]
+            return error
+        }
+        switch try await services.store.jobs.askForHands(id, by: link) {
+        case .unknown: throw APIError.notFound("Job not found")
+        case .notRunning(let job):
+            throw refusal(job, "invalid_state", "The job is not running; a paused one is helped by its link")
+        case .submitting(let job):
+            throw refusal(
+                job,
+                "submission_in_progress",
+                "The form is being sent: nobody may touch the page until that is known"
+            )
+        case .unfit(let job):
+            throw refusal(job, "takeover_refused", "Only jobs that fill forms and may ask a human can be taken over")
+        case .asked(let job):
+            services.wake()
+            services.answered()
+            return Response(LiveReplies.takeOver, job, status: .accepted)
         }
     }
 
@@ -59,6 +88,10 @@ enum LiveReplies {
 
     static let link = ReplyShape<Link>([
         .text("url", \.url), .name("mode", \.mode), .time("expires_at", \.expiresAt), .warnings(\.warnings),
+    ])
+
+    static let takeOver = ReplyShape<Job>([
+        .id("job_id", \.id), .name("status", \.status), .text("takeover") { _ in "requested" },
     ])
 
     static let revoked = ReplyShape<Int>([.integer("revoked") { $0 }])

@@ -46,7 +46,9 @@ struct LiveRelay: Sendable {
             "GET /worker/live/\(seat.job.uuidString.lowercased())?ticket=\(ticket) HTTP/1.1\r\nHost: worker\r\n"
             + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: \(key)\r\n\r\n"
         try? await worker.write(ByteBuffer(string: words))
-        await pass(socket, worker, until: seat.deadline)
+        await pass(socket, worker, until: seat.deadline) { [services] in
+            try await services.store.liveLinks.seat(link, cookie: digest) != nil
+        }
         worker.close()
     }
 
@@ -54,8 +56,16 @@ struct LiveRelay: Sendable {
         try? await socket.write(SocketRequest.refusal(status))
     }
 
-    /// Passes bytes both ways until either side ends or the pause is over.
-    private func pass(_ person: RawSocket, _ worker: RawSocket, until deadline: Date) async {
+    /// How often it is looked whether a link was taken back.
+    private static let lookingAgain = Duration.seconds(2)
+
+    /// Passes bytes both ways until either side ends, the pause is over or the link was taken back.
+    private func pass(
+        _ person: RawSocket,
+        _ worker: RawSocket,
+        until deadline: Date,
+        while mayStay: @escaping @Sendable () async throws -> Bool
+    ) async {
         let left = Duration.seconds(max(0, deadline.timeIntervalSince(services.now())) + 10)
         await withTaskGroup(of: Void.self) { group in
             for (from, to) in [(person, worker), (worker, person)] {
@@ -69,6 +79,16 @@ struct LiveRelay: Sendable {
             group.addTask {
                 let clock = ContinuousClock()
                 try? await clock.sleep(until: clock.now + left)
+            }
+            group.addTask {
+                let clock = ContinuousClock()
+                while !Task.isCancelled {
+                    try? await clock.sleep(until: clock.now + Self.lookingAgain)
+                    guard (try? await mayStay()) == false else { continue }
+                    // That a pause is over the worker says itself.
+                    try? await clock.sleep(until: clock.now + .seconds(1))
+                    return
+                }
             }
             await group.next()
             group.cancelAll()

@@ -50,6 +50,15 @@ extension OpenAPIDocument {
             ]
         ),
         Operation(
+            method: "post",
+            path: "/valet/interactions/{jobId}/takeover",
+            summary: "Have a running job wait for a person at the next safe point, with its page",
+            answers: [
+                (202, "It will wait as soon as it can", "TakeOver"),
+                (409, "It does not run, is being sent, or cannot be taken over", "Error"),
+            ]
+        ),
+        Operation(
             method: "delete",
             path: "/valet/interactions/{jobId}/link",
             summary: "Take back all links to a job, opened or not",

@@ -68,6 +68,7 @@ extension OpenAPIDocument {
         "Resumed": ValetReplies.resumed.schema,
         "LiveLink": LiveReplies.link.schema,
         "LiveLinksRevoked": LiveReplies.revoked.schema,
+        "TakeOver": LiveReplies.takeOver.schema,
         "Deregistered": ValetReplies.deregistered.schema,
         "Cancelled": JobReplies.cancelled.schema,
         "Retried": JobReplies.retried.schema,

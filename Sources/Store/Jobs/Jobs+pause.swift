@@ -37,6 +37,9 @@ extension Jobs {
                 if let live {
                     try await connection.execute(LiveLinks.make(of: job, secret: live.digest))
                 }
+                if interaction.kind == .takeOver {
+                    try await connection.execute("delete from gh_takeovers where job_id = \(job.id)")
+                }
                 try await connection.commit(
                     with: """
                         update gh_automation_jobs set
@@ -82,8 +85,8 @@ extension Jobs {
 
     /// How a job that was paused stands.
     public enum Waiting: Sendable, Hashable {
-        /// Nobody has answered yet.
-        case paused
+        /// Nobody has answered yet; somebody may look on who cannot be shown more than single pictures.
+        case paused(wantsPicture: Bool)
         /// Nobody has answered in time.
         case unanswered
         /// It goes on.
@@ -99,13 +102,18 @@ extension Jobs {
     public func waiting(_ lease: Lease) async throws -> Waiting {
         let rows = try await pool.query(
             """
-            select status, coalesce(\(Jobs.isUnanswered), false) as is_unanswered
+            select status, coalesce(\(Jobs.isUnanswered), false) as is_unanswered,
+                exists (
+                    select from gh_live_links l where l.job_id = gh_automation_jobs.id
+                        and l.picture_wanted_at > now() - interval '6 seconds'
+                ) as wants_picture
             from gh_automation_jobs where \(Jobs.isHeld(lease)) and cancel_requested_at is null
             """
         )
         guard let row = rows.first else { return .lost }
         switch JobStatus(rawValue: try row.string("status")) {
-        case .paused: return try row.bool("is_unanswered") ? .unanswered : .paused
+        case .paused:
+            return try row.bool("is_unanswered") ? .unanswered : .paused(wantsPicture: try row.bool("wants_picture"))
         case .running: return .resumed
         default: return .lost
         }

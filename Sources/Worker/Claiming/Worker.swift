@@ -56,6 +56,7 @@ public struct Worker: Service {
             let unfinished = NIOLockedValueBox<[Lease]>([])
             await withDiscardingTaskGroup { group in
                 group.addTask { await beat() }
+                group.addTask { await heedPeople() }
                 group.addTask { await drain(after: isStopping, into: unfinished) }
                 await Slots(count: settings.maxConcurrent, pause: settings.pollInterval, clock: tools.clock)
                     .fill(until: isStopping, wake: wake, taking: claim, doing: run)
@@ -194,6 +195,16 @@ public struct Worker: Service {
                 tools.logger.warning("heartbeat failed", metadata: ["error": "\(error)"])
                 if fence.isDown(at: tools.clock.now) { active.stop(leases) }
             }
+        }
+    }
+
+    /// Looks, while jobs are at work, which of them a person wants to take over.
+    private func heedPeople() async {
+        while !Task.isCancelled {
+            active.asked.lower()
+            let working = active.working
+            if !working.isEmpty, let wanted = try? await tools.store.jobs.wanted(among: working) { active.want(wanted) }
+            await active.asked.wait(atMost: settings.pollInterval, on: tools.clock)
         }
     }
 

@@ -9,10 +9,14 @@ public final class Workload: Sendable {
         var held: [Lease: Signal] = [:]
         /// Those that wait for a human, each with the signal that wakes it, the longest waiting first.
         var paused: [(lease: Lease, answered: Signal)] = []
+        /// Those that a person wants to take over.
+        var wanted: Set<UUID> = []
         var isDraining = false
     }
 
     private let state = NIOLockedValueBox(State())
+    /// Raised when somebody may have asked for something.
+    let asked = Signal()
 
     /// Nothing at hand, and open for jobs.
     public init() {}
@@ -33,6 +37,7 @@ public final class Workload: Sendable {
 
     /// Has every job that waits for a human look whether somebody has answered.
     public func lookForAnswers() {
+        asked.raise()
         for one in state.withLockedValue(\.paused) { one.answered.raise() }
     }
 
@@ -64,9 +69,24 @@ public final class Workload: Sendable {
     /// - Returns: the signal that is raised when somebody may have answered.
     func pause(_ lease: Lease) -> Signal {
         let answered = Signal()
-        state.withLockedValue { $0.paused.append((lease, answered)) }
+        state.withLockedValue { state in
+            state.paused.append((lease, answered))
+            state.wanted.remove(lease.jobID)
+        }
         return answered
     }
+
+    /// The jobs that wait for nobody.
+    var working: [Lease] {
+        state.withLockedValue { state in state.held.keys.filter { held in !state.paused.contains { $0.lease == held } }
+        }
+    }
+
+    /// Notes which jobs a person wants to take over.
+    func want(_ jobs: Set<UUID>) { state.withLockedValue { $0.wanted = jobs } }
+
+    /// Whether a person wants to take a job over.
+    func isWanted(_ lease: Lease) -> Bool { state.withLockedValue { $0.wanted.contains(lease.jobID) } }
 
     /// Notes that a job waits no more.
     func goOn(_ lease: Lease) { state.withLockedValue { state in state.paused.removeAll { $0.lease == lease } } }

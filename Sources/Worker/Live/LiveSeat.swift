@@ -70,8 +70,8 @@ final class LiveSeat: Sendable {
             switch message {
             case .closed(let code):
                 // A person who leaves gives control back; whose connection breaks keeps it, and comes again.
-                if code == 1000 || code == 1001 { stage.release(id) }
-                return .left
+                if code == 1000 || code == 1001 || code == LiveEnding.resolved.code { stage.release(id) }
+                return code == LiveEnding.resolved.code ? .resolved : .left
             case .binary(let piece):
                 guard hands.take(piece) else { return .violated }
             case .text(let text):

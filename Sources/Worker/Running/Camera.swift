@@ -1,5 +1,6 @@
 import Chromium
 import Foundation
+import GhostHands
 import Hands
 import Logging
 import Outbound
@@ -15,6 +16,20 @@ struct Camera: Sendable {
     let logger: Logger
 
     private static let patience = Duration.seconds(5)
+
+    /// Takes the picture that stands for a page which no socket shows, in the place of the one before; what is secret in
+    /// it is painted over.
+    ///
+    /// - Returns: whether it could be taken and kept.
+    func stillPicture(of page: Page) async -> Bool {
+        do {
+            return try await withDeadline(Self.patience, on: clock) {
+                let data = try await HelpPicture.take(of: page, timeout: Self.patience)
+                try await blobs.put(LivePicture.key(of: job), data: data, contentType: "image/png")
+                return true
+            }
+        } catch { return false }
+    }
 
     /// Takes one.
     ///

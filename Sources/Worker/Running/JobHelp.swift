@@ -19,6 +19,7 @@ struct JobHelp: Sendable {
 
     /// How often the row is looked at when nothing wakes.
     private static let pause = Duration.seconds(1)
+    private static let betweenPictures = Duration.milliseconds(1_500)
 
     /// Asks for help, and waits.
     ///
@@ -82,6 +83,7 @@ struct JobHelp: Sendable {
         _ hasSent: @Sendable () -> Bool
     ) async throws -> Help {
         await keepSession(context)
+        var pictured = tools.clock.now
         while true {
             try Task.checkCancellation()
             answered.lower()
@@ -97,7 +99,13 @@ struct JobHelp: Sendable {
                 held.lost.raise()
                 return .leaseLost
             // A database that is away for a moment: the heartbeat ends what is away for long.
-            case .paused, nil: await answered.wait(atMost: Self.pause, on: tools.clock)
+            case .paused(let wantsPicture)?:
+                if wantsPicture, tools.clock.now - pictured > Self.betweenPictures {
+                    pictured = tools.clock.now
+                    await keepPicture(context)
+                }
+                await answered.wait(atMost: Self.pause, on: tools.clock)
+            case nil: await answered.wait(atMost: Self.pause, on: tools.clock)
             }
         }
     }
@@ -108,6 +116,15 @@ struct JobHelp: Sendable {
         let url = context.latestPage.map { PageAddress($0.url).plain }
         try await held.insist { try await journal.noteSubmit(at: url) }
         await journal.report(.submitSeen)
+    }
+
+    /// Keeps a picture for somebody whom no socket reaches; whoever has the page in hand sees it anyway.
+    private func keepPicture(_ context: BrowserContext) async {
+        let stage = tools.live.stage(of: job.id)
+        guard stage?.isHeld != true, let page = stage?.page ?? context.latestPage,
+            await camera.stillPicture(of: page)
+        else { return }
+        try? await tools.store.liveLinks.notePicture(of: job.id)
     }
 
     /// Closes the page: what sites have left in the browser is kept, and the job waits without a worker.

@@ -39,6 +39,8 @@ struct JobSupervisor: Supervisor {
 
     func code(of credential: Credential) async throws -> String? { try await vault.code(of: credential) }
 
+    func handsAreWanted() async -> Bool { people.held.workload.isWanted(people.held.lease) }
+
     func manuals(for key: ManualKey) async throws -> [Manual] { try await store.manuals.find(for: key) }
 
     func reserve(_ most: NanoDollars) async throws -> Allowance { try await purse.reserve(most) }

@@ -82,7 +82,9 @@ globalThis.liveAsks = (() => {
     const name = `picker ${asked.id}`;
     if (asked.kind === "select") {
       open(name, [heading, list(asked, send), buttons(["Close", () => {}, false])], () => {});
-      box.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+      const chosen = /** @type {HTMLElement | null} */ (box.querySelector("[aria-selected=true]"));
+      chosen?.focus();
+      chosen?.scrollIntoView({ block: "nearest" });
       return undefined;
     }
     const field = make("input", { type: asked.kind, value: asked.value, ariaLabel: asked.label });
@@ -162,7 +164,7 @@ globalThis.liveAsks = (() => {
       type = "answers";
       fields.push(...state.questions.map(question));
       const keep = make("input", { type: "checkbox", name: "remember" });
-      fields.push(labelled("Remember these answers", keep));
+      fields.push(make("label", { className: "box" }, keep, "Remember these answers"));
       data = () => {
         const answers = {};
         for (const asked of state.questions) {
