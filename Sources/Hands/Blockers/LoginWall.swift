@@ -37,9 +37,9 @@ enum LoginWall {
         let own = all.filter { $0.key == reading.main }
         let asked = own.contains(where: \.isPassword) && own.count * 2 >= all.count ? own : all
         var seen: Set<String> = []
-        let isNamed = asked.contains { $0.isPassword && !$0.field.name.isEmpty }
+        let fields = asked.map(\.field)
         return asked.filter { field in
-            if field.field.name.isEmpty { return !(isNamed && field.isPassword) }
+            if field.field.name.isEmpty { return !FormPurpose.isTwin(field.field, of: fields) }
             return field.field.kind.isChoice || seen.insert("\(field.field.kind) \(field.field.name)").inserted
         }
     }

@@ -39,6 +39,15 @@ extension Visit {
         case end(AttemptEnd)
     }
 
+    /// Whether the page that was stopped at still holds a form that nothing stands in the way of: windows that opened
+    /// beside it meanwhile are not what the job is about.
+    private var isStillAtWork: Bool {
+        get async {
+            guard let reading = try? await look() else { return false }
+            return !reading.form.isEmpty && blocker(of: reading) == nil
+        }
+    }
+
     /// Stops for a human: the one place where an attempt does so, whatever kind of job it is.
     ///
     /// The page stands as it is until somebody has answered.
@@ -66,7 +75,7 @@ extension Visit {
         let hasSent: @Sendable () -> Bool = { watch?.sees() ?? false }
         switch try await helpDesk.ask(interaction, page, context, hasSent: hasSent) {
         case .given(let resolution):
-            if let opened = context.latestPage { goTo(opened) }
+            if let opened = context.latestPage, opened !== page, await !isStillAtWork { goTo(opened) }
             return .goesOn(resolution)
         case .unavailable: return .end(need.end)
         case .unanswered: return .end(.nobodyAnswered)

@@ -43,10 +43,11 @@ struct Migration: Sendable {
         Migration("023_outbox_by_host.sql", PackageResources._23_outbox_by_host_sql),
         Migration("024_human_help.sql", PackageResources._24_human_help_sql),
         Migration("025_live_links.sql", PackageResources._25_live_links_sql),
+        Migration("026_credentials.sql", PackageResources._26_credentials_sql),
+        Migration("030_codes.sql", PackageResources._30_codes_sql),
         Migration("033_callback_attempts.sql", PackageResources._33_callback_attempts_sql),
         Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),
         Migration("035_publication.sql", PackageResources._35_publication_sql),
-        Migration("026_credentials.sql", PackageResources._26_credentials_sql),
-        Migration("030_codes.sql", PackageResources._30_codes_sql),
+        Migration("037_take_over.sql", PackageResources._37_take_over_sql),
     ]
 }

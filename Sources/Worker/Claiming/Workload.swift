@@ -93,10 +93,17 @@ public final class Workload: Sendable {
 
     /// Whether a job that waits for a human has to do so without its page: the worker stops, or too many wait.
     ///
-    /// - Parameter most: how many may keep their pages.
-    func mustPark(_ lease: Lease, _ most: Int) -> Bool {
-        state.withLockedValue { state in
-            state.isDraining || (state.paused.firstIndex { $0.lease == lease } ?? 0) >= most
-        }
+    /// Those that have waited longest give theirs up, and first those that nobody looks at.
+    ///
+    /// - Parameters:
+    ///   - most: how many may keep their pages.
+    ///   - isWatched: whether somebody looks at a job's page.
+    func mustPark(_ lease: Lease, _ most: Int, isWatched: (UUID) -> Bool) -> Bool {
+        let (paused, isDraining) = state.withLockedValue { ($0.paused.map(\.lease), $0.isDraining) }
+        if isDraining { return true }
+        guard paused.count > most else { return false }
+        let watched = Set(paused.filter { isWatched($0.jobID) })
+        let order = paused.filter { !watched.contains($0) } + paused.filter(watched.contains)
+        return order.prefix(paused.count - most).contains(lease)
     }
 }

@@ -110,6 +110,9 @@ public final class LiveStage: Sendable {
     /// Whether a person has the pages in hand; nothing else may touch them then.
     public var isHeld: Bool { control.withLockedValue { $0.holder != nil } }
 
+    /// Whether anybody looks at the pages.
+    var isWatched: Bool { control.withLockedValue { $0.holder != nil || !$0.seats.isEmpty } }
+
     func close() {
         view.fence(nil)
         isOver.raise()

@@ -90,7 +90,8 @@ struct JobHelp: Sendable {
             if !journal.hasIntended, hasSent() { try await noteSent(context) }
             // A page whose form was sent already is left only when the worker stops: nobody could go on without it.
             let most = journal.hasIntended ? Int.max : tools.mostPaused
-            if held.workload.mustPark(held.lease, most) { return try await park(context) }
+            let mustPark = held.workload.mustPark(held.lease, most) { tools.live.stage(of: $0)?.isWatched ?? false }
+            if mustPark { return try await park(context) }
             switch try? await tools.store.jobs.waiting(held.lease) {
             case .resumed:
                 return .given(try await held.insist { try await tools.store.help.takeResolution(held.lease) })

@@ -139,6 +139,7 @@ globalThis.liveAsks = (() => {
         make("option", { value: "", textContent: "Choose" }),
         ...options.map((one) => make("option", { value: one, textContent: one })))
       : asked.kind === "textarea" ? make("textarea", { name: id, rows: 4 }) : make("input", { name: id });
+    field.required = Boolean(asked.required);
     return labelled(asked.help ? `${title}: ${asked.help}` : title, field);
   };
 

@@ -127,6 +127,7 @@ globalThis.liveView = (() => {
       const isReady = new Promise((done) => { ready = () => done(undefined); });
       act({ t: "file", id, name: file.name, size: file.size });
       await isReady;
+      say(`Sending ${file.name} to the page.`);
       for (let from = 0; from < file.size; from += 60000) {
         const piece = new Uint8Array(await file.slice(from, from + 60000).arrayBuffer());
         const message = new Uint8Array(16 + piece.length);
@@ -136,6 +137,7 @@ globalThis.liveView = (() => {
       }
     }
     act({ t: "files", id });
+    if (files.length) mention("The page has what you chose.");
   };
 
   const heard = {

@@ -24,7 +24,7 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
     ) -> FormPurpose {
         if fields.contains(where: Guess.isOfCard) { return .payment }
         if isSearch(fields, buttons: buttons) { return .search }
-        let passwords = fields.count { $0.kind == .password }
+        let passwords = fields.count { $0.kind == .password && !isTwin($0, of: fields) }
         let entries = fields.count { [.text, .email, .tel, .select, .date, .number].contains($0.kind) }
         var score = lean(Words(marks)) * 2 + lean(Words(title))
         score += buttons.map { lean(Words($0)) }.reduce(0, +).clamped(to: -1...1) * 3
@@ -48,6 +48,12 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
     /// - Returns: true when one of them does.
     public static func saysEntering(_ texts: [String]) -> Bool {
         texts.reduce(0) { $0 + lean(Words($1)) } < 0
+    }
+
+    /// Whether a password is shown a second time, for the eyes alone: it has no name of its own, and is called the same.
+    public static func isTwin(_ field: Field, of fields: [Field]) -> Bool {
+        field.kind == .password && field.name.isEmpty
+            && fields.contains { $0.kind == .password && !$0.name.isEmpty && $0.label == field.label }
     }
 
     /// Whether a form only searches the site.
