@@ -33,7 +33,7 @@ struct Bench {
         let logger = Logger(label: "benchmark") { _ in SwiftLogNoOpLogHandler() }
         let database = try PostgresConfiguration(url: arguments[2], applicationName: "live-benchmark")
         try await withPool(database, logger: logger) { pool in
-            let store = Store(pool: pool)
+            let store = Store(pool: pool, sealer: Sealer(key: Data(repeating: 3, count: 32)))
             _ = try await store.migrate(log: logger)
             try await withBrowser(BrowserConfiguration(binary: arguments[1]), logger: logger) { browser in
                 let options = ContextOptions.guarded(by: AddressRule(.loopback), lookup: { _ in [] })

@@ -44,7 +44,7 @@
   let shown = "";
   const still = async () => {
     const reply = await fetch(`/live/${status.link}/picture`, { credentials: "same-origin", cache: "no-store" });
-    if (!reply.ok) return "There is no picture of the page.";
+    if (!reply.ok) return "The page cannot be reached right now, and there is no picture of it.";
     URL.revokeObjectURL(shown);
     shown = URL.createObjectURL(await reply.blob());
     at("still").src = shown;
