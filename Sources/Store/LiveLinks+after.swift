@@ -54,7 +54,7 @@ extension LiveLinks {
             with old as (
                 update gh_live_links l set resumed_at = null from gh_automation_jobs j
                 where l.id = \(link) and l.cookie_hash = \(cookie) and \(Self.mayFollow)
-                    and j.id = l.job_id and j.paused_at >= l.resumed_at and j.status = \(literal: JobStatus.paused)
+                    and j.id = l.job_id and j.paused_at > l.paused_at and j.status = \(literal: JobStatus.paused)
                 returning l.job_id, l.mode, j.paused_at, j.hitl_timeout_seconds
             )
             insert into gh_live_links (job_id, paused_at, mode, secret_hash, cookie_hash, expires_at, used_at)

@@ -106,6 +106,11 @@ extension HandsTests {
 
         static let checks = [
             Door(
+                "a log-in to apply, under the description of a job",
+                .login,
+                "<h1>Engineer of bridges</h1>\(prose)<h2>Log in to apply</h2><form><label>E-mail <input type=email name=e></label><label>Password <input type=password name=p></label><button>Log in</button></form>"
+            ),
+            Door(
                 "a check of the site's own, with a slider",
                 .botCheck,
                 "<h1>Prove you are human</h1><p>Slide the bar to the right end.</p><input type=range min=0 max=9><button>Verify</button>"

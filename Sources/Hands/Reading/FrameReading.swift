@@ -23,11 +23,15 @@ struct FrameReading: Decodable {
         let prose: Int
         /// The page's own heading.
         let heading: String
+        /// What it says itself, with the heading over it.
+        let words: String
     }
 
     /// Whether the page is about something else than logging in, and only has a box for it.
     var isBesideEntrance: Bool {
         guard let entrance, entrance.prose > (entrance.isAside ? 400 : 2_500) else { return false }
+        // Under the description of a job it may be the way to apply.
+        if !entrance.isAside, ButtonRole.speaksOfApplying(entrance.words) { return false }
         return !FormPurpose.saysEntering([document.title, entrance.heading])
     }
 

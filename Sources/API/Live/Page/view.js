@@ -8,6 +8,7 @@ globalThis.liveView = (() => {
   const area = /** @type {HTMLTextAreaElement} */ (at("keys"));
   const reasons = {
     loading: "The page is loading; its picture comes in a moment.", dialog: "The page waits for your answer.",
+    stuck: "The page does not answer at the moment; what you do may be lost.",
     silent: "The browser sends no picture at the moment.", closed: "The page has closed.",
   };
   const kept = new Map();

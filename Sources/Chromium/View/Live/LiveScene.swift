@@ -96,6 +96,8 @@ public struct LiveScene: Sendable {
         case loading
         /// A dialog stands open, and the page stands still until it is answered.
         case dialog
+        /// The page has answered nothing for a while that was done to it.
+        case stuck
         /// The browser sends no picture.
         case silent
         /// There is no page any more.

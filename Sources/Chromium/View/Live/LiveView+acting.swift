@@ -10,6 +10,8 @@ private struct Held: Decodable { let holds: Bool }
 
 extension LiveView {
     private static let mostUnanswered = 400
+    /// From when on a page that answers nothing is said to be stuck.
+    private static let patience = Duration.seconds(3)
 
     /// Does to the page shown what the person does, without waiting for the browser: what comes next is not held up by
     /// a page that is busy.
@@ -18,14 +20,23 @@ extension LiveView {
     @discardableResult
     public func act(_ input: RemoteInput) -> Bool {
         guard let page, page.isOpen, let command = try? page.command(for: input) else { return false }
-        let isFull = back.withLockedValue { back in
+        let now = ContinuousClock.now
+        let (isFull, isStuck) = back.withLockedValue { back in
             defer { back.unanswered += back.unanswered < Self.mostUnanswered ? 1 : 0 }
-            return back.unanswered >= Self.mostUnanswered
+            if back.unanswered == 0 { back.answeredAt = now }
+            return (back.unanswered >= Self.mostUnanswered, now - back.answeredAt > Self.patience)
         }
+        if isStuck, scene.current.stillness == nil { change { $0.stillness = $0.stillness ?? .stuck } }
         guard !isFull else { return false }
         page.session.post(command, by: Deadline(after: .seconds(30))).whenDone { [weak self] in
             guard let self else { return }
-            back.withLockedValue { $0.unanswered -= 1 }
+            back.withLockedValue { back in
+                back.unanswered -= 1
+                back.answeredAt = .now
+            }
+            if scene.current.stillness == .stuck {
+                change { $0.stillness = $0.stillness == .stuck ? nil : $0.stillness }
+            }
             if input.mayAsk { stir() }
         }
         return true

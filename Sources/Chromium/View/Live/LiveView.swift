@@ -15,6 +15,8 @@ public final class LiveView: Sendable {
         var armed: [String: [String: Int]] = [:]
         var count = 0
         var unanswered = 0
+        /// When the page answered last, or was idle until.
+        var answeredAt = ContinuousClock.now
         var quality = 60
     }
 

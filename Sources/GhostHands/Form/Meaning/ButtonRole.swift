@@ -56,6 +56,21 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         containsAny(Words(label), ["next", "next step", "next page", "weiter", "nachste", "suivant", "siguiente"])
     }
 
+    /// Whether a text says that something there is for applying.
+    ///
+    /// - Parameter text: what a box says, with its heading.
+    public static func speaksOfApplying(_ text: String) -> Bool {
+        containsAny(
+            Words(text),
+            [
+                "apply", "applying", "application", "applicant", "candidate", "bewerben", "bewerbung", "bewerber",
+                "postuler",
+                "candidature", "candidat", "candidatura", "candidato", "postular", "postulacion", "solliciteren",
+                "sollicitatie", "ansok", "ansokan", "aplikuj", "kandydat",
+            ]
+        )
+    }
+
     private static let sending = ["submit", "absenden", "bewerbung senden", "envoyer", "enviar"]
 
     private static let forward = [

@@ -104,9 +104,10 @@ globalThis.reader = (() => {
     const boxes = [...new Set(holders.map((one) => isAside ? one.landmark : one.form))].filter(Boolean);
     const links = [...document.links].filter((link) => !boxes.some((box) => box.contains(link)));
     const length = (all) => all.reduce((sum, one) => sum + (one.innerText?.length ?? 0), 0);
-    const heading = [...document.querySelectorAll("h1")].find(ghosthands.visible);
-    return { isAside, prose: Math.max(0, body.length - length(boxes) - length(links)),
-      heading: heading ? labels.text(heading).slice(0, 120) : "" };
+    const first = [...document.querySelectorAll("h1")].find(ghosthands.visible);
+    const words = boxes.map((box) => `${heading(box)} ${box.innerText.slice(0, 400)}`).join(" ");
+    return { isAside, prose: Math.max(0, body.length - length(boxes) - length(links)), words,
+      heading: first ? labels.text(first).slice(0, 120) : "" };
   }
 
   const formsOf = (elements) => elements.filter((element) => element.matches?.("form,[role=form]"));
@@ -119,7 +120,7 @@ globalThis.reader = (() => {
    *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
    *   signs: ReturnType<typeof challenges.read>, marked: boolean[], isSealed: boolean,
-   *   entrance: { isAside: boolean, prose: number, heading: string } | null }} FrameReading
+   *   entrance: { isAside: boolean, prose: number, heading: string, words: string } | null }} FrameReading
    */
 
   // Whether an element of the page's own came that shows something and holds nothing: its shadow root may be closed.
