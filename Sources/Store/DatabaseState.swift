@@ -10,6 +10,8 @@ public struct DatabaseState: Sendable {
     public let isReadOnly: Bool
     /// Whether our role may make tables; without that only a database with nothing lacking is of use.
     public let mayMakeTables: Bool
+    /// Whether changes can be streamed, as far as the server's `wal_level` and our role's rights tell.
+    public let mayStream: Bool
     /// The migrations that the next start will apply.
     public let lacking: [String]
 }
@@ -25,7 +27,10 @@ extension Store {
                 """
                 select current_setting('server_version') as version, pg_backend_pid() as pid,
                     current_setting('transaction_read_only')::boolean as is_read_only,
-                    coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_make_tables
+                    coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_make_tables,
+                    current_setting('wal_level') = 'logical' and exists (
+                        select from pg_roles where rolname = current_user and (rolreplication or rolsuper)
+                    ) as may_stream
                 """
             )
             let row = try rows.only()
@@ -36,6 +41,7 @@ extension Store {
             hasPooler: hasPooler,
             isReadOnly: try row.bool("is_read_only"),
             mayMakeTables: try row.bool("may_make_tables"),
+            mayStream: try row.bool("may_stream"),
             lacking: try await lacking(Migration.all).map(\.name)
         )
     }

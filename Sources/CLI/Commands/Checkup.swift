@@ -80,7 +80,8 @@ struct Checkup {
         }
         let rest = count > 0 ? ", \(count) migrations to apply at the next start" : ""
         guard database.hasPooler, settings.saysNothingOfPooler else {
-            return .well("answers, version \(database.version)\(rest)")
+            let changes = database.mayStream ? "" : ", does not stream its changes (docs/realtime.md)"
+            return .well("answers, version \(database.version)\(rest)\(changes)")
         }
         return .warning(
             "answers, version \(database.version)\(rest), through a pooler: say with GH_DB_POOLER whether it changes "
