@@ -71,6 +71,7 @@ struct SupabaseClientTests {
                     let record = JSON(passingOn: Data(words[2].utf8))["record"]
                     told["UPDATE", default: []].append(record["metadata"]["progress"]["progress_pct"].int ?? -1)
                     client.say("next")
+                case "CLOSED": break
                 default: Issue.record("\(line)")
                 }
             }
