@@ -28,21 +28,27 @@ public protocol Supervisor: Sendable {
     /// - Throws: when it could not be recorded.
     func submitRejected() async throws -> Bool
 
+    /// Records that the form itself rejected the submit and is sent again at once: at no moment is none written down.
+    ///
+    /// - Returns: false when somebody else holds the job now: then it must not be pressed.
+    /// - Throws: when it could not be recorded: then it must not be pressed either.
+    func submitAgain() async throws -> Bool
+
     /// Asks somebody for what only a human can give, and waits for the answer; the page stands as it is meanwhile.
     ///
     /// - Parameters:
     ///   - wanted: what is wanted.
     ///   - page: the page that it is wanted on.
     ///   - context: the page's browser context; whoever helps may open other pages in it.
-    ///   - hasSent: whether whoever helps may have sent the application by now: then that is to be written down like a
-    ///     submit of our own (R8), lest it be sent again should this attempt die.
+    ///   - watch: looks whether whoever helps sends the application: that is to be written down like a submit of our
+    ///     own (R8), lest it be sent again should this attempt die.
     /// - Returns: what came of it.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func help(
         _ wanted: Interaction,
         with page: Page,
         in context: BrowserContext,
-        hasSent: @escaping @Sendable () -> Bool
+        watching watch: SubmitWatch
     ) async throws -> Help
 
     /// Looks for what the applicant logs in with at a host (R55).
@@ -74,7 +80,7 @@ public protocol Supervisor: Sendable {
 
     /// Asks whether a person wants to take the page over (R53); asked at safe points only, and answered at once.
     ///
-    /// - Returns: true once somebody does, until ``help(_:with:in:hasSent:)`` was asked for it.
+    /// - Returns: true once somebody does, until ``help(_:with:in:watching:)`` was asked for it.
     func handsAreWanted() async -> Bool
 
     /// Looks for manuals of a form (R17).
@@ -108,6 +114,26 @@ public protocol Supervisor: Sendable {
     func learned(_ answers: [LearnedAnswer]) async
 }
 
+/// Looks whether whoever helps sends the application.
+public struct SubmitWatch: Sendable {
+    /// Whether they may have sent it by now.
+    public let hasSent: @Sendable () -> Bool
+    /// Whether a request that is about to leave may be the application.
+    public let mayCarry: @Sendable (PageActivity.Request) -> Bool
+
+    /// A watch.
+    public init(
+        hasSent: @escaping @Sendable () -> Bool,
+        mayCarry: @escaping @Sendable (PageActivity.Request) -> Bool
+    ) {
+        self.hasSent = hasSent
+        self.mayCarry = mayCarry
+    }
+
+    /// Nothing is to be sent.
+    public static let nothing = SubmitWatch(hasSent: { false }, mayCarry: { _ in false })
+}
+
 /// What a site has made of a credential.
 public enum CredentialVerdict: Sendable, Hashable {
     /// It let the applicant in.
@@ -117,6 +143,8 @@ public enum CredentialVerdict: Sendable, Hashable {
 }
 
 extension Supervisor {
+    /// Where nobody else holds the job, nothing is written down.
+    public func submitAgain() async throws -> Bool { true }
     /// Nothing is stored.
     public func credential(for host: HostName) async -> Credential? { nil }
     /// Nothing is noted.
@@ -132,7 +160,7 @@ extension Supervisor {
         _ wanted: Interaction,
         with page: Page,
         in context: BrowserContext,
-        hasSent: @escaping @Sendable () -> Bool
+        watching watch: SubmitWatch
     ) async throws -> Help { .unavailable }
     /// A supervisor without a budget refuses every model call.
     public func reserve(_ most: NanoDollars) async throws -> Allowance { .refused(.job(.zero)) }

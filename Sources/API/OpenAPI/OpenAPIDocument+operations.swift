@@ -31,7 +31,10 @@ extension OpenAPIDocument {
             path: "/valet/resume/{jobId}",
             summary: "Let a paused job go on",
             body: ("ResumeRequest", false),
-            answers: [(200, "The job goes on", "Resumed"), (409, "The job is not paused", "Error")]
+            answers: [
+                (200, "The job goes on", "Resumed"),
+                (409, "The job is not paused, or this does not answer what it waits for", "Error"),
+            ]
         ),
         Operation(
             method: "post",

@@ -55,11 +55,18 @@ struct ValetRoutes: Sendable {
         lasting life: Duration? = nil
     ) async throws -> Response {
         let sealed = try services.store.help.seal(answer.resolution, for: id)
-        switch try await services.store.jobs.resume(id, answer, sealed: sealed, lasting: life) {
+        // Of several that answer at once the late ones shall not answer what the job asks next.
+        let pause = try await services.job(id).pause
+        switch try await services.store.jobs.resume(id, answer, sealed: sealed, lasting: life, of: pause) {
         case .unfit(let reason): throw APIError(status: .conflict, code: "resolution_refused", message: reason)
         case .unknown: throw APIError.notFound("Job not found")
         case .refused(let job):
-            var error = APIError(status: .conflict, code: "invalid_state", message: "The job is not paused")
+            var error = APIError(
+                status: .conflict,
+                code: "invalid_state",
+                message:
+                    "The job is \(job.status.rawValue), not paused: GET /valet/status/:jobId shows what it does"
+            )
             error.members = ["current_status": JSON(job.status)]
             throw error
         case .done(let job):

@@ -51,15 +51,20 @@ struct DemoScript: Service {
     }
 
     /// Answers a job that waits for a human: the person at the terminal, or the script in their place.
-    private func answer(_ job: UUID, _ api: String) async throws {
+    private func answer(_ job: UUID, _ api: String, live: String?) async throws {
         let mail = "http://127.0.0.1:\(try await ports.board.value())/__mail"
         let sent = try await call(mail, nil).array?.last?["code"].string ?? ""
         var code = sent
         if PersonAtTerminal.isThere {
             Terminal.say("          the board's mail, with the code in it: \(mail)")
-            let help = try await PersonAtTerminal(seesPage: false).ask(Interaction(.twoFactor))
+            if let live { Terminal.say("          or enter it on the page itself: \(live)") }
+            let help = try await cancelWhenGracefulShutdown {
+                try await PersonAtTerminal(seesPage: false).ask(Interaction(.twoFactor))
+            }
             if case .given(let given) = help, case .code(let typed) = given {
                 code = typed
+            } else {
+                Terminal.say(Terminal.paint("          nothing given: the script reads the code in the mail", .dim))
             }
         } else {
             Terminal.say(
@@ -128,7 +133,8 @@ struct DemoScript: Service {
             let asking = told.filter { $0.json["status"].string == CallbackStatus.needsHuman.rawValue }
             if asking.count > answered {
                 answered = asking.count
-                try await answer(job, api)
+                let live = asking.last?.json["interaction"]["live_url"].string
+                do { try await answer(job, api, live: live) } catch is CancellationError { continue }
             }
             if let last = told.last?.json["status"].string.flatMap(CallbackStatus.init(rawValue:)),
                 last == .completed || last == .failed

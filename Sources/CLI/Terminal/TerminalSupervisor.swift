@@ -50,7 +50,7 @@ struct TerminalSupervisor: Supervisor {
         _ wanted: Interaction,
         with page: Page,
         in context: BrowserContext,
-        hasSent: @escaping @Sendable () -> Bool
+        watching watch: SubmitWatch
     ) async throws -> Help {
         try await person?.ask(wanted) ?? .unavailable
     }

@@ -172,9 +172,10 @@ public final class BrowserContext: Sendable {
         guard surroundings.options.judgesAll else { return }
         session.connection.route(session.id) { [surroundings] event in
             guard case .requestPaused(let paused) = PageEvent(event) else { return }
-            surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
-                _ = session.post(command, by: Deadline(after: patience))
+            let goOn: @Sendable () -> Void = { [judge = surroundings.judge, patience = surroundings.patience] in
+                judge.decide(paused) { command in _ = session.post(command, by: Deadline(after: patience)) }
             }
+            if !surroundings.hold.keeps(paused, goOn) { goOn() }
         }
         for command in [Command<Nothing>.intercept(surroundings.options), .takeSocketsFromWorker] {
             _ = session.post(command, by: Deadline(after: surroundings.patience))

@@ -13,6 +13,7 @@ public final class Page: Sendable {
         let origins = Origins()
         let downloads: DownloadFolder?
         let fence = Fence()
+        let hold = RequestHold()
     }
 
     let session: Session
@@ -115,9 +116,10 @@ public final class Page: Sendable {
             _ = session.post(.callOff(paused.requestId), by: Deadline(after: surroundings.patience))
             return
         }
-        surroundings.judge.decide(paused) { [patience = surroundings.patience] command in
-            _ = session.post(command, by: Deadline(after: patience))
+        let goOn: @Sendable () -> Void = { [judge = surroundings.judge, patience = surroundings.patience] in
+            judge.decide(paused) { command in _ = session.post(command, by: Deadline(after: patience)) }
         }
+        if !surroundings.hold.keeps(paused, goOn) { goOn() }
     }
 
     /// The document has been fetched by then, but it does not stay.

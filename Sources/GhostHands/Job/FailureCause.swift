@@ -196,13 +196,13 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a CAPTCHA to be seen",
                 .captchaBlocked,
-                "A CAPTCHA blocks the form and nobody could be asked to solve it. Apply by hand."
+                "A CAPTCHA blocks the form, and nobody has solved it. Apply by hand."
             )
         case .botCheck:
             Row(
                 "a page that checks for robots",
                 .captchaBlocked,
-                "The site checks for robots and nobody could be asked to pass the check. Apply by hand."
+                "The site checks for robots, and nobody has passed the check. Apply by hand."
             )
         case .accountWanted:
             Row(
@@ -214,9 +214,14 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a one-time code before the form",
                 .loginRequired,
-                "The site asks for a one-time code, and nobody could be asked for it. Apply by hand."
+                "The site asks for a one-time code, and nobody has given the right one. Apply by hand."
             )
-        default: Row("a paused job without an answer in time", .hitlTimeout, "Nobody answered in time.")
+        default:
+            Row(
+                "a paused job without an answer in time",
+                .hitlTimeout,
+                "Nobody answered in time. Retry the job when somebody can."
+            )
         }
     }
 

@@ -70,7 +70,8 @@ extension Climb {
             // A code that the form cannot take or has refused by itself, or none: it is asked for again.
             if CodeEntry(in: asking)?.isEmpty ?? false { continue }
             guard let (ready, submit) = try await readySubmit(asking) else { continue }
-            return try await gate.rejected() ? .again(ready, submit) : .end(.leaseLost)
+            gate.renew()
+            return .again(ready, submit)
         }
     }
 

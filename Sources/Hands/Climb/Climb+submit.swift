@@ -30,7 +30,10 @@ extension Climb {
             }
             if let blocker = pressed.helpWanted {
                 switch try await seekHelp(after: pressed, with: blocker) {
-                case .again(let ready, let again): (before, button) = (ready, again)
+                case .again(let ready, let again):
+                    // A server that sends the form again may send it empty.
+                    before = try await filling.fill(ready, &cookbook)
+                    button = before.button(.submit) ?? again
                 case .leaves(let step): return step
                 }
                 continue

@@ -81,6 +81,14 @@ struct PageWatch: Sendable {
         return isSent
     }
 
+    /// What the supervisor looks at meanwhile.
+    var submitWatch: SubmitWatch {
+        SubmitWatch(hasSent: { sees() }) { request in
+            let isWrite = PressOutcome.isSubmit(request) || !["GET", "HEAD", "OPTIONS"].contains(request.method)
+            return carries(request) || (isWrite && !ChallengeVendor.isOwn(request.url) && hasPressed(activity))
+        }
+    }
+
     /// Whether somebody has pressed what sends the application.
     func hasPressed(_ activity: PageActivity) -> Bool {
         activity.presses.contains { press in
@@ -93,14 +101,16 @@ struct PageWatch: Sendable {
 
     /// Whether a request carried the application, and the server has not refused that.
     func carriesApplication(_ activity: PageActivity) -> Bool {
-        (activity.requests + activity.underWay).contains { request in
-            if ChallengeVendor.isOwn(request.url) { return false }
-            if let status = request.status, (400...499).contains(status) { return false }
-            if !request.isDocument, known.contains(Self.address(request)) { return false }
-            guard let parts = SentBody.parts(of: request) else { return false }
-            if parts.contains(where: { Words($0.name).contains("password") }) { return false }
-            return holdsApplication(parts.map(\.value))
-        }
+        (activity.requests + activity.underWay).contains(where: carries)
+    }
+
+    private func carries(_ request: PageActivity.Request) -> Bool {
+        if ChallengeVendor.isOwn(request.url) { return false }
+        if let status = request.status, (400...499).contains(status) { return false }
+        if !request.isDocument, known.contains(Self.address(request)) { return false }
+        guard let parts = SentBody.parts(of: request) else { return false }
+        if parts.contains(where: { Words($0.name).contains("password") }) { return false }
+        return holdsApplication(parts.map(\.value))
     }
 
     /// Two facts of the applicant's, or one and a document.

@@ -19,6 +19,8 @@ struct SubmitGate {
     private let supervisor: any Supervisor
     /// Whether a form was sent that was not rejected.
     private var hasSent = false
+    /// Whether the form has rejected it and waits to be sent again.
+    private var isRenewed = false
 
     init(_ attempt: Attempt, _ visit: Visit) {
         self.visit = visit
@@ -35,7 +37,10 @@ struct SubmitGate {
     mutating func decide(_ button: ReadButton, on number: Int) async throws -> Decision {
         guard !hasSent else { return .alreadySent }
         if button.role != .next { await visit.timeline.reach(.submitting) }
-        guard try await supervisor.intendSubmit(on: visit.page) else { return .leaseLost }
+        let isFirst = !isRenewed
+        isRenewed = false
+        let mayPress = isFirst ? try await supervisor.intendSubmit(on: visit.page) : try await supervisor.submitAgain()
+        guard mayPress else { return .leaseLost }
         hasSent = true
         if button.role != .next {
             await visit.timeline.tell(.submitIntended(page: number, button: visit.timeline.said(by: button)))
@@ -43,13 +48,16 @@ struct SubmitGate {
         return .press
     }
 
+    /// Takes note that the form rejected it and is sent again: what is written down stays until then.
+    mutating func renew() { (hasSent, isRenewed) = (false, true) }
+
     /// Writes down that nothing was sent: the form rejected it, or the button could not be pressed.
     ///
     /// - Returns: false when somebody else holds the job now.
     /// - Throws: what the supervisor throws when it cannot be written down.
     mutating func rejected() async throws -> Bool {
         guard try await supervisor.submitRejected() else { return false }
-        hasSent = false
+        (hasSent, isRenewed) = (false, false)
         return true
     }
 }

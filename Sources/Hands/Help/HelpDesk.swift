@@ -39,8 +39,8 @@ struct HelpDesk {
         _ wanted: Interaction,
         _ page: Page,
         _ context: BrowserContext,
-        hasSent: @escaping @Sendable () -> Bool
+        watching watch: SubmitWatch
     ) async throws -> Help {
-        try await supervisor.help(wanted, with: page, in: context, hasSent: hasSent)
+        try await supervisor.help(wanted, with: page, in: context, watching: watch)
     }
 }

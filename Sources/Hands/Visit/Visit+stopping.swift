@@ -72,8 +72,7 @@ extension Visit {
         interaction.why = why
         interaction.pageURL = timeline.report.concealed(page.address.plain)
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
-        let hasSent: @Sendable () -> Bool = { watch?.sees() ?? false }
-        switch try await helpDesk.ask(interaction, page, context, hasSent: hasSent) {
+        switch try await helpDesk.ask(interaction, page, context, watching: watch?.submitWatch ?? .nothing) {
         case .given(let resolution):
             if let opened = context.latestPage, opened !== page, await !isStillAtWork { goTo(opened) }
             return .goesOn(resolution)

@@ -57,6 +57,19 @@ extension Jobs {
         return held.isEmpty ? .leaseLost : .alreadyOpen
     }
 
+    /// Renews the intent: the form refused the submit, and it is pressed again at once.
+    ///
+    /// - Parameter lease: the worker's right to the job.
+    /// - Returns: false when the lease is lost, or no submit was begun.
+    /// - Throws: `PostgresError`; then it may not be pressed.
+    public func submitAgain(_ lease: Lease) async throws -> Bool {
+        let update: SQL = """
+            update gh_automation_jobs set submit_intent_at = clock_timestamp(), updated_at = now()
+            where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running) and submit_intent_at is not null
+            """
+        return try await Outage.outwaitingLocks { try await pool.execute(update) } == 1
+    }
+
     /// Closes the intent because the form refused the submit: it may be mended and pressed again.
     ///
     /// - Parameter lease: the worker's right to the job.

@@ -136,18 +136,29 @@ extension Jobs {
     ///   - answer: who answered, and how.
     ///   - sealed: what they gave, sealed; nil where there is nothing to carry.
     ///   - life: for how long it may be read; nil for as long as the job waits.
+    ///   - pause: the pause that was answered; nil for whichever it is in.
     /// - Returns: the job, `running` or `pending` now; `failed` when its worker is gone and its submit was begun (R8).
     /// - Throws: `PostgresError`.
     public func resume(
         _ id: UUID,
         _ answer: CallerOrder.Resume,
         sealed: Data? = nil,
-        lasting life: Duration? = nil
+        lasting life: Duration? = nil,
+        of pause: Int64? = nil
     ) async throws -> Resumption {
         var refusal: String?
         let change = try await change(id, Transition.resume.origins) { job, connection in
             let questions = (job.interactionData["questions"].array ?? []).compactMap(OpenQuestion.init)
             refusal = answer.refusal(by: job.interaction, questions: questions)
+            if let pause, job.pause != pause {
+                refusal = "Somebody else has answered, and it waits for something else now"
+            }
+            let late = try await connection.query(
+                "select coalesce(\(Jobs.isUnanswered), false) as late from gh_automation_jobs where id = \(id)"
+            )
+            if try late.only().bool("late") {
+                refusal = "The time for an answer is over: the job ends with hitl_timeout"
+            }
             if refusal != nil { return nil }
             let goesOn = try await Jobs.isHeld(job, times, on: connection)
             if !goesOn, job.hasOpenSubmitIntent {

@@ -27,7 +27,7 @@ struct JobHelp: Sendable {
     ///   - wanted: what is wanted.
     ///   - page: the page that it is wanted on.
     ///   - context: its browser context, whose state is kept for the worker that may have to go on without it.
-    ///   - hasSent: whether the person may have sent the application.
+    ///   - watch: looks whether the person sends the application.
     /// - Returns: what came of it.
     /// - Throws: `CancellationError` when the job is called off meanwhile; what the database throws when the pause cannot
     ///   be written.
@@ -35,7 +35,7 @@ struct JobHelp: Sendable {
         _ wanted: Interaction,
         with page: Page,
         in context: BrowserContext,
-        hasSent: @Sendable () -> Bool
+        watching watch: SubmitWatch
     ) async throws -> Help {
         guard job.humanHelp == .on else { return .unavailable }
         if let given = try await givenBefore(wanted.kind) { return .given(given) }
@@ -64,7 +64,10 @@ struct JobHelp: Sendable {
         let sites = Set([WebAddress(job.targetURL.text)?.site].compactMap(\.self))
         tools.live.open(job: job.id, pause: pause, context: context, page: page, sites: sites)
         defer { tools.live.close(job: job.id) }
-        return try await wait(for: answered, context, hasSent)
+        // What may be the application leaves once that is written down, and not before.
+        if !journal.hasIntended { context.holdRequests(watch.mayCarry) { answered.raise() } }
+        defer { context.releaseRequests() }
+        return try await wait(for: answered, context, watch)
     }
 
     /// What a person gave when the job had no page: it was queued again for it.
@@ -80,14 +83,16 @@ struct JobHelp: Sendable {
     private func wait(
         for answered: Signal,
         _ context: BrowserContext,
-        _ hasSent: @Sendable () -> Bool
+        _ watch: SubmitWatch
     ) async throws -> Help {
         await keepSession(context)
         var pictured = tools.clock.now
         while true {
             try Task.checkCancellation()
             answered.lower()
-            if !journal.hasIntended, hasSent() { try await noteSent(context) }
+            let kept = context.takeHeldRequests()
+            if !journal.hasIntended, watch.hasSent() { try await noteSent(context) }
+            for goOn in kept { goOn() }
             // A page whose form was sent already is left only when the worker stops: nobody could go on without it.
             let most = journal.hasIntended ? Int.max : tools.mostPaused
             let mustPark = held.workload.mustPark(held.lease, most) { tools.live.stage(of: $0)?.isWatched ?? false }
@@ -117,6 +122,7 @@ struct JobHelp: Sendable {
         let url = context.latestPage.map { PageAddress($0.url).plain }
         try await held.insist { try await journal.noteSubmit(at: url) }
         await journal.report(.submitSeen)
+        context.releaseRequests()
     }
 
     /// Keeps a picture for somebody whom no socket reaches; whoever has the page in hand sees it anyway.

@@ -80,6 +80,18 @@ final class JobJournal: Sendable {
         }
     }
 
+    /// Records that the form rejected the submit and is sent again at once.
+    ///
+    /// - Returns: false when somebody else holds the job now.
+    /// - Throws: when it could not be recorded, or the job's time is up: then it must not be pressed.
+    func submitAgain() async throws -> Bool {
+        try await flush()
+        if state.withLockedValue(\.isOver) { throw CancellationError() }
+        let isHeld = try await store.jobs.submitAgain(lease)
+        if !isHeld { lost.raise() }
+        return isHeld
+    }
+
     /// Records that somebody else has pressed the submit, or may have; again where that is not sure to be written.
     ///
     /// - Parameter url: the page that was sent.

@@ -20,13 +20,15 @@ struct JobSupervisor: Supervisor {
 
     func submitRejected() async throws -> Bool { try await journal.submitRejected() }
 
+    func submitAgain() async throws -> Bool { try await journal.submitAgain() }
+
     func help(
         _ wanted: Interaction,
         with page: Page,
         in context: BrowserContext,
-        hasSent: @escaping @Sendable () -> Bool
+        watching watch: SubmitWatch
     ) async throws -> Help {
-        try await people.ask(wanted, with: page, in: context, hasSent: hasSent)
+        try await people.ask(wanted, with: page, in: context, watching: watch)
     }
 
     func credential(for host: HostName) async -> Credential? { await vault.find(for: host) }
