@@ -68,7 +68,9 @@ extension Climb {
             }
             asking = try await visit.look()
             // A code that the form cannot take or has refused by itself, or none: it is asked for again.
-            if CodeEntry(in: asking)?.isEmpty ?? false { continue }
+            let hasSentItself = watch.activity.requests.contains(where: PressOutcome.isSubmit)
+            if hasSentItself { await timeline.tell(.submitRejected(reason: Self.codeRequired)) }
+            if hasSentItself || CodeEntry(in: asking)?.isEmpty ?? false { continue }
             guard let (ready, submit) = try await readySubmit(asking) else { continue }
             gate.renew()
             return .again(ready, submit)

@@ -64,7 +64,7 @@ extension Jobs {
     /// - Throws: `PostgresError`; then it may not be pressed.
     public func submitAgain(_ lease: Lease) async throws -> Bool {
         let update: SQL = """
-            update gh_automation_jobs set submit_intent_at = clock_timestamp(), updated_at = now()
+            update gh_automation_jobs set updated_at = now()
             where \(Jobs.isHeld(lease)) and status = \(literal: JobStatus.running) and submit_intent_at is not null
             """
         return try await Outage.outwaitingLocks { try await pool.execute(update) } == 1
