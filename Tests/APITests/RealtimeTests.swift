@@ -335,4 +335,21 @@ struct RealtimeTests {
             try await eventually("only the quick one is left") { api.server.services.feed.listeners == 1 }
         }
     }
+
+    @Test func `a join is refused in its time when the database is away`() async throws {
+        try await withAPI(databaseIsAway: true) { api in
+            let client = try await RealtimeClient.connect(api, version: "2.0.0")
+            let payload: JSON = [
+                "config": [
+                    "postgres_changes": [["event": "*", "schema": "public", "table": "gh_job_events"]],
+                    "postgres_changes_options": ["wait": true, "timeout": 500],
+                ]
+            ]
+            let begin = ContinuousClock.now
+            let refused = try await client.join("realtime:a", payload)
+            #expect(refused["status"] == "error")
+            #expect(refused["response"]["reason"].string?.isEmpty == false)
+            #expect(ContinuousClock.now - begin < .seconds(5))
+        }
+    }
 }

@@ -31,10 +31,13 @@ final class WebSocketPipe: Sendable {
         loop.execute { [handler] in handler.value.took(count) }
     }
 
-    /// Sends a text.
-    func send(_ text: ByteBuffer) {
-        loop.execute { [handler] in handler.value.send(text) }
+    /// Sends texts.
+    func send(_ texts: [ByteBuffer]) {
+        loop.execute { [handler] in handler.value.send(texts) }
     }
+
+    /// Sends a text.
+    func send(_ text: ByteBuffer) { send([text]) }
 
     /// Ends the connection, telling the client why.
     func close(_ code: WebSocketErrorCode) {
@@ -160,7 +163,7 @@ private final class WebSocketPipeHandler: ChannelDuplexHandler {
         context?.read()
     }
 
-    func send(_ text: ByteBuffer) {
+    func send(_ texts: [ByteBuffer]) {
         guard !isClosing, let context else { return }
         let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
         guard waiting < WebSocketPipe.mostUnsent else {
@@ -169,7 +172,10 @@ private final class WebSocketPipeHandler: ChannelDuplexHandler {
             // What it has not read it will not read: a last word would only wait behind it.
             return context.close(promise: nil)
         }
-        write(WebSocketFrame(fin: true, opcode: .text, data: text))
+        for text in texts {
+            context.write(wrapOutboundOut(WebSocketFrame(fin: true, opcode: .text, data: text)), promise: nil)
+        }
+        context.flush()
     }
 
     func close(_ code: WebSocketErrorCode) {

@@ -23,5 +23,5 @@ final class RealtimeChannel: Sendable {
         self.pipe = pipe
     }
 
-    func send(_ text: ByteBuffer) { pipe.send(text) }
+    func send(_ texts: [ByteBuffer]) { pipe.send(texts) }
 }

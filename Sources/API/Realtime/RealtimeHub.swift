@@ -73,7 +73,7 @@ final class RealtimeHub: Sendable {
 
     /// What a feed asks and tells.
     var listener: FeedListener {
-        FeedListener(wants: { !self.candidates($0).isEmpty }, hear: { $0.forEach(self.tell) }, scope: { self.scope })
+        FeedListener(wants: { !self.candidates($0).isEmpty }, hear: { self.tell($0) }, scope: { self.scope })
     }
 
     private func candidates(_ change: Change) -> [Entry] {
@@ -107,25 +107,45 @@ final class RealtimeHub: Sendable {
         }
     }
 
-    private func tell(_ change: Change) {
-        var channels: [ObjectIdentifier: (channel: RealtimeChannel, ids: [Set<String>?: [Int]])] = [:]
+    /// Tells of changes: each channel once of all that it wants of them.
+    private func tell(_ changes: [Change]) {
+        var outbox = Outbox()
+        for change in changes { tell(change, by: &outbox) }
+        for name in outbox.order {
+            if let (channel, frames) = outbox.frames[name] { channel.send(frames) }
+        }
+    }
+
+    private struct Outbox {
+        var frames: [ObjectIdentifier: (channel: RealtimeChannel, frames: [ByteBuffer])] = [:]
         var order: [ObjectIdentifier] = []
+
+        mutating func put(_ frame: ByteBuffer, for channel: RealtimeChannel) {
+            let name = ObjectIdentifier(channel)
+            if frames[name] == nil { order.append(name) }
+            frames[name, default: (channel, [])].frames.append(frame)
+        }
+    }
+
+    private func tell(_ change: Change, by outbox: inout Outbox) {
+        var channels: [ObjectIdentifier: [Set<String>?: [Int]]] = [:]
+        var order: [RealtimeChannel] = []
         for entry in candidates(change) where entry.matcher.takes(change) {
             let access = entry.channel.access.withLockedValue(\.self)
             guard access.sees(change) else { continue }
             if let since = entry.since, let time = change.writtenAt, time < since { continue }
             let name = ObjectIdentifier(entry.channel)
-            if channels[name] == nil { order.append(name) }
-            var ids = channels[name]?.ids ?? [:]
-            if ids[entry.matcher.columns]?.contains(entry.matcher.id) != true {
-                ids[entry.matcher.columns, default: []].append(entry.matcher.id)
-            }
-            channels[name] = (entry.channel, ids)
+            if channels[name] == nil { order.append(entry.channel) }
+            var ids = channels[name]?[entry.matcher.columns] ?? []
+            // Equal subscriptions have one id.
+            if !ids.contains(entry.matcher.id) { ids.append(entry.matcher.id) }
+            channels[name, default: [:]][entry.matcher.columns] = ids
         }
         var frames = RealtimeChangeFrames(change)
-        for name in order {
-            guard let (channel, ids) = channels[name] else { continue }
-            for (columns, ids) in ids { channel.send(frames.frame(for: channel, ids, columns)) }
+        for channel in order {
+            for (columns, ids) in channels[ObjectIdentifier(channel)] ?? [:] {
+                outbox.put(frames.frame(for: channel, ids, columns), for: channel)
+            }
         }
     }
 }

@@ -23,9 +23,6 @@ actor RealtimeSession {
     private static let mostChannels = 100
     /// How long nothing may come from a client.
     private static let mostSilence = Duration.seconds(60)
-    /// How long a join waits for the stream of changes when its client does not say: within what clients wait for.
-    private static let standardPatience = Duration.seconds(5)
-    private static let mostPatience = 30_000
 
     private let house: House
     private let pipe: WebSocketPipe
@@ -118,7 +115,7 @@ actor RealtimeSession {
         }
         let joinRef = frame.joinRef ?? frame.ref
         let channel = RealtimeChannel(frame.topic, joinRef: joinRef, notation, access, pipe)
-        let isListening = !RealtimeBinding.parse(frame.payload).isEmpty
+        let isListening = !RealtimeJoin(frame.payload).bindings.isEmpty
         channels[frame.topic] = Joined(channel: channel, isListening: isListening)
         if isListening { house.feed.enter() }
         return channel
@@ -152,17 +149,17 @@ actor RealtimeSession {
     /// Answers a join once what is written from then on will be told: whoever is told that it is subscribed misses
     /// nothing.
     private func complete(_ channel: RealtimeChannel, _ frame: RealtimeFrame) async {
-        let bindings = RealtimeBinding.parse(frame.payload)
+        let join = RealtimeJoin(frame.payload)
         var (matchers, fault): ([RealtimeMatcher], String?) = ([], nil)
         var since: Date?
-        if !bindings.isEmpty {
-            guard await house.feed.isLive(within: Self.patience(frame.payload)) else {
+        if !join.bindings.isEmpty {
+            guard await house.feed.isLive(within: join.patience) else {
                 if isCurrent(channel) { leave(channel.topic) }
                 return reply(frame, "error", "{\"reason\":\"the stream of changes is not there yet\"}")
             }
             do {
                 since = try await house.feed.beginning()
-                (matchers, fault) = try await resolve(bindings)
+                (matchers, fault) = try await resolve(join.bindings)
             } catch {
                 if isCurrent(channel) { leave(channel.topic) }
                 return reply(frame, "error", "{\"reason\":\"the database cannot be reached\"}")
@@ -170,14 +167,14 @@ actor RealtimeSession {
         }
         guard isCurrent(channel) else { return }
         house.hub.add(channel, matchers, since: since) {
-            let echo = JSON.object(["postgres_changes": .array(bindings.map(\.echo))]).text
+            let echo = JSON.object(["postgres_changes": .array(join.bindings.map(\.echo))]).text
             reply(frame, "ok", echo)
             if let fault {
                 system(channel, "postgres_changes", "error", fault)
-            } else if !bindings.isEmpty {
+            } else if !join.bindings.isEmpty {
                 system(channel, "postgres_changes", "ok", "Subscribed to PostgreSQL")
             }
-            if Self.isTrue(frame.payload["config"]["presence"]["enabled"]) {
+            if join.hasPresence {
                 push(channel, ref: nil, "presence_state", "{}")
             }
         }
@@ -199,14 +196,6 @@ actor RealtimeSession {
     }
 
     private func isCurrent(_ channel: RealtimeChannel) -> Bool { channels[channel.topic]?.channel === channel }
-
-    private static func patience(_ payload: JSON) -> Duration {
-        let options = payload["config"]["postgres_changes_options"]
-        guard isTrue(options["wait"]) else { return standardPatience }
-        return .milliseconds(min(max(options["timeout"].int ?? 15_000, 0), mostPatience))
-    }
-
-    private static func isTrue(_ json: JSON) -> Bool { json.bool ?? (json.string?.lowercased() == "true") }
 
     // MARK: Leaving
 
