@@ -106,6 +106,11 @@ extension HandsTests {
 
         static let checks = [
             Door(
+                "a way back to a lost password",
+                nil,
+                "<h1>Forgot your password?</h1><form><label>Username <input name=u></label><button>Send the link</button></form>"
+            ),
+            Door(
                 "a log-in to apply, under the description of a job",
                 .login,
                 "<h1>Engineer of bridges</h1>\(prose)<h2>Log in to apply</h2><form><label>E-mail <input type=email name=e></label><label>Password <input type=password name=p></label><button>Log in</button></form>"

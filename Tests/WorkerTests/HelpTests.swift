@@ -160,6 +160,28 @@ import Worker
         }
     }
 
+    @Test func `a picture is kept for whoever is reached by no socket`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(HelpPages.behindCode) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
+                    try await shop.job(id, becomes: .paused)
+                    let links = shop.store.liveLinks
+                    let secret = Data(repeating: 1, count: 32)
+                    let link = try #require(try await links.make(of: id, mode: .view, secret: secret, seconds: 600))
+                    try await links.wantPicture(link.id)
+                    try await eventually("it is kept") {
+                        try await shop.pool.query("select from gh_live_links where pictured_at is not null").count == 1
+                    }
+                    let picture = try #require(try await shop.blobs.get(LivePicture.key(of: id), limit: 1 << 22))
+                    #expect(picture.starts(with: [0x89, 0x50]))
+                    try await shop.resume(id, .code("424242"))
+                    try await shop.job(id, becomes: .completed)
+                }
+            }
+        }
+    }
+
     @Test func `nobody answers in time`() async throws {
         try await Workshop.open { shop in
             try await Site.open(HelpPages.behindCode) { site in

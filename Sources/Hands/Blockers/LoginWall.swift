@@ -84,6 +84,8 @@ enum LoginWall {
         guard namesAccount || [.email, .phone].contains(field.asked), let context = reading.contexts[field.key] else {
             return false
         }
+        let said = Words(([context.marks, context.title] + context.buttons).joined(separator: " "))
+        if recovering.contains(where: { said.contains($0) }) { return false }
         let (purpose, isHeaded) = (context.purpose, isHeaded(reading))
         if purpose != .signUp, namesAccount || purpose == .signIn && isHeaded { return true }
         // An address alone may be for a newsletter; with the password waiting behind it, it is not.
@@ -129,6 +131,13 @@ enum LoginWall {
         "accedi", "inloggen", "logga in", "logg inn", "log ind", "zaloguj", "kirjaudu", "prihlaseni", "giris yap",
         "welcome back", "enter password", "enter your password", "willkommen zuruck", "passwort eingeben",
         "geben sie ihr passwort ein", "saisissez votre mot de passe", "introduce tu contrasena", "insira sua senha",
+    ]
+
+    /// Whoever has lost a password is asked for a name too.
+    private static let recovering = [
+        "reset", "forgot", "forgotten", "recover", "recovery", "lost password", "find your account", "vergessen",
+        "zurucksetzen", "oublie", "reinitialiser", "olvidaste", "olvide", "restablecer", "recuperar", "esqueci",
+        "redefinir", "dimenticata", "vergeten",
     ]
 }
 

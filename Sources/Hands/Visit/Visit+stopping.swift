@@ -48,6 +48,16 @@ extension Visit {
         }
     }
 
+    /// Goes on in the window that opened last, unless it proves nothing and the page that was stopped at is still at work.
+    private func choosePage() async {
+        guard let opened = context.latestPage, opened !== page else { return }
+        let (own, isAtWork) = (page, await isStillAtWork)
+        goTo(opened)
+        guard isAtWork else { return }
+        let shown = try? await lookWhenSettled()
+        if shown.flatMap({ Evidence.confirmation(in: $0.text) }) == nil { goTo(own) }
+    }
+
     /// Stops for a human: the one place where an attempt does so, whatever kind of job it is.
     ///
     /// The page stands as it is until somebody has answered.
@@ -74,7 +84,7 @@ extension Visit {
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
         switch try await helpDesk.ask(interaction, page, context, watching: watch?.submitWatch ?? .nothing) {
         case .given(let resolution):
-            if let opened = context.latestPage, opened !== page, await !isStillAtWork { goTo(opened) }
+            await choosePage()
             return .goesOn(resolution)
         case .unavailable: return .end(need.end)
         case .unanswered: return .end(.nobodyAnswered)

@@ -83,7 +83,10 @@ public final class Workload: Sendable {
     }
 
     /// Notes which jobs a person wants to take over.
-    func want(_ jobs: Set<UUID>) { state.withLockedValue { $0.wanted = jobs } }
+    func want(_ jobs: Set<UUID>) {
+        // What was asked before a job stopped for it is done.
+        state.withLockedValue { state in state.wanted = jobs.subtracting(state.paused.map(\.lease.jobID)) }
+    }
 
     /// Whether a person wants to take a job over.
     func isWanted(_ lease: Lease) -> Bool { state.withLockedValue { $0.wanted.contains(lease.jobID) } }
