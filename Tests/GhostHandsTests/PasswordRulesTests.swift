@@ -74,7 +74,7 @@ import Testing
         for _ in 0..<200 {
             var generator = SystemRandomNumberGenerator()
             let password = try #require(rules.make(with: &generator, unlike: ["Ann Lee", "ann.lee@example.com"]))
-            #expect(password.count == 20)
+            #expect(password.count == 16)
             #expect(!password.lowercased().contains("ann") && !password.lowercased().contains("lee"))
             #expect(zip(password, password.dropFirst()).allSatisfy { $0 != $1 })
             #expect(password.first?.isLetter ?? false)

@@ -14,9 +14,9 @@ public struct PasswordRules: Sendable, Hashable {
     public internal(set) var pattern: String?
 
     /// Signs that nearly every site takes.
-    static let usualSigns: [Character] = Array("!@#$%*-_?")
-    /// How long a password is where the page says nothing.
-    static let usual = 20
+    static let usualSigns: [Character] = Array("!@#$%*")
+    /// How long a password is where the page says nothing: what sites take that say so only afterwards.
+    static let usual = 16
 
     /// Whether a password is as they say.
     ///
@@ -52,7 +52,7 @@ public struct PasswordRules: Sendable, Hashable {
         with generator: inout some RandomNumberGenerator,
         unlike words: [String] = []
     ) -> String? {
-        let count = min(max(least, Self.usual), most ?? Self.usual)
+        let count = min(max(least, Self.usual), most ?? .max)
         guard count >= max(least, 4), count >= 6 else { return nil }
         let allowed = { (characters: String) in characters.filter { !forbidden.contains($0) }.map(\.self) }
         // Without those that look like others: a person may have to read it.
