@@ -18,7 +18,7 @@ struct GhostHandsCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, APICommand.self, WorkerCommand.self, MigrateCommand.self, DemoCommand.self,
             FillCommand.self, InspectCommand.self, TraceCommand.self, ManualsCommand.self, DoctorCommand.self,
-            ReleaseStuckJobsCommand.self,
+            ReleaseStuckJobsCommand.self, CredentialsCommand.self, KeysCommand.self,
         ]
     )
 

@@ -72,7 +72,7 @@ struct Wiring: Sendable {
                 pool: pool,
                 times: settings.times,
                 budgets: settings.budgets,
-                sealer: Sealer(key: keys.credentialBytes),
+                sealer: keys.sealer(logger),
                 alarm: alarm
             ),
             blobs: try blobs()

@@ -55,15 +55,16 @@ public struct HumanHelpStore: Sendable {
     /// - Parameters:
     ///   - session: the state as JSON.
     ///   - lease: the worker's right to the job.
+    ///   - begun: when the job began with what earlier ones had come to.
     /// - Returns: whether it is kept: not where it is too large, or where the installation has no key.
     /// - Throws: `PostgresError`.
-    public func keep(_ session: Data, of lease: Lease) async throws -> Bool {
+    public func keep(_ session: Data, of lease: Lease, begun: Date) async throws -> Bool {
         guard let sealer, session.count <= Self.mostBytes else { return false }
         let sealed = try sealer.seal(session, for: Self.sessionOwner(lease.jobID))
         let count = try await pool.execute(
             """
-            insert into gh_paused_sessions (job_id, sealed)
-            select id, \(sealed) from gh_automation_jobs where \(Jobs.isHeld(lease))
+            insert into gh_paused_sessions (job_id, sealed, begun_at)
+            select id, \(sealed), \(begun) from gh_automation_jobs where \(Jobs.isHeld(lease))
             on conflict (job_id) do update set sealed = excluded.sealed, created_at = now()
             """
         )
@@ -73,17 +74,21 @@ public struct HumanHelpStore: Sendable {
     /// What sites had left in the browser of a job that was paused.
     ///
     /// - Parameter lease: the right to the job of the worker that goes on with it.
-    /// - Returns: the state as JSON; nil where there is none, or none that can be opened.
+    /// - Returns: the state as JSON, and when the attempt began that it is of; nil where there is none, or none that can be
+    ///   opened.
     /// - Throws: `PostgresError`.
-    public func session(of lease: Lease) async throws -> Data? {
+    public func session(of lease: Lease) async throws -> (state: Data, begun: Date)? {
         guard let sealer else { return nil }
         let rows = try await pool.query(
             """
-            select sealed from gh_paused_sessions
+            select sealed, begun_at from gh_paused_sessions
             where job_id = \(lease.jobID) and exists (select from gh_automation_jobs where \(Jobs.isHeld(lease)))
             """
         )
-        return try rows.first.flatMap { sealer.open(try $0.data("sealed"), for: Self.sessionOwner(lease.jobID)) }
+        guard let row = rows.first,
+            let state = sealer.open(try row.data("sealed"), for: Self.sessionOwner(lease.jobID))
+        else { return nil }
+        return (state, try row.date("begun_at"))
     }
 
     /// Removes what is kept for jobs that have ended.

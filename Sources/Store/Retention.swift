@@ -132,11 +132,13 @@ public struct Retention: Sendable {
     }
 
     /// What a job's row names of its own files.
-    private static let files: SQL = """
+    static let files: SQL = """
         array(
             select file.key from (
                 select value #>> '{}' from jsonb_path_query(old.screenshot_urls, '$[*]') value union all
                 select old.interaction_data ->> 'screenshot_url' union all
+                select e.metadata ->> 'screenshot_url' from gh_job_events e
+                where e.job_id = old.id and e.event_type = 'hitl_paused' union all
                 select value #>> '{}' from jsonb_path_query(old.result_data, '$.files[*].storage_path') value
             ) file (key)
             where file.key like 'screenshots/gh/jobs/' || old.id || '/%'
@@ -146,7 +148,7 @@ public struct Retention: Sendable {
 }
 
 extension Retention.Remains {
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         jobID = try row.uuid("id")
         files = try row.strings("files")
     }

@@ -20,6 +20,8 @@ public struct Store: Sendable {
     public let learnedAnswers: LearnedAnswers
     /// `gh_resolutions` and `gh_paused_sessions`: what a paused job needs to go on.
     public let help: HumanHelpStore
+    /// `gh_browser_sessions`.
+    public let sessions: Sessions
     /// `gh_user_credentials`.
     public let credentials: Credentials
     /// `gh_action_manuals`.
@@ -30,6 +32,8 @@ public struct Store: Sendable {
     public let liveLinks: LiveLinks
     /// Removes what was kept long enough.
     public let retention: Retention
+    /// Removes all that is kept of a user.
+    public let erasure: Erasure
 
     let pool: PostgresPool
 
@@ -53,6 +57,7 @@ public struct Store: Sendable {
         spending = Spending(pool: pool, budgets: budgets)
         learnedAnswers = LearnedAnswers(pool: pool, sealer: sealer)
         help = HumanHelpStore(pool: pool, sealer: sealer)
+        sessions = Sessions(pool: pool, sealer: sealer)
         credentials = Credentials(pool: pool, sealer: sealer)
         events = Events(pool: pool)
         outbox = Outbox(pool: pool)
@@ -62,6 +67,7 @@ public struct Store: Sendable {
         users = Users(pool: pool)
         liveLinks = LiveLinks(pool: pool)
         retention = Retention(pool: pool)
+        erasure = Erasure(pool: pool)
     }
 
     /// Whether the database answers now.

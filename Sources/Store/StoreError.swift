@@ -12,6 +12,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case unknownValue
         /// There is no key, and what is to be kept may not be kept open.
         case noKey
+        /// Others write the same without end.
+        case busy
     }
 
     /// The kind of breakage.

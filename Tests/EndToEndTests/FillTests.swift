@@ -181,4 +181,29 @@ import Testing
             }
         }
     }
+
+    @Test func `a session is kept in a file that only its owner opens, and is begun with again`() async throws {
+        try await Home.open { home in
+            let pages: @Sendable (Site.Request) -> Site.Answer = { _ in
+                .html(Pages.form(Pages.fields), headers: [("set-cookie", "seen=canary-cookie; Path=/; HttpOnly")])
+            }
+            try await Site.open(pages) { site in
+                let path = home.file("me.session").path
+                let first = try await fill(site.origin + "/", ["--session", path], in: home)
+                #expect(first.ending.code == 0, "\(first.ending.errors)")
+                let kept = try #require(FileManager.default.contents(atPath: path))
+                #expect(!String(decoding: kept, as: UTF8.self).contains("canary"))
+                let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+                #expect(rights == 0o600)
+                #expect(site.requests.allSatisfy { $0.headers["cookie"] == nil || $0.path != "/" })
+                let second = try await fill(site.origin + "/", ["--session", path], in: home)
+                #expect(second.ending.code == 0, "\(second.ending.errors)")
+                let asked = site.requests.filter { $0.path == "/" }
+                #expect(asked.last?.headers["cookie"] == "seen=canary-cookie")
+                try Data("none".utf8).write(to: URL(filePath: path))
+                let third = try await fill(site.origin + "/", ["--session", path], in: home)
+                #expect(third.ending.code != 0 && third.ending.errors.contains("holds no session that your key opens"))
+            }
+        }
+    }
 }

@@ -92,6 +92,7 @@ GOOD = {
     "/jobs/batch": {"jobs": [JOB, JOB], "defaults": {"priority": 2, "metadata": {"a": 1}}},
     "/manuals": {"url_pattern": "*.example.com/jobs/*", "task_pattern": "apply", "platform": "lever", "steps": STEPS},
 }
+GOOD["/valet/credentials/{userId}/{domain}"] = {"username": "a@b.example", "password": "x", "totp_secret": "JBSWY3DPEHPK3PXP"}
 GOOD["/manuals/{id}/test"] = {"target_url": PAGE, "user_id": USER, "data": PROFILE}
 
 

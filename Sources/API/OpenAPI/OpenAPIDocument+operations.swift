@@ -68,6 +68,43 @@ extension OpenAPIDocument {
             answers: [(200, "They open nothing any more", "LiveLinksRevoked")]
         ),
         Operation(
+            method: "get",
+            path: "/valet/sessions/{userId}",
+            summary: "List a user's sessions, the last used first; nothing of what they hold is shown",
+            answers: [(200, "The sessions", "SessionList")]
+        ),
+        Operation(
+            method: "delete",
+            path: "/valet/sessions/{userId}",
+            summary: "Delete all sessions of a user; jobs at work bring none of them back",
+            answers: [(200, "There are none any more", "SessionsCleared")]
+        ),
+        Operation(
+            method: "delete",
+            path: "/valet/sessions/{userId}/{domain}",
+            summary: "Delete a user's session of one host",
+            answers: [(200, "It is deleted", "DomainDeleted"), (404, "There is none", "Error")]
+        ),
+        Operation(
+            method: "get",
+            path: "/valet/credentials/{userId}",
+            summary: "List a user's credentials; neither names nor passwords are shown",
+            answers: [(200, "The credentials", "CredentialList")]
+        ),
+        Operation(
+            method: "put",
+            path: "/valet/credentials/{userId}/{domain}",
+            summary: "Give what a user logs in with at a host and those below it; it replaces what was given before",
+            body: ("CredentialRequest", true),
+            answers: [(200, "It is kept, sealed", "CredentialKept")]
+        ),
+        Operation(
+            method: "delete",
+            path: "/valet/credentials/{userId}/{domain}",
+            summary: "Delete a credential",
+            answers: [(200, "It is deleted", "DomainDeleted"), (404, "There is none", "Error")]
+        ),
+        Operation(
             method: "post",
             path: "/valet/workers/deregister",
             summary: "Take a worker out of service",
@@ -263,6 +300,14 @@ extension OpenAPIDocument {
             path: "/users/{id}/answers",
             summary: "Forget the answers that models derived for a user",
             answers: [(200, "The answers are deleted", "Forgotten")]
+        ),
+        Operation(
+            method: "delete",
+            path: "/users/{id}/data",
+            summary: "Delete all that is kept of a user: jobs, events, answers, sessions, credentials and files",
+            answers: [
+                (200, "How many of each were deleted", "Erased"), (409, "A job of the user is at work", "Error"),
+            ]
         ),
         Operation(
             method: "get",

@@ -20,6 +20,22 @@ enum UserReplies {
         .time("period_start") { $0.month.start }, .time("period_end") { $0.month.end },
     ])
 
+    /// All that was kept of a user is gone.
+    static let erased = ReplyShape<(user: UUID, counts: Erasure.Counts)>([
+        .id("user_id") { $0.user },
+        .init(
+            name: "deleted",
+            schema: ReplyShape(counted).schema,
+            isRequired: true,
+            value: { ReplyShape(counted).json($0.counts) }
+        ),
+    ])
+
+    private static let counted: [ReplyShape<Erasure.Counts>.Member] = [
+        .integer("jobs", \.jobs), .integer("events", \.events), .integer("answers", \.answers),
+        .integer("sessions", \.sessions), .integer("credentials", \.credentials), .integer("files", \.files),
+    ]
+
     static let forgotten = ReplyShape<(user: UUID, count: Int)>([
         .id("user_id") { $0.user }, .integer("deleted") { $0.count },
     ])

@@ -39,6 +39,7 @@ private func addRoutes(_ services: APIServices, to router: Router<APIContext>) {
     if let live = services.live { LiveRoutes(services, live).add(to: router) }
     JobRoutes(services).add(to: guarded)
     CallbackRoutes(services).add(to: guarded)
+    SessionRoutes(services).add(to: guarded)
     UserRoutes(services).add(to: guarded)
     ManualRoutes(services).add(to: guarded)
 }

@@ -68,6 +68,17 @@ struct FillCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Record the run for `ghosthands trace show`.", valueName: "OUT.zip"))
     var trace: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Begin with the session that the file keeps, sealed with a key of yours, and keep it there anew.",
+            valueName: "FILE"
+        )
+    )
+    var session: String?
+
+    @Flag(help: "Show the page first, for you to log in; the session then is kept (--session).")
+    var login = false
+
     @Flag(help: "Show the browser's window.")
     var headed = false
 
@@ -76,6 +87,10 @@ struct FillCommand: AsyncParsableCommand {
 
     @Flag(help: "Print nothing but the summary.")
     var quiet = false
+
+    func validate() throws {
+        if login, session == nil { throw ValidationError("--login needs --session FILE to keep the session in") }
+    }
 
     func run() async throws {
         let settings = try Settings()
@@ -113,10 +128,12 @@ struct FillCommand: AsyncParsableCommand {
     private func fill(_ task: AttemptTask, _ settings: Settings, _ recorder: TraceRecorder?) async throws -> Outcome {
         let chosen = try chosenModel(settings)
         let lock = chosen == nil ? nil : SiteLock()
+        let kept = try session.map { try LocalSession($0, settings) }
         return try await LocalBrowser.withContext(
             settings,
-            headed: headed,
+            headed: headed || login,
             lock: lock,
+            session: kept?.storageState,
             trace: recorder,
             retry: "try again, or with --headed to watch it"
         ) { context in
@@ -126,15 +143,26 @@ struct FillCommand: AsyncParsableCommand {
                 context: context,
                 folder: folder,
                 budget: NanoDollars(dollars: budget),
-                person: PersonAtTerminal.isThere ? PersonAtTerminal(seesPage: headed) : nil
+                person: PersonAtTerminal.isThere ? PersonAtTerminal(seesPage: headed || login) : nil
             )
             return try await context.withPage { page in
+                if login, let kept { try await logIn(page, context, kept) }
                 let result = try await Attempt(task, supervisor: supervisor, model: chosen, lock: lock)
                     .run(in: context, page: page)
+                if result.end == .done || supervisor.wasHelped { try await kept?.keep(context) }
                 let last = context.latestPage ?? page
                 return Outcome(result: result, picture: screenshot == nil ? nil : try await last.screenshot())
             }
         }
+    }
+
+    /// Lets the person log in before anything is done, and keeps what came of it.
+    private func logIn(_ page: Page, _ context: BrowserContext, _ kept: LocalSession) async throws {
+        if case .failed(let reason) = try await page.navigate(to: try WebAddress(argument: url).text) {
+            throw SetupError("the page cannot be reached: \(reason)", mend: "check the address")
+        }
+        _ = try await Terminal.ask("Log in in the browser's window, then press Return: ")
+        try await kept.keep(context)
     }
 
     private func chosenModel(_ settings: Settings) throws -> ChosenModel? {

@@ -12,6 +12,7 @@ enum LocalBrowser {
     ///   - settings: the settings; unless they say otherwise the person may also visit this machine (R28).
     ///   - headed: whether to show the browser's window.
     ///   - lock: keeps its pages on their site while a model decides.
+    ///   - session: what sites have left earlier.
     ///   - trace: what records the run, if anything does.
     ///   - retry: what to try when the browser gives up.
     ///   - body: what to do in the context.
@@ -21,6 +22,7 @@ enum LocalBrowser {
         _ settings: Settings,
         headed: Bool = false,
         lock: SiteLock? = nil,
+        session: StorageState? = nil,
         trace: TraceRecorder? = nil,
         retry: String,
         _ body: (BrowserContext) async throws -> R
@@ -28,6 +30,7 @@ enum LocalBrowser {
         let rule = settings.addresses.allowance == .publicOnly ? AddressRule(.loopback) : settings.addresses
         var options = ContextOptions.guarded(by: rule, lookup: AddressResolver.system.addresses)
         options.trace = trace
+        options.storageState = session
         if let lock { options = options.locked(by: lock) }
         let configuration = settings.browser(headed: headed ? true : nil)
         do {

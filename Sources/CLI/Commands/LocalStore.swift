@@ -6,9 +6,15 @@ import Store
 /// which is started for as long as the command needs it, unless a `serve` has it running.
 struct LocalStore {
     private let name: String
+    private let seals: Bool
 
-    /// - Parameter name: how the server's `pg_stat_activity` shows us.
-    init(as name: String) { self.name = name }
+    /// - Parameters:
+    ///   - name: how the server's `pg_stat_activity` shows us.
+    ///   - seals: whether the command opens or seals what is kept: then the keys must be there.
+    init(as name: String, seals: Bool = false) {
+        self.name = name
+        self.seals = seals
+    }
 
     /// Lends the store, migrated.
     ///
@@ -44,8 +50,9 @@ struct LocalStore {
         _ logger: Logger,
         _ body: @Sendable (Store) async throws -> R
     ) async throws -> R {
-        try await withPool(try settings.postgres(url, as: name), logger: logger) { pool in
-            let store = Store(pool: pool)
+        let sealer = seals ? try settings.keys().sealer(logger) : nil
+        return try await withPool(try settings.postgres(url, as: name), logger: logger) { pool in
+            let store = Store(pool: pool, sealer: sealer)
             do { _ = try await store.migrate(log: logger) } catch { throw SetupError(database: error) }
             return try await body(store)
         }

@@ -7,16 +7,48 @@ struct Keys: Sendable {
     /// 64 hex digits: seals sessions, signs links.
     let credential: String
 
+    /// What the credential key is called (`GH_CREDENTIAL_KEY_ID`).
+    var id: UInt16 = 1
+    /// The keys that were used before it, by what they are called (`GH_CREDENTIAL_KEYS_OLD`).
+    var old: [UInt16: Data] = [:]
+
     /// The bytes of the credential key.
-    var credentialBytes: Data {
+    var credentialBytes: Data { Self.bytes(credential) }
+
+    private static func bytes(_ digits: String) -> Data {
         var bytes = Data()
-        var rest = credential[...]
+        var rest = digits[...]
         while let byte = UInt8(rest.prefix(2), radix: 16) {
             bytes.append(byte)
             rest = rest.dropFirst(2)
         }
         return bytes
     }
+
+    /// Reads keys that were used before: `ID:KEY`, separated by commas or lines.
+    ///
+    /// - Throws: ``SetupError`` when they are none.
+    static func old(_ text: String) throws -> [UInt16: Data] {
+        var keys: [UInt16: Data] = [:]
+        for part in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+            let halves = part.split(separator: ":", maxSplits: 1)
+            guard halves.count == 2, let id = UInt16(halves[0]), keys[id] == nil, halves[1].count == 64,
+                halves[1].allSatisfy({ $0.isASCII && $0.isHexDigit })
+            else {
+                throw SetupError(
+                    "GH_CREDENTIAL_KEYS_OLD is not a list of keys with their ids",
+                    mend: "write ID:KEY for each, separated by commas; an ID is 0 to 65535, a KEY 64 hex digits"
+                )
+            }
+            keys[id] = bytes(String(halves[1]))
+        }
+        return keys
+    }
+
+    /// The key that seals the session files of the person at the keyboard, generated the first time.
+    ///
+    /// - Throws: ``SetupError`` when it cannot be kept.
+    static func ofSessions(in folder: DataFolder) throws -> Data { bytes(try kept("session_key", in: folder)) }
 
     static func check(_ credential: String) throws {
         guard credential.count == 64, credential.allSatisfy(\.isHexDigit) else {

@@ -35,6 +35,16 @@ struct Setting: Sendable {
         meaning: "64 hex digits that seal sessions and sign links; generated with the private PostgreSQL",
         isSecret: true
     )
+    static let credentialKeyID = Setting(
+        name: "GH_CREDENTIAL_KEY_ID",
+        meaning: "what GH_CREDENTIAL_KEY is called, 0 to 65535: another one with every new key",
+        standard: "1"
+    )
+    static let credentialKeysOld = Setting(
+        name: "GH_CREDENTIAL_KEYS_OLD",
+        meaning: "keys used before, as ID:KEY with commas between: what they sealed opens until `keys rewrap` is done",
+        isSecret: true
+    )
     static let callbackSecret = Setting(
         name: "GH_CALLBACK_SECRET",
         meaning: "signs callbacks (Standard Webhooks) when set",
@@ -231,8 +241,8 @@ struct Setting: Sendable {
     /// Every setting, in the order in which `doctor` shows them.
     static let all =
         [
-            databaseURL, pooler, serviceKey, credentialKey, callbackSecret, oldCallbackSecret, dataFolder, host, port,
-            publicURL,
+            databaseURL, pooler, serviceKey, credentialKey, credentialKeyID, credentialKeysOld, callbackSecret,
+            oldCallbackSecret, dataFolder, host, port, publicURL,
             liveLinks,
             liveFrames, workerID,
             maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, workerURL,

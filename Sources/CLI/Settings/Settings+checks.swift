@@ -63,6 +63,13 @@ extension Settings {
     /// What is wrong with keys wherever they come from; whether one is missing only ``keys()`` asks.
     static func checkKeys(_ environment: Environment) throws {
         if let credential = try environment.text(.credentialKey) { try Keys.check(credential) }
+        let id = UInt16(try environment.int(.credentialKeyID, in: 0...65_535))
+        if let old = try environment.text(.credentialKeysOld), try Keys.old(old)[id] != nil {
+            throw SetupError(
+                "GH_CREDENTIAL_KEYS_OLD has a key of the id \(id), which is the present one's",
+                mend: "set GH_CREDENTIAL_KEY_ID to another id than those of the old keys"
+            )
+        }
         guard let service = try environment.text(.serviceKey) else { return }
         let isPlain = service.unicodeScalars.allSatisfy { (0x20...0x7e).contains($0.value) }
         guard isPlain, !service.hasPrefix(" "), !service.hasSuffix(" ") else {

@@ -164,7 +164,11 @@ struct Settings: Sendable {
     func keys() throws -> Keys {
         let service = try environment.text(.serviceKey)
         let credential = try environment.text(.credentialKey)
-        if let service, let credential { return Keys(service: service, credential: credential) }
+        let id = UInt16(try environment.int(.credentialKeyID, in: 0...65_535))
+        let old = try environment.text(.credentialKeysOld).map(Keys.old) ?? [:]
+        if let service, let credential {
+            return Keys(service: service, credential: credential, id: id, old: old)
+        }
         guard databaseURL == nil else {
             let missing = service == nil ? Setting.serviceKey.name : Setting.credentialKey.name
             throw SetupError(
@@ -173,7 +177,7 @@ struct Settings: Sendable {
             )
         }
         let kept = try Keys.kept(in: dataFolder)
-        return Keys(service: service ?? kept.service, credential: credential ?? kept.credential)
+        return Keys(service: service ?? kept.service, credential: credential ?? kept.credential, id: id, old: old)
     }
 
     private static func supabase(_ environment: Environment) throws -> (url: String, key: String)? {

@@ -32,6 +32,9 @@ struct EventLines: Sendable {
         case .hitlResumed: "A human has answered (\(event.resolutionType ?? ""))"
         case .hitlTimeout: "No human has answered in time"
         case .resumedElsewhere: "Going on in another browser"
+        case .sessionRestored: "Restored the session"
+        case .sessionSaved: "Kept the session"
+        case .sessionExpired: "The session is no longer accepted"
         case .submitIntended: "Recorded that the form is about to be sent"
         case .submitRejected: "The form refused: \(event.reason ?? "no reason given")"
         case .submitConfirmed: "✓ Confirmed" + (event.confirmationNumber.map { ": \($0)" } ?? "")

@@ -2,7 +2,6 @@ import Foundation
 import GhostHands
 import Glibc
 import Hands
-import Waiting
 
 /// The person who runs a command, asked on the terminal for what only a human can give.
 struct PersonAtTerminal: Sendable {
@@ -31,13 +30,13 @@ struct PersonAtTerminal: Sendable {
     }
 
     private func code() async throws -> Resolution? {
-        guard let line = try await read("Code (Return to give up): "), !line.isEmpty else { return nil }
+        guard let line = try await Terminal.ask("Code (Return to give up): "), !line.isEmpty else { return nil }
         return .code(line)
     }
 
     private func credentials() async throws -> Resolution? {
-        guard let name = try await read("User name (Return to give up): "), !name.isEmpty,
-            let password = try await read("Password (not shown): ", isShown: false), !password.isEmpty
+        guard let name = try await Terminal.ask("User name (Return to give up): "), !name.isEmpty,
+            let password = try await Terminal.ask("Password (not shown): ", isShown: false), !password.isEmpty
         else { return nil }
         return .credentials(username: name, password: password)
     }
@@ -47,7 +46,7 @@ struct PersonAtTerminal: Sendable {
             Terminal.remark("  Run the command with --headed to do it in the browser's window.")
             return nil
         }
-        return try await read("Press Return when it is done (Ctrl-D to give up): ").map { _ in .manual }
+        return try await Terminal.ask("Press Return when it is done (Ctrl-D to give up): ").map { _ in .manual }
     }
 
     private func answers(to questions: [OpenQuestion]) async throws -> Resolution? {
@@ -64,7 +63,7 @@ struct PersonAtTerminal: Sendable {
         if let help = question.help { Terminal.remark("  \(help)") }
         for (number, option) in zip(1..., question.options) { Terminal.remark("    \(number)  \(option)") }
         let prompt = question.options.isEmpty ? "  Answer (Return to give up): " : "  Number or answer: "
-        while let line = try await read(prompt) {
+        while let line = try await Terminal.ask(prompt) {
             if line.isEmpty { return nil }
             if question.options.isEmpty || question.options.contains(line) { return line }
             if let number = Int(line), question.options.indices.contains(number - 1) {
@@ -73,28 +72,5 @@ struct PersonAtTerminal: Sendable {
             Terminal.remark("  There is no such choice.")
         }
         return nil
-    }
-
-    /// Reads a line on a thread of its own, for nobody knows how long a person takes; nil at the end of the input.
-    private func read(_ prompt: String, isShown: Bool = true) async throws -> String? {
-        FileHandle.standardError.write(Data(prompt.utf8))
-        let line = Promise<String?>()
-        Thread.detachNewThread {
-            line.fulfil(with: isShown ? readLine() : Self.readHidden())
-        }
-        return try await line.value()?.trimmingCharacters(in: .whitespaces)
-    }
-
-    private static func readHidden() -> String? {
-        var shown = termios()
-        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return readLine() }
-        var hidden = shown
-        hidden.c_lflag &= ~tcflag_t(ECHO)
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
-        defer {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
-            Terminal.remark("")
-        }
-        return readLine()
     }
 }

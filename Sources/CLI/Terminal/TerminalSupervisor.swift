@@ -14,6 +14,7 @@ struct TerminalSupervisor: Supervisor {
     private let budget: NanoDollars
     /// Who may be asked; nil where nobody sits at the terminal.
     private let person: PersonAtTerminal?
+    private let helped = NIOLockedValueBox(false)
     private let spent = NIOLockedValueBox(NanoDollars.zero)
     private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
@@ -32,6 +33,9 @@ struct TerminalSupervisor: Supervisor {
         self.folder = folder
         self.budget = budget
     }
+
+    /// Whether a person gave what only they can: what sites have left then is worth keeping, however it ends.
+    var wasHelped: Bool { helped.withLockedValue(\.self) }
 
     func report(_ event: JobEvent) async {
         if let recorder { await record(event, recorder) }
@@ -52,7 +56,9 @@ struct TerminalSupervisor: Supervisor {
         in context: BrowserContext,
         watching watch: SubmitWatch
     ) async throws -> Help {
-        try await person?.ask(wanted) ?? .unavailable
+        let help = try await person?.ask(wanted) ?? .unavailable
+        if case .given = help { helped.withLockedValue { $0 = true } }
+        return help
     }
 
     func manuals(for key: ManualKey) async throws -> [Manual] { try folder?.manuals() ?? [] }

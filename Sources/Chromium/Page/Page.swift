@@ -84,13 +84,23 @@ public final class Page: Sendable {
     func receive(_ event: Event) {
         listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
-        if case .frameNavigated(let navigated) = parsed { surroundings.origins.meet(navigated.frame.url) }
+        noteOrigins(parsed)
         let from = event.session ?? session.id ?? ""
         let action = state.update { $0.apply(parsed, from: from) }
         if case .frameNavigated(let navigated) = parsed { openWorld(in: navigated.frame.id) }
         bindPresses(after: parsed, in: from)
         guard let action else { return }
         perform(action, for: Session(connection: session.connection, id: from))
+    }
+
+    private func noteOrigins(_ event: PageEvent) {
+        switch event {
+        case .frameNavigated(let navigated):
+            surroundings.origins.meet(navigated.frame.url)
+            surroundings.origins.show(navigated.frame.url)
+        case .requestSent(let sent) where sent.type == "Document": surroundings.origins.show(sent.request.url)
+        default: break
+        }
     }
 
     private func perform(_ action: PageState.Action, for session: Session) {

@@ -28,6 +28,10 @@ extension BrowserContext {
         )
     }
 
+    /// The origins that were asked for documents here, in the order in which they were: what else sets cookies is no site
+    /// that somebody visited.
+    public var visitedOrigins: [String] { surroundings.origins.shown }
+
     private func visited(_ origins: [String], by deadline: Deadline) async throws -> [StorageState.Origin] {
         guard !origins.isEmpty else { return [] }
         return try await withHelper(by: deadline) { page in

@@ -5,15 +5,30 @@ import NIOConcurrencyHelpers
 final class Origins: Sendable {
     private static let most = 200
 
-    private let list = NIOLockedValueBox<[String]>([])
+    private struct Lists {
+        var met: [String] = []
+        var shown: [String] = []
+    }
 
-    /// In the order in which they were met.
-    var all: [String] { list.withLockedValue { $0 } }
+    private let lists = NIOLockedValueBox(Lists())
 
-    func meet(_ url: String) {
+    /// Those that may have stored something, in the order in which they were met.
+    var all: [String] { lists.withLockedValue(\.met) }
+    /// Those that were asked for a document, also where they only sent the visitor on.
+    var shown: [String] { lists.withLockedValue(\.shown) }
+
+    /// Notes that a document of an origin is there, or that something was restored of it.
+    func meet(_ url: String) { note(url, in: \.met) }
+
+    /// Notes that a document of an origin was asked for.
+    func show(_ url: String) { note(url, in: \.shown) }
+
+    private func note(_ url: String, in list: WritableKeyPath<Lists, [String]>) {
         guard let origin = Self.origin(of: url) else { return }
-        list.withLockedValue { list in
-            if list.count < Self.most, !list.contains(origin) { list.append(origin) }
+        lists.withLockedValue { lists in
+            if lists[keyPath: list].count < Self.most, !lists[keyPath: list].contains(origin) {
+                lists[keyPath: list].append(origin)
+            }
         }
     }
 

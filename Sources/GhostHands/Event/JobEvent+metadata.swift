@@ -4,7 +4,7 @@ extension JobEvent {
     /// A key of the metadata, by its name on the wire.
     enum Key: String {
         case action, kind, mode, reason, content, count, page, url, platform, fields, lines, items, button, model, sign
-        case source, steps, version, handler, attempt, seconds, inputs, pictures
+        case domain, dropped, hosts, source, steps, version, handler, attempt, seconds, inputs, pictures
         case actionCount = "action_count"
         case actionLimit = "action_limit"
         case blockerType = "blocker_type"

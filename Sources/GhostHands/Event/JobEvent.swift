@@ -38,6 +38,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case browserCrashRecovered = "browser_crash_recovered"
     case sessionRestored = "session_restored"
     case sessionSaved = "session_saved"
+    /// Additive: a site wanted a login though a session of it was restored.
+    case sessionExpired = "session_expired"
     case budgetPreflightFailed = "budget_preflight_failed"
     case jobCompleted = "job_completed"
     case jobFailed = "job_failed"

@@ -18,6 +18,22 @@ extension CallerOrder {
         static let since = Member<Date?>.time("since")
         static let redelivered = Member<Redelivery.State>.choice("state", else: .dead)
         static let host = Member.text("host", most: 300)
+        static let username = Member.text("username", most: 320, required: true)
+        static let password = Member.text("password", most: 1000, required: true)
+        static let totp = Member<TOTPSecret?>(
+            "totp_secret",
+            schema: [
+                "type": "string", "minLength": 1, "maxLength": 1000,
+                "description": "In base 32, as the site shows it, or an `otpauth://totp/` address",
+            ]
+        ) { reader in
+            guard let text = reader.string("totp_secret", max: 1000, nonEmpty: true) else { return nil }
+            let secret = TOTPSecret(text)
+            if secret == nil {
+                reader.violate("totp_secret", "Expected base 32 or an otpauth://totp/ address", .invalidString)
+            }
+            return secret
+        }
         static let quarantined = Member.yes("quarantined", else: true)
     }
 
@@ -42,6 +58,9 @@ extension CallerOrder {
         "LiveLinkRequest": RequestShape([Members.linkMode.outline, Members.linkLife.outline]),
         "RedeliverRequest": RequestShape([
             Members.since.outline, Members.redelivered.outline, Members.host.outline,
+        ]),
+        "CredentialRequest": RequestShape([
+            Members.username.outline, Members.password.outline, Members.totp.outline,
         ]),
         "QuarantineRequest": RequestShape([Members.quarantined.outline]),
     ]

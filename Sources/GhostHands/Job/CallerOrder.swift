@@ -135,6 +135,32 @@ public enum CallerOrder {
         }
     }
 
+    /// The body of `PUT /valet/credentials/:userId/:domain` (R55).
+    public struct CredentialOrder: Sendable, CustomStringConvertible {
+        /// The name to log in with.
+        public var username: String
+        /// The password.
+        public var password: String
+        /// What makes one-time codes.
+        public var totp: TOTPSecret?
+        /// That it is one, and nothing more.
+        public var description: String { "credential" }
+    }
+
+    /// Reads the body that gives a credential.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the credential, or everything that is wrong with it.
+    public static func credential(_ body: JSON) -> Reading<CredentialOrder> {
+        read(body) { reader in
+            CredentialOrder(
+                username: reader.read(Members.username) ?? "",
+                password: reader.read(Members.password) ?? "",
+                totp: reader.read(Members.totp)
+            )
+        }
+    }
+
     /// Reads the body of a quarantine.
     ///
     /// - Parameter body: the request's JSON.

@@ -9,7 +9,9 @@ public struct HostName: Sendable, Hashable, Comparable, CustomStringConvertible 
     ///
     /// - Parameter text: a bare host such as `Careers.Acme.com`, with or without a port; nil when it is none.
     public init?(_ text: String) {
-        guard !text.contains("/"), let address = WebAddress("https://\(text)") else { return nil }
+        guard !text.contains(where: { "/?#".contains($0) }), let address = WebAddress("https://\(text)") else {
+            return nil
+        }
         self.init(address)
     }
 

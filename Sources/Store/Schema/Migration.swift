@@ -44,6 +44,7 @@ struct Migration: Sendable {
         Migration("024_human_help.sql", PackageResources._24_human_help_sql),
         Migration("025_live_links.sql", PackageResources._25_live_links_sql),
         Migration("026_credentials.sql", PackageResources._26_credentials_sql),
+        Migration("027_sessions.sql", PackageResources._27_sessions_sql),
         Migration("030_codes.sql", PackageResources._30_codes_sql),
         Migration("033_callback_attempts.sql", PackageResources._33_callback_attempts_sql),
         Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),

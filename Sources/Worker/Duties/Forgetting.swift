@@ -74,6 +74,7 @@ public struct Forgetting: Service {
                 return try await store.retention.forget(old.map(\.jobID))
             }
         }
+        await attempt("sessions") { try await inBatches { try await store.sessions.forgetEnded() } }
         await attempt("workers") { try await store.retention.forgetWorkers() }
     }
 

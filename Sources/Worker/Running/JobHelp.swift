@@ -14,6 +14,7 @@ struct JobHelp: Sendable {
     let journal: JobJournal
     let camera: Camera
     let time: JobTime
+    let keeper: SessionKeeper
 
     private var tools: WorkerTools { held.tools }
 
@@ -37,6 +38,7 @@ struct JobHelp: Sendable {
         in context: BrowserContext,
         watching watch: SubmitWatch
     ) async throws -> Help {
+        if wanted.kind == .login { await keeper.noteWall() }
         guard job.humanHelp == .on else { return .unavailable }
         if let given = try await givenBefore(wanted.kind) { return .given(given) }
         var interaction = wanted
@@ -67,7 +69,13 @@ struct JobHelp: Sendable {
         // What may be the application leaves once that is written down, and not before.
         if !journal.hasIntended { context.holdRequests(watch.mayCarry) { answered.raise() } }
         defer { context.releaseRequests() }
-        return try await wait(for: answered, context, watch)
+        let help = try await wait(for: answered, context, watch)
+        if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor {
+            // What was typed on the page has left its mark already; what we are to type is kept at the end.
+            keeper.noteLogin()
+            await keeper.keep(context)
+        }
+        return help
     }
 
     /// What a person gave when the job had no page: it was queued again for it.
@@ -85,7 +93,7 @@ struct JobHelp: Sendable {
         _ context: BrowserContext,
         _ watch: SubmitWatch
     ) async throws -> Help {
-        await keepSession(context)
+        await keeper.keep(context, for: held.lease)
         var pictured = tools.clock.now
         while true {
             try Task.checkCancellation()
@@ -136,21 +144,8 @@ struct JobHelp: Sendable {
 
     /// Closes the page: what sites have left in the browser is kept, and the job waits without a worker.
     private func park(_ context: BrowserContext) async throws -> Help {
-        await keepSession(context)
+        await keeper.keep(context, for: held.lease)
         held.logger.info("its page is closed while it waits for a human")
         return .parked
-    }
-
-    /// Keeps what a worker needs that goes on without the page; a job waits also where that cannot be kept.
-    private func keepSession(_ context: BrowserContext) async {
-        do {
-            let state = try await context.storageState(timeout: .seconds(5))
-            let data = try JSONEncoder().encode(state)
-            if try await !tools.store.help.keep(data, of: held.lease) {
-                held.logger.warning("the session is too large to be kept", metadata: ["bytes": "\(data.count)"])
-            }
-        } catch {
-            held.logger.warning("the session cannot be kept", metadata: ["error": "\(type(of: error))"])
-        }
     }
 }

@@ -17,6 +17,7 @@ struct JobRun: Sendable {
     let camera: Camera
     let journal: JobJournal
     let purse: JobPurse
+    let keeper: SessionKeeper
     /// How far it has come.
     let state = AttemptState()
     /// How long it may still work.
@@ -39,6 +40,7 @@ struct JobRun: Sendable {
             lost: held.lost,
             now: tools.now
         )
+        keeper = SessionKeeper(job, store: tools.store, journal: journal, now: tools.now, logger: held.logger)
         time = JobTime(tools.timeLimit(job), on: tools.clock)
         purse = JobPurse(job, lease: held.lease, spending: tools.store.spending, journal: journal)
     }
@@ -62,7 +64,10 @@ struct JobRun: Sendable {
             group.addTask { await drive() }
             group.addTask {
                 await held.lost.wait()
-                return Task.isCancelled ? nil : .leaseLost
+                guard !Task.isCancelled else { return nil }
+                // The worker stops, and the job's browser with it.
+                if held.workload.isDraining { await state.keepSession() }
+                return .leaseLost
             }
             group.addTask {
                 await time.runOut()

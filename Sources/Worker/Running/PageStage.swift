@@ -28,7 +28,7 @@ struct PageStage: Sendable {
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
             var options = ContextOptions.guarded(by: tools.addresses, lookup: tools.names.addresses)
-            options.storageState = await session()
+            options.storageState = await run.keeper.restored(run.held.lease)
             if job.jobType == .custom { options.downloads = try artifacts.rules() }
             defer { if job.jobType == .custom { artifacts.clear() } }
             return try await browser.withContext(usesLock ? options.locked(by: lock) : options) { context in
@@ -42,7 +42,11 @@ struct PageStage: Sendable {
 
     private func attempt(_ context: BrowserContext, _ page: Page, _ lock: SiteLock) async throws -> JobOutcome {
         run.state.show { try? await run.camera.picture(of: context.latestPage ?? page, called: "final") }
-        defer { run.state.show(nil) }
+        run.state.hold { await run.keeper.keep(context) }
+        defer {
+            run.state.show(nil)
+            run.state.hold(nil)
+        }
         var limits = Attempt.Limits()
         limits.answering = tools.modelPatience
         let attempt = Attempt(
@@ -60,13 +64,21 @@ struct PageStage: Sendable {
             let files = await artifacts.keep(await context.settledDownloads(timeout: .seconds(10)))
             if !files.isEmpty { result.data = .object(data.merging(["files": .array(files)]) { $1 }) }
         }
+        // While the picture is taken.
+        let end = result.end
+        async let kept: Void = keepSession(context, after: end)
         run.state.end(result.outcome(screenshots: []))
         // Where it stopped before the end, what it was given may still stand on the page.
         let mayShow = result.end == .done
         let picture = try await run.camera.picture(of: context.latestPage ?? page, called: "final", isForHelp: !mayShow)
+        await kept
         guard let picture else { return result.outcome(screenshots: []) }
         let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
         return result.outcome(screenshots: [picture], screenshotURL: link)
+    }
+
+    private func keepSession(_ context: BrowserContext, after end: AttemptEnd) async {
+        if end == .done || run.keeper.hasLogin { await run.keeper.keep(context) }
     }
 
     private var supervisor: JobSupervisor {
@@ -75,7 +87,8 @@ struct PageStage: Sendable {
             held: run.held,
             journal: run.journal,
             camera: run.camera,
-            time: run.time
+            time: run.time,
+            keeper: run.keeper
         )
         return JobSupervisor(
             job: job,
@@ -85,14 +98,6 @@ struct PageStage: Sendable {
             people: people,
             vault: JobVault(user: job.userID, tools: tools, logger: run.held.logger)
         )
-    }
-
-    /// What sites had left in the browser in which the job was paused; nil where it was not, or nothing was kept.
-    private func session() async -> StorageState? {
-        guard let data = try? await tools.store.help.session(of: run.held.lease) else { return nil }
-        let state = try? JSONDecoder().decode(StorageState.self, from: data)
-        await run.journal.report(.resumedElsewhere(hasSession: state != nil))
-        return state
     }
 
     private var artifacts: Artifacts {

@@ -1,0 +1,168 @@
+import Chromium
+import Foundation
+import GhostHands
+import Postgres
+import Store
+import TestSupport
+import Testing
+import Worker
+
+/// A login that a person made once lets the user's later jobs in (R58).
+@Suite(.serialized) struct SessionTests {
+    private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
+
+    /// A job for the form of ``SessionPages``.
+    private static func submit(_ shop: Workshop, _ site: Site, _ user: UUID) async throws -> UUID {
+        let port = site.origin.split(separator: ":").last ?? ""
+        return try await shop.submit(
+            "http://app.localhost:\(port)/",
+            alice,
+            ["human_help": "on", "valet_user_id": .id(user)]
+        )
+    }
+
+    /// Does what a person does on the login page of a paused job.
+    private static func logIn(_ shop: Workshop, _ id: UUID) async throws {
+        try await eventually("the page is theirs") { shop.tools.live.stage(of: id)?.page != nil }
+        let page = try #require(shop.tools.live.stage(of: id)?.page)
+        let user = try await page.locate(.css("[name=user]"))
+        try await page.fill(user, with: "alice")
+        let pass = try await page.locate(.css("[name=pass]"))
+        try await page.fill(pass, with: "right")
+        try await page.click(try await page.locate(.css("button")))
+        _ = try await page.locate(.text("Welcome, Alice"), timeout: .seconds(20))
+    }
+
+    /// A worker with a browser of its own, as after a restart or in another process.
+    private static func another(_ shop: Workshop) -> Workshop {
+        var tools = shop.tools
+        tools.browsers = BrowserKeeper(BrowserConfiguration(), logger: shop.log.logger)
+        return shop.with(tools).fresh()
+    }
+
+    @Test func `who was logged in once is logged in after a restart and in another worker, by all that sites keep`()
+        async throws
+    {
+        try await Workshop.open { shop in
+            try await Site.open(SessionPages.answer) { site in
+                let user = UUID()
+                try await shop.working {
+                    let id = try await Self.submit(shop, site, user)
+                    #expect(try await shop.job(id, becomes: .paused).interactionType == "login")
+                    try await Self.logIn(shop, id)
+                    try await shop.resume(id, .manual)
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed, "\(job.errorDetails)")
+                    let saved = try await shop.events(of: id, .sessionSaved)
+                    #expect(saved.last?.metadata["domain"] == "app.localhost")
+                    let hosts = saved.last?.metadata["hosts"].array ?? []
+                    #expect(Set(hosts.compactMap(\.string)).isSuperset(of: SessionPages.hosts), "\(hosts)")
+                }
+                let listed = try await shop.store.sessions.list(of: user).map(\.domain)
+                #expect(Set(listed).isSuperset(of: SessionPages.hosts), "\(listed)")
+                for worker in ["w1", "w2"] {
+                    let before = site.requests.count
+                    try await Self.another(shop).working { settings in
+                        settings = WorkerSettings(id: worker, maxConcurrent: 2, isOnlyWorker: false)
+                        settings.pollInterval = .milliseconds(50)
+                        settings.drainTime = .milliseconds(50)
+                    } _: {
+                        let id = try await Self.submit(shop, site, user)
+                        let job = try await shop.ended(id)
+                        #expect(job.status == .completed, "\(job.errorDetails)")
+                        #expect(try await shop.events(of: id, .sessionRestored).count == 1)
+                        #expect(try await shop.events(of: id, .hitlPaused).isEmpty)
+                    }
+                    let asked = site.requests.dropFirst(before).map(\.path)
+                    #expect(!asked.contains { $0.hasPrefix("/login") }, "\(asked)")
+                    #expect(asked.contains("/check"), "the cookie of the application itself has ended")
+                }
+                // Nobody else's.
+                try await Self.another(shop).working {
+                    let id = try await Self.submit(shop, site, UUID())
+                    try await shop.job(id, becomes: .paused)
+                    #expect(try await shop.events(of: id, .sessionRestored).isEmpty)
+                    #expect(try await shop.events(of: id, .sessionExpired).isEmpty)
+                    _ = try await shop.store.jobs.cancel(id)
+                }
+            }
+        }
+    }
+
+    @Test func `what a user deletes while a job runs stays deleted, and the next job asks again`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(SessionPages.answer) { site in
+                let user = UUID()
+                try await shop.working {
+                    let id = try await Self.submit(shop, site, user)
+                    try await shop.job(id, becomes: .paused)
+                    try await Self.logIn(shop, id)
+                    _ = try await shop.store.sessions.delete(of: user)
+                    try await shop.resume(id, .manual)
+                    #expect(try await shop.ended(id).status == .completed)
+                    #expect(try await shop.store.sessions.list(of: user).isEmpty)
+                    let next = try await Self.submit(shop, site, user)
+                    try await shop.job(next, becomes: .paused)
+                    _ = try await shop.store.jobs.cancel(next)
+                }
+            }
+        }
+    }
+
+    @Test func `a session that the site no longer takes is told of, and the human is asked`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(SessionPages.answer) { site in
+                let user = UUID()
+                let host: HostName = "app.localhost"
+                let stale = SessionState(
+                    storageState: ["cookies": [["name": "old", "value": "1", "domain": "app.localhost", "path": "/"]]]
+                )
+                let base = try await shop.store.sessions.load(of: user, for: host)
+                _ = try await shop.store.sessions.save(stale, base: base, of: user, for: host, met: [host])
+                try await shop.working {
+                    let id = try await Self.submit(shop, site, user)
+                    try await shop.job(id, becomes: .paused)
+                    let types = try await shop.events(of: id).map(\.type)
+                    #expect(types.contains("session_restored") && types.contains("session_expired"))
+                    _ = try await shop.store.jobs.cancel(id)
+                }
+            }
+        }
+    }
+
+    @Test func `a worker that is stopped keeps what its jobs have come to`() async throws {
+        try await Workshop.open { shop in
+            let pages: @Sendable (Site.Request) -> Site.Answer = { request in
+                request.path == "/"
+                    ? .html(
+                        Pages.form(Pages.names),
+                        headers: [("set-cookie", "kept=canary-cookie; Path=/; Max-Age=900")]
+                    )
+                    : .html("", after: Pages.never)
+            }
+            try await Site.open(pages) { site in
+                let user = UUID()
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["valet_user_id": .id(user)])
+                    try await eventually("the form is being sent") { site.requests.contains { $0.path == "/submit" } }
+                    #expect(try await shop.job(id).status == .running)
+                }
+                #expect(try await shop.store.sessions.list(of: user).map(\.domain) == ["127.0.0.1"])
+                let all = try await shop.dump()
+                #expect(!all.contains("canary-cookie"))
+            }
+        }
+    }
+}
+
+extension Workshop {
+    /// Every row of every table of ours, as text.
+    func dump() async throws -> String {
+        try await pool.query(
+            """
+            select query_to_xml(format('select t::text from %I t', tablename), true, false, '')::text as all
+            from pg_tables where tablename like 'gh\\_%'
+            """
+        ).map { try $0.string("all") }.joined(separator: "\n")
+    }
+}
