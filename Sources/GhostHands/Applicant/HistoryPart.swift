@@ -1,0 +1,168 @@
+/// What a field of a history holds.
+public enum HistoryPart: Sendable, Hashable {
+    /// The company or the school.
+    case organization
+    case title, degree, subject, description, location
+    /// Whether it still goes on.
+    case isCurrent
+    /// A date, or the part of one.
+    case start(DatePart?)
+    case end(DatePart?)
+
+    /// Whether a group can begin with it.
+    var canLead: Bool {
+        switch self {
+        case .organization, .title, .degree, .subject: true
+        default: false
+        }
+    }
+
+    init?(_ field: Field, _ asked: Asked, in section: HistorySection) {
+        let words = Words(field.label)
+        // "From" may stand over the boxes of its date.
+        let over = field.section.flatMap { HistorySection(heading: $0) == nil ? Words($0) : nil }
+        let names = [words, Words(field.name), Words(field.id)] + [over].compactMap(\.self)
+        if field.kind == .checkbox {
+            let isPlain = words.areMade(of: Self.present, beside: Self.aroundPresent)
+            guard isPlain || words.containsAny(Self.current) else { return nil }
+            self = .isCurrent
+            return
+        }
+        let found = Self.fact(words, asked, section) ?? Self.time(names, field, asked, section)
+        guard let found else { return nil }
+        self = found
+    }
+
+    private static func fact(_ words: Words, _ asked: Asked, _ section: HistorySection) -> HistoryPart? {
+        let made = { (phrases: Set<String>) in words.areMade(of: phrases, beside: AskedRule.harmless.union(["name"])) }
+        switch (asked, section) {
+        case (.currentCompany, .work), (.school, .education): return .organization
+        case (.currentTitle, .work): return .title
+        case (.degree, .education): return .degree
+        case (.fieldOfStudy, .education): return .subject
+        default: break
+        }
+        if made(["description", "responsibilities", "role description", "job description", "duties", "summary"]) {
+            return .description
+        }
+        if made(places) { return .location }
+        if section == .education, made(degrees) { return .degree }
+        // "Schule" is none that gives degrees, whatever "school" may be.
+        if section == .education, Schooling(words) == .school || Schooling(words) == .graduate { return nil }
+        switch section {
+        case .work:
+            if made(employers) { return .organization }
+            return made(positions) ? .title : nil
+        case .education:
+            if made(schools) { return .organization }
+            return made(subjects) ? .subject : nil
+        }
+    }
+
+    private static let places = folded(
+        """
+        location, city, place, town, office location, school location, work location, job location, company location, \
+        ort, standort, ville, lieu, ciudad, lugar, cidade, local, città, luogo, plaats, miasto, miejscowość, sted, \
+        kaupunki, město, şehir, город, місто, 勤務地, 城市, 지역, المدينة
+        """
+    )
+    private static let degrees = folded(
+        """
+        qualification, qualification obtained, diploma, degree obtained, award, abschluss, diplome, titulo, titulacion, \
+        titulo obtenido, titolo di studio, kwalifikacja, examen, tutkinto
+        """
+    )
+    private static let subjects = folded(
+        """
+        subject, subjects, specialization, concentration, field, course, course title, programme, program, area, \
+        fachrichtung, studiengang, filiere, specialite, especialidad, carrera, indirizzo di studi, opleidingsrichting
+        """
+    )
+    private static let employers = folded(
+        """
+        company, employer, organization, organisation, company employer, employer company, arbeitgeber, unternehmen, firma, \
+        entreprise, employeur, société, empresa, empleador, empregador, azienda, datore di lavoro, bedrijf, werkgever, \
+        pracodawca, företag, arbetsgivare, virksomhed, arbejdsgiver, bedrift, arbeidsgiver, yritys, työnantaja, \
+        zaměstnavatel, şirket, işveren, компания, место работы, работодатель, компанія, роботодавець, 会社名, 公司, 公司名称, 회사, \
+        회사명, 직장, الشركة, جهة العمل
+        """
+    )
+    private static let positions = folded(
+        """
+        title, position, role, job title, designation, position title, position job title, stelle, stellenbezeichnung, \
+        jobtitel, berufsbezeichnung, tätigkeit, poste, intitulé du poste, fonction, puesto, cargo, função, posizione, \
+        ruolo, functie, functietitel, stanowisko, befattning, titel, stilling, stillingstittel, tehtävänimike, pozice, \
+        pozisyon, unvan, должность, посада, 役職, 職種, 职位, 職位, 직책, 직무, المسمى الوظيفي, المنصب
+        """
+    )
+    private static let schools = folded(
+        """
+        institution, school, university, college, school or university, university or school, institute, \
+        institution name, hochschule, schule, universität, etablissement, école, universidad, centro, instituição, \
+        istituto, uczelnia, szkoła, lärosäte, skola, skole, oppilaitos, škola, okul, учебное заведение, навчальний заклад, \
+        学校名, 学校, 학교, 학교명, الجامعة
+        """
+    )
+
+    private static func folded(_ names: String) -> Set<String> {
+        Set(names.split(separator: ",").map { Words(String($0)).text })
+    }
+
+    private static func time(
+        _ names: [Words],
+        _ field: Field,
+        _ asked: Asked,
+        _ section: HistorySection
+    ) -> HistoryPart? {
+        switch asked {
+        case .startDate: return .start(nil)
+        case .startMonth: return .start(.month)
+        case .startYear: return .start(.year)
+        case .endMonth: return .end(.month)
+        case .endYear: return .end(.year)
+        case .graduationYear where section == .education: return .end(DatePart(field) ?? .year)
+        default: break
+        }
+        // A date of several parts in one control is a whole one, though its first part says "Month".
+        let part = field.kind == .month || field.kind == .date ? nil : DatePart(field)
+        // "Reported to" and "Reason to leave" are no dates: in a free text the label must say nothing else.
+        let isDated = part != nil || field.kind == .date || field.kind == .month
+        for name in names where name.list.count <= 6 {
+            if says(Self.ends, name, isDated) { return .end(part) }
+            if says(Self.starts, name, isDated) { return .start(part) }
+            if !isDated { break }
+        }
+        return nil
+    }
+
+    private static func says(_ phrases: [String], _ name: Words, _ isDated: Bool) -> Bool {
+        isDated ? name.containsAny(phrases) : name.areMade(of: Set(phrases), beside: aroundDates)
+    }
+
+    private static let ends = [
+        "end", "to", "until", "finish", "last year", "bis", "ende", "fin", "hasta", "fim", "termino", "fine", "tot",
+        "einde", "koniec", "slut", "till", "til", "slutt", "loppu", "konec", "bitis", "окончание", "до", "終了", "結束",
+        "结束", "종료",
+    ]
+    private static let starts = [
+        "start", "from", "begin", "beginning", "first year", "von", "beginn", "debut", "desde", "inicio", "inizio",
+        "van",
+        "begin", "poczatek", "fran", "fra", "alku", "zacatek", "baslangic", "начало", "с", "початок", "開始", "开始", "시작",
+    ]
+    private static let aroundDates: Set<String> = AskedRule.harmless.union([
+        "actual", "expected", "date", "datum", "fecha", "data", "mm", "yyyy", "dd", "yy", "attended", "employed", "of",
+        "employment", "de",
+    ])
+
+    private static let current = [
+        "i currently work", "currently work here", "currently work in", "currently working here",
+        "currently employed here", "currently enrolled", "currently attend", "currently study",
+    ]
+
+    /// What means that only where the label says nothing else: "May we contact your present employer?" asks for leave.
+    private static let present: Set<String> = [
+        "present", "current", "current job", "current position", "current role", "current employer",
+    ]
+
+    private static let aroundPresent = AskedRule.harmless.union(["this", "i", "to", "date"])
+}
