@@ -26,4 +26,20 @@ import Testing
         #expect(!Words("Ethnicity").contains("city"))
         #expect(!Words("Full name").contains("name full"))
     }
+
+    @Test func `a piece of a text is found as the standard library finds it`() {
+        let texts = ["", "a", "verificationcode", "ver", "code", "код", "проверочныйкод", "e\u{301}t", "\u{e9}", "été"]
+        for text in texts {
+            for part in texts where !part.isEmpty {
+                #expect(text.holds(part) == text.contains(part), "\(text), \(part)")
+            }
+        }
+    }
+
+    @Test func `what may stand around a name may come from two lists`() {
+        let words = Words("Please share your legal first name")
+        #expect(!words.areMade(of: ["first name"], beside: ["please", "your"]))
+        #expect(words.areMade(of: ["first name"], beside: ["please", "your"], or: ["share", "legal"]))
+        #expect(!words.areMade(of: ["last name"], beside: ["please", "your"], or: ["share", "legal", "first name"]))
+    }
 }

@@ -72,6 +72,7 @@ struct Sentence {
 
     /// The brackets of a label and what stands around them.
     private static func withoutAsides(_ label: String) -> (plain: String, asides: String) {
+        if !label.utf8.contains(where: { "([".utf8.contains($0) }) { return (label, "") }
         var plain = ""
         var asides = ""
         var depth = 0

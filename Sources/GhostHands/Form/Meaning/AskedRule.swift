@@ -31,7 +31,7 @@ struct AskedRule: Sendable {
 
     /// The same, where more may stand around its name.
     static func asked(by label: Words, beside frame: Set<String>) -> Asked? {
-        candidates(label).first { label.areMade(of: $0.phrases, beside: $0.beside.union(frame)) }?.asked
+        candidates(label).first { label.areMade(of: $0.phrases, beside: $0.beside, or: frame) }?.asked
     }
 
     /// The fact that a `name`, an `id` or a key of flat data means.

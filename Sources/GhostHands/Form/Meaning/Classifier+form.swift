@@ -21,8 +21,7 @@ extension Classifier {
 
     /// Whether a field asks for what was just given, once more: "Confirm e-mail".
     static func isRepetition(_ field: Field) -> Bool {
-        let label = " \(Words(field.label).text) "
-        return repeating.contains { label.contains(" \($0) ") }
+        Words(field.label).containsAny(repeating)
             || [field.name, field.id].contains { Words($0).containsAny(repeatingNames) }
     }
 

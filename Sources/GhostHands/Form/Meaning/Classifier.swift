@@ -25,7 +25,14 @@ public enum Classifier {
     /// Builds the tables of words, which takes some milliseconds the first time: whoever has something else to wait for
     /// before the first form is there does it then.
     public static func prepare() {
-        _ = classify(together: [Field(kind: .text, label: "First name"), Field(kind: .text, label: "Name")])
+        let fields = ["First name", "Name"].map { label in
+            var field = Field(kind: .text, label: label)
+            field.sections = ["Details"]
+            return field
+        }
+        _ = classify(together: fields)
+        _ = fields.map(CodeWording.init)
+        _ = mayBeJobTitle("Details")
         _ = QuestionReading("Do you live in the United States?")
     }
 

@@ -8,7 +8,7 @@ enum Persons {
     static func areNamed(by heading: Words, as text: String) -> Bool {
         guard heading.list.count <= 14 else { return false }
         return heading.containsAny(occasions) || heading.list.count <= 8 && heading.containsAny(kin)
-            || roots.contains(where: text.contains) || isRole(heading)
+            || roots.contains { text.holds($0) } || isRole(heading)
     }
 
     /// Why and how somebody is asked about others.

@@ -15,12 +15,14 @@ struct PlainLabel {
         let named = words.rest(after: ["what is your", "whats your"]) ?? words
         let found =
             AskedRule.asked(by: words) ?? AskedRule.asked(by: named) ?? AskedRule.asked(by: words, beside: Self.frame)
-        let isOfWork = words.areMade(of: Self.companies, beside: Self.aroundCompanies)
-        let isOfTitle = words.areMade(of: Self.titles, beside: Self.aroundCompanies)
-        let work: Asked? =
-            !words.containsAny(Self.ofToday) ? nil : isOfWork ? .currentCompany : isOfTitle ? .currentTitle : nil
         let isSure = found.map(Self.framed.contains) ?? false
-        asked = isSure ? found : work.flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
+        asked = isSure ? found : Self.work(words).flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
+    }
+
+    private static func work(_ words: Words) -> Asked? {
+        if !words.containsAny(ofToday) { return nil }
+        if words.areMade(of: companies, beside: aroundCompanies) { return .currentCompany }
+        return words.areMade(of: titles, beside: aroundCompanies) ? .currentTitle : nil
     }
 
     /// What stands in brackets and changes nothing.

@@ -64,12 +64,12 @@ extension FillReport {
     /// Which of the fields a text may speak of is told quickly, and whether others may see them is not.
     private func veil(overWhat text: String) -> Redaction {
         let text = text.lowercased()
-        let words = Set(text.split { !$0.isOfWord }.filter { $0.count > 1 })
+        let words = Set(text.split { !$0.isOfWord }.map(String.init).filter { $0.count > 1 })
         let spoken = fields.filter { entry in
             entry.told.contains { value in
                 let value = value.lowercased()
-                return words.contains(where: value.contains)
-                    || value.split { !$0.isOfWord }.contains(where: text.contains)
+                return words.contains { value.holds($0) }
+                    || value.split { !$0.isOfWord }.contains { text.holds(String($0)) }
             }
         }
         return veil(over: spoken.filter { !$0.isOrdinary })

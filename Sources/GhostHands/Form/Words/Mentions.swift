@@ -20,6 +20,6 @@ extension Words {
         if containsAny(marks.words) { return true }
         guard !marks.roots.isEmpty else { return false }
         let squeezed = squeezed
-        return marks.roots.contains { squeezed.contains($0) }
+        return marks.roots.contains { squeezed.holds($0) }
     }
 }

@@ -2,8 +2,11 @@ extension Words {
     /// Whether the words are nothing but some of the phrases, with at most harmless words around and within them.
     ///
     /// What has a word left over says something else: `name of your dog` is no name of the applicant's.
-    func areMade(of phrases: Set<String>, beside harmless: Set<String>) -> Bool {
-        Self.tile(list, phrases, harmless) || Self.tile(list.filter { !harmless.contains($0) }, phrases, harmless)
+    func areMade(of phrases: Set<String>, beside harmless: Set<String>, or frame: Set<String> = []) -> Bool {
+        let isHarmless = { (piece: String) in harmless.contains(piece) || !frame.isEmpty && frame.contains(piece) }
+        if Self.tile(list, phrases, isHarmless) { return true }
+        let rest = list.filter { !isHarmless($0) }
+        return rest.count < list.count && Self.tile(rest, phrases, isHarmless)
     }
 
     /// The words before the example that a label gives: `Phone (e.g. 555 0100)` asks for a phone.
@@ -29,15 +32,21 @@ extension Words {
 
     private static let longest = 8
 
-    private static func tile(_ list: [String], _ phrases: Set<String>, _ harmless: Set<String>) -> Bool {
+    private static func tile(
+        _ list: [String],
+        _ phrases: Set<String>,
+        _ isHarmlessPiece: (String) -> Bool
+    ) -> Bool {
         // How the words up to each place can be read: not at all, as harmless, or with a phrase among them.
         var isHarmless = [true] + Array(repeating: false, count: list.count)
         var isPhrase = Array(repeating: false, count: list.count + 1)
         for start in list.indices where isHarmless[start] || isPhrase[start] {
+            var piece = ""
             for end in (start + 1)...min(list.count, start + longest) {
-                let piece = list[start..<end].joined(separator: " ")
+                if end > start + 1 { piece += " " }
+                piece += list[end - 1]
                 if phrases.contains(piece) { isPhrase[end] = true }
-                if harmless.contains(piece) {
+                if isHarmlessPiece(piece) {
                     isHarmless[end] = isHarmless[end] || isHarmless[start]
                     isPhrase[end] = isPhrase[end] || isPhrase[start]
                 }
