@@ -141,6 +141,17 @@ import Testing
         var pressed = outcome(.of(Self.form, blockers: [blocker]))
         pressed.activity.requests = [request("POST", "https://api.hcaptcha.com/getcaptcha/x")]
         #expect(pressed.verdictOnSubmit == .blocked(blocker))
+        for own in [
+            "https://HCAPTCHA.com/x", "https://www.google.com/recaptcha/api2/x",
+            "http://a.b/cdn-cgi/challenge-platform/h",
+        ] {
+            #expect(ChallengeVendor.isOwn(own), "\(own)")
+        }
+        for other in [
+            "https://www.google.com/forms", "https://a.b/?u=https://hcaptcha.com/",
+        ] {
+            #expect(!ChallengeVendor.isOwn(other), "\(other)")
+        }
     }
 
     @Test func `a box that stood there before the press and still does says nothing`() {
