@@ -11,6 +11,9 @@ interface Ghosthands {
     visible(element: any): boolean;
     enabled(element: Element): boolean;
     describe(element: Node | null): string;
+    reading<T>(look: () => T): T;
+    box(element: any): DOMRect;
+    once<T>(tell: (element: any) => T): (element: any) => T;
     pause(milliseconds: number): Promise<void>;
     animationFrame(): Promise<void>;
     shadow(element: Element): ShadowRoot | null;

@@ -68,13 +68,38 @@ globalThis.ghosthands ??= (() => {
     }
   }
 
+  // While a document keeps still, what is told of an element is found out once.
+  let isRead = false;
+  const forgets = [];
+  const reading = (look) => {
+    isRead = true;
+    try {
+      return look();
+    } finally {
+      isRead = false;
+      for (const forget of forgets) forget();
+    }
+  };
+  const once = (tell) => {
+    const told = new Map();
+    forgets.push(() => told.clear());
+    return (element) => {
+      if (!isRead) return tell(element);
+      const known = told.get(element);
+      if (known !== undefined || told.has(element)) return known;
+      const found = tell(element);
+      told.set(element, found);
+      return found;
+    };
+  };
+
   // A form answers to the names of its fields, were it `parentNode`.
   /** @type {(type: any, name: string) => any} */
   const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
   const parentNode = getter(Node, "parentNode"), idOf = getter(Element, "id"), { matches } = Element.prototype;
 
-  const parent = (node) => node.assignedSlot ?? parentNode.call(node)
-    ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : null) ?? null;
+  const parent = once((node) => node.assignedSlot ?? parentNode.call(node)
+    ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : null) ?? null);
 
   const within = (node, ancestor) => {
     for (let at = node; at; at = parent(at)) if (at === ancestor) return true;
@@ -88,13 +113,14 @@ globalThis.ghosthands ??= (() => {
     return null;
   };
 
-  const visible = (element) => {
+  const box = once((element) => element.getBoundingClientRect());
+
+  const visible = once((element) => {
     if (!element.isConnected) return false;
-    if (getComputedStyle(element).display === "contents") return [...element.children].some(visible);
-    if (!element.checkVisibility({ visibilityProperty: true })) return false;
-    const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0;
-  };
+    const { width, height } = box(element);
+    if (width > 0 && height > 0) return element.checkVisibility({ visibilityProperty: true });
+    return getComputedStyle(element).display === "contents" && [...element.children].some(visible);
+  });
 
   const enabled = (element) => !element.matches(":disabled") && !closest(element, "[aria-disabled=true]");
 
@@ -151,7 +177,7 @@ globalThis.ghosthands ??= (() => {
 
   return {
     register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, timer,
-    hasSetTimers, leave, dispatch,
+    hasSetTimers, leave, reading, once, box, dispatch,
     watch, shadow, adoptRoot,
   };
 })();

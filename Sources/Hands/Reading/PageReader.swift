@@ -16,8 +16,8 @@ package struct PageReader: Sendable {
     static let script = InPageScript(
         name: "reader",
         source: [
-            PackageResources.wording_js, PackageResources.sight_js, PackageResources.labels_js,
-            PackageResources.beside_js,
+            PackageResources.census_js, PackageResources.wording_js, PackageResources.sight_js,
+            PackageResources.labels_js, PackageResources.beside_js,
             PackageResources.sections_js, PageMarks.script,
             PackageResources.listbox_js, PackageResources.widgets_js,
             PackageResources.calendars_js, PackageResources.offers_js, PackageResources.kinds_js,

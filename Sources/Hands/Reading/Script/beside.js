@@ -12,7 +12,13 @@ const beside = (() => {
   const isOff = (button) => ["aria-pressed", "aria-checked", "aria-selected"]
     .some((name) => button.getAttribute(name) === "false");
 
-  // What one element says, and apart from that, what is chosen in it.
+  // What one node says, and apart from that, what is chosen in it.
+  const said = ghosthands.once((node) => {
+    const found = { text: "", picked: "" };
+    gather(node, found);
+    return found;
+  });
+
   function gather(node, said) {
     if (node.nodeType === Node.TEXT_NODE) { said.text += node.data; return; }
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(silent) || !node.checkVisibility()) return;
@@ -36,19 +42,18 @@ const beside = (() => {
   // What stands on one side within a holder, up to a line's end; nothing where another box comes first, since it may
   // belong to that.
   function side(from, step) {
-    const said = { text: "", picked: "", ends: false };
+    const found = { text: "", picked: "", ends: false };
     for (let node = from[step]; node; node = node[step]) {
-      if (node.nodeName === "BR" && said.text.trim()) break;
+      if (node.nodeName === "BR" && found.text.trim()) break;
       if (node.nodeType === Node.ELEMENT_NODE && isBox(node)) {
-        return { text: step === "nextSibling" ? "" : said.text, picked: said.picked, ends: true };
+        return { text: step === "nextSibling" ? "" : found.text, picked: found.picked, ends: true };
       }
-      const one = { text: "", picked: "" };
-      gather(node, one);
+      const one = said(node);
       for (const part of ["text", "picked"]) {
-        said[part] = step === "nextSibling" ? `${said[part]}${one[part]}` : `${one[part]}${said[part]}`;
+        found[part] = step === "nextSibling" ? `${found[part]}${one[part]}` : `${one[part]}${found[part]}`;
       }
     }
-    return said;
+    return found;
   }
 
   /**

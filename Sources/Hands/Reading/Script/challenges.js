@@ -3,6 +3,8 @@
 // by a page on which there is nothing else. Which of it stands in the way is told elsewhere. Runs in our isolated
 // world, after sight.js and labels.js.
 const challenges = (() => {
+  const { squeeze, pattern } = wording;
+
   /**
    * What `ChallengeSign` decodes.
    * @typedef {{ vendor: string | null, part: string, form: number | null, isAnswered: boolean }} ChallengeSign
@@ -10,11 +12,17 @@ const challenges = (() => {
 
   const table = sites.challenges.map((vendor) => ({ ...vendor,
     frames: Object.fromEntries(["box", "window", "page"].map((part) =>
-      [part, vendor[part].frames.map((pattern) => new RegExp(pattern, "i"))])),
-    inline: vendor.page.scripts.map((pattern) => new RegExp(pattern)),
-    own: vendor.own.map((pattern) => new RegExp(pattern, "i")) }));
+      [part, vendor[part].frames.map((one) => pattern(one, "i"))])),
+    inline: vendor.page.scripts.map((one) => pattern(one)), own: vendor.own.map((one) => pattern(one, "i")) }));
+  // The browser has an index for what is only a name, and looks at every element for the rest.
+  const isName = (selector) => /^[.#]?[\w-]+$/.test(selector);
   const selectors = table.flatMap((vendor) =>
-    [...vendor.box.elements, ...vendor.window.elements, ...vendor.page.elements, ...vendor.places]).join(",");
+    [...vendor.box.elements, ...vendor.window.elements, ...vendor.page.elements, ...vendor.places]);
+  const queries = [...new Set(selectors.filter(isName)), selectors.filter((one) => !isName(one)).join(",")];
+
+  // What bears a mark of a challenge, as it stands in the page.
+  const marks = () => [...new Set(queries.flatMap((one) => [...document.querySelectorAll(one)]))]
+    .sort((left, right) => left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
 
   // What an address says after its scheme; empty for what is none.
   function address(text) {
@@ -26,7 +34,7 @@ const challenges = (() => {
     }
   }
 
-  const vendorOf = (text, part) => table.find((vendor) => vendor.frames[part].some((pattern) => pattern.test(text)));
+  const vendorOf = (text, part) => table.find((vendor) => vendor.frames[part].some((one) => one.test(text)));
 
   // Whether this document is a challenge's own, within the page that poses it: its boxes belong to no form.
   const isOwn = () => window !== window.top
@@ -50,8 +58,6 @@ const challenges = (() => {
     return false;
   }
 
-  const { squeeze } = wording;
-
   // What a site's own page says when it is nothing but a check: whole sentences, as titles and headings.
   const human = "(a )?(human|person|real person)|not a (ro)?bot|human being";
   const sentences = [
@@ -67,12 +73,12 @@ const challenges = (() => {
       + "|confirme que você é humano|вы не робот|подтвердите что вы не робот|подтвердите что запросы.*",
     "ddos guard|.* security checkpoint|access to this page has been (denied|blocked)",
   ];
-  const sentence = new RegExp(`^(${sentences.join("|")})$`, "iu");
+  const sentence = pattern(`^(${sentences.join("|")})$`, "iu");
   // What many pages say in their text while they load; as the title of a page it is a check's.
-  const waiting = new RegExp("^(just a moment|(nur )?einen moment( bitte)?|un (instant|momento|moment)|один момент"
+  const waiting = pattern("^(just a moment|(nur )?einen moment( bitte)?|un (instant|momento|moment)|один момент"
     + "|请稍候|請稍候|しばらくお待ちください|잠시만 기다리십시오|attention required.*)$", "iu");
   const plain = (text) => squeeze(text.replace(/[^\p{L}\p{N}&|]+/gu, " ").replace(/\|/g, " "));
-  const speech = new RegExp("checking (if (the|your)|your browser)|(verify(ing)?|prove|confirm|make sure) (that )?"
+  const speech = pattern("checking (if (the|your)|your browser)|(verify(ing)?|prove|confirm|make sure) (that )?"
     + "(you are|you['’]re) (not )?(a )?(human|real|robot|bot)|unusual (traffic|activity)|made us think (that )?you"
     + "( are|['’]re| were) a (ro)?bot|press (&|and) hold|solve (this|the) captcha|complete the security check"
     + "|enable javascript and cookies to continue|(ungewöhnlichen datenverkehr|trafic (inhabituel|exceptionnel))"
@@ -99,7 +105,7 @@ const challenges = (() => {
       .map((one) => (one.textContent ?? "").slice(0, 20000));
     for (const vendor of table) {
       const isPage = vendor.page.elements.some((one) => marked.some((element) => element.matches(one)))
-        || vendor.inline.some((pattern) => inline.some((script) => pattern.test(script)));
+        || vendor.inline.some((one) => inline.some((script) => one.test(script)));
       if (isPage) found.push(vendor.name);
     }
     /** @type {ChallengeSign[]} */
@@ -136,7 +142,7 @@ const challenges = (() => {
    */
   function read(elements, found, form) {
     const frames = elements.filter((element) => element.tagName === "IFRAME");
-    const marked = [...document.querySelectorAll(selectors)];
+    const marked = marks();
     /** @type {ChallengeSign[]} */
     const signs = present(frames);
     const note = (vendor, part, element) => signs.push({ vendor: vendor.name, part, form: form(element),
@@ -170,10 +176,10 @@ const challenges = (() => {
   // MARK: Fields for people only
 
   const riddles = new WeakMap();
-  const names = new RegExp("captcha|capcha|kaptcha|securimage|secureimage|turing[-_ ]?test", "i");
-  const isName = new RegExp("^((please )?(enter|type|fill in|solve) )?(the )?captcha( code| text| answer"
+  const names = pattern("captcha|capcha|kaptcha|securimage|secureimage|turing[-_ ]?test", "i");
+  const isCode = pattern("^((please )?(enter|type|fill in|solve) )?(the )?captcha( code| text| answer"
     + "| value)?$", "i");
-  const copies = new RegExp("(code|characters?|letters?|text|numbers?|digits?|words?|symbols?)\\b.{0,40}\\b(image"
+  const copies = pattern("(code|characters?|letters?|text|numbers?|digits?|words?|symbols?)\\b.{0,40}\\b(image"
     + "|picture"
     + "|shown|above|below|you see|displayed|appear)|(above|shown|displayed) (code|characters?|letters?|text"
     + "|numbers?|words?)"
@@ -185,7 +191,7 @@ const challenges = (() => {
     + "|código de seguridad|(caratteri|codice|testo)\\b.{0,40}\\b(immagine|mostrat)|codice di sicurezza"
     + "|(tekens|code|letters)\\b.{0,40}\\bafbeelding|(znaki|kod|tekst)\\b.{0,40}\\bobrazk"
     + "|(символы|код|текст|буквы)\\s.{0,40}(картинк|изображени)|проверочный код|验证码|驗證碼|画像認証|보안문자", "iu");
-  const imageMarks = new RegExp("captcha|securimage|kaptcha|(security|verification|validation"
+  const imageMarks = pattern("captcha|securimage|kaptcha|(security|verification|validation"
     + "|anti-?spam)[-_ ]?(image|code|img)"
     + "|(image|img)[-_ ]?(code|verif)|verifycode|vcode|authimg", "i");
 
@@ -193,14 +199,10 @@ const challenges = (() => {
     .map((name) => element.getAttribute(name) ?? "").map((text) => text.startsWith("data:") ? "" : text).join(" ");
 
   // Whether any picture of the page is called what such pictures are; looked at once in a reading.
-  /** @type {boolean | null} */
-  let isMarked = null;
-  const begin = () => { isMarked = isPictured = null; };
-  /** @type {boolean | null} */
-  let isPictured = null;
-  const hasPicture = () => isPictured ??= document.querySelector("img,canvas,svg,object,picture") !== null;
-  const hasMarkedPicture = () => isMarked ??= [...document.querySelectorAll("img,canvas,svg,object,picture")]
-    .some((one) => imageMarks.test(markup(one)));
+  const pictures = "img,canvas,svg,object,picture";
+  const hasPicture = ghosthands.once((root) => root.querySelector(pictures) !== null);
+  const hasMarkedPicture = ghosthands.once((root) => [...root.querySelectorAll(pictures)]
+    .some((one) => imageMarks.test(markup(one))));
 
   const entries = "input:not([type=hidden],[type=button],[type=submit],[type=image]),select,textarea";
   // The picture beside a box, in the nearest holder that has one and few other boxes.
@@ -210,7 +212,7 @@ const challenges = (() => {
       if (!at.querySelectorAll) continue;
       const boxes = [...at.querySelectorAll(entries)];
       if (boxes.filter(ghosthands.visible).length > 1) return null;
-      const found = [...at.querySelectorAll("img,canvas,svg,object,picture")].find((one) => {
+      const found = [...at.querySelectorAll(pictures)].find((one) => {
         const box = one.getBoundingClientRect();
         return ghosthands.visible(one) && box.width >= 40 && box.width <= 500 && box.height >= 15 && box.height <= 250
           && box.width >= box.height;
@@ -226,12 +228,12 @@ const challenges = (() => {
     + "|siete|ocho|nueve|diez)";
   const operator = "(\\+|-|−|–|x|×|\\*|plus|minus|times|mal|plus|moins|fois|más|menos|por)";
   const sum = `${number}\\s*${operator}\\s*${number}`;
-  const sums = new RegExp(`(^|[\\s:(])${sum}\\s*(=|is equal|equals|ist gleich|ergibt|makes)`
+  const sums = pattern(`(^|[\\s:(])${sum}\\s*(=|is equal|equals|ist gleich|ergibt|makes)`
     + `|(what( is|['’]s)|solve|calculate|compute|sum of|result of|how much is|was (ist|ergibt)|wie ?viel (ist|ergibt)`
     + `|berechnen sie|löse|combien font|calculez|cu[aá]nto (es|son)|resuelve|quanto (fa|é)|hoeveel is|ile (to`
     + `|jest)|сколько будет)`
     + `[\\s:]*${sum}[\\s)]*([?=.:*]|$)`, "iu");
-  const robot = new RegExp("^(by checking this( box)?,? )?(i (hereby )?confirm (that )?)?(i['’]?m|i am"
+  const robot = pattern("^(by checking this( box)?,? )?(i (hereby )?confirm (that )?)?(i['’]?m|i am"
     + "|yes,? i am) (a )?"
     + "(human|real person|not a (ro)?bot)( being)?\\W*$|^ich bin (ein mensch|kein (roboter|bot))\\W*$"
     + "|^je (ne )?suis (pas un robot|(un )?humain)\\W*$|^(no soy un robot|soy humano)\\W*$|^não sou um robô\\W*$"
@@ -258,12 +260,12 @@ const challenges = (() => {
     const placeholder = squeeze(element.placeholder);
     if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text) && sums.test(text))) return "sum";
     const isCalled = names.test(`${element.name} ${element.id}`);
-    if ([label, placeholder].some((text) => isName.test(plain(text)))) return "image";
-    const asks = hasPicture() && [label, placeholder].some((text) => text.length < 160 && copies.test(text));
-    const beside = (isCalled || asks || label.length < 60 && hasMarkedPicture()) && picture(element);
+    if ([label, placeholder].some((text) => /captcha/i.test(text) && isCode.test(plain(text)))) return "image";
+    const asks = hasPicture(document) && [label, placeholder].some((text) => text.length < 160 && copies.test(text));
+    const beside = (isCalled || asks || label.length < 60 && hasMarkedPicture(document)) && picture(element);
     if (!beside) return null;
     return isCalled || asks || imageMarks.test(markup(beside)) ? "image" : null;
   }
 
-  return { read, riddle, isOwn, begin };
+  return { read, riddle, isOwn };
 })();

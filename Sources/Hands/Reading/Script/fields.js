@@ -7,8 +7,8 @@ const fields = (() => {
   // Whether a person could see the control, or the label that stands in for it.
   function standIn(element) {
     const type = element.type;
-    if (type === "file") return [...(element.labels || [])].some(ghosthands.visible) || !sight.isTrap(element);
-    if (type === "radio" || type === "checkbox") return [...(element.labels || [])].some(ghosthands.visible);
+    if (type === "file") return census.labels(element).some(ghosthands.visible) || !sight.isTrap(element);
+    if (type === "radio" || type === "checkbox") return census.labels(element).some(ghosthands.visible);
     return false;
   }
 
@@ -19,21 +19,22 @@ const fields = (() => {
     const offers = new RegExp("\\b(auto|pre)[- ]?fill|\\bauto[- ]?complete (your|the|this)|\\bparse your (resume|cv)"
       + "|\\bfill (in |out )?(the |this |your )?(form|application) (from|with|using)", "i");
     const name = labels.file(element);
-    return offers.test(name) || !(element.id && element.labels?.length) && offers.test(firstWords(element));
+    return offers.test(name) || !(element.id && census.labels(element).length) && offers.test(firstWords(element));
   }
 
   // What is said in the nearest box around an element, as far as that holds no other field.
   function firstWords(element) {
     for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
-      if (at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return "";
+      if (census.boxes(at).length > 1) return "";
       const said = labels.text(at);
       if (said) return said;
     }
     return "";
   }
 
+  const unveiled = new Set(["radio", "checkbox", "file"]);
   // Free entry is for nobody's eyes where it cannot be seen; what is to be chosen from may show elsewhere.
-  const isVeiled = (element) => !/^(radio|checkbox|file)$/.test(element.type)
+  const isVeiled = (element) => !unveiled.has(element.type)
     && element.getAttribute("role") !== "combobox" && sight.isVeiled(element);
 
   const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
@@ -57,7 +58,7 @@ const fields = (() => {
   // The element of a page's own that a control is the only one of.
   function componentOf(element) {
     const root = element.getRootNode();
-    return root.host && root.querySelectorAll("input:not([type=hidden]),select,textarea").length < 2 ? root.host : null;
+    return root.host && census.boxes(root).length < 2 ? root.host : null;
   }
 
   function validity(element) {
@@ -77,8 +78,7 @@ const fields = (() => {
   function uploaded(element) {
     let at = element.tagName === "INPUT" ? element.parentElement : element;
     for (let level = 0; at && level < 5 && !at.matches("form,body"); level += 1, at = at.parentElement) {
-      if ([...at.querySelectorAll("input:not([type=hidden]),select,textarea")]
-        .some((one) => one !== element)) return "";
+      if (census.boxes(at).some((one) => one !== element)) return "";
       const shown = (at.innerText || "")
         .match(/[^\s/\\:*?"<>|][^\n/\\:*?"<>|]*\.(pdf|docx?|rtf|txt|odt|pages|png|jpe?g)\b/i);
       if (shown) return shown[0].trim();
@@ -233,10 +233,6 @@ const fields = (() => {
    */
   function read(elements, context) {
     taken = new Set();
-    offers.begin();
-    sections.begin();
-    sight.begin();
-    challenges.begin();
     const zones = widgets.zones();
     const groups = new Map();
     /** @type {{ element: any, heading?: { level: number, text: string } }[]} */

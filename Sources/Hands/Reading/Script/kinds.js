@@ -26,17 +26,20 @@ const kinds = (() => {
     default:
       if (opensList(element)) return isOpener(element) ? null : "combobox";
       if (isRoleBox(element)) return element.getAttribute("role") === "radio" ? "radio" : "checkbox";
-      if (document.designMode === "on") return element === document.body ? "rich_text" : null;
+      if (isDesigned(document)) return element === document.body ? "rich_text" : null;
       return element.isContentEditable && !(element.parentElement || {}).isContentEditable ? "rich_text" : null;
     }
   }
+
+  const isDesigned = ghosthands.once((text) => text.designMode === "on");
 
   // Whether a document is nothing but a text to edit.
   const isEditor = (body) => document.designMode === "on" || body !== null && body.isContentEditable;
 
   // A radio, a check box or a switch built of another element; one around a native control is only its looks.
   function isRoleBox(element) {
-    return /^(radio|checkbox|switch)$/.test(element.getAttribute("role") || "") && element.tagName !== "INPUT"
+    const role = element.getAttribute("role");
+    return role !== null && /^(radio|checkbox|switch)$/.test(role) && element.tagName !== "INPUT"
       && !element.querySelector("input")
       && !ghosthands.closest(element.parentElement, "[role=listbox],[role=menu],[role=tree]");
   }
@@ -48,7 +51,7 @@ const kinds = (() => {
   function opensList(element) {
     const role = element.getAttribute("role");
     if (role === "combobox") return !element.querySelector("[role=combobox]");
-    return element.getAttribute("aria-haspopup") === "listbox" && (element.tagName === "BUTTON" || role === "button");
+    return (element.tagName === "BUTTON" || role === "button") && element.getAttribute("aria-haspopup") === "listbox";
   }
 
   const listHolders = "[role=combobox],button[aria-haspopup=listbox],[role=button][aria-haspopup=listbox]";
@@ -64,14 +67,14 @@ const kinds = (() => {
   function keepsChoice(box) {
     const before = box.previousElementSibling;
     return box.type === "text" && !box.name && !box.id && !box.placeholder && !box.hasAttribute("aria-label")
-      && before !== null && before.getAttribute("aria-haspopup") === "listbox" && before.labels?.length > 0;
+      && before !== null && before.getAttribute("aria-haspopup") === "listbox" && census.labels(before).length > 0;
   }
 
   // Whether one types into a box to choose from a list: what was chosen, or what opens the list, stands beside it.
   function searches(box) {
     for (let at = box.parentElement, level = 0; at && level < 3; level += 1, at = at.parentElement) {
       if (at.matches("form,fieldset,[role=search],body")
-        || at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return false;
+        || census.boxes(at).length > 1) return false;
       if (at.querySelector("[role=listbox][aria-label]") && !box.hasAttribute("aria-controls")) return true;
     }
     return false;

@@ -4,9 +4,12 @@ const labels = (() => {
   const skipped = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "OPTION", "TEXTAREA", "DATALIST",
     "BUTTON", "SVG", "svg"]);
   const controls = "input,select,textarea,button,[contenteditable=''],[contenteditable='true'],[role=combobox]";
-  const { squeeze, split } = wording;
+  const { squeeze } = wording, split = ghosthands.once(wording.split);
 
-  const entries = "input:not([type=hidden]),select,textarea";
+  const { entries } = census;
+
+  const headings = new Set(["H1", "H2", "H3", "H4", "H5", "H6"]);
+  const isHeading = (node) => headings.has(node.tagName);
 
   // What is drawn within an element: what fills a slot, what a shadow root holds, else what it has.
   function drawn(element) {
@@ -61,9 +64,8 @@ const labels = (() => {
         if (holdsControl(node)) return squeeze(found);
         const own = node.nodeType === Node.TEXT_NODE ? squeeze(node.data) : text(node);
         if (!own || passes(node, own)) continue;
-        const isHeading = /^H[1-6]$/.test(node.tagName || "");
         // What a box says within itself names it, rather than a heading that is there for others as well.
-        if (isHeading && (found || element.placeholder)) return squeeze(found);
+        if (isHeading(node) && (found || element.placeholder)) return squeeze(found);
         found = own + " " + found;
         if (node.nodeType === Node.ELEMENT_NODE) break;
       }
@@ -85,6 +87,7 @@ const labels = (() => {
     return squeeze(found);
   }
 
+  const headRow = ghosthands.once((table) => table.querySelector("thead tr, tr:has(th)"));
   const boxesOf = (row) => [...row.cells].filter(holdsControl).length;
 
   // The head over a cell, and that before it. Where no markup says which they are, the first row of a grid is that of
@@ -97,7 +100,7 @@ const labels = (() => {
     const isGrid = boxesOf(row) > 1;
     const opens = (first) => isGrid && first !== row && first.cells.length === row.cells.length && !boxesOf(first)
       && [...first.cells].filter((one) => text(one)).length > 1;
-    const top = table.querySelector("thead tr, tr:has(th)") ?? (opens(table.rows[0]) ? table.rows[0] : null);
+    const top = headRow(table) ?? (opens(table.rows[0]) ? table.rows[0] : null);
     const over = top && top !== row ? top.cells[cell.cellIndex] : null;
     const first = row.querySelector("th") ?? (over && isGrid && !holdsControl(row.cells[0]) ? row.cells[0] : null);
     return { row: first && first !== cell ? text(first) : "", column: over ? text(over) : "", isGrid };
@@ -123,21 +126,18 @@ const labels = (() => {
   function shared(element) {
     const cell = element.closest("td");
     if (!cell) return "";
-    return seen(cell).length > 1 && before(element, 4) ? fromTable(element) : inTable(element).over;
+    return census.shown(cell).length > 1 && before(element, 4) ? fromTable(element) : inTable(element).over;
   }
 
-  const seen = (holder) => [...holder.querySelectorAll(entries)]
-    .filter(ghosthands.visible);
-
-  const own = (element) => byIDs(element, "aria-labelledby")
-    || squeeze([...(element.labels || [])].filter((one, _index, all) => !all.some((other) => other !== one
+  const own = ghosthands.once((element) => byIDs(element, "aria-labelledby")
+    || squeeze(census.labels(element).filter((one, _index, all) => !all.some((other) => other !== one
       && other.contains(one))).map((label) => text(label, element)).join(" "))
-    || squeeze(element.getAttribute("aria-label") || "");
+    || squeeze(element.getAttribute("aria-label") || ""));
 
   // What the component is called whose only control this is.
   function hosted(element, isGroup = false) {
     for (let root = element.getRootNode(); root.host; root = root.host.getRootNode()) {
-      const others = root.querySelectorAll(entries).length;
+      const others = census.boxes(root).length;
       if (!isGroup && others > 1) return "";
       const label = root.host.id && root.host.getRootNode().querySelector(`label[for="${CSS.escape(root.host.id)}"]`);
       const name = own(root.host) || (label ? text(label) : "") || squeeze(root.host.getAttribute("label") || "");
@@ -155,7 +155,7 @@ const labels = (() => {
   // A list may be two controls: a box that keeps what is chosen, and what opens the list. This finds the other one.
   function partner(element, selector) {
     for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
-      const boxes = [...at.querySelectorAll(entries)];
+      const boxes = census.boxes(at);
       const openers = [...at.querySelectorAll("button[aria-haspopup=listbox],[role=button][aria-haspopup=listbox]")];
       if (boxes.length > 1 || openers.length > 1 || at.matches("form,fieldset,body")) return null;
       if (boxes.length && openers.length) return [...boxes, ...openers].find((one) => one.matches(selector)) ?? null;
@@ -169,7 +169,7 @@ const labels = (() => {
     const isText = frame || element.isContentEditable;
     const isList = !element.matches("input") && (element.getAttribute("role") === "combobox"
       || element.getAttribute("aria-haspopup") === "listbox");
-    if (!isText && !isList || isList && element.labels?.length) return null;
+    if (!isText && !isList || isList && census.labels(element).length) return null;
     const box = isList && element.getAttribute("role") !== "combobox" ? partner(element, "input") : null;
     if (box && isAside(box) && own(box)) return box;
     const kinds = isText ? "textarea" : "select,input:not([type=hidden])";
@@ -178,7 +178,7 @@ const labels = (() => {
       for (const one of [at.previousElementSibling, at.nextElementSibling]) {
         if (one?.matches(kinds) && isAside(one) && (isText || own(one))) return one;
       }
-      if (!isText && seen(at).some((one) => !isAside(one))) return null;
+      if (!isText && census.shown(at).some((one) => !isAside(one))) return null;
     }
     return null;
   }
@@ -212,7 +212,7 @@ const labels = (() => {
     return found ? found + (marked ? " *" : "") : name;
   }
 
-  function control(element) {
+  const control = ghosthands.once((element) => {
     // Lists that libraries build put their box deep within boxes of their own.
     const isList = element.getAttribute("role") === "combobox";
     const levels = isList ? 9 : 4;
@@ -224,12 +224,12 @@ const labels = (() => {
     }
     if (element.type === "file") return file(element);
     const cell = element.closest("td");
-    const beside = cell && seen(cell).length > 1 ? before(element, 4) : "";
+    const beside = cell && census.shown(cell).length > 1 ? before(element, 4) : "";
     return fromTwin(element) || own(element) || within(element) || beside || fromTable(element) || hosted(element)
       || before(start, levels, element.isContentEditable ? isToolbar : undefined)
       || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
       || squeeze(element.getAttribute("data-placeholder") || "");
-  }
+  });
 
   const inside = (element) => element.tagName === "INPUT" ? "" : squeeze(element.innerText || "");
 
@@ -250,7 +250,7 @@ const labels = (() => {
   function group(elements) {
     const all = common(elements);
     for (let at = all; at && !at.matches("form,body"); at = around(at)) {
-      const boxes = [...at.querySelectorAll(entries)];
+      const boxes = census.boxes(at);
       const isForeign = (other) => !elements.includes(other) && other.getAttribute("aria-hidden") !== "true"
         && !(other.type === "text" && others.test(own(other)));
       if (boxes.some(isForeign)) break;
@@ -267,9 +267,9 @@ const labels = (() => {
 
   // Text at the beginning of a container, before the first box and its label.
   function opening(container, first) {
-    const stop = first.closest("label") || (first.labels && first.labels[0]
-      && first.labels[0].compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING
-      ? first.labels[0] : first);
+    const [label] = census.labels(first);
+    const isBefore = label && label.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const stop = first.closest("label") || (isBefore ? label : first);
     let out = "";
     const visit = (node) => {
       if (node === stop) return true;
@@ -284,5 +284,5 @@ const labels = (() => {
     return squeeze(out);
   }
 
-  return { text, squeeze, byIDs, control, box, group, split, twin, partner, file, shared };
+  return { text, isHeading, squeeze, byIDs, control, box, group, split, twin, partner, file, shared };
 })();

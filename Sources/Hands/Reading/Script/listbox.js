@@ -74,7 +74,7 @@ const listbox = (() => {
     if (!box || element !== box) return element;
     let at = box;
     for (let level = 0; at && level < 7; level += 1, at = at.parentElement) {
-      const others = [...at.querySelectorAll("input:not([type=hidden]),select,textarea")].filter((one) => one !== box);
+      const others = census.boxes(at).filter((one) => one !== box);
       if (at.matches("form,fieldset,body,td,li") || at.querySelector("label,legend")
         || others.some(ghosthands.visible)) return box;
       const style = getComputedStyle(at);

@@ -15,19 +15,16 @@ const offers = (() => {
 
   // Whether no list of the browser's own is wanted, on this box and not on every box of the form.
   function isSetApart(element) {
-    const isOff = (one) => /^(off|nope|none|no|false|new-password)$|\d{3}/.test(one.getAttribute("autocomplete") ?? "");
     if (!isOff(element) || element.form?.getAttribute("autocomplete") === "off") return false;
-    const around = element.form ?? document;
-    if (!fewOff.has(around)) {
-      const boxes = [...around.querySelectorAll(typed)];
-      const off = boxes.filter(isOff).length;
-      fewOff.set(around, off <= 2 || off * 2 <= boxes.length);
-    }
-    return fewOff.get(around);
+    return areFew(element.form ?? document);
   }
-  // Of each form whether only some of its boxes are set apart, as far as it was asked in this reading.
-  let fewOff = new Map();
-  const begin = () => { fewOff = new Map(); };
+  const isOff = (one) => /^(off|nope|none|no|false|new-password)$|\d{3}/.test(one.getAttribute("autocomplete") ?? "");
+  // Whether only some of a form's boxes are set apart.
+  const areFew = ghosthands.once((around) => {
+    const boxes = [...around.querySelectorAll(typed)];
+    const off = boxes.filter(isOff).length;
+    return off <= 2 || off * 2 <= boxes.length;
+  });
 
   /**
    * How a box takes its entries, where it is not by text alone: `datalist`, `tags`, `list` for one that says that a
@@ -52,7 +49,7 @@ const offers = (() => {
   function holder(element) {
     let at = element.parentElement;
     for (let level = 0; at && level < 2 && !at.matches("form,body,td,li,label"); level += 1, at = at.parentElement) {
-      if (at.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return null;
+      if (census.boxes(at).length > 1) return null;
       if (tagged.test(marks(at))) return at;
     }
     return null;
@@ -200,5 +197,5 @@ const offers = (() => {
     return ghosthands.element(number) !== null;
   }
 
-  return { begin, style, name, tags, arm, state, entries, keepForm };
+  return { style, name, tags, arm, state, entries, keepForm };
 })();

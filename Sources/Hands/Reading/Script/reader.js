@@ -2,6 +2,7 @@
 // Reads a whole document in one call: fields, buttons, what confirms and what blocks. After labels.js and fields.js.
 globalThis.reader = (() => {
   const longest = 20000;
+  const mayLead = /apply|application|bewerb|postuler|continue|next|submit|start/i;
   const leads = /\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start)\b/i;
 
   /**
@@ -40,27 +41,35 @@ globalThis.reader = (() => {
   }
 
   function isButton(element) {
-    if (kinds.opensList(element) || kinds.isRoleBox(element) || fields.isPart(element)) return false;
+    return looksPressed(element) && !kinds.opensList(element) && !kinds.isRoleBox(element) && !fields.isPart(element);
+  }
+
+  function looksPressed(element) {
     switch (element.tagName) {
     case "BUTTON": return true;
-    case "INPUT": return /^(submit|button|image)$/.test(element.type);
-    case "A":
-      return element.getAttribute("role") === "button"
-        || element.hasAttribute("href") && element.innerText.length < 60 && leads.test(element.innerText);
+    case "INPUT": return element.type === "submit" || element.type === "button" || element.type === "image";
+    case "A": return element.getAttribute("role") === "button" || element.hasAttribute("href") && leadsOn(element);
     default: return element.getAttribute("role") === "button";
     }
   }
 
+  // What is drawn of a link takes much longer to tell than what is in it.
+  const leadsOn = (link) => mayLead.test(link.textContent) && link.innerText.length < 60 && leads.test(link.innerText);
+
+  const errors = wording.pattern("(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback"
+    + "|alert-(danger|error)|has-error-text)([-_ ]|$)", "i");
+
   // What the page tells about what was entered: announced ones, and ones that it paints as errors.
   function alerts(elements) {
-    const errors = new RegExp("(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback"
-      + "|alert-(danger|error)|has-error-text)([-_ ]|$)", "i");
-    const isError = (element) => errors.test(element.getAttribute("class") || "");
+    const isError = (element) => {
+      const marks = element.getAttribute("class");
+      return Boolean(marks) && errors.test(marks);
+    };
     const found = elements.filter((element) => {
       const announced = element.getAttribute("role") === "alert"
         || element.getAttribute("aria-live") === "assertive";
       return (announced || isError(element)) && ghosthands.visible(element)
-        && !element.querySelector("input,select,textarea") && !/^(INPUT|SELECT|TEXTAREA|LABEL)$/.test(element.tagName);
+        && !element.matches("input,select,textarea,label") && !element.querySelector("input,select,textarea");
     }).map((element) => ({ text: labels.text(element).slice(0, 300), isError: isError(element) }))
       .filter((alert) => alert.text.length > 1);
     return found.slice(0, 20);
@@ -139,8 +148,8 @@ globalThis.reader = (() => {
     return { form: place(formsOf([...ghosthands.walk(around.ownerDocument)]), around) };
   }
 
-  // With the selectors of which it is asked whether anything on the page matches. After something was entered the
-  // page's scripts have their turn first: what they put off for no time at all is done before a timer of ours is.
+  // After something was entered the page's scripts have their turn first: what they put off for no time at all is done
+  // before a timer of ours is.
   /**
    * @param {string[]} marks
    * @param {boolean} isAfterInput whether the box at work is left first, and the page has its turn
@@ -151,6 +160,15 @@ globalThis.reader = (() => {
       ghosthands.leave();
       await ghosthands.pause(0);
     }
+    return ghosthands.reading(() => look(marks));
+  }
+
+  // With the selectors of which it is asked whether anything on the page matches.
+  /**
+   * @param {string[]} marks
+   * @returns {FrameReading}
+   */
+  function look(marks) {
     const elements = challenges.isOwn() ? [] : [...ghosthands.walk(document)];
     const forms = formsOf(elements);
     const form = (element) => place(forms, element);

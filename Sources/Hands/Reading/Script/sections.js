@@ -5,8 +5,10 @@ const sections = (() => {
     + "[role=combobox],[role=spinbutton]";
   const titled = /head(er|ing|line)?(?![a-z])|title|legend|caption/i;
   const lines = new Set(["DIV", "P", "SPAN", "B", "STRONG", "TD", "TH", "DT", "H6", "LI", "LABEL", "CENTER"]);
+  const blocks = new Set(["DIV", "P", "TD", "BUTTON", "SELECT", "TEXTAREA"]);
   const runs = new Set(["BR", "DIV", "P", "TABLE", "UL", "OL", "DL", "FIELDSET", "SECTION"]);
-  const grouping = /^(group|region|radiogroup|tabpanel)$/;
+  const grouping = new Set(["group", "region", "radiogroup", "tabpanel"]);
+  const inline = new Set(["B", "STRONG", "U", "I", "EM", "FONT", "SPAN", "SMALL", "BIG"]);
   const weakest = 7;
   // What looks like no heading, and only stands by itself.
   const plain = 8;
@@ -18,6 +20,9 @@ const sections = (() => {
   // What a short text on a line of its own says; empty when an element is none.
   function line(element) {
     if (!lines.has(element.tagName) || element.childElementCount > 2 || element.hasAttribute("role")) return "";
+    for (let one = element.firstElementChild; one; one = one.nextElementSibling) {
+      if (blocks.has(one.tagName)) return "";
+    }
     const length = element.textContent.length;
     if (length < 2 || length > 200) return "";
     const said = labels.squeeze(element.textContent);
@@ -26,21 +31,24 @@ const sections = (() => {
     return isSpoken(element) ? "" : said;
   }
 
-  function isSpoken(element) {
-    const around = element.parentElement?.closest(spoken) ?? null;
-    return around !== null && !(around.tagName === "LI" && around.querySelector(entries));
-  }
+  /** @type {(element: any) => boolean} */
+  const speaks = ghosthands.once((element) => {
+    if (!element) return false;
+    if (!element.matches(spoken)) return speaks(element.parentElement);
+    return !(element.tagName === "LI" && element.querySelector(entries));
+  });
+  const isSpoken = (element) => speaks(element.parentElement);
 
   // How much a line looks like a heading: bold, or called one.
   function weight(element, said) {
-    const isBold = /^(B|STRONG)$/.test(element.tagName);
+    const isBold = element.tagName === "B" || element.tagName === "STRONG";
     if (isBold || element.tagName === "SPAN") {
       const line = element.parentElement?.closest("div,p,td,th,dt,section,form,fieldset");
       const isShared = line?.querySelector(entries) ? nextTo(element)
         : labels.squeeze(line?.textContent ?? "") !== said;
       if (isShared) return 0;
     }
-    if (/[?？]$/.test(said) || /^L/.test(element.tagName)) return plain;
+    if (said.endsWith("?") || said.endsWith("？") || element.tagName.startsWith("L")) return plain;
     return isBold || titled.test(element.getAttribute("class") || "")
       || Number(getComputedStyle(element).fontWeight) >= 600 || isRow(element) ? weakest : plain;
   }
@@ -53,7 +61,7 @@ const sections = (() => {
       if (node.nodeType === Node.TEXT_NODE) said = node.data + said;
       else if (node.nodeType === Node.ELEMENT_NODE) {
         if (node.tagName === "BR") break;
-        if (!/^(B|STRONG|U|I|EM|FONT|SPAN|SMALL|BIG)$/.test(node.tagName) || node.querySelector(entries)) return "";
+        if (!inline.has(node.tagName) || node.querySelector(entries)) return "";
         said = node.textContent + said;
       }
       if (said.length > 200) return "";
@@ -78,53 +86,48 @@ const sections = (() => {
 
   // A cell that is a row of its own in a table whose other rows have more.
   function isRow(element) {
-    if (!/^T[DH]$/.test(element.tagName)) return false;
+    if (element.tagName !== "TD" && element.tagName !== "TH") return false;
     const row = element.parentElement;
     if (row?.cells?.length !== 1) return false;
     return element.colSpan > 1 || [row.previousElementSibling, row.nextElementSibling]
       .some((other) => other?.tagName === "TR" && other.cells.length > 1);
   }
 
-  /** @type {Map<any, { level: number, text: string } | null>} */
-  let known = new Map();
-
   /**
    * What an element says as a heading: 1 to 6 as HTML has them, 7 for what only looks like one, 8 for a line that no
    * more than stands by itself.
-   * @returns {{ level: number, text: string } | null}
+   * @type {(element: any) => { level: number, text: string } | null}
    */
-  function heading(element) {
-    const found = known.get(element);
-    if (found !== undefined) return found;
+  const heading = ghosthands.once((element) => {
     const level = leveled(element);
     const text = !level ? run(element) : ghosthands.visible(element) ? labels.text(element) : "";
-    const made = text ? { level: level || plain, text } : null;
-    known.set(element, made);
-    return made;
-  }
+    return text ? { level: level || plain, text } : null;
+  });
 
   function leveled(element) {
-    if (/^H[1-6]$/.test(element.tagName)) return Number(element.tagName[1]);
+    if (labels.isHeading(element)) return Number(element.tagName[1]);
     if (element.getAttribute("role") === "heading") return Number(element.getAttribute("aria-level")) || 2;
     const said = line(element);
     return said ? weight(element, said) : 0;
   }
 
   // What a box that groups fields is called by its own markup.
-  function title(box) {
+  const title = ghosthands.once((box) => {
     const first = box.tagName === "FIELDSET" ? "legend" : box.tagName === "DETAILS" ? "summary"
       : box.tagName === "TABLE" ? "caption" : null;
     const found = first && box.querySelector(`:scope > ${first}`);
     if (found) return labels.text(found);
-    const isGroup = grouping.test(box.getAttribute("role") ?? "") || /^(SECTION|FIELDSET)$/.test(box.tagName);
+    const isGroup = grouping.has(box.getAttribute("role")) || box.tagName === "SECTION" || box.tagName === "FIELDSET";
     return isGroup ? labels.byIDs(box, "aria-labelledby") || labels.squeeze(box.getAttribute("aria-label") || "") : "";
-  }
+  });
 
-  function ancestors(node) {
-    const found = [];
-    for (let at = node; at; at = ghosthands.parent(at)) if (at.nodeType === Node.ELEMENT_NODE) found.push(at);
-    return found.reverse();
-  }
+  // The elements around a node, the outermost first, and itself.
+  /** @type {(node: any) => readonly any[]} */
+  const path = ghosthands.once((node) => {
+    if (!node) return [];
+    const above = path(ghosthands.parent(node));
+    return node.nodeType === Node.ELEMENT_NODE ? [...above, node] : above;
+  });
 
   /**
    * The headings over each field, the nearest first.
@@ -133,16 +136,6 @@ const sections = (() => {
    * @returns {Map<any, { sections: string[], lines: string[] }>} The lines are what only stands by itself.
    */
   function over(events, names) {
-    const paths = new Map();
-    const path = (element) => {
-      if (!paths.has(element)) paths.set(element, ancestors(element));
-      return paths.get(element);
-    };
-    const titles = new Map();
-    const titleOf = (box) => {
-      if (!titles.has(box)) titles.set(box, title(box));
-      return titles.get(box);
-    };
     const fields = events.filter((event) => !event.heading);
     const called = new Set([...names.values()].map(bare));
     /** @type {{ level: number, text: string, depth: number, box: any }[]} */
@@ -157,19 +150,19 @@ const sections = (() => {
       apart = apart.filter((one) => above[one.depth] === one.box);
       if (!heading) {
         passed += 1;
-        const boxes = above.map((box, depth) => ({ level: 0, text: titleOf(box), depth })).filter((one) => one.text);
+        const boxes = above.map((box, depth) => ({ level: 0, text: title(box), depth })).filter((one) => one.text);
         found.set(element, { sections: ordered([...boxes, ...open]), lines: near(apart) });
         continue;
       }
       if (heading.level === plain) {
         const isName = called.has(bare(heading.text));
-        if (isName || belongs(above, fields, passed, path)) continue;
-        const depth = home(above, fields, passed, path);
+        if (isName || belongs(above, fields, passed)) continue;
+        const depth = home(above, fields, passed);
         if (above[depth].tagName !== "BODY") apart.push({ ...heading, depth, box: above[depth] });
         continue;
       }
       if (heading.level === weakest && isName(heading.text, names.get(fields[passed]?.element))) continue;
-      const depth = home(above, fields, passed, path);
+      const depth = home(above, fields, passed);
       open = open.filter((one) => one.depth < depth || one.depth === depth && one.level < heading.level);
       open.push({ ...heading, depth, box: above[depth] });
       apart = apart.filter((one) => one.depth < depth);
@@ -180,7 +173,7 @@ const sections = (() => {
   const bare = (text) => labels.split(text).label.replace(/[\s:：*＊✱]+$/, "");
 
   // Whether a line stands closer to the field before it than to the one that follows: it explains that one.
-  function belongs(above, fields, passed, path) {
+  function belongs(above, fields, passed) {
     const shared = (field) => {
       const other = field ? path(field.element) : [];
       let depth = 0;
@@ -194,7 +187,7 @@ const sections = (() => {
   const near = (apart) => apart.slice(-4).reverse().map((one) => one.text);
 
   // How deep the box is that a heading heads: the smallest with two of the fields that follow.
-  function home(above, fields, passed, path) {
+  function home(above, fields, passed) {
     const second = fields[passed + 1] ?? fields[passed];
     const other = second ? path(second.element) : [];
     let depth = 0;
@@ -212,5 +205,5 @@ const sections = (() => {
       .map((one) => one.text).filter((one, index, all) => all.indexOf(one) === index);
   }
 
-  return { begin: () => { known = new Map(); }, heading, weakest, over };
+  return { heading, weakest, over };
 })();

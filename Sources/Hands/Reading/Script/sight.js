@@ -19,18 +19,19 @@ const sight = (() => {
   const farAway = 4000;
 
   function isOutside(element) {
-    const box = element.getBoundingClientRect();
+    const box = ghosthands.box(element);
     return box.right + scrollX <= 0 || box.bottom + scrollY <= 0 || box.left + scrollX >= innerWidth + farAway;
   }
 
   // Whether what a box clips leaves nothing of it to be seen.
-  function isClipped(style) {
-    const { clip, clipPath } = style;
-    const sides = /^rect\((.*)\)$/.exec(clip)?.[1].split(/[\s,]+/).map((side) => parseFloat(side));
-    if (sides && /absolute|fixed/.test(style.position)) {
-      const [top, right, bottom, left] = sides;
-      if (bottom - top <= 2 || right - left <= 2) return true;
+  function isClipped(style, position) {
+    if (position === "absolute" || position === "fixed") {
+      const sides = /^rect\((.*)\)$/.exec(style.clip)?.[1].split(/[\s,]+/).map((side) => parseFloat(side));
+      const [top, right, bottom, left] = sides ?? [];
+      if (sides && (bottom - top <= 2 || right - left <= 2)) return true;
     }
+    const { clipPath } = style;
+    if (clipPath === "none") return false;
     const inset = /^inset\(([^r)]*)/.exec(clipPath)?.[1].trim().split(/\s+/).map((side) => parseFloat(side));
     if (inset && clipPath.includes("%")) {
       const [top, right = top, bottom = top, left = right] = inset;
@@ -39,69 +40,75 @@ const sight = (() => {
     return /^(circle|ellipse)\(0|^polygon\(\s*0(px|%)?\s+0(px|%)?\s*(,\s*0(px|%)?\s+0(px|%)?\s*)*\)/.test(clipPath);
   }
 
-  const isClear = (color) => /^rgba\(.*, 0\)$/.test(color) || color === "transparent";
+  const isClear = (color) => color.startsWith("rgba(") && color.endsWith(", 0)") || color === "transparent";
 
   // A mask that lets nothing through.
   const isMaskedOut = (mask) => mask.startsWith("linear-gradient(")
     && (mask.match(/rgba?\([^)]*\)/g) ?? []).every((color) => isClear(color));
 
   // What holds the controls is looked at once for all of them in a reading.
-  /** @type {WeakMap<any, { hides: boolean, clips: boolean, scrolls: boolean, place: string }>} */
-  let holders = new WeakMap();
-  const begin = () => { holders = new WeakMap(); };
-
-  function holder(at) {
-    let known = holders.get(at);
-    if (known) return known;
+  /** @type {(at: any) => { hides: boolean, clips: boolean, scrolls: boolean, place: string }} */
+  const holder = ghosthands.once((at) => {
     const style = getComputedStyle(at);
+    const { opacity, filter, maskImage, overflow, position } = style;
     const isRoot = at === document.body || at === document.documentElement;
-    const isBox = style.display !== "contents" && style.display !== "inline";
-    known = {
-      hides: Number(style.opacity) < 0.02 || isClipped(style) || /opacity\(0(\.0\d*)?\)/.test(style.filter)
-        || style.maskImage !== "none" && isMaskedOut(style.maskImage)
-        || style.position !== "static" && [style.left, style.top].some((side) => parseFloat(side) > farAway),
-      clips: isBox && !isRoot && style.overflow !== "visible",
-      scrolls: /auto|scroll/.test(style.overflow), place: style.position,
+    const isBox = () => style.display !== "contents" && style.display !== "inline";
+    return {
+      hides: Number(opacity) < 0.02 || isClipped(style, position)
+        || filter !== "none" && /opacity\(0(\.0\d*)?\)/.test(filter) || maskImage !== "none" && isMaskedOut(maskImage)
+        || position !== "static" && [style.left, style.top].some((side) => parseFloat(side) > farAway),
+      clips: overflow !== "visible" && !isRoot && isBox(),
+      scrolls: overflow.includes("auto") || overflow.includes("scroll"), place: position,
     };
-    holders.set(at, known);
-    return known;
-  }
+  });
+
+  // What may cut off a box that is placed in one way within a node: the nearest holders first; null where one hides it.
+  /** @typedef {any[] | null} Cuts */
+  /** @type {(place: string) => (at: any) => Cuts} */
+  const cutting = (place) => ghosthands.once((at) => {
+    if (!at) return [];
+    if (at.nodeType !== Node.ELEMENT_NODE) return cuts(place, ghosthands.parent(at));
+    const { hides, clips, place: stands } = holder(at);
+    if (hides) return null;
+    // What is placed by another box is not cut by this one.
+    const isFree = place === "fixed" || place === "absolute" && stands === "static";
+    const above = cuts(isFree ? place : stands, ghosthands.parent(at));
+    return above && clips && !isFree ? [at, ...above] : above;
+  });
+  const [ofFixed, ofAbsolute, ofOthers] = ["fixed", "absolute", "static"].map(cutting);
+  /** @type {(place: string, at: any) => Cuts} */
+  const cuts = (place, at) => (place === "fixed" ? ofFixed : place === "absolute" ? ofAbsolute : ofOthers)(at);
 
   // Whether a control is transparent, or cut off by what holds it.
-  function isVeiled(element) {
-    if (!element.checkVisibility({ opacityProperty: true })) return true;
-    const own = element.getBoundingClientRect();
+  const isVeiled = ghosthands.once((element) => {
+    if (!ghosthands.visible(element)) return true;
+    const own = ghosthands.box(element);
     if (own.width <= 2 || own.height <= 2 || holder(element).hides) return true;
-    let box = own, place = holder(element).place;
-    for (let at = ghosthands.parent(element); at; at = ghosthands.parent(at)) {
-      if (at.nodeType !== Node.ELEMENT_NODE) continue;
-      const { hides, clips, scrolls, place: stands } = holder(at);
-      if (hides) return true;
-      // What is placed by another box is not cut by this one.
-      const isFree = place === "fixed" || place === "absolute" && stands === "static";
-      if (clips && !isFree) {
-        if (at.clientWidth <= 2 || at.clientHeight <= 2) return true;
-        const frame = at.getBoundingClientRect();
-        const isApart = box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left
-          || box.left >= frame.right;
-        // A narrow slit that shows something else; wide ones may be scrolled by a script.
-        if (!scrolls && isApart && frame.height < own.height * 2) return true;
-        if (scrolls) box = frame;
-      }
-      if (!isFree) place = stands;
-    }
-    return isUnder(element, own) || isPainted(element);
-  }
+    const above = cuts(holder(element).place, ghosthands.parent(element));
+    return above === null || isCut(own, above) || isUnder(element, own) || isPainted(element);
+  });
 
-  const ownLabels = (element) => [...(element.labels ?? [])];
+  function isCut(own, above) {
+    let box = own;
+    for (const at of above) {
+      if (at.clientWidth <= 2 || at.clientHeight <= 2) return true;
+      const frame = ghosthands.box(at), { scrolls } = holder(at);
+      const isApart = box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left
+        || box.left >= frame.right;
+      // A narrow slit that shows something else; wide ones may be scrolled by a script.
+      if (!scrolls && isApart && frame.height < own.height * 2) return true;
+      if (scrolls) box = frame;
+    }
+    return false;
+  }
 
   // Whether something opaque lies over a control and all that belongs to it.
   function isUnder(element, box) {
     for (let at = element, level = 0; level < 3 && at.parentElement; level += 1, at = at.parentElement) {
       const around = at.parentElement;
-      if (around.querySelectorAll("input:not([type=hidden]),select,textarea").length > 1) return false;
+      if (census.boxes(around).length > 1) return false;
       for (let next = around.firstElementChild; next; next = next.nextElementSibling) {
-        if (next === at || ownLabels(element).includes(next)) continue;
+        if (next === at || census.labels(element).includes(next)) continue;
         const style = getComputedStyle(next);
         if (style.position !== "absolute" || style.pointerEvents === "none" || Number(style.opacity) < 1
           || isClear(style.backgroundColor) && style.backgroundImage === "none") continue;
@@ -129,19 +136,19 @@ const sight = (() => {
   // Whether a control, and what it is called, are painted in the colour that they stand on.
   function isPainted(element) {
     const style = getComputedStyle(element);
-    const isDrawn = [style.borderTopWidth, style.borderBottomWidth].some((width) => parseFloat(width) > 0);
     // Most boxes have an edge of another colour, or write in one.
     if (style.color === "rgb(0, 0, 0)" || style.boxShadow !== "none") return false;
+    const isDrawn = [style.borderTopWidth, style.borderBottomWidth].some((width) => parseFloat(width) > 0);
     const under = ground(element.parentElement ?? element);
     const isSame = (color) => isClear(color) || color === under;
     if (!under || !isSame(style.color) || !isSame(style.backgroundColor)
       || isDrawn && !(isSame(style.borderTopColor) && isSame(style.borderBottomColor))) return false;
-    const names = ownLabels(element);
+    const names = census.labels(element);
     return names.length > 0 && names.every((name) => {
       const color = getComputedStyle(name).color;
       return isClear(color) || color === ground(name);
     });
   }
 
-  return { isTrap, warnsOff, isOutside, isVeiled, begin };
+  return { isTrap, warnsOff, isOutside, isVeiled };
 })();

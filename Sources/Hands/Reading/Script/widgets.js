@@ -10,8 +10,8 @@ const widgets = (() => {
     ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b/i], ["hour", /hour|^hh$|stunde|heure|hora|uur/i],
       ["minute", /minute/i]];
 
-  const visibleInputs = (holder) => [...holder.querySelectorAll("input:not([type=hidden]),select,textarea")]
-    .filter((one) => ghosthands.visible(one) && one.getAttribute("aria-hidden") !== "true" && one.tabIndex >= 0);
+  const visibleInputs = (holder) => census.shown(holder)
+    .filter((one) => one.getAttribute("aria-hidden") !== "true" && one.tabIndex >= 0);
 
   // The nearest holder of several elements of a kind that holds no control of another kind.
   function company(element, selector, least) {
@@ -33,11 +33,11 @@ const widgets = (() => {
 
   const unitOf = (name) => units.find(([, words]) => words.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")))?.[0] ?? null;
 
-  const lengths = new RegExp("(^|[^\\p{L}])(years|months|days|hours|minutes|jahre|monate|tage|stunden|ann[ée]es"
+  const lengths = wording.pattern("(^|[^\\p{L}])(years|months|days|hours|minutes|jahre|monate|tage|stunden|ann[ée]es"
     + "|a[ñn]os|meses|anni|mesi|jaren|maanden|dagen)([^\\p{L}]|$)", "iu");
   // A number of years is no year: it says so, or asks something of its own.
   function isLength(element) {
-    const label = labels.squeeze([...(element.labels ?? [])].map((one) => labels.text(one)).join(" "));
+    const label = labels.squeeze(census.labels(element).map((one) => labels.text(one)).join(" "));
     const said = [label, element.getAttribute("aria-label"), element.name].filter(Boolean).join(" ");
     return lengths.test(said.replace(/[_-]/g, " "));
   }
@@ -53,17 +53,17 @@ const widgets = (() => {
     return kind && { kind, widget: "segments", members, names };
   }
 
-  const unitsAlone = new RegExp("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr|jour|mois"
-    + "|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar)$", "i");
+  const unitsAlone = wording.pattern("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr"
+    + "|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar)$", "i");
   const isOnlyUnit = (element) => [element.placeholder, element.getAttribute("aria-label"),
-    element.labels?.[0]?.textContent, element.options?.[0]?.text]
+    census.labels(element)[0]?.textContent, element.options?.[0]?.text]
     .some((name) => name && unitsAlone.test(name.trim()));
 
   // The nearest box around an element that holds three boxes to fill.
   function threesome(element) {
     let at = element.parentElement;
     for (let level = 0; at && level < 4 && !at.matches("form,body"); level += 1, at = at.parentElement) {
-      const count = at.querySelectorAll("input:not([type=hidden]),select,textarea").length;
+      const count = census.boxes(at).length;
       if (count > 2) return count === 3 && [...at.querySelectorAll("input:not([type=hidden]),select")].every(isOnlyUnit)
         ? at : null;
     }
@@ -79,7 +79,7 @@ const widgets = (() => {
     const members = isSmall ? visibleInputs(holder) : [];
     const isBox = (one) => one.matches("select") || /^(text|number|tel)$/.test(one.type) && !one.readOnly;
     if (members.length !== 3 || !members.includes(element) || !members.every(isBox)) return null;
-    const names = members.map((one) => unit(one) ?? unitOf(labels.text(one.labels?.[0] ?? one)));
+    const names = members.map((one) => unit(one) ?? unitOf(labels.text(census.labels(one)[0] ?? one)));
     const isDate = ["day", "month", "year"].every((name) => names.includes(name));
     return isDate && !members.some(isLength) ? { kind: "date", widget: "segments", members, names } : null;
   }
@@ -91,7 +91,8 @@ const widgets = (() => {
   }
 
   const isTurned = (element) => element.hasAttribute("aria-pressed");
-  const text = (element) => labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
+  const text = ghosthands.once((element) =>
+    labels.squeeze(element.getAttribute("aria-label") || element.innerText || ""));
 
   // Buttons of which one or several are chosen: those that say so, and Yes beside No.
   function pressed(element) {
@@ -115,14 +116,16 @@ const widgets = (() => {
   }
 
   const starry = /(^|[-_ /])(stars?|rate|rating)([-_ .]|$)/i;
-  const isStar = (element) => starry.test(element.getAttribute("class") || "")
-    || starry.test(element.getAttribute("src") || "");
+  const isStar = (element) => ["class", "src"].some((name) => {
+    const marks = element.getAttribute(name);
+    return Boolean(marks) && starry.test(marks);
+  });
   // The stars of which one says how many are given, and what keeps their number for the form.
   const rated = new WeakMap();
 
   // A row of stars to press, without a role that would say what they are.
   function stars(element) {
-    if (element.hasAttribute("role") || !isStar(element)
+    if (!isStar(element) || element.hasAttribute("role")
       || !element.closest("form,dialog,[role=form],[role=dialog]")) return null;
     const holder = element.parentElement;
     const members = [...holder.children].filter((one) => one.tagName === element.tagName && isStar(one));
@@ -188,13 +191,13 @@ const widgets = (() => {
   }
 
   // An input that a script keeps at the end of the page, and presses itself when somebody presses what is seen.
-  const isKept = (input) => !input.form && !input.name && !input.labels?.length && !ghosthands.visible(input)
+  const isKept = (input) => !input.form && !input.name && !census.labels(input).length && !ghosthands.visible(input)
     && !input.closest("label,form,[role=form],fieldset") && input.parentElement === document.body;
   const hasFileInput = () => [...document.querySelectorAll("input[type=file]")].some((one) => !isKept(one));
 
   // A button that makes a page ask for a file, where no input for one is to be seen.
   function chooser(element) {
-    const name = labels.squeeze(element.getAttribute("aria-label") || element.innerText || "");
+    const name = text(element);
     const asks = /^(upload|attach|add|choose|select|browse)\b.{0,20}\b(resume|résumé|cv|cover letter|file|document)/i;
     if (!asks.test(name)) return null;
     if (name.length > 60 || hasFileInput()) return null;

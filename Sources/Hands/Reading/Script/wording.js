@@ -4,6 +4,13 @@
 const wording = (() => {
   const squeeze = (text) => text.replace(/[\s ]+/g, " ").trim();
 
+  // A regular expression that is made once it is asked: most pages never do, and each takes its time.
+  const pattern = (/** @type {string} */ source, flags = "") => {
+    /** @type {RegExp | null} */
+    let made = null;
+    return { test: (/** @type {string} */ text) => (made ??= new RegExp(source, flags)).test(text) };
+  };
+
   // How forms say that a field must be answered, or need not; most of them in brackets, some as a badge.
   const must = "required|mandatory|pflichtfeld|pflichtangabe|pflicht|erforderlich|obligatoire|requis|obligatorio"
     + "|obligatoria|requerido|obrigat[óo]rio|obrigat[óo]ria|obbligatorio|richiesto|verplicht|wymagane|obowi[ąa]zkowe"
@@ -32,9 +39,14 @@ const wording = (() => {
     inner: new RegExp(`\\s*${star}\\s*(?=[(（])`, "gu"),
   };
 
+  // What most labels are: words in which there is no mark.
+  const isPlain = (said) => /^([\w ,.'"?!/&+-]|:(?!$))*$/.test(said)
+    && !/required|pflicht|obligat|obrigat|obbligat|verplicht|wymagane|povinn|zorunlu/i.test(said);
+
   // The label without its required mark, and whether it carried one.
   function split(label) {
     const said = squeeze(label);
+    if (isPlain(said)) return { label: said, marked: false };
     const marked = stars.says.test(said) || mustBracketed.test(said) || badge.test(said)
       || /^(必須|必填|필수)/u.test(said);
     const bare = squeeze(said.replace(stars.asWord, "").replace(/\s*✱\s*/g, " ").replace(mustBracketed, " ")
@@ -44,7 +56,7 @@ const wording = (() => {
     return { label: bare || said, marked };
   }
 
-  const acts = new RegExp("^(" + ["drag|drop|choose|browse|select|upload|attach|click|tap|press|here|to|or|and"
+  const acts = pattern("^(" + ["drag|drop|choose|browse|select|upload|attach|click|tap|press|here|to|or|and"
     + "|a|an|the|your|file|files|from|computer|device|no|any|chosen|selected|it|in|into|this|area|them|max|size|mb|kb"
     + "|pdf|doc|docx|txt|rtf|jpg|jpeg|png|odt|only|up|supported|formats|format|types|maximum|add|paste|another|one",
     "datei|dateien|auswählen|hochladen|ziehen|ablegen|durchsuchen|hier|oder|und|keine|ausgewählt|per|hinzufügen|wählen",
@@ -61,5 +73,5 @@ const wording = (() => {
   // Words that say how a file is given, and not which.
   const isAct = (said) => (said.match(/[\p{L}&]+/gu) ?? []).every((word) => word === "&" || acts.test(word));
 
-  return { squeeze, split, isAct };
+  return { squeeze, pattern, split, isAct };
 })();
