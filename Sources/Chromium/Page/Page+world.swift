@@ -8,10 +8,14 @@ extension Page {
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
     /// What every document begins with: by the time anything is asked of it, our functions are there.
-    static func preload(_ scripts: [InPageScript]) -> Command<Nothing> {
+    ///
+    /// - Parameter immediately: whether a blank page that is there already has them too: what is compiled for it is ready
+    ///   for the documents to come.
+    static func preload(_ scripts: [InPageScript], immediately: Bool = false) -> Command<Nothing> {
         let sources = ([groundwork] + scripts.map(\.source)).joined(separator: "\n")
         return .preload(
-            String(decoding: PackageResources.preload_js, as: UTF8.self).replacing("SCRIPTS", with: sources)
+            String(decoding: PackageResources.preload_js, as: UTF8.self).replacing("SCRIPTS", with: sources),
+            immediately: immediately
         )
     }
 

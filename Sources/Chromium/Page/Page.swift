@@ -60,7 +60,8 @@ public final class Page: Sendable {
         let deadline = Deadline(after: surroundings.patience)
         let options = surroundings.options
         var commands: [Command<Nothing>] = [.enablePage, .reportLifecycle, .enableNetwork, .attachToAll]
-        commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows, Page.preload(options.scripts)]
+        commands += [.viewport(options.viewport), .emulateFocus, .noFileWindows]
+        commands.append(Page.preload(options.scripts, immediately: true))
         commands += surroundings.looks
         if options.judgesRequests { commands.append(.intercept(options)) }
         if options.judgesRequests { commands.append(.bypassServiceWorkers) }

@@ -102,9 +102,13 @@ extension Command where Result == ResolvedNode {
 }
 
 extension Command where Result == Nothing {
-    /// Runs a script in our world of every document to come, before any of the page's own.
-    static func preload(_ source: String) -> Command {
-        Command("Page.addScriptToEvaluateOnNewDocument", ["source": .string(source), "worldName": "ghosthands"])
+    /// Runs a script in our world of every document to come, before any of the page's own; where it is wanted, also in the
+    /// one that is there.
+    static func preload(_ source: String, immediately: Bool) -> Command {
+        Command(
+            "Page.addScriptToEvaluateOnNewDocument",
+            ["source": .string(source), "worldName": "ghosthands", "runImmediately": .bool(immediately)]
+        )
     }
 
     /// Runs a script in our world of every document, those that are there as well.
