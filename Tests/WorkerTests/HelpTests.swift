@@ -1,6 +1,7 @@
 import Chromium
 import Foundation
 import GhostHands
+import Outbound
 import Postgres
 import Store
 import TestSupport
