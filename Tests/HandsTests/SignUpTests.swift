@@ -27,9 +27,9 @@ extension HandsTests {
             """
         }
 
-        private static func signup(_ said: String = "") -> String {
+        /// The shapes in which the large platforms ask for an account.
+        private static let shapes = [
             """
-            <title>Create Account</title><h1>Create Account</h1><p role=alert>\(said)</p>
             <p>Password Requirements:</p><ul><li>A special character (!@#$%)</li><li>A numeric character</li>
             <li>10 to 16 characters</li><li>An uppercase character</li></ul>
             <form method=post action=/create><label>Email Address <input name=user required></label>
@@ -37,7 +37,33 @@ extension HandsTests {
             <label>Verify New Password <input name=pass2 type=password required></label>
             <label><input type=checkbox name=terms required> I agree to the terms and conditions</label>
             <label><input type=checkbox name=news> Send me job offers</label>
-            <button>Create Account</button></form><a href=/ role=button>Sign In</a>
+            <button>Create Account</button></form>
+            """,
+            """
+            <p>The password must be between 10 and 16 characters, with at least one of the special characters ! @ # $ %</p>
+            <form method=post action=/create><table><tr><td><label for=u>User Name *</label><td><input id=u name=user required>
+            <tr><td><label for=p>Password *</label><td><input id=p type=password name=pass required>
+            <tr><td><label for=q>Re-enter Password *</label><td><input id=q type=password name=pass2 required>
+            <tr><td><label for=e>Email Address *</label><td><input id=e name=mail required>
+            <tr><td><label for=f>Re-enter Email Address *</label><td><input id=f name=mail2 required></table>
+            <input type=hidden name=terms value=1><input type=submit value=Register></form>
+            """,
+            """
+            <form method=post action=/create><label>E-Mail-Adresse* <input name=user type=email required></label>
+            <label>E-Mail-Adresse wiederholen* <input name=mail2 type=email required></label>
+            <label>Kennwort* <input name=pass type=password required autocomplete=new-password></label>
+            <p>Das Kennwort muss 10 bis 16 Zeichen haben, davon ein Sonderzeichen (!@#$%).</p>
+            <label>Kennwort wiederholen* <input name=pass2 type=password required></label>
+            <label>Vorname* <input name=first required></label><label>Nachname* <input name=last required></label>
+            <input type=hidden name=terms value=1>
+            <label><input type=checkbox name=news> Newsletter</label><button type=submit>Konto erstellen</button></form>
+            """,
+        ]
+
+        private static func signup(_ shape: String, _ said: String = "") -> String {
+            """
+            <title>Create Account</title><h1>Create Account</h1><p role=alert>\(said)</p>
+            \(shape)<a href=/ role=button>Sign In</a>
             """
         }
 
@@ -47,10 +73,15 @@ extension HandsTests {
             private let made = NIOLockedValueBox(0)
             private let sent = NIOLockedValueBox(0)
             private let proof: String?
+            private let shape: String
 
-            /// - Parameter proof: the code that is sent to a new address; nil where none is.
-            init(proof: String? = nil, known: [String: String] = [:]) {
+            /// - Parameters:
+            ///   - proof: the code that is sent to a new address; nil where none is.
+            ///   - known: the accounts that there are.
+            ///   - shape: which form.
+            init(proof: String? = nil, known: [String: String] = [:], shape: Int = 0) {
                 self.proof = proof
+                self.shape = SigningUp.shapes[shape]
                 accounts.withLockedValue { $0 = known }
             }
 
@@ -63,7 +94,7 @@ extension HandsTests {
                 let isIn = request.headers["cookie"]?.contains("in=1") ?? false
                 switch request.path {
                 case "/": return isIn ? .redirect(to: "/form") : .html(login())
-                case "/signup": return .html(signup())
+                case "/signup": return .html(signup(shape))
                 case "/create": return create(fields)
                 case "/login":
                     let known = accounts.withLockedValue { $0[fields["user"] ?? ""] }
@@ -82,10 +113,10 @@ extension HandsTests {
                     10...16 ~= pass.count && pass.contains(where: "!@#$%".contains)
                     && pass.contains(where: \.isNumber) && pass.contains(where: \.isUppercase)
                 guard isGood, pass == fields["pass2"], fields["terms"] != nil, fields["news"] == nil else {
-                    return .html(signup("The password does not meet the requirements."))
+                    return .html(signup(shape, "The password does not meet the requirements."))
                 }
                 guard accounts.withLockedValue({ $0[user] }) == nil else {
-                    return .html(signup("An account with this email address already exists."))
+                    return .html(signup(shape, "An account with this email address already exists."))
                 }
                 accounts.withLockedValue { $0[user] = pass }
                 made.withLockedValue { $0 += 1 }
@@ -193,6 +224,13 @@ extension HandsTests {
             #expect(vault.verdicts.withLockedValue { $0 } == [.accepted])
             #expect(vault.asked.withLockedValue { $0 }.isEmpty)
             #expect(try await attempt(portal, vault) == .done, "the next job logs in")
+            #expect(portal.count == 1)
+        }
+
+        @Test(arguments: 0..<3) func `every shape of a sign-up is filled`(shape: Int) async throws {
+            let (portal, vault) = (Portal(shape: shape), Vault())
+            let end = try await attempt(portal, vault)
+            #expect(end == .done, "\(vault.asked.withLockedValue { $0.map(\.message) })")
             #expect(portal.count == 1)
         }
 

@@ -72,6 +72,24 @@ extension LoginWording {
         Words("\(field.label) \(field.name)").mentions(old)
     }
 
+    /// Whether a field of an account takes an e-mail address, for the first time or again.
+    ///
+    /// - Parameter field: the field.
+    public static func namesAddress(_ field: Field) -> Bool {
+        guard [.text, .email].contains(field.kind) else { return false }
+        let words = Words(field.label)
+        return words.list.count <= 8 && words.mentions(addresses)
+    }
+
+    private static let addresses = Mentions(
+        words: [
+            "email", "e mail", "mail address", "emailadresse", "mailadresse", "correo", "correo electronico",
+            "courriel",
+            "emailadres", "mailadres", "adres e mail", "epost", "e post", "sahkoposti",
+        ],
+        roots: ["メールアドレス", "邮箱", "電子郵件", "电子邮件", "이메일"]
+    )
+
     private static let old = Mentions(
         words: [
             "current password", "old password", "aktuelles passwort", "altes passwort", "mot de passe actuel",

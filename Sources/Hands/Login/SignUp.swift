@@ -171,7 +171,10 @@ struct SignUpForm {
     func text(for field: ReadField, _ credential: Credential) -> String? {
         guard field.key == key, field.ignored == nil else { return nil }
         if field.field.kind == .password { return credential.password }
-        return [.email, .username].contains(field.asked) ? credential.username : nil
+        let isName =
+            [.email, .username].contains(field.asked) || Classifier.namesAccount(field.field)
+            || LoginWording.namesAddress(field.field)
+        return isName ? credential.username : nil
     }
 
     /// What is said on the page about the password.
