@@ -148,6 +148,16 @@ let package = Package(
             path: "Benchmarks/queue",
             exclude: ["README.md", "latency", "peer.py", "run"]
         ),
+        // Benchmarks/realtime; no part of the product.
+        .executableTarget(
+            name: "realtime-benchmark",
+            dependencies: [
+                "API", "GhostHands", "Outbound", "Postgres", "Store", .lifecycle, .locks, .log, .nio, .nioHTTP1,
+                .nioPosix, .nioWebSocket,
+            ],
+            path: "Benchmarks/realtime",
+            exclude: ["README.md"]
+        ),
         .target(
             name: "TestSupport",
             dependencies: [
