@@ -35,7 +35,7 @@ extension HandsTests {
                 _ wanted: Interaction,
                 with page: Page,
                 in context: BrowserContext,
-                hasSent: @escaping @Sendable () -> Bool
+                watching watch: SubmitWatch
             ) async throws -> Help {
                 asked.withLockedValue { $0.append(wanted.kind) }
                 // The second click takes the first one back, as the end of a token's life does.
