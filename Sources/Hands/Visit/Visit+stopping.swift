@@ -39,25 +39,6 @@ extension Visit {
         case end(AttemptEnd)
     }
 
-    /// Whether the page that was stopped at still holds a form that nothing stands in the way of: windows that opened
-    /// beside it meanwhile are not what the job is about.
-    private var isStillAtWork: Bool {
-        get async {
-            guard let reading = try? await look() else { return false }
-            return !reading.form.isEmpty && blocker(of: reading) == nil
-        }
-    }
-
-    /// Goes on in the window that opened last, unless it proves nothing and the page that was stopped at is still at work.
-    private func choosePage() async {
-        guard let opened = context.latestPage, opened !== page else { return }
-        let (own, isAtWork) = (page, await isStillAtWork)
-        goTo(opened)
-        guard isAtWork else { return }
-        let shown = try? await lookWhenSettled()
-        if shown.flatMap({ Evidence.confirmation(in: $0.text) }) == nil { goTo(own) }
-    }
-
     /// Stops for a human: the one place where an attempt does so, whatever kind of job it is.
     ///
     /// The page stands as it is until somebody has answered.
@@ -84,7 +65,7 @@ extension Visit {
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
         switch try await helpDesk.ask(interaction, page, context, watching: watch?.submitWatch ?? .nothing) {
         case .given(let resolution):
-            await choosePage()
+            if let opened = context.latestPage { goTo(opened) }
             return .goesOn(resolution)
         case .unavailable: return .end(need.end)
         case .unanswered: return .end(.nobodyAnswered)
