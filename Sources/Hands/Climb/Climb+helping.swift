@@ -160,24 +160,36 @@ extension Climb {
 
     /// Judges a page before anything more is done to it: whoever helped may have sent the application themselves.
     mutating func judge(_ watch: PageWatch, at stage: Stage) async throws -> Judged {
+        let opened = visit.page
         let reading = try await settled(watch, at: stage)
-        let activity = watch.activity
-        let outcome = PressOutcome(
-            before: watch.before,
-            knownAlerts: watch.before.alerts,
-            reading: reading,
-            activity: activity,
-            site: visit.site
-        )
+        let outcome = outcome(of: watch, in: reading)
         let isSame = watch.isSame(visit, reading) && outcome.isFormStill
         let hasLeft = hasLeft(watch, outcome, isSame, stage)
         // Words of thanks say nothing of this application where no form had been reached.
-        if hasLeft || (stage == .filled && !isSame), let evidence = outcome.evidence(isSubmit: true) {
-            return .end(await confirm(evidence))
+        if hasLeft || (stage == .filled && !isSame) {
+            if let evidence = outcome.evidence(isSubmit: true) { return .end(await confirm(evidence)) }
+            // A form that is sent into a window of its own leaves its page as it was.
+            if opened !== visit.page, opened.isOpen {
+                let shown = visit.page
+                visit.goTo(opened)
+                let there = self.outcome(of: watch, in: try await visit.lookWhenSettled())
+                if let evidence = there.evidence(isSubmit: true) { return .end(await confirm(evidence)) }
+                visit.goTo(shown)
+            }
         }
         if hasLeft, !isRefused(outcome, stage), !isMidway(outcome, stage) { return .end(.unconfirmed) }
         if stage != .after, watch.hasSeenSubmit, try await !gate.rejected() { return .end(.leaseLost) }
         return isSame ? .goesOn : .anotherPage
+    }
+
+    private func outcome(of watch: PageWatch, in reading: PageReading) -> PressOutcome {
+        PressOutcome(
+            before: watch.before,
+            knownAlerts: watch.before.alerts,
+            reading: reading,
+            activity: watch.activity,
+            site: visit.site
+        )
     }
 
     /// The page to go on with, once what was sent from it is answered: the one that was handed over while it is one
