@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import Outbound
 import Postgres
 import Store
 import TestSupport
