@@ -5,12 +5,12 @@ import TestSupport
 /// The form is on `app`, the login on `sso`, the way back leads through `relay`, and `app` shows a frame of `frame`. The
 /// cookie of `app` that says who somebody is ends within a second: whoever comes back is let in by `sso` and `relay` alone.
 enum SessionPages {
-    static let hosts = ["app.localhost", "sso.localhost", "relay.localhost", "frame.localhost"]
+    static let hosts = ["app.acme.localhost", "sso.acme.localhost", "relay.acme.localhost", "frame.acme.localhost"]
 
     static let answer: @Sendable (Site.Request) -> Site.Answer = { request in
         let host = request.headers["host"] ?? ""
         let port = host.split(separator: ":").last.map(String.init) ?? ""
-        func url(_ name: String, _ path: String) -> String { "http://\(name).localhost:\(port)\(path)" }
+        func url(_ name: String, _ path: String) -> String { "http://\(name).acme.localhost:\(port)\(path)" }
         let cookies = Set((request.headers["cookie"] ?? "").split(separator: "; ").map(String.init))
         let path = request.path.split(separator: "?").first.map(String.init) ?? "/"
         switch (host.prefix { $0 != "." }, path) {
@@ -73,7 +73,7 @@ enum SessionPages {
     private static func welcome(_ port: String) -> String {
         """
         <!doctype html><title>Welcome</title><p id=out>Setting up</p>
-        <iframe src="http://frame.localhost:\(port)/frame?set"></iframe><script>
+        <iframe src="http://frame.acme.localhost:\(port)/frame?set"></iframe><script>
         localStorage.setItem("token", "local"); sessionStorage.setItem("tab", "session");
         const opening = indexedDB.open("vault", 2);
         opening.onupgradeneeded = () => opening.result.createObjectStore("keys");
@@ -97,7 +97,7 @@ enum SessionPages {
         });
         const told = new Promise((keep) => { addEventListener("message", (event) => keep(event.data)); });
         const frame = document.createElement("iframe");
-        frame.src = "http://frame.localhost:\(port)/frame";
+        frame.src = "http://frame.acme.localhost:\(port)/frame";
         document.getElementById("here").append(frame);
         (async () => {
             const missing = [];
@@ -114,7 +114,7 @@ enum SessionPages {
             registered.active.postMessage("who");
             if (stores.length && await answer !== "worker") missing.push("worker");
             if (await told !== "chip") missing.push("chip");
-            if (missing.length) location = "http://sso.localhost:\(port)/login?missing=" + missing.join();
+            if (missing.length) location = "http://sso.acme.localhost:\(port)/login?missing=" + missing.join();
             else document.getElementById("here").replaceWith(document.getElementById("form").content);
         })();
         </script>

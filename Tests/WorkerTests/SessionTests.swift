@@ -15,7 +15,7 @@ import Worker
     private static func submit(_ shop: Workshop, _ site: Site, _ user: UUID) async throws -> UUID {
         let port = site.origin.split(separator: ":").last ?? ""
         return try await shop.submit(
-            "http://app.localhost:\(port)/",
+            "http://app.acme.localhost:\(port)/",
             alice,
             ["human_help": "on", "valet_user_id": .id(user)]
         )
@@ -54,7 +54,7 @@ import Worker
                     let job = try await shop.ended(id)
                     #expect(job.status == .completed, "\(job.errorDetails)")
                     let saved = try await shop.events(of: id, .sessionSaved)
-                    #expect(saved.last?.metadata["domain"] == "app.localhost")
+                    #expect(saved.last?.metadata["domain"] == "app.acme.localhost")
                     let hosts = saved.last?.metadata["hosts"].array ?? []
                     #expect(Set(hosts.compactMap(\.string)).isSuperset(of: SessionPages.hosts), "\(hosts)")
                 }
@@ -91,19 +91,19 @@ import Worker
 
     @Test func `what a user deletes while a job runs stays deleted, and the next job asks again`() async throws {
         try await Workshop.open { shop in
-            try await Site.open(SessionPages.answer) { site in
+            try await Site.open(HelpPages.behindCode) { site in
                 let user = UUID()
+                let members: [String: JSON] = ["human_help": "on", "valet_user_id": .id(user)]
                 try await shop.working {
-                    let id = try await Self.submit(shop, site, user)
-                    try await shop.job(id, becomes: .paused)
-                    try await Self.logIn(shop, id)
-                    _ = try await shop.store.sessions.delete(of: user)
-                    try await shop.resume(id, .manual)
-                    #expect(try await shop.ended(id).status == .completed)
-                    #expect(try await shop.store.sessions.list(of: user).isEmpty)
-                    let next = try await Self.submit(shop, site, user)
-                    try await shop.job(next, becomes: .paused)
-                    _ = try await shop.store.jobs.cancel(next)
+                    for isDeleted in [true, false] {
+                        let id = try await shop.submit(site.origin + "/", Self.alice, members)
+                        try await shop.job(id, becomes: .paused)
+                        if isDeleted { _ = try await shop.store.sessions.delete(of: user) }
+                        try await shop.resume(id, .code("424242"))
+                        try await shop.job(id, becomes: .completed)
+                        let kept = try await shop.store.sessions.list(of: user).map(\.domain)
+                        #expect(kept == (isDeleted ? [] : ["127.0.0.1"]))
+                    }
                 }
             }
         }
@@ -113,9 +113,11 @@ import Worker
         try await Workshop.open { shop in
             try await Site.open(SessionPages.answer) { site in
                 let user = UUID()
-                let host: HostName = "app.localhost"
+                let host: HostName = "app.acme.localhost"
                 let stale = SessionState(
-                    storageState: ["cookies": [["name": "old", "value": "1", "domain": "app.localhost", "path": "/"]]]
+                    storageState: [
+                        "cookies": [["name": "old", "value": "1", "domain": "app.acme.localhost", "path": "/"]]
+                    ]
                 )
                 let base = try await shop.store.sessions.load(of: user, for: host)
                 _ = try await shop.store.sessions.save(stale, base: base, of: user, for: host, met: [host])
