@@ -31,9 +31,14 @@ struct JobSupervisor: Supervisor {
         try await people.ask(wanted, with: page, in: context, watching: watch)
     }
 
-    func credential(for host: HostName) async -> Credential? { await vault.find(for: host) }
+    /// What is asked for it is a log-in that the session did not spare.
+    func credential(for host: HostName) async -> Credential? {
+        await people.keeper.noteWall()
+        return await vault.find(for: host)
+    }
 
     func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
+        if verdict == .accepted { people.keeper.noteLogin() }
         await vault.note(verdict, of: credential)
     }
 
