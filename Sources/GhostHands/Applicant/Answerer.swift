@@ -111,7 +111,7 @@ public struct Answerer: Sendable {
     /// What follows for a question, else the fact that the field names.
     private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
         let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
-        if let answer = reading.flatMap({ knowledge.answer($0, field) }) { return answer }
+        if let answer = reading.flatMap({ knowledge.answer($0, field) }) ?? knowledge.statement(field) { return answer }
         // "US Citizen" is no answer to "Are you authorized to work here?".
         let asksWhether = reading?.asksWhether ?? false || WorkQuestion(Words(field.label)) != nil
         let status = applicant.profile.fact(.workAuthorization).map { Words($0).text } ?? ""

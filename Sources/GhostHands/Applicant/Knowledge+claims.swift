@@ -75,7 +75,7 @@ extension Knowledge {
     }
 
     /// The country of which the profile calls its owner a citizen or a permanent resident.
-    private var citizenship: Int? {
+    var citizenship: Int? {
         guard let text = profile.fact(.workAuthorization) else { return nil }
         let words = Words(text)
         let isHeld = words.containsAny(["citizen", "citizenship", "national", "permanent resident", "green card"])

@@ -6,7 +6,35 @@ extension Knowledge {
         let skill = QuestionReading.skill(reading.scope)
         if skill.isEmpty { return reading.scope.isEmpty ? profile.fact(.yearsOfExperience) : nil }
         let said = Set(claims.filter { $0.topic == .experience && $0.scope == skill }.map(\.text))
+        if said.isEmpty, isProfession(reading.scope) { return profile.fact(.yearsOfExperience) }
         return said.count == 1 ? said.first : nil
+    }
+
+    /// Whether words name what the applicant has been in every job.
+    private func isProfession(_ words: Set<String>) -> Bool {
+        let titles = profile.workHistory.compactMap(\.title)
+        let asked = Set(words.map(Self.trade))
+        return !titles.isEmpty && titles.allSatisfy { asked.isSubset(of: Words($0).list.map(Self.trade)) }
+    }
+
+    /// An engineer does engineering.
+    private static func trade(_ word: String) -> String {
+        let trades: [String: String] = [
+            "engineer": "engineering", "engineers": "engineering", "developer": "engineering",
+            "developing": "engineering",
+            "development": "engineering", "programmer": "engineering", "programming": "engineering", "nurse": "nursing",
+            "teacher": "teaching", "designer": "design", "accountant": "accounting", "analyst": "analysis",
+            "consultant": "consulting", "recruiter": "recruiting", "writer": "writing",
+        ]
+        return trades[word] ?? word
+    }
+
+    /// Whether everything that a question names is among the applicant's skills; who does not list one may have it.
+    func hasSkill(_ reading: QuestionReading) -> Bool? {
+        guard reading.places.isEmpty, reading.bound == nil, !reading.rest.list.isEmpty else { return nil }
+        let counted = claims.filter { $0.topic == .experience && Amount($0.text).map { $0.value > 0 } ?? false }
+        let held = Set(profile.skills.map { Words($0).text } + counted.map { $0.scope.joined(separator: " ") })
+        return reading.rest.areMade(of: held, beside: ["js"]) ? true : nil
     }
 
     /// Words for work of one kind that they do not name.
@@ -25,7 +53,8 @@ extension Knowledge {
     func hasDegree(_ reading: QuestionReading) -> Bool? {
         let levels = DegreeLevel.all(in: reading.words)
         let wanted = levels.min() ?? (reading.words.containsAny(["degree", "titulo", "diplome"]) ? .bachelor : nil)
-        guard let wanted, reading.names.isEmpty else { return nil }
+        // "A 4 year degree" is one; "two degrees" are more than one.
+        guard let wanted, reading.names.isEmpty, reading.bound.map({ $0.number == 4 }) ?? true else { return nil }
         if reading.scope.isEmpty {
             guard let held = heldLevel else { return nil }
             return held >= wanted
@@ -103,6 +132,35 @@ enum DegreeLevel: Int, Comparable, Sendable {
             ]
         ),
         (.doctor, ["phd", "ph d", "doctorate", "doctoral", "doctor", "doctors", "promotion", "doctorat", "md", "jd"]),
+    ]
+}
+
+/// How well somebody speaks a language.
+enum LanguageLevel: Int, Comparable, Sendable {
+    case less, fluent, native
+
+    static func < (left: LanguageLevel, right: LanguageLevel) -> Bool { left.rawValue < right.rawValue }
+
+    /// - Parameter text: an answer, or what a list offers.
+    init(_ text: String) {
+        let words = Words(text)
+        if words.containsAny(Self.natives) {
+            self = .native
+        } else {
+            self = words.containsAny(Self.fluents) && !words.isNegated ? .fluent : .less
+        }
+    }
+
+    private static let natives = [
+        "native", "bilingual", "mother tongue", "first language", "muttersprache", "muttersprachler",
+        "muttersprachlich",
+        "langue maternelle", "maternelle", "bilingue", "nativo", "nativa", "natif", "lengua materna", "lingua materna",
+        "madrelingua", "madre lingua", "moedertaal", "modersmal", "morsmal", "ojczysty",
+    ]
+    private static let fluents = [
+        "fluent", "fluently", "c2", "full professional", "fliessend", "verhandlungssicher", "courant", "couramment",
+        "fluido",
+        "fluente", "vloeiend", "flytande", "proficient", "proficiency", "expert", "biegly",
     ]
 }
 

@@ -6,16 +6,28 @@ extension Knowledge {
         case .pay: reading.scope.isEmpty ? pay(reading, field) : nil
         case .notice: reading.scope.isEmpty ? fitting(said(topic, reading), field).flatMap { notice($0, field) } : nil
         case .start: reading.scope.isEmpty ? fitting(said(topic, reading), field) : nil
-        case .source: reading.scope.count <= 6 ? fitting(said(topic), field) : nil
+        case .source: isOfJob(reading) ? fitting(said(topic), field) : nil
         case .experience: fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
         case .home: reading.scope.isEmpty ? place(reading, field) : nil
         case .immigrationStatus: reading.scope.isEmpty ? status(field) : nil
         case .degree: reading.scope.isEmpty ? degree(field) : nil
-        case .language: reading.scope.isEmpty ? fitting(languageLevel(reading).map { ($0, .answers) }, field) : nil
+        case .language: reading.scope.isEmpty ? languageLevel(reading).flatMap { level($0, field) } : nil
+        case .nationality: reading.scope.isEmpty ? nationality(field) : nil
         case .pronouns, .gender, .ethnicity, .hispanic, .veteran, .disability, .transgender, .orientation:
             fitting(said(topic), field)
         default: nil
         }
+    }
+
+    /// Whether it is the job or its employer that somebody heard of, and not something else.
+    private func isOfJob(_ reading: QuestionReading) -> Bool {
+        let objects = [
+            "us", "our", "company", "job", "position", "role", "opening", "opportunity", "vacancy", "posting",
+            "listing",
+            "ad", "advertisement", "advert", "program", "organization", "organisation", "team", "here", "offer",
+        ]
+        return reading.scope.isEmpty
+            || reading.scope.count <= 6 && (!reading.names.isEmpty || reading.words.containsAny(objects))
     }
 
     typealias Said = (text: String, source: Answer.Source)
@@ -79,8 +91,28 @@ extension Knowledge {
         return fitting((text, .profile), field)
     }
 
+    /// The country that the profile calls its owner a citizen of.
+    private func nationality(_ field: Field) -> Answer? {
+        guard let text = profile.fact(.workAuthorization), Words(text).containsAny(["citizen", "citizenship"]),
+            let country = profile.fact(.country), Synonyms.country(at: Words(country).list) == citizenship
+        else { return nil }
+        return fitting((country, .profile), field)
+    }
+
+    /// How well a language is spoken: the option that says so, or for somebody who grew up with it the best that there is.
+    private func level(_ said: String, _ field: Field) -> Answer? {
+        if let answer = fitting((said, .answers), field) { return answer }
+        guard field.kind.isChoice, LanguageLevel(said) == .native else { return nil }
+        let levels = field.options.map { $0.isPlaceholder ? nil : LanguageLevel($0.label) }
+        guard let best = levels.compactMap(\.self).max(), best >= .fluent else { return nil }
+        let same = levels.indices.filter { levels[$0] == best }
+        return same.count == 1 ? Answer(.text(field.options[same[0]].label), from: .answers) : nil
+    }
+
     private func pay(_ reading: QuestionReading, _ field: Field) -> Answer? {
         guard let said = said(.pay) else { return nil }
+        // Who asks in another language without a currency means that of another country.
+        if reading.book.yes != Phrasebook.english.yes, Self.money(field).codes.isEmpty { return nil }
         let claim = claims.first { $0.topic == .pay }
         guard claim?.currencies.fits(Self.money(field)) ?? false, Self.isYearly(field) else { return nil }
         return fitting(said, field)

@@ -58,16 +58,24 @@ struct Knowledge: Sendable {
                 }
             }
             let isText = [.text, .textarea, .combobox].contains(field.kind)
-            return isText ? Answer(.text(YesNo.word(verdict, for: reading.words)), from: source) : nil
+            return isText ? Answer(.text(verdict ? reading.book.yes : reading.book.no), from: source) : nil
         }
+        if isChoice, reading.asksWhether, verdict(reading) == false, let none = Self.none(in: field) { return none }
         guard reading.matters.count == 1, Classifier.isOwn(.startDate, field) else { return nil }
         return value(reading.matters[0].topic, reading, field)
+    }
+
+    /// "Not applicable", where every other choice is a kind of yes.
+    private static func none(in field: Field) -> Answer? {
+        let names: Set = ["not applicable", "n a", "na", "none", "neither", "not required", "none of the above"]
+        let same = field.options.filter { !$0.isPlaceholder && names.contains(Words($0.label).text) }
+        return same.count == 1 ? Answer(.text(same[0].label), from: .answers) : nil
     }
 
     private func isClaimed(_ topic: Topic) -> Bool { claims.contains { $0.topic == topic } }
 
     /// What a question that takes yes or no comes to: all its parts must say the same.
-    private func verdict(_ reading: QuestionReading) -> Bool? {
+    func verdict(_ reading: QuestionReading) -> Bool? {
         let all = reading.matters.map { matter in
             verdict(matter.topic, reading).map { $0 != matter.isInverse }
         }
@@ -84,11 +92,12 @@ struct Knowledge: Sendable {
         case .experience: hasYears(reading)
         case .degree: hasDegree(reading)
         case .language: speaks(reading)
+        case .skill: hasSkill(reading)
         case .office: isInOffice(reading)
         case .relocation: isNear(reading) ? claimed(topic, reading) : nil
         case .travel: reading.bound == nil ? claimed(topic, reading) : nil
         case .formerEmployee: isOfAsker(reading) ? claimed(topic, reading) : nil
-        case .pay, .start, .notice, .source, .pronouns, .home, .immigrationStatus: nil
+        case .pay, .start, .notice, .source, .pronouns, .home, .nationality, .immigrationStatus: nil
         default: claimed(topic, reading)
         }
     }

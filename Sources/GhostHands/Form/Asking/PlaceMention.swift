@@ -38,6 +38,8 @@ enum PlaceMention: Hashable, Sendable {
 
     private static func named(at index: Int, _ tokens: [Sentence.Token]) -> (PlaceMention, Int)? {
         let words = tokens[index...].prefix(5).map(\.word)
+        // Some are called like their state.
+        if let count = Cities.length(at: words) { return (.unknown(words.prefix(count).joined(separator: " ")), count) }
         for count in (1...min(5, words.count)).reversed() {
             let text = words.prefix(count).joined(separator: " ")
             if let name = regions[text] { return (.region(name), count) }
@@ -64,12 +66,12 @@ enum PlaceMention: Hashable, Sendable {
         guard index > 0, tokens[index].isName else { return nil }
         let before = tokens[..<index].suffix(2).map(\.word)
         guard before.contains(where: placing.contains) else { return nil }
-        let run = tokens[index...].prefix { $0.isName || ["of", "and", "or"].contains($0.word) }
+        let run = tokens[index...].prefix { $0.isName || $0.word == "of" }
         let kept = run.reversed().drop { !$0.isName }.count
         return (.unknown(tokens[index..<(index + kept)].map(\.word).joined(separator: " ")), kept)
     }
 
-    private static let placing: Set<String> = ["in", "within", "near", "around", "to", "outside", "across"]
+    private static let placing: Set<String> = ["in", "within", "near", "around", "to", "outside", "across", "of"]
 
     private static let jobPlaces = [
         "country in which the job youre applying for is located",
@@ -111,7 +113,9 @@ enum PlaceMention: Hashable, Sendable {
             let codes = members.split(separator: " ").compactMap { Synonyms.country(code: String($0)) }
             return codes.contains(country)
         case .ofJob: return nil
-        case .unknown(let name): return city.flatMap { Words(name).contains(Words($0).text) ? true : nil }
+        case .unknown(let name):
+            if let city, Words(name).contains(Words(city).text) { return true }
+            return Cities.isElsewhere(name, country: country, state: state) ? false : nil
         }
     }
 

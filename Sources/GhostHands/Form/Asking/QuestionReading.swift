@@ -25,6 +25,8 @@ struct QuestionReading {
     /// Whether it joins its parts by "or" rather than "and".
     let isAlternative: Bool
     let words: Words
+    /// What it is written in.
+    let book: Phrasebook
 
     /// A number that something has to reach.
     struct Bound: Hashable {
@@ -35,12 +37,17 @@ struct QuestionReading {
 
     /// Reads a label; nil for one that asks about no known topic, or only where another answer was given.
     init?(_ label: String) {
+        if let same = Self.repeated(label) {
+            self = same
+            return
+        }
         let sentence = Sentence(label)
         guard !sentence.isDependent, sentence.questions <= 1, !sentence.tokens.isEmpty, sentence.tokens.count <= 70
         else { return nil }
         let words = sentence.words
         let list = words.list
         self.words = words
+        book = sentence.book
         let found = TopicRule.candidates(list).compactMap { rule in rule.explained(list, words).map { (rule, $0) } }
         let told = Self.kept(found, words)
         guard !told.isEmpty, !words.containsAny(Self.essays) else { return nil }
@@ -49,7 +56,19 @@ struct QuestionReading {
         bound = Self.bound(in: sentence.tokens)
         asksWhether = Self.asksWhether(list)
         isNegated = Self.isNegated(list, told.map(\.0))
-        isAlternative = list.contains("or") || list.contains("oder")
+        isAlternative = list.contains("or")
+    }
+
+    /// What a label asks that asks the same twice, in other words or in another language: the narrower of both.
+    private static func repeated(_ label: String) -> QuestionReading? {
+        let isBilingual = label.contains(" / ")
+        let pieces = isBilingual ? label.split(separator: " / ") : label.split(separator: "?")
+        guard pieces.count == 2, isBilingual || label.contains(where: { $0 == "?" }) else { return nil }
+        let found = pieces.compactMap { QuestionReading(String($0)) }
+        guard found.count == 2, found[0].matters == found[1].matters, found[0].matters.count == 1,
+            found[0].places == found[1].places, !isBilingual || found[0].book.yes != found[1].book.yes
+        else { return nil }
+        return found.max { $0.scope.count < $1.scope.count }
     }
 
     private static func parts(
@@ -57,14 +76,16 @@ struct QuestionReading {
         _ told: [(TopicRule, Set<Int>)]
     ) -> ([PlaceMention], Words, [String], [Matter]) {
         let isOfPlace = told.contains { $0.0.topic.isOfPlace }
-        let (places, at) = isOfPlace ? PlaceMention.all(in: sentence.tokens) : ([], [])
+        let (named, at) = isOfPlace ? PlaceMention.all(in: sentence.tokens) : ([], [])
+        let places = named + (isOfPlace ? sentence.placesAside.filter { !named.contains($0) } : [])
         let explained = told.reduce(at) { $0.union($1.1) }
         let left = sentence.tokens.indices.filter { index in
             !explained.contains(index) && !light.contains(sentence.tokens[index].word)
         }
-        let takesNames = told.contains { $0.0.topic.takesNames }
-        let named = takesNames ? left.filter { sentence.tokens[$0].isName } : []
-        let said = left.filter { !named.contains($0) }.map { sentence.tokens[$0].word }
+        // In German every noun is written as a name.
+        let takesNames = !sentence.book.capitalizesNouns && told.contains { $0.0.topic.takesNames }
+        let names = takesNames ? left.filter { sentence.tokens[$0].isName } : []
+        let said = left.filter { !names.contains($0) }.map { sentence.tokens[$0].word }
         // A lone number is a bound.
         let bounds = said.filter { number($0) != nil }
         let rest = Words(list: (bounds.count == 1 ? said.filter { $0 != bounds[0] } : said) + sentence.conditions)
@@ -73,7 +94,7 @@ struct QuestionReading {
             let isWithout = rule.topic == .sponsorship && words.contains("without")
             return Matter(topic: rule.topic, isInverse: isWithout || rule.isInverse(words.list))
         }
-        return (places, rest, named.map { sentence.tokens[$0].word }, matters)
+        return (places, rest, names.map { sentence.tokens[$0].word }, matters)
     }
 
     /// Without what another topic only uses: sponsorship is "for work authorization".
@@ -82,15 +103,19 @@ struct QuestionReading {
         return found.filter { rule, _ in
             switch rule.topic {
             case .workAuthorization:
-                !topics.contains(.sponsorship) || words.contains("without") || words.contains("and not")
+                !topics.contains(.immigrationStatus) && !topics.contains(.sponsorship) || words.contains("without")
+                    || words.contains("and not")
             case .conviction: !topics.contains(.backgroundCheck)
             case .residence, .home:
                 topics.isDisjoint(with: [
                     .sponsorship, .workAuthorization, .relocation, .experience, .degree, .citizenship,
                 ])
             case .office: !topics.contains(.travel)
-            case .citizenship: topics.isDisjoint(with: [.immigrationStatus, .sponsorship])
-            case .immigrationStatus: topics.isDisjoint(with: [.sponsorship])
+            case .citizenship: topics.isDisjoint(with: [.immigrationStatus, .sponsorship, .nationality])
+            case .nationality: topics.isDisjoint(with: [.immigrationStatus, .sponsorship])
+            case .skill: topics.count == 1
+            case .immigrationStatus:
+                topics.isSubset(of: [.immigrationStatus, .citizenship, .nationality, .workAuthorization])
             case .language: !topics.contains(.experience)
             case .formerEmployee:
                 topics.isDisjoint(with: [.relatives, .nonCompete, .referral, .conviction, .sponsorship])
@@ -115,9 +140,7 @@ struct QuestionReading {
 
     private static let asking: Set<String> = [
         "are", "do", "does", "did", "have", "has", "had", "is", "was", "were", "will", "would", "can", "could", "may",
-        "should", "shall", "sind", "bist", "haben", "hast", "konnen", "kannst", "liegt", "benotigst", "brauchst",
-        "etes", "avez", "es", "pouvez", "necesitas", "tienes", "eres", "puedes", "has", "sei", "hai", "ben", "heb",
-        "waren", "wurden", "mochten", "acceptez", "estas", "estarias", "arbeiten", "tem", "har",
+        "should", "shall",
     ]
 
     /// Words after which an answer is a story of its own.
@@ -129,13 +152,17 @@ struct QuestionReading {
     private static func isNegated(_ list: [String], _ rules: [TopicRule]) -> Bool {
         let marks: Set = [
             "not", "never", "dont", "cannot", "cant", "unable", "unwilling", "refuse", "refused", "decline", "declined",
-            "denied", "neither", "except", "unless", "besides", "only", "without", "non", "isnt", "arent", "wont",
-            "nicht", "kein", "keine", "pas", "opposed", "objection", "aside",
+            "denied", "neither", "without", "non", "isnt", "arent", "wont", "opposed", "objection",
         ]
         var list = list
         if rules.contains(where: { $0.topic == .sponsorship }) { list.removeAll { $0 == "without" } }
         if rules.contains(where: { $0.topic == .nonCompete }) { list.removeAll { $0 == "non" } }
-        return !marks.isDisjoint(with: list) || list.joined(separator: " ").contains("other than")
+        // "… a crime that was not expunged" narrows the crime.
+        if rules.allSatisfy({ $0.topic == .conviction }) {
+            list = Array(list.prefix { !["that", "which", "whose"].contains($0) })
+        }
+        return !marks.isDisjoint(with: list)
+            || Words(list: list).containsAny(["have no", "has no", "with no", "hold no"])
     }
 
     /// "At least 5 years", "5+ years", "more than 5 years".
@@ -160,10 +187,11 @@ struct QuestionReading {
         can could may might shall should please currently presently now this that these those with and or we our ours us
         my me any if there so as it its from by into about who which what when where how confirm indicate select state tell
         let know answer following below here yourself applicant candidate required position role job jobs company companys
-        organization organisation today choose pick specify mention opportunity opening apply applying applied application posting posted employer us ever
-        also both either at all yes no i s e g etc one per such kindly time anywhere within through during while upon
-        d l der die das ein eine in im zu fur von mit und oder du dich dir sie ihre deine dein ist bist de la le les des du un
-        une en et ou vous votre vos nous tu el los las una que para por con y o su sus te tu si ja nein oui non
+        organization organisation today choose pick specify mention opportunity opening apply applying applied application
+        posting posted employer ever also both either at all yes no i s e g etc one per such kindly time anywhere within
+        through during while upon provide give share enter list note respect regard regards regarding terms
+        hereby actually already otherwise else then just still vacancy offer advertised question questions option options
+        box field form drop down dropdown above
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
 }

@@ -13,6 +13,8 @@ struct Sentence {
     let tokens: [Token]
     /// What stands in brackets anywhere in the label.
     let asides: Words
+    /// The places that it names.
+    let placesAside: [PlaceMention]
     /// The other sentences.
     let context: Words
     /// Whether it only asks where an earlier answer was this or that.
@@ -20,6 +22,8 @@ struct Sentence {
 
     /// How many of its sentences ask something of their own.
     let questions: Int
+    /// What it is written in.
+    let book: Phrasebook
     /// What the brackets say of a condition: "(no dual citizenship)".
     let conditions: [String]
 
@@ -30,6 +34,7 @@ struct Sentence {
         let (plain, asides) = Self.withoutAsides(label)
         self.asides = Words(asides)
         conditions = Self.conditions(asides)
+        placesAside = PlaceMention.all(in: Self.sentences(asides).flatMap(\.tokens)).places
         let all = Self.sentences(plain)
         questions = all.count { $0.isQuestion && !Self.follows($0.tokens) }
         let asking = all.lastIndex { $0.isQuestion } ?? all.indices.first
@@ -44,7 +49,7 @@ struct Sentence {
         context = Words(list: others.map(\.word))
         own = Self.withoutPremise(own)
         isDependent = own.first.map { ["if", "wenn", "falls", "si", "om"].contains($0.word) } ?? false
-        tokens = own
+        (tokens, book) = Phrasebook.read(own)
     }
 
     /// Whether words ask whether something is so, and not whom anybody knows.

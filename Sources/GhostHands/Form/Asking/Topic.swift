@@ -3,6 +3,7 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case workAuthorization = "permission to work"
     case sponsorship = "visa sponsorship"
     case citizenship = "your citizenship"
+    case nationality = "your nationality"
     case immigrationStatus = "your immigration status"
     case residence = "whether you live somewhere"
     case home = "where you live"
@@ -15,6 +16,7 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case source = "how you heard of the job"
     case experience = "years of experience"
     case degree = "your degree"
+    case skill = "a skill"
     case language = "a language you speak"
     case adult = "your age"
     case nonCompete = "agreements that bind you"
@@ -35,6 +37,31 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case disability = "disability"
     case transgender = "transgender identity"
     case orientation = "sexual orientation"
+
+    /// The fact of a profile that it comes closest to; nil for a question of the form's own.
+    var asked: Asked? {
+        switch self {
+        case .workAuthorization: .workAuthorization
+        case .sponsorship: .sponsorship
+        case .residence, .home: .location
+        case .pay: .salary
+        case .start: .startDate
+        case .notice: .noticePeriod
+        case .source: .howHeard
+        case .experience: .yearsOfExperience
+        case .degree: .degree
+        case .skill: .skills
+        case .pronouns: .pronouns
+        case .gender: .gender
+        case .ethnicity: .ethnicity
+        case .hispanic: .hispanic
+        case .veteran: .veteran
+        case .disability: .disability
+        case .transgender: .transgender
+        case .orientation: .sexualOrientation
+        default: nil
+        }
+    }
 
     /// What of an answer holds also where the question is narrower than the one that was answered.
     enum Inheritance: Sendable {
@@ -57,7 +84,7 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     /// Whether a place in the question is a matter of its own; elsewhere it is part of the condition.
     var isOfPlace: Bool {
         switch self {
-        case .workAuthorization, .sponsorship, .citizenship, .residence, .home, .relocation, .office: true
+        case .workAuthorization, .sponsorship, .citizenship, .nationality, .residence, .home, .relocation, .office: true
         default: false
         }
     }

@@ -4,87 +4,84 @@ extension TopicRule {
         TopicRule(
             .pay,
             """
-            salary|compensation|pay|remuneration|wage|gehaltsvorstellung|gehaltsvorstellungen|gehaltswunsch|pretentions
-            |salariales|salarial|remuneration souhaitee|expectativa & expectation|expectations|expected|expect|desired
-            |desire|requirement|requirements|target|targeted|looking for|seeking|gehaltsvorstellung|gehaltsvorstellungen
-            |gehaltswunsch|pretentions|souhaitee|expectativa|expectativas|aim|wunsch
+            salary|compensation|pay|remuneration|wage|earnings & expectation|expectations|expected|expect|desired
+            |desire|requirement|requirements|target|targeted|looking for|seeking|aim|ideal|preferred|hoping|wish|want
             """,
             unless: """
                 current|currently|last|previous|present|hourly|hour|hr|month|monthly|week|weekly|daily|day|per day|bonus|equity
-                |match|comfortable|okay|ok|align|aligned|aligns|fall|within|between|is the|are you|does|willing|accept|negotiable
+                |match|comfortable|okay|ok|align|aligned|aligns|fall|within|between|willing|accept|negotiable
                 |why|history|part time|commission|explain|transparency|freelance|why|notice|ctc|lpa|net
                 """,
             beside: """
-                annual yearly base gross total range per year annum usd dollars minimum level amount approximate package
-                salary compensation pay requirements expectations next kindly
+                annual yearly base gross total range per year annum usd dollars dollar minimum level amount approximate package
+                salary compensation pay requirements expectations next kindly annually figure before tax ideal target cash
+                numbers number only currency local salaries
                 """
         ),
         TopicRule(
             .start,
             """
-            start|begin|join|joining|available|availability|eintrittsdatum|eintrittstermin|startdatum|verfugbar|anfangen|beginnen|disponible
-            |disponibilite|inicio|incorporacion|incorporarte|starttermin|tilltrade & when|how soon|date|earliest|soonest|available from
-            |eintrittsdatum|eintrittstermin|startdatum|ab|partir|fecha|cuando|quand|starttermin|nar
+            start|begin|join|joining|available|availability|start date|commence & when|how soon|date|earliest|soonest|available from
+            |day you|from
             """,
             unless: """
                 end|graduate|graduation|graduating|school|semester|internship|contract|visa|interview|shift|shifts|hours|call|did
                 |employment|current job|from to|time of day|days|phone|best|why|end date|last|previous|test|course|expiration|weekends|notice
-                |issue|birth|program|most|contact|assessment|where
+                |issue|birth|program|most|contact|assessment|where|travel
                 """,
             beside: """
                 first earliest soonest able could possible ideally anticipated expected desired preferred would new want working work
-                job soon date available availability begin join start starting frühestmögliches fruhestmoglicher moglicher you
+                job soon date available availability begin join start starting you commence day next latest
                 """
         ),
         TopicRule(
             .notice,
-            """
-            notice|kundigungsfrist|preavis|preaviso|opzegtermijn|aviso previo|uppsagningstid|preavviso|okres wypowiedzenia & period|much|long|weeks|give|required
-            |kundigungsfrist|preavis|preaviso|opzegtermijn|aviso|uppsagningstid|preavviso|wypowiedzenia|must|whats
-            """,
-            unless: "privacy|policy|read|start|buyout|negotiable|serving|negotiate|if any|federal|eeo",
+            "notice & period|much|long|weeks|give|required|must|whats|length|current|what",
+            unless: """
+                privacy|policy|read|start|buyout|negotiable|serving|negotiate|if any|federal|eeo|short notice|acknowledge
+                """,
             beside: """
                 period current must give employer required long much required weeks days months employer need serve your
-                employment whats length number wie lange quel quelle cual qual wat
+                employment whats length number duration present currently
                 """
         ),
         TopicRule(
             .source,
             """
-            how|where|through|wie|wo|comment|ou|como|donde|hoe|hur|come & hear|heard|find|found|learn|learned|come across
-            |discover|discovered|aware|aufmerksam|gehort|erfahren|decouverts|decouvert|connu|entendu|conociste|enteraste
-            |supiste|gehoord|gevonden|hittade|conosciuto|came across|get to know|got to know|kennengelernt|saputo|sabendo
+            how|where|through|come & hear|heard|find|found|learn|learned|come across
+            |discover|discovered|aware|came across|get to know|got to know|see|come to know
             """,
             unless: """
                 who|why|interested|what|explain|ourselves|technology|experience|solution|approach|skills|product
-                |customers|find yourself|ways|stay|keep|balance|others
+                |customers|find yourself|ways|stay|keep|balance|others|do you usually|do you find|do you learn|see yourself|you see|want to see
                 """,
             beside: """
-                first about out opening opportunity vacancy position job role company posting us nous de von vom uns auf dich know get got
-                sie bist du haben hast as tu avez vous parler cette offre ce poste nuestra esta oferta did program ad
+                first about out opening opportunity vacancy position job role company posting us know get got did program ad
+                advertised advertisement hear heard come across initially listing
                 """
         ),
         TopicRule(
             .experience,
             """
-            years|year|yrs|jahre|ans|annees|anos|anni|long & experience|exp|experiencia|erfahrung|experience|utilisez|used|using|working
-            |have you been|berufserfahrung|work with|worked with|years with
+            years|year|yrs|long|total & experience|exp|used|using|working|have you been|work with|worked with|years with|work
             """,
             unless: """
                 old|age|salary|what|describe|convicted|past|last|previous|recent|months|reside|lived|license|employed at|school
-                |graduation|visa|how did|start|industry leading|manage|managed|managing|most recent|and how|gap|ago
+                |graduation|visa|how did|start|industry leading|manage|managed|managing|most recent|and how|gap|ago|authorized
+                |notice
                 """,
             beside: """
                 many number how long total overall work working professional experience exp years year yrs minimum least more
-                over than plus full time practical professionnelle d combien cuantos anos tienes quanti anni di esperienza lavoro hai hast wie viele jahre erfahrung berufserfahrung con depuis utilisez vous using used been paid amount hands hand
+                over than plus full time practical using used been paid amount hands hand got bring worked accumulated gained
+                possess altogether relevant
                 """
         ),
         TopicRule(
             .degree,
             """
-            degree|degrees|education|bachelor|bachelors|master|masters|diploma|phd|doctorate|abschluss|diplome|titulo|licenciatura
-            |qualification|ged|associates|undergraduate|ph d & highest|level|have|hold|completed|complete|obtained|possess|has|earned|obtenido
-            |received|hochster|niveau|attained|achieved|finished|titulacion
+            degree|degrees|education|bachelor|bachelors|master|masters|diploma|phd|doctorate|qualification|ged|associates
+            |undergraduate|ph d & highest|level|have|hold|completed|complete|obtained|possess|has|earned
+            |received|attained|achieved|finished|graduated|education level
             """,
             unless: """
                 major|gpa|grade|when|year|years|date|where|school name|name of|currently enrolled|pursuing|track|enrolled
@@ -94,23 +91,40 @@ extension TopicRule {
             beside: """
                 highest level education degree degrees completed complete obtained formal academic attained achieved finished
                 following accredited university college institution equivalent educational qualification reputable least
-                minimum higher earned received hold possess experience work preferably siguiente has obtenido el titulo grado four 4 year bachelor
+                minimum higher earned received hold possess experience work preferably four 4 year bachelor
                 bachelors master masters doctorate phd ph d tertiary diploma high school secondary ged associate associates undergraduate
+                graduated above successfully qualifications attainment best describes
                 """
         ),
         TopicRule(
             .language,
             """
-            fluent|fluency|fluently|proficiency|proficient|level|speak|spoken|native|well|command|knowledge|language skills
-            |sprachkenntnisse|niveau|nivel|deutschkenntnisse|englischkenntnisse & english|german|french|spanish|italian|portuguese
-            |dutch|polish|swedish|danish|norwegian|finnish|russian|ukrainian|japanese|mandarin|cantonese|chinese|korean
-            |arabic|hindi|turkish|hebrew|deutsch|englisch|anglais|francais|ingles|espanol|deutschkenntnisse|englischkenntnisse
+            fluent|fluency|fluently|proficiency|proficient|level|speak|spoken|native|well|command|knowledge|language skills|rate
+            & english|german|french|spanish|italian|portuguese|dutch|polish|swedish|danish|norwegian|finnish|russian
+            |ukrainian|japanese|mandarin|cantonese|chinese|korean|arabic|hindi|turkish|hebrew
             """,
             unless:
                 "other|another|besides|addition|required|which|languages|years|teach|teaching|certificate|literature|than|classes",
             beside: """
                 fluent fluency fluently proficiency proficient level speak spoken native well command knowledge skills how your
                 language written verbal writing read reading speaking speaker both professional business rate describe verbally communicate
+                current good oral comfortably conversational
+                """
+        ),
+        TopicRule(
+            .skill,
+            """
+            experience with|experience in|experience using|experience working with|knowledge of|familiar with|proficient in
+            |proficient with|proficiency in|worked with|used|skilled in|experienced with|experienced in|do you know|code in
+            |program in|knowledge in|experienced using
+            """,
+            unless: """
+                years|year|how|which|what|describe|manage|managing|lead|leading|expert|advanced|months|building|ever|english
+                |recent|current|last
+                """,
+            beside: """
+                experience working knowledge familiar proficient proficiency worked used skilled experienced know hands on
+                professional professionally work using some good solid strong programming language framework code program
                 """
         ),
     ]
@@ -139,5 +153,5 @@ extension TopicRule {
     ]
 
     /// Every rule.
-    static let all = ofPlace + ofPerson + ofWork + ofEquality
+    static let all = ofPermission + ofPlace + ofHistory + ofPerson + ofWork + ofEquality
 }

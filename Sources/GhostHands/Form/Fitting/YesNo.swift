@@ -37,17 +37,6 @@ enum YesNo {
         return texts[0].isNegated == answer ? real[1] : real[0]
     }
 
-    /// The word for an answer in the language of a question.
-    static func word(_ answer: Bool, for question: Words) -> String {
-        let pair = languages.first { $0.0.contains(question.list.first ?? "") }?.1 ?? ("Yes", "No")
-        return answer ? pair.0 : pair.1
-    }
-
-    private static let languages: [(Set<String>, (String, String))] = [
-        (["sind", "bist", "haben", "hast", "konnen", "kannst", "liegt", "benotigst", "brauchst"], ("Ja", "Nein")),
-        (["etes", "avez", "pouvez"], ("Oui", "Non")), (["necesitas", "tienes", "eres", "puedes"], ("Sí", "No")),
-    ]
-
     private static let yes: Set<String> = [
         "yes", "y", "true", "ja", "oui", "si", "sim", "tak", "ano", "evet", "igen", "da", "да", "так", "はい", "是", "예",
         "네",

@@ -87,7 +87,9 @@ public enum Classifier {
 
     /// "Location (City)" asks for the city.
     private static func part(_ field: Field, of asked: Asked?) -> Asked? {
-        guard asked == .location, let open = field.label.firstIndex(of: "(") else { return asked }
+        guard asked == .location || asked == .streetAddress, let open = field.label.firstIndex(of: "(") else {
+            return asked
+        }
         let part = AskedRule.asked(by: Words(String(field.label[open...])))
         return part.map { [.city, .state, .country, .postalCode].contains($0) ? $0 : .location } ?? asked
     }
@@ -136,7 +138,8 @@ public enum Classifier {
 
     /// Whether there are the codes of countries to choose from, as beside a phone number.
     private static func listsDialCodes(_ field: Field) -> Bool {
-        guard field.kind.isChoice, field.options.count > 10 else { return false }
+        let isNamed = Words(field.label).containsAny(["country code", "dial code", "calling code"])
+        guard field.kind.isChoice, field.options.count > (isNamed ? 1 : 10) else { return false }
         let codes = field.options.count { $0.label.contains(/\+\s?\d{1,3}\b/) || $0.label.contains(/^\D*\(\d{1,3}\)$/) }
         return codes * 10 >= field.options.count * 8
     }

@@ -21,9 +21,21 @@ struct Explanation {
         }
         let asked = Classifier.classify(field)
         let isCardCode = asked == .oneTimeCode && purpose == .payment
-        guard asked != .question, asked != .password, !isCardCode else { return Guess.likeliest(field, in: purpose) }
+        guard asked != .question, asked != .password, !isCardCode else {
+            let guess = Guess.likeliest(field, in: purpose)
+            return guess.map { $0.asked == .question } ?? true ? topic ?? guess : guess
+        }
         if let exact = narrower(than: asked) { return exact }
         return Classification(asked, 0.95, "label \"\(field.label)\"")
+    }
+
+    /// What the sentence asks about, whatever its condition.
+    private var topic: Classification? {
+        guard field.kind != .file, field.kind != .checkbox, field.kind != .password, purpose == .other,
+            let reading = QuestionReading(field.label), let topic = reading.matters.first?.topic,
+            reading.matters.count == 1, let asked = topic.asked
+        else { return nil }
+        return Classification(asked, 0.6, "it asks about \(topic.rawValue)")
     }
 
     /// Authors use wrong tokens: an e-mail box is not for a user's name, nor for a telephone.

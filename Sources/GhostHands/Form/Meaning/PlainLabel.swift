@@ -12,18 +12,35 @@ struct PlainLabel {
             return
         }
         let words = sentence.words
-        let named = words.rest(after: ["what is your", "whats your"]) ?? words
+        let named = Self.bare(words)
         let found =
             AskedRule.asked(by: words) ?? AskedRule.asked(by: named) ?? AskedRule.asked(by: words, beside: Self.frame)
         let isSure = found.map(Self.framed.contains) ?? false
-        asked = isSure ? found : Self.work(words).flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
+        asked = isSure ? found : Self.work(named, of: words).flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
     }
 
-    private static func work(_ words: Words) -> Asked? {
+    private static func work(_ named: Words, of words: Words) -> Asked? {
         if !words.containsAny(ofToday) { return nil }
-        if words.areMade(of: companies, beside: aroundCompanies) { return .currentCompany }
-        return words.areMade(of: titles, beside: aroundCompanies) ? .currentTitle : nil
+        if named.areMade(of: companies, beside: aroundCompanies) { return .currentCompany }
+        return named.areMade(of: titles, beside: aroundCompanies) ? .currentTitle : nil
     }
+
+    /// Without what asks, and without "as shown on your passport".
+    private static func bare(_ words: Words) -> Words {
+        let named = words.rest(after: ["what is your", "whats your", "who is your"]) ?? words
+        let at = named.list.indices.dropFirst().first { at in
+            named.list[at] == "as" && at + 1 < named.list.count && papers.contains(named.list[at + 1])
+        }
+        guard let at, named.list[at...].contains(where: records.contains) else { return named }
+        return Words(list: named.list[..<at])
+    }
+
+    private static let papers: Set<String> = [
+        "shown", "it", "they", "per", "stated", "on", "written", "listed", "appears", "appearing", "in", "displayed",
+    ]
+    private static let records: Set<String> = [
+        "id", "passport", "license", "documents", "document", "records", "card", "identification", "visa", "papers",
+    ]
 
     /// What stands in brackets and changes nothing.
     private static let remarks: Set<String> = [
@@ -33,7 +50,7 @@ struct PlainLabel {
         "including", "country", "area", "code", "with", "please", "available", "any", "you", "have", "one",
         "government",
         "issued", "aadhaar", "card", "drivers", "license", "social", "security", "mobile", "cell", "url", "link",
-        "full", "http", "https", "www",
+        "full", "s", "es", "paste", "enter", "use", "complete", "web", "http", "https", "www",
     ]
 
     private static let frame: Set<String> = [
@@ -57,7 +74,8 @@ struct PlainLabel {
     private static let companies: Set<String> = ["company", "company name", "employer", "organization", "organisation"]
     private static let titles: Set<String> = ["job title", "current title", "position title", "title"]
     private static let aroundCompanies: Set<String> = AskedRule.harmless.union([
-        "current", "most recent", "last", "present", "or", "latest", "name", "currently", "your", "of",
+        "current", "most recent", "last", "present", "or", "latest", "name", "currently", "your", "of", "previous",
+        "list",
     ])
     /// A company's name alone may be anybody's.
     private static let ofToday = ["current", "present", "most recent", "latest", "currently", "last"]

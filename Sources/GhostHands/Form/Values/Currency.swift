@@ -11,6 +11,10 @@ struct Currency: Sendable {
             where words.containsAny(names) || marks.contains(where: text.contains) {
                 found.insert(code)
             }
+            // Every other by its code, as forms write it: in capitals.
+            for piece in text.split(whereSeparator: { !$0.isLetter }) where Self.codes.contains(String(piece)) {
+                found.insert(piece.lowercased())
+            }
             if found.isDisjoint(with: Self.dollars), text.contains("$") { found.insert("usd") }
         }
         codes = found
@@ -46,6 +50,16 @@ struct Currency: Sendable {
         ("dkk", ["denmark"]), ("jpy", ["japan"]), ("brl", ["brazil"]), ("sgd", ["singapore"]), ("nzd", ["new zealand"]),
         ("czk", ["czechia"]), ("krw", ["south korea"]), ("uah", ["ukraine"]), ("ils", ["israel"]),
     ]
+    /// ISO 4217, without those that are English words and those that are known by more than their code.
+    private static let codes = Set(
+        """
+        AFN AMD ANG AOA ARS AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CLP CNY COP CRC CVE DJF DOP DZD
+        EGP ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG HUF IDR IQD IRR ISK JMD JOD KES KGS KHR KMF KPW KWD KYD KZT LAK
+        LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NPR OMR PAB PEN PGK PKR PYG QAR RMB
+        RON RSD RUB RWF SAR SBD SCR SDG SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UGX UYU UZS VES VND VUV
+        WST XAF XCD XOF XPF YER ZMW ZWL
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
     private static let dollars: Set<String> = ["usd", "cad", "aud", "sgd", "hkd", "nzd"]
     private static let all: [(String, [String], [String])] = [
         ("usd", ["usd", "us dollars", "us dollar", "u s dollars", "american dollars"], ["US$"]),

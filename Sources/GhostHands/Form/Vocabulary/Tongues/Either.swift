@@ -16,7 +16,8 @@ struct Either: Sendable {
     }
 
     static let all = [
-        Either("nom", "name", "naam", beside: .lastName, .firstName, alone: .fullName),
+        Either("nom", "name", "naam", "nume", beside: .lastName, .firstName, alone: .fullName),
+        Either("nom", "meno", "ime", beside: .firstName, .lastName, alone: .fullName),
         Either(
             "nome",
             "nombre",
@@ -45,9 +46,9 @@ struct Either: Sendable {
     /// What a field's label asks among the facts that the rest of its form asks for; nil where it is no such word.
     static func asked(by label: Words, among others: Set<Asked>) -> Asked?? {
         let bare = label.list.filter { !AskedRule.harmless.contains($0) && !Tongue.beside.contains($0) }
-        guard bare.count == 1, let word = bare.first, let either = all.first(where: { $0.words.contains(word) }) else {
-            return nil
-        }
-        return others.contains(either.neighbour) && !others.contains(either.beside) ? either.beside : either.alone
+        guard bare.count == 1, let word = bare.first else { return nil }
+        let known = all.filter { $0.words.contains(word) }
+        let told = known.first { others.contains($0.neighbour) && !others.contains($0.beside) }
+        return told.map(\.beside) ?? known.first.map(\.alone)
     }
 }

@@ -1,0 +1,50 @@
+/// Choices that are sentences about the applicant: "I can work in the US without sponsorship".
+extension Knowledge {
+    /// The one choice that is true, where every other is false.
+    func statement(_ field: Field) -> Answer? {
+        let real = field.options.filter { !$0.isPlaceholder }
+        guard field.kind.isChoice, 2...6 ~= real.count, !YesNo.areOffered(by: real), isAtHome(field.label) else {
+            return nil
+        }
+        let said = real.map { holds($0.label) }
+        guard !said.contains(nil), said.count(where: { $0 == true }) == 1,
+            let index = said.firstIndex(of: true)
+        else { return nil }
+        return Answer(.text(real[index].label), from: .profile)
+    }
+
+    /// Whether a question speaks of no other country than the applicant's.
+    private func isAtHome(_ label: String) -> Bool {
+        PlaceMention.all(in: Sentence(label).tokens).places.allSatisfy { place in
+            if case .country(let number) = place { return number == citizenship && number == home.country }
+            return false
+        }
+    }
+
+    /// Whether a sentence is true of the applicant; nil where that does not follow.
+    private func holds(_ text: String) -> Bool? {
+        let words = Words(text)
+        if words.list.first == "i", isOtherStatus(words) { return citizenship == home.country ? false : nil }
+        guard let reading = QuestionReading(text), reading.words.list.first == "i",
+            reading.matters.allSatisfy({ Self.stated.contains($0.topic) }), let verdict = verdict(reading)
+        else { return nil }
+        guard reading.isNegated else { return verdict }
+        // One denial turns it round; more are not counted.
+        let denials = reading.words.list.count { ["not", "dont", "cannot", "cant", "wont"].contains($0) }
+        return denials == 1 && !reading.words.contains("without") ? !verdict : nil
+    }
+
+    /// "I am a permanent resident", "I have a student visa": what a citizen has not.
+    private func isOtherStatus(_ words: Words) -> Bool {
+        let others = [
+            "permanent resident", "green card", "visa", "ead", "opt", "cpt", "work permit", "asylee", "refugee", "daca",
+        ]
+        let isCitizen = Words(profile.fact(.workAuthorization) ?? "").containsAny([
+            "citizen", "citizenship", "national",
+        ])
+        return isCitizen && words.containsAny(others) && !words.isNegated
+            && !words.containsAny(["citizen", "citizens", "need", "require", "sponsorship", "any"])
+    }
+
+    private static let stated: Set<Topic> = [.workAuthorization, .sponsorship, .citizenship, .residence]
+}
