@@ -36,7 +36,7 @@ extension Phrasebook {
         is = est | sont
         what is = quel est | quelle est | quels sont | quelles sont | quel serait | quelle serait | quelles seraient | quels seraient
         how long is = quelle est la duree de
-        length = duree
+        length = duree | delai
         how many years = depuis combien d annees | depuis combien d ans
         how many = combien d | combien de | combien
         how long = depuis combien de temps

@@ -50,7 +50,7 @@ extension Phrasebook {
         when = wann
         which = welche | welcher | welches | welchen | welchem
         available from = ab wann verfugbar
-        from when = ab wann | zu wann | zu welchem termin | zu welchem zeitpunkt
+        from when = ab wann | zu wann | zu welchem termin | zu welchem zeitpunkt | ab welchem zeitpunkt | ab welchem datum
         start = anfangen | beginnen | starten | start | einsteigen | loslegen | eintreten
         could you start = starten konntest du
         available = verfugbar | verfugbarkeit

@@ -10,6 +10,8 @@ extension Phrasebook {
         have you ever worked = ha trabajado alguna vez | has trabajado alguna vez
         have you previously worked = ha trabajado anteriormente | has trabajado anteriormente | ha trabajado antes | has trabajado antes \
         | ha trabajado previamente | has trabajado previamente
+        have you previously worked at = ha trabajado antes en | ha trabajado anteriormente en | ha trabajado previamente en \
+        | ha trabajado alguna vez en | has trabajado antes en | has trabajado anteriormente en | has trabajado alguna vez en
         have you been = ha sido | has sido
         are you = es usted | eres | estas | esta usted | esta | es
         are you willing = estaria dispuesto | estaria dispuesta | estarias dispuesto | estarias dispuesta | esta dispuesto | esta dispuesta \
