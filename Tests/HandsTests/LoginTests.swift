@@ -195,7 +195,7 @@ extension HandsTests {
                 """
             let watcher = Watcher(vault: try Self.vault())
             let trial = try await Trial.run(page, watcher: watcher)
-            #expect(passwords(trial) == 0)
+            #expect(!trial.requests.contains { $0.body.contains(Self.canary) })
             #expect(watcher.verdicts.isEmpty)
         }
 

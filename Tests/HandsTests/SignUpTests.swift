@@ -148,7 +148,12 @@ extension HandsTests {
             func intendSubmit(on page: Page) async throws -> Bool { true }
             func submitRejected() async throws -> Bool { true }
             func manuals(for key: ManualKey) async throws -> [Manual] { [] }
-            func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+            func help(
+                _ wanted: Interaction,
+                with page: Page,
+                in context: BrowserContext,
+                watching watch: SubmitWatch
+            ) async throws -> Help {
                 asked.withLockedValue { $0.append(wanted) }
                 return code.map { .given(.code($0)) } ?? .unavailable
             }

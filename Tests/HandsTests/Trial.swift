@@ -56,7 +56,12 @@ final class Watcher: Supervisor {
     func code(of credential: Credential) async throws -> String? {
         vault.withLockedValue { $0.codes.isEmpty ? nil : $0.codes.removeFirst() }
     }
-    func help(_ wanted: Interaction, with page: Page, in context: BrowserContext) async throws -> Help {
+    func help(
+        _ wanted: Interaction,
+        with page: Page,
+        in context: BrowserContext,
+        watching watch: SubmitWatch
+    ) async throws -> Help {
         vault.withLockedValue { vault in
             vault.asked.append(wanted)
             return vault.answers.isEmpty ? .unavailable : .given(vault.answers.removeFirst())

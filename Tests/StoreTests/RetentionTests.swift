@@ -29,14 +29,15 @@ struct RetentionTests {
         }
     }
 
-    @Test func `a callback that was delivered leaves no copy of what it told`() async throws {
+    @Test func `what a callback told is kept to be told again, but for the news of a pause`() async throws {
         try await withStore { store, pool in
             let job = try await ended(store, pool, daysAgo: 0)
             #expect(try await store.outbox.list(jobID: job).allSatisfy { !$0.body.isEmpty })
+            try await pool.execute("update gh_callback_outbox set status = 'needs_human' where status = 'running'")
             try await deliver(store)
             let kept = try await store.outbox.list(jobID: job)
             #expect(kept.map(\.state) == ["delivered", "delivered"])
-            #expect(kept.allSatisfy { $0.body.isEmpty })
+            #expect(kept.map(\.body.isEmpty) == [true, false])
         }
     }
 

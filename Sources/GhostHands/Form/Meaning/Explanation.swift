@@ -32,6 +32,8 @@ struct Explanation {
     /// What the sentence asks about, whatever its condition.
     private var topic: Classification? {
         guard field.kind != .file, field.kind != .checkbox, field.kind != .password, purpose == .other,
+            // What the label says by itself was taken back for its name or its options.
+            Classifier.classify(phrase: field.label) == nil,
             let reading = QuestionReading(field.label), let topic = reading.matters.first?.topic,
             reading.matters.count == 1, let asked = topic.asked
         else { return nil }
