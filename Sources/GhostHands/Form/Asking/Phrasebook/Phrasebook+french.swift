@@ -20,7 +20,7 @@ extension Phrasebook {
         can you = pouvez vous | peux tu | pourriez vous | pourrais tu
         could you = pourriez vous
         would you like = souhaitez vous | souhaites tu | voulez vous
-        where do you live = ou habitez vous | ou habites tu | ou residez vous | lieu de residence | ou vivez vous
+        where do you live = ou habitez vous | ou habites tu | ou residez vous | ou vivez vous
         you = vous | tu | te | toi
         your = votre | vos | ton | ta | tes
         us = nous

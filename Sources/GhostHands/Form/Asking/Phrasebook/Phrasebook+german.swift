@@ -21,7 +21,7 @@ extension Phrasebook {
         can you = konnen sie | kannst du | konnten sie | konntest du
         will you = werden sie | wirst du
         would you like = mochten sie | mochtest du
-        where do you live = wo wohnst du | wo wohnen sie | wohnort | wo lebst du | wo leben sie
+        where do you live = wo wohnst du | wo wohnen sie | wo lebst du | wo leben sie
         have = haben | hast | hat | habe | besitzen | besitze | besitz | vorhanden | verfuge uber | vorliegen
         you = sie | du | dich | dir | ihnen | ihr | euch
         your = deine | dein | deinen | deiner | deinem | deines | ihre | ihren | ihrer | ihrem | ihres | eure | euer

@@ -24,7 +24,7 @@ extension Phrasebook {
         do you speak = habla | hablas | domina | dominas
         do you know = conoce | conoces
         can you = puede | puedes | podria | podrias
-        where do you live = donde vives | donde vive | donde resides | donde reside | lugar de residencia | ciudad de residencia
+        where do you live = donde vives | donde vive | donde resides | donde reside
         you = usted | tu | te | ti | ustedes
         your = su | sus | tus
         us = nosotros
@@ -140,7 +140,7 @@ extension Phrasebook {
         do you speak = fala | voce fala | falas
         do you know = conhece | voce conhece
         can you = pode | voce pode | poderia | voce poderia
-        where do you live = onde voce mora | onde mora | onde reside | cidade onde mora
+        where do you live = onde voce mora | onde mora | onde reside
         you = voce | tu | te
         your = seu | sua | seus | suas | teu | tua
         us = nos

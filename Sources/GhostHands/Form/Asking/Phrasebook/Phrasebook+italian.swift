@@ -13,7 +13,7 @@ extension Phrasebook {
         do you live = vivi | abiti | risiedi | vive | abita | risiede
         do you speak = parli | parla
         can you = puoi | puo | potresti | potrebbe
-        where do you live = dove vivi | dove abiti | luogo di residenza | dove risiedi
+        where do you live = dove vivi | dove abiti | dove risiedi
         you = tu | ti | lei | te
         your = tuo | tua | tuoi | tue | suo | sua
         us = noi

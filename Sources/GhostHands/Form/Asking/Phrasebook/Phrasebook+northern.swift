@@ -12,7 +12,7 @@ extension Phrasebook {
         do you live = woon je | woont u | woon jij
         do you speak = spreek je | spreekt u
         can you = kun je | kunt u | kan je | kan u | zou je kunnen
-        where do you live = waar woon je | woonplaats | waar woont u
+        where do you live = waar woon je | waar woont u
         you = je | u | jij | jou
         your = jouw | uw
         us = ons
@@ -91,7 +91,7 @@ extension Phrasebook {
         do you speak = talar du | pratar du
         can you = kan du
         do you need = behover du
-        where do you live = var bor du | bostadsort | vilken stad bor du i | vilken stad utgar du ifran
+        where do you live = var bor du | vilken stad bor du i | vilken stad utgar du ifran
         you = du | dig
         your = din | ditt | dina
         - = en | ett | det | den | att | som | de | vid | i | pa | till | ar | nagon | av | om | fran
@@ -141,7 +141,7 @@ extension Phrasebook {
         do you speak = snakker du | taler du
         can you = kan du
         do you need = trenger du
-        where do you live = hvor bor du | bosted
+        where do you live = hvor bor du
         you = du | deg | dig
         your = din | ditt | dine
         - = en | et | det | den | at | som | de | ved | i | pa | til | er | noen | av | om | fra | a
@@ -185,7 +185,7 @@ extension Phrasebook {
         can you = czy mozesz
         do you need = czy potrzebujesz | czy wymagasz
         do you live = czy mieszkasz
-        where do you live = gdzie mieszkasz | miejsce zamieszkania
+        where do you live = gdzie mieszkasz
         your = twoje | twoj | twoja | panstwa
         - = w | na | z | sie | do | o | od | jest | jaki | jakie | jaka | sa
         how many = ile
