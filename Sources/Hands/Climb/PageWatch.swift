@@ -30,9 +30,6 @@ struct PageWatch: Sendable {
         facts = Set((applicant.tellingFacts + entered).filter { $0.count > 2 }.map(Words.init))
     }
 
-    /// Whether the page that was handed over is still open.
-    var isOpen: Bool { page.isOpen }
-
     /// Goes back to the page that was handed over, where nothing else took its place.
     func returns(_ visit: Visit) { if page.isOpen { visit.goTo(page) } }
 
@@ -84,7 +81,7 @@ struct PageWatch: Sendable {
     /// What the supervisor looks at meanwhile.
     var submitWatch: SubmitWatch {
         SubmitWatch(hasSent: { sees() }) { request in
-            let isWrite = PressOutcome.isSubmit(request) || !["GET", "HEAD", "OPTIONS"].contains(request.method)
+            let isWrite = !["GET", "HEAD", "OPTIONS"].contains(request.method)
             return carries(request) || (isWrite && !ChallengeVendor.isOwn(request.url) && hasPressed(activity))
         }
     }
