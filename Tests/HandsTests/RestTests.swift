@@ -217,5 +217,27 @@ extension HandsTests {
             #expect(reason.hasPrefix("the page sent nothing"))
             #expect(reason.contains("capitals") == script.contains("capitals"))
         }
+
+        /// Ways to send a form that show nothing, and that are no request of the page's own script.
+        @Test(arguments: [
+            "const s = document.createElement('script'); s.src = '/apply?' + told; document.body.append(s);",
+            "new Image().src = '/apply?' + told;",
+            "new Image().src = '/apply?d=' + btoa(told + '&' + told);",
+            """
+            const work = "onconnect = (event) => { event.ports[0].onmessage = (said) => fetch(said.data[0], "
+              + "{ method: 'POST', body: said.data[1] }); };";
+            const worker = new SharedWorker(URL.createObjectURL(new Blob([work])));
+            worker.port.postMessage([location.origin + "/apply", told]);
+            """,
+        ])
+        func `a form that may have been sent out of sight is not sent again`(script: String) async throws {
+            let telling = "const told = new URLSearchParams(new FormData(f)).toString();"
+            let trial = try await Trial.run(
+                form("f.onsubmit = (event) => { event.preventDefault(); \(telling) \(script) };"),
+                Applicant(profile: ["first_name": "Augusta", "last_name": "Lovelace", "email": "augusta@example.org"])
+            )
+            #expect(trial.end == .unconfirmed)
+            #expect(trial.requests.count { $0.path.hasPrefix("/apply") } == 1)
+        }
     }
 }

@@ -113,7 +113,7 @@ import Testing
             body: .unseen
         )
         #expect(SentComparison([unseen]).hasUnread)
-        #expect(SentComparison.mayCarry(unseen, ["Ada"]))
+        #expect(SentComparison.mayCarry(unseen, ["Ada"], from: "https://acme.example/"))
         #expect(SentComparison([unseen]).answer(of: entry("first", "Ada")) == .notSeen)
     }
 

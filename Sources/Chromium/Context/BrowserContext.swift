@@ -161,25 +161,26 @@ public final class BrowserContext: Sendable {
         _ = browser.post(.closePage(target), by: Deadline(after: .seconds(5)))
     }
 
-    /// Applies the same rules to what is not a page, such as a worker.
+    /// Applies the same rules to what is not a page, such as a worker that several pages share, and tells the pages of its
+    /// requests: nobody can see which of them had it send something.
     func guardRequests(of session: Session) {
-        if !surroundings.options.extraHeaders.isEmpty {
-            _ = session.post(
-                .extraHeaders(surroundings.options.extraHeaders),
-                by: Deadline(after: surroundings.patience)
-            )
+        let options = surroundings.options
+        session.connection.route(session.id) { [weak self] event in self?.receive(event, from: session) }
+        var commands: [Command<Nothing>] = [.enableNetwork]
+        if !options.extraHeaders.isEmpty { commands.append(.extraHeaders(options.extraHeaders)) }
+        if options.judgesAll { commands += [.intercept(options), .takeSocketsFromWorker] }
+        for command in commands { _ = session.post(command, by: Deadline(after: surroundings.patience)) }
+    }
+
+    private func receive(_ event: Event, from session: Session) {
+        guard case .requestPaused(let paused) = PageEvent(event) else {
+            for page in state.current.pages { page.receive(event) }
+            return
         }
-        guard surroundings.options.judgesAll else { return }
-        session.connection.route(session.id) { [surroundings] event in
-            guard case .requestPaused(let paused) = PageEvent(event) else { return }
-            let goOn: @Sendable () -> Void = { [judge = surroundings.judge, patience = surroundings.patience] in
-                judge.decide(paused) { command in _ = session.post(command, by: Deadline(after: patience)) }
-            }
-            if !surroundings.hold.keeps(paused, goOn) { goOn() }
+        let goOn: @Sendable () -> Void = { [judge = surroundings.judge, patience = surroundings.patience] in
+            judge.decide(paused) { command in _ = session.post(command, by: Deadline(after: patience)) }
         }
-        for command in [Command<Nothing>.intercept(surroundings.options), .takeSocketsFromWorker] {
-            _ = session.post(command, by: Deadline(after: surroundings.patience))
-        }
+        if !surroundings.hold.keeps(paused, goOn) { goOn() }
     }
 
     func end() {

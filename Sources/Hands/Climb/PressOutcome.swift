@@ -130,9 +130,7 @@ struct PressOutcome {
         let entered = before.form.map(\.field.value)
         return (activity.requests + activity.underWay).contains { request in
             if ChallengeVendor.isOwn(request.url) { return false }
-            let isOfForm = request.isDocument || request.isXHR
-            return (Self.writes(request) && isOfForm)
-                || SentComparison.mayCarry(request, entered)
+            return (Self.writes(request) && request.isOfForm) || SentComparison.mayCarry(request, entered, from: before.url)
         }
     }
 
@@ -191,7 +189,7 @@ struct PressOutcome {
 
     /// Whether a request may carry a form.
     static func isSubmit(_ request: PageActivity.Request) -> Bool {
-        writes(request) && (request.isDocument || request.isXHR) && !ChallengeVendor.isOwn(request.url)
+        writes(request) && request.isOfForm && !ChallengeVendor.isOwn(request.url)
     }
 
     /// Those of the form's own site, which count as its acceptance.

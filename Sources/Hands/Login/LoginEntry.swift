@@ -113,7 +113,7 @@ struct LoginEntry {
 
         /// The answers of the site to what was sent.
         private var statuses: [Int?] {
-            activity.requests.filter { ($0.isDocument || $0.isXHR) && !ChallengeVendor.isOwn($0.url) }.map(\.status)
+            activity.requests.filter { $0.isOfForm && !ChallengeVendor.isOwn($0.url) }.map(\.status)
         }
 
         private var wasSent: Bool { !statuses.isEmpty || !activity.navigations.isEmpty }

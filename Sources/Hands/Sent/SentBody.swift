@@ -25,7 +25,7 @@ enum SentBody {
     /// - Parameter request: the request.
     /// - Returns: its values; nil when it may carry what cannot be read.
     static func parts(of request: PageActivity.Request) -> [SentPart]? {
-        let query = request.isDocument || request.isXHR ? self.query(of: request.url) : []
+        let query = self.query(of: request.url)
         switch request.body {
         case .none: return query
         case .unseen: return nil
@@ -124,4 +124,9 @@ enum SentBody {
             }
         }
     }
+}
+
+extension PageActivity.Request {
+    /// Whether forms are sent so: by a document that takes the page's place, or by a script's own request.
+    var isOfForm: Bool { isDocument || isXHR }
 }

@@ -14,7 +14,8 @@ struct SentComparison {
     ///
     /// - Parameter requests: in their order.
     init(_ requests: [PageActivity.Request]) {
-        let bodies = requests.map(SentBody.parts)
+        // What a picture's or a script's address carries has names of its own: that of whoever counts visits.
+        let bodies = requests.filter { $0.isOfForm || $0.body != .none }.map(SentBody.parts)
         hasUnread = bodies.contains { $0 == nil }
         let parts = bodies.map { $0 ?? [] }
         values = Set(parts.joined().map(\.value).filter(Self.saysEnough).map(Words.init))
@@ -30,14 +31,31 @@ struct SentComparison {
     /// - Parameters:
     ///   - request: the request.
     ///   - entered: what the form holds.
+    ///   - home: the page that the form stands on.
     /// - Returns: true also for what cannot be looked at.
-    static func mayCarry(_ request: PageActivity.Request, _ entered: [String]) -> Bool {
+    static func mayCarry(_ request: PageActivity.Request, _ entered: [String], from home: PageAddress) -> Bool {
         guard let parts = SentBody.parts(of: request) else { return true }
         let told = entered.filter { $0.count > 2 }
-        return parts.contains { part in
-            told.contains { part.value == $0 || saysEnough($0) && part.value.contains($0) }
+        if request.isOfForm || request.body != .none {
+            return parts.contains { part in
+                told.contains { part.value == $0 || saysEnough($0) && part.value.contains($0) }
+            }
         }
+        // An address that counts a visit may hold a word that was entered; one that carries the form holds several, or
+        // the applicant's mail address.
+        let carried = Set(told.filter { saysEnough($0) }).filter { value in parts.contains { $0.value.contains(value) } }
+        let isHome = home.site != nil && PageAddress(request.url).site == home.site
+        return carried.count > 1 || carried.contains { $0.contains("@") } || isHome && parts.contains { isOpaque($0.value) }
     }
+
+    /// Whether a value is long enough for a form, and written so that nobody can read it.
+    private static func isOpaque(_ value: String) -> Bool {
+        value.utf8.count >= shortestOpaque
+            && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=-_.".contains($0)) }
+    }
+
+    /// A form of two names and an address, as base64.
+    private static let shortestOpaque = 60
 
     /// What was seen of a field's answer.
     ///
