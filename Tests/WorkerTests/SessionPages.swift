@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 import TestSupport
 
 /// A form behind a login that leaves twelve kinds of state on four hosts.
@@ -7,7 +8,15 @@ import TestSupport
 enum SessionPages {
     static let hosts = ["app.acme.localhost", "sso.acme.localhost", "relay.acme.localhost", "frame.acme.localhost"]
 
-    static let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+    /// The site.
+    ///
+    /// - Parameter term: which term it is now.
+    /// - Returns: what it answers.
+    static func answer(_ term: NIOLockedValueBox<Int>) -> @Sendable (Site.Request) -> Site.Answer {
+        { answer($0, me: "me=alice-\(term.withLockedValue(\.self))") }
+    }
+
+    private static func answer(_ request: Site.Request, me: String) -> Site.Answer {
         let host = request.headers["host"] ?? ""
         let port = host.split(separator: ":").last.map(String.init) ?? ""
         func url(_ name: String, _ path: String) -> String { "http://\(name).acme.localhost:\(port)\(path)" }
@@ -15,7 +24,7 @@ enum SessionPages {
         let path = request.path.split(separator: "?").first.map(String.init) ?? "/"
         switch (host.prefix { $0 != "." }, path) {
         case ("app", "/"):
-            guard cookies.contains("me=alice") else { return .redirect(to: url("sso", "/check")) }
+            guard cookies.contains(me) else { return .redirect(to: url("sso", "/check")) }
             let missing = ["hidden=1", "secure=2", "visit=3", "__Host-lock=4"].filter { !cookies.contains($0) }
             return missing.isEmpty ? .html(form(port)) : .redirect(to: url("sso", "/login?missing=\(missing.joined())"))
         case ("sso", "/check"):
@@ -29,7 +38,7 @@ enum SessionPages {
         case ("relay", "/pass"):
             return Site.Answer.redirect(to: url("app", "/in")).setting(["passed=yes; Path=/; Max-Age=9000"])
         case ("app", "/in"):
-            let me = "me=alice; HttpOnly; Path=/; Max-Age=1"
+            let me = me + "; HttpOnly; Path=/; Max-Age=9000"
             guard request.path == "/in" else { return Site.Answer.redirect(to: url("app", "/")).setting([me]) }
             return .html(
                 welcome(port),

@@ -1,6 +1,7 @@
 import Chromium
 import Foundation
 import GhostHands
+import NIOConcurrencyHelpers
 import Postgres
 import Store
 import TestSupport
@@ -44,7 +45,8 @@ import Worker
         async throws
     {
         try await Workshop.open { shop in
-            try await Site.open(SessionPages.answer) { site in
+            let term = NIOLockedValueBox(1)
+            try await Site.open(SessionPages.answer(term)) { site in
                 let user = UUID()
                 try await shop.working {
                     let id = try await Self.submit(shop, site, user)
@@ -61,6 +63,7 @@ import Worker
                 let listed = try await shop.store.sessions.list(of: user).map(\.domain)
                 #expect(Set(listed).isSuperset(of: SessionPages.hosts), "\(listed)")
                 for worker in ["w1", "w2"] {
+                    term.withLockedValue { $0 += 1 }
                     let before = site.requests.count
                     try await Self.another(shop).working { settings in
                         settings = WorkerSettings(id: worker, maxConcurrent: 2, isOnlyWorker: false)
@@ -111,7 +114,7 @@ import Worker
 
     @Test func `a session that the site no longer takes is told of, and the human is asked`() async throws {
         try await Workshop.open { shop in
-            try await Site.open(SessionPages.answer) { site in
+            try await Site.open(SessionPages.answer(NIOLockedValueBox(1))) { site in
                 let user = UUID()
                 let host: HostName = "app.acme.localhost"
                 let stale = SessionState(
