@@ -130,7 +130,8 @@ struct PressOutcome {
         let entered = before.form.map(\.field.value)
         return (activity.requests + activity.underWay).contains { request in
             if ChallengeVendor.isOwn(request.url) { return false }
-            return (Self.writes(request) && request.isOfForm) || SentComparison.mayCarry(request, entered, from: before.url)
+            return (Self.writes(request) && request.isOfForm)
+                || SentComparison.mayCarry(request, entered, from: before.url)
         }
     }
 

@@ -43,9 +43,11 @@ struct SentComparison {
         }
         // An address that counts a visit may hold a word that was entered; one that carries the form holds several, or
         // the applicant's mail address.
-        let carried = Set(told.filter { saysEnough($0) }).filter { value in parts.contains { $0.value.contains(value) } }
+        let telling = Set(told.filter { saysEnough($0) })
+        let carried = telling.filter { value in parts.contains { $0.value.contains(value) } }
         let isHome = home.site != nil && PageAddress(request.url).site == home.site
-        return carried.count > 1 || carried.contains { $0.contains("@") } || isHome && parts.contains { isOpaque($0.value) }
+        return carried.count > 1 || carried.contains { $0.contains("@") }
+            || isHome && parts.contains { isOpaque($0.value) }
     }
 
     /// Whether a value is long enough for a form, and written so that nobody can read it.
