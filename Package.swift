@@ -18,6 +18,7 @@ extension Target.Dependency {
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
     static let nioWebSocket = product(name: "NIOWebSocket", package: "swift-nio")
+    static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
     static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
     static let system = product(name: "SystemPackage", package: "swift-system")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -190,7 +191,7 @@ let package = Package(
             dependencies: [
                 "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", .asyncHTTPClient, .crypto,
                 .hummingbird,
-                .httpTypes, .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioWebSocket, .lifecycle,
+                .httpTypes, .locks, .log, .nio, .nioEmbedded, .nioHTTP1, .nioPosix, .nioWebSocket, .lifecycle,
             ]
         ),
         .testTarget(

@@ -159,40 +159,4 @@ struct LiveTests {
         }
         #expect(!framed.trusts(origin: nil, host: "a.example"))
     }
-
-    @Test func `frames are read as they come, whole or in pieces`() throws {
-        func frame(_ opcode: UInt8, _ payload: [UInt8], final: Bool = true) -> [UInt8] {
-            let mask: [UInt8] = [1, 2, 3, 4]
-            let size: [UInt8] =
-                payload.count < 126
-                ? [UInt8(payload.count) | 0x80]
-                : [126 | 0x80, UInt8(payload.count >> 8), UInt8(payload.count & 255)]
-            return [(final ? 0x80 : 0) | opcode] + size + mask
-                + payload.enumerated().map { $0.element ^ mask[$0.offset & 3] }
-        }
-        let bytes =
-            frame(1, Array("{\"t\":".utf8), final: false) + frame(9, [7]) + frame(0, Array("\"ü\"}".utf8))
-            + frame(2, Array(repeating: 5, count: 300)) + frame(8, [3, 232])
-        let wanted: [SocketCodec.Arrival] = [
-            .ping([7]), .message(.text("{\"t\":\"ü\"}")), .message(.binary(Data(repeating: 5, count: 300))),
-            .message(.closed(1000)),
-        ]
-        for step in [1, 2, 7, bytes.count] {
-            var codec = SocketCodec()
-            var arrivals: [SocketCodec.Arrival] = []
-            for from in stride(from: 0, to: bytes.count, by: step) {
-                arrivals += try codec.feed(ByteBuffer(bytes: bytes[from..<min(from + step, bytes.count)]))
-            }
-            #expect(arrivals == wanted)
-        }
-        for (bad, code) in [
-            ([0x81, 2, 65, 65], 1002), (frame(3, []), 1002), ([0xc1, 0x80, 0, 0, 0, 0], 1002), (frame(0, [1]), 1002),
-            (frame(1, [0xff]), 1007), (frame(9, [1], final: false), 1002),
-            ([0x82, 0xff, 0, 0, 1, 0, 0, 0, 0, 0], 1009),
-            ([0x82, 0xff, 255, 255, 255, 255, 255, 255, 255, 255], 1009), (frame(8, [3]), 1002),
-        ] as [([UInt8], Int)] {
-            var codec = SocketCodec()
-            #expect(throws: SocketCodec.Violation(code: code)) { _ = try codec.feed(ByteBuffer(bytes: bad)) }
-        }
-    }
 }

@@ -12,8 +12,8 @@ import TestSupport
     /// One person at a stage.
     private final class Person: Sendable {
         let ticket: LiveTicket
-        private let heard = NIOLockedValueBox<[LiveMessage]>([])
-        private let (incoming, sink) = AsyncStream.makeStream(of: LiveMessage.self)
+        private let heard = NIOLockedValueBox<[SocketMessage]>([])
+        private let (incoming, sink) = AsyncStream.makeStream(of: SocketMessage.self)
 
         init(_ job: UUID, mode: LiveMode = .control, link: UUID = UUID()) {
             ticket = LiveTicket(job: job, pause: 1, mode: mode, link: link)
@@ -24,7 +24,7 @@ import TestSupport
         }
 
         func say(_ words: JSON) { sink.yield(.text(String(decoding: words.data, as: UTF8.self))) }
-        func send(_ message: LiveMessage) { sink.yield(message) }
+        func send(_ message: SocketMessage) { sink.yield(message) }
         func breakOff() { sink.finish() }
 
         var words: [JSON] {
@@ -139,7 +139,7 @@ import TestSupport
             #expect(await stages.attend(old, AsyncStream { $0.finish() }, send: { _ in }).ending == .unknown)
             let other = LiveTicket(job: UUID(), pause: 1, mode: .control, link: UUID())
             #expect(await stages.attend(other, AsyncStream { $0.finish() }, send: { _ in }).ending == .unknown)
-            for message in [LiveMessage.text("no"), .text("[]"), .binary(Data([3])), .binary(Data(count: 100))] {
+            for message in [SocketMessage.text("no"), .text("[]"), .binary(Data([3])), .binary(Data(count: 100))] {
                 let person = Person(job)
                 person.send(message)
                 #expect(await person.come(to: stages).ending == .violated)

@@ -1,6 +1,5 @@
 import Foundation
 public import GhostHands
-import NIOCore
 import NIOHTTP1
 import Store
 
@@ -9,8 +8,11 @@ public struct LiveHost: Sendable {
     /// Shows a job's page to somebody, until they leave or the pause is over.
     public typealias Attend =
         @Sendable (
-            LiveTicket, AsyncStream<LiveMessage>, @escaping @Sendable (LiveMessage) async throws -> Void
+            LiveTicket, AsyncStream<SocketMessage>, @escaping @Sendable (SocketMessage) async throws -> Void
         ) async -> LiveVisit
+
+    /// The longest message, in bytes.
+    private static let mostBytes = 256 * 1024
 
     let key: LiveKey
     let attend: Attend
@@ -38,28 +40,27 @@ public struct LiveHost: Sendable {
             return
         }
         let began = ContinuousClock.now
-        do {
-            try await socket.write(SocketCodec.welcome(accepted))
-        } catch { return }
+        guard let pipe = try? await socket.speakWebSocket(accepted, mostBytes: Self.mostBytes) else { return }
         let opened = JobEvent.liveOpened(ticket.mode)
         try? await services.store.events.note(opened, of: ticket.job, by: "live")
-        let visit = await converse(socket, ticket)
+        let visit = await converse(pipe, ticket)
         let seconds = Int((ContinuousClock.now - began).components.seconds)
         let closed = JobEvent.liveClosed(ticket.mode, visit, seconds: seconds)
         try? await services.store.events.note(closed, of: ticket.job, by: "live")
-        try? await socket.write(SocketCodec.frame(.closed(visit.ending.code)))
+        try? await pipe.send(.closed(visit.ending.code))
     }
 
-    private func converse(_ socket: RawSocket, _ ticket: LiveTicket) async -> LiveVisit {
-        let (messages, sink) = AsyncStream.makeStream(of: LiveMessage.self)
+    private func converse(_ pipe: WebSocketPipe, _ ticket: LiveTicket) async -> LiveVisit {
+        let (messages, sink) = AsyncStream.makeStream(of: SocketMessage.self)
         return await withTaskGroup(of: LiveVisit?.self) { group in
+            group.addTask { await attend(ticket, messages) { try await pipe.send($0) } }
             group.addTask {
-                await attend(ticket, messages) { try await socket.write(SocketCodec.frame($0)) }
-            }
-            group.addTask {
-                let isLegal = await receive(socket, sink)
+                for await message in pipe.messages {
+                    pipe.took(message)
+                    sink.yield(message)
+                }
                 sink.finish()
-                return isLegal ? nil : LiveVisit(.violated)
+                return await pipe.hasViolated() ? LiveVisit(.violated) : nil
             }
             var visit: LiveVisit?
             while visit == nil, let next = await group.next() { visit = next }
@@ -69,28 +70,5 @@ public struct LiveHost: Sendable {
             while let next = await group.next() { if let next, next.inputs > 0 || next.pictures > 0 { visit = next } }
             return visit ?? LiveVisit(.left)
         }
-    }
-
-    /// Reads frames until the client ends.
-    ///
-    /// - Returns: false when it sent what no client may send.
-    private func receive(_ socket: RawSocket, _ sink: AsyncStream<LiveMessage>.Continuation) async -> Bool {
-        var codec = SocketCodec()
-        for await bytes in socket.incoming {
-            socket.took(bytes.readableBytes)
-            do {
-                for arrival in try codec.feed(bytes) {
-                    switch arrival {
-                    case .ping(let bytes): try await socket.write(SocketCodec.pong(bytes))
-                    case .message(let message): sink.yield(message)
-                    }
-                }
-            } catch is SocketCodec.Violation {
-                return false
-            } catch {
-                return true
-            }
-        }
-        return true
     }
 }

@@ -9,6 +9,9 @@ import Store
 struct RealtimeDoor: Sendable {
     private static let paths = ["/realtime/v1/websocket", "/socket/websocket"]
 
+    /// How large a message may be.
+    private static let mostBytes = 5_000_000
+
     private let house: RealtimeSession.House
     private let most: Int
     private let count = NIOLockedValueBox(0)
@@ -46,7 +49,7 @@ struct RealtimeDoor: Sendable {
         }
         defer { count.withLockedValue { $0 -= 1 } }
         guard isWelcome else { return await refuse(socket, .tooManyRequests, "Too many connected users") }
-        guard let pipe = try? await socket.speakWebSocket(accepted) else { return }
+        guard let pipe = try? await socket.speakWebSocket(accepted, mostBytes: Self.mostBytes) else { return }
         await RealtimeSession(house, pipe, notation, key: key ?? "", access).run()
     }
 

@@ -43,10 +43,10 @@ actor RealtimeSession {
     func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.watch() }
-            for await text in pipe.texts {
-                pipe.took(text)
-                // What is no message is dropped; the socket stays.
-                guard let frame = RealtimeFrame(text, notation) else { continue }
+            for await message in pipe.messages {
+                pipe.took(message)
+                // What is no message of the protocol is dropped; the socket stays.
+                guard case .text(let text) = message, let frame = RealtimeFrame(text, notation) else { continue }
                 if let join = handle(frame) { group.addTask { await self.complete(join, frame) } }
             }
             group.cancelAll()

@@ -25,10 +25,10 @@ final class LivePost: Sendable {
     private static let mostRecent = 4
     private let state: NIOLockedValueBox<State>
     private let news: Signal
-    private let send: @Sendable (LiveMessage) async throws -> Void
+    private let send: @Sendable (SocketMessage) async throws -> Void
     private let clock = ContinuousClock()
 
-    init(news: Signal, _ send: @escaping @Sendable (LiveMessage) async throws -> Void) {
+    init(news: Signal, _ send: @escaping @Sendable (SocketMessage) async throws -> Void) {
         self.news = news
         self.send = send
         state = NIOLockedValueBox(State(adapted: clock.now))

@@ -22,14 +22,14 @@ final class LiveSeat: Sendable {
     let counts = NIOLockedValueBox(Counts())
     private let news: Signal
 
-    init(_ stage: LiveStage, _ ticket: LiveTicket, _ send: @escaping @Sendable (LiveMessage) async throws -> Void) {
+    init(_ stage: LiveStage, _ ticket: LiveTicket, _ send: @escaping @Sendable (SocketMessage) async throws -> Void) {
         self.stage = stage
         self.ticket = ticket
         news = Signal()
         post = LivePost(news: news, send)
     }
 
-    func run(_ incoming: AsyncStream<LiveMessage>) async -> LiveVisit {
+    func run(_ incoming: AsyncStream<SocketMessage>) async -> LiveVisit {
         guard stage.sit(id, news) else { return LiveVisit(.violated) }
         if ticket.mode == .control { stage.take(id, ticket.link) }
         let (deeds, sink) = AsyncStream.makeStream(of: JSON.self, bufferingPolicy: .bufferingOldest(Self.mostWaiting))
@@ -62,7 +62,7 @@ final class LiveSeat: Sendable {
     }
 
     private func read(
-        _ incoming: AsyncStream<LiveMessage>,
+        _ incoming: AsyncStream<SocketMessage>,
         into deeds: AsyncStream<JSON>.Continuation,
         _ hands: LiveHands
     ) async -> LiveEnding? {

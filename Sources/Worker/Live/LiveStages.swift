@@ -63,8 +63,8 @@ public final class LiveStages: Sendable {
     /// - Returns: what became of it.
     public func attend(
         _ ticket: LiveTicket,
-        _ incoming: AsyncStream<LiveMessage>,
-        send: @escaping @Sendable (LiveMessage) async throws -> Void
+        _ incoming: AsyncStream<SocketMessage>,
+        send: @escaping @Sendable (SocketMessage) async throws -> Void
     ) async -> LiveVisit {
         guard let stage = stage(of: ticket.job), stage.pause == ticket.pause else { return LiveVisit(.unknown) }
         return await LiveSeat(stage, ticket, send).run(incoming)

@@ -1,15 +1,3 @@
-public import FoundationEssentials
-
-/// What goes over the socket between a person who helps and the worker whose page they see.
-public enum LiveMessage: Sendable, Hashable {
-    /// What is said in words: JSON.
-    case text(String)
-    /// A picture, or a piece of a file.
-    case binary(Data)
-    /// The person's side has ended the conversation, with this code (RFC 6455, 7.4); nil where it gave none.
-    case closed(Int?)
-}
-
 /// Why a conversation with a person who helps is over.
 public enum LiveEnding: Sendable, Hashable {
     /// The person has left.
