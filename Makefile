@@ -1,5 +1,5 @@
 # Two commands on a fresh machine: `make demo` and `make test`. Each does its own set-up.
-.PHONY: help demo test test-llm chaos soak fuzz build setup clean
+.PHONY: help demo test test-llm chaos soak fuzz build package containers setup clean
 
 help:
 	@echo 'make demo        apply to a job on a bundled job board and watch it (KEEP=1 leaves it running)'
@@ -9,6 +9,8 @@ help:
 	@echo 'make soak        the long runs: memory over 200 jobs, a page out of memory, 1,000 clicks on a shifting page, live help'
 	@echo 'make fuzz        10,000 hostile requests made up from the API document, then a fresh job (20 minutes or so)'
 	@echo 'make build       the release binary, .build/release/ghosthands (10 minutes or so the first time)'
+	@echo 'make package     a tarball that runs from any folder and a Debian package, in .build/package'
+	@echo 'make containers  build the images, run them, and deploy with real containers (needs docker or podman, and mmdebstrap)'
 	@echo 'make clean       remove build products'
 
 demo: setup
@@ -33,6 +35,12 @@ fuzz: setup
 
 build: setup
 	@scripts/build release
+
+package: setup
+	@scripts/package
+
+containers: setup
+	@scripts/containers
 
 setup:
 	@scripts/setup

@@ -14,11 +14,12 @@ struct GhostHandsCommand: AsyncParsableCommand {
             `ghosthands fill URL --profile me.json` to fill one form without any server. `ghosthands doctor` checks this \
             machine and shows every setting.
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
             ServeCommand.self, APICommand.self, WorkerCommand.self, MigrateCommand.self, DemoCommand.self,
             FillCommand.self, InspectCommand.self, TraceCommand.self, ManualsCommand.self, DoctorCommand.self,
             ReleaseStuckJobsCommand.self, CredentialsCommand.self, KeysCommand.self,
+            HealthCommand.self, CompletionsCommand.self,
         ]
     )
 

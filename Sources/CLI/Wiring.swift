@@ -261,7 +261,7 @@ struct Wiring: Sendable {
             blobs: parts.blobs,
             serviceKey: keys.service,
             addressRule: settings.addresses,
-            version: GhostHandsCommand.configuration.version,
+            version: Release.version,
             queueTTLSeconds: settings.queueTTLSeconds,
             requiresKnownUser: settings.requiresKnownUser,
             wake: wake,

@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "clinux.h"
 #include <errno.h>
+#include <elf.h>
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
@@ -88,4 +90,37 @@ void clinux_die_by(int signal_number) {
     sigaddset(&one, signal_number);
     pthread_sigmask(SIG_UNBLOCK, &one, NULL);
     raise(signal_number);
+}
+
+struct build_id {
+    unsigned char *bytes;
+    size_t room, length;
+};
+
+// The first object is the program itself.
+static int read_notes(struct dl_phdr_info *object, size_t size, void *result) {
+    struct build_id *id = result;
+    (void)size;
+    for (int i = 0; i < object->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+        if (part->p_type != PT_NOTE) continue;
+        const unsigned char *at = (const unsigned char *)(object->dlpi_addr + part->p_vaddr), *end = at + part->p_memsz;
+        while (at + sizeof(ElfW(Nhdr)) <= end) {
+            const ElfW(Nhdr) *note = (const ElfW(Nhdr) *)at;
+            const unsigned char *name = at + sizeof *note, *text = name + ((note->n_namesz + 3) & ~3u);
+            if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4 && memcmp(name, "GNU", 4) == 0
+                && note->n_descsz <= id->room && text + note->n_descsz <= end) {
+                memcpy(id->bytes, text, note->n_descsz);
+                id->length = note->n_descsz;
+            }
+            at = text + ((note->n_descsz + 3) & ~3u);
+        }
+    }
+    return 1;
+}
+
+size_t clinux_build_id(unsigned char *bytes, size_t room) {
+    struct build_id id = {bytes, room, 0};
+    dl_iterate_phdr(read_notes, &id);
+    return id.length;
 }

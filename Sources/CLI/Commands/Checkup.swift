@@ -48,6 +48,26 @@ struct Checkup {
         ]
     }
 
+    /// What a new image is asked while the one it is to replace still runs, and holds port and memory.
+    var checksOfImage: [Check] {
+        [
+            Check(name: "version") { .well(Release.version) },
+            Check(name: "PostgreSQL", run: sharedPostgres), Check(name: "Chromium", run: chromiumIfAny),
+            Check(name: "keys", run: keys), Check(name: "data folder", run: dataFolder),
+        ]
+    }
+
+    private func sharedPostgres() async -> Finding {
+        if settings.databaseURL != nil { return await postgres() }
+        return .ill("DATABASE_URL is not set; api and worker share a database", mend: "set DATABASE_URL")
+    }
+
+    /// An image without a browser can be an API.
+    private func chromiumIfAny() async -> Finding {
+        if (try? settings.browser().executable()) == nil { return .warning("there is none: for the API alone") }
+        return await chromium()
+    }
+
     private func postgres() async -> Finding {
         guard let url = settings.databaseURL else { return finding(privatePostgres) }
         do {

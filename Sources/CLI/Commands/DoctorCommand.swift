@@ -12,6 +12,9 @@ struct DoctorCommand: AsyncParsableCommand {
     @Flag(help: "Print the service key and nothing else.")
     var showKey = false
 
+    @Flag(help: "Check what a new image must find before it takes the place of a running one: not port and memory.")
+    var image = false
+
     func run() async throws {
         if showKey {
             let settings = try Settings()
@@ -24,7 +27,7 @@ struct DoctorCommand: AsyncParsableCommand {
         Terminal.say("\nChecks")
         for error in faults.errors { show(.ill(error.problem, mend: error.mend), of: "settings") }
         var isWell = faults.errors.isEmpty
-        for check in Checkup(settings).checks {
+        for check in image ? Checkup(settings).checksOfImage : Checkup(settings).checks {
             let finding = await check.run()
             isWell = isWell && finding.isWell
             show(finding, of: check.name)

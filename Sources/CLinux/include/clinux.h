@@ -22,3 +22,7 @@ void clinux_restore(int signal_number);
 
 /// Ends the process by a signal, so that whoever waits for it sees which.
 void clinux_die_by(int signal_number);
+
+/// Copies what the linker wrote into the program as its build id; returns its length, or 0 when there is none or it has
+/// more than `room` bytes.
+size_t clinux_build_id(unsigned char *bytes, size_t room);
