@@ -62,6 +62,7 @@ import Testing
         "Can you come to the office five days a week?", "Have you ever worked for a startup?",
         "Have you worked for Quarry Labs before?", "Do you speak Spanish fluently?", "Are you over 21?",
         "Have you never been convicted of a crime?", "Does your spouse require visa sponsorship?",
+        "Are you free of any criminal convictions?", "Are you exempt from visa sponsorship in the US?",
         "If yes, have you been convicted of a crime?", "Can you obtain a security clearance?",
         "Are you a citizen of Canada?", "Are you a US citizen (no dual citizenship)?",
         "Do you hold a valid Iowa driver's license?",

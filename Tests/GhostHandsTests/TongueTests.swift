@@ -51,6 +51,10 @@ import Testing
         #expect(Classifier.classify(together: fields).first == .fullName)
     }
 
+    @Test func `the name that somebody goes by is not the first name`() {
+        #expect(Classifier.classify(Field(kind: .text, label: "Rufname")) != .firstName)
+    }
+
     @Test(arguments: ["이름", "名字", "名", "Ім'я"])
     func `a word for either name is left where no family name stands beside it`(label: String) {
         let fields = [Field(kind: .text, label: label), Field(kind: .email, label: "E-mail")]

@@ -43,7 +43,9 @@ public struct Answerer: Sendable {
             let field = fields[index]
             // A country's code alone, with no phone beside it, may be anything's.
             let isAstray = asked[index] == .phoneCountryCode && !asked.contains(.phone)
-            let profile = places[index].map { history.answer($0, field) } ?? derived(asked[index], field, former[index])
+            let profile =
+                places[index].map { history.answer($0, field) }
+                ?? (Classifier.isDoubted(index, asked, fields) ? nil : derived(asked[index], field, former[index]))
             let given = flat[index] ?? known(field) ?? former[index].flatMap(known)
             let own = given ?? (isAstray ? nil : recalled[index]?.filtered(profile) ?? profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }

@@ -68,7 +68,8 @@ public enum HistoryPart: Sendable, Hashable {
     )
     private static let degrees = folded(
         """
-        qualification, qualification obtained, diploma, degree obtained, award, abschluss, diplome, titulo, titulacion, \
+        escolaridade, nível de escolaridade, grau, título académico, examensbevis, wykształcenie, tytuł, tutkinto, \
+        степень, диплом, ступінь, 学位, 학위, الدرجة العلمية, qualification, qualification obtained, diploma, degree obtained, award, abschluss, diplome, titulo, titulacion, \
         titulo obtenido, titolo di studio, kwalifikacja, examen, tutkinto
         """
     )
@@ -99,10 +100,14 @@ public enum HistoryPart: Sendable, Hashable {
         """
         institution, school, university, college, school or university, university or school, institute, \
         institution name, hochschule, schule, universität, etablissement, école, universidad, centro, instituição, \
-        istituto, uczelnia, szkoła, lärosäte, skola, skole, oppilaitos, škola, okul, учебное заведение, навчальний заклад, \
+        istituto, institución, institución educativa, centro educativo, centro de estudios, instituição de ensino, \
+        escuela, escola, scuola, università, universidade, universiteit, onderwijsinstelling, établissement scolaire, \
+        uczelnia, szkoła, uniwersytet, universitet, högskola, lärosäte, lärosäte, skola, skole, oppilaitos, škola, okul, учебное заведение, навчальний заклад, \
         学校名, 学校, 학교, 학교명, الجامعة
         """
     )
+
+    private static func listed(_ names: String) -> [String] { folded(names).sorted() }
 
     private static func folded(_ names: String) -> Set<String> {
         Set(names.split(separator: ",").map { Words(String($0)).text })
@@ -128,30 +133,46 @@ public enum HistoryPart: Sendable, Hashable {
         // "Reported to" and "Reason to leave" are no dates: in a free text the label must say nothing else.
         let isDated = part != nil || field.kind == .date || field.kind == .month
         for name in names where name.list.count <= 6 {
-            if says(Self.ends, name, isDated) { return .end(part) }
-            if says(Self.starts, name, isDated) { return .start(part) }
+            if says(Self.ends, Self.allEnds, name, isDated) { return .end(part) }
+            if says(Self.starts, Self.allStarts, name, isDated) { return .start(part) }
             if !isDated { break }
         }
         return nil
     }
 
-    private static func says(_ phrases: [String], _ name: Words, _ isDated: Bool) -> Bool {
-        isDated ? name.containsAny(phrases) : name.areMade(of: Set(phrases), beside: aroundDates)
+    /// Whether a label asks when something ended, and nothing else.
+    static func isEnd(_ label: Words) -> Bool {
+        label.areMade(of: allEnds, beside: aroundDates)
     }
 
-    private static let ends = [
-        "end", "to", "until", "finish", "last year", "bis", "ende", "fin", "hasta", "fim", "termino", "fine", "tot",
-        "einde", "koniec", "slut", "till", "til", "slutt", "loppu", "konec", "bitis", "окончание", "до", "終了", "結束",
-        "结束", "종료",
-    ]
-    private static let starts = [
-        "start", "from", "begin", "beginning", "first year", "von", "beginn", "debut", "desde", "inicio", "inizio",
-        "van",
-        "begin", "poczatek", "fran", "fra", "alku", "zacatek", "baslangic", "начало", "с", "початок", "開始", "开始", "시작",
-    ]
+    private static func says(_ phrases: [String], _ all: Set<String>, _ name: Words, _ isDated: Bool) -> Bool {
+        name.areMade(of: all, beside: aroundDates) || isDated && name.containsAny(phrases)
+    }
+
+    private static let allEnds = Set(ends).union(["au", "do", "ate", "по", "до", "إلى", "a"])
+    private static let allStarts = Set(starts).union(["du", "de", "od", "с", "من", "da", "dal", "z"])
+    private static let ends = listed(
+        """
+        end, enddate, to, until, finish, finished, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
+        austritt, austrittsdatum, fin, sortie, jusqu au, jusqua, hasta, egreso, salida, finalizacion, termino, fim, \
+        conclusao, saida, fine, conclusione, fino a, tot, tot en met, einde, einddatum, koniec, zakonczenia, \
+        slut, slutdatum, slutdato, til, till, slutt, sluttdato, loppu, paattyi, paattymispaiva, konec, ukonceni, bitis, \
+        окончание, дата окончания, дата закінчення, закінчення, 終了, 終了日, 退社, 退社年月, 卒業年月, 結束, 结束, 结束时间, \
+        离职时间, 毕业时间, 종료, 종료일, 퇴사일, 졸업일, تاريخ الانتهاء
+        """
+    )
+    private static let starts = listed(
+        """
+        start, startdate, from, begin, beginning, first year, joined, von, beginn, startdatum, eintritt, eintrittsdatum, \
+        debut, entree, depuis, desde, inicio, ingreso, admissao, inizio, van, begindatum, poczatek, rozpoczecia, \
+        fran, startdato, fra, alku, alkoi, alkamispaiva, zacatek, zahajeni, baslangic, начало, дата начала, \
+        початок, дата початку, 開始, 開始日, 入社, 入社年月, 入学年月, 开始, 开始时间, 入职时间, 入学时间, 시작, 시작일, 입사일, \
+        입학일, تاريخ البدء
+        """
+    )
     private static let aroundDates: Set<String> = AskedRule.harmless.union([
-        "actual", "expected", "date", "datum", "fecha", "data", "mm", "yyyy", "dd", "yy", "attended", "employed", "of",
-        "employment", "de",
+        "actual", "expected", "date", "datum", "dato", "fecha", "data", "tarihi", "mm", "yyyy", "dd", "yy", "attended",
+        "employed", "of", "employment", "de", "di", "del", "d",
     ])
 
     private static let current = [

@@ -59,18 +59,46 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
 
     private var names: Set<String> { self == .work ? Self.ofWork : Self.ofEducation }
 
-    private static let ofWork: Set<String> = [
-        "experience", "experiences", "employment", "work experience", "work history", "employment history",
-        "professional experience", "job history", "career history", "previous employment", "work",
-        "previous employer", "previous employers", "berufserfahrung", "experience professionnelle",
-        "experiencia laboral", "experiencia profesional", "experiencia profissional", "werkervaring",
-    ]
+    private static let ofWork = folded(
+        """
+        experience, experiences, employment, work experience, work history, employment history, professional experience, \
+        job history, career history, previous employment, work, previous employer, previous employers, employment record, \
+        work experiences, career, professional background, work background, employment background, \
+        berufserfahrung, berufserfahrungen, arbeitserfahrung, beruflicher werdegang, berufliche stationen, \
+        berufliche laufbahn, berufspraxis, berufliche erfahrung, berufliche erfahrungen, stationen, werdegang, \
+        experience professionnelle, experiences professionnelles, parcours professionnel, emplois, emplois precedents, \
+        experiencia, experiencias, experiencia laboral, experiencias laborales, experiencia profesional, \
+        experiencias profesionales, historial laboral, trayectoria profesional, historia laboral, \
+        experiencia profissional, experiencias profissionais, historico profissional, \
+        esperienza, esperienze, esperienza lavorativa, esperienze lavorative, esperienza professionale, \
+        esperienze professionali, werkervaring, werkervaringen, arbeidsverleden, loopbaan, \
+        arbetslivserfarenhet, arbetserfarenhet, yrkeserfarenhet, tidigare anställningar, erhvervserfaring, \
+        arbejdserfaring, ansættelser, arbeidserfaring, yrkeserfaring, arbeidshistorikk, työkokemus, työhistoria, \
+        doświadczenie, doświadczenie zawodowe, historia zatrudnienia, przebieg zatrudnienia, pracovní zkušenosti, \
+        pracovní zkušenost, praxe, iş deneyimi, iş deneyimleri, deneyim, iş tecrübesi, опыт работы, опыт, \
+        трудовая деятельность, места работы, досвід роботи, досвід, 職歴, 職務経歴, 職歴情報, 工作经历, 工作经验, 工作經歷, 工作經驗, \
+        경력, 경력사항, 경력 사항, الخبرة, الخبرات, الخبرة العملية, الخبرات العملية, الخبرة المهنية
+        """
+    )
 
-    private static let ofEducation: Set<String> = [
-        "education", "educations", "school", "schools", "academic background", "educational background",
-        "academic history", "education history", "studies", "ausbildung", "formation", "formacion",
-        "formacion academica", "educacion", "formacao", "opleiding", "university", "college",
-    ]
+    private static let ofEducation = folded(
+        """
+        education, educations, school, schools, academic background, educational background, academic history, \
+        education history, studies, university, college, academics, \
+        ausbildung, bildung, bildungsweg, akademischer werdegang, akademische ausbildung, ausbildungen, \
+        ausbildung und studium, studium und ausbildung, formation, formations, parcours scolaire, parcours academique, \
+        etudes, scolarite, formacion, formacion academica, educacion, estudios, datos academicos, historial academico, \
+        formacao, formacao academica, educacao, formacoes, istruzione, formazione, istruzione e formazione, studi, \
+        percorso di studi, opleiding, opleidingen, onderwijs, utbildning, utbildningar, uddannelse, uddannelser, \
+        utdanning, utdannelse, koulutus, koulutukset, wykształcenie, edukacja, vzdělání, eğitim, eğitim bilgileri, \
+        образование, освіта, 学歴, 学歴情報, 教育经历, 教育背景, 教育經歷, 學歷, 학력, 학력사항, 학력 사항, التعليم, \
+        المؤهلات العلمية, المؤهل العلمي
+        """
+    )
+
+    private static func folded(_ names: String) -> Set<String> {
+        Set(names.split(separator: ",").map { Words(String($0)).text })
+    }
 
     /// What the section or one entry of it is called: entries on buttons, or with a number.
     private var namesOfEntries: Set<String> { self == .work ? Self.entriesOfWork : Self.entriesOfEducation }
@@ -89,5 +117,6 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         "recent", "latest", "last", "background", "history", "section", "of", "1", "2", "3", "4", "5", "6", "7", "8",
         "9", "10", "one",
         "two", "three", "first", "second", "third", "training", "formal", "related", "relevant", "list", "all",
+        "ihre", "deine", "votre", "vos", "tu", "su", "tus", "sus", "sua", "suas", "jouw", "uw", "din", "dine",
     ])
 }

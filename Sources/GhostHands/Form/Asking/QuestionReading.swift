@@ -152,7 +152,8 @@ struct QuestionReading {
     private static func isNegated(_ list: [String], _ rules: [TopicRule]) -> Bool {
         let marks: Set = [
             "not", "never", "dont", "cannot", "cant", "unable", "unwilling", "refuse", "refused", "decline", "declined",
-            "denied", "neither", "without", "non", "isnt", "arent", "wont", "opposed", "objection",
+            "denied", "neither", "without", "non", "isnt", "arent", "wont", "opposed", "objection", "lack", "lacking",
+            "exempt", "ineligible", "unauthorized", "unauthorised", "false", "untrue", "barred", "forbidden",
         ]
         var list = list
         if rules.contains(where: { $0.topic == .sponsorship }) { list.removeAll { $0 == "without" } }
@@ -162,7 +163,9 @@ struct QuestionReading {
             list = Array(list.prefix { !["that", "which", "whose"].contains($0) })
         }
         return !marks.isDisjoint(with: list)
-            || Words(list: list).containsAny(["have no", "has no", "with no", "hold no"])
+            || Words(list: list).containsAny([
+                "have no", "has no", "with no", "hold no", "no longer", "free of", "free from", "clear of",
+            ])
     }
 
     /// "At least 5 years", "5+ years", "more than 5 years".

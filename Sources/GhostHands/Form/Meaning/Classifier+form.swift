@@ -89,18 +89,24 @@ extension Classifier {
 
     /// A start beside an end is that of something past, and not of the job applied for.
     private static func doubtSpans(_ asked: inout [Asked], _ fields: [Field]) {
-        for index in fields.indices where asked[index] == .startDate {
-            let next = fields[(index + 1)...].prefix(2)
-            if next.contains(where: { Words($0.label).areMade(of: ends, beside: AskedRule.harmless) }) {
-                asked[index] = .question
-            }
+        for index in fields.indices where asked[index] == .startDate && beginsSpan(index, fields) {
+            asked[index] = .question
         }
     }
 
-    private static let ends: Set<String> = [
-        "end date", "enddate", "end", "to", "until", "date to", "to date", "finish date", "date left", "leaving date",
-        "bis", "enddatum", "date de fin", "fecha de fin", "fecha fin", "data fine", "data de termino", "einddatum",
-    ]
+    /// Whether neighbours say that a field asks for something else than its label does alone: then it is not answered by
+    /// what follows from that label either.
+    static func isDoubted(_ index: Int, _ asked: [Asked], _ fields: [Field]) -> Bool {
+        guard asked[index] == .question, !fields[index].kind.isChoice else { return false }
+        return beginsSpan(index, fields) || classify(fields[index]) != .question
+    }
+
+    /// Whether an end follows a field in its section, so that its start is that of something past.
+    static func beginsSpan(_ index: Int, _ fields: [Field]) -> Bool {
+        fields[(index + 1)...].prefix(2).contains { next in
+            next.sections == fields[index].sections && HistoryPart.isEnd(Words(next.label))
+        }
+    }
 
     /// The name and the number before "Relationship": whoever asks what somebody is to the applicant means another.
     private static func kin(before index: Int, _ asked: [Asked], _ fields: [Field]) -> [Int] {

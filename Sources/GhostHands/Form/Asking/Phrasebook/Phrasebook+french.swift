@@ -63,7 +63,7 @@ extension Phrasebook {
         when = quand | a quelle date | a partir de quand
         from which date = a partir de quelle date | a compter de quelle date | des quelle date
         which = quel | quelle | quels | quelles
-        start date = date de disponibilite | date de debut souhaitee | date de debut | date d entree | date de prise de poste \
+        start date = date de disponibilite | date de debut souhaitee | date de debut | date de prise de poste \
         | date de disponibilites | date de demarrage | date d embauche souhaitee | date de debut possible
         start = commencer | debuter | demarrer | prendre votre poste | prise de poste | rejoindre
         available = disponible | disponibles | disponibilite | disponibilites

@@ -60,7 +60,7 @@ extension Phrasebook {
         | mogliches eintrittsdatum | mogliches startdatum | fruhestes startdatum | fruhestmogliches startdatum \
         | fruhester start | fruhestmoglicher start | nachstmoglicher start | wunschstarttermin | eintrittstermin \
         | eintrittsdatum | startdatum | starttermin | wunscheintrittstermin | gewunschter eintrittstermin \
-        | gewunschtes eintrittsdatum | gewunschter starttermin | verfugbar ab | verfugbar ab dem | beginn | arbeitsbeginn
+        | gewunschtes eintrittsdatum | gewunschter starttermin | verfugbar ab | verfugbar ab dem | arbeitsbeginn
         earliest = fruhestens | fruhestmoglich | fruhestmogliche | fruhestmoglicher | fruhestmogliches | fruheste \
         | nachstmoglich | nachstmoglicher | nachstmogliche | fruhester | fruhstmoglicher
         possible = moglich | mogliche | moglicher

@@ -44,7 +44,7 @@ extension Phrasebook {
         when = cuando | desde cuando | a partir de cuando
         start = empezar | comenzar | incorporarte | incorporarse | iniciar | incorporacion | inicio
         start date = fecha de inicio | fecha de incorporacion | fecha de disponibilidad | fecha disponible | fecha posible de inicio \
-        | fecha de ingreso | disponibilidad de incorporacion | disponibilidad para incorporarte | disponibilidad para incorporarse
+        | disponibilidad de incorporacion | disponibilidad para incorporarte | disponibilidad para incorporarse
         available = disponible | disponibilidad
         date = fecha
         notice period = preaviso | periodo de preaviso | plazo de preaviso | tiempo de preaviso

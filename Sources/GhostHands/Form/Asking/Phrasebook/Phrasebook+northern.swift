@@ -158,7 +158,7 @@ extension Phrasebook {
         start = begynne | starte | begynde
         start date = startdato | oppstart | oppstartsdato | onsket startdato | tiltredelse | tiltraedelse | mulig oppstart
         available = tilgjengelig
-        notice period = oppsigelsestid | oppsigelse | opsigelsesvarsel
+        notice period = oppsigelsestid | opsigelsesvarsel
         salary expectations = lonnsforventning | lonnsforventninger | onsket lonn | lonforventning
         experience = erfaring | arbeidserfaring
         years = ar

@@ -1,7 +1,7 @@
 extension Tongue {
     static let german = Tongue(
         [
-            .firstName: "vorname, vornamen, rufname",
+            .firstName: "vorname, vornamen",
             .lastName: "nachname, familienname, zuname",
             .fullName: """
             vor- und nachname, vorname und nachname, vor- und zuname, vorname nachname, vollständiger name, \
