@@ -9,15 +9,14 @@ import re
 import signal
 import sys
 
-NAME = os.path.basename(sys.argv[0])
 
-
-def main(world, words):
+def call(world, name, words, given):
     """The exit code of a call, and what it prints."""
-    world["calls"].append([NAME, *words])
-    if NAME == "curl":
+    world["calls"].append([name, *words])
+    world["password"] = given or world.get("password")
+    if name == "curl":
         return curl(world, words)
-    if NAME == "aws":
+    if name == "aws":
         return (0, "password") if not world["faults"].get("aws") else (255, "")
     return Engine(world).call(words)
 
@@ -81,7 +80,6 @@ class Engine:
         return 0, "stand-in"
 
     def login(self, _):
-        self.world["password"] = PASSWORD
         return 0, ""
 
     def pull(self, words):
@@ -196,19 +194,20 @@ class Engine:
         return re.sub(r"\{\{(.*?)\}\}", value, template)
 
 
-if __name__ == "__main__":
-    path = os.environ["GH_WORLD"]
-    # Whoever sends it needs the world too, and must have gone.
-    PASSWORD = sys.stdin.read() if sys.argv[1:2] == ["login"] else ""
-    with open(path, "r+") as file:
+def main(name):
+    """Does what the tool of this name would do with the words of the command line."""
+    words = sys.argv[1:]
+    # Whoever sends the password needs the world too, and must have gone.
+    given = sys.stdin.read() if words[:1] == ["login"] else None
+    with open(os.environ["GH_WORLD"], "r+") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         world = json.load(file)
-        code, text = main(world, sys.argv[1:])
+        code, text = call(world, name, words, given)
         file.seek(0)
         json.dump(world, file)
         file.truncate()
     # Stands still here until the test has seen what it wants to see: two pipes with names.
-    if world["gate"] and sys.argv[1:2] == ["pull"]:
+    if world["gate"] and words[:1] == ["pull"]:
         for pipe, mode in ((world["gate"] + ".reached", "w"), (world["gate"], "r")):
             with open(pipe, mode):
                 pass

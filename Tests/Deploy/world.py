@@ -51,11 +51,10 @@ class World:
 
     def add_tool(self, name):
         tool = self.bin / name
-        # Python knows its script by its path: a copy has the name of the tool.
-        (self.folder / "as").mkdir(exist_ok=True)
-        copy = self.folder / "as" / name
-        shutil.copy(HERE / "engine.py", copy)
-        tool.write_text(f"#!{shutil.which('bash')}\nexec {sys.executable} -SE {copy} \"$@\"\n")
+        tool.write_text(
+            f"#!{shutil.which('bash')}\n"
+            f"exec {sys.executable} -SI -c 'import sys; sys.path.insert(0, \"{HERE}\"); import engine; engine.main(\"{name}\")' \"$@\"\n"
+        )
         tool.chmod(0o755)
 
     def settings(self, text):
