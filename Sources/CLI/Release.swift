@@ -11,7 +11,8 @@ enum Release {
     /// hash that linkers make up themselves. So a new commit compiles nothing anew.
     static let commit: String? = {
         var bytes = [UInt8](repeating: 0, count: 64)
-        let id = bytes.prefix(clinux_build_id(&bytes, bytes.count))
+        let length = clinux_build_id(&bytes, bytes.count)
+        let id = bytes.prefix(length)
         guard id.starts(with: mark), id.count == mark.count + 20 else { return nil }
         return id.dropFirst(mark.count).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }()
