@@ -1,4 +1,4 @@
-"""What scripts/deploy.sh does with real containers. Usage, by scripts/containers: containers.py ENGINE BASE FOLDER"""
+"""What scripts/deploy.sh does with real containers. Usage, by scripts/containers: containers.py ENGINE BASE [CASE…]"""
 import json
 import os
 import re
@@ -18,7 +18,7 @@ from pathlib import Path
 
 import valet
 
-ENGINE, BASE, FOLDER = sys.argv[1:4]
+ENGINE, BASE = sys.argv[1:3]
 SCRIPT = Path(__file__).resolve().parent.parent.parent / "scripts" / "deploy.sh"
 KEY = "0123456789abcdef0123456789abcdef"
 
@@ -172,9 +172,9 @@ def applies(fleet):
         body = {
             "valet_task_id": "t", "valet_user_id": "00000000-0000-0000-0000-000000000001", "target_url": posting,
             "profile": {"first_name": "Alice", "last_name": "Smith", "email": "alice@example.com", "phone": "+1-555-0100",
-                        "linkedin_url": "https://linkedin.com/in/alice", "location": "Berlin"},
+                        "linkedin_url": "https://linkedin.com/in/alice", "location": {"city": "Berlin", "country": "Germany"}},
             "qa_answers": {"Are you authorized to work in the US?": "Yes", "How many years of React experience?": "6"},
-            "resume": {"storage_path": "resumes/alice-smith-2026.pdf"},
+            "resume": {"storage_path": "resumes/alice.pdf"},
         }
         give_resume()
         job = fleet.call("/api/v1/gh/valet/apply", body)["job_id"]
@@ -187,7 +187,7 @@ def applies(fleet):
 
 def give_resume():
     pdf = "%PDF-1.4\\n1 0 obj<</Type/Catalog>>endobj\\ntrailer<</Root 1 0 R>>\\n%%EOF\\n"
-    words = f"mkdir -p files/resumes && printf '{pdf.replace('%', '%%')}' > files/resumes/alice-smith-2026.pdf"
+    words = f"mkdir -p files/resumes && printf '{pdf.replace('%', '%%')}' > files/resumes/alice.pdf"
     engine("exec", "-w", "/var/lib/ghosthands", "gh-worker", "sh", "-c", words)
 
 
@@ -340,8 +340,9 @@ def main():
     clean_up()
     engine("tag", "ghosthands-worker:v1", "ghosthands:v1")
     fleet, failed = Fleet(), 0
+    cases = [case for case in CASES if not sys.argv[3:] or case.__name__ in sys.argv[3:]]
     try:
-        for case in CASES:
+        for case in cases:
             begun = time.monotonic()
             try:
                 case(fleet)
@@ -352,7 +353,7 @@ def main():
     finally:
         clean_up()
         shutil.rmtree(fleet.folder, ignore_errors=True)
-    print(f"containers: {len(CASES)} cases, {failed} failed")
+    print(f"containers: {len(cases)} cases, {failed} failed")
     sys.exit(1 if failed else 0)
 
 
