@@ -57,6 +57,13 @@ public protocol Supervisor: Sendable {
     /// - Returns: what is stored for it, or for the nearest host above it; nil where there is nothing that may be used.
     func credential(for host: HostName) async -> Credential?
 
+    /// Asks whether a credential may be sent now, and writes down that it is; waits while another job tries it.
+    ///
+    /// - Parameter credential: what is about to be sent.
+    /// - Returns: whether it may be.
+    /// - Throws: `CancellationError` when the job is called off meanwhile.
+    func mayTry(_ credential: Credential) async throws -> CredentialTry
+
     /// Takes note of what a site has made of a credential.
     ///
     /// - Parameters:
@@ -140,6 +147,8 @@ public enum CredentialVerdict: Sendable, Hashable {
     case accepted
     /// It does not take it: it is not tried again until the user gives another.
     case refused
+    /// It wants something more before it decides, or was sent nothing: the credential may be tried again.
+    case undecided
 }
 
 extension Supervisor {
@@ -148,6 +157,8 @@ extension Supervisor {
     /// Nothing is stored.
     public func credential(for host: HostName) async -> Credential? { nil }
     /// Nothing is noted.
+    public func mayTry(_ credential: Credential) async throws -> CredentialTry { .granted }
+    /// Nothing is stored.
     public func judged(_ credential: Credential, as verdict: CredentialVerdict) async {}
     /// Nothing is kept.
     public func keep(_ made: Credential) async -> Credential? { nil }

@@ -114,6 +114,92 @@ import Worker
         }
     }
 
+    /// What a site may say to a password without showing its log-in again, and whether it has refused it.
+    @Test(arguments: [
+        (500, "<h1>Something went wrong</h1>", false), (429, "<h1>Slow down</h1>", false),
+        (200, "<h1>Sign in failed</h1><p>Wrong e-mail or password.</p><a href=/>Try again</a>", true),
+        (200, "<h1>Your account has been locked after too many failed attempts</h1>", true),
+    ])
+    func `a password is sent once, whatever the site answers`(status: Int, page: String, isRefused: Bool) async throws {
+        let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+            request.path == "/login" ? .html(page, status: status) : Self.site(request)
+        }
+        try await Workshop.open { shop in
+            try await Site.open(answer) { site in
+                let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
+                let user = try await user(of: id, shop)
+                try await shop.store.credentials.put(Self.credential(Self.password), of: user)
+                try await shop.working {
+                    let job = try await shop.job(id, becomes: .paused)
+                    #expect(job.interactionType == "login")
+                    let kept = try await shop.store.credentials.list(of: user).first
+                    #expect(kept?.isValid == !isRefused)
+                    #expect(kept?.lastVerifiedAt == nil)
+                    _ = try await shop.store.jobs.cancel(id)
+                    let next = try await shop.submit(
+                        site.origin + "/?next",
+                        Self.input,
+                        ["human_help": "on", "valet_user_id": .id(user)]
+                    )
+                    try await shop.job(next, becomes: .paused)
+                    #expect(site.posts(to: "/login").count == 1)
+                }
+            }
+        }
+    }
+
+    @Test func `two jobs at once send a wrong password once`() async throws {
+        let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+            request.path == "/login" ? .html("<p>Wrong password</p>", after: .milliseconds(800)) : Self.site(request)
+        }
+        try await Workshop.open { shop in
+            try await Site.open(answer) { site in
+                let user = UUID()
+                try await shop.store.credentials.put(Self.credential("Zar-stale"), of: user)
+                let members: [String: JSON] = ["human_help": "on", "valet_user_id": .id(user)]
+                let first = try await shop.submit(site.origin + "/", Self.input, members)
+                let second = try await shop.submit(site.origin + "/?two", Self.input, members)
+                try await shop.working {
+                    $0.maxConcurrent = 2
+                } _: {
+                    try await shop.job(first, becomes: .paused)
+                    let job = try await shop.job(second, becomes: .paused)
+                    #expect(job.statusMessage?.contains("refused the stored password") ?? false)
+                    #expect(site.posts(to: "/login").count == 1)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "action='http://evil.localhost:1/'", "action='/login'><button formaction='//evil.localhost:1/'>Go</button",
+    ])
+    func `a form that leads to another site gets no password`(form: String) async throws {
+        let answer: @Sendable (Site.Request) -> Site.Answer = { _ in
+            .html(
+                """
+                <title>Sign in</title><h1>Sign in</h1><form method="post" \(form)><label>E-mail <input name="user"></label>
+                <input type="hidden" name="action"><label>Password <input type="password" name="pass"></label>
+                <button>Sign in</button></form>
+                """
+            )
+        }
+        try await Workshop.open { shop in
+            try await Site.open(answer) { site in
+                let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
+                let user = try await user(of: id, shop)
+                try await shop.store.credentials.put(Self.credential(Self.password), of: user)
+                try await shop.working {
+                    let job = try await shop.job(id, becomes: .paused)
+                    #expect(
+                        job.statusMessage?.contains("sends it to another site") ?? false,
+                        "\(job.statusMessage ?? "")"
+                    )
+                }
+            }
+        }
+    }
+
     @Test func `another user's credential is not opened`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Self.site) { site in

@@ -17,6 +17,16 @@ struct LocalSession: Sendable {
         try settings.dataFolder.prepare()
         file = SealedFile(URL(filePath: path), key: try Keys.ofSessions(in: settings.dataFolder))
         base = try Self.read(file, path)
+        // What cannot be kept is said before anything is sent.
+        try Self.write(base.storageState.data, to: file, path)
+    }
+
+    private static func write(_ data: Data, to file: SealedFile, _ path: String) throws {
+        do {
+            try file.write(data)
+        } catch {
+            throw SetupError("\(path) cannot be written", mend: "name a file in a folder that exists and is yours")
+        }
     }
 
     private static func read(_ file: SealedFile, _ path: String) throws -> SessionState {
@@ -52,11 +62,7 @@ struct LocalSession: Sendable {
         let ours = SessionState(storageState: json).withUnread(of: base)
         let merged = SessionState.merged(base: base, ours: ours, stored: try Self.read(file, path))
         let (state, dropped) = merged.current(at: Date().timeIntervalSince1970).bounded(to: Sessions.mostBytes)
-        do {
-            try file.write(state.storageState.data)
-        } catch {
-            throw SetupError("\(path) cannot be written", mend: "name a file in a folder that exists and is yours")
-        }
+        try Self.write(state.storageState.data, to: file, path)
         if !dropped.isNothing { Terminal.remark("The session is too large to be kept whole") }
     }
 }

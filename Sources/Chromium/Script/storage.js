@@ -115,6 +115,9 @@ globalThis.ghosthandsStorage ??= (() => {
       const names = [...database.objectStoreNames];
       const transaction = names.length ? database.transaction(names) : null;
       const stores = await Promise.all(names.map((one) => readStore(transaction.objectStore(one))));
+      // What is too large is not read in vain: it would take longer than anybody waits.
+      const bytes = stores.flatMap((store) => store.values).reduce((sum, value) => sum + weight(value), 0);
+      if (bytes > mostCharacters) return null;
       for (const store of stores) {
         store.records = [];
         for (const [place, value] of store.values.entries()) {
@@ -134,6 +137,15 @@ globalThis.ghosthandsStorage ??= (() => {
     }
   };
 
+  // How many bytes the blobs and buffers of a value have.
+  const weight = (value, level = 0) => {
+    if (value instanceof Blob) return value.size;
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value.byteLength;
+    if (typeof value === "string") return value.length;
+    if (value === null || typeof value !== "object" || level > 3) return 0;
+    return Object.values(value).reduce((sum, one) => sum + weight(one, level + 1), 0);
+  };
+
   const items = (storage) => Object.keys(storage).map((name) => ({ name, value: storage.getItem(name) }));
 
   const read = async (origin) => {
@@ -145,8 +157,8 @@ globalThis.ghosthandsStorage ??= (() => {
     let characters = 0;
     for (const { name } of await indexedDB.databases()) {
       const database = await readDatabase(name, dump);
-      characters += database.content.length;
-      if (characters > mostCharacters) dump.omitted += 1; else dump.databases.push(database);
+      characters += database?.content.length ?? 0;
+      if (!database || characters > mostCharacters) dump.omitted += 1; else dump.databases.push(database);
     }
     return dump;
   };

@@ -15,6 +15,41 @@ extension LoginWording {
         return words.list.count <= 40 && words.mentions(registered)
     }
 
+    /// Whether a text says that a log-in was refused: no such account, a wrong password, an account that is locked.
+    ///
+    /// - Parameter text: a line of what the page says since the log-in was sent.
+    public static func saysRefused(_ text: String) -> Bool {
+        let words = Words(text)
+        return words.list.count <= 40 && words.mentions(refusing)
+    }
+
+    private static let refusing = Mentions(
+        words: [
+            "wrong password", "incorrect password", "invalid password", "password is wrong", "password is incorrect",
+            "password is invalid", "password incorrect", "password was incorrect", "password you entered",
+            "incorrect email", "incorrect username", "invalid email or password", "invalid username",
+            "invalid login", "invalid credentials", "incorrect credentials", "wrong credentials", "bad credentials",
+            "wrong email", "wrong username", "email or password", "username or password", "sign in failed",
+            "login failed", "log in failed", "authentication failed", "unable to log in", "unable to sign in",
+            "could not log you in", "could not sign you in", "no account found", "couldn t find your account",
+            "account not found", "account has been locked", "account is locked", "account has been disabled",
+            "account is disabled", "account has been suspended", "too many failed", "too many login attempts",
+            "too many attempts", "invalid_credentials", "passwort ist falsch", "falsches passwort",
+            "passwort falsch", "kennwort ist falsch", "falsches kennwort", "ungultiges passwort",
+            "ungultige anmeldedaten", "anmeldung fehlgeschlagen", "benutzername oder passwort", "konto ist gesperrt",
+            "konto wurde gesperrt", "mot de passe incorrect", "mot de passe est incorrect", "mot de passe invalide",
+            "identifiants incorrects", "identifiants invalides", "echec de la connexion", "compte est bloque",
+            "compte a ete bloque", "contrasena incorrecta", "contrasena es incorrecta", "credenciales incorrectas",
+            "credenciales invalidas", "cuenta bloqueada", "senha incorreta", "senha invalida",
+            "credenciais invalidas", "conta bloqueada", "password errata", "password non corretta",
+            "credenziali non valide", "account bloccato", "onjuist wachtwoord", "wachtwoord is onjuist",
+            "verkeerd wachtwoord", "inloggen mislukt", "fel losenord", "felaktigt losenord", "forkert adgangskode",
+            "feil passord", "vaara salasana", "nieprawidlowe haslo", "bledne haslo", "nespravne heslo",
+            "yanlis sifre", "неверный пароль", "невірний пароль",
+        ],
+        roots: ["パスワードが正しくありません", "パスワードが違います", "密码错误", "密码不正确", "密碼錯誤", "비밀번호가 올바르지", "비밀번호가 일치하지"]
+    )
+
     /// Whether a text says that a link was sent, which proves an address.
     ///
     /// - Parameter text: what the page says.

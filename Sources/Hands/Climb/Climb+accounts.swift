@@ -7,7 +7,9 @@ extension Climb {
     mutating func passAlone(_ blocker: Blocker) async throws -> LogIn.End {
         switch blocker.kind {
         case .login:
-            let end = try await login.pass(visit)
+            // A form to open an account is none to log in with.
+            let isWall = visit.blocker(of: try await visit.look())?.kind == .login
+            let end = isWall ? try await login.pass(visit) : .human(nil)
             guard case .human(let why) = end else { return end }
             return try await openAccount(unless: why)
         case .twoFactor: return try await login.passCode(visit)

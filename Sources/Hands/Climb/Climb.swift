@@ -68,6 +68,9 @@ struct Climb {
             return try await follow(apply, from: reading, number)
         }
         if let blocker = visit.blocker(of: reading) { return try await pass(.blocker(blocker), on: reading) }
+        if isBeforeForm, let account = AccountForm.blocker(of: reading) {
+            return try await pass(.blocker(account), on: reading)
+        }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
         return try await fillAndGoOn(reading, number)

@@ -32,7 +32,12 @@ struct PageFilling {
 
     /// What the page demands and nobody answered.
     func openQuestions(in reading: PageReading) -> OpenQuestions {
-        OpenQuestions(in: reading, ledger, redacted: timeline.report.redacted)
+        OpenQuestions(
+            in: reading,
+            ledger,
+            redacted: timeline.report.redacted,
+            cleared: timeline.report.withoutSecrets
+        )
     }
 
     /// Takes the answers that somebody gave; they are entered when the page is filled again.

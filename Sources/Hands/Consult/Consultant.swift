@@ -102,6 +102,8 @@ final class Consultant {
         calls += 1
         var question = question
         question.patience = attempt.limits.answering
+        // A page may repeat the password that it was given.
+        question.text = timeline.report.withoutSecrets(question.text)
         do {
             let answer = try await chosen.model.answer(question)
             await settle(reservation, chosen, answer.usage)

@@ -11,12 +11,19 @@ struct OpenQuestions {
     ///   - reading: the page.
     ///   - ledger: what was done to it.
     ///   - redacted: takes out of a text of the page what was entered.
-    init(in reading: PageReading, _ ledger: PageLedger, redacted: (String) -> String) {
+    ///   - cleared: takes out of a choice no more than secrets: it may well be what somebody has entered elsewhere.
+    init(
+        in reading: PageReading,
+        _ ledger: PageLedger,
+        redacted: (String) -> String,
+        cleared: (String) -> String
+    ) {
         asked = ledger.open(in: reading)
         list = asked.map { one in
             var question = one.question
             question.label = redacted(question.label)
             question.help = question.help.map(redacted)
+            question.options = question.options.map(cleared)
             return question
         }
     }

@@ -90,31 +90,77 @@ struct LogIn {
         _ visit: Visit
     ) async throws -> End? {
         guard form.password != nil || state == .untried else { return .human(nil) }
+        // What is sent together with an unsolved challenge is refused for that, or counts as a wrong try.
+        guard reading.blockers.isEmpty else { return .human("The log-in wants a challenge solved with it.") }
         let entry = LoginEntry(visit, reading, form)
         visit.timeline.report.conceal(credential.password)
         switch try await entry.enter(credential.username, credential.password, check: credential) {
         case .refused(let why): return .human(why)
         case .entered: break
         }
+        if form.password != nil, let end = try await stopBeforeTry(credential) { return end }
         state = form.password == nil ? .nameEntered : .sent
         let answer = try await entry.send()
+        if form.password != nil, let end = await judge(answer, visit) { return end }
         guard visit.blocker(of: answer.reading)?.kind == .login else { return await passed(answer, visit) }
         if form.password == nil {
             guard answer.reading.signature == reading.signature else { return nil }
             return answer.isRefusal ? await refused() : .human(nil)
         }
         if answer.isRefusal { return await refused() }
+        // Nothing has left the page.
+        await undecided()
         state = .unclear
-        return .human(answer.isBroken ? "The site has not answered the log-in." : nil)
+        return .human(nil)
+    }
+
+    /// Asks whether the password may be sent; nil where it may.
+    private mutating func stopBeforeTry(_ credential: Credential) async throws -> End? {
+        switch try await supervisor.mayTry(credential) {
+        case .granted: return nil
+        case .changed:
+            state = .judged(.refused)
+            return .human(Self.isRefused)
+        case .busy, .unjudged:
+            state = .unclear
+            return .human("The stored password was sent before, and the answer was not seen; it is not tried again.")
+        }
+    }
+
+    /// What the page says after the password was sent, wherever it has led; nil where the page itself is to be judged.
+    private mutating func judge(_ answer: LoginEntry.Answer, _ visit: Visit) async -> End? {
+        let blocker = visit.blocker(of: answer.reading)?.kind
+        guard blocker == .login || blocker == nil && answer.reading.form.isEmpty else { return nil }
+        if blocker == .login, !answer.reading.blockers.isEmpty {
+            state = .unclear
+            await undecided()
+            return .human("The site wants a challenge solved first.")
+        }
+        if answer.saysRefusal { return await refused() }
+        guard answer.isBroken else { return nil }
+        state = .unclear
+        return .human("The site has not answered the log-in; the stored password is not sent again.")
     }
 
     private mutating func passed(_ answer: LoginEntry.Answer, _ visit: Visit) async -> End {
         switch visit.blocker(of: answer.reading)?.kind {
-        case .captcha, .botCheck: state = .unclear
-        case .twoFactor: break
-        case .login, nil: if state == .sent { await accepted() }
+        case .captcha, .botCheck:
+            state = .unclear
+            await undecided()
+        case .twoFactor: if state == .sent { await undecided() }
+        case .login, nil:
+            guard state == .sent else { break }
+            guard answer.isAnswered else {
+                state = .unclear
+                return .human("The site has answered the log-in with an error; the stored password is not sent again.")
+            }
+            await accepted()
         }
         return .passed
+    }
+
+    private func undecided() async {
+        if let credential { await supervisor.judged(credential, as: .undecided) }
     }
 
     private mutating func accepted() async {
@@ -154,6 +200,9 @@ struct LogIn {
             let before = reading
             reading = try await visit.look(atMost: visit.limits.arrival) { after in
                 CodeFields.blocker(of: after) == nil || CodeComplaint(in: after, since: before) != nil
+            }
+            if let status = visit.page.documentStatus, status >= 400 {
+                return .human("The site has answered the code with an error; no other is made.")
             }
             guard CodeFields.blocker(of: reading) != nil else {
                 if state == .sent || state == .untried { await accepted() }

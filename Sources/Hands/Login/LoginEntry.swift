@@ -37,7 +37,7 @@ struct LoginEntry {
         do {
             for (field, text) in fields {
                 // An element belongs to its document, and the document to its address: what is typed goes nowhere else.
-                if let check, let why = LoginPlace.refusal(of: try page.frame(of: field.handle), for: check) {
+                if let check, let why = try await refusal(of: field, for: check) {
                     await visit.timeline.failed("Log in", .fill, reason: why)
                     return .refused(why)
                 }
@@ -49,6 +49,13 @@ struct LoginEntry {
         }
         await visit.timeline.completed(told, .fill)
         return .entered
+    }
+
+    private func refusal(of field: ReadField, for credential: Credential) async throws -> String? {
+        let frame = try page.frame(of: field.handle)
+        if let why = LoginPlace.refusal(of: frame, for: credential) { return why }
+        let targets: [String] = try await frame.ask(.targets, about: field.handle)
+        return LoginPlace.refusal(toSend: targets, from: frame.url)
     }
 
     private var told: String {
@@ -121,7 +128,21 @@ struct LoginEntry {
         /// Whether the site failed, or takes nothing more for now: that says nothing of what was sent.
         var isBroken: Bool {
             let last = activity.navigations.last?.status ?? statuses.last ?? nil
-            return last.map { $0 >= 500 || $0 == 429 } ?? !activity.underWay.isEmpty
+            return last.map { $0 >= 500 || $0 == 429 } ?? (wasSent || !activity.underWay.isEmpty)
+        }
+
+        /// Whether another page than an error's stands there, or the same one goes on.
+        var isAnswered: Bool {
+            !isBroken && !reading.text.isEmpty && (activity.navigations.last?.status).map { $0 < 400 } ?? true
+        }
+
+        /// Whether the page says that it knows no such account, that the password is wrong, or that it lets nobody in.
+        var saysRefusal: Bool {
+            let old = Set(before.text.split(whereSeparator: \.isNewline))
+            let new = reading.text.split(whereSeparator: \.isNewline).filter { !old.contains($0) }.map(String.init)
+            return (new + reading.alerts.filter { !known.contains($0) }.map(\.text)).contains(
+                where: LoginWording.saysRefused
+            )
         }
 
         /// Whether the site does not take what was sent.

@@ -19,6 +19,22 @@ enum LoginPlace {
         return refusal(frame.url, in: around, isMain: frame.isMain, for: credential)
     }
 
+    /// Why nothing may be entered into a form that leads elsewhere; nil where what it holds stays on the page's site.
+    ///
+    /// - Parameters:
+    ///   - targets: where the form sends what it holds: absolute addresses, those of its scripts too.
+    ///   - page: the address that the form stands at.
+    /// - Returns: a sentence for whoever is asked instead.
+    static func refusal(toSend targets: [String], from page: String) -> String? {
+        let site = WebAddress(page)?.site
+        let isHome = targets.allSatisfy { target in
+            if target.lowercased().hasPrefix("javascript:") { return true }
+            guard let address = WebAddress(target) else { return false }
+            return address.site == site && isPrivate(address)
+        }
+        return isHome ? nil : "The stored password is not typed there: the form sends it to another site."
+    }
+
     /// The same by addresses alone: the frame's, and those of the frames around it.
     static func refusal(_ address: String, in around: [String], isMain: Bool, for credential: Credential) -> String? {
         guard let here = WebAddress(address), let host = HostName(here), isMain || !around.isEmpty else {

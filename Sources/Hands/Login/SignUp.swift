@@ -48,6 +48,8 @@ struct SignUp {
         // From here on it exists for whoever comes next, whatever becomes of this attempt.
         guard let kept = await attempt.supervisor.keep(made) else { return nil }
         visit.timeline.report.conceal(kept.password)
+        let targets: [String] = try await frame.ask(.targets, about: form.password.handle)
+        if let why = LoginPlace.refusal(toSend: targets, from: frame.url) { return .human(why) }
         return try await open(form, reading, kept, isNew: kept == made, visit)
     }
 
@@ -111,7 +113,11 @@ struct SignUp {
     ) async throws -> End {
         let known = Set(filled.alerts)
         let old = Set(filled.text.split(whereSeparator: \.isNewline))
-        guard try await visit.tryPress(button) else { return .human("The form to open an account cannot be sent.") }
+        if let end = try await stopBeforeTry(kept) { return end }
+        guard try await visit.tryPress(button) else {
+            await attempt.supervisor.judged(kept, as: .undecided)
+            return .human("The form to open an account cannot be sent.")
+        }
         let after = try await visit.look(atMost: visit.limits.arrival) { reading in
             !reading.text.isEmpty && reading.signature != filled.signature || !known.isSuperset(of: reading.alerts)
         }
@@ -128,14 +134,41 @@ struct SignUp {
         case .twoFactor: return .passed
         case .login where SignUpForm(after) == nil: return .logIn(kept)
         case .login:
-            let complaint = visit.timeline.complaint(of: after, after.alerts.filter { !known.contains($0) }.map(\.text))
-            return .human("The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
+            await attempt.supervisor.judged(kept, as: .undecided)
+            return .human("The site opens no account" + (complaint(of: after, known, visit).map { ": \($0)" } ?? "."))
+        case nil where SignUpForm(after) != nil:
+            // It stands there still: nothing was opened, and the next attempt may send the very same.
+            await attempt.supervisor.judged(kept, as: .undecided)
+            return .human("The site opens no account" + (complaint(of: after, known, visit).map { ": \($0)" } ?? "."))
         case nil: break
+        }
+        if let status = visit.page.documentStatus, status >= 400 {
+            await attempt.supervisor.judged(kept, as: .undecided)
+            return .human("The site has answered the form to open an account with an error.")
         }
         if after.form.isEmpty, new.contains(where: LoginWording.asksToOpenLink) { return .link }
         await visit.timeline.completed("Opened an account", .fill)
         await attempt.supervisor.judged(kept, as: .accepted)
         return .passed
+    }
+}
+
+extension SignUp {
+    private func complaint(of after: PageReading, _ known: Set<PageAlert>, _ visit: Visit) -> String? {
+        visit.timeline.complaint(of: after, after.alerts.filter { !known.contains($0) }.map(\.text))
+    }
+
+    /// Waits while another job of the applicant's opens the account; nil where this one is to open it.
+    private func stopBeforeTry(_ kept: Credential) async throws -> End? {
+        switch try await attempt.supervisor.mayTry(kept) {
+        case .granted:
+            if await attempt.supervisor.keep(kept) != nil { return nil }
+            await attempt.supervisor.judged(kept, as: .undecided)
+        case .changed: break
+        case .busy, .unjudged:
+            return .human("The form to open an account was sent before, and the answer was not seen.")
+        }
+        return await attempt.supervisor.credential(for: kept.domain).map { .logIn($0) } ?? .human(nil)
     }
 }
 

@@ -10,6 +10,8 @@ enum ReaderFunction: String {
     case changed
     /// Whether an element lies under a bar at the page's edge.
     case barred
+    /// Where the form of an element sends what it holds.
+    case targets
     /// The state of a control of several elements.
     case control
     /// The state of a list; what makes it ready, and what scrolls it.

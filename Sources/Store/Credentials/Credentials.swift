@@ -26,7 +26,7 @@ public struct Credentials: Sendable {
             on conflict (user_id, platform, credential_type) do update set
                 encrypted_data = excluded.encrypted_data, encryption_key_id = excluded.encryption_key_id,
                 version = gh_user_credentials.version + 1, is_valid = true, is_made = false, last_verified_at = null,
-                updated_at = now()
+                tried_by = null, tried_at = null, updated_at = now()
             """
         )
     }
@@ -115,6 +115,46 @@ public struct Credentials: Sendable {
 
     // MARK: What became of it
 
+    /// Writes down that a job is about to send a credential, where nobody else has sent it without an answer.
+    ///
+    /// An answer that was never seen is forgotten after a day, as sites forget wrong tries.
+    ///
+    /// - Parameter job: which sends it.
+    /// - Returns: whether it may be sent.
+    /// - Throws: `PostgresError`.
+    public func claimTry(_ kept: KeptCredential, by job: UUID) async throws -> CredentialTry {
+        let count = try await pool.execute(
+            """
+            update gh_user_credentials set tried_by = \(job), tried_at = now(), last_used_at = now()
+            where id = \(kept.id) and version = \(kept.version) and is_valid
+                and (tried_at is null or tried_at < now() - interval '1 day')
+            """
+        )
+        if count == 1 { return .granted }
+        let rows = try await pool.query(
+            """
+            select tried_by <> \(job) and exists (
+                select from gh_automation_jobs j where j.id = tried_by and j.status = 'running'
+            ) as is_busy
+            from gh_user_credentials where id = \(kept.id) and version = \(kept.version) and is_valid
+            """
+        )
+        guard let row = rows.first else { return .changed }
+        return try row.bool("is_busy") ? .busy : .unjudged
+    }
+
+    /// Notes that a credential which was to be tried has been judged by nobody and may be tried again.
+    ///
+    /// - Throws: `PostgresError`.
+    public func releaseTry(_ kept: KeptCredential) async throws {
+        try await pool.execute(
+            """
+            update gh_user_credentials set tried_by = null, tried_at = null
+            where id = \(kept.id) and version = \(kept.version)
+            """
+        )
+    }
+
     /// Notes that a site has refused a credential: it is not tried again until the user gives another.
     ///
     /// - Returns: false when it was changed since it was opened.
@@ -123,7 +163,8 @@ public struct Credentials: Sendable {
     public func markInvalid(_ kept: KeptCredential) async throws -> Bool {
         try await pool.execute(
             """
-            update gh_user_credentials set is_valid = false, last_used_at = now(), updated_at = now()
+            update gh_user_credentials set
+                is_valid = false, tried_by = null, tried_at = null, last_used_at = now(), updated_at = now()
             where id = \(kept.id) and version = \(kept.version)
             """
         ) == 1
@@ -137,7 +178,8 @@ public struct Credentials: Sendable {
     public func markVerified(_ kept: KeptCredential) async throws -> Bool {
         try await pool.execute(
             """
-            update gh_user_credentials set is_valid = true, last_used_at = now(), last_verified_at = now()
+            update gh_user_credentials set
+                is_valid = true, tried_by = null, tried_at = null, last_used_at = now(), last_verified_at = now()
             where id = \(kept.id) and version = \(kept.version)
             """
         ) == 1

@@ -50,5 +50,6 @@ struct Migration: Sendable {
         Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),
         Migration("035_publication.sql", PackageResources._35_publication_sql),
         Migration("037_take_over.sql", PackageResources._37_take_over_sql),
+        Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
     ]
 }

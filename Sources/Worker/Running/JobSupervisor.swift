@@ -37,6 +37,8 @@ struct JobSupervisor: Supervisor {
         return await vault.find(for: host)
     }
 
+    func mayTry(_ credential: Credential) async throws -> CredentialTry { try await vault.mayTry(credential) }
+
     func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
         if verdict == .accepted { people.keeper.noteLogin() }
         await vault.note(verdict, of: credential)

@@ -8,6 +8,7 @@ import Waiting
 
 /// What a job's user logs in with at sites (R55), and the codes of their authenticators (R57).
 struct JobVault: Sendable {
+    private let job: UUID
     private let user: UUID
     private let tools: WorkerTools
     private let logger: Logger
@@ -16,8 +17,11 @@ struct JobVault: Sendable {
 
     /// How many steps are waited for when other jobs of the user take them.
     private static let mostSteps = 10
+    /// How often, and how many times, it is looked whether another job's log-in has been answered: a minute in all.
+    private static let (pause, mostLooks) = (Duration.milliseconds(500), 120)
 
-    init(user: UUID, tools: WorkerTools, logger: Logger) {
+    init(job: UUID, user: UUID, tools: WorkerTools, logger: Logger) {
+        self.job = job
         self.user = user
         self.tools = tools
         self.logger = logger
@@ -35,6 +39,26 @@ struct JobVault: Sendable {
         }
     }
 
+    /// Writes down that it is about to be sent, and waits while another job of the user's tries it.
+    ///
+    /// Where that cannot be written down it is not sent.
+    func mayTry(_ credential: Credential) async throws -> CredentialTry {
+        guard let kept = opened.withLockedValue({ $0[credential.domain] }) else { return .granted }
+        for _ in 0..<Self.mostLooks {
+            let answer: CredentialTry
+            do {
+                answer = try await tools.store.credentials.claimTry(kept, by: job)
+            } catch {
+                logger.warning("a log-in cannot be written down", metadata: ["error": "\(type(of: error))"])
+                return .unjudged
+            }
+            guard answer == .busy else { return answer }
+            await Signal().wait(atMost: Self.pause, on: tools.clock)
+            try Task.checkCancellation()
+        }
+        return .busy
+    }
+
     /// Notes what a site has made of it.
     func note(_ verdict: CredentialVerdict, of credential: Credential) async {
         guard let kept = opened.withLockedValue({ $0[credential.domain] }) else { return }
@@ -42,6 +66,7 @@ struct JobVault: Sendable {
             switch verdict {
             case .accepted: try await tools.store.credentials.markVerified(kept)
             case .refused: try await tools.store.credentials.markInvalid(kept)
+            case .undecided: try await tools.store.credentials.releaseTry(kept)
             }
         } catch {
             logger.warning("what became of a credential is not noted", metadata: ["error": "\(type(of: error))"])

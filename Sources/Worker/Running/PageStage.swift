@@ -96,7 +96,7 @@ struct PageStage: Sendable {
             purse: run.purse,
             store: tools.store,
             people: people,
-            vault: JobVault(user: job.userID, tools: tools, logger: run.held.logger)
+            vault: JobVault(job: job.id, user: job.userID, tools: tools, logger: run.held.logger)
         )
     }
 

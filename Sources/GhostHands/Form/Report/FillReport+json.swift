@@ -50,7 +50,7 @@ extension FillReport {
     ///
     /// - Parameter text: for example what a button says.
     /// - Returns: the text with an ellipsis for every such value.
-    public func concealed(_ text: String) -> String { veil(overWhat: text).applied(to: text) }
+    public func concealed(_ text: String) -> String { veil(overWhat: text).applied(to: withoutSecrets(text)) }
 
     /// A proof as others may read it: a page that confirms may repeat what it was told.
     ///

@@ -30,6 +30,14 @@ public struct FillReport: Sendable, Hashable {
     /// - Parameter secret: for example a password.
     public mutating func conceal(_ secret: String) { secrets.insert(secret) }
 
+    /// A text of the page without the secrets that were given to it, letter by letter: a page may repeat them.
+    ///
+    /// - Parameter text: what the page says.
+    /// - Returns: the text with an ellipsis for every secret of more than three characters.
+    public func withoutSecrets(_ text: String) -> String {
+        secrets.filter { $0.count > 3 }.sorted { $0.count > $1.count }.reduce(text) { $0.replacing($1, with: "…") }
+    }
+
     /// What an attempt spends its time on.
     public enum Phase: String, Sendable, Hashable, CaseIterable {
         /// Loading the first page.

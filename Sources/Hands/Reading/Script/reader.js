@@ -54,7 +54,15 @@ globalThis.reader = (() => {
   }
 
   // What is drawn of a link takes much longer to tell than what is in it.
-  const leadsOn = (link) => mayLead.test(link.textContent) && link.innerText.length < 60 && leads.test(link.innerText);
+  const leadsOn = (link) => (mayLead.test(link.textContent) && leads.test(link.innerText) || opensAccount(link))
+    && link.innerText.length < 60;
+
+  // Beside a log-in a link may lead to the form that opens an account.
+  const opening = new RegExp("create (an? |your )?(new )?(account|profile)|sign ?up|register|new (user|candidate)|konto "
+    + "(erstellen|anlegen)|registrier|cr[ée]er (un|mon) compte|s.inscrire|crear (una )?cuenta|reg[ií]str|criar (uma )?conta"
+    + "|cadastr|crea (un )?account|account aanmaken|zarejestruj|skapa konto", "i");
+  const opensAccount = (link) => opening.test(link.textContent)
+    && Boolean(document.querySelector("input[type=password]"));
 
   const errors = wording.pattern("(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback"
     + "|alert-(danger|error)|has-error-text)([-_ ]|$)", "i");
@@ -233,6 +241,22 @@ globalThis.reader = (() => {
     return false;
   }
 
+  // Where the form of a control sends what it holds, by itself and by its buttons: absolute addresses. A field that is
+  // called "action" hides the form's own.
+  function targets(number) {
+    const control = ghosthands.element(number);
+    if (!control) return null;
+    const form = owner(control);
+    if (!form) return [];
+    const told = [form.getAttribute("action")];
+    for (const button of document.querySelectorAll("button[formaction],input[formaction]")) {
+      if (owner(button) === form) told.push(button.getAttribute("formaction"));
+    }
+    return told.filter((text) => text !== null).map((text) => {
+      try { return new URL(text, document.baseURI).href; } catch { return ""; }
+    });
+  }
+
   // What a form of several pages calls the one it shows.
   function step() {
     const marks = ["[aria-current=step]", "[aria-current=true][class*=step i]", ...sites.steps];
@@ -240,7 +264,7 @@ globalThis.reader = (() => {
     return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
   }
 
-  return { read, barred, changed, version: current, armList: listbox.arm, list: listbox.state,
+  return { read, barred, targets, changed, version: current, armList: listbox.arm, list: listbox.state,
     scrollList: listbox.scroll,
     control: widgets.control, calendar: calendars.state, armOffers: offers.arm, offers: offers.state,
     entries: offers.entries, keepForm: offers.keepForm };
