@@ -296,6 +296,28 @@ def unwell(fleet):
     engine("start", "gh-worker")
 
 
+def package(_):
+    """A fresh Debian installs the package, and a person applies to the demonstration's board with it."""
+    deb = next((SCRIPT.parent.parent / ".build" / "package").glob("*.deb"))
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(deb, Path(folder, "ghosthands.deb"))
+        Path(folder, "Dockerfile").write_text(
+            f"FROM {BASE}\nCOPY ghosthands.deb /tmp/\n"
+            "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y /tmp/ghosthands.deb && useradd -m person\n"
+        )
+        engine("build", "--network", "host", "--tag", "ghosthands-installed", folder)
+    for file in ("/lib/systemd/system/ghosthands.service", "/usr/share/bash-completion/completions/ghosthands",
+                 "/usr/share/zsh/vendor-completions/_ghosthands", "/usr/share/fish/vendor_completions.d/ghosthands.fish",
+                 "/usr/share/man/man1/ghosthands.1.gz"):
+        engine("run", "--rm", "ghosthands-installed", "test", "-s", file)
+    words = ("--network", "host", "--shm-size", "1g", "--security-opt", f"seccomp={SCRIPT.parent.parent}/deploy/seccomp.json")
+    said = engine("run", "--rm", *words, "--user", "person", "--env", "GH_MIN_FREE_MEMORY_MB=0", "ghosthands-installed", "ghosthands", "demo")
+    proofs = re.findall(r".*[Cc]onfirm.*", said)
+    assert proofs, said[-2000:]
+    print(f"    {proofs[0].strip()}")
+    engine("run", "--rm", "--user", "root", "ghosthands-installed", "dpkg", "--purge", "ghosthands")
+
+
 def stopped(fleet):
     """SIGTERM ends everything in time and by itself, and no process is left."""
     for name in fleet.ids():
@@ -326,7 +348,7 @@ def owner_of(folder):
 
 
 CASES = [sizes, labels, first, shut_in, applies, targeted, again, unfit, bad_api, bad_worker, interrupted, busy, next_and_back,
-         drained, unwell, stopped]
+         drained, unwell, stopped, package]
 
 
 def clean_up():
