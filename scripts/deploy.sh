@@ -62,6 +62,15 @@ is_setting() {
     return 1
 }
 
+address_of() { # where this machine reaches what listens there
+    case $1 in
+    0.0.0.0 | localhost) echo 127.0.0.1 ;;
+    ::) echo '[::1]' ;;
+    *:*) echo "[$1]" ;;
+    *) echo "$1" ;;
+    esac
+}
+
 # The environment counts before the file. Values go on by the environment of the engine's client, so that no secret
 # stands in a list of processes.
 read_settings() {
@@ -85,7 +94,8 @@ read_settings() {
     worker_port=${GH_WORKER_PORT:-3101}
     [[ $api_port =~ ^[0-9]+$ && $worker_port =~ ^[1-9][0-9]*$ ]] || die 78 'GH_API_PORT or GH_WORKER_PORT is no port'
     api_host=${GH_API_HOST:-0.0.0.0}
-    case $api_host in 0.0.0.0 | localhost) api_address=127.0.0.1 ;; ::) api_address='[::1]' ;; *:*) api_address="[$api_host]" ;; *) api_address=$api_host ;; esac
+    api_address=$(address_of "$api_host")
+    worker_address=$(address_of "${GH_WORKER_HOST:-127.0.0.1}")
     network=${GH_NETWORK:-host}
     volume=${GH_DATA_VOLUME:-ghosthands-data}
     repository=${GH_IMAGE:-ghosthands}
@@ -158,17 +168,21 @@ container_options() { # role, id, port
     )
     [ ! -e "$seccomp" ] || options+=(--security-opt "seccomp=$seccomp")
     for name in ${passed[@]+"${passed[@]}"}; do
-        case $name in GH_API_HOST | GH_WORKER_PORT | GH_WORKER_ID | MAX_CONCURRENT_JOBS) continue ;; esac
+        [ "$name" = GH_WORKER_HOST ] && [ "$network" != host ] && continue
+        case $name in GH_API_HOST | GH_DATA_DIR | GH_WORKER_PORT | GH_WORKER_ID | MAX_CONCURRENT_JOBS) continue ;; esac
         # It names one worker's port, and this is another worker.
         [ "$name" = GH_WORKER_URL ] && [ "$role" = targeted ] && continue
         options+=(--env "$name")
         [[ $name != *_FILE ]] || options+=(--volume "${!name}:${!name}:ro")
     done
-    [ -n "${GH_DATA_DIR-}" ] || options+=(--env GH_DATA_DIR=/var/lib/ghosthands)
+    options+=(--env GH_DATA_DIR=/var/lib/ghosthands)
     case $role in
     api)
-        options+=(--env "GH_API_HOST=$api_host")
-        [ "$network" = host ] || options+=(--publish "$port:$port")
+        if [ "$network" = host ]; then
+            options+=(--env "GH_API_HOST=$api_host")
+        else
+            options+=(--env GH_API_HOST=0.0.0.0 --publish "$api_host:$port:$port")
+        fi
         ;;
     worker | targeted)
         options+=(--env "GH_WORKER_PORT=$port")
@@ -176,7 +190,7 @@ container_options() { # role, id, port
         [ "$role" = worker ] || options+=(--env "MAX_CONCURRENT_JOBS=${MAX_CONCURRENT_JOBS:-2}")
         [ -z "$id" ] || options+=(--env "GH_WORKER_ID=$id")
         if [ "$network" != host ]; then
-            options+=(--env GH_WORKER_HOST=0.0.0.0 --publish "127.0.0.1:$port:$port")
+            options+=(--env GH_WORKER_HOST=0.0.0.0 --publish "$worker_address:$port:$port")
         fi
         ;;
     esac
@@ -200,7 +214,7 @@ is_well() { # container, role, port
     local reply version
     is_running "$1" || return 1
     if [ "$2" != api ]; then
-        reply=$(answer "http://127.0.0.1:$3/worker/health") || return 1
+        reply=$(answer "http://$worker_address:$3/worker/health") || return 1
         [ -n "$(value_of status "$reply")" ] || return 1
         return
     fi
@@ -235,7 +249,7 @@ drain() { # seconds, containers
         drained+=("$name")
         if $is_dry; then
             say "would drain $name"
-        elif with_key "http://127.0.0.1:$port/worker/drain" -X POST >/dev/null; then
+        elif with_key "http://$worker_address:$port/worker/drain" -X POST >/dev/null; then
             busy[$name]=$port
         else
             say "$name does not let itself be drained (is GH_SERVICE_KEY right?): it is asked by its signal only"
@@ -244,7 +258,7 @@ drain() { # seconds, containers
     done
     while [ ${#busy[@]} -gt 0 ]; do
         for name in "${!busy[@]}"; do
-            reply=$(answer "http://127.0.0.1:${busy[$name]}/worker/health") || reply='{"deploy_safe":true}'
+            reply=$(answer "http://$worker_address:${busy[$name]}/worker/health") || reply='{"deploy_safe":true}'
             [ "$(value_of deploy_safe "$reply")" != true ] || unset "busy[$name]"
         done
         waiting=${!busy[*]}

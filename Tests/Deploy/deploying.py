@@ -461,3 +461,20 @@ def case_old_images_are_let_go_and_the_last_five_that_were_well_are_kept(world):
         world.publish(tag)
     deployed(world, *tags)
     assert set(world.read()["local"]) == {image(tag) for tag in tags[2:]}
+
+
+def case_ports_are_asked_where_they_listen(world):
+    world.environment.update(GH_API_HOST="10.0.0.5", GH_WORKER_HOST="10.0.0.6", GH_DATA_DIR="/srv/elsewhere")
+    deployed(world, "v1")
+    asked = {call[-1] for call in world.read()["calls"] if call[0] == "curl"}
+    assert asked == {"http://10.0.0.5:47100/health", "http://10.0.0.6:47101/worker/health"}, asked
+    environment = world.container("gh-worker")["environment"]
+    assert environment["GH_DATA_DIR"] == "/var/lib/ghosthands" and environment["GH_WORKER_HOST"] == "10.0.0.6"
+
+
+def case_in_a_network_of_the_engine_ports_are_published(world):
+    world.environment["GH_NETWORK"] = "gh"
+    deployed(world, "v1")
+    assert "0.0.0.0:47100:47100" in world.container("gh-api")["options"]
+    assert "127.0.0.1:47101:47101" in world.container("gh-worker")["options"]
+    assert world.container("gh-worker")["environment"]["GH_WORKER_HOST"] == "0.0.0.0"

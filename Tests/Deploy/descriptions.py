@@ -172,7 +172,7 @@ def others_agree():
 def ask(words, asked):
     needed = dict.fromkeys(("POSTGRES_PASSWORD", "GH_SERVICE_KEY", "GH_CREDENTIAL_KEY"), "x")
     environment = {"PATH": os.environ["PATH"], "HOME": "/tmp", **needed}
-    done = subprocess.run(words, capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env=environment, cwd=DEPLOY)
     assert done.returncode == 0, done.stdout + done.stderr
     asked.append(words[0])
 

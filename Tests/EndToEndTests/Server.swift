@@ -44,6 +44,11 @@ struct Server: Sendable {
         }
     }
 
+    /// The settings by which another process finds it.
+    var ports: [String: String] {
+        ["GH_API_PORT": base, "GH_WORKER_PORT": workerBase].mapValues { String($0.split(separator: ":").last ?? "") }
+    }
+
     /// Asks it to stop, as a service manager does.
     func stop() async throws {
         program.signal(SIGTERM)
