@@ -157,6 +157,19 @@ settle() { # ends what a deploy that was killed has left half done
 
 name_of_id() { printf 'gh-worker-%s' "$(printf '%s' "$1" | sha256sum | cut -c1-8)"; }
 
+# Stops a container for good: one that starts over and over may be stopped between two of its lives, and have the next.
+halt() {
+    local tries
+    for tries in 1 2 3 4 5; do
+        act stop -t 45 "$1" || return 1
+        $is_dry || [ "$(of_container "$1" '{{.RestartCount}}')" = 0 ] && return
+        sleep 0.3
+        is_running "$1" || return 0
+    done
+    say "$1 does not stay stopped after $tries tries"
+    return 1
+}
+
 listens() { (exec 4<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # Fills `options` with what a container of this role is run with.
@@ -313,7 +326,7 @@ change() { # name, role, id, port
     [ "$role" = api ] && command=api
     container_options "$role" "$id" "$port"
     changed+=("$name")
-    ! has_container "$name" || ! is_running "$name" || act stop -t 45 "$name" || return 1
+    ! has_container "$name" || halt "$name" || return 1
     ! has_container "$name-next" || act rm -f "$name-next" || return 1
     if [ "$network" = host ] && ! $is_dry && listens "$port"; then
         say "something else listens on $port, which is to be $name's"
@@ -369,7 +382,11 @@ forget_images() {
 restore() {
     local name role port all_well=true
     for name in "${changed[@]}"; do
-        ! has_container "$name-next" || act stop -t 45 "$name-next" || true
+        has_container "$name-next" || continue
+        # With its jobs given back, and its log kept.
+        act stop -t 45 "$name-next" || true
+        $is_dry || engine logs "$name-next" >"$folder/$name.log" 2>&1 || true
+        act rm -f "$name-next" || true
     done
     for name in $(printf '%s\n' ${changed[@]+"${changed[@]}"} ${drained[@]+"${drained[@]}"} | awk 'NF && !seen[$0]++'); do
         has_container "$name" || continue
@@ -401,7 +418,7 @@ go_back() { # exit code
     if [ -z "$good" ]; then
         had_old && finish rollback_failed "$1"
         restore || true
-        say 'nothing ran here before: the new containers are stopped and kept, for their logs'
+        say "nothing ran here before, and nothing runs now; the logs are in $folder"
         finish "$status_first" "$1"
     fi
     tag=${good%%$'\t'*} image=${good#*$'\t'}

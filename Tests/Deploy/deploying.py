@@ -136,11 +136,12 @@ def case_an_api_of_another_version_is_not_the_new_one(world):
     all_run(world, "v1")
 
 
-def case_a_bad_first_release_is_kept_for_its_logs(world):
+def case_of_a_bad_first_release_the_log_is_kept(world):
     world.publish("v1", ill=["api"])
     world.run("deploy", "v1").is_(1, "DEPLOY_STATUS=failed")
     assert world.running() == {}
-    assert "gh-api-next" in world.read()["containers"]
+    assert world.read()["containers"] == {}
+    assert (world.state / "gh-api.log").read_text().strip() == "the log of gh-api-next"
 
 
 def case_after_a_bad_first_release_comes_a_good_one(world):
