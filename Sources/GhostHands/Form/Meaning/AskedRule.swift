@@ -44,6 +44,12 @@ struct AskedRule: Sendable {
         candidates(label).contains { $0.phrases.contains(where: label.contains) }
     }
 
+    /// Words of which a label has one when it has a name of any of the facts.
+    static func marks(of facts: Set<Asked>) -> Set<String> {
+        let rules = all.filter { facts.contains($0.asked) }
+        return Words.marks(of: rules.flatMap { $0.phrases.union($0.tongues) })
+    }
+
     /// The rules that have a word in common with a text: there are dozens, and most have none.
     private static func candidates(_ words: Words) -> some Sequence<AskedRule> {
         Set(words.list.flatMap { byWord[$0] ?? [] }).sorted().lazy.map { all[$0] }

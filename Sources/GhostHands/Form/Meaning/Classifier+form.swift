@@ -21,18 +21,20 @@ extension Classifier {
 
     /// Whether a field asks for what was just given, once more: "Confirm e-mail".
     static func isRepetition(_ field: Field) -> Bool {
-        Words(field.label).containsAny(repeating)
-            || [field.name, field.id].contains { Words($0).containsAny(repeatingNames) }
+        Words(field.label).mentions(repeating)
+            || [field.name, field.id].contains { Words($0).mentions(repeatingNames) }
     }
 
-    private static let repeating = [
+    private static let repeating = Mentions(words: [
         "confirm", "repeat", "verify", "retype", "reenter", "re enter", "re type", "confirmation", "again",
         "bestatigen", "wiederholen", "confirmez", "confirmer", "confirme", "confirmar", "confirma", "conferma",
         "bevestig", "herhaal", "potwierdz", "powtorz", "bekrafta", "upprepa", "bekraeft", "gentag", "bekreft", "gjenta",
         "vahvista", "toista", "potvrdte", "tekrar", "подтвердите", "повторите", "підтвердіть", "повторіть", "確認",
         "確認用", "确认", "確認電子郵件", "확인", "تأكيد",
-    ]
-    private static let repeatingNames = ["confirm", "confirmation", "repeat", "verify", "retype", "reenter", "again"]
+    ])
+    private static let repeatingNames = Mentions(
+        words: ["confirm", "confirmation", "repeat", "verify", "retype", "reenter", "again"]
+    )
 
     private static func settle(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
         let known = asked
@@ -137,15 +139,15 @@ extension Classifier {
     private static func namesPerson(_ field: Field) -> Bool {
         guard [.text, .textarea, .select, .combobox].contains(field.kind) else { return false }
         let words = Words(field.label)
-        return words.list.count <= 6 && words.containsAny(persons)
+        return words.list.count <= 6 && words.mentions(persons)
     }
 
-    private static let persons = [
+    private static let persons = Mentions(words: [
         "emergency contact", "emergency contacts", "reference name", "name of reference", "referee", "next of kin",
         "spouse", "spouses", "guardian", "guardians", "parent name", "parents name", "mothers name", "fathers name",
         "notfallkontakt", "contact d urgence", "contacto de emergencia", "contato de emergencia",
         "contatto di emergenza", "noodcontact", "緊急連絡先", "紧急联系人", "비상연락처",
-    ]
+    ])
 }
 
 extension Asked {

@@ -15,7 +15,7 @@ public enum CodeWording: Sendable, Hashable {
     public init(_ field: Field) {
         let own = [Words(field.label), Words(field.placeholder)]
         // Boxes of one code are counted: "otp1", "otp2".
-        let names = Words("\(field.name) \(field.id)".replacing(/[0-9]+/, with: " "))
+        let names = Words(Self.uncounted("\(field.name) \(field.id)"))
         let over = field.sections.map { Words($0) }
         let isToken = field.autocomplete.lowercased().split(separator: " ").contains("one-time-code")
         let isShort = own.allSatisfy { $0.list.count <= 20 }
@@ -37,6 +37,11 @@ public enum CodeWording: Sendable, Hashable {
         } else {
             self = .other
         }
+    }
+
+    private static func uncounted(_ name: String) -> String {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return String(decoding: name.utf8.map { digits ~= $0 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 
     /// Whether a text says that a code was sent, or is to be read off something that only its owner has.

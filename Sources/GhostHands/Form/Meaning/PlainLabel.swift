@@ -4,6 +4,10 @@ struct PlainLabel {
     let asked: Asked?
 
     init(_ field: Field) {
+        guard Self.mayName(field.label) else {
+            asked = nil
+            return
+        }
         let sentence = Sentence(field.label)
         guard sentence.context.list.isEmpty, sentence.tokens.count <= 14,
             sentence.asides.list.allSatisfy(Self.remarks.contains)
@@ -18,6 +22,20 @@ struct PlainLabel {
         let isSure = found.map(Self.framed.contains) ?? false
         asked = isSure ? found : Self.work(named, of: words).flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
     }
+
+    /// Whether a label has a word of any name that counts, in whatever language: most have none, and taking one apart
+    /// takes its time.
+    private static func mayName(_ label: String) -> Bool {
+        let isMark = marks.contains
+        return Words(label).list.contains(where: isMark)
+            // Where it is elided, "d'email" is two words.
+            || label.contains { $0 == "'" || $0 == "’" }
+                && Words(label.replacing("'", with: " ").replacing("’", with: " ")).list.contains(where: isMark)
+    }
+
+    private static let marks = Phrasebook.sources(
+        of: AskedRule.marks(of: framed).union(Words.marks(of: companies)).union(Words.marks(of: titles))
+    )
 
     private static func work(_ named: Words, of words: Words) -> Asked? {
         if !words.containsAny(ofToday) { return nil }

@@ -30,6 +30,14 @@ extension Words {
     /// Whether any of the phrases stands in these words.
     func containsAny(_ phrases: [String]) -> Bool { phrases.contains(where: contains) }
 
+    /// The phrases of a list with commas between them.
+    static func phrases(_ list: String) -> [String] { list.split(separator: ",").map { Words(String($0)).text } }
+
+    /// Of each phrase its longest word: what has none of them has no phrase.
+    static func marks(of phrases: some Sequence<String>) -> Set<String> {
+        Set(phrases.compactMap { Words($0).list.max { $0.utf8.count < $1.utf8.count } })
+    }
+
     private static let longest = 8
 
     private static func tile(

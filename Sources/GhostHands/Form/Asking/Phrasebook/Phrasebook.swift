@@ -42,6 +42,17 @@ struct Phrasebook: Sendable {
         return (english.translated(best.book.translated(tokens)), best.book)
     }
 
+    /// Words of which a sentence has one where its English has one of those given.
+    static func sources(of marks: Set<String>) -> Set<String> {
+        let marks = marks.union(english.sources(of: marks))
+        return foreign.reduce(marks) { $0.union($1.sources(of: marks)) }
+    }
+
+    private func sources(of marks: Set<String>) -> Set<String> {
+        let made = phrases.values.joined().filter { !marks.isDisjoint(with: $0.english) }
+        return Words.marks(of: made.map { $0.words.joined(separator: " ") })
+    }
+
     /// How many of the words it knows.
     private func explained(_ words: [String]) -> Int {
         var count = 0

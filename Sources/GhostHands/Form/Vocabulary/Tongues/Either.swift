@@ -44,10 +44,12 @@ struct Either: Sendable {
     ]
 
     /// What a field's label asks among the facts that the rest of its form asks for; nil where it is no such word.
-    static func asked(by label: Words, among others: Set<Asked>) -> Asked?? {
+    static func asked(by label: Words, among others: @autoclosure () -> Set<Asked>) -> Asked?? {
         let bare = label.list.filter { !AskedRule.harmless.contains($0) && !Tongue.beside.contains($0) }
         guard bare.count == 1, let word = bare.first else { return nil }
         let known = all.filter { $0.words.contains(word) }
+        if known.isEmpty { return nil }
+        let others = others()
         let told = known.first { others.contains($0.neighbour) && !others.contains($0.beside) }
         return told.map(\.beside) ?? known.first.map(\.alone)
     }
