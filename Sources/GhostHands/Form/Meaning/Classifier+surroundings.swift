@@ -29,5 +29,6 @@ extension Classifier {
 
     private static func isEssay(_ field: Field) -> Bool { field.kind == .textarea || field.kind == .richText }
 
-    private static func namesOther(_ name: String) -> Bool { !Headings.parties.isDisjoint(with: Words(name).list) }
+    private static func namesOther(_ name: String) -> Bool { !parties.isDisjoint(with: Words(name).list) }
+    private static let parties = Set(OtherParty.words(.inNames))
 }

@@ -105,13 +105,7 @@ struct Headings {
         "기본 정보", "연락처", "개인정보", "معلومات الاتصال", "المعلومات الشخصية",
     ].map { Words($0).text }
 
-    private static let strangers =
-        parties.sorted() + [
-            "person", "someone", "somebody", "anyone", "else", "friend", "colleague", "member", "relative", "call",
-            "notify",
-            "vouch", "refer", "referred", "accident", "happens", "if", "urgence", "urgencia", "notfall", "unfall",
-            "who", "whom", "persona", "personne", "another", "previous", "former", "first", "last", "manager",
-        ]
+    private static let strangers = OtherParty.words([.inNames, .stranger])
 
     /// The applicant's own facts are wrong answers under a heading about a former employer, or another address.
     private static func isOthers(_ heading: String, _ section: Words) -> Bool {
@@ -130,32 +124,7 @@ struct Headings {
         "last 3 years", "past five years", "years ago",
     ]
 
-    /// Whom a name or a heading may be about other than the applicant.
-    static let parties: Set<String> = [
-        "emergency", "reference", "references", "referee", "referees", "referral", "referrer", "recruiter", "spouse",
-        "partner", "parent", "parents", "guardian", "mother", "father", "dependent", "dependents", "dependant",
-        "beneficiary", "supervisor", "manager", "employer", "company", "organization", "school", "university",
-        "college", "license", "licence", "birth", "maiden",
-    ]
-
-    private static let others = Set(
-        (parties + [
-            "spouses", "guardians", "legal guardian", "dependants", "beneficiaries", "supervisors", "managers",
-            "employers", "mothers", "fathers", "child", "children", "family members", "relatives", "relative", "family",
-            "household members", "billing", "billing address", "invoice", "invoice address", "payer", "bill to",
-            "employeur", "dernier employeur", "arbeitgeber", "empleador",
-            "empregador", "datore di lavoro", "werkgever", "pracodawca", "arbetsgivare", "arbejdsgiver", "arbeidsgiver",
-            "tyonantaja", "zamestnavatel", "isveren", "работодатель", "роботодавець", "cardholder", "co applicant",
-            "co signer", "witness", "agency", "agent", "representative", "physician",
-            "doctor", "landlord", "referred by", "referenzen", "referenz", "ehepartner", "ehegatte",
-            "erziehungsberechtigte", "eltern", "kinder", "rechnungsadresse", "rechnungsanschrift", "referents",
-            "referent", "conjoint", "tuteur", "representant legal", "facturation", "adresse de facturation",
-            "referencias", "referencia", "conyuge", "tutor", "facturacion", "referencias profesionales", "conjuge",
-            "referenze", "coniuge", "fatturazione", "referenties", "referentie", "echtgenoot", "factuuradres",
-            "referencje", "malzonek", "referenser", "referencer", "referanser", "referanslar", "reference kisisi",
-            "рекомендатели", "推薦人", "身元保証人", "保護者", "配偶者", "推荐人", "配偶", "추천인", "보호자", "배우자", "المعرفون",
-        ]).map { Words($0).text }
-    )
+    private static let others = Set(OtherParty.words(.whole))
 
     /// Entries that no profile has, or that ``HistorySection`` does not fill.
     private static let entries = Set(
