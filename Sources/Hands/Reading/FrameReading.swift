@@ -74,7 +74,7 @@ struct FrameReading: Decodable {
     /// What is said about the fields outside any form: what the page says.
     var asForm: FormContext { FormContext(marks: "", heading: "", text: String(text.prefix(1_500))) }
 
-    /// One field: a flat object of the script's, in groups of what belongs together.
+    /// One field: a flat object of the script's, in groups of what belongs together; what is empty is left out of it.
     struct FieldReading: Decodable {
         let element: Int
         let kind: FieldKind
@@ -130,6 +130,7 @@ struct FrameReading: Decodable {
         }
     }
 
+    /// One thing to choose; what is empty, false or null is left out of it.
     struct Option: Decodable {
         let label: String
         let value: String
@@ -148,59 +149,6 @@ struct FrameReading: Decodable {
         let disabled: Bool
         let isLink: Bool
         let section: String?
-    }
-}
-
-extension FrameReading.FieldReading {
-    private enum Key: String, CodingKey {
-        case element, kind, form, ignored
-        case label, sections, lines, hint, placeholder
-        case name, id, autocomplete, accept, maxLength, required
-        case value, options, validity
-        case widget, parts, names, entry
-        case inputMode, pattern, language, beside
-    }
-
-    init(from decoder: any Decoder) throws {
-        // One container for all groups: each is made anew of the whole object.
-        let members = try decoder.container(keyedBy: Key.self)
-        func text(_ key: Key) throws -> String { try members.decode(String.self, forKey: key) }
-        element = try members.decode(Int.self, forKey: .element)
-        kind = try members.decode(FieldKind.self, forKey: .kind)
-        form = try members.decodeIfPresent(Int.self, forKey: .form)
-        ignored = try members.decodeIfPresent(Ignored.self, forKey: .ignored)
-        said = Said(
-            label: try text(.label),
-            sections: try members.decode([String].self, forKey: .sections),
-            lines: try members.decode([String].self, forKey: .lines),
-            hint: try members.decodeIfPresent(String.self, forKey: .hint),
-            placeholder: try text(.placeholder)
-        )
-        attributes = Attributes(
-            name: try text(.name),
-            id: try text(.id),
-            autocomplete: try text(.autocomplete),
-            accept: try text(.accept),
-            maxLength: try members.decodeIfPresent(Int.self, forKey: .maxLength),
-            required: try members.decode(Bool.self, forKey: .required),
-            notation: Notation(
-                inputMode: try text(.inputMode),
-                pattern: try text(.pattern),
-                language: try text(.language),
-                beside: try members.decode([String].self, forKey: .beside)
-            )
-        )
-        holds = Holds(
-            value: try text(.value),
-            options: try members.decode([FrameReading.Option].self, forKey: .options),
-            flaw: Flaw(try text(.validity))
-        )
-        build = Build(
-            widget: try members.decodeIfPresent(Widget.Kind.self, forKey: .widget),
-            parts: try members.decode([Int].self, forKey: .parts),
-            names: try members.decode([String].self, forKey: .names),
-            entry: try members.decodeIfPresent(EntryStyle.self, forKey: .entry)
-        )
     }
 }
 

@@ -171,6 +171,17 @@ globalThis.reader = (() => {
     return ghosthands.reading(() => look(marks));
   }
 
+  // What is empty is left out of a field and of its options: most of it is.
+  const isEmpty = (value) => value === "" || value === null || value === false
+    || Array.isArray(value) && value.length === 0;
+  /** @type {(one: any) => any} */
+  const filled = (one) => {
+    const told = {};
+    for (const name in one) if (!isEmpty(one[name])) told[name] = one[name];
+    return told;
+  };
+  const lean = (field) => filled({ ...field, options: field.options.map(filled) });
+
   // With the selectors of which it is asked whether anything on the page matches.
   /**
    * @param {string[]} marks
@@ -185,7 +196,7 @@ globalThis.reader = (() => {
     return {
       version: current(), hasSetTimers: ghosthands.hasSetTimers(), step: step(), url: location.href,
       title: document.title, text: body.slice(0, longest),
-      fields: found,
+      fields: found.map(lean),
       buttons: buttons(elements, form),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
       signs: challenges.read(elements, found, form),
