@@ -2,17 +2,19 @@ import Foundation
 import NIOConcurrencyHelpers
 
 extension Page {
-    private static let groundwork = [
-        PackageResources.page_js, PackageResources.accessible_js, PackageResources.pointer_js,
-        PackageResources.field_js, PackageResources.search_js, PackageResources.gesture_js,
-    ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    private static let groundwork = InPageScript.lean(
+        [
+            PackageResources.page_js, PackageResources.accessible_js, PackageResources.pointer_js,
+            PackageResources.field_js, PackageResources.search_js, PackageResources.gesture_js,
+        ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    )
 
     /// What every document begins with: by the time anything is asked of it, our functions are there.
     ///
     /// - Parameter immediately: whether a blank page that is there already has them too: what is compiled for it is ready
     ///   for the documents to come.
     static func preload(_ scripts: [InPageScript], immediately: Bool = false) -> Command<Nothing> {
-        let sources = ([groundwork] + scripts.map(\.source)).joined(separator: "\n")
+        let sources = ([groundwork] + scripts.map(\.sent)).joined(separator: "\n")
         return .preload(
             String(decoding: PackageResources.preload_js, as: UTF8.self).replacing("SCRIPTS", with: sources),
             immediately: immediately
@@ -142,7 +144,7 @@ extension Page {
         let isNew = worlds.withLockedValue { worlds in
             worlds.byFrame[node.id]?.installed.insert(script.name).inserted ?? true
         }
-        return isNew ? world.session.post(.evaluate(script.source, in: world.context), by: deadline) : nil
+        return isNew ? world.session.post(.evaluate(script.sent, in: world.context), by: deadline) : nil
     }
 
     /// The number, in the parent's registry, of the element a frame is shown in.

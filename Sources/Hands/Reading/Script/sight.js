@@ -18,9 +18,12 @@ const sight = (() => {
   // Places so far beside a page are no part of it, though one could scroll there.
   const farAway = 4000;
 
+  // Each of these has the browser see to its layout first.
+  const view = ghosthands.once((_document) => ({ left: scrollX, top: scrollY, width: innerWidth }));
+
   function isOutside(element) {
-    const box = ghosthands.box(element);
-    return box.right + scrollX <= 0 || box.bottom + scrollY <= 0 || box.left + scrollX >= innerWidth + farAway;
+    const box = ghosthands.box(element), { left, top, width } = view(document);
+    return box.right + left <= 0 || box.bottom + top <= 0 || box.left + left >= width + farAway;
   }
 
   // Whether what a box clips leaves nothing of it to be seen.
