@@ -203,7 +203,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["CLI", "GhostHands", "Postgres", "TestSupport", .locks, .subprocess, .system]
+            dependencies: ["CLI", "GhostHands", "Postgres", "TestSupport", .locks, .log, .subprocess, .system]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 import Crypto
 public import Foundation
 public import GhostHands
+import NIOConcurrencyHelpers
 public import Outbound
 public import Store
 
@@ -43,6 +44,8 @@ public struct APIServices: Sendable {
     /// The present time.
     public let now: @Sendable () -> Date
     let key: ServiceKey
+    /// How many realtime sockets are open.
+    let sockets = SocketCount()
 
     /// What the API works with.
     ///
@@ -103,4 +106,23 @@ struct ServiceKey: Sendable {
     init(_ text: String) { digest = SHA256.hash(data: Data(text.utf8)) }
 
     func matches(_ text: String) -> Bool { SHA256.hash(data: Data(text.utf8)) == digest }
+}
+
+/// How many sockets are open.
+final class SocketCount: Sendable {
+    private let value = NIOLockedValueBox(0)
+
+    var count: Int { value.withLockedValue(\.self) }
+
+    /// One more.
+    ///
+    /// - Returns: how many there are with it.
+    func enter() -> Int {
+        value.withLockedValue { value in
+            value += 1
+            return value
+        }
+    }
+
+    func leave() { value.withLockedValue { $0 -= 1 } }
 }

@@ -28,6 +28,9 @@ struct Wiring: Sendable {
     /// Told the port once the API takes requests.
     var onReady: @Sendable (Int) async -> Void = { _ in }
 
+    /// What something was sealed with and this process lacks.
+    private let missing = MissingKeys()
+
     /// The live parts that a companion of the services may use.
     struct Parts: Sendable {
         let configuration: PostgresConfiguration
@@ -50,7 +53,7 @@ struct Wiring: Sendable {
         try checkMachine()
         OpenFiles.raise()
         let configuration = try settings.postgres(databaseURL, as: "ghosthands")
-        let pool = PostgresPool(configuration, logger: logger)
+        let pool = PostgresPool(configuration, logger: logger.of("database"))
         let parts = try parts(configuration, pool)
         do {
             try await ending.callingOff { [self] in try await migrate(parts.store) }
@@ -72,7 +75,7 @@ struct Wiring: Sendable {
                 pool: pool,
                 times: settings.times,
                 budgets: settings.budgets,
-                sealer: keys.sealer(logger),
+                sealer: keys.sealer(logger, noting: missing),
                 alarm: alarm
             ),
             blobs: try blobs()
@@ -150,15 +153,15 @@ struct Wiring: Sendable {
                 store: parts.store,
                 sender: CallbackSender(client: client, secrets: settings.callbackSecrets),
                 signal: outbox,
+                logger: logger.of("callbacks")
+            ),
+            upkeep(parts, outbox),
+            Forgetting(store: parts.store, blobs: parts.blobs, terms: settings.retention, logger: logger.of("upkeep")),
+            LogLevelSwitch(
+                levels: settings.logLevels,
+                file: settings.dataFolder.url.appending(path: "log-level"),
                 logger: logger
             ),
-            QueueUpkeep(
-                store: parts.store,
-                interval: settings.times.upkeep,
-                outboxSignal: outbox,
-                logger: logger
-            ),
-            Forgetting(store: parts.store, blobs: parts.blobs, terms: settings.retention, logger: logger),
         ]
         // A process that is alone has no other workers to ask.
         if roles.contains(.api), !isAlone {
@@ -172,7 +175,7 @@ struct Wiring: Sendable {
             apiServices(parts, workload, outbox) { [wake, created] in for one in [wake, created] { one.raise() } }
         }
         if roles.contains(.worker) {
-            let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger)
+            let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger.of("browser"))
             let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
             let worker = workerSettings
             services += [keeper, Worker(worker, tools: tools, wake: wake, hurry: hurry, workload: workload)]
@@ -183,6 +186,25 @@ struct Wiring: Sendable {
         }
         if roles.contains(.api) { services.append(PatientService(api(make()), hurry: hurry)) }
         return services
+    }
+
+    private func upkeep(_ parts: Parts, _ outbox: Signal) -> QueueUpkeep {
+        var upkeep = QueueUpkeep(
+            store: parts.store,
+            interval: settings.times.upkeep,
+            outboxSignal: outbox,
+            logger: logger.of("upkeep")
+        )
+        let does = roles.count > 1 ? "serve" : roles.contains(.api) ? "api" : "worker"
+        let report = ProcessReport(
+            name: "\(does)-\(ProcessInfo.processInfo.hostName)",
+            folder: settings.dataFolder.url.path,
+            blobs: parts.blobs,
+            missing: missing
+        )
+        upkeep.report = { await report() }
+        upkeep.limits.spendPerHour = settings.spendAlert
+        return upkeep
     }
 
     private func tools(
@@ -201,7 +223,7 @@ struct Wiring: Sendable {
             showsValues: settings.showsValues,
             stagingFolder: staging,
             outboxSignal: outbox,
-            logger: logger
+            logger: logger.of("worker")
         )
         tools.stepCost = settings.cookbookStep
         tools.models = settings.models
@@ -293,7 +315,7 @@ struct Wiring: Sendable {
             host: settings.address.host,
             port: settings.port,
             maxConnections: OpenFiles.connections,
-            logger: quiet,
+            logger: quiet.of("api"),
             onReady: onReady
         )
     }

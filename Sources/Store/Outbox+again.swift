@@ -58,12 +58,27 @@ extension Outbox {
     public func note(_ attempt: DeliveryAttempt, of callback: OutboxCallback) async throws {
         try await pool.execute(
             """
+            with told as (\(Totals.adding("'gh_callbacks_total'", "\(attempt.outcome.rawValue)", count: "1"))),
+            took as (\(
+                Totals.adding(
+                    "'gh_callback_attempt_seconds'",
+                    "\(Self.bucket(of: attempt))",
+                    count: "1",
+                    amount: "\(attempt.milliseconds)"
+                )
+            ))
             insert into gh_callback_attempts (callback_id, begun_at, milliseconds, http_status, outcome, error, reply)
             select id, \(attempt.begunAt), \(attempt.milliseconds), \(attempt.httpStatus),
                 \(attempt.outcome.rawValue), \(attempt.error), \(attempt.reply)
             from gh_callback_outbox where id = \(callback.id)
             """
         )
+    }
+
+    /// The number of the bucket of `gh_callback_attempt_seconds` that an attempt falls into.
+    private static func bucket(of attempt: DeliveryAttempt) -> String {
+        let bounds = Metric.named("gh_callback_attempt_seconds")?.bounds ?? []
+        return String(bounds.count { $0 < Double(attempt.milliseconds) / 1000 })
     }
 
     /// Lists the attempts of a job's callbacks.

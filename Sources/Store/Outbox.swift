@@ -1,5 +1,5 @@
 public import Foundation
-import GhostHands
+public import GhostHands
 import Postgres
 
 /// A callback on its way out.
@@ -22,6 +22,8 @@ public struct OutboxCallback: Sendable, Hashable {
     public let state: String
     /// Why the last attempt failed.
     public let lastError: String?
+    /// Of which trace the request was that made the job; nil where it was of none.
+    public let trace: TraceContext?
     /// Whether this attempt is to find out if its host, which did not answer before, does so now.
     public let isProbe: Bool
 
@@ -128,6 +130,7 @@ extension OutboxCallback {
         attempts = try row.int("attempts")
         state = try row.string("state")
         lastError = try row.stringOrNil("last_error")
+        trace = try row.stringOrNil("traceparent").flatMap(TraceContext.init)
         self.isProbe = isProbe
     }
 }

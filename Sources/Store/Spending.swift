@@ -62,12 +62,21 @@ public struct Spending: Sendable {
     /// - Parameters:
     ///   - reservation: its number.
     ///   - usage: what it took.
+    ///   - provider: who was asked, by its name in the catalogue.
+    ///   - isAnswered: whether it answered.
     /// - Returns: false when it was settled already.
     /// - Throws: `PostgresError`.
     @discardableResult
-    public func settle(_ reservation: Int64, cost: NanoDollars, usage: TokenUsage) async throws -> Bool {
+    public func settle(
+        _ reservation: Int64,
+        cost: NanoDollars,
+        usage: TokenUsage,
+        provider: String = "other",
+        isAnswered: Bool = true
+    ) async throws -> Bool {
         let gone: SQL = "select * from gh_model_reservations where id = \(reservation)"
-        return try await settle(gone, spent: "\(cost.value)", usage) > 0
+        let call = "\(provider.replacing("|", with: "_"))|\(isAnswered ? "answered" : "failed")"
+        return try await settle(gone, spent: "\(cost.value)", usage, call: call) > 0
     }
 
     /// Settles the calls of workers that died in the midst of them: nobody knows what they took, so that what was kept
@@ -84,7 +93,9 @@ public struct Spending: Sendable {
         return try await settle(gone, spent: "r.nano", TokenUsage())
     }
 
-    private func settle(_ which: SQL, spent: SQL, _ usage: TokenUsage) async throws -> Int {
+    /// - Parameter call: how it is counted; nil where nobody knows what became of it.
+    private func settle(_ which: SQL, spent: SQL, _ usage: TokenUsage, call: String? = nil) async throws -> Int {
+        let isAny: SQL = "exists (select from gone)"
         let rows = try await pool.query(
             """
             with chosen as (\(which)), gone as (
@@ -103,7 +114,18 @@ public struct Spending: Sendable {
                     total_input_tokens = \(Usage.sum("u.total_input_tokens", "\(usage.input)")),
                     total_output_tokens = \(Usage.sum("u.total_output_tokens", "\(usage.output)")), updated_at = now()
                 from months where u.user_id = months.user_id and u.period_start = months.period_start
-            ), job as (
+            ), calls as (\(
+                Totals.adding("'gh_llm_calls_total'", "\(call)", count: "1", where: "\(isAny) and \(call) is not null")
+            )), tokens as (\(
+                Totals.adding("'gh_llm_tokens_total'", count: "\(usage.input + usage.output)", where: isAny)
+            )), money as (\(
+                Totals.adding(
+                    "'gh_llm_cost_usd_total'",
+                    count: "0",
+                    amount: "(select least(sum(spent), 1e15)::bigint from gone)",
+                    where: isAny
+                )
+            )), job as (
                 update gh_automation_jobs j set metadata = \(Jobs.ownMetadata) || jsonb_build_object(
                     \(kept)::text, case jsonb_typeof(j.metadata -> \(kept))
                         when 'object' then j.metadata -> \(kept) else \(json: CostBreakdown().json.data) end

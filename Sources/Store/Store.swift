@@ -34,6 +34,10 @@ public struct Store: Sendable {
     public let retention: Retention
     /// Removes all that is kept of a user.
     public let erasure: Erasure
+    /// `gh_totals`: what has happened so far.
+    public let totals: Totals
+    /// `gh_alerts`: what is wrong and was.
+    public let alerts: Alerts
 
     let pool: PostgresPool
 
@@ -68,6 +72,8 @@ public struct Store: Sendable {
         liveLinks = LiveLinks(pool: pool)
         retention = Retention(pool: pool)
         erasure = Erasure(pool: pool)
+        totals = Totals(pool: pool, times: times)
+        alerts = Alerts(pool: pool, times: times)
     }
 
     /// Whether the database answers now.

@@ -202,6 +202,38 @@ struct DutyTests {
         }
     }
 
+    /// All times are a fiftieth of those of a service, where it is 120 seconds and one round of 30, give or take a fifth.
+    @Test func `a worker that was killed raises an alert with what it held, and it is cleared when that runs again`()
+        async throws
+    {
+        try await Workshop.open { shop in
+            let times = LeaseTimes(percent: 2)
+            let store = Store(pool: shop.pool, times: times)
+            let id = try await shop.submit("http://127.0.0.1:9/", ["form_data": [:]])
+            try await store.workers.register("w1", maxConcurrent: 1)
+            let lease = try #require(try await store.jobs.claim(workerID: "w1", limit: 1).first)
+            _ = try #require(try await store.jobs.start(lease))
+            let upkeep = QueueUpkeep(
+                store: store,
+                interval: times.upkeep,
+                outboxSignal: Signal(),
+                logger: shop.log.logger
+            )
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await upkeep.run() }
+                try await eventually("the alert is raised") {
+                    try await store.alerts.history().contains { $0.kind == .stuckJobs && $0.jobs == [id] }
+                }
+                try await eventually("the alert is cleared") { try await store.totals.read().alerts.isEmpty }
+                group.cancelAll()
+            }
+            let kept = try await store.alerts.history()
+            #expect(kept.map(\.kind) == [.stuckJobs])
+            let job = try await store.jobs.find(id)
+            #expect(job?.retryCount == 1)
+        }
+    }
+
     @Test func `what cannot be done of the upkeep keeps nothing else from being done`() async throws {
         try await Workshop.open { shop in
             let (silent, late) = try await waitInVain(shop)

@@ -1,6 +1,7 @@
 public import Hummingbird
 import Logging
 import Foundation
+import GhostHands
 
 /// What is known about a request while it is answered.
 public struct APIContext: RequestContext {
@@ -8,6 +9,8 @@ public struct APIContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The caller's `X-Request-Id`, or one of ours.
     public var requestID: String
+    /// Of which trace it is.
+    var trace: TraceContext?
 
     /// The context of a request that has just arrived.
     ///
@@ -21,6 +24,7 @@ public struct APIContext: RequestContext {
     var log: Logger {
         var log = logger
         log[metadataKey: "request"] = "\(requestID)"
+        if let trace { log[metadataKey: "trace"] = "\(trace.traceID)" }
         return log
     }
 

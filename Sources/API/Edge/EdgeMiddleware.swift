@@ -10,12 +10,16 @@ struct EdgeMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
     let served: ServedMethods
+    let meter: RequestMeter
     private let clock = ContinuousClock()
 
     /// How long a request waits for the database before the caller is told to try again.
     private static let patience = Duration.seconds(5)
 
-    init(served: ServedMethods) { self.served = served }
+    init(served: ServedMethods, meter: RequestMeter) {
+        self.served = served
+        self.meter = meter
+    }
 
     func handle(
         _ request: Request,
@@ -24,6 +28,7 @@ struct EdgeMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let id = request.headers[.requestID], Self.isUsable(id) { context.requestID = id }
+        context.trace = request.trace
         let begin = clock.now
         var response: Response
         do {
@@ -35,7 +40,9 @@ struct EdgeMiddleware: RouterMiddleware {
             response = reply.response(requestID: context.requestID, accept: request.headers[.accept])
         }
         Self.finish(&response, request, context)
-        log(request, context, response.status, clock.now - begin)
+        let time = clock.now - begin
+        meter.note(request.method.rawValue, context.endpointPath ?? "none", response.status.code, time)
+        log(request, context, response.status, time)
         return response
     }
 
@@ -105,12 +112,18 @@ struct EdgeMiddleware: RouterMiddleware {
     ]
 }
 
+extension Request {
+    /// Of which trace it is; nil where its header says nothing that can be read.
+    var trace: TraceContext? { headers[.traceparent].flatMap(TraceContext.init) }
+}
+
 extension HTTPField.Name {
     private static func ours(_ name: String) -> Self {
         guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is not a header's name") }
         return field
     }
 
+    static let traceparent = ours("traceparent")
     static let requestID = ours("X-Request-Id")
     static let serviceKey = ours("X-GH-Service-Key")
     static let xFrameOptions = ours("X-Frame-Options")

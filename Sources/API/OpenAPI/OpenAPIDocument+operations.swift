@@ -318,6 +318,52 @@ extension OpenAPIDocument {
         ),
         Operation(
             method: "get",
+            path: "/monitoring/health",
+            summary: "Tell how the database, the workers, the models and the store of files are",
+            needsKey: false,
+            answers: [
+                (200, "It works, maybe with something missing", "DetailedHealth"),
+                (503, "It does not: the database is away", "DetailedHealth"),
+            ]
+        ),
+        Operation(
+            method: "get",
+            path: "/monitoring/metrics",
+            summary: "All metrics, as Prometheus scrapes them; docs/metrics.md lists them",
+            needsKey: false,
+            answers: [(200, "Prometheus text, version 0.0.4", "MetricsText")],
+            media: ["text/plain"]
+        ),
+        Operation(
+            method: "get",
+            path: "/monitoring/metrics/json",
+            summary: "The chief figures",
+            needsKey: false,
+            answers: [(200, "Totals of all processes; `api` is of the one that was asked", "Metrics")]
+        ),
+        Operation(
+            method: "get",
+            path: "/monitoring/alerts",
+            summary: "What is wrong now, and what to do about it",
+            needsKey: false,
+            query: [
+                parameter(
+                    "state",
+                    "`all` for those that were raised in the last 90 days too, the latest first, 200 at most",
+                    ["type": "string", "enum": ["active", "all"], "default": "active"]
+                )
+            ],
+            answers: [(200, "The alerts that are raised", "AlertList")]
+        ),
+        Operation(
+            method: "get",
+            path: "/monitoring/dashboard",
+            summary: "Health, figures and alerts of one moment",
+            needsKey: false,
+            answers: [(200, "All of them", "Dashboard")]
+        ),
+        Operation(
+            method: "get",
             path: "/models",
             summary: "List the language models, with their prices",
             needsKey: false,

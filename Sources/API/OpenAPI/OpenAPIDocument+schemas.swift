@@ -110,6 +110,11 @@ extension OpenAPIDocument {
             ],
             required: ["models", "presets", "default", "total"]
         ),
+        "DetailedHealth": MonitoringReplies.health.schema,
+        "MetricsText": Schema.text,
+        "Metrics": MonitoringReplies.metrics.schema,
+        "AlertList": MonitoringReplies.alerts.schema,
+        "Dashboard": MonitoringReplies.dashboard.schema,
         "WorkerList": ServiceReplies.workers.schema,
         "Health": ServiceReplies.health.schema,
     ]

@@ -1,6 +1,5 @@
 import Foundation
 import GhostHands
-import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
 import Store
@@ -14,7 +13,7 @@ struct RealtimeDoor: Sendable {
 
     private let house: RealtimeSession.House
     private let most: Int
-    private let count = NIOLockedValueBox(0)
+    private let count: SocketCount
 
     init(_ services: APIServices) {
         let hub = RealtimeHub()
@@ -25,6 +24,7 @@ struct RealtimeDoor: Sendable {
             now: services.now
         )
         most = services.maxRealtime
+        count = services.sockets
         services.feed.listener = hub.listener
     }
 
@@ -43,11 +43,8 @@ struct RealtimeDoor: Sendable {
         do { access = try house.keys.access(key, at: house.now()) } catch {
             return await refuse(socket, .unauthorized, error.rawValue)
         }
-        let isWelcome = count.withLockedValue { count in
-            count += 1
-            return count <= most
-        }
-        defer { count.withLockedValue { $0 -= 1 } }
+        let isWelcome = count.enter() <= most
+        defer { count.leave() }
         guard isWelcome else { return await refuse(socket, .tooManyRequests, "Too many connected users") }
         guard let pipe = try? await socket.speakWebSocket(accepted, mostBytes: Self.mostBytes) else { return }
         await RealtimeSession(house, pipe, notation, key: key ?? "", access).run()

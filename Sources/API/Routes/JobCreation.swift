@@ -20,9 +20,15 @@ struct JobCreation: Sendable {
 
     /// Makes a job, or finds the one that has its idempotency key.
     ///
+    /// - Parameters:
+    ///   - body: what to do.
+    ///   - endpoint: which endpoint was asked.
+    ///   - trace: of which trace the request is.
+    /// - Returns: the job, or the one there is.
     /// - Throws: ``APIError`` naming every field that is wrong.
-    func make(_ body: JSON, as endpoint: JobRequest.Endpoint) async throws -> Made {
-        let (request, unknown) = try read(body, as: endpoint)
+    func make(_ body: JSON, as endpoint: JobRequest.Endpoint, of trace: TraceContext? = nil) async throws -> Made {
+        var (request, unknown) = try read(body, as: endpoint)
+        request.trace = trace
         try await checkUser(request.userID, endpoint == .job ? "user_id" : "valet_user_id")
         switch try await services.store.jobs.create(request, defaultQueueTTLSeconds: services.queueTTLSeconds) {
         case .created(let job, let similar):

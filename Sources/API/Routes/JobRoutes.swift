@@ -26,7 +26,7 @@ struct JobRoutes: Sendable {
     }
 
     private func create(_ request: Request, _ context: APIContext) async throws -> Response {
-        switch try await creation.make(try await request.json(), as: .job) {
+        switch try await creation.make(try await request.json(), as: .job, of: request.trace) {
         case .created(let job, let warnings):
             return Response(JobReplies.created, (job, warnings), status: .created)
         case .duplicate(let duplicate):
@@ -38,12 +38,12 @@ struct JobRoutes: Sendable {
     }
 
     private func batch(_ request: Request) async throws -> Response {
-        let batch = try Batch(try await request.json())
+        let (batch, trace) = (try Batch(try await request.json()), request.trace)
         var made: [Batch.Made] = []
         var failed: [Batch.Failed] = []
         for (index, body) in batch.jobs.enumerated() {
             do {
-                switch try await creation.make(body, as: .job) {
+                switch try await creation.make(body, as: .job, of: trace) {
                 case .created(let job, _): made.append(Batch.Made(index: index, id: job.id, status: job.status))
                 case .duplicate(let duplicate): throw Batch.duplicate(duplicate)
                 }

@@ -7,26 +7,30 @@ import Store
 /// - Parameter services: what the routes work with.
 /// - Returns: the router.
 public func buildRouter(_ services: APIServices) -> Router<APIContext> {
-    edged { addRoutes(services, to: $0) }
+    let meter = RequestMeter()
+    let monitor = Monitor(services, meter: meter)
+    return edged(meter) { addRoutes(services, monitor, to: $0) }
 }
 
 /// A router with an ``EdgeMiddleware`` that knows its routes.
-func edged(_ add: (Router<APIContext>) -> Void) -> Router<APIContext> {
+func edged(_ meter: RequestMeter = RequestMeter(), _ add: (Router<APIContext>) -> Void) -> Router<APIContext> {
     let plain = Router(context: APIContext.self)
     add(plain)
     let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: EdgeMiddleware(served: ServedMethods(plain.routes.map { ($0.path, $0.method) })))
+    router.add(
+        middleware: EdgeMiddleware(served: ServedMethods(plain.routes.map { ($0.path, $0.method) }), meter: meter)
+    )
     add(router)
     return router
 }
 
-private func addRoutes(_ services: APIServices, to router: Router<APIContext>) {
+private func addRoutes(_ services: APIServices, _ monitor: Monitor, to router: Router<APIContext>) {
     let health = HealthRoutes(services)
     let base = router.group("/api/v1/gh")
     health.add(to: router)
     health.add(to: base)
     DocumentRoutes().add(to: router)
-    let monitoring = MonitoringRoutes(services)
+    let monitoring = MonitoringRoutes(services, monitor)
     monitoring.add(to: router)
     monitoring.add(to: base)
     if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }

@@ -31,7 +31,7 @@ struct ValetRoutes: Sendable {
         _ context: APIContext,
         as endpoint: JobRequest.Endpoint
     ) async throws -> Response {
-        switch try await creation.make(try await request.json(), as: endpoint) {
+        switch try await creation.make(try await request.json(), as: endpoint, of: request.trace) {
         case .created(let job, let warnings):
             return Response(ValetReplies.created, (job, warnings), status: .created)
         case .duplicate(let duplicate):

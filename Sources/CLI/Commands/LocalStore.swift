@@ -23,7 +23,7 @@ struct LocalStore {
     /// - Throws: ``SetupError`` when there is no database to be had; whatever the body throws.
     func with<R: Sendable>(_ body: @Sendable (Store) async throws -> R) async throws -> R {
         let settings = try Settings()
-        let logger = Terminal.logger(settings.logLevel)
+        let logger = Terminal.logger(settings.logLevels, settings.logFormat)
         if let url = settings.databaseURL { return try await open(url, settings, logger, body) }
         try settings.dataFolder.prepare()
         let cluster = try PrivateCluster(in: settings.dataFolder, logger: logger)

@@ -18,7 +18,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings()
-        let logger = Terminal.logger(settings.logLevel)
+        let logger = Terminal.logger(settings.logLevels, settings.logFormat)
         if let url = settings.databaseURL { return try await migrate(url, settings, logger) }
         try settings.dataFolder.prepare()
         try await ShutdownSignals.whileHeard { ending in

@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings()
         try settings.dataFolder.prepare()
-        let logger = Terminal.logger(settings.logLevel)
+        let logger = Terminal.logger(settings.logLevels, settings.logFormat)
         var wiring = Wiring(
             settings: settings,
             keys: try settings.keys(),
@@ -68,7 +68,7 @@ private enum SharedDatabase {
             )
         }
         try settings.dataFolder.prepare()
-        let logger = Terminal.logger(settings.logLevel)
+        let logger = Terminal.logger(settings.logLevels, settings.logFormat)
         var wiring = Wiring(settings: settings, keys: try settings.keys(), roles: roles, isAlone: false, logger: logger)
         wiring.onReady = { port in
             logger.info("API ready", metadata: ["url": "\(settings.address.url(port: port))/api/v1/gh"])

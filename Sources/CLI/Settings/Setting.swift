@@ -185,6 +185,11 @@ struct Setting: Sendable {
         meaning: "US dollars that models may cost a user in a month, by tier",
         standard: "free=0.50,starter=2,pro=10,premium=25,enterprise=100"
     )
+    static let spendAlert = Setting(
+        name: "GH_ALERT_SPEND_USD",
+        meaning: "US dollars an hour, all users together, above which an alert says that models cost too much",
+        standard: "10"
+    )
     /// The key of each provider of the catalogue.
     static let providerKeys = ModelCatalog.standard.providers.map { provider in
         Setting(name: provider.keyName, meaning: "key for \(provider.title)'s language models", isSecret: true)
@@ -224,8 +229,13 @@ struct Setting: Sendable {
     )
     static let logLevel = Setting(
         name: "GH_LOG_LEVEL",
-        meaning: "trace, debug, info, notice, warning, error or critical",
+        meaning: "trace, debug, info, notice, warning, error or critical; for a part of the program: info,worker=debug",
         standard: "info"
+    )
+    static let logFormat = Setting(
+        name: "GH_LOG_FORMAT",
+        meaning: "text for people, or json: a line of JSON each",
+        standard: "text"
     )
     static let browserJobs = Setting(
         name: "GH_BROWSER_JOBS",
@@ -250,7 +260,7 @@ struct Setting: Sendable {
             noSandbox, headless,
             privateNetwork,
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
-            monthBudgets, queueTTL, retention, fileRetention, requireKnownUser,
-            supabaseURL, supabaseKey, realtimeSecret, logLevel, browserJobs, browserMemory,
+            monthBudgets, spendAlert, queueTTL, retention, fileRetention, requireKnownUser,
+            supabaseURL, supabaseKey, realtimeSecret, logLevel, logFormat, browserJobs, browserMemory,
         ] + providerKeys
 }

@@ -44,6 +44,8 @@ struct Settings: Sendable {
     let cookbookStep: NanoDollars
     /// What models may cost.
     let budgets: Budgets
+    /// What models may cost in an hour before an alert is raised.
+    let spendAlert: NanoDollars
     /// The models that may be asked.
     let models: ModelShelf
     let queueTTLSeconds: Int
@@ -54,7 +56,9 @@ struct Settings: Sendable {
     let supabase: (url: String, key: String)?
     /// What users' tokens for realtime are signed with.
     let realtimeSecret: String?
-    let logLevel: Logger.Level
+    /// From which level on is logged, while the program runs.
+    let logLevels: LogLevels
+    let logFormat: LineHandler.Format
     let browserLimits: BrowserLimits
     private let binary: String?
     private let isHeaded: Bool
@@ -104,6 +108,7 @@ struct Settings: Sendable {
         showsValues = flag(.eventValues) ?? true
         cookbookStep = faults.noting(try environment.dollars(.cookbookStep), else: NanoDollars(0))
         budgets = faults.noting(try Self.budgets(environment), else: Budgets())
+        spendAlert = faults.noting(try environment.dollars(.spendAlert), else: NanoDollars(0))
         models = faults.noting(try Self.models(environment), else: .empty)
         queueTTLSeconds = number(.queueTTL, 1...31_536_000)
         let days = (number(.retention, 0...36_500), number(.fileRetention, 0...36_500))
@@ -112,7 +117,8 @@ struct Settings: Sendable {
         callbackSecrets = faults.noting(try Self.callbackSecrets(environment), else: [])
         supabase = faults.noting(try Self.supabase(environment), else: nil)
         realtimeSecret = faults.noting(try environment.text(.realtimeSecret), else: nil)
-        logLevel = faults.noting(try Self.logLevel(environment), else: .info)
+        logLevels = LogLevels(faults.noting(try Self.logPlan(environment), else: .init(.info)))
+        logFormat = faults.noting(try Self.logFormat(environment), else: .text)
         let browserJobs = number(.browserJobs, 1...100_000)
         browserLimits = BrowserLimits(jobs: browserJobs, memory: number(.browserMemory, 100...1_000_000) << 20)
         binary = faults.noting(try environment.text(.chromium), else: nil)
@@ -218,11 +224,17 @@ struct Settings: Sendable {
         return words
     }
 
-    private static func logLevel(_ environment: Environment) throws -> Logger.Level {
-        let text = try environment.text(.logLevel) ?? "info"
-        guard let level = Logger.Level(rawValue: text) else {
+    private static func logPlan(_ environment: Environment) throws -> LogLevels.Plan {
+        guard let plan = LogLevels.Plan(try environment.text(.logLevel) ?? "info") else {
             throw SetupError("GH_LOG_LEVEL is not a log level", mend: Setting.logLevel.meaning)
         }
-        return level
+        return plan
+    }
+
+    private static func logFormat(_ environment: Environment) throws -> LineHandler.Format {
+        guard let format = LineHandler.Format(rawValue: try environment.text(.logFormat) ?? "text") else {
+            throw SetupError("GH_LOG_FORMAT is neither text nor json", mend: "set it to text or json, or unset it")
+        }
+        return format
     }
 }

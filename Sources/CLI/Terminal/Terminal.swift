@@ -29,11 +29,12 @@ enum Terminal {
     }
 
     /// A logger that writes to standard error, apart from what a program may read.
-    static func logger(_ level: Logger.Level) -> Logger {
-        var logger = Logger(label: "ghosthands") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = level
-        return logger
+    static func logger(_ levels: LogLevels, _ format: LineHandler.Format = .text) -> Logger {
+        Logger(label: "ghosthands") { _ in LineHandler(levels, format) }
     }
+
+    /// A logger whose level stays.
+    static func logger(_ level: Logger.Level) -> Logger { logger(LogLevels(LogLevels.Plan(level))) }
 
     private static func write(_ text: String, to handle: FileHandle) {
         // A reader that has gone away is no reason to stop.

@@ -94,6 +94,9 @@ public struct Job: Sendable, Hashable {
     /// The language model that it asks for where there are pictures.
     public var imageModel: String? { metadata[.languageModelForImages].string ?? inputData["image_model"].string }
 
+    /// Of which trace the request was that made the job; nil where it was of none.
+    public var trace: TraceContext? { metadata[.traceparent].string.flatMap(TraceContext.init) }
+
     /// When the job was paused, in microseconds of 1970, as its links and tickets name the pause.
     public var pause: Int64? { pausedAt.map { Int64(($0.timeIntervalSince1970 * 1_000_000).rounded()) } }
 

@@ -15,6 +15,8 @@ public struct JobMetadata: Sendable, Hashable {
         case humanHelp = "human_help"
         /// Whether an account may be opened (``AccountCreation``); absent where a human is asked.
         case accountCreation = "account_creation"
+        /// Of which trace the request was (``TraceContext``); absent where it was of none.
+        case traceparent
         /// What the job has cost (``CostBreakdown``).
         case costBreakdown = "cost_breakdown"
         /// What became of the manual (``CookbookRecord``).
@@ -27,7 +29,8 @@ public struct JobMetadata: Sendable, Hashable {
         /// Whether attempts write it: no caller may, and a job that is tried again begins without it.
         public var isOfAttempts: Bool {
             switch self {
-            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp, .accountCreation: false
+            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp, .accountCreation, .traceparent:
+                false
             case .costBreakdown, .engine, .progress, .submitPageURL: true
             }
         }
@@ -79,6 +82,7 @@ extension JobRequest {
         own[.languageModelForImages] = imageModel.map(JSON.string)
         if humanHelp == .off { own[.humanHelp] = JSON(humanHelp) }
         if accountCreation == .allowed { own[.accountCreation] = JSON(accountCreation) }
+        own[.traceparent] = trace.map { .string($0.text) }
         return JobMetadata(metadata).merging(own)
     }
 }

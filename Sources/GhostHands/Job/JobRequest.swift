@@ -50,6 +50,8 @@ public struct JobRequest: Sendable, Hashable {
     public var imageModel: String?
     /// Whether somebody may be asked for what only a human can give (R40).
     public var humanHelp = HumanHelp.on
+    /// Of which trace the request is; nil where its header says nothing.
+    public var trace: TraceContext?
     /// Whether an account may be opened where a platform wants one (R56).
     public var accountCreation = AccountCreation.ask
     /// The caller's labels.

@@ -109,7 +109,7 @@ final class Consultant {
             await settle(reservation, chosen, answer.usage)
             return answer
         } catch let error as ModelError {
-            await settle(reservation, chosen, error.usage ?? TokenUsage())
+            await settle(reservation, chosen, error.usage ?? TokenUsage(), isAnswered: false)
             end = .modelFailed(error)
             return nil
         } catch {
@@ -119,9 +119,15 @@ final class Consultant {
         }
     }
 
-    private func settle(_ reservation: Int64, _ chosen: ChosenModel, _ usage: TokenUsage) async {
+    private func settle(
+        _ reservation: Int64,
+        _ chosen: ChosenModel,
+        _ usage: TokenUsage,
+        isAnswered: Bool = true
+    ) async {
         let price = chosen.price.cost(of: usage)
-        let call = ModelCall(reservation: reservation, model: chosen.model.name, usage: usage, cost: price)
+        var call = ModelCall(reservation: reservation, model: chosen.model.name, usage: usage, cost: price)
+        (call.provider, call.isAnswered) = (chosen.provider, isAnswered)
         await attempt.supervisor.settle(call)
         await timeline.spent(call)
     }

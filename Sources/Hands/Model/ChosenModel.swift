@@ -6,6 +6,8 @@ public struct ChosenModel: Sendable {
     public var model: any LanguageModel
     /// What it is called in the catalogue.
     public var alias: String
+    /// Whose it is, by its name in the catalogue.
+    public var provider = "own"
     /// What it costs.
     public var price: ModelPrice
     /// Whether it takes pictures.
@@ -44,6 +46,10 @@ public struct ModelCall: Sendable, Hashable {
     public var reservation: Int64
     /// The provider's name of the model.
     public var model: String
+    /// Whose model it was.
+    public var provider = "own"
+    /// Whether it answered.
+    public var isAnswered = true
     /// What it took.
     public var usage: TokenUsage
     /// What it cost.

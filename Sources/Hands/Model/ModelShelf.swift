@@ -150,7 +150,9 @@ public struct ModelShelf: Sendable {
                 ? MessagesModel(entry.model, server: server)
                 : ChatCompletionsModel(entry.model, server: server, isOpenAI: provider.name == "openai")
         }
-        return ChosenModel(model, alias: entry.alias, price: entry.price, hasVision: entry.hasVision)
+        var chosen = ChosenModel(model, alias: entry.alias, price: entry.price, hasVision: entry.hasVision)
+        chosen.provider = provider.name
+        return chosen
     }
 
     private func model(_ name: String, _ make: () -> any LanguageModel) -> any LanguageModel {

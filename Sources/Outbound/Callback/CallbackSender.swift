@@ -1,5 +1,5 @@
 public import Foundation
-import GhostHands
+public import GhostHands
 
 /// Delivers callbacks: one attempt at a time, exactly the bytes that were stored.
 public struct CallbackSender: Sendable {
@@ -54,13 +54,20 @@ public struct CallbackSender: Sendable {
     ///   - body: the stored bytes.
     ///   - url: where they go.
     ///   - id: the callback's `webhook-id`, the same for every attempt.
+    ///   - trace: of which trace it is.
     ///   - now: the present time.
     /// - Returns: what came of it.
-    public func send(_ body: Data, to url: String, id: String, now: Date) async -> Attempt {
+    public func send(
+        _ body: Data,
+        to url: String,
+        id: String,
+        of trace: TraceContext? = nil,
+        now: Date
+    ) async -> Attempt {
         let request = PinnedClient.Request(
             method: "POST",
             url: url,
-            headers: headers(for: body, id: id, now: now),
+            headers: headers(for: body, id: id, of: trace, now: now),
             body: body,
             bodyLimit: Self.longestReply,
             bodyPatience: .seconds(2)
@@ -79,7 +86,7 @@ public struct CallbackSender: Sendable {
         }
     }
 
-    private func headers(for body: Data, id: String, now: Date) -> [(String, String)] {
+    private func headers(for body: Data, id: String, of trace: TraceContext?, now: Date) -> [(String, String)] {
         let timestamp = Int(now.timeIntervalSince1970)
         var headers = [
             ("content-type", "application/json"), ("user-agent", "GhostHands-Callback/1.0"), ("webhook-id", id),
@@ -88,6 +95,7 @@ public struct CallbackSender: Sendable {
         if let signature {
             headers.append(("webhook-signature", signature.header(id: id, timestamp: timestamp, body: body)))
         }
+        if let trace { headers.append(("traceparent", trace.header(span: .random(in: 1...UInt64.max)))) }
         return headers
     }
 

@@ -9,6 +9,8 @@ extension Jobs {
         public let jobID: UUID
         /// What became of it.
         public let end: JobEnd
+        /// Whether its worker has fallen silent.
+        public let isLost: Bool
     }
 
     /// Takes jobs from workers that have fallen silent: tried again, counting as an attempt, or failed for good; and ends
@@ -100,7 +102,11 @@ extension Jobs {
                 guard let row = found[id] else { return }
                 let isUnanswered = try row.boolOrNil("is_unanswered") ?? false
                 let end = try await giveUp(try Job(row: row), cause, isUnanswered: isUnanswered, on: connection)
-                given.append(GivenUp(jobID: id, end: end))
+                given.append(GivenUp(jobID: id, end: end, isLost: cause == .lost && !isUnanswered))
+            }
+            let lost = given.count(where: \.isLost)
+            if lost > 0 {
+                try await connection.execute(Totals.adding("'gh_jobs_rescued_total'", count: "\(lost)"))
             }
             return given
         }

@@ -39,7 +39,7 @@ struct StatusChange: Sendable {
     }
 
     /// The callback as the outbox keeps it.
-    fileprivate var outboxRow: (job: UUID, status: String, url: String, body: String, id: String)? {
+    fileprivate var outboxRow: (job: UUID, status: String, url: String, body: String, id: String, trace: String?)? {
         guard let callback, let url = job.callbackURL, job.callbackEvents.contains(callback), WebAddress(url) != nil
         else { return nil }
         let id = "evt_" + UUID().uuidString.lowercased()
@@ -51,7 +51,7 @@ struct StatusChange: Sendable {
             screenshotURL: screenshotURL,
             liveURL: liveURL
         )
-        return (job.id, callback.rawValue, url, payload.json.text, id)
+        return (job.id, callback.rawValue, url, payload.json.text, id, job.trace?.text)
     }
 }
 
@@ -68,11 +68,12 @@ extension [StatusChange] {
         if written.isEmpty { return "" }
         return """
             , callback as (
-                insert into gh_callback_outbox (job_id, status, url, body, webhook_id)
-                select * from unnest(
+                insert into gh_callback_outbox (job_id, status, url, body, webhook_id, traceparent)
+                select id, status, url, body, webhook_id, nullif(traceparent, '') from unnest(
                     \(written.map(\.job))::uuid[], \(written.map(\.status))::text[], \(written.map(\.url))::text[],
-                    \(written.map(\.body))::text[], \(written.map(\.id))::text[]
-                )
+                    \(written.map(\.body))::text[], \(written.map(\.id))::text[],
+                    \(written.map { $0.trace ?? "" })::text[]
+                ) told (id, status, url, body, webhook_id, traceparent)
             )
             """
     }

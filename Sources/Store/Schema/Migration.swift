@@ -51,5 +51,8 @@ struct Migration: Sendable {
         Migration("035_publication.sql", PackageResources._35_publication_sql),
         Migration("037_take_over.sql", PackageResources._37_take_over_sql),
         Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
+        Migration("040_totals.sql", PackageResources._40_totals_sql),
+        Migration("041_alerts.sql", PackageResources._41_alerts_sql),
+        Migration("042_trace_of_callbacks.sql", PackageResources._42_trace_of_callbacks_sql),
     ]
 }

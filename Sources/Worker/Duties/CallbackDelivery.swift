@@ -77,7 +77,13 @@ public struct CallbackDelivery: Service {
 
     private func deliver(_ callback: OutboxCallback) async {
         let begun = now()
-        let attempt = await sender.send(callback.body, to: callback.url, id: callback.webhookID, now: begun)
+        let attempt = await sender.send(
+            callback.body,
+            to: callback.url,
+            id: callback.webhookID,
+            of: callback.trace,
+            now: begun
+        )
         // What was cut off by our own end says nothing of the host; its lock runs out.
         if Task.isCancelled, attempt.outcome != .delivered { return }
         do {

@@ -63,7 +63,13 @@ final class JobPurse: Sendable {
     /// - Throws: when the database cannot be written to.
     func writeCalls() async throws {
         while let call = state.withLockedValue({ $0.unsettled.first }) {
-            _ = try await spending.settle(call.reservation, cost: call.cost, usage: call.usage)
+            _ = try await spending.settle(
+                call.reservation,
+                cost: call.cost,
+                usage: call.usage,
+                provider: call.provider,
+                isAnswered: call.isAnswered
+            )
             state.withLockedValue { state in state.unsettled.removeAll { $0.reservation == call.reservation } }
         }
     }

@@ -22,6 +22,7 @@ struct JobRun: Sendable {
     let state = AttemptState()
     /// How long it may still work.
     let time: JobTime
+    private let begun: ContinuousClock.Instant
 
     /// How many browsers a job may lose before it fails with `browser_crashed`.
     private static let mostRecoveries = 2
@@ -41,6 +42,7 @@ struct JobRun: Sendable {
             now: tools.now
         )
         keeper = SessionKeeper(job, store: tools.store, journal: journal, now: tools.now, logger: held.logger)
+        begun = tools.clock.now
         time = JobTime(tools.timeLimit(job), on: tools.clock)
         purse = JobPurse(job, lease: held.lease, spending: tools.store.spending, journal: journal)
     }
@@ -151,17 +153,50 @@ struct JobRun: Sendable {
         case .parked:
             try await journal.flush()
             let end = try await tools.store.jobs.park(held.lease)
-            held.logger.info("waits for a human without a worker", metadata: ["end": "\(end)"])
+            note(end)
         case .completed(let result):
             try await journal.flush()
             let end = try await tools.store.jobs.complete(held.lease, result)
-            held.logger.info("job ended", metadata: ["end": "\(end)", "actions": "\(result.cost.actionCount)"])
+            note(end, result.cost, result.mode)
         case .failed(let failure):
             try await journal.flush()
             let end = try await tools.store.jobs.fail(held.lease, failure)
-            held.logger.info("job attempt failed", metadata: ["code": "\(failure.code.rawValue)", "end": "\(end)"])
+            note(end, failure.cost, failure.mode, failure.code)
         }
         tools.outboxSignal.raise()
+    }
+
+    /// Logs how an attempt ended, in one line with all that whoever looks into it asks first.
+    private func note(_ end: JobEnd, _ cost: CostBreakdown? = nil, _ mode: FinalMode? = nil, _ code: ErrorCode? = nil) {
+        var told: Logger.Metadata = [
+            "end": "\(end.word)", "type": "\(job.jobType.rawValue)", "attempt": "\(job.retryCount + 1)",
+            "ms": "\(Int((tools.clock.now - begun) / .milliseconds(1)))",
+        ]
+        if let waited = job.startedAt.map({ $0.timeIntervalSince(job.createdAt) }), job.retryCount == 0 {
+            told["waited_ms"] = "\(Int(max(0, min(waited, 1e9)) * 1000))"
+        }
+        if let cost {
+            told["actions"] = "\(cost.actionCount)"
+            told["tokens"] = "\(cost.totalTokens)"
+            told["cost_usd"] = "\(cost.total.text)"
+        }
+        told["mode"] = mode.map { "\($0.rawValue)" }
+        told["code"] = code.map { "\($0.rawValue)" }
+        told["trace"] = job.trace.map { "\($0.traceID)" }
+        held.logger.info("job ended", metadata: told)
+    }
+}
+
+extension JobEnd {
+    /// A word for the log.
+    fileprivate var word: String {
+        switch self {
+        case .completed: "completed"
+        case .failed: "failed"
+        case .requeued: "requeued"
+        case .disowned: "paused"
+        case .leaseLost: "lost"
+        }
     }
 }
 
