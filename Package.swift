@@ -189,7 +189,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", .asyncHTTPClient, .crypto,
+                "API", "Store", "GhostHands", "Outbound", "Postgres", "TestSupport", "Waiting", .asyncHTTPClient,
+                .crypto,
                 .hummingbird,
                 .httpTypes, .locks, .log, .nio, .nioEmbedded, .nioHTTP1, .nioPosix, .nioWebSocket, .lifecycle,
             ]

@@ -4,6 +4,7 @@ import Postgres
 import Store
 import TestSupport
 import Testing
+import Waiting
 
 @testable import API
 
@@ -193,15 +194,42 @@ import Testing
     }
 
     @Test func `however many ask, one looks`() async throws {
-        let looks = Counter()
+        let (looks, asked, gate) = (Counter(), Counter(), Signal())
         let flight = SingleFlight<Int>(rest: .seconds(60)) {
             looks.add()
+            await gate.wait()
             return 7
         }
         try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<200 { group.addTask { try await flight.value() } }
+            for _ in 0..<200 {
+                group.addTask {
+                    asked.add()
+                    return try await flight.value()
+                }
+            }
+            try await eventually("all have asked") { asked.count == 200 }
+            gate.raise()
             for try await value in group { #expect(value == 7) }
         }
         #expect(looks.count == 1)
+    }
+
+    @Test func `when whoever looks is called off, another looks`() async throws {
+        let (looks, gate) = (Counter(), Signal())
+        let flight = SingleFlight<Int>(rest: .seconds(60)) {
+            looks.add()
+            await gate.wait()
+            return looks.count
+        }
+        let value = try await withThrowingTaskGroup(of: Int.self) { group in
+            group.addTask { try await flight.value() }
+            try await eventually("one looks") { looks.count == 1 }
+            async let other = flight.value()
+            group.cancelAll()
+            try await eventually("the other looks") { looks.count == 2 }
+            gate.raise()
+            return try await other
+        }
+        #expect(value == 2)
     }
 }

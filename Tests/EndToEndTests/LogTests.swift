@@ -51,13 +51,16 @@ import Testing
         #expect(lines.all.map { $0["message"] } == ["2", "3"])
     }
 
-    @Test func `a level that an owner set is a floor`() {
-        let (levels, lines) = (LogLevels(LogLevels.Plan(.debug)), Lines())
+    @Test func `a level that an owner set is a floor, unless details are asked for`() {
+        let (levels, lines) = (LogLevels(LogLevels.Plan(.info)), Lines())
         var quiet = logger(levels, to: lines)
         quiet.logLevel = .warning
         quiet.of("api").info("1")
         quiet.warning("2")
-        #expect(lines.all.map { $0["message"] } == ["2"])
+        _ = levels.change(to: LogLevels.Plan("info,api=debug"))
+        quiet.info("3")
+        quiet.of("api").debug("4")
+        #expect(lines.all.map { $0["message"] } == ["2", "4"])
     }
 
     @Test func `the signal reads a file, and without one goes into detail and back`() throws {

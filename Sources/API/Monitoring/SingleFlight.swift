@@ -8,13 +8,14 @@ import Waiting
 final class SingleFlight<Value: Sendable>: Sendable {
     private struct State {
         var known: (value: Value, from: ContinuousClock.Instant, until: ContinuousClock.Instant)?
-        var flight: Promise<Value>?
+        /// Raised when the look that is under way is over.
+        var flight: Signal?
     }
 
     private enum Turn {
         case known(Value)
-        case wait(Promise<Value>)
-        case look(Promise<Value>)
+        case wait(Signal)
+        case look(Signal)
     }
 
     private let rest: Duration
@@ -41,8 +42,8 @@ final class SingleFlight<Value: Sendable>: Sendable {
             switch turn() {
             case .known(let value): return value
             case .wait(let flight):
-                if let value = try? await flight.value() { return value }
-                // Whoever looked was called off.
+                // Whoever looked may have been called off; then the next one looks.
+                await flight.wait()
                 try Task.checkCancellation()
             case .look(let flight): return try await fly(flight)
             }
@@ -57,13 +58,13 @@ final class SingleFlight<Value: Sendable>: Sendable {
                 if state.flight != nil, now - known.from < oldest { return .known(known.value) }
             }
             if let flight = state.flight { return .wait(flight) }
-            let flight = Promise<Value>()
+            let flight = Signal()
             state.flight = flight
             return .look(flight)
         }
     }
 
-    private func fly(_ flight: Promise<Value>) async throws -> Value {
+    private func fly(_ flight: Signal) async throws -> Value {
         let begun = clock.now
         let value = await look()
         let (now, isCalledOff) = (clock.now, Task.isCancelled)
@@ -71,11 +72,8 @@ final class SingleFlight<Value: Sendable>: Sendable {
             state.flight = nil
             if !isCalledOff { state.known = (value, now, now + max(rest, (now - begun) * 20)) }
         }
-        if isCalledOff {
-            _ = flight.fulfil(.failure(CancellationError()))
-            throw CancellationError()
-        }
-        flight.fulfil(with: value)
+        flight.raise()
+        if isCalledOff { throw CancellationError() }
         return value
     }
 }

@@ -17,7 +17,7 @@ struct LineHandler: LogHandler {
     var write: @Sendable (Data) -> Void = { try? FileHandle.standardError.write(contentsOf: $0) }
     var metadata: Logger.Metadata = [:]
     var metadataProvider: Logger.MetadataProvider?
-    /// What its owner has set, below which nothing of it is logged.
+    /// What its owner has set, below which nothing of it is logged unless details are asked for.
     private var floor: Logger.Level?
     private var text: StreamLogHandler
 
@@ -29,7 +29,12 @@ struct LineHandler: LogHandler {
     }
 
     var logLevel: Logger.Level {
-        get { max(levels.plan[part], floor ?? .trace) }
+        get {
+            let plan = levels.plan
+            // Who asks for details, or names the part, is shown what is otherwise chatter.
+            if plan.standard < .info || part.map({ plan.parts[$0] != nil }) ?? false { return plan[part] }
+            return max(plan[part], floor ?? .trace)
+        }
         set { floor = newValue }
     }
 
