@@ -65,6 +65,27 @@ struct DutyTests {
         }
     }
 
+    @Test func `the trace of a job's request goes on with its callbacks, as another span`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open { _ in
+                .html("")
+            } _: { site in
+                let sent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+                _ = try await shop.submit(
+                    "http://127.0.0.1:9/",
+                    ["form_data": [:]],
+                    ["callback_url": .string(site.origin + "/hook"), "metadata": ["traceparent": .string(sent)]]
+                )
+                let lease = try #require(try await shop.store.jobs.claim(workerID: "w1", limit: 1).first)
+                _ = try #require(try await shop.store.jobs.start(lease))
+                #expect(await delivery(shop).deliverDue() == 1)
+                let told = site.requests.last?.headers["traceparent"].flatMap(TraceContext.init)
+                #expect(told?.traceID == TraceContext(sent)?.traceID)
+                #expect(told?.text != sent)
+            }
+        }
+    }
+
     @Test func `what was given up is delivered again under the same id with the same bytes, and nothing else`()
         async throws
     {
