@@ -69,6 +69,8 @@ import Testing
                 try write(line)
                 for fault in reckoning.faults(of: Self.jobs) { Issue.record("\(fault)") }
                 #expect(reckoning.completed.count * 100 >= Self.jobs * Self.leastCompleted, "\(line)")
+                let isCountedRight = try await Self.isCountedRight(pool)
+                #expect(isCountedRight, "the totals are not what the table has")
                 try await fleet.stop()
                 let left = home.processes.filter { !$0.command.contains("postgres") }
                 #expect(left.isEmpty, "processes are left: \(left)")
@@ -98,6 +100,19 @@ import Testing
     /// A count, or one that decides nothing while the database is away.
     private static func count(_ query: SQL, _ pool: PostgresPool) async throws -> Int {
         (try? await pool.query(query).first?.int("count")) ?? Int.max
+    }
+
+    /// Whether as many jobs were counted, made and completed, as there are.
+    private static func isCountedRight(_ pool: PostgresPool) async throws -> Bool {
+        let rows = try await pool.query(
+            """
+            select (select sum(count) from gh_totals where name = 'gh_jobs_created_total') = count(*)
+                and (select sum(count) from gh_totals where name = 'gh_jobs_completed_total')
+                    = count(*) filter (where status = 'completed') as is_right
+            from gh_automation_jobs
+            """
+        )
+        return try rows.first?.bool("is_right") ?? false
     }
 
     private func write(_ line: String) throws {
