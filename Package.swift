@@ -82,7 +82,7 @@ let package = Package(
                 "GhostHands", "Store", "Outbound", "Waiting", .crypto, .httpTypes, .hummingbird, .hummingbirdCore,
                 .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioWebSocket, .lifecycle,
             ],
-            resources: [.embedInCode("Live/Page")]
+            resources: [.embedInCode("Live/Page"), .embedInCode("Console/Page")]
         ),
         .target(
             name: "Worker",

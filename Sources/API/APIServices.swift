@@ -33,6 +33,8 @@ public struct APIServices: Sendable {
     public var answered: @Sendable () -> Void = {}
     /// Live help; nil where people cannot be shown pages.
     public var live: LiveAccess?
+    /// Who may sign in to the console; nil where there is none.
+    public var console: ConsoleAccess?
     /// Tells of changes, whoever makes them.
     public let feed: Feed
     /// How many streams there may be at once: each keeps a connection.
@@ -77,6 +79,14 @@ public struct APIServices: Sendable {
 }
 
 extension APIServices {
+    /// Lets those in who have the service key, or are signed in to the console.
+    var guardian: ServiceKeyGuard {
+        ServiceKeyGuard(
+            key: key,
+            console: console.map { ConsoleDoor(access: $0, sessions: store.consoleSessions) }
+        )
+    }
+
     /// A job that must be there.
     func job(_ id: UUID) async throws -> Job {
         guard let job = try await store.jobs.find(id, withInput: false) else {
@@ -104,6 +114,9 @@ struct ServiceKey: Sendable {
     private let digest: SHA256.Digest
 
     init(_ text: String) { digest = SHA256.hash(data: Data(text.utf8)) }
+
+    /// The digest's bytes.
+    var digestBytes: Data { Data(digest) }
 
     func matches(_ text: String) -> Bool { SHA256.hash(data: Data(text.utf8)) == digest }
 }

@@ -30,6 +30,8 @@ struct Wiring: Sendable {
 
     /// What something was sealed with and this process lacks.
     private let missing = MissingKeys()
+    /// Told a link that signs its first bearer in to the console, once it can be opened; nil makes none.
+    var onConsole: (@Sendable (String) -> Void)?
 
     /// The live parts that a companion of the services may use.
     struct Parts: Sendable {
@@ -227,6 +229,7 @@ struct Wiring: Sendable {
         )
         tools.stepCost = settings.cookbookStep
         tools.models = settings.models
+        tools.traces = settings.traces
         tools.mostPaused = settings.maxPaused
         if settings.namesLiveLinks {
             tools.liveLink = { [live] in live.link(of: $0, pause: $1) }
@@ -294,6 +297,7 @@ struct Wiring: Sendable {
         services.budgets = settings.budgets
         services.models = settings.models.json
         services.live = live
+        services.console = console
         services.realtimeSecret = settings.realtimeSecret.map { Data($0.utf8) }
         return services
     }
@@ -309,15 +313,35 @@ struct Wiring: Sendable {
         )
     }
 
+    /// Who may sign in to the console.
+    var console: ConsoleAccess? {
+        settings.console.map { console in
+            ConsoleAccess(
+                serviceKey: keys.service,
+                consoleKey: console.key,
+                viewKey: console.viewKey,
+                publicURL: settings.publicURL,
+                folder: console.folder
+            )
+        }
+    }
+
     private func api(_ services: APIServices) -> any Service {
         APIServer(
             services: services,
             host: settings.address.host,
             port: settings.port,
             maxConnections: OpenFiles.connections,
-            logger: quiet.of("api"),
-            onReady: onReady
-        )
+            logger: quiet.of("api")
+        ) { [self] port in
+            await onReady(port)
+            guard let onConsole, let console else { return }
+            do {
+                onConsole(try await console.invite(services.store.consoleSessions, at: settings.publicURL))
+            } catch {
+                logger.warning("no link to the console could be made", metadata: ["error": "\(error)"])
+            }
+        }
     }
 
     private func blobs() throws -> any BlobStore {

@@ -33,6 +33,20 @@ extension Events {
         return Tail(status: JobStatus(rawValue: try first.string("job_status")) ?? .expired, entries: entries)
     }
 
+    /// Where the last recording of a job lies.
+    ///
+    /// - Returns: its key in the files' store; nil when none was kept.
+    /// - Throws: `PostgresError`.
+    public func lastTrace(of job: UUID) async throws -> String? {
+        try await pool.query(
+            """
+            select metadata ->> 'storage_path' as key from gh_job_events
+            where job_id = \(job) and event_type = \(EventType.traceKept.rawValue) order by job_seq desc limit 1
+            """
+        )
+        .first?.stringOrNil("key")
+    }
+
     /// The place of a job's last event; 0 where there is none.
     ///
     /// - Throws: `PostgresError`.

@@ -35,6 +35,18 @@ public struct LearnedAnswers: Sendable {
         }
     }
 
+    /// Counts the answers that are kept for a user.
+    ///
+    /// - Returns: how many there are, and when the last was kept.
+    /// - Throws: `PostgresError`.
+    public func count(of userID: UUID) async throws -> (number: Int, last: Date?) {
+        let row = try await pool.query(
+            "select count(*) as number, max(updated_at) as last from gh_learned_answers where user_id = \(userID)"
+        )
+        .only()
+        return (try row.int("number"), try row.timeOrNil("last"))
+    }
+
     /// Keeps answers; a newer one to the same question takes the place of the older.
     ///
     /// - Parameters:

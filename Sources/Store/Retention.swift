@@ -139,6 +139,8 @@ public struct Retention: Sendable {
                 select old.interaction_data ->> 'screenshot_url' union all
                 select e.metadata ->> 'screenshot_url' from gh_job_events e
                 where e.job_id = old.id and e.event_type = 'hitl_paused' union all
+                select e.metadata ->> 'storage_path' from gh_job_events e
+                where e.job_id = old.id and e.event_type = 'trace_kept' union all
                 select value #>> '{}' from jsonb_path_query(old.result_data, '$.files[*].storage_path') value
             ) file (key)
             where file.key like 'screenshots/gh/jobs/' || old.id || '/%'

@@ -30,6 +30,8 @@ public struct Store: Sendable {
     public let users: Users
     /// `gh_live_links`.
     public let liveLinks: LiveLinks
+    /// `gh_console_sessions`.
+    public let consoleSessions: ConsoleSessions
     /// Removes what was kept long enough.
     public let retention: Retention
     /// Removes all that is kept of a user.
@@ -70,6 +72,7 @@ public struct Store: Sendable {
         manuals = Manuals(pool: pool)
         users = Users(pool: pool)
         liveLinks = LiveLinks(pool: pool)
+        consoleSessions = ConsoleSessions(pool: pool)
         retention = Retention(pool: pool)
         erasure = Erasure(pool: pool)
         totals = Totals(pool: pool, times: times)

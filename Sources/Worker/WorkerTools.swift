@@ -33,6 +33,8 @@ public struct WorkerTools: Sendable {
     public var timeLimit: @Sendable (Job) -> Duration = { .seconds($0.timeoutSeconds) }
     /// How many jobs that wait for a human keep their pages (`GH_MAX_PAUSED`).
     public var mostPaused = 8
+    /// Which attempts are recorded beside those whose jobs ask for it.
+    public var traces = TraceRule.off
     /// The link to a job's page, from its id and from when it was paused; nil where callbacks name none.
     public var liveLink: (@Sendable (UUID, Int64) -> Jobs.LiveLink)?
     /// A folder for files on their way to a form.

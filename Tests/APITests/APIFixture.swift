@@ -125,6 +125,11 @@ private func serve(
         key: LiveKey(credential: Data(repeating: 5, count: 32)),
         publicURL: "https://apply.example/"
     )
+    services.console = ConsoleAccess(
+        serviceKey: APIClient.key,
+        viewKey: ConsoleTests.viewKey,
+        publicURL: "https://apply.example/"
+    )
     let server = APIServer(
         services: services,
         host: "127.0.0.1",

@@ -143,13 +143,13 @@ struct LiveTests {
                 let page = try await api.client.get(path, key: nil)
                 #expect(page.status == 200)
                 let policy = page.headers["content-security-policy"] ?? ""
-                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'self'"))
                 #expect(!policy.contains("unsafe"))
             }
         }
         let key = LiveKey(credential: Data(count: 32))
         let framed = LiveAccess(key: key, publicURL: "https://a.example", ancestors: ["https://valet.example"])
-        #expect(framed.contentPolicy.hasSuffix("frame-ancestors https://valet.example"))
+        #expect(framed.contentPolicy.hasSuffix("frame-ancestors 'self' https://valet.example"))
         #expect(framed.cookie(UUID(), Data(count: 32)).contains("SameSite=None; Partitioned"))
         #expect(framed.trusts(origin: "https://valet.example", host: "a.example"))
         #expect(framed.trusts(origin: "https://a.example", host: "inner:3100"))

@@ -72,8 +72,11 @@ struct EdgeMiddleware: RouterMiddleware {
 
     private static func finish(_ response: inout Response, _ request: Request, _ context: APIContext) {
         // Appended without looking whether they are there: no route sets any of them, and looking would cost more.
-        // Live help alone says itself who may frame it.
-        let isLive = request.uri.path.hasPrefix("/live") && response.headers[.contentSecurityPolicy] != nil
+        // Live help, the console and recordings alone say themselves what they may load and who may frame them.
+        let path = request.uri.path
+        let isLive =
+            (path.hasPrefix("/live") || path.hasPrefix("/console") || path.hasSuffix("/trace"))
+            && response.headers[.contentSecurityPolicy] != nil
         response.headers.append(contentsOf: isLive ? framedHeaders : securityHeaders)
         response.headers.append(HTTPField(name: .requestID, value: context.requestID))
         // The replies to errors are made here, outside the routes that know of HEAD.

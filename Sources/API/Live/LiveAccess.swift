@@ -31,6 +31,13 @@ public struct LiveAccess: Sendable {
         self.offersLinks = offersLinks
     }
 
+    /// The path below which a proxy shows people the API; empty where it is shown at the root.
+    var prefix: String {
+        let parts = publicURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+        let isPlain = parts.allSatisfy { $0.utf8.allSatisfy { $0 != 0x22 && $0 != 0x3c && $0 != 0x26 } }
+        return isPlain ? parts.map { "/" + $0 }.joined() : ""
+    }
+
     /// The address that opens with a secret; what stands behind the `#` is sent to no server.
     func url(_ secret: Data) -> String { publicURL + "/live#" + Base64URL.text(secret) }
 
@@ -46,14 +53,8 @@ public struct LiveAccess: Sendable {
 
     /// Whether a request comes from a page of our own, or one that may show live help.
     func trusts(origin: String?, host: String?) -> Bool {
-        guard let origin else { return false }
-        if origin == Self.origin(of: publicURL) || ancestors.contains(origin) { return true }
-        guard let host, let authority = origin.split(separator: "/").last else { return false }
-        return origin.hasPrefix("http") && authority == host
-    }
-
-    private static func origin(of url: String) -> String {
-        url.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//")
+        if let origin, ancestors.contains(origin) { return true }
+        return OwnOrigin(publicURL: publicURL).trusts(origin: origin, host: host)
     }
 
     /// Thirty-two bytes that nobody can guess.
@@ -73,9 +74,10 @@ public struct LiveAccess: Sendable {
         return "\(Self.cookieName(link))=\(Base64URL.text(value)); Path=/; Secure; HttpOnly; \(place)"
     }
 
-    /// Only our own scripts, styles and pictures; sockets to ourselves; framed by those who may alone.
+    /// Only our own scripts, styles and pictures; sockets to ourselves; framed by the console and those who may alone.
     var contentPolicy: String {
-        let frames = ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " ")
+        // The console shows it too.
+        let frames = (["'self'"] + ancestors).joined(separator: " ")
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors \(frames)"
     }

@@ -116,6 +116,13 @@ extension OpenAPIDocument {
         ),
     ]
 
+    private static let ofUser = parameter("user_id", "Only jobs of this user", ["type": "string", "format": "uuid"])
+    private static let search = parameter(
+        "q",
+        "Only jobs whose id or `valet_task_id` begins with this, or whose page's host has it in it",
+        ["type": "string"]
+    )
+
     private static let jobs: [Operation] = [
         Operation(
             method: "post",
@@ -138,7 +145,7 @@ extension OpenAPIDocument {
             query: [
                 parameter("status", "Statuses, separated by commas", ["type": "string"]),
                 parameter("job_type", "Only jobs of this type", names(JobType.self)),
-                parameter("user_id", "Only jobs of this user", ["type": "string", "format": "uuid"]),
+                ofUser, search,
                 parameter(
                     "sort",
                     "`-created_at` or `created_at:desc`; by one of "
@@ -148,6 +155,13 @@ extension OpenAPIDocument {
                 parameter("cursor", "`next_cursor` of the page before", ["type": "string"]),
             ] + Paging.jobs.parameters,
             answers: [(200, "A page of rows", "JobList")]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs/counts",
+            summary: "How many jobs there are, of each status and in all",
+            query: [parameter("job_type", "Only jobs of this type", names(JobType.self)), ofUser, search],
+            answers: [(200, "The numbers", "JobCounts")]
         ),
         Operation(
             method: "get",
@@ -188,6 +202,12 @@ extension OpenAPIDocument {
             path: "/jobs/{id}/callbacks",
             summary: "A job's callbacks, oldest first, with every attempt to deliver them",
             answers: [(200, "The callbacks", "CallbackList")]
+        ),
+        Operation(
+            method: "get",
+            path: "/jobs/{id}/trace",
+            summary: "The last recording of a job, as a page that needs nothing else",
+            answers: [(200, "The page", ""), (404, "There is no recording, or no job", "Error")]
         ),
         Operation(
             method: "post",
@@ -265,6 +285,12 @@ extension OpenAPIDocument {
             answers: [(200, "The manual", "Manual"), (409, "The manual cannot be replayed", "Error")]
         ),
         Operation(
+            method: "get",
+            path: "/manuals/{id}/versions",
+            summary: "What a manual was before, the newest first",
+            answers: [(200, "The versions", "ManualVersions")]
+        ),
+        Operation(
             method: "delete",
             path: "/manuals/{id}",
             summary: "Delete a manual with its versions",
@@ -294,6 +320,12 @@ extension OpenAPIDocument {
             path: "/users/{id}/usage",
             summary: "Show what a user has spent this month (UTC)",
             answers: [(200, "The month", "Usage")]
+        ),
+        Operation(
+            method: "get",
+            path: "/users/{id}/answers",
+            summary: "Count the answers that models derived for a user; what they say is not shown",
+            answers: [(200, "How many there are", "AnswerCount")]
         ),
         Operation(
             method: "delete",

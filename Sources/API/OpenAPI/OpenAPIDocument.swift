@@ -94,6 +94,9 @@ struct Operation {
             all.append((413, "The body is larger than 1 MiB", "Error"))
             all.append((415, "The body has a Content-Encoding", "Error"))
         }
+        if needsKey {
+            all.append((403, "Asked from the console, which may only look, or from a foreign page", "Error"))
+        }
         all.append((400, "The request is not valid HTTP", "Error"))
         all.append((414, "The path with its query is too long", "Error"))
         all.append((431, "The headers are too long or too many", "Error"))

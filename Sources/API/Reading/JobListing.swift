@@ -17,11 +17,7 @@ struct JobListing: Sendable {
         var query = QueryReader(request)
         page = Paging.jobs.read(&query)
         filter.statuses = Self.statuses(&query)
-        filter.jobType = Self.choice("job_type", &query)
-        if let text = query.text("user_id") {
-            filter.userID = UUID(uuidString: text)
-            if filter.userID == nil { query.violate("user_id", "Invalid UUID", .invalidString) }
-        }
+        filter = Self.which(&query, filter)
         readSort(&query)
         if let text = query.text("cursor") {
             place = Self.place(text, sortedBy: filter.sort)
@@ -32,6 +28,33 @@ struct JobListing: Sendable {
         }
         try query.finish()
     }
+
+    /// Which jobs are counted.
+    ///
+    /// - Throws: ``APIError`` naming every parameter that is wrong.
+    static func counted(_ request: Request) throws -> Jobs.Filter {
+        var query = QueryReader(request)
+        let filter = which(&query, Jobs.Filter())
+        try query.finish()
+        return filter
+    }
+
+    /// What lists and counts are narrowed by alike.
+    private static func which(_ query: inout QueryReader, _ filter: Jobs.Filter) -> Jobs.Filter {
+        var filter = filter
+        filter.jobType = choice("job_type", &query)
+        if let text = query.text("user_id") {
+            filter.userID = UUID(uuidString: text)
+            if filter.userID == nil { query.violate("user_id", "Invalid UUID", .invalidString) }
+        }
+        if let text = query.text("q") {
+            filter.search = text.isEmpty ? nil : text
+            if text.utf8.count > longestSearch { query.violate("q", "Is longer than \(longestSearch) bytes", .tooBig) }
+        }
+        return filter
+    }
+
+    private static let longestSearch = 200
 
     /// `status=failed,cancelled`, also as several parameters or as `status[]`.
     private static func statuses(_ query: inout QueryReader) -> [JobStatus] {

@@ -48,6 +48,20 @@ enum JobReplies {
         ReplyShape.Member.textOrNull("next_cursor") { $0.next.map(JobListing.cursor) },
     ])
 
+    /// How many jobs there are, of each status and in all.
+    static let counts = ReplyShape<[JobStatus: Int]>([
+        .init(
+            name: "counts",
+            schema: ReplyShape<[JobStatus: Int]>(numbers).schema,
+            value: { ReplyShape<[JobStatus: Int]>(numbers).json($0) }
+        ),
+        .integer("total") { $0.values.reduce(0, +) },
+    ])
+
+    private static let numbers = JobStatus.allCases.map { status in
+        ReplyShape<[JobStatus: Int]>.Member.integer(status.rawValue) { $0[status] ?? 0 }
+    }
+
     /// One event as callers were promised it, with the additive members of a change of status.
     static let event = ReplyShape<Events.Entry>([
         .id("id", \.id), .id("job_id", \.jobID).sometimes, .text("event_type", \.type),

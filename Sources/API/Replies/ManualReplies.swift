@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import Store
 
 /// What is replied about manuals.
 enum ManualReplies {
@@ -31,5 +32,20 @@ enum ManualReplies {
     static let trial = ReplyShape<Trial>([
         .id("job_id") { $0.job.id }, .name("status") { $0.job.status }, .id("manual_id", \.manual),
         .list("warnings", of: Schema.text) { $0.warnings.map(JSON.string) },
+    ])
+
+    /// What a manual was.
+    static let version = ReplyShape<Manuals.Version>([
+        .integer("version", \.number), .integer("steps", \.stepCount),
+        .init(
+            name: "provenance",
+            schema: Schema.anything("Where it came from, without applicants' data"),
+            value: \.provenance
+        ),
+        .time("created_at", \.createdAt),
+    ])
+
+    static let versions = ReplyShape<[Manuals.Version]>([
+        .list("versions", of: version.schema) { $0.map(version.json) }
     ])
 }

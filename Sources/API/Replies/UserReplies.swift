@@ -36,6 +36,10 @@ enum UserReplies {
         .integer("sessions", \.sessions), .integer("credentials", \.credentials), .integer("files", \.files),
     ]
 
+    static let answers = ReplyShape<(user: UUID, count: Int, last: Date?)>([
+        .id("user_id") { $0.user }, .integer("count") { $0.count }, .timeOrNull("last_kept_at") { $0.last },
+    ])
+
     static let forgotten = ReplyShape<(user: UUID, count: Int)>([
         .id("user_id") { $0.user }, .integer("deleted") { $0.count },
     ])

@@ -18,6 +18,9 @@ struct JobRoutes: Sendable {
         routes.post("/jobs") { request, context in try await create(request, context) }
         routes.post("/jobs/batch") { request, _ in try await batch(request) }
         routes.get("/jobs") { request, _ in try await list(request) }
+        routes.get("/jobs/counts") { request, _ in
+            Response(JobReplies.counts, try await services.store.jobs.counts(try JobListing.counted(request)))
+        }
         routes.get("/jobs/:id") { _, context in try await show(context.jobID("id")) }
         routes.get("/jobs/:id/status") { _, context in try await status(context.jobID("id")) }
         routes.post("/jobs/:id/cancel") { _, context in try await cancel(context.jobID("id")) }

@@ -13,6 +13,13 @@ struct ManualRoutes: Sendable {
         routes.get("/manuals") { request, _ in try await list(request) }
         routes.post("/manuals") { request, _ in try await take(request) }
         routes.get("/manuals/:id") { _, context in Response(json: try await manual(context).json) }
+        routes.get("/manuals/:id/versions") { _, context in
+            let id = try context.uuid("id", orNotFound: Self.missing)
+            guard let versions = try await services.store.manuals.versions(of: id) else {
+                throw APIError.notFound(Self.missing)
+            }
+            return Response(ManualReplies.versions, versions)
+        }
         routes.delete("/manuals/:id") { _, context in try await delete(context) }
         routes.post("/manuals/:id/quarantine") { request, context in try await quarantine(request, context) }
         routes.post("/manuals/:id/test") { request, context in try await test(request, context) }

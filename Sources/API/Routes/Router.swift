@@ -31,10 +31,12 @@ private func addRoutes(_ services: APIServices, _ monitor: Monitor, to router: R
     health.add(to: base)
     DocumentRoutes().add(to: router)
     let monitoring = MonitoringRoutes(services, monitor)
+    RootRoutes(hasConsole: services.console != nil).add(to: router)
+    if let console = services.console { ConsoleRoutes(services, console).add(to: router) }
     monitoring.add(to: router)
     monitoring.add(to: base)
     if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }
-    let guarded = base.group().add(middleware: ServiceKeyGuard(key: services.key))
+    let guarded = base.group().add(middleware: services.guardian)
     let valet = ValetRoutes(services)
     valet.add(to: guarded)
     StreamRoutes(services, status: valet.shown).add(to: base)
@@ -43,6 +45,7 @@ private func addRoutes(_ services: APIServices, _ monitor: Monitor, to router: R
     if let live = services.live { LiveRoutes(services, live).add(to: router) }
     JobRoutes(services).add(to: guarded)
     CallbackRoutes(services).add(to: guarded)
+    TraceRoutes(services).add(to: guarded)
     SessionRoutes(services).add(to: guarded)
     UserRoutes(services).add(to: guarded)
     ManualRoutes(services).add(to: guarded)

@@ -18,6 +18,11 @@ struct UserRoutes: Sendable {
             let budget = services.budgets.month(month.tier).dollars
             return Response(UserReplies.month, .init(user: id, month: month, budget: budget))
         }
+        routes.get("/users/:id/answers") { _, context in
+            let id = try context.uuid("id", orNotFound: "User not found")
+            let kept = try await services.store.learnedAnswers.count(of: id)
+            return Response(UserReplies.answers, (id, kept.number, kept.last))
+        }
         routes.delete("/users/:id/answers") { _, context in
             let id = try context.uuid("id", orNotFound: "User not found")
             let count = try await services.store.learnedAnswers.forget(of: id)

@@ -110,7 +110,7 @@ struct StreamRoutes: Sendable {
         guard request.headers[.serviceKey] == nil,
             let token = bearer ?? request.uri.queryParameters.get("access_token"), !services.key.matches(token)
         else {
-            try ServiceKeyGuard(key: services.key).check(request)
+            try await services.guardian.session(of: request)
             return .everything
         }
         let access: RealtimeAccess

@@ -71,7 +71,8 @@ private struct Demonstration: Sendable {
                 ports: ports,
                 receiver: receiver,
                 keeps: keeps,
-                verdict: verdict
+                verdict: verdict,
+                console: wiring.console
             )
             return [receiver, board, script]
         }

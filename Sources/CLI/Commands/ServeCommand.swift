@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         wiring.onReady = { port in
             logger.info("API ready", metadata: ["url": "\(settings.address.url(port: port))/api/v1/gh"])
         }
+        wiring.onConsole = { Terminal.say("Console  \($0)  (signs in once, within 15 minutes)") }
         let ready = wiring
         try await ShutdownSignals.whileHeard { ending in
             if let url = settings.databaseURL { return try await ready.run(databaseURL: url, ending: ending) }

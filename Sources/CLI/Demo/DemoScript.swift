@@ -1,3 +1,4 @@
+import API
 import AsyncHTTPClient
 import Demo
 import Foundation
@@ -7,6 +8,7 @@ import NIOCore
 import NIOHTTP1
 import Outbound
 import ServiceLifecycle
+import Store
 import Waiting
 
 /// What the demonstration does once everything runs: submits one application and shows what happens to it.
@@ -20,6 +22,8 @@ struct DemoScript: Service {
     let keeps: Bool
     /// Told whether the application was completed.
     let verdict: Promise<Bool>
+    /// Where the jobs can be looked at afterwards.
+    let console: ConsoleAccess?
 
     /// How long the whole demonstration may take.
     private static let limit = Duration.seconds(120)
@@ -36,7 +40,7 @@ struct DemoScript: Service {
         let third = second.isDone ? try await applyWithCode(api, callback) : second
         verdict.fulfil(with: first.isDone && second.isDone && third.isDone)
         guard keeps else { return }
-        invite(api, board, second.job)
+        try await invite(api, board, second.job)
         try await gracefulShutdown()
     }
 
@@ -167,13 +171,16 @@ struct DemoScript: Service {
         return try JSON(parsing: Data(bytes.readableBytesView))
     }
 
-    private func invite(_ api: String, _ board: String, _ job: UUID) {
+    private func invite(_ api: String, _ board: String, _ job: UUID) async throws {
+        let link = try await console?.invite(parts.store.consoleSessions, at: settings.publicURL)
         Terminal.say(
             """
 
             Still running (Ctrl-C stops everything):
+              console    \(link.map { "\($0)  (signs in once, within 15 minutes)" } ?? "off")
               job board  \(board)
               API        \(api)
+              key        \(serviceKey)
             Try:
               curl -s \(api)/valet/status/\(job.uuidString.lowercased()) -H "X-GH-Service-Key: \(serviceKey)" | jq
             """

@@ -78,6 +78,30 @@ struct Setting: Sendable {
         name: "GH_LIVE_FRAME_ANCESTORS",
         meaning: "origins, separated by spaces, whose pages may show live help in a frame"
     )
+    static let console = Setting(
+        name: "GH_CONSOLE",
+        meaning: "off serves no console at /console",
+        standard: "on"
+    )
+    static let consoleKey = Setting(
+        name: "GH_CONSOLE_KEY",
+        meaning: "key that signs in to the console, as the service key does",
+        isSecret: true
+    )
+    static let consoleViewKey = Setting(
+        name: "GH_CONSOLE_VIEW_KEY",
+        meaning: "key that signs in to the console to look only",
+        isSecret: true
+    )
+    static let consoleFolder = Setting(
+        name: "GH_CONSOLE_DIR",
+        meaning: "folder with the console's files in the place of those in the program, for whoever works on them"
+    )
+    static let trace = Setting(
+        name: "GH_TRACE",
+        meaning: "failed keeps a recording of every attempt that fails, beside those of jobs with \"trace\": true",
+        standard: "off"
+    )
     static let workerURL = Setting(
         name: "GH_WORKER_URL",
         meaning: "http URL at which the API reaches the worker's own port; unset: its host and port"
@@ -254,7 +278,7 @@ struct Setting: Sendable {
             databaseURL, pooler, serviceKey, credentialKey, credentialKeyID, credentialKeysOld, callbackSecret,
             oldCallbackSecret, dataFolder, host, port, publicURL,
             liveLinks,
-            liveFrames, workerID,
+            liveFrames, console, consoleKey, consoleViewKey, consoleFolder, trace, workerID,
             maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, workerURL,
             chromium,
             noSandbox, headless,

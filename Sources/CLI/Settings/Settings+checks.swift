@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Worker
 
 /// Checks of settings whose value is more than a number or a word.
 extension Settings {
@@ -58,6 +59,14 @@ extension Settings {
             )
         }
         return secret
+    }
+
+    static func traces(_ environment: Environment) throws -> TraceRule {
+        guard let text = try environment.text(.trace) else { return .off }
+        guard let rule = TraceRule(rawValue: text.lowercased()) else {
+            throw SetupError("GH_TRACE is \(text)", mend: "set it to off or failed")
+        }
+        return rule
     }
 
     /// What is wrong with keys wherever they come from; whether one is missing only ``keys()`` asks.

@@ -38,6 +38,10 @@ struct Settings: Sendable {
     let offersLiveLinks: Bool
     /// The origins whose pages may show live help in a frame.
     let liveFrames: [String]
+    /// Whether there is a console, and who may sign in to it besides whoever has the service key.
+    let console: ConsoleSettings?
+    /// Which attempts are recorded beside those whose jobs ask for it.
+    let traces: TraceRule
     var addresses: AddressRule
     let showsValues: Bool
     /// What a step replayed from a manual is billed at (R20).
@@ -104,6 +108,8 @@ struct Settings: Sendable {
         offersLiveLinks = flag(.liveLinks) ?? true
         namesLiveLinks = offersLiveLinks && (try? environment.text(.publicURL)) != nil
         liveFrames = faults.noting(try Self.origins(environment), else: [])
+        console = flag(.console) ?? true ? faults.noting(try ConsoleSettings(environment), else: nil) : nil
+        traces = faults.noting(try Self.traces(environment), else: .off)
         addresses = AddressRule(flag(.privateNetwork) ?? false ? .privateNetwork : .publicOnly)
         showsValues = flag(.eventValues) ?? true
         cookbookStep = faults.noting(try environment.dollars(.cookbookStep), else: NanoDollars(0))

@@ -33,6 +33,7 @@ struct EventLines: Sendable {
         case .hitlTimeout: "No human has answered in time"
         case .resumedElsewhere: "Going on in another browser"
         case .sessionRestored: "Restored the session"
+        case .traceKept: "Kept the recording"
         case .sessionSaved: "Kept the session"
         case .sessionExpired: "The session is no longer accepted"
         case .submitIntended: "Recorded that the form is about to be sent"

@@ -60,6 +60,9 @@ extension JobEvent {
     /// The job waited for longer than its caller wanted.
     public static let jobExpired = JobEvent(.jobExpired)
 
+    /// A recording of the attempt is kept under a key of the files' store.
+    public static func traceKept(_ key: String) -> JobEvent { JobEvent(.traceKept, [.storagePath: .string(key)]) }
+
     /// Somebody wants a callback delivered again.
     ///
     /// - Parameters:

@@ -44,6 +44,7 @@ extension JobEvent {
         case sessionStored = "session_stored"
         case step
         case stepCount = "step_count"
+        case storagePath = "storage_path"
         case stepNumber = "step_number"
         case taskBudget = "task_budget"
         case timeoutSeconds = "timeout_seconds"

@@ -70,6 +70,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case jobCancelled = "job_cancelled"
     case jobExpired = "job_expired"
     case jobRetried = "job_retried"
+    /// Additive: a recording of the attempt is kept.
+    case traceKept = "trace_kept"
     /// Additive: somebody wants a callback delivered again.
     case callbackRedelivered = "callback_redelivered"
     /// The predecessor's trigger event: from and to which status.

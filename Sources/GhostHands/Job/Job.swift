@@ -110,6 +110,9 @@ public struct Job: Sendable, Hashable {
         metadata[.accountCreation].string.flatMap(AccountCreation.init(rawValue:)) ?? .ask
     }
 
+    /// Whether its runs are recorded.
+    public var isTraced: Bool { metadata[.trace].bool == true }
+
     /// A pending job with the defaults of a fresh row.
     ///
     /// - Parameter id: the job's id.

@@ -17,6 +17,8 @@ public struct JobMetadata: Sendable, Hashable {
         case accountCreation = "account_creation"
         /// Of which trace the request was (``TraceContext``); absent where it was of none.
         case traceparent
+        /// Whether the run is recorded; absent where it is not.
+        case trace
         /// What the job has cost (``CostBreakdown``).
         case costBreakdown = "cost_breakdown"
         /// What became of the manual (``CookbookRecord``).
@@ -29,7 +31,8 @@ public struct JobMetadata: Sendable, Hashable {
         /// Whether attempts write it: no caller may, and a job that is tried again begins without it.
         public var isOfAttempts: Bool {
             switch self {
-            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp, .accountCreation, .traceparent:
+            case .qualityPreset, .languageModel, .languageModelForImages, .humanHelp, .accountCreation, .traceparent,
+                .trace:
                 false
             case .costBreakdown, .engine, .progress, .submitPageURL: true
             }
@@ -83,6 +86,7 @@ extension JobRequest {
         if humanHelp == .off { own[.humanHelp] = JSON(humanHelp) }
         if accountCreation == .allowed { own[.accountCreation] = JSON(accountCreation) }
         own[.traceparent] = trace.map { .string($0.text) }
+        if isTraced { own[.trace] = true }
         return JobMetadata(metadata).merging(own)
     }
 }

@@ -27,6 +27,11 @@ extension JobRequest {
         static let imageModel = Member.text("image_model", most: 100, nonEmpty: true)
         static let humanHelp = Member<HumanHelp>.choice("human_help", else: .on)
         static let accountCreation = Member<AccountCreation>.choice("account_creation", else: .ask)
+        static let trace = Member<Bool>.yes(
+            "trace",
+            else: false,
+            meaning: "Record the run: each step with pictures, documents and requests, and what was filled in"
+        )
         static let metadata = Member<JSON>("metadata", schema: ["type": "object"], reading: callersMetadata)
         static let tags = Member.texts("tags", most: 20, eachAtMost: 50)
         static let platform = Member<Platform>.choice("platform", else: .other)
@@ -72,7 +77,8 @@ extension JobRequest {
         private static let common = [
             target.outline, callback.outline, callbackEvents.outline, quality.outline, mode.outline, priority.outline,
             timeout.outline, hitlTimeout.outline, queueTTL.outline, key.outline, worker.outline, affinity.outline,
-            model.outline, imageModel.outline, humanHelp.outline, accountCreation.outline, metadata.outline,
+            model.outline, imageModel.outline, humanHelp.outline, accountCreation.outline, trace.outline,
+            metadata.outline,
             resume.outline,
         ]
 

@@ -157,6 +157,7 @@ extension JobRequest {
             imageModel: reader.read(Members.imageModel),
             humanHelp: reader.read(Members.humanHelp),
             accountCreation: reader.read(Members.accountCreation),
+            isTraced: reader.read(Members.trace),
             tags: [],
             metadata: reader.read(Members.metadata),
             hash: ""

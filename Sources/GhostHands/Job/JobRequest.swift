@@ -54,6 +54,8 @@ public struct JobRequest: Sendable, Hashable {
     public var trace: TraceContext?
     /// Whether an account may be opened where a platform wants one (R56).
     public var accountCreation = AccountCreation.ask
+    /// Whether the run is recorded.
+    public var isTraced = false
     /// The caller's labels.
     public var tags: [String]
     /// The caller's own object, given back as it came.

@@ -11,6 +11,8 @@ extension Jobs {
         public var jobType: JobType?
         /// Only jobs of this user.
         public var userID: UUID?
+        /// Only jobs whose id or task id begins with this, or whose page's host has it in it.
+        public var search: String?
         /// What they are sorted by; equal ones by their ids.
         public var sort = SortField.createdAt
         /// Whether the greatest comes first.
@@ -169,7 +171,35 @@ extension Jobs {
             (\(statuses.isEmpty) or status = any(\(statuses)::text[]))
                 and job_type = coalesce(\(filter.jobType?.rawValue), job_type)
                 and user_id = coalesce(\(filter.userID), user_id)
+                and \(holds(filter.search))
             """
+    }
+
+    private static func holds(_ search: String?) -> SQL {
+        guard let search else { return "true" }
+        return """
+            (starts_with(id::text, lower(\(search))) or starts_with(valet_task_id, \(search))
+                or strpos(lower(split_part(target_url, '/', 3)), lower(\(search))) > 0)
+            """
+    }
+
+    /// Counts jobs.
+    ///
+    /// - Parameter filter: which; its statuses and its order say nothing here.
+    /// - Returns: how many there are of each status that any has.
+    /// - Throws: `PostgresError`.
+    public func counts(_ filter: Filter) async throws -> [JobStatus: Int] {
+        var filter = filter
+        filter.statuses = []
+        let rows = try await pool.query(
+            "select status, count(*) as number from gh_automation_jobs where \(Jobs.matches(filter)) group by status"
+        )
+        var counts: [JobStatus: Int] = [:]
+        for row in rows {
+            guard let status = JobStatus(rawValue: try row.string("status")) else { continue }
+            counts[status] = try row.int("number")
+        }
+        return counts
     }
 
     /// The whole row as JSON, its times written as everywhere in the API.

@@ -37,7 +37,7 @@ extension Jobs {
             )
             let cancelled = try Job(row: try rows.only())
             let event = JobEvent.jobCancelled(from: job.status)
-            try await StatusChange(cancelled, [event], .cancelled, actor: "api").record(on: connection)
+            try await StatusChange(cancelled, [event], .cancelled, actor: Acting.name).record(on: connection)
             return cancelled
         }
     }
@@ -70,7 +70,7 @@ extension Jobs {
                 retryCount: retried.retryCount,
                 confirmedNotSubmitted: job.hasOpenSubmitIntent
             )
-            try await StatusChange(retried, [event], nil, actor: "api").record(on: connection)
+            try await StatusChange(retried, [event], nil, actor: Acting.name).record(on: connection)
             return retried
         }
     }

@@ -185,7 +185,7 @@ extension Jobs {
             let resumed = try Job(row: try rows.only())
             let seconds = job.pausedAt.map { resumed.updatedAt.timeIntervalSince($0) }
             let event = JobEvent.hitlResumed(answer, requeued: !goesOn, seconds: seconds)
-            try await StatusChange(resumed, [event], .resumed, actor: "api").record(on: connection)
+            try await StatusChange(resumed, [event], .resumed, actor: Acting.name).record(on: connection)
             return resumed
         }
         return switch change {

@@ -36,7 +36,7 @@ extension Jobs {
                 """
             )
             let event = JobEvent.takeOverRequested(live: link != nil)
-            try await StatusChange(job, [event], nil, actor: "api").record(on: connection)
+            try await StatusChange(job, [event], nil, actor: Acting.name).record(on: connection)
             return job
         }
         return switch answer {

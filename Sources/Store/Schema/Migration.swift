@@ -54,5 +54,6 @@ struct Migration: Sendable {
         Migration("040_totals.sql", PackageResources._40_totals_sql),
         Migration("041_alerts.sql", PackageResources._41_alerts_sql),
         Migration("042_trace_of_callbacks.sql", PackageResources._42_trace_of_callbacks_sql),
+        Migration("043_console_sessions.sql", PackageResources._43_console_sessions_sql),
     ]
 }

@@ -18,6 +18,8 @@ struct JobRun: Sendable {
     let journal: JobJournal
     let purse: JobPurse
     let keeper: SessionKeeper
+    /// Records it; nil where nobody wants that.
+    let recording: Recording?
     /// How far it has come.
     let state = AttemptState()
     /// How long it may still work.
@@ -41,6 +43,7 @@ struct JobRun: Sendable {
             lost: held.lost,
             now: tools.now
         )
+        recording = Recording(job, tools: tools, logger: held.logger)
         keeper = SessionKeeper(job, store: tools.store, journal: journal, now: tools.now, logger: held.logger)
         begun = tools.clock.now
         time = JobTime(tools.timeLimit(job), on: tools.clock)
@@ -56,6 +59,7 @@ struct JobRun: Sendable {
         let outcome = await withinItsTime()
         // A call that was cut off is written down now; the sweep of the queue finds what is not.
         try? await held.insist { try await purse.writeCalls() }
+        await recording?.keep(outcome)
         try await held.insist { try await record(outcome) }
     }
 

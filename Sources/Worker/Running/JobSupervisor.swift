@@ -11,8 +11,13 @@ struct JobSupervisor: Supervisor {
     let store: Store
     let people: JobHelp
     let vault: JobVault
+    /// Records what is reported; nil where nobody wants that.
+    var record: (@Sendable (JobEvent) async -> Void)?
 
-    func report(_ event: JobEvent) async { await journal.report(event) }
+    func report(_ event: JobEvent) async {
+        await record?(event)
+        await journal.report(event)
+    }
 
     func progress(_ progress: JobProgress) async { await journal.progress(progress) }
 

@@ -28,6 +28,7 @@ struct PageStage: Sendable {
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
             var options = ContextOptions.guarded(by: tools.addresses, lookup: tools.names.addresses)
+            options.trace = run.recording?.recorder
             options.storageState = await run.keeper.restored(run.held.lease)
             if job.jobType == .custom { options.downloads = try artifacts.rules() }
             defer { if job.jobType == .custom { artifacts.clear() } }
@@ -51,7 +52,7 @@ struct PageStage: Sendable {
         limits.answering = tools.modelPatience
         let attempt = Attempt(
             task,
-            supervisor: supervisor,
+            supervisor: supervisor(context),
             model: model,
             imageModel: model.flatMap { tools.models.chooseForImages(job.imageModel, beside: $0) },
             lock: usesLock ? lock : nil,
@@ -81,7 +82,7 @@ struct PageStage: Sendable {
         if end == .done || run.keeper.hasLogin { await run.keeper.keep(context) }
     }
 
-    private var supervisor: JobSupervisor {
+    private func supervisor(_ context: BrowserContext) -> JobSupervisor {
         let people = JobHelp(
             job: job,
             held: run.held,
@@ -90,13 +91,16 @@ struct PageStage: Sendable {
             time: run.time,
             keeper: run.keeper
         )
+        var record: (@Sendable (JobEvent) async -> Void)?
+        if let recording = run.recording { record = { await recording.hear($0, in: context) } }
         return JobSupervisor(
             job: job,
             journal: run.journal,
             purse: run.purse,
             store: tools.store,
             people: people,
-            vault: JobVault(job: job.id, user: job.userID, tools: tools, logger: run.held.logger)
+            vault: JobVault(job: job.id, user: job.userID, tools: tools, logger: run.held.logger),
+            record: record
         )
     }
 

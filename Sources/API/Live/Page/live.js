@@ -5,6 +5,8 @@
   const { say } = view;
   const at = (id) => /** @type {any} */ (document.getElementById(id));
   const parts = ["stage", "still", "answers", "resolved", "take", "give", "keyboard", "pasting", "cancel", "larger"];
+  // Below which path a proxy shows this page: its scripts came from there.
+  const root = new URL(/** @type {any} */ (document.currentScript).src).pathname.replace(/\/live-page\/live\.js$/, "");
   const newLink = "Ask whoever sent it for a new one.";
   const status = { link: "", mode: "view", deadline: 0, over: false };
   let tries = 0;
@@ -43,7 +45,7 @@
   // Without the worker's socket there are still single pictures, and the forms.
   let shown = "";
   const still = async () => {
-    const reply = await fetch(`/live/${status.link}/picture`, { credentials: "same-origin", cache: "no-store" });
+    const reply = await fetch(`${root}/live/${status.link}/picture`, { credentials: "same-origin", cache: "no-store" });
     if (!reply.ok) return "The page cannot be reached right now, and there is no picture of it.";
     URL.revokeObjectURL(shown);
     shown = URL.createObjectURL(await reply.blob());
@@ -71,7 +73,7 @@
   // What is waited for; true where nobody can say, nothing where it is over.
   const look = async () => {
     try {
-      const state = await call(`/live/${status.link}/state`);
+      const state = await call(`${root}/live/${status.link}/state`);
       show(state);
       return state;
     } catch (error) {
@@ -91,7 +93,7 @@
     finish(text, seconds > 1 ? 4000 : 1000);
     const link = status.link;
     for (let left = seconds; left > 0 && status.over && link === status.link; left -= 1) {
-      const now = await call(`/live/${link}/after`).catch(() => null);
+      const now = await call(`${root}/live/${link}/after`).catch(() => null);
       if (now?.waits) return again(link);
       at("over").hidden = !now?.may_take_over;
       if (!now || now.has_ended) break;
@@ -101,11 +103,11 @@
   };
   const again = async (link) => {
     try {
-      status.link = (await call(`/live/${link}/again`, {})).link;
+      status.link = (await call(`${root}/live/${link}/again`, {})).link;
     } catch {
       return finish("It waits for a human again. Open the new link that you are sent.");
     }
-    history.replaceState(null, "", `/live/${status.link}`);
+    history.replaceState(null, "", `${root}/live/${status.link}`);
     status.over = false;
     at("end").hidden = at("over").hidden = true;
     asked = "";
@@ -115,7 +117,7 @@
   at("over").onclick = async () => {
     at("over").hidden = true;
     try {
-      await call(`/live/${status.link}/takeover`, {});
+      await call(`${root}/live/${status.link}/takeover`, {});
       after("The page is yours as soon as the program can stop.", 120);
     } catch (error) {
       at("end").textContent = /** @type {Error} */ (error).message;
@@ -124,7 +126,7 @@
 
   const resume = async (body) => {
     try {
-      const done = await call(`/live/${status.link}/resume`, { resolved_by: "human", ...body });
+      const done = await call(`${root}/live/${status.link}/resume`, { resolved_by: "human", ...body });
       after(done.status === "running" ? "Thank you. The application goes on."
         : "Thank you. The application begins again shortly.", 60);
     } catch (error) {
@@ -168,7 +170,7 @@
   };
   const cancel = async () => {
     try {
-      const done = await call(`/live/${status.link}/cancel`, {});
+      const done = await call(`${root}/live/${status.link}/cancel`, {});
       finish(done.status === "cancelled" ? "The application is cancelled."
         : "It ends here, but the form was sent before: the employer may have the application. Please ask them.");
     } catch (error) {
@@ -180,17 +182,17 @@
 
   const begin = async () => {
     const secret = location.hash.slice(1);
-    const [, , known] = location.pathname.split("/");
+    const [, , known] = location.pathname.slice(root.length).split("/");
     // Nobody who looks over a shoulder or at the history gets the secret.
     history.replaceState(null, "", location.pathname);
     try {
-      if (secret) status.link = (await call("/live/enter", { secret })).link;
+      if (secret) status.link = (await call(`${root}/live/enter`, { secret })).link;
       else status.link = known ?? "";
     } catch (error) {
       return finish(`${/** @type {Error} */ (error).message}. ${newLink}`);
     }
     if (!status.link) return finish("Open this page by the link that you were sent.");
-    history.replaceState(null, "", `/live/${status.link}`);
+    history.replaceState(null, "", `${root}/live/${status.link}`);
     setInterval(tick, 500);
     setInterval(() => {
       if (!status.over) look();

@@ -1,6 +1,8 @@
 "use strict";
 // The helped page as it is seen over a socket: its pictures, its windows, whose hands it is in, and what it asks.
 globalThis.liveView = (() => {
+  // Below which path a proxy shows this page: its scripts came from there.
+  const root = new URL(/** @type {any} */ (document.currentScript).src).pathname.replace(/\/live-page\/view\.js$/, "");
   const { liveAsks: asks } = globalThis;
   const at = (id) => /** @type {any} */ (document.getElementById(id));
   const canvas = /** @type {HTMLCanvasElement} */ (at("page"));
@@ -158,7 +160,7 @@ globalThis.liveView = (() => {
   };
 
   const connect = (link, opened, closed) => {
-    const place = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live/${link}/socket`;
+    const place = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live/${link}/socket`;
     const own = socket = new WebSocket(place);
     own.binaryType = "arraybuffer";
     own.onopen = () => {
