@@ -45,6 +45,7 @@ export class Blocker extends HTMLElement {
     this.shown = now;
     clearInterval(this.timer);
     this.hidden = !interaction;
+    this.classList.remove("is-live");
     if (interaction) this.draw(job, interaction);
     else fill(this);
   }
@@ -117,12 +118,16 @@ export class Blocker extends HTMLElement {
     const link = await act(`valet/interactions/${pathOf(id)}/link`, { mode: "control", ttl_seconds: 60 });
     const secret = String(link.url).split("#")[1] ?? "";
     const frame = make("iframe", { title: "The page of the job", src: new URL(`live#${secret}`, home).href });
-    const close = button("Close the page", () => fill(this.live), { class: "plain" });
+    const close = button("Close the page", () => {
+      fill(this.live);
+      this.classList.remove("is-live");
+    }, { class: "plain" });
     fill(this.live, frame, make("div", { class: "row" }, close, " ",
       button("Open in a window of its own", async () => {
         const own = await act(`valet/interactions/${pathOf(id)}/link`, { mode: "control", ttl_seconds: 60 });
         open(new URL(`live#${String(own.url).split("#")[1]}`, home).href, "_blank", "noopener");
       }, { class: "plain" })));
+    this.classList.add("is-live");
     frame.focus();
   }
 

@@ -27,12 +27,17 @@ export const fill = (element, ...inner) => element.replaceChildren(...some(inner
 
 const most = 400;
 
+/** Marks that would turn a text around are shown as what they are. @param {string} text */
+const straight = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g,
+  (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`);
+
 /**
  * A text of somebody else's: no mark in it turns what stands around, and a long one opens when it is asked for.
  * @param {any} text @param {number} [limit]
  */
 export const theirs = (text, limit = most) => {
-  const whole = typeof text === "string" ? text : text === null || text === undefined ? "" : JSON.stringify(text);
+  const whole = straight(typeof text === "string" ? text : text === null || text === undefined ? ""
+    : JSON.stringify(text));
   if (whole.length <= limit) return make("bdi", { class: "theirs" }, whole);
   const shown = make("bdi", { class: "theirs" }, `${whole.slice(0, limit)}…`);
   const button = make("button", { type: "button", class: "plain", onclick: () => {
@@ -65,7 +70,7 @@ export const copyable = (text, shown = text) => {
       chosen?.addRange(range);
       notice("Press Ctrl+C to copy");
     }
-  } }, shown);
+  } }, straight(shown));
   return button;
 };
 

@@ -97,7 +97,7 @@ class Job extends Page {
   }
 
   think(text) {
-    if (!text || this.its.thinking?.lastElementChild?.textContent === text) return;
+    if (!text || this.its.thinking?.lastElementChild?.textContent === `“${text}”`) return;
     this.its.thinking.append(make("p", {}, "“", theirs(text, 500), "”"));
     while (this.its.thinking.childElementCount > 5) this.its.thinking.firstElementChild.remove();
   }

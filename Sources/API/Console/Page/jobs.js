@@ -103,6 +103,7 @@ class Jobs extends Page {
     this.its.sort.value = this.query.get("sort") ?? "";
     const some = this.its.jobs.filter((job) => this.its.chosen.has(job.id));
     this.its.several.hidden = !some.length;
+    this.its.all.checked = some.length > 0 && some.length === this.its.jobs.length;
     const [stop, again] = [some.filter((job) => mayCancel(job.status)), some.filter((job) => mayRetry(job.status))];
     fill(this.its.several, make("strong", {}, `${some.length} chosen`),
       stop.length ? button(`Cancel ${stop.length}`, () => this.each("Cancel", "cancel", stop), { class: "danger" })

@@ -80,6 +80,9 @@ const hue = (event, mode) => {
 /** What an event says; empty where it says nothing to a person. @param {any} event */
 export const sentence = (event) => String(sentences[event.event_type]?.(event.metadata ?? {}, event) ?? "");
 
+// How many events are laid out together.
+const size = 50;
+
 /** The list that grows as events come: however many, only those in view are laid out. */
 export class Timeline extends HTMLElement {
   constructor() {
@@ -92,12 +95,11 @@ export class Timeline extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.list) return;
-    this.list = make("ol", { class: "timeline" });
+    if (this.isLaid) return;
+    this.isLaid = true;
     this.setAttribute("role", "log");
     this.setAttribute("aria-label", "Timeline");
     this.tabIndex = 0;
-    this.append(this.list);
     for (const moved of ["wheel", "touchmove", "keydown", "pointerdown"]) {
       this.addEventListener(moved, () => setTimeout(() => {
         this.mustFollow = this.scrollTop + this.clientHeight > this.scrollHeight - 60;
@@ -120,19 +122,25 @@ export class Timeline extends HTMLElement {
 
   flush() {
     const some = this.coming.splice(0, 400);
-    const group = document.createDocumentFragment();
+    const items = [];
     for (const event of some) {
       if (event.metadata?.mode in hues) this.mode = event.metadata.mode;
       const text = sentence(event);
       if (!text) continue;
       const kind = hue(event, this.mode);
       const [sign, name] = /** @type {any} */ (hues)[kind] ?? hues.plain;
-      group.append(make("li", { class: `${kind} ${event.event_type === "thought" ? "thought" : ""}` },
+      items.push(make("li", { class: `${kind} ${event.event_type === "thought" ? "thought" : ""}` },
         make("time", { datetime: event.created_at }, clock(event.created_at)),
         make("span", { class: "dot", title: name, role: "img", "aria-label": name }, sign),
         make("span", { class: "said" }, theirs(text, 500))));
     }
-    this.list.append(group);
+    // Told apart in groups, so that the browser has few of them to watch.
+    while (items.length) {
+      const last = this.lastElementChild;
+      const group = last && last.childElementCount < size ? last : make("ol", { class: "timeline" });
+      group.append(...items.splice(0, size - group.childElementCount));
+      if (group !== last) this.append(group);
+    }
     if (this.coming.length) requestAnimationFrame(() => this.flush());
     else this.toEnd(3);
   }
