@@ -59,7 +59,11 @@ struct JobRun: Sendable {
         let outcome = await withinItsTime()
         // A call that was cut off is written down now; the sweep of the queue finds what is not.
         try? await held.insist { try await purse.writeCalls() }
-        await recording?.keep(outcome)
+        if let recording {
+            // What it shows was told before it.
+            try? await journal.flush()
+            await recording.keep(outcome)
+        }
         try await held.insist { try await record(outcome) }
     }
 
