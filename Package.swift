@@ -180,7 +180,9 @@ let package = Package(
         ),
         .testTarget(
             name: "OutboundTests",
-            dependencies: ["Outbound", "GhostHands", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioSSL]
+            dependencies: [
+                "Outbound", "GhostHands", "TestSupport", .crypto, .locks, .log, .nio, .nioHTTP1, .nioPosix, .nioSSL,
+            ]
         ),
         .testTarget(
             name: "DemoTests",
@@ -204,7 +206,9 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["CLI", "GhostHands", "Postgres", "TestSupport", .locks, .log, .subprocess, .system]
+            dependencies: [
+                "CLI", "GhostHands", "Outbound", "Postgres", "TestSupport", .locks, .log, .subprocess, .system,
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -31,6 +31,8 @@ public struct APIServices: Sendable {
     public var deliver: @Sendable () -> Void = {}
     /// Tells the jobs of this process that wait for a human that somebody has answered one.
     public var answered: @Sendable () -> Void = {}
+    /// Links to stored files; nil where nobody could follow them, and then they are the store's own.
+    public var fileLinks: FileLinks?
     /// Live help; nil where people cannot be shown pages.
     public var live: LiveAccess?
     /// Who may sign in to the console; nil where there is none.
@@ -95,14 +97,14 @@ extension APIServices {
         return job
     }
 
-    /// Links to a job's stored pictures, valid for as long as any link is.
+    /// Links to a job's stored pictures.
     ///
     /// A row may name any key: no link opens what is not the job's own.
     func links(to stored: [String], of job: UUID) async -> [String] {
         let (now, own) = (now(), "screenshots/gh/jobs/\(job.uuidString.lowercased())/")
         var links: [String] = []
         for key in stored.prefix(Bounds.files) where key.hasPrefix(own) || WebAddress(key) != nil {
-            if let link = await blobs.screenshotLink(for: key, now: now) { links.append(link) }
+            if let link = await blobs.link(to: key, by: fileLinks, now: now) { links.append(link) }
         }
         return links
     }

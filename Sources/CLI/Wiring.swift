@@ -80,7 +80,7 @@ struct Wiring: Sendable {
                 sealer: keys.sealer(logger, noting: missing),
                 alarm: alarm
             ),
-            blobs: try blobs()
+            blobs: blobs
         )
     }
 
@@ -112,9 +112,9 @@ struct Wiring: Sendable {
     private func checkMachine() throws {
         if roles.contains(.api) { try settings.address.check(settings.port, (.host, .port)) }
         if roles.contains(.worker) { try settings.checkBrowser() }
-        guard !isAlone, settings.supabase == nil else { return }
+        guard !isAlone, settings.files == .folder else { return }
         logger.notice(
-            "pictures and resumes are kept in a folder: every other api and worker needs the same, or SUPABASE_URL",
+            "pictures and resumes are in a folder: every other api and worker needs the same, or SUPABASE_URL or GH_S3_BUCKET",
             metadata: ["folder": "\(settings.dataFolder.files.path)"]
         )
     }
@@ -231,6 +231,7 @@ struct Wiring: Sendable {
         tools.models = settings.models
         tools.traces = settings.traces
         tools.mostPaused = settings.maxPaused
+        tools.links = links
         if settings.namesLiveLinks {
             tools.liveLink = { [live] in live.link(of: $0, pause: $1) }
         }
@@ -298,6 +299,7 @@ struct Wiring: Sendable {
         services.models = settings.models.json
         services.live = live
         services.console = console
+        services.fileLinks = links
         services.realtimeSecret = settings.realtimeSecret.map { Data($0.utf8) }
         return services
     }
@@ -344,13 +346,24 @@ struct Wiring: Sendable {
         }
     }
 
-    private func blobs() throws -> any BlobStore {
-        if let supabase = settings.supabase { return SupabaseBlobStore(url: supabase.url, serviceKey: supabase.key) }
-        return FolderBlobStore(
-            folder: settings.dataFolder.files.path,
-            publicBase: settings.publicURL,
-            signingKey: keys.credentialBytes
+    /// The store's own links serve where ours would lead nobody to the API.
+    private var links: FileLinks? {
+        guard settings.files == .folder || settings.hasPublicURL else { return nil }
+        let keys = [keys.credentialBytes] + keys.old.values
+        return FileLinks(
+            base: settings.publicURL,
+            keys: keys,
+            days: settings.retention.files ?? settings.retention.jobs
         )
+    }
+
+    private var blobs: any BlobStore {
+        settings.files.store
+            ?? FolderBlobStore(
+                folder: settings.dataFolder.files.path,
+                publicBase: settings.publicURL,
+                signingKey: keys.credentialBytes
+            )
     }
 
     /// The libraries' own chatter about starting and stopping is of no use to an operator.

@@ -102,6 +102,19 @@ public struct Retention: Sendable {
         )
     }
 
+    /// Which of some ids are no job's any more.
+    ///
+    /// - Throws: `PostgresError`.
+    public func unknown(_ jobs: [UUID]) async throws -> [UUID] {
+        guard !jobs.isEmpty else { return [] }
+        return try await pool.query(
+            """
+            select given.id from unnest(\(jobs)::uuid[]) given (id)
+            where not exists (select from gh_automation_jobs j where j.id = given.id)
+            """
+        ).map { try $0.uuid("id") }
+    }
+
     /// Removes workers that have not been heard of for a day from the registry.
     ///
     /// - Returns: how many there were.

@@ -37,6 +37,8 @@ public struct WorkerTools: Sendable {
     public var traces = TraceRule.off
     /// The link to a job's page, from its id and from when it was paused; nil where callbacks name none.
     public var liveLink: (@Sendable (UUID, Int64) -> Jobs.LiveLink)?
+    /// Links to stored files; nil where nobody could follow them, and then they are the store's own.
+    public var links: FileLinks?
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
     /// The pages of paused jobs, which people may be shown.
@@ -76,4 +78,7 @@ public struct WorkerTools: Sendable {
         self.now = now
         self.logger = logger
     }
+
+    /// The link to a stored file that a callback names.
+    func link(to key: String) async -> String? { await blobs.link(to: key, by: links, now: now()) }
 }

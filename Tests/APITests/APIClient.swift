@@ -23,6 +23,12 @@ struct APIClient: Sendable {
         var fields: Set<String> { Set((json["details"].array ?? []).compactMap { $0["field"].string }) }
     }
 
+    /// Shows redirects as they are.
+    private static let http = HTTPClient(
+        eventLoopGroupProvider: .singleton,
+        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow)
+    )
+
     func get(_ path: String, key: String? = key, headers: [String: String] = [:]) async throws -> Reply {
         try await send("GET", path, key: key, headers: headers, body: nil)
     }
@@ -63,7 +69,7 @@ struct APIClient: Sendable {
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         if let key { request.headers.add(name: "X-GH-Service-Key", value: key) }
         if let body { request.body = isChunked ? .bytes(body, length: .unknown) : .bytes(ByteBuffer(bytes: body)) }
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let response = try await Self.http.execute(request, timeout: .seconds(20))
         let bytes = try await response.body.collect(upTo: 4 * 1024 * 1024)
         let reply = Reply(
             status: Int(response.status.code),

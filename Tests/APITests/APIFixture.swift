@@ -119,6 +119,7 @@ private func serve(
         stop: { stopped.add($0) },
         now: { time.now }
     )
+    services.fileLinks = FileLinks(base: "http://files.example", keys: [Data(repeating: 3, count: 32)], days: 30)
     services.deliver = { deliveries.add() }
     services.realtimeSecret = TestToken.secret
     services.live = LiveAccess(

@@ -173,6 +173,7 @@ struct HTTPTests {
             let places: [(String) -> String] = [
                 { "/\($0)" }, { "/storage/v1/object/sign/\($0)?token=\($0)" },
                 { "/storage/v1/object/sign/x?token=\($0).\($0)" },
+                { "/files/\($0)?token=\($0)" }, { "/files/a/b?token=\($0).\($0)" },
                 { "/api/v1/gh/jobs/\($0)" }, { "/api/v1/gh/jobs?cursor=\($0)&sort=\($0)" },
                 { "/api/v1/gh/jobs?\($0)=\($0)&&=" },
                 { "/api/v1/gh/jobs?status[]=\($0)&job_type=\($0)" },

@@ -1,6 +1,5 @@
 import Foundation
 import GhostHands
-import NIOConcurrencyHelpers
 import Postgres
 import Store
 import TestSupport
@@ -13,24 +12,9 @@ import Testing
 /// `GH_TEST_PYTHON` names an interpreter that has the package `supabase`. `GH_REALTIME_ROUNDS` says how often (20).
 @Suite("Supabase's own client")
 struct SupabaseClientTests {
-    private static let python: String? = {
-        let name = ProcessInfo.processInfo.environment["GH_TEST_PYTHON"] ?? "/usr/bin/python3"
-        guard FileManager.default.isExecutableFile(atPath: name) else { return nil }
-        let process = Process()
-        process.executableURL = URL(filePath: name)
-        process.arguments = ["-c", "import supabase"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? name : nil
-    }()
+    private static let python = Python.having("supabase")
 
     private static let rounds = ProcessInfo.processInfo.environment["GH_REALTIME_ROUNDS"].flatMap { Int($0) } ?? 20
-
-    private static var script: String {
-        URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/realtime/client.py").path
-    }
 
     @Test(.enabled(if: python != nil, "needs an interpreter with the package supabase"))
     func `is told all that is written after its subscription, once`() async throws {
@@ -43,7 +27,10 @@ struct SupabaseClientTests {
             let key = TestToken.signed(["role": "service_role", "exp": soon])
             let client = try LineProcess(
                 python,
-                [Self.script, "http://127.0.0.1:\(api.client.port)", key, text, "\(Self.rounds)"]
+                [
+                    Python.fixture("realtime/client.py"), "http://127.0.0.1:\(api.client.port)", key, text,
+                    "\(Self.rounds)",
+                ]
             )
             var told: [String: [Int]] = [:]
             for await line in client.lines {
@@ -79,43 +66,4 @@ struct SupabaseClientTests {
             #expect(told["UPDATE"] == Array(0..<Self.rounds))
         }
     }
-}
-
-/// A process that is talked with by lines.
-private final class LineProcess: Sendable {
-    let lines: AsyncStream<String>
-    private let input: FileHandle
-    private let process: Process
-
-    init(_ program: String, _ arguments: [String]) throws {
-        let (output, input, process) = (Pipe(), Pipe(), Process())
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardInput = input
-        let (lines, sink) = AsyncStream.makeStream(of: String.self)
-        let rest = NIOLockedValueBox(Data())
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            guard !data.isEmpty else {
-                handle.readabilityHandler = nil
-                return sink.finish()
-            }
-            rest.withLockedValue { rest in
-                rest += data
-                while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                    sink.yield(String(decoding: rest[rest.startIndex..<end], as: UTF8.self))
-                    rest = Data(rest[rest.index(after: end)...])
-                }
-            }
-        }
-        try process.run()
-        self.lines = lines
-        self.input = input.fileHandleForWriting
-        self.process = process
-    }
-
-    deinit { if process.isRunning { process.terminate() } }
-
-    func say(_ line: String) { try? input.write(contentsOf: Data((line + "\n").utf8)) }
 }

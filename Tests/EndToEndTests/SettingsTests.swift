@@ -1,4 +1,5 @@
 import Foundation
+import Outbound
 import Testing
 
 @testable import CLI
@@ -58,6 +59,7 @@ import Testing
         ("MAX_CONCURRENT_JOBS", "1e3"),
         ("DATABASE_URL", "mysql://u:p@h/d"), ("DATABASE_URL", "postgres://u:canary@pass@h/d"),
         ("DATABASE_URL", "postgres://u:can/ary@h/d"), ("GH_COOKBOOK_STEP_USD", "nan"), ("GH_DATA_DIR", "here"),
+        ("GH_S3_BUCKET", "Not A Bucket"), ("GH_S3_BUCKET", "without-a-key"),
     ])
     func `a setting that cannot be is refused by its name, with what mends it`(name: String, value: String) throws {
         let error = #expect(throws: SetupError.self) { try Settings(Environment([name: value])) }
@@ -65,6 +67,24 @@ import Testing
         #expect(error?.mend.isEmpty == false)
         #expect(error?.description.contains("canary") == false)
         #expect(error?.description.contains("can/ary") == false)
+    }
+
+    @Test func `files are kept in one place, with all that it needs`() throws {
+        let bucket = ["GH_S3_BUCKET": "b-b", "AWS_ACCESS_KEY_ID": "id", "AWS_SECRET_ACCESS_KEY": "canary"]
+        let place = try Settings(Environment(bucket)).files
+        #expect(place.words == "the bucket b-b")
+        guard case .s3(let s3, let credentials) = place else { throw SetupError("no bucket", mend: "") }
+        #expect(s3.region == "us-east-1" && s3.style == .path && credentials.keyID == "id")
+        #expect(try Settings(Environment([:])).files == .folder)
+        for (name, value) in [
+            ("GH_S3_STYLE", "host"), ("GH_S3_REGION", "EU West"), ("GH_S3_ENDPOINT", "localhost:9000"),
+            ("SUPABASE_URL", "https://s.example.com"),
+        ] {
+            let error = #expect(throws: SetupError.self) {
+                try Settings(Environment(bucket.merging([name: value]) { $1 }))
+            }
+            #expect(error?.problem.contains(name) == true && error?.description.contains("canary") == false)
+        }
     }
 
     @Test func `settings as people write them are taken`() throws {

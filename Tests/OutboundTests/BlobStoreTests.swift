@@ -9,7 +9,14 @@ struct BlobStoreTests {
     private static let now = Date(timeIntervalSince1970: 1_800_000_000)
 
     /// What any store must do, whichever it is.
-    private func conforms(_ store: some BlobStore) async throws {
+    ///
+    /// - Parameters:
+    ///   - store: the store.
+    ///   - links: what its links have in them.
+    func conforms(
+        _ store: some BlobStore,
+        links: String = "/storage/v1/object/sign/screenshots/gh/jobs/1/final%20page.png?token="
+    ) async throws {
         let key = "screenshots/gh/jobs/1/final page.png"
         #expect(await store.isReachable())
         #expect(try await store.get(key, limit: 10) == nil)
@@ -19,7 +26,12 @@ struct BlobStoreTests {
         await #expect(throws: OutboundError.self) { try await store.get(key, limit: 3) }
         let link = try await store.signedURL(key, expiresIn: 60, now: Self.now)
         #expect(link.hasPrefix("http://"))
-        #expect(link.contains("/storage/v1/object/sign/screenshots/gh/jobs/1/final%20page.png?token="))
+        #expect(link.contains(links))
+        let folder = try await store.list("screenshots/gh/jobs/1", from: nil)
+        #expect(folder.entries.map(\.name) == ["final page.png"] && folder.next == nil)
+        #expect(folder.entries.first?.file?.bytes == 4)
+        #expect(try await store.list("screenshots/gh/jobs", from: nil).entries == [BlobListing.Entry(name: "1")])
+        #expect(try await store.list("screenshots/nothing", from: nil).entries.isEmpty)
         try await store.delete(key)
         try await store.delete(key)
         #expect(try await store.get(key, limit: 10) == nil)
@@ -73,6 +85,44 @@ struct BlobStoreTests {
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/resumes/a") == ["b.pdf"])
             symlink("/etc/passwd", folder + "/resumes/passwd")
             await #expect(throws: OutboundError.self) { try await store.get("resumes/passwd", limit: 100_000) }
+        }
+    }
+
+    @Test func `a link of ours is the same all day, lasts as long as the file, and opens with the keys before`() throws
+    {
+        let (old, new) = (Data(repeating: 1, count: 32), Data(repeating: 2, count: 32))
+        let links = FileLinks(base: "https://gh.example", keys: [old], days: 30)
+        let link = try #require(links.link(to: "screenshots/a b.png", now: Self.now))
+        #expect(link.hasPrefix("https://gh.example/files/screenshots/a%20b.png?token="))
+        #expect(links.link(to: "screenshots/a b.png", now: Self.now + 3600) == link)
+        let token = try #require(link.split(separator: "=", maxSplits: 1).last.map(String.init))
+        let later = FileLinks(base: "", keys: [new, old], days: 30)
+        #expect(later.verify("screenshots/a b.png", token: token, now: Self.now + 30 * 86_400) == .valid)
+        #expect(later.verify("screenshots/a b.png", token: token, now: Self.now + 31 * 86_400) == .expired)
+        #expect(later.verify("screenshots/b.png", token: token, now: Self.now) == .forged)
+        #expect(
+            FileLinks(base: "", keys: [new], days: 30).verify("screenshots/a b.png", token: token, now: Self.now)
+                == .forged
+        )
+        #expect(links.link(to: "../x", now: Self.now) == nil)
+        let folder = FolderBlobStore(folder: "/nowhere", publicBase: "", signingKey: old)
+        #expect(folder.verify("screenshots/a b.png", token: token, now: Self.now) == .forged)
+    }
+
+    @Test func `a folder is listed a thousand at a time, without what links lead to`() async throws {
+        try await withFolder { store, folder in
+            try await store.put("a/b/c.txt", data: Data("x".utf8), contentType: "text/plain")
+            for index in 0..<1005 {
+                #expect(FileManager.default.createFile(atPath: "\(folder)/a/b/\(index)", contents: nil))
+            }
+            symlink("/etc", folder + "/a/b/link")
+            let first = try await store.list("a/b", from: nil)
+            let second = try await store.list("a/b", from: first.next)
+            #expect(first.entries.count + second.entries.count == 1006 && second.next == nil)
+            #expect(Set((first.entries + second.entries).map(\.name)).count == 1006)
+            for bad in ["", "..", "a/../b", "/etc"] {
+                await #expect(throws: OutboundError.self) { try await store.list(bad, from: nil) }
+            }
         }
     }
 

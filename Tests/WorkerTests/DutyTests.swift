@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 import Waiting
-import Worker
+@testable import Worker
 
 struct DutyTests {
     /// A job that has been started and completed, with a callback for each.
@@ -314,6 +314,32 @@ struct DutyTests {
                 "select jsonb_array_length(screenshot_urls) as pictures from gh_automation_jobs order by created_at"
             )
             #expect(try left.map { try $0.int("pictures") } == [0, 1])
+            #expect(shop.log.count(of: "could not be removed") == 0)
+        }
+    }
+
+    @Test func `files whose jobs are gone are removed once no file would be kept any more`() async throws {
+        try await Workshop.open { shop in
+            let id = try await finish(shop, telling: "http://127.0.0.1:9/hook")
+            let gone = UUID()
+            var keys: [String] = []
+            for (job, root) in [(id, "screenshots"), (gone, "screenshots"), (gone, "artifacts")] {
+                keys.append("\(root)/gh/jobs/\(job.uuidString.lowercased())/final-1.png")
+            }
+            keys += ["screenshots/gh/jobs/somebodys/final-1.png", "resumes/\(gone.uuidString.lowercased())/a.pdf"]
+            for key in keys { try await shop.blobs.put(key, data: Data("x".utf8), contentType: "image/png") }
+            func left() async throws -> [Bool] {
+                var left: [Bool] = []
+                for key in keys { left.append(try await shop.blobs.get(key, limit: 9) != nil) }
+                return left
+            }
+            let today = Orphans(store: shop.store, blobs: shop.blobs)
+            #expect(try await today.remove(olderThan: 30) == 0)
+            let later = Orphans(store: shop.store, blobs: shop.blobs, now: { Date().addingTimeInterval(31 * 86_400) })
+            #expect(try await later.remove(olderThan: 30) == 2)
+            #expect(try await left() == [true, false, false, true, true])
+            let terms = Forgetting.Terms(jobs: 90, files: 30)
+            await Forgetting(store: shop.store, blobs: shop.blobs, terms: terms, logger: shop.log.logger).once()
             #expect(shop.log.count(of: "could not be removed") == 0)
         }
     }

@@ -245,5 +245,7 @@ private struct StuckStore: BlobStore {
 
     func delete(_ key: String) async throws {}
 
+    func list(_ folder: String, from place: String?) async throws -> BlobListing { BlobListing() }
+
     func isReachable() async -> Bool { true }
 }

@@ -35,7 +35,12 @@ private func addRoutes(_ services: APIServices, _ monitor: Monitor, to router: R
     if let console = services.console { ConsoleRoutes(services, console).add(to: router) }
     monitoring.add(to: router)
     monitoring.add(to: base)
-    if let folder = services.blobs as? FolderBlobStore { StorageRoutes(folder, now: services.now).add(to: router) }
+    if let links = services.fileLinks { FileRoutes(services, links).add(to: router) }
+    if let folder = services.blobs as? FolderBlobStore {
+        let keys = RealtimeKeys(service: services.key, secret: services.realtimeSecret)
+        StorageRoutes(folder, now: services.now).add(to: router)
+        StorageDoor(folder, keys: keys, now: services.now).add(to: router)
+    }
     let guarded = base.group().add(middleware: services.guardian)
     let valet = ValetRoutes(services)
     valet.add(to: guarded)

@@ -2,6 +2,7 @@ import Chromium
 import Foundation
 import Glibc
 import Logging
+import Outbound
 import Postgres
 import Worker
 import Store
@@ -167,12 +168,19 @@ struct Checkup {
     }
 
     private func files() async -> Finding {
-        if settings.supabase != nil { return .well("in Supabase") }
+        if let place = settings.files.words, let store = settings.files.store {
+            return await store.isReachable()
+                ? .well("in \(place)")
+                : .ill(
+                    "\(place) cannot be reached with its key",
+                    mend: "see that it is there, and look at address and key"
+                )
+        }
         let folder = settings.dataFolder.files.path
         if settings.databaseURL == nil { return .well(folder) }
         return .warning(
             "\(folder): every api and worker of this database needs the same folder, or links to pictures are 404 "
-                + "(or set SUPABASE_URL)"
+                + "(or set SUPABASE_URL or GH_S3_BUCKET)"
         )
     }
 

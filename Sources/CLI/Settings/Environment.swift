@@ -61,6 +61,9 @@ struct Environment: Sendable {
     /// The text of a setting, or nil.
     func text(_ setting: Setting) throws -> String? { try look(setting).value }
 
+    /// Whether a setting has a value.
+    func has(_ setting: Setting) -> Bool { (try? text(setting)) != nil }
+
     /// The whole number of a setting.
     func int(_ setting: Setting, in range: ClosedRange<Int>) throws -> Int {
         let text = try text(setting) ?? ""

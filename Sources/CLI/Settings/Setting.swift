@@ -244,6 +244,39 @@ struct Setting: Sendable {
         meaning: "Supabase service role key",
         isSecret: true
     )
+    static let s3Bucket = Setting(name: "GH_S3_BUCKET", meaning: "keep files in this bucket of S3 instead of a folder")
+    static let s3Endpoint = Setting(
+        name: "GH_S3_ENDPOINT",
+        fallbacks: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"],
+        meaning: "server that speaks S3's protocol (R2, MinIO); unset: AWS's of the region"
+    )
+    static let s3Region = Setting(
+        name: "GH_S3_REGION",
+        fallbacks: ["AWS_REGION", "AWS_DEFAULT_REGION"],
+        meaning: "the bucket's region; unset: auto on R2, else us-east-1"
+    )
+    static let s3Style = Setting(
+        name: "GH_S3_STYLE",
+        meaning: "path or virtual: whether addresses name the bucket in the path or in the host",
+        standard: "path"
+    )
+    static let s3KeyID = Setting(
+        name: "GH_S3_KEY_ID",
+        fallbacks: ["AWS_ACCESS_KEY_ID"],
+        meaning: "id of the access key for the bucket"
+    )
+    static let s3Secret = Setting(
+        name: "GH_S3_SECRET",
+        fallbacks: ["AWS_SECRET_ACCESS_KEY"],
+        meaning: "secret of that access key",
+        isSecret: true
+    )
+    static let s3Token = Setting(
+        name: "GH_S3_SESSION_TOKEN",
+        fallbacks: ["AWS_SESSION_TOKEN"],
+        meaning: "token of an access key that is lent for a time",
+        isSecret: true
+    )
     static let realtimeSecret = Setting(
         name: "GH_REALTIME_JWT_SECRET",
         fallbacks: ["SUPABASE_JWT_SECRET"],
@@ -285,6 +318,7 @@ struct Setting: Sendable {
             privateNetwork,
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
             monthBudgets, spendAlert, queueTTL, retention, fileRetention, requireKnownUser,
-            supabaseURL, supabaseKey, realtimeSecret, logLevel, logFormat, browserJobs, browserMemory,
+            supabaseURL, supabaseKey, s3Bucket, s3Endpoint, s3Region, s3Style, s3KeyID, s3Secret, s3Token,
+            realtimeSecret, logLevel, logFormat, browserJobs, browserMemory,
         ] + providerKeys
 }

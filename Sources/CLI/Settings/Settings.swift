@@ -15,6 +15,8 @@ struct Settings: Sendable {
     var address: ListenAddress
     var port: Int
     var publicURL: String
+    /// Whether it was said where callers reach the API.
+    var hasPublicURL: Bool { environment.has(.publicURL) }
     /// Whether callbacks and statuses name links to live pages: where people can reach them, and nobody has said no.
     var namesLiveLinks: Bool
     /// The worker's name, when it was given one.
@@ -57,7 +59,8 @@ struct Settings: Sendable {
     let retention: Forgetting.Terms
     let requiresKnownUser: Bool?
     let callbackSecrets: [String]
-    let supabase: (url: String, key: String)?
+    /// Where files are kept.
+    let files: FilePlace
     /// What users' tokens for realtime are signed with.
     let realtimeSecret: String?
     /// From which level on is logged, while the program runs.
@@ -106,7 +109,7 @@ struct Settings: Sendable {
         workerPort = own == 0 ? nil : own
         workerURL = faults.noting(try environment.webAddress(.workerURL), else: nil)
         offersLiveLinks = flag(.liveLinks) ?? true
-        namesLiveLinks = offersLiveLinks && (try? environment.text(.publicURL)) != nil
+        namesLiveLinks = offersLiveLinks && environment.has(.publicURL)
         liveFrames = faults.noting(try Self.origins(environment), else: [])
         console = flag(.console) ?? true ? faults.noting(try ConsoleSettings(environment), else: nil) : nil
         traces = faults.noting(try Self.traces(environment), else: .off)
@@ -121,7 +124,7 @@ struct Settings: Sendable {
         retention = Forgetting.Terms(jobs: days.0 == 0 ? nil : days.0, files: days.1 == 0 ? nil : days.1)
         requiresKnownUser = flag(.requireKnownUser)
         callbackSecrets = faults.noting(try Self.callbackSecrets(environment), else: [])
-        supabase = faults.noting(try Self.supabase(environment), else: nil)
+        files = faults.noting(try FilePlace(environment), else: .folder)
         realtimeSecret = faults.noting(try environment.text(.realtimeSecret), else: nil)
         logLevels = LogLevels(faults.noting(try Self.logPlan(environment), else: .init(.info)))
         logFormat = faults.noting(try Self.logFormat(environment), else: .text)
@@ -190,17 +193,6 @@ struct Settings: Sendable {
         }
         let kept = try Keys.kept(in: dataFolder)
         return Keys(service: service ?? kept.service, credential: credential ?? kept.credential, id: id, old: old)
-    }
-
-    private static func supabase(_ environment: Environment) throws -> (url: String, key: String)? {
-        guard let url = try environment.webAddress(.supabaseURL) else { return nil }
-        guard let key = try environment.text(.supabaseKey) else {
-            throw SetupError(
-                "SUPABASE_URL is set without SUPABASE_KEY",
-                mend: "set SUPABASE_KEY, or unset SUPABASE_URL"
-            )
-        }
-        return (url, key)
     }
 
     private static func pooler(_ environment: Environment) throws -> Bool {

@@ -8,6 +8,11 @@ public enum BlobKey {
         return text.utf8.count <= 512 && segments.count >= 2 && segments.allSatisfy(isSafe)
     }
 
+    static func checkFolder(_ text: String) throws {
+        // As long as a file can lie in it.
+        try check(text + "/x")
+    }
+
     static func check(_ text: String) throws {
         guard isValid(text) else { throw OutboundError(.invalidKey, "The storage key is not valid") }
     }

@@ -39,6 +39,15 @@ public protocol BlobStore: Sendable {
     /// - Throws: ``OutboundError`` when the key is no key or the store cannot be asked.
     func delete(_ key: String) async throws
 
+    /// What lies in a folder, some of it at a time.
+    ///
+    /// - Parameters:
+    ///   - folder: the segments that keys begin with, a bucket's at least.
+    ///   - place: where the last call ended; nil to begin.
+    /// - Returns: files and folders; none for a folder that is not there.
+    /// - Throws: ``OutboundError`` when the store cannot be asked.
+    func list(_ folder: String, from place: String?) async throws -> BlobListing
+
     /// Whether the store can be used now.
     func isReachable() async -> Bool
 }

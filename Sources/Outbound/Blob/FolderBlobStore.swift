@@ -19,16 +19,6 @@ public struct FolderBlobStore: BlobStore {
         signature = LinkSignature(key: signingKey)
     }
 
-    /// What a signed link is worth.
-    public enum Verdict: Sendable, Hashable {
-        /// It may be served.
-        case valid
-        /// It was signed by us, and its time is over.
-        case expired
-        /// It was not signed by us, or not for this file.
-        case forged
-    }
-
     /// Judges the token of a signed link.
     ///
     /// - Parameters:
@@ -36,7 +26,7 @@ public struct FolderBlobStore: BlobStore {
     ///   - token: the link's `token`.
     ///   - now: the present time.
     /// - Returns: what it is worth.
-    public func verify(_ key: String, token: String, now: Date) -> Verdict {
+    public func verify(_ key: String, token: String, now: Date) -> LinkVerdict {
         BlobKey.isValid(key) ? signature.verify(token, for: key, now: now) : .forged
     }
 
@@ -55,8 +45,29 @@ public struct FolderBlobStore: BlobStore {
     /// An address of the API at which the file can be read for a time.
     public func signedURL(_ key: String, expiresIn seconds: Int, now: Date) async throws -> String {
         try BlobKey.check(key)
+        return "\(publicBase)/storage/v1/object/sign/\(signedPath(key, expiresIn: seconds, now: now))"
+    }
+
+    /// A key as the path of a URL, with a token that is good for a time.
+    ///
+    /// - Parameters:
+    ///   - key: where the file is; a valid key.
+    ///   - seconds: how long the token works.
+    ///   - now: the present time.
+    /// - Returns: the encoded path and its query.
+    public func signedPath(_ key: String, expiresIn seconds: Int, now: Date) -> String {
         let token = signature.token(for: key, expiresAt: Int(now.timeIntervalSince1970) + seconds)
-        return "\(publicBase)/storage/v1/object/sign/\(BlobKey.path(key))?token=\(token)"
+        return "\(BlobKey.path(key))?token=\(token)"
+    }
+
+    /// What is known of a file without reading it.
+    ///
+    /// - Parameter key: where it is.
+    /// - Returns: nil when there is no such file.
+    /// - Throws: ``OutboundError`` when the key is no key.
+    public func file(_ key: String) async throws -> BlobListing.File? {
+        let path = try path(of: key)
+        return try await Self.files.run { Self.entry(path, named: "")?.file }
     }
 
     /// Removes a file.
@@ -67,6 +78,19 @@ public struct FolderBlobStore: BlobStore {
             // A job's folder goes with its last file; one that holds others stays.
             if key.split(separator: "/").count > 2 { rmdir((path as NSString).deletingLastPathComponent) }
         }
+    }
+
+    /// What lies in a folder, in the order of the names.
+    public func list(_ folder: String, from place: String?) async throws -> BlobListing {
+        try BlobKey.checkFolder(folder)
+        let path = self.folder + "/" + folder
+        return try await Self.files.run { Self.list(path, after: place) }
+    }
+
+    /// The names of the buckets that there are.
+    public func buckets() async throws -> [String] {
+        let folder = folder
+        return try await Self.files.run { Self.list(folder, after: nil).entries.filter { $0.file == nil }.map(\.name) }
     }
 
     /// Whether the folder is there, or can be made, and can be written to.
@@ -134,6 +158,29 @@ extension FolderBlobStore {
         }
         guard data.count <= limit else { throw OutboundError(.tooLarge, "The file is larger than \(limit) bytes") }
         return data
+    }
+
+    private static func list(_ path: String, after place: String?) -> BlobListing {
+        // What is being written begins with a dot.
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }
+            .sorted().drop { name in place.map { name <= $0 } ?? false }
+        let entries = names.prefix(BlobListing.most).compactMap { name in
+            entry("\(path)/\(name)", named: name)
+        }
+        let last = names.count > BlobListing.most ? names.prefix(BlobListing.most).last : nil
+        return BlobListing(entries: entries, next: last)
+    }
+
+    private static func entry(_ path: String, named name: String) -> BlobListing.Entry? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return BlobListing.Entry(name: name)
+        case S_IFREG:
+            let written = Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
+            return BlobListing.Entry(name: name, file: BlobListing.File(written: written, bytes: Int(status.st_size)))
+        default: return nil
+        }
     }
 
     private static func failure(_ what: String) -> OutboundError {

@@ -13,7 +13,7 @@ struct LinkSignature: Sendable {
         return "\(expiresAt)." + Base64URL.text(Data(code))
     }
 
-    func verify(_ token: String, for file: String, now: Date) -> FolderBlobStore.Verdict {
+    func verify(_ token: String, for file: String, now: Date) -> LinkVerdict {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard token.utf8.count <= 100, parts.count == 2, let expiresAt = Int(parts[0]) else { return .forged }
         // The last of 43 characters carries two bits that decoding drops: only the spelling we write counts.

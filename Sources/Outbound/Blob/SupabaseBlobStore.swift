@@ -63,6 +63,33 @@ public struct SupabaseBlobStore: BlobStore {
         if !reply.isMissing { try reply.mustSucceed("remove a file") }
     }
 
+    /// What lies in a folder, in the order of the names; the place to go on from is how many there were.
+    public func list(_ folder: String, from place: String?) async throws -> BlobListing {
+        try BlobKey.checkFolder(folder)
+        let parts = folder.split(separator: "/", maxSplits: 1)
+        var request = request(.POST, "/object/list/" + BlobKey.path(String(parts[0])))
+        request.headers.add(name: "content-type", value: "application/json")
+        let offset = place.flatMap { Int($0) } ?? 0
+        let wanted: JSON = [
+            "prefix": .string(parts.count > 1 ? String(parts[1]) : ""), "limit": JSON(BlobListing.most),
+            "offset": JSON(offset), "sortBy": ["column": "name", "order": "asc"],
+        ]
+        request.body = .bytes(ByteBuffer(bytes: wanted.data))
+        let reply = try await send(request, limit: 4 << 20)
+        if reply.isMissing { return BlobListing() }
+        try reply.mustSucceed("list files")
+        let rows = reply.json.array ?? []
+        let entries = rows.compactMap { row -> BlobListing.Entry? in
+            guard let name = row["name"].string else { return nil }
+            guard row["id"].string != nil else { return BlobListing.Entry(name: name) }
+            guard let written = row["updated_at"].string.flatMap(Timestamp.date) else { return nil }
+            let bytes = row["metadata"]["size"].int ?? 0
+            return BlobListing.Entry(name: name, file: BlobListing.File(written: written, bytes: bytes))
+        }
+        let next = rows.count < BlobListing.most ? nil : String(offset + rows.count)
+        return BlobListing(entries: entries, next: next)
+    }
+
     /// Whether the screenshots' bucket is there and the key opens it.
     public func isReachable() async -> Bool {
         let reply = try? await send(request(.GET, "/bucket/screenshots"))

@@ -5,7 +5,8 @@ public import Store
 
 /// Removes what was kept long enough (R64).
 ///
-/// That is finished jobs with their events and callbacks, their pictures and files, and workers that have gone. Every
+/// That is finished jobs with their events and callbacks, their pictures and files, files whose jobs are gone, and
+/// workers that have gone. Every
 /// process does it, now and then; they do not disturb each other.
 public struct Forgetting: Service {
     /// How long things are kept, in days; nil for ever.
@@ -73,6 +74,10 @@ public struct Forgetting: Service {
                 try await remove(old)
                 return try await store.retention.forget(old.map(\.jobID))
             }
+        }
+        await attempt("orphans") {
+            guard let days = terms.files ?? terms.jobs else { return 0 }
+            return try await Orphans(store: store, blobs: blobs).remove(olderThan: days)
         }
         await attempt("sessions") { try await inBatches { try await store.sessions.forgetEnded() } }
         await attempt("workers") { try await store.retention.forgetWorkers() }

@@ -10,6 +10,7 @@ struct Artifacts: Sendable {
     /// Where the folder for them is made.
     let parent: URL
     let blobs: any BlobStore
+    let links: FileLinks?
     let now: @Sendable () -> Date
     let logger: Logger
 
@@ -42,7 +43,7 @@ struct Artifacts: Sendable {
                     let data = try Data(contentsOf: file)
                     try await blobs.put(key, data: data, contentType: "application/octet-stream")
                     members["storage_path"] = .string(key)
-                    members["url"] = .optional(await blobs.screenshotLink(for: key, now: now()))
+                    members["url"] = .optional(await blobs.link(to: key, by: links, now: now()))
                 } catch {
                     logger.warning("a file could not be kept", metadata: ["error": "\(error)"])
                     members["problem"] = "it could not be kept"

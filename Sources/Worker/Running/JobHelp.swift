@@ -85,7 +85,7 @@ struct JobHelp: Sendable {
     }
 
     private func link(to picture: String) async -> String? {
-        await tools.blobs.screenshotLink(for: picture, now: tools.now())
+        await tools.link(to: picture)
     }
 
     private func wait(

@@ -74,7 +74,7 @@ struct PageStage: Sendable {
         let picture = try await run.camera.picture(of: context.latestPage ?? page, called: "final", isForHelp: !mayShow)
         await kept
         guard let picture else { return result.outcome(screenshots: []) }
-        let link = await tools.blobs.screenshotLink(for: picture, now: tools.now())
+        let link = await tools.link(to: picture)
         return result.outcome(screenshots: [picture], screenshotURL: link)
     }
 
@@ -105,7 +105,14 @@ struct PageStage: Sendable {
     }
 
     private var artifacts: Artifacts {
-        Artifacts(job: job.id, parent: tools.stagingFolder, blobs: tools.blobs, now: tools.now, logger: run.held.logger)
+        Artifacts(
+            job: job.id,
+            parent: tools.stagingFolder,
+            blobs: tools.blobs,
+            links: tools.links,
+            now: tools.now,
+            logger: run.held.logger
+        )
     }
 
     private var usesLock: Bool { model != nil || job.jobType == .scrape || job.jobType == .custom }

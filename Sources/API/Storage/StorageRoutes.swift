@@ -21,33 +21,34 @@ struct StorageRoutes: Sendable {
     }
 
     private func file(_ request: Request, _ context: APIContext) async throws -> Response {
-        let path = context.parameters.getCatchAll().joined(separator: "/")
-        let key = path.removingPercentEncoding ?? path
-        switch folder.verify(key, token: request.uri.queryParameters.get("token") ?? "", now: now()) {
-        case .forged: throw Self.forbidden("The link is not valid")
-        case .expired: throw Self.forbidden("The link has expired")
-        case .valid: break
-        }
+        let key = context.storageKey
+        try folder.verify(key, token: request.uri.queryParameters.get("token") ?? "", now: now()).orThrow()
         guard let data = try await folder.get(key, limit: Self.limit) else { throw APIError.notFound("File not found") }
-        return Response(
+        var response = Self.response(data, key)
+        if request.uri.queryParameters.get("download") != nil {
+            response.headers[.contentDisposition] =
+                "attachment; filename=\"\(key.split(separator: "/").last ?? "file")\""
+        }
+        return response
+    }
+
+    static func response(_ data: Data, _ key: String) -> Response {
+        Response(
             status: .ok,
-            headers: [.contentType: Self.type(of: key), .cacheControl: "private, max-age=3600"],
+            headers: [.contentType: type(of: key), .cacheControl: "private, max-age=3600"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: data))
         )
     }
 
-    private static func forbidden(_ message: String) -> APIError {
-        APIError(status: .forbidden, code: "forbidden", message: message)
-    }
-
     /// Only what a browser shows without running anything in it.
-    private static func type(of key: String) -> String {
+    static func type(of key: String) -> String {
         switch key.split(separator: ".").last.map({ $0.lowercased() }) {
         case "png": "image/png"
         case "jpg", "jpeg": "image/jpeg"
         case "webp": "image/webp"
         case "pdf": "application/pdf"
         case "json": "application/json"
+        case "txt": "text/plain; charset=utf-8"
         default: "application/octet-stream"
         }
     }
