@@ -18,8 +18,8 @@ struct GhostHandsCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, APICommand.self, WorkerCommand.self, MigrateCommand.self, DemoCommand.self,
             FillCommand.self, InspectCommand.self, TraceCommand.self, ManualsCommand.self, DoctorCommand.self,
-            ReleaseStuckJobsCommand.self, CredentialsCommand.self, KeysCommand.self,
-            HealthCommand.self, CompletionsCommand.self,
+            ReleaseStuckJobsCommand.self, CredentialsCommand.self, KeysCommand.self, HealthCommand.self,
+            CompletionsCommand.self, CallbacksCommand.self,
         ]
     )
 

@@ -30,6 +30,38 @@ struct CallbackTests {
         #expect(both == each.joined(separator: " "))
     }
 
+    @Test func `a receiver takes what one of its secrets has signed a moment ago, and nothing else`() {
+        let body = Data(#"{"a":1}"#.utf8)
+        let (old, new) = (Self.secret, "whsec_" + Data("new".utf8).base64EncodedString())
+        func headers(_ secrets: [String], at time: Int) -> [String: String] {
+            [
+                "webhook-id": "e", "webhook-timestamp": "\(time)",
+                "webhook-signature": CallbackSignature(secrets: secrets).header(id: "e", timestamp: time, body: body),
+            ]
+        }
+        let now = Int(Self.now.timeIntervalSince1970)
+        let verifier = CallbackVerifier(secrets: [old])
+        #expect(verifier.judge(body, headers: headers([old], at: now), now: Self.now) == .genuine)
+        #expect(verifier.judge(body, headers: headers([new, old], at: now), now: Self.now) == .genuine)
+        #expect(verifier.judge(body, headers: headers([new], at: now), now: Self.now) == .forged)
+        #expect(verifier.judge(body + Data(" ".utf8), headers: headers([old], at: now), now: Self.now) == .forged)
+        #expect(verifier.judge(body, headers: headers([old], at: now - 301), now: Self.now) == .stale)
+        #expect(verifier.judge(body, headers: headers([old], at: now + 301), now: Self.now) == .stale)
+        for change: [String: String?] in [
+            ["webhook-id": "f"], ["webhook-timestamp": "\(now + 1)"], ["webhook-signature": "v1,AAAA"],
+            ["webhook-signature": "v2,x v1, v1,%%%"],
+        ] {
+            let changed = headers([old], at: now).merging(change.compactMapValues(\.self)) { $1 }
+            #expect(verifier.judge(body, headers: changed, now: Self.now) == .forged)
+        }
+        for name in ["webhook-id", "webhook-timestamp", "webhook-signature"] {
+            #expect(
+                verifier.judge(body, headers: headers([old], at: now).filter { $0.key != name }, now: Self.now)
+                    == .unsigned
+            )
+        }
+    }
+
     @Test func `keeps the beginning of the answer, and how long it took`() async throws {
         let long = String(repeating: "no ", count: 1000)
         try await TinyServer.with(answering: { _ in .init(status: 500, body: Data(long.utf8)) }) { server in

@@ -29,4 +29,15 @@ public struct CallbackSignature: Sendable {
             "v1," + Data(HMAC<SHA256>.authenticationCode(for: signed, using: key)).base64EncodedString()
         }.joined(separator: " ")
     }
+
+    /// Whether one of the signatures in a header is by one of the keys.
+    func matches(_ header: String, id: String, timestamp: Int, body: Data) -> Bool {
+        let signed = Data("\(id).\(timestamp).".utf8) + body
+        let codes = header.split(separator: " ").prefix(10).compactMap { part in
+            part.hasPrefix("v1,") ? Data(base64Encoded: String(part.dropFirst(3))) : nil
+        }
+        return codes.contains { code in
+            keys.contains { HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: signed, using: $0) }
+        }
+    }
 }

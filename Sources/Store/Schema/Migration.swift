@@ -50,10 +50,10 @@ struct Migration: Sendable {
         Migration("034_event_sequence.sql", PackageResources._34_event_sequence_sql),
         Migration("035_publication.sql", PackageResources._35_publication_sql),
         Migration("037_take_over.sql", PackageResources._37_take_over_sql),
-        Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
         Migration("040_totals.sql", PackageResources._40_totals_sql),
         Migration("041_alerts.sql", PackageResources._41_alerts_sql),
         Migration("042_trace_of_callbacks.sql", PackageResources._42_trace_of_callbacks_sql),
         Migration("043_console_sessions.sql", PackageResources._43_console_sessions_sql),
+        Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
     ]
 }
