@@ -80,7 +80,7 @@ struct StorageTests {
 
     @Test func `no key leaves its folder, and no body is too much`() async throws {
         try await withAPI { api in
-            for path in ["%2e%2e/x/y", "resumes/%2e%2e/%2e%2e/x", "resumes", "a//b", "resumes/%00", "resumes/a%0Ab"] {
+            for path in ["%2e%2e/x/y", "resumes/%2e%2e/%2e%2e/x", "resumes", "resumes/%00", "resumes/a%0Ab"] {
                 let url = "/storage/v1/object/\(path)"
                 let reply = try await api.client.send("POST", url, key: nil, headers: Self.entry, body: Data("x".utf8))
                 #expect(reply.status == 400, "\(path)")

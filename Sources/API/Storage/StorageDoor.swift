@@ -123,7 +123,8 @@ struct StorageDoor: Sendable {
             header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst(7)) : nil
         }
         return [bearer, request.headers[.apiKey]].contains { key in
-            (try? keys.access(key, at: now()))?.user == .some(nil)
+            guard let access = try? keys.access(key, at: now()) else { return false }
+            return access.user == nil
         }
     }
 
