@@ -19,6 +19,7 @@ struct AskedCallbackTests {
     private func job(_ api: APIFixture, _ events: [JSON]) async throws -> UUID {
         var body = try Requests.apply().object ?? [:]
         body["callback_events"] = .array(events)
+        body["idempotency_key"] = .string(UUID().uuidString)
         let made = try await api.client.post(Self.base + "/valet/apply", .object(body))
         return try #require(made.json["job_id"].string.flatMap(UUID.init(uuidString:)))
     }
