@@ -196,7 +196,7 @@ struct ConsoleFileTests {
 }
 
 @Suite("Recordings")
-struct TraceTests {
+struct RecordingTests {
     @Test func `a recording is shown without our origin, and only the job's own`() async throws {
         try await withAPI { api in
             let reply = try await api.client.post("/api/v1/gh/valet/apply", try Requests.apply(["trace": true]))

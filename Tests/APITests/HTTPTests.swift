@@ -165,7 +165,7 @@ struct HTTPTests {
     @Test func `no odd address, query or header is an error of ours`() async throws {
         try await withAPI { api in
             let odd = [
-                "%00", "%ff%fe", "%zz", "%", "..", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "\u{0}", "\u{FFFF}", "a;b", "*",
+                "%00", "%zz", "%", "..", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "\u{0}", "\u{FFFF}", "a;b", "*",
                 "a//b",
                 "%ed%a0%80", "-9223372036854775809", "1e400", "infinity", "294277-01-01T00:00:00Z", "İ",
                 "e\u{301}\u{336}",

@@ -40,7 +40,7 @@ struct SessionAPITests {
             let gone = try await api.client.delete(path + "/Linked%49n.COM.")
             #expect(gone.json == ["user_id": .string(Self.user), "domain": "linkedin.com", "deleted": true])
             #expect(try await api.client.delete(path + "/linkedin.com").status == 404)
-            for odd in ["%00", "a%2Fb", "..%2F..", "%20", "%ff", "a%40b"] {
+            for odd in ["%00", "a%2Fb", "..%2F..", "%20", "a%40b"] {
                 #expect(try await api.client.delete(path + "/" + odd).status == 404, "\(odd)")
             }
             let all = try await api.client.delete(path)

@@ -14,7 +14,7 @@ import Worker
     /// A form behind a log-in and the code of an authenticator.
     @Sendable private static func site(_ request: Site.Request) -> Site.Answer {
         let cookies = request.headers["cookie"] ?? ""
-        switch request.path {
+        switch request.path.prefix(while: { $0 != "?" }) {
         case "/" where cookies.contains("in=2"): return .html(Pages.form(Pages.names))
         case "/" where cookies.contains("in=1"):
             return .html(

@@ -8,8 +8,6 @@ struct RootRoutes: Sendable {
 
     func add(to routes: some RouterMethods<APIContext>) {
         routes.get("/") { [hasConsole] request, _ in
-            // A path that is no text comes here as well.
-            guard request.uri.string.split(separator: "?").first == "/" else { throw HTTPError(.notFound) }
             if let place = Self.place(accept: request.headers[.accept], hasConsole: hasConsole) {
                 return ConsoleRoutes.moved(place)
             }

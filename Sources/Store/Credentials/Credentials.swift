@@ -117,7 +117,8 @@ public struct Credentials: Sendable {
 
     /// Writes down that a job is about to send a credential, where nobody else has sent it without an answer.
     ///
-    /// An answer that was never seen is forgotten after a day, as sites forget wrong tries.
+    /// An answer that was never seen is forgotten after a day, as sites forget wrong tries. A password that was made for
+    /// an account may be sent again by the job that has made it: nobody else knows it.
     ///
     /// - Parameter job: which sends it.
     /// - Returns: whether it may be sent.
@@ -127,14 +128,17 @@ public struct Credentials: Sendable {
             """
             update gh_user_credentials set tried_by = \(job), tried_at = now(), last_used_at = now()
             where id = \(kept.id) and version = \(kept.version) and is_valid
-                and (tried_at is null or tried_at < now() - interval '1 day')
+                and (
+                    tried_at is null or tried_at < now() - interval '1 day'
+                    or (is_made and last_verified_at is null and tried_by = \(job))
+                )
             """
         )
         if count == 1 { return .granted }
         let rows = try await pool.query(
             """
             select tried_by <> \(job) and exists (
-                select from gh_automation_jobs j where j.id = tried_by and j.status = 'running'
+                select from gh_automation_jobs j where j.id = tried_by and j.status = \(literal: JobStatus.running)
             ) as is_busy
             from gh_user_credentials where id = \(kept.id) and version = \(kept.version) and is_valid
             """

@@ -58,9 +58,9 @@ globalThis.reader = (() => {
     && link.innerText.length < 60;
 
   // Beside a log-in a link may lead to the form that opens an account.
-  const opening = new RegExp("create (an? |your )?(new )?(account|profile)|sign ?up|register|new (user|candidate)|konto "
-    + "(erstellen|anlegen)|registrier|cr[ée]er (un|mon) compte|s.inscrire|crear (una )?cuenta|reg[ií]str|criar (uma )?conta"
-    + "|cadastr|crea (un )?account|account aanmaken|zarejestruj|skapa konto", "i");
+  const opening = new RegExp("create (an? |your )?(new )?(account|profile)|sign ?up|register|new (user|candidate)"
+    + "|konto (erstellen|anlegen)|registrier|cr[\\xe9e]er (un|mon) compte|s.inscrire|crear (una )?cuenta"
+    + "|reg[i\\xed]str|criar (uma )?conta|cadastr|crea (un )?account|account aanmaken|zarejestruj|skapa konto", "i");
   const opensAccount = (link) => opening.test(link.textContent)
     && Boolean(document.querySelector("input[type=password]"));
 
