@@ -1,4 +1,5 @@
 """A machine on which scripts/deploy.sh runs: engine.py for its engine, a folder for its state, and what a case asks of it."""
+import fcntl
 import hashlib
 import json
 import os
@@ -61,13 +62,21 @@ class World:
         (self.folder / "settings").write_text(text)
 
     def read(self):
-        return json.loads(self.path.read_text())
+        with self.path.open() as file:
+            fcntl.flock(file, fcntl.LOCK_SH)
+            return json.load(file)
 
     def write(self, world):
         self.path.write_text(json.dumps(world))
 
     def change(self, **members):
-        self.write({**self.read(), **members})
+        """The engine of a deploy that was killed may still be about to write."""
+        with self.path.open("r+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            world = {**json.load(file), **members}
+            file.seek(0)
+            json.dump(world, file)
+            file.truncate()
 
     def fault(self, **faults):
         """What goes wrong from now on: verbs, with `__` for a space, and what the engine says of them."""
