@@ -58,6 +58,14 @@ import Worker
         )
     }
 
+    /// A job that may ask a human, of a user who has a credential.
+    private func submitted(_ credential: Credential, _ shop: Workshop, _ site: Site) async throws -> (UUID, UUID) {
+        let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
+        let user = try await user(of: id, shop)
+        try await shop.store.credentials.put(credential, of: user)
+        return (id, user)
+    }
+
     private func user(of id: UUID, _ shop: Workshop) async throws -> UUID {
         let rows = try await shop.pool.query("select user_id from gh_automation_jobs where id = \(id)")
         return try #require(rows.first).uuid("user_id")
@@ -94,9 +102,7 @@ import Worker
     @Test func `a stored password that is wrong is sent once, and the job waits for a log-in`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Self.site) { site in
-                let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
-                let user = try await user(of: id, shop)
-                try await shop.store.credentials.put(Self.credential("Zar-stale"), of: user)
+                let (id, user) = try await submitted(Self.credential("Zar-stale"), shop, site)
                 try await shop.working {
                     let job = try await shop.job(id, becomes: .paused)
                     #expect(job.interactionType == "login")
@@ -126,9 +132,7 @@ import Worker
         }
         try await Workshop.open { shop in
             try await Site.open(answer) { site in
-                let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
-                let user = try await user(of: id, shop)
-                try await shop.store.credentials.put(Self.credential(Self.password), of: user)
+                let (id, user) = try await submitted(Self.credential(Self.password), shop, site)
                 try await shop.working {
                     let job = try await shop.job(id, becomes: .paused)
                     #expect(job.interactionType == "login")
@@ -186,9 +190,7 @@ import Worker
         }
         try await Workshop.open { shop in
             try await Site.open(answer) { site in
-                let id = try await shop.submit(site.origin + "/", Self.input, ["human_help": "on"])
-                let user = try await user(of: id, shop)
-                try await shop.store.credentials.put(Self.credential(Self.password), of: user)
+                let (id, _) = try await submitted(Self.credential(Self.password), shop, site)
                 try await shop.working {
                     let job = try await shop.job(id, becomes: .paused)
                     #expect(

@@ -53,11 +53,9 @@ final class RawSocketHandler: ChannelDuplexHandler {
     typealias OutboundIn = Never
     typealias OutboundOut = ByteBuffer
 
-    private static let mostUnread = 256 * 1024
     private let sink: AsyncStream<ByteBuffer>.Continuation
     private var context: ChannelHandlerContext?
-    private var unread = 0
-    private var holdsRead = false
+    private var backlog = Backlog()
 
     private init(_ sink: AsyncStream<ByteBuffer>.Continuation) { self.sink = sink }
 
@@ -77,12 +75,12 @@ final class RawSocketHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let bytes = unwrapInboundIn(data)
-        unread += bytes.readableBytes
+        backlog.came(bytes.readableBytes)
         sink.yield(bytes)
     }
 
     func read(context: ChannelHandlerContext) {
-        if unread < Self.mostUnread { context.read() } else { holdsRead = true }
+        if backlog.mayRead() { context.read() }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -102,10 +100,7 @@ final class RawSocketHandler: ChannelDuplexHandler {
     }
 
     func took(_ count: Int) {
-        unread -= count
-        guard holdsRead, unread < Self.mostUnread else { return }
-        holdsRead = false
-        context?.read()
+        if backlog.took(count) { context?.read() }
     }
 
     func write(_ bytes: ByteBuffer, _ promise: EventLoopPromise<Void>) {

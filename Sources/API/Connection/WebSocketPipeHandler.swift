@@ -9,12 +9,9 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
     typealias OutboundIn = Never
     typealias OutboundOut = WebSocketFrame
 
-    private static let mostUntaken = 256 * 1024
-
     private let sink: AsyncStream<SocketMessage>.Continuation
     private var context: ChannelHandlerContext?
-    private var untaken = 0
-    private var holdsRead = false
+    private var backlog = Backlog()
     private var isClosing = false
     /// What the connection was closed for.
     private(set) var violation: WebSocketErrorCode?
@@ -77,19 +74,16 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
     }
 
     private func take(_ message: SocketMessage) {
-        untaken += message.count
+        backlog.came(message.count)
         sink.yield(message)
     }
 
     func read(context: ChannelHandlerContext) {
-        if untaken < Self.mostUntaken { context.read() } else { holdsRead = true }
+        if backlog.mayRead() { context.read() }
     }
 
     func took(_ count: Int) {
-        untaken -= count
-        guard holdsRead, untaken < Self.mostUntaken else { return }
-        holdsRead = false
-        context?.read()
+        if backlog.took(count) { context?.read() }
     }
 
     func send(_ texts: [ByteBuffer]) {

@@ -8,7 +8,7 @@ import NIOConcurrencyHelpers
 struct TerminalSupervisor: Supervisor {
     /// Whether the timeline is shown.
     private let isVerbose: Bool
-    private let recorder: TraceRecorder?
+    private let recording: StepRecording?
     private let context: BrowserContext
     private let folder: ManualFolder?
     private let budget: NanoDollars
@@ -16,7 +16,6 @@ struct TerminalSupervisor: Supervisor {
     private let person: PersonAtTerminal?
     private let helped = NIOLockedValueBox(false)
     private let spent = NIOLockedValueBox(NanoDollars.zero)
-    private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
     init(
         isVerbose: Bool,
@@ -28,7 +27,7 @@ struct TerminalSupervisor: Supervisor {
     ) {
         self.person = person
         self.isVerbose = isVerbose
-        self.recorder = recorder
+        recording = recorder.map(StepRecording.init)
         self.context = context
         self.folder = folder
         self.budget = budget
@@ -38,7 +37,7 @@ struct TerminalSupervisor: Supervisor {
     var wasHelped: Bool { helped.withLockedValue(\.self) }
 
     func report(_ event: JobEvent) async {
-        if let recorder { await record(event, recorder) }
+        await recording?.hear(event, in: context)
         guard isVerbose, let line = EventLines().line(event, at: Date()) else { return }
         Terminal.remark(line)
     }
@@ -68,24 +67,4 @@ struct TerminalSupervisor: Supervisor {
     }
 
     func settle(_ call: ModelCall) async { spent.withLockedValue { $0 = $0 + call.cost } }
-
-    /// The hands say what they begin and what they have done; the recording shows the page at both moments.
-    private func record(_ event: JobEvent, _ recorder: TraceRecorder) async {
-        guard let page = context.latestPage else { return }
-        switch event.type {
-        case .stepStarted:
-            let begun = await recorder.begin(event.action ?? "", in: page)
-            step.withLockedValue { $0 = begun }
-        case .stepCompleted, .stepFailed:
-            let begun = step.withLockedValue { step in
-                defer { step = nil }
-                return step
-            }
-            guard let begun else { return }
-            let reason = event.type == .stepFailed ? event.reason ?? "failed" : nil
-            await recorder.end(begun, in: page, name: reason == nil ? event.action : nil, outcome: reason)
-        default:
-            break
-        }
-    }
 }

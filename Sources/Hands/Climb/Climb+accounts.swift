@@ -4,11 +4,15 @@ import GhostHands
 /// What stands in the way and needs nobody, where what it wants is stored or may be made.
 extension Climb {
     /// Passes it with what is stored.
-    mutating func passAlone(_ blocker: Blocker) async throws -> LogIn.End {
+    ///
+    /// - Parameters:
+    ///   - blocker: what stands in the way.
+    ///   - reading: the page.
+    mutating func passAlone(_ blocker: Blocker, on reading: PageReading) async throws -> LogIn.End {
         switch blocker.kind {
         case .login:
             // A form to open an account is none to log in with.
-            let isWall = visit.blocker(of: try await visit.look())?.kind == .login
+            let isWall = visit.blocker(of: reading)?.kind == .login
             let end = isWall ? try await login.pass(visit) : .human(nil)
             guard case .human(let why) = end else { return end }
             return try await openAccount(unless: why)

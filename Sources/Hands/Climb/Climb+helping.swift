@@ -22,7 +22,7 @@ extension Climb {
     mutating func pass(_ need: Visit.Need, on reading: PageReading) async throws -> Step {
         var why: String?
         if case .blocker(let blocker) = need {
-            switch try await passAlone(blocker) {
+            switch try await passAlone(blocker, on: reading) {
             case .passed: return .nextPage
             case .human(let reason): why = reason
             case .end(let end): return .end(end)

@@ -37,7 +37,7 @@ struct LoginEntry {
         do {
             for (field, text) in fields {
                 // An element belongs to its document, and the document to its address: what is typed goes nowhere else.
-                if let check, let why = try await refusal(of: field, for: check) {
+                if let check, let why = try await LoginPlace.refusal(of: field.handle, on: page, for: check) {
                     await visit.timeline.failed("Log in", .fill, reason: why)
                     return .refused(why)
                 }
@@ -49,13 +49,6 @@ struct LoginEntry {
         }
         await visit.timeline.completed(told, .fill)
         return .entered
-    }
-
-    private func refusal(of field: ReadField, for credential: Credential) async throws -> String? {
-        let frame = try page.frame(of: field.handle)
-        if let why = LoginPlace.refusal(of: frame, for: credential) { return why }
-        let targets: [String] = try await frame.ask(.targets, about: field.handle)
-        return LoginPlace.refusal(toSend: targets, from: frame.url)
     }
 
     private var told: String {

@@ -19,6 +19,26 @@ enum LoginPlace {
         return refusal(frame.url, in: around, isMain: frame.isMain, for: credential)
     }
 
+    /// Why a credential may not be entered into an element; nil where it may: neither its page nor its form leads it
+    /// anywhere else.
+    ///
+    /// - Parameters:
+    ///   - element: where it is to be entered.
+    ///   - page: the page that the element stands on.
+    ///   - credential: what is to be entered.
+    /// - Returns: a sentence for whoever is asked instead.
+    /// - Throws: ``ChromiumError`` when the document is gone.
+    static func refusal(
+        of element: ElementHandle,
+        on page: Page,
+        for credential: Credential
+    ) async throws -> String? {
+        let frame = try page.frame(of: element)
+        if let why = refusal(of: frame, for: credential) { return why }
+        let targets: [String] = try await frame.ask(.targets, about: element)
+        return refusal(toSend: targets, from: frame.url)
+    }
+
     /// Why nothing may be entered into a form that leads elsewhere; nil where what it holds stays on the page's site.
     ///
     /// - Parameters:

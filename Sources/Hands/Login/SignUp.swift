@@ -44,12 +44,12 @@ struct SignUp {
             return .human("No account is opened: no password keeps all rules of the page.")
         }
         let made = Credential(domain: host, username: email, password: password)
-        if let why = LoginPlace.refusal(of: frame, for: made) { return .human(why) }
+        if let why = try await LoginPlace.refusal(of: form.password.handle, on: visit.page, for: made) {
+            return .human(why)
+        }
         // From here on it exists for whoever comes next, whatever becomes of this attempt.
         guard let kept = await attempt.supervisor.keep(made) else { return nil }
         visit.timeline.report.conceal(kept.password)
-        let targets: [String] = try await frame.ask(.targets, about: form.password.handle)
-        if let why = LoginPlace.refusal(toSend: targets, from: frame.url) { return .human(why) }
         return try await open(form, reading, kept, isNew: kept == made, visit)
     }
 
@@ -115,8 +115,7 @@ struct SignUp {
         let old = Set(filled.text.split(whereSeparator: \.isNewline))
         if let end = try await stopBeforeTry(kept) { return end }
         guard try await visit.tryPress(button) else {
-            await attempt.supervisor.judged(kept, as: .undecided)
-            return .human("The form to open an account cannot be sent.")
+            return await unopened(kept, "The form to open an account cannot be sent.")
         }
         let after = try await visit.look(atMost: visit.limits.arrival) { reading in
             !reading.text.isEmpty && reading.signature != filled.signature || !known.isSuperset(of: reading.alerts)
@@ -129,22 +128,19 @@ struct SignUp {
             await attempt.supervisor.judged(kept, as: .refused)
             return .human("The site has an account of the applicant's e-mail address already.")
         }
-        switch visit.blocker(of: after)?.kind {
-        case .captcha, .botCheck: return .passed
-        case .twoFactor: return .passed
-        case .login where SignUpForm(after) == nil: return .logIn(kept)
-        case .login:
-            await attempt.supervisor.judged(kept, as: .undecided)
-            return .human("The site opens no account" + (complaint(of: after, known, visit).map { ": \($0)" } ?? "."))
-        case nil where SignUpForm(after) != nil:
-            // It stands there still: nothing was opened, and the next attempt may send the very same.
-            await attempt.supervisor.judged(kept, as: .undecided)
-            return .human("The site opens no account" + (complaint(of: after, known, visit).map { ": \($0)" } ?? "."))
-        case nil: break
+        let blocker = visit.blocker(of: after)?.kind
+        switch blocker {
+        case .captcha, .botCheck, .twoFactor: return .passed
+        case .login, nil: break
         }
+        if SignUpForm(after) != nil {
+            // It stands there still: nothing was opened, and the next attempt may send the very same.
+            let complaint = visit.timeline.complaint(of: after, after.alerts.filter { !known.contains($0) }.map(\.text))
+            return await unopened(kept, "The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
+        }
+        if blocker == .login { return .logIn(kept) }
         if let status = visit.page.documentStatus, status >= 400 {
-            await attempt.supervisor.judged(kept, as: .undecided)
-            return .human("The site has answered the form to open an account with an error.")
+            return await unopened(kept, "The site has answered the form to open an account with an error.")
         }
         if after.form.isEmpty, new.contains(where: LoginWording.asksToOpenLink) { return .link }
         await visit.timeline.completed("Opened an account", .fill)
@@ -154,8 +150,10 @@ struct SignUp {
 }
 
 extension SignUp {
-    private func complaint(of after: PageReading, _ known: Set<PageAlert>, _ visit: Visit) -> String? {
-        visit.timeline.complaint(of: after, after.alerts.filter { !known.contains($0) }.map(\.text))
+    /// Nothing was opened with a credential, which may be tried again.
+    private func unopened(_ kept: Credential, _ why: String) async -> End {
+        await attempt.supervisor.judged(kept, as: .undecided)
+        return .human(why)
     }
 
     /// Waits while another job of the applicant's opens the account; nil where this one is to open it.

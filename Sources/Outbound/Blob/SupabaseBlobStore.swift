@@ -105,19 +105,11 @@ public struct SupabaseBlobStore: BlobStore {
     }
 
     private func send(_ request: HTTPClientRequest, limit: Int = 65536) async throws -> Reply {
-        do {
-            return try await withDeadline(.seconds(30), on: clock) {
-                let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-                let isSuccess = (200..<300).contains(response.status.code)
-                let body = try await response.body.collect(upTo: isSuccess ? limit : 65536)
-                return Reply(status: Int(response.status.code), body: Data(body.readableBytesView))
-            }
-        } catch let error as OutboundError {
-            throw error
-        } catch is NIOTooManyBytesError {
-            throw OutboundError(.tooLarge, "The file is larger than \(limit) bytes")
-        } catch {
-            throw OutboundError(.unreachable, "Storage could not be reached")
+        try await askingStorage(within: .seconds(30), on: clock, limit: limit) {
+            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+            let isSuccess = (200..<300).contains(response.status.code)
+            let body = try await response.body.collect(upTo: isSuccess ? limit : 65536)
+            return Reply(status: Int(response.status.code), body: Data(body.readableBytesView))
         }
     }
 }

@@ -124,31 +124,23 @@ extension S3BlobStore {
         limit: Int = 65_536
     ) async throws -> S3Reply {
         let part = Part(method: method, key: key, query: query, headers: headers, body: body, limit: limit)
-        do {
-            return try await withDeadline(patience, on: clock) {
-                var (hasMendedClock, hasMoved, pauses) = (false, false, 0)
-                while true {
-                    let (reply, place) = try await send(part)
-                    if !hasMendedClock, let skew = reply.skew(from: now()) {
-                        hasMendedClock = true
-                        learned.withLockedValue { $0.skew = skew }
-                    } else if let region = reply.region, region != place.region, !hasMoved {
-                        hasMoved = true
-                        learned.withLockedValue { $0.place = place.moved(to: region) }
-                    } else if reply.isBusy, pauses < 6 {
-                        try await clock.sleep(for: .milliseconds(Int.random(in: 150...250) << pauses))
-                        pauses += 1
-                    } else {
-                        return reply
-                    }
+        return try await askingStorage(within: patience, on: clock, limit: limit) {
+            var (hasMendedClock, hasMoved, pauses) = (false, false, 0)
+            while true {
+                let (reply, place) = try await send(part)
+                if !hasMendedClock, let skew = reply.skew(from: now()) {
+                    hasMendedClock = true
+                    learned.withLockedValue { $0.skew = skew }
+                } else if let region = reply.region, region != place.region, !hasMoved {
+                    hasMoved = true
+                    learned.withLockedValue { $0.place = place.moved(to: region) }
+                } else if reply.isBusy, pauses < 6 {
+                    try await clock.sleep(for: .milliseconds(Int.random(in: 150...250) << pauses))
+                    pauses += 1
+                } else {
+                    return reply
                 }
             }
-        } catch let error as OutboundError {
-            throw error
-        } catch is NIOTooManyBytesError {
-            throw OutboundError(.tooLarge, "The file is larger than \(limit) bytes")
-        } catch {
-            throw OutboundError(.unreachable, "Storage could not be reached")
         }
     }
 

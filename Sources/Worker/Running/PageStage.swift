@@ -28,7 +28,7 @@ struct PageStage: Sendable {
             let lock = SiteLock()
             // Whoever asks no model needs none; judging documents costs each a moment.
             var options = ContextOptions.guarded(by: tools.addresses, lookup: tools.names.addresses)
-            options.trace = run.recording?.recorder
+            options.trace = run.recording?.steps.recorder
             options.storageState = await run.keeper.restored(run.held.lease)
             if job.jobType == .custom { options.downloads = try artifacts.rules() }
             defer { if job.jobType == .custom { artifacts.clear() } }
@@ -92,7 +92,7 @@ struct PageStage: Sendable {
             keeper: run.keeper
         )
         var record: (@Sendable (JobEvent) async -> Void)?
-        if let recording = run.recording { record = { await recording.hear($0, in: context) } }
+        if let steps = run.recording?.steps { record = { await steps.hear($0, in: context) } }
         return JobSupervisor(
             job: job,
             journal: run.journal,

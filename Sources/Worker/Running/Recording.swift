@@ -1,8 +1,8 @@
 import Chromium
 import Foundation
 import GhostHands
+import Hands
 import Logging
-import NIOConcurrencyHelpers
 import Outbound
 import Store
 
@@ -16,12 +16,11 @@ public enum TraceRule: String, Sendable, Hashable, CaseIterable {
 
 /// Records one attempt, and keeps the recording with the job's files as the page that shows it.
 struct Recording: Sendable {
-    let recorder: TraceRecorder
+    let steps: StepRecording
     private let job: Job
     private let isWanted: Bool
     private let tools: WorkerTools
     private let logger: Logger
-    private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
     /// A recording of a job; nil where nobody wants one.
     init?(_ job: Job, tools: WorkerTools, logger: Logger) {
@@ -30,27 +29,8 @@ struct Recording: Sendable {
         isWanted = job.isTraced
         self.tools = tools
         self.logger = logger
-        recorder = TraceRecorder(title: "job \(job.id.uuidString.lowercased())", clock: tools.clock, now: tools.now())
-    }
-
-    /// The hands say what they begin and what they have done; the recording shows the page at both moments.
-    func hear(_ event: JobEvent, in context: BrowserContext) async {
-        guard let page = context.latestPage else { return }
-        switch event.type {
-        case .stepStarted:
-            let begun = await recorder.begin(event.action ?? "", in: page)
-            step.withLockedValue { $0 = begun }
-        case .stepCompleted, .stepFailed:
-            let begun = step.withLockedValue { step in
-                defer { step = nil }
-                return step
-            }
-            guard let begun else { return }
-            let reason = event.type == .stepFailed ? event.reason ?? "failed" : nil
-            await recorder.end(begun, in: page, name: reason == nil ? event.action : nil, outcome: reason)
-        default:
-            break
-        }
+        let title = "job \(job.id.uuidString.lowercased())"
+        steps = StepRecording(TraceRecorder(title: title, clock: tools.clock, now: tools.now()))
     }
 
     /// Keeps the recording where somebody wants it; no job fails for want of one.
@@ -61,7 +41,7 @@ struct Recording: Sendable {
         case .failed: break
         }
         do {
-            let html = try TracePage(reading: try recorder.archive()).html
+            let html = try TracePage(reading: try steps.recorder.archive()).html
             let milliseconds = Int(tools.now().timeIntervalSince1970 * 1000)
             let key = "artifacts/gh/jobs/\(job.id.uuidString.lowercased())/trace-\(milliseconds).html"
             try await tools.blobs.put(key, data: Data(html.utf8), contentType: "text/html")

@@ -71,6 +71,7 @@ class Health extends Page {
           list.map((one) => make("li", { class: `alert ${one.severity}` },
           make("strong", {}, one.severity, ": ", String(one.type).replaceAll("_", " ")), " ", theirs(one.message), " ",
           one.detected_at ? ago(one.detected_at) : null,
+          one.action ? make("p", { class: "quiet" }, theirs(one.action)) : null,
             (one.jobs ?? []).slice(0, 10).map((id) => [" ",
             make("a", { href: address(`job/${id}`) }, String(id).slice(0, 8))]))))
           : make("p", {}, "Nothing is raised.") : missing(alerts))),
