@@ -103,6 +103,19 @@ extension HandsTests {
             <p style="position:absolute;top:260px">We sent you a code.</p></form></body>
             """
 
+        @Test(arguments: ["http://nowhere.invalid/", "http://127.0.0.1:1/"])
+        func `a page that could not be loaded has a picture too`(address: String) async throws {
+            let browser = try suiteBrowser()
+            let options = ContextOptions.guarded(by: AddressRule(.privateNetwork), lookup: { _ in [] })
+            let (end, size) = try await browser.withContext(options) { context in
+                try await context.withPage { page in
+                    (try await page.navigate(to: address), try await HelpPicture.take(of: page).count)
+                }
+            }
+            guard case .failed = end else { Issue.record("it is there: \(end)"); return }
+            #expect(size > 100)
+        }
+
         @Test func `passwords, codes and secrets are covered in the picture, and nothing else is`() async throws {
             let browser = try suiteBrowser()
             let shown: [Bool] = try await Site.open({ _ in .html(Self.page) }) { site in

@@ -52,7 +52,8 @@ struct FillSummary {
                 + (result.report.evidence?.confirmationNumber.map { ", confirmation \($0)" } ?? "")
         case .done: Terminal.paint("Filled, not submitted", .green) + " (use --submit to send it)"
         case .unanswered: Terminal.paint("Not submitted: required answers are missing", .red)
-        case .blocked(let blocker): Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign))"
+        case .blocked(let blocker):
+            Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign)); nothing was submitted"
         case .unreachable(let reason, _): Terminal.paint("The page could not be loaded: \(reason)", .red)
         case .refused(let reason): Terminal.paint("The address is not allowed: \(reason)", .red)
         case .noForm: Terminal.paint("The page shows no form to fill", .red)

@@ -9,6 +9,12 @@ extension Page {
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     )
 
+    /// Our functions, where the document began with them. Those that we brought later came without the scripts.
+    private static let preloaded = "globalThis.ghosthands?.isPreloaded ? ghosthands : undefined"
+
+    /// Our functions, brought to a document that has none yet.
+    private static let brought = "(() => { if (!globalThis.ghosthands) {\n\(groundwork)\n} return ghosthands; })()"
+
     /// What every document begins with: by the time anything is asked of it, our functions are there.
     ///
     /// - Parameter immediately: whether a blank page that is there already has them too: what is compiled for it is ready
@@ -95,7 +101,7 @@ extension Page {
             if let opened, opened.frame == node.id, opened.document == node.document { opened.context } else {
                 try await session.call(.isolatedWorld(in: node.id), by: deadline).executionContextId
             }
-        let probe = session.post(.evaluate("globalThis.ghosthands", in: context), by: deadline)
+        let probe = session.post(.evaluate(Self.preloaded, in: context), by: deadline)
         let called = arguments.map { arguments in
             let call = WorldCall(place: .context(context), function: "dispatch", arguments: arguments)
             return session.post(.text(call), by: deadline)
@@ -128,7 +134,7 @@ extension Page {
 
     /// Puts the object that our functions hang on into a document older than the page's setup.
     private func ground(of context: Int, _ session: Session, by deadline: Deadline) async throws -> String {
-        let ground = try await session.call(.evaluate(Self.groundwork, in: context), by: deadline)
+        let ground = try await session.call(.evaluate(Self.brought, in: context), by: deadline)
         if let failure = ground.exceptionDetails { throw failure.error(in: "page.js") }
         guard let object = ground.result.objectId else { throw ChromiumError(.protocol, "page.js gave no object") }
         return object

@@ -5,4 +5,5 @@
 "use strict";
 if (globalThis.ghosthands || opener && location.href === "about:blank") return;
 SCRIPTS
+ghosthands.isPreloaded = true;
 })();
