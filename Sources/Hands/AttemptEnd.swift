@@ -16,6 +16,8 @@ public enum AttemptEnd: Sendable, Hashable {
     case unreachable(reason: String, status: Int?)
     /// The address may not be visited (R28).
     case refused(reason: String)
+    /// The posting says that it takes no applications any more.
+    case closed(reason: String)
     /// There is nothing to fill.
     case noForm
     /// The form does not go on to its next page, whatever is pressed.

@@ -23,6 +23,23 @@ import Testing
         #expect(role(label) == expected)
     }
 
+    @Test(
+        arguments: [
+            ("Wyślij aplikację", .submit), ("Versturen", .submit), ("Enviar candidatura", .submit),
+            ("Invia candidatura", .submit), ("Skicka in ansökan", .submit), ("Send inn søknad", .submit),
+            ("Lähetä hakemus", .submit), ("Odeslat přihlášku", .submit), ("Başvuruyu gönder", .submit),
+            ("Отправить заявку", .submit), ("Надіслати", .submit), ("送信する", .submit), ("提交申请", .submit),
+            ("지원서 제출", .submit), ("إرسال الطلب", .submit), ("Dalej", .next), ("Volgende", .next), ("Avanti", .next),
+            ("Próximo", .next), ("Nästa", .next), ("Далее", .next), ("次へ", .next), ("下一步", .next), ("다음", .next),
+            ("Speichern und weiter", .next), ("Abbrechen", .other), ("Anuluj", .other), ("Peruuta", .other),
+            ("キャンセル", .other), ("Datei hochladen", .other), ("Stelle hinzufügen", .other), ("Weiter mit Google", .other),
+            ("Envoyer le code", .other), ("Zurück", .back), ("Wstecz", .back), ("Назад", .back), ("戻る", .back),
+        ] as [(String, ButtonRole)]
+    )
+    func `a button is known in the language of its form, whatever its type`(label: String, expected: ButtonRole) {
+        #expect(role(label, submits: false) == expected)
+    }
+
     @Test func `apply leads to the form, unless it stands in it`() {
         #expect(role("Apply now", submits: false, fields: false) == .apply)
         #expect(role("Apply for this job", submits: false, fields: false, link: true) == .apply)

@@ -146,6 +146,26 @@ import Worker
         #expect(posts == 1)
     }
 
+    /// A button that is no submit by its type: a script sends the form, and the page stays as it was.
+    @Test(arguments: [
+        "": "submission_unconfirmed", "button.disabled = true;": "submission_unconfirmed",
+        "button.textContent = 'Sent';": "submission_unconfirmed", thanks: "completed",
+        "alertBox.textContent = 'Thank you! Your application has been received.';": "completed",
+    ])
+    func `beside a question, by a button that only a script makes a submit`(after: String, end: String) async throws {
+        let page = Self.scripted(HelpPages.question, after: after)
+            .replacing("<button>", with: "<button type=button id=button>")
+            .replacing("</form>", with: "</form><p id=alertBox role=alert></p>")
+            .replacing("form.onsubmit", with: "button.onclick")
+        let (job, posts) = try await job(at: { $0.path == "/" ? .html(page) : .html("ok") }, waitsFor: "question") {
+            let list = try #require(try await $0.elements(.css("select")).first)
+            try await $0.select(list, [.label("Day")])
+            try await press($0)
+        }
+        #expect(job.status == .completed ? end == "completed" : job.errorCode == end)
+        #expect(posts == 1)
+    }
+
     @Test func `in a window that closes itself`() async throws {
         let page = Pages.form(HelpPages.question).replacing("<form", with: "<form target=\"_blank\"")
         let (job, posts) = try await job(

@@ -14,7 +14,7 @@ struct FillSummary {
             .noModel, .unusable, .undone, .nobodyAnswered, .parked:
             2
         case .blocked: 3
-        case .unreachable, .refused, .noForm: 4
+        case .unreachable, .refused, .closed, .noForm: 4
         case .unconfirmed, .leaseLost: 5
         }
     }
@@ -56,6 +56,7 @@ struct FillSummary {
             Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign)); nothing was submitted"
         case .unreachable(let reason, _): Terminal.paint("The page could not be loaded: \(reason)", .red)
         case .refused(let reason): Terminal.paint("The address is not allowed: \(reason)", .red)
+        case .closed(let reason): Terminal.paint("The posting is closed: \(reason)", .red)
         case .noForm: Terminal.paint("The page shows no form to fill", .red)
         case .stuck(let reason): Terminal.paint("The form does not go on to its next page: \(reason)", .red)
         case .rejected(let reason): Terminal.paint("The form refused the submit: \(reason)", .red)

@@ -38,7 +38,9 @@
     const path = event.composedPath().filter((one) => one instanceof Element);
     const button = /** @type {any} */ (path.find((one) => /** @type {Element} */ (one).matches(buttons)));
     if (!button) return;
-    tell("click", button, button.getAttribute("aria-label") ?? button.value ?? button.textContent ?? "");
+    // A button's own value is sent and not seen.
+    const shown = button.localName === "input" ? button.value || button.alt : button.textContent;
+    tell("click", button, [button.getAttribute("aria-label"), shown, button.title].find((text) => text?.trim()) ?? "");
   }, true);
   addEventListener("keydown", (event) => {
     const target = event.composedPath()[0];

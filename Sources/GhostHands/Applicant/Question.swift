@@ -4,7 +4,7 @@ struct Question: Hashable {
     private let isNegated: Bool
 
     init(_ text: String) {
-        let list = Words(text)
+        let list = Words(FormatNote.removed(from: text))
         isNegated = list.isNegated
         let joined = Self.phrases.reduce(" \(list.text) ") { text, pair in
             text.split(separator: " \(pair.0) ", omittingEmptySubsequences: false).joined(separator: " \(pair.1) ")

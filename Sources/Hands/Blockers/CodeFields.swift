@@ -38,16 +38,18 @@ enum CodeFields {
 
     /// What stands in the way until a code is entered.
     ///
-    /// - Parameter reading: the page.
+    /// - Parameters:
+    ///   - reading: the page.
+    ///   - isSent: whether what stands in the fields was sent already.
     /// - Returns: the blocker; nil when no code is asked for.
-    static func blocker(of reading: PageReading) -> Blocker? {
+    static func blocker(of reading: PageReading, isSent: Bool = false) -> Blocker? {
         // A window that sites keep for their own accounts stands in another form.
-        let codes = of(reading).filter { !$0.field.isAnswered && $0.ignored == nil }
+        let all = of(reading).filter { $0.ignored == nil }
+        let others = others(in: reading)
+        // A page that asks for nothing else may leave the wrong code in its field.
+        let isWrong = others.count <= 2 && !all.isEmpty && CodeComplaint(in: reading) != nil
+        let codes = isSent || isWrong ? all : all.filter { !$0.field.isAnswered }
         guard let first = codes.first else { return nil }
-        let others = reading.form.filter { field in
-            field.asked != .oneTimeCode && ![.checkbox, .password].contains(field.field.kind)
-                && ![.email, .username, .password].contains(field.asked)
-        }
         let isSplit = characters(of: codes) > 1
         return Blocker(
             kind: .twoFactor,
@@ -59,6 +61,14 @@ enum CodeFields {
                 : "a field for a one-time code"
                     + (first.field.maxLength.map { " of \($0) characters" } ?? "")
         )
+    }
+
+    /// What else the form asks for, beside who somebody is.
+    static func others(in reading: PageReading) -> [ReadField] {
+        reading.form.filter { field in
+            field.asked != .oneTimeCode && ![.checkbox, .password].contains(field.field.kind)
+                && ![.email, .username, .password].contains(field.asked)
+        }
     }
 
     /// How many characters boxes of one each take.
@@ -117,7 +127,7 @@ enum CodeFields {
 
         private func isCode(_ field: ReadField, _ wording: CodeWording) -> Bool {
             if isOfCard || field.ignored != nil && !isSent { return false }
-            if field.field.kind == .password, !isShortSecret(field.field) { return false }
+            if field.field.kind == .password, !isShortSecret(field.field, wording) { return false }
             switch wording {
             // Asked for twice it waits in windows that a page shows later.
             case .sure: return isSent || isSmall || field.field.isRequired && wholeCodes == 1
@@ -129,11 +139,11 @@ enum CodeFields {
 
         private var wholeCodes: Int { fields.count { $0.wording == .sure && CodeFields.boxes(of: $0.field) == 0 } }
 
-        /// Whether what is hidden like a password is a code: it says so, and stands alone.
-        private func isShortSecret(_ field: Field) -> Bool {
+        /// Whether what is hidden like a password is a code: it says so, or stands alone.
+        private func isShortSecret(_ field: Field, _ wording: CodeWording) -> Bool {
             let words = Words([field.label, field.placeholder, field.name].joined(separator: " "))
             let isAlone = fields.count { $0.field.field.kind != .checkbox } == 1
-            return isAlone && !["password", "passwort", "passcode", "kennwort"].contains { words.contains($0) }
+            return (isAlone || wording == .sure) && !["password", "passwort", "passcode", "kennwort"].contains { words.contains($0) }
         }
     }
 }

@@ -71,10 +71,16 @@ extension Climb {
             let hasSentItself = watch.activity.requests.contains(where: PressOutcome.isSubmit)
             if hasSentItself { await timeline.tell(.submitRejected(reason: Self.codeRequired)) }
             if hasSentItself || CodeEntry(in: asking)?.isEmpty ?? false { continue }
-            guard let (ready, submit) = try await readySubmit(asking) else { continue }
+            guard let (ready, submit) = try await readySender(asking) else { continue }
             gate.renew()
             return .again(ready, submit)
         }
+    }
+
+    /// The button that sends the form again, with the code.
+    private func readySender(_ asking: PageReading) async throws -> (PageReading, ReadButton)? {
+        if let button = CodeSender.button(in: asking) { return (asking, button) }
+        return try await readySubmit(asking)
     }
 
     /// Has somebody answer what is posed beside the form, now that everything else is filled.
@@ -199,6 +205,15 @@ extension Climb {
         watch.returns(visit)
         var reading = try await visit.lookWhenSettled()
         if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+        // Some pages send a while after the press.
+        let done = watch.activity
+        if watch.hasPressed(done), done.requests.isEmpty, done.navigations.isEmpty {
+            reading = try await visit.look(atMost: visit.limits.arrival) { shown in
+                let outcome = outcome(of: watch, in: shown)
+                return !outcome.isUnderWay && (outcome.wasSent || outcome.tells(isSubmit: true))
+            }
+            if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+        }
         let goesOn = stage == .before ? reading.inTheWay == nil && !reading.form.isEmpty : !reading.form.isEmpty
         guard opened !== visit.page, opened.isOpen, !goesOn else { return reading }
         visit.goTo(opened)
@@ -214,6 +229,7 @@ extension Climb {
         // A script that keeps a draft, or checks what was entered, leaves the form as it was. A form that is gone from
         // its document was sent in a way that nobody sees.
         case .filled:
+            if isSame, carries, watch.mayHavePressed(outcome.activity) { return true }
             if isSame { return (carries || !outcome.sent.isEmpty) && !outcome.keepsValues }
             return carries || !outcome.sent.isEmpty || outcome.activity.navigations.isEmpty
         case .after: return !outcome.sent.isEmpty || !isSame

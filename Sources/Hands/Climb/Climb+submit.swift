@@ -21,10 +21,11 @@ extension Climb {
         var before = reading
         cookbook.leave(by: button)
         var isMended = false
+        var isHeldBack = false
         if let step = try await makeReady(&button, on: &before, &filling) { return step }
         while true {
             let pressed: PressOutcome
-            switch try await send(button, from: before, reading.alerts, on: filling.number) {
+            switch try await send(button, from: before, reading.alerts, on: filling.number, again: isHeldBack) {
             case .answered(let outcome): pressed = outcome
             case .goesOn(let step): return step
             }
@@ -33,7 +34,8 @@ extension Climb {
                 case .again(let ready, let again):
                     // A server that sends the form again may send it empty.
                     before = try await filling.fill(ready, &cookbook)
-                    button = before.button(.submit) ?? again
+                    button = CodeSender.button(in: before) ?? again
+                    isHeldBack = true
                 case .leaves(let step): return step
                 }
                 continue
@@ -87,11 +89,14 @@ extension Climb {
     }
 
     /// Presses the submit once, and judges what came of it.
+    ///
+    /// - Parameter isAgain: whether it was pressed before, and the form held back what it was sent.
     private mutating func send(
         _ button: ReadButton,
         from before: PageReading,
         _ knownAlerts: [PageAlert],
-        on number: Int
+        on number: Int,
+        again isAgain: Bool
     ) async throws -> Pressed {
         if let end = try await stopAtGate(button, on: number) { return .end(end) }
         let acted = visit.page
@@ -103,7 +108,8 @@ extension Climb {
                 pressed = try await visit.press(assent, from: before, knownAlerts, settling: visit.limits.submitting)
             }
         } catch let error as ChromiumError where error.code == .notActionable {
-            // It was not pressed: something covers it, or it stays disabled.
+            // It was not pressed: something covers it, or it stays disabled. What was sent before may have been kept.
+            if isAgain { return .end(.unconfirmed) }
             guard try await gate.rejected() else { return .end(.leaseLost) }
             return .end(.stuck(reason: "\"\(button.label)\" cannot be pressed: \(error.message)"))
         }

@@ -71,6 +71,7 @@ struct Climb {
         if isBeforeForm, let account = AccountForm.blocker(of: reading) {
             return try await pass(.blocker(account), on: reading)
         }
+        if isBeforeForm, let closed = closed(reading) { return .end(.closed(reason: closed)) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
         return try await fillAndGoOn(reading, number)
@@ -82,6 +83,14 @@ struct Climb {
     /// Whether the page shows no form, or only what belongs to the posting that was to lead to one.
     private func hasNoForm(_ reading: PageReading) -> Bool {
         reading.form.isEmpty || (isBeforeForm && way.isStillPosting(reading))
+    }
+
+    /// What the page says of being closed, where nothing on it is for applying all the same.
+    private func closed(_ reading: PageReading) -> String? {
+        guard task.submits, !reading.form.contains(where: { $0.field.kind == .file }) else { return nil }
+        let said = reading.main.flatMap { reading.contexts[$0] }.map { [$0.marks] + $0.buttons } ?? []
+        guard !said.contains(where: ButtonRole.speaksOfApplying) else { return nil }
+        return PostingWording.closed(in: reading.text)
     }
 
     // MARK: Reading
@@ -152,6 +161,10 @@ struct Climb {
         }
         guard task.submits else { return .end(.done) }
         guard let (ready, submit) = try await readySubmit(filled) else {
+            // A page of a code's own that still stands there has not taken it.
+            if let blocker = CodeFields.blocker(of: filled, isSent: true), blocker.grade == .inTheWay {
+                return try await pass(.blocker(blocker), on: filled)
+            }
             let isThere = filled.disabledSubmit != nil
             return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
         }

@@ -96,6 +96,15 @@ struct PageWatch: Sendable {
         }
     }
 
+    /// Whether somebody has pressed a button of the form that may have sent it: it says nothing else.
+    func mayHavePressed(_ activity: PageActivity) -> Bool {
+        activity.presses.contains { press in
+            let says = press.label.contains { $0.isLetter }
+            return press.kind == .click && !press.hasPassword && says && !ButtonRole.isAside(press.label)
+                && holdsApplication(press.values)
+        }
+    }
+
     /// Whether a request carried the application, and the server has not refused that.
     func carriesApplication(_ activity: PageActivity) -> Bool {
         (activity.requests + activity.underWay).contains(where: carries)

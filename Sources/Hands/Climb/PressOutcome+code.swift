@@ -17,18 +17,28 @@ extension PressOutcome {
 
     /// The code that the form wants now and did not before, or wants again; nil when it may have taken what was sent.
     var codeRequired: Blocker? {
-        guard isFormStill, confirmation == nil, !isServerError else { return nil }
+        guard confirmation == nil, !isServerError else { return nil }
+        let codes = CodeFields.of(reading)
+        // A step of the code's own may have taken the form's place.
+        guard isFormStill || !codes.isEmpty else { return nil }
         let known = Set(CodeFields.of(before).map(\.identity))
-        let isNew = CodeFields.of(reading).contains { !known.contains($0.identity) }
-        guard isPreconditionMissing || (isNew && keepsValues) else { return nil }
-        return CodeFields.blocker(of: reading)
+        let isNew = codes.contains { !known.contains($0.identity) }
+        let isKept = isFormStill && keepsValues
+        guard isPreconditionMissing || (isKept && (isNew || isCodeWrong)) else { return nil }
+        return CodeFields.blocker(of: reading, isSent: isCodeWrong)
             ?? Blocker(
                 kind: .twoFactor,
                 grade: .posed,
                 confidence: 0.8,
                 evidence: .answer,
-                sign: "an answer of HTTP status 428"
+                sign: isPreconditionMissing ? "an answer of HTTP status 428" : "words about the code that was sent"
             )
+    }
+
+    /// Whether the page says, without being sent anew, that the code it was given is wrong.
+    private var isCodeWrong: Bool {
+        activity.navigations.isEmpty && CodeFields.of(before).contains(where: \.field.isAnswered)
+            && CodeComplaint(in: reading, since: before) != nil
     }
 
     /// Whether the server that was sent the form wants something first, and has taken nothing.

@@ -110,7 +110,7 @@ struct PressOutcome {
         guard isFormStill, !isServerError, confirmation == nil else { return false }
         if isRefused { return true }
         // That nothing left the page is certain, whether it says why or not.
-        if !wasSent { return keepsValues && blocker == nil }
+        if !wasSent { return keepsValues && blocker == nil && !isUnderWay }
         guard keepsValues else { return false }
         return !newlyMarked.isEmpty || (!activity.navigations.isEmpty && !complaints.isEmpty)
     }
@@ -139,13 +139,18 @@ struct PressOutcome {
         ["POST", "PUT", "PATCH"].contains(request.method)
     }
 
+    /// Whether the page says that it is about to send the form, or is sending it.
+    var isUnderWay: Bool { newAlerts.contains { Evidence.isProgress($0.text) } }
+
+    private var newAlerts: [PageAlert] { reading.alerts.filter { !knownAlerts.contains($0) } }
+
     /// Whether the page, or the browser for it, says what is wrong.
     var hasComplaint: Bool { hasInvalidField || !complaints.isEmpty }
 
     /// What the page says now that it did not say before, as an error of the form's.
     var complaints: [String] {
-        let alerts = reading.alerts.filter { alert in
-            !knownAlerts.contains(alert) && Evidence.confirmation(in: alert.text) == nil
+        let alerts = newAlerts.filter { alert in
+            Evidence.confirmation(in: alert.text) == nil && !Evidence.isProgress(alert.text)
                 && (alert.isError || !wasSent || Evidence.isComplaint(alert.text))
         }
         let said = activity.dialogs.map(\.message).filter {

@@ -69,7 +69,7 @@ extension Visit {
         if (done.requests + done.underWay).contains(where: PressOutcome.isSubmit) { return }
         let reading = try await lookWhenSettled()
         guard isThere(reading), reading.document.url == entered.document.url else { return }
-        if let button = reading.button(.submit) ?? reading.button(.next) {
+        if let button = CodeSender.button(in: reading) {
             _ = try await tryPress(button)
         } else if let last = reading.form.last {
             let acted = page

@@ -18,12 +18,16 @@ enum MainForm {
     ) -> ([ReadField], FormKey?) {
         var fields = fields
         // Outside any form a search stands beside whatever else the page has, and so do its buttons.
+        let isNews = { (context: FormContext) in
+            PostingWording.asksForNews(context.buttons) && !context.fields.contains { $0.kind == .file }
+        }
+        let news = Set(contexts.filter { $0.key.form != nil && isNews($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)
         for index in fields.indices where fields[index].ignored == nil {
             if searches.contains(fields[index].key) || fields[index].asked == .search {
                 fields[index].ignored = .search
             }
-            if aside.contains(fields[index].key) || switchesLanguage(fields[index]) {
+            if aside.contains(fields[index].key) || news.contains(fields[index].key) || switchesLanguage(fields[index]) {
                 fields[index].ignored = .otherForm
             }
         }

@@ -83,7 +83,7 @@ extension Visit {
             // would skip a page.
             let seen = outcome(after)
             if seen.tells(isSubmit: button.role == .submit) || seen.assent != nil { return seen }
-            let mayStillSend = seen.wasSent || hasSetTimers(since: begin)
+            let mayStillSend = seen.wasSent || seen.isUnderWay || hasSetTimers(since: begin)
             let end = mayStillSend ? deadline : min(deadline, begin + limits.reaction.timer)
             if try await hasChanged(since: after, by: end) { continue }
             // What is sent a moment after the press shows nothing until it is answered.

@@ -19,6 +19,7 @@ extension AttemptResult {
             return failed(blocker.cause, "", screenshots, ["blocker": .string(blocker.kind.rawValue)])
         case .unreachable(let reason, let status): return failed(Self.unreachable(status), reason, screenshots)
         case .refused(let reason): return failed(.addressForbidden, reason, screenshots)
+        case .closed(let reason): return failed(.postingGone, reason, screenshots)
         case .noForm: return failed(.noForm, "", screenshots)
         case .stuck(let reason):
             let isMidway = report.pages.count > 1

@@ -31,7 +31,7 @@ struct Sentence {
     var words: Words { Words(list: tokens.map(\.word)) }
 
     init(_ label: String) {
-        let (plain, asides) = Self.withoutAsides(label)
+        let (plain, asides) = Self.withoutAsides(FormatNote.removed(from: label))
         self.asides = Words(asides)
         conditions = Self.conditions(asides)
         placesAside = PlaceMention.all(in: Self.sentences(asides).flatMap(\.tokens)).places

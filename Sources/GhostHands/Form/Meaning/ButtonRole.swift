@@ -28,14 +28,12 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         isLink: Bool = false
     ) -> ButtonRole {
         let words = Words(label)
-        if leading(words, ["back", "previous", "return", "zuruck", "go back"]) { return .back }
-        if leading(words, notForward) { return .other }
+        if ButtonWording.back.fits(words) { return .back }
+        if ButtonWording.aside.fits(words) || LoginWording.isElsewhere(label) { return .other }
         if leading(words, ["next"]) { return isLink && !formHasFields ? .other : .next }
-        if containsAny(words, sending) || leading(words, ["send", "finish"]) { return .submit }
-        if leading(words, forward) || words.contains("next step") || words.contains("next page") { return .next }
-        if containsAny(words, ["apply", "jetzt bewerben", "bewerben", "postuler", "start application"]) {
-            return formHasFields && !isLink ? .submit : .apply
-        }
+        if ButtonWording.sending.fits(words) { return .submit }
+        if ButtonWording.forward.fits(words) || ButtonWording.next.fits(words) { return .next }
+        if ButtonWording.applying.fits(words) { return formHasFields && !isLink ? .submit : .apply }
         return submitsForm && formHasFields ? .submit : .other
     }
 
@@ -45,7 +43,16 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
     /// - Returns: true when it does.
     public static func isExplicit(_ label: String) -> Bool {
         let words = Words(label)
-        return containsAny(words, sending + ["apply", "next", "continue"]) || leading(words, ["send", "finish"])
+        return [ButtonWording.sending, .applying, .next].contains { $0.fits(words) }
+            || containsAny(words, ["next", "continue"])
+    }
+
+    /// Whether a label says that the button does nothing which brings a form forward.
+    ///
+    /// - Parameter label: what the button says.
+    public static func isAside(_ label: String) -> Bool {
+        let words = Words(label)
+        return ButtonWording.back.fits(words) || ButtonWording.aside.fits(words)
     }
 
     /// Whether a label says that another page of the form follows.
@@ -53,7 +60,8 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
     /// - Parameter label: what the button says.
     /// - Returns: true for "Next" and the like, false for "Continue", which may as well send the form.
     public static func saysNext(_ label: String) -> Bool {
-        containsAny(Words(label), ["next", "next step", "next page", "weiter", "nachste", "suivant", "siguiente"])
+        let words = Words(label)
+        return words.contains("next") || ButtonWording.next.fits(words)
     }
 
     /// Whether a text says that something there is for applying.
@@ -66,28 +74,11 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
                 "apply", "applying", "application", "applicant", "candidate", "bewerben", "bewerbung", "bewerber",
                 "postuler",
                 "candidature", "candidat", "candidatura", "candidato", "postular", "postulacion", "solliciteren",
-                "sollicitatie", "ansok", "ansokan", "aplikuj", "kandydat",
+                "sollicitatie", "ansok", "ansokan", "aplikuj", "kandydat", "candidati", "candidarsi", "hakemus", "prihlaska",
+                "basvuru", "basvur", "soknad", "ansogning", "отклик", "заявка", "заявку", "анкета",
             ]
-        )
+        ) || ["応募", "申请", "應徵", "应聘", "지원", "التقديم"].contains(where: text.contains)
     }
-
-    private static let sending = ["submit", "absenden", "bewerbung senden", "envoyer", "enviar"]
-
-    private static let forward = [
-        "continue", "save and continue", "save continue", "save and next", "proceed", "weiter", "suivant",
-        "siguiente", "review", "continue to",
-    ]
-
-    private static let notForward = [
-        "add", "upload", "browse", "choose file", "select file", "attach", "remove", "delete", "cancel", "reset",
-        "clear", "save draft", "save as draft", "save for later", "sign in", "log in", "login", "search", "share",
-        "subscribe", "close", "edit", "print", "download", "apply with", "autofill", "import", "register for",
-        "apply filter", "apply filters", "apply coupon", "accept all", "accept cookies", "continue with",
-        "sign in with", "sign up with", "preview", "apply via", "apply using", "apply later", "how to apply", "show",
-        "hide", "toggle", "view", "open", "help", "learn more", "send code", "send verification", "send me", "resend",
-        "withdraw", "discard", "decline", "reject", "abandon", "log out", "logout", "sign out", "start over", "verify",
-        "next job", "previous job", "next posting", "continue browsing", "continue shopping", "continue reading",
-    ]
 
     private static func leading(_ words: Words, _ phrases: [String]) -> Bool {
         phrases.contains { phrase in

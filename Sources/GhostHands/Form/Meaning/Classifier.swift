@@ -8,6 +8,14 @@ public enum Classifier {
     /// - Parameter field: the field as it was read.
     /// - Returns: what it asks for; ``Asked/question`` when nothing tells.
     public static func classify(_ field: Field) -> Asked {
+        let bare = FormatNote.removed(from: field.label)
+        if bare == field.label { return classified(field) }
+        var field = field
+        field.label = bare
+        return classified(field)
+    }
+
+    private static func classified(_ field: Field) -> Asked {
         if field.kind == .password { return .password }
         if field.kind == .search || isSearch(field) { return .search }
         if field.kind == .file { return document(field) }

@@ -54,7 +54,7 @@ struct Headings {
         if Persons.areNamed(by: heading, as: text) || isOthers(text, heading) { return false }
         if AskedRule.asked(by: heading) != nil || HistorySection(heading: text) != nil { return false }
         return heading.areMade(of: own, beside: around)
-            || heading.list.count <= 6 && heading.containsAny(addressing) && !heading.containsAny(strangers)
+            || heading.list.count <= 6 && OwnWords.speak(in: heading) && !heading.containsAny(strangers)
     }
 
     /// Whether a line says that what follows is who the applicant is.
@@ -83,27 +83,8 @@ struct Headings {
         let heading = Words(text)
         if Persons.areNamed(by: heading, as: text) { return false }
         if heading.areMade(of: own, beside: around) || AskedRule.asked(by: heading) == asked { return true }
-        return (heading.containsAny(addressing) || heading.containsAny(neutral)) && !heading.containsAny(strangers)
+        return (OwnWords.speak(in: heading) || OwnWords.areAll(of: heading)) && !heading.containsAny(strangers)
     }
-
-    /// Words of headings that speak of nobody.
-    private static let neutral = [
-        "other", "additional", "further", "general", "application", "details", "information", "signature",
-        "declaration", "basic", "basics", "profile", "availability", "eligibility", "questions", "miscellaneous",
-        "sonstiges", "weitere", "allgemeine", "bewerbung", "autres", "candidature", "otros", "altro", "solicitud",
-    ]
-
-    /// Words by which a heading speaks of the applicant, or to them.
-    private static let addressing = [
-        "contact", "personal", "your", "you", "applicant", "candidate", "my", "kontakt", "kontaktdaten",
-        "kontaktinformationen", "personliche", "angaben zur person", "zur person", "ihre", "deine", "bewerber",
-        "coordonnees", "personnelles", "vos", "votre", "candidat", "contacto", "personales", "tus", "sus", "contato",
-        "pessoais", "seus", "contatto", "personali", "recapiti", "contactgegevens", "persoonlijke", "jouw", "uw",
-        "kontaktowe", "osobowe", "kontaktuppgifter", "personuppgifter", "kontaktoplysninger", "kontaktinfo",
-        "yhteystiedot", "henkilotiedot", "kontaktni", "osobni", "iletisim", "kisisel", "контактные", "контакты",
-        "личные", "контактні", "особисті", "応募者情報", "基本情報", "連絡先", "個人情報", "基本信息", "联系方式", "个人信息", "基本資料", "聯絡方式",
-        "기본 정보", "연락처", "개인정보", "معلومات الاتصال", "المعلومات الشخصية",
-    ].map { Words($0).text }
 
     private static let strangers = OtherParty.words([.inNames, .stranger])
 

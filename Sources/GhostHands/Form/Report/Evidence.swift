@@ -84,6 +84,27 @@ public struct Evidence: Sendable, Hashable {
         return isFailure(text) || complaining.contains(where: words.contains)
     }
 
+    /// Whether a message says that something is being sent, or is about to be, and has come to no end.
+    ///
+    /// - Parameter text: the message.
+    public static func isProgress(_ text: String) -> Bool {
+        let words = Words(text)
+        return words.list.count <= 14 && words.mentions(underWay) && !isFailure(text)
+    }
+
+    private static let underWay = Mentions(
+        words: [
+            "sending", "submitting", "processing", "uploading", "saving", "please wait", "one moment", "just a moment",
+            "in progress", "wird gesendet", "wird ubermittelt", "bitte warten", "einen moment", "envoi en cours",
+            "veuillez patienter", "patientez", "enviando", "procesando", "espere", "espera", "processando", "aguarde",
+            "invio in corso", "attendere", "attendi", "wordt verzonden", "bezig met", "even geduld", "wysylanie",
+            "prosze czekac", "skickar", "vanta", "sender", "vent litt", "vent venligst", "lahetetaan", "odesilani",
+            "odesilam", "cekejte", "gonderiliyor", "lutfen bekleyin", "отправка", "отправляем", "подождите",
+            "надсилання", "зачекайте",
+        ],
+        roots: ["送信中", "お待ちください", "正在提交", "提交中", "请稍候", "請稍候", "전송중", "제출중", "잠시만", "جار الإرسال"]
+    )
+
     private static func sentences(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
             var sentences: [String] = []

@@ -1,0 +1,96 @@
+/// Tells by the words of a page that its posting takes no applications any more.
+public enum PostingWording {
+    /// The sentence by which a page says that its posting is closed.
+    ///
+    /// - Parameter text: what a person can read on the page.
+    /// - Returns: the sentence; nil when it says nothing of the kind, or only what happens once it is.
+    public static func closed(in text: String) -> String? {
+        let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init).filter { $0.count <= 300 }
+        for line in lines.prefix(400) {
+            for sentence in line.split(whereSeparator: { ".!?。！？".contains($0) }).map(String.init) where says(sentence) {
+                return sentence.trimmed
+            }
+        }
+        return nil
+    }
+
+    private static func says(_ sentence: String) -> Bool {
+        if roots.contains(where: { sentence.contains($0) }) { return true }
+        let words = Words(sentence)
+        guard words.list.count <= 16, words.mentions(subjects), words.mentions(ends) else { return false }
+        return !words.mentions(conditions)
+    }
+
+    /// What is closed.
+    private static let subjects = Mentions(
+        words: phrases(
+            """
+            position, job, vacancy, posting, role, applications, application, opening, requisition, opportunity, listing, \
+            recruitment, stelle, stellenanzeige, stellenangebot, ausschreibung, bewerbungsfrist, bewerbungen, offre, poste, \
+            annonce, candidatures, oferta, vacante, puesto, empleo, vaga, candidaturas, offerta, posizione, annuncio, \
+            candidature, vacature, functie, ogloszenie, rekrutacja, tjansten, annonsen, jobbet, ansokan, stillingen, \
+            tyopaikka, haku, ilmoitus, pozice, nabidka, ilan, pozisyon, вакансия, вакансія
+            """
+        )
+    )
+
+    /// That it is.
+    private static let ends = Mentions(
+        words: phrases(
+            """
+            no longer accepting, no longer available, no longer open, no longer active, been filled, has closed, have closed, \
+            is closed, are closed, now closed, closed on, been closed, has expired, is expired, have expired, has ended, \
+            not accepting, nicht mehr verfugbar, bereits besetzt, ist besetzt, wurde besetzt, abgelaufen, geschlossen, \
+            nicht mehr aktiv, nicht mehr online, nicht mehr moglich, beendet, nest plus, n est plus, ne sont plus, pourvu, \
+            pourvue, expiree, closes, cloturees, cloturee, cloture, ya no esta, ya no se aceptan, cerrada, cerrado, caducada, \
+            expirada, cubierta, finalizada, ja nao esta, nao esta mais, encerrada, encerradas, preenchida, fechada, non e piu, \
+            scaduta, scaduto, chiusa, chiuse, chiuso, niet meer, gesloten, vervuld, verlopen, nieaktualna, nieaktualne, wygasla, \
+            wygaslo, zakonczona, zamknieta, inte langre, ar tillsatt, har stangt, stangd, ikke laengere, ikke lenger, besat, \
+            besatt, lukket, ei ole enaa, paattynyt, sulkeutunut, jiz neni, uz neni, obsazena, uzavrena, neaktualni, \
+            yayindan kaldirildi, kapandi, kapanmistir, sona ermistir, doldu, в архиве, закрыта, больше не, неактуальна, \
+            закрита, більше не
+            """
+        )
+    )
+
+    private static let conditions = Mentions(
+        words: phrases(
+            """
+            if, once, until, when, before, after, may, will, unless, while, wenn, falls, sobald, bis, si, lorsque, jusqu, \
+            quand, cuando, hasta, quando, ate, se, fino, als, zodra, tot, jesli, gdy, om, nar, hvis, jos, kun, pokud, eger, если, \
+            якщо
+            """
+        )
+    )
+
+    private static let roots = [
+        "募集は終了", "募集を終了", "掲載終了", "掲載は終了", "掲載を終了", "募集終了", "受付は終了", "受付を終了", "职位已关闭", "已停止招聘", "招聘已结束",
+        "职位已下线", "职位已过期", "職缺已關閉", "채용이 마감", "공고가 마감", "마감된 공고", "마감되었습니다", "لم تعد متاحة",
+    ]
+
+    /// Whether the buttons of a form only ask for news, or for an opinion: none of them applies.
+    ///
+    /// - Parameter buttons: what the form's buttons say.
+    public static func asksForNews(_ buttons: [String]) -> Bool {
+        !buttons.isEmpty
+            && buttons.map { Words($0) }.allSatisfy { $0.list.count <= 7 && $0.mentions(news) && !$0.mentions(taking) }
+    }
+
+    private static let news = Mentions(
+        words: phrases(
+            """
+            alert, alerts, notify me, notify, keep me posted, keep me informed, subscribe, survey, feedback, newsletter, \
+            stay in touch, keep in touch, waitlist, waiting list, rsvp, remind me, alerte, alertes, mabonner, sabonner, \
+            prevenez moi, alerta, alertas, suscribirme, suscribirse, suscribete, avisame, assinar, avise me, abonnieren, \
+            benachrichtigen, jobalarm, jobabo, jobwecker, benachrichtigung, iscriviti alla newsletter, abonneren, \
+            houd me op de hoogte, powiadom mnie, powiadomienia, prenumerera, bevaka, tilmeld nyhedsbrev, abonner, \
+            odebirat, abone ol, haber ver, подписаться, підписатися
+            """
+        ),
+        roots: ["メール登録", "アラート", "订阅", "訂閱", "알림 받기", "구독"]
+    )
+
+    private static let taking = Mentions(words: phrases("apply, application, submit application, bewerben, postuler, aplikuj"))
+
+    private static func phrases(_ text: String) -> [String] { Words.phrases(text) }
+}

@@ -1,0 +1,48 @@
+/// Notes on how something is to be written: "(MM/DD/YYYY)", "(in capitals)", "（ハイフンなし）". They change nothing of what is
+/// asked.
+enum FormatNote {
+    /// A label without such notes.
+    ///
+    /// - Parameter label: what a field says.
+    /// - Returns: the label without them; the same where it has none.
+    static func removed(from label: String) -> String {
+        guard label.contains(where: { "([（［".contains($0) }) else { return label }
+        var text = ""
+        var rest = label[...]
+        while let open = rest.firstIndex(where: { "([（［".contains($0) }),
+            let close = rest[open...].firstIndex(where: { ")]）］".contains($0) })
+        {
+            text += rest[..<open]
+            if !isNote(String(rest[rest.index(after: open)..<close])) { text += rest[open...close] }
+            rest = rest[rest.index(after: close)...]
+        }
+        text += rest
+        return text.contains(where: \.isLetter) ? text.trimmed : label
+    }
+
+    private static func isNote(_ text: String) -> Bool {
+        let words = Words(text.lowercased()).list
+        return !words.isEmpty && words.count <= 8 && words.contains(where: telling.contains)
+            && words.allSatisfy { telling.contains($0) || linking.contains($0) || $0.allSatisfy(\.isNumber) }
+    }
+
+    private static let telling = Set(
+        Words.phrases(
+            """
+            dd, mm, yy, yyyy, d, m, y, jj, jjjj, aa, aaaa, tt, gg, rr, rrrr, ddmmyyyy, mmddyyyy, yyyymmdd, дд, мм, гг, гггг, рррр, \
+            capitals, capital, uppercase, block, digits, dashes, hyphens, spaces, slashes, leerzeichen, bindestriche, \
+            majuscules, tirets, mayusculas, guiones, hifens, ハイフンなし, ハイフン不要, 半角, 全角, 半角数字, カタカナ, ひらがな, \
+            全角カタカナ
+            """
+        )
+    )
+
+    private static let linking = Set(
+        Words.phrases(
+            """
+            in, letters, only, no, without, format, numbers, eg, e, g, example, as, use, please, ohne, en, sans, sin, sem, z, b, \
+            ex, p, and, or, with
+            """
+        )
+    )
+}
