@@ -14,15 +14,34 @@ const challenges = (() => {
     frames: Object.fromEntries(["box", "window", "page"].map((part) =>
       [part, vendor[part].frames.map((one) => pattern(one, "i"))])),
     inline: vendor.page.scripts.map((one) => pattern(one)), own: vendor.own.map((one) => pattern(one, "i")) }));
-  // The browser has an index for what is only a name, and looks at every element for the rest.
-  const isName = (selector) => /^[.#]?[\w-]+$/.test(selector);
-  const selectors = table.flatMap((vendor) =>
-    [...vendor.box.elements, ...vendor.window.elements, ...vendor.page.elements, ...vendor.places]);
-  const queries = [...new Set(selectors.filter(isName)), selectors.filter((one) => !isName(one)).join(",")];
+  const selectors = table.flatMap((vendor) => [...vendor.box.elements, ...vendor.window.elements,
+    ...vendor.page.elements, ...vendor.places, ...vendor.tokens]);
+
+  // The selectors by what the element itself must have: an id, a class, a name, or else what it is. Asked for them one
+  // by one, the browser would look through the page each time.
+  const [byID, byClass, byName, byTag] = [/^#(.*)/, /^\.(.*)/, /^\[name='(.*)'\]/, /^([\w-]+)/].map((kind) => {
+    const found = new Map();
+    for (const one of selectors) {
+      const key = kind.exec(needed(one))?.[1];
+      if (key) found.set(key, [...found.get(key) ?? [], one]);
+    }
+    return found;
+  });
+
+  function needed(selector) {
+    const last = selector.split(" ").at(-1) ?? "";
+    return /[#.][\w-]+/.exec(last.replace(/[[(].*/, ""))?.[0] ?? last;
+  }
+
+  function isMarked(element) {
+    const bears = (known) => known !== undefined && known.some((one) => element.matches(one));
+    const id = element.getAttribute("id"), name = element.getAttribute("name"), classes = element.getAttribute("class");
+    return bears(byTag.get(element.localName)) || id && bears(byID.get(id)) || name && bears(byName.get(name))
+      || classes && classes.split(/\s+/).some((one) => bears(byClass.get(one)));
+  }
 
   // What bears a mark of a challenge, as it stands in the page.
-  const marks = () => [...new Set(queries.flatMap((one) => [...document.querySelectorAll(one)]))]
-    .sort((left, right) => left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+  const marks = (elements) => elements.filter((one) => isMarked(one) && one.getRootNode() === document);
 
   // What an address says after its scheme; empty for what is none.
   function address(text) {
@@ -123,14 +142,14 @@ const challenges = (() => {
     return signs;
   }
 
+  const anyOwn = pattern(sites.challenges.flatMap((vendor) => vendor.own).join("|"), "i");
   // The makers of whom anything is there, be it only a script, a badge, or a widget that asks nothing of anybody.
-  const traces = table.flatMap((vendor) => [...vendor.places, ...vendor.tokens]).join(",");
   /** @returns {ChallengeSign[]} */
-  function present(frames) {
-    const loaded = [...frames, ...document.scripts].filter((one) => one.src).map((one) => address(one.src));
-    const hasTraces = document.querySelector(traces) !== null;
+  function present(frames, marked) {
+    const loaded = [...frames, ...document.scripts].filter((one) => one.src).map((one) => address(one.src))
+      .filter((at) => anyOwn.test(at));
     return table.filter((vendor) => loaded.some((at) => vendor.own.some((pattern) => pattern.test(at)))
-      || hasTraces && [...vendor.places, ...vendor.tokens].some((one) => document.querySelector(one)))
+      || marked.some((element) => [...vendor.places, ...vendor.tokens].some((one) => element.matches(one))))
       .map((vendor) => ({ vendor: vendor.name, part: "present", form: null, isAnswered: false }));
   }
 
@@ -142,9 +161,9 @@ const challenges = (() => {
    */
   function read(elements, found, form) {
     const frames = elements.filter((element) => element.tagName === "IFRAME");
-    const marked = marks();
+    const marked = marks(elements.length ? elements : [...document.querySelectorAll("*")]);
     /** @type {ChallengeSign[]} */
-    const signs = present(frames);
+    const signs = present(frames, marked);
     const note = (vendor, part, element) => signs.push({ vendor: vendor.name, part, form: form(element),
       isAnswered: isAnswered(element, vendor.tokens) });
     for (const frame of frames) {
