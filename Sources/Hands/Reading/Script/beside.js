@@ -8,7 +8,7 @@ const beside = (() => {
   const silent = "script,style,template,ul,ol,datalist,[role=listbox],[role=menu],[role=option],[role=alert]";
   const longest = 90;
 
-  const isBox = (node) => node.matches(boxes) || node.querySelector(boxes) !== null;
+  const isBox = ghosthands.once((node) => node.matches(boxes) || node.querySelector(boxes) !== null);
   const isOff = (button) => ["aria-pressed", "aria-checked", "aria-selected"]
     .some((name) => button.getAttribute(name) === "false");
 

@@ -32,10 +32,9 @@ const census = (() => {
 
   /**
    * The labels of an element, in their order. Its own list of them looks through the whole page each time.
-   * @param {any} element
-   * @returns {readonly any[]}
+   * @type {(element: any) => readonly any[]}
    */
-  const labels = (element) => labelsIn(element.getRootNode()).get(element) ?? none;
+  const labels = ghosthands.once((element) => labelsIn(element.getRootNode()).get(element) ?? none);
 
   return { entries, boxes, shown, labels };
 })();

@@ -56,10 +56,10 @@ const fields = (() => {
       || one !== element && one.hasAttribute("required")));
 
   // The element of a page's own that a control is the only one of.
-  function componentOf(element) {
+  const componentOf = ghosthands.once((element) => {
     const root = element.getRootNode();
     return root.host && census.boxes(root).length < 2 ? root.host : null;
-  }
+  });
 
   function validity(element) {
     const flaw = element.validity && !element.validity.valid ? flaws.find((name) => element.validity[name]) : null;
@@ -141,8 +141,8 @@ const fields = (() => {
   const forPeople = (element, label) => challenges.riddle(element, label) ? "check for people" : null;
 
   // In which languages the element may be written, the likelier first: dates are told by them.
-  const language = (element) => [(element.closest("[lang]") ?? document.documentElement).lang, navigator.language]
-    .filter(Boolean).join(" ");
+  const language = (element) => languages(element.closest("[lang]") ?? document.documentElement);
+  const languages = ghosthands.once((spoken) => [spoken.lang, navigator.language].filter(Boolean).join(" "));
 
   // What a place for a file was called when it was seen first: it shows the file's name later.
   const firstNames = new WeakMap();

@@ -164,7 +164,8 @@ const labels = (() => {
   }
 
   // The control that a widget was built over, and hides: a list under a list, a text under an editor.
-  function twin(element) {
+  /** @type {(element: any) => any} */
+  const twin = ghosthands.once((element) => {
     const frame = element === element.ownerDocument.body ? window.frameElement : null;
     const isText = frame || element.isContentEditable;
     const isList = !element.matches("input") && (element.getAttribute("role") === "combobox"
@@ -181,7 +182,7 @@ const labels = (() => {
       if (!isText && census.shown(at).some((one) => !isAside(one))) return null;
     }
     return null;
-  }
+  });
 
   // A widget has its hidden control's label; its own may be what it shows.
   const fromTwin = (element) => {

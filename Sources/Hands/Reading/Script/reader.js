@@ -180,7 +180,11 @@ globalThis.reader = (() => {
     for (const name in one) if (!isEmpty(one[name])) told[name] = one[name];
     return told;
   };
-  const lean = (field) => filled({ ...field, options: field.options.map(filled) });
+  const lean = (field) => {
+    const told = filled(field);
+    if (told.options) told.options = field.options.map(filled);
+    return told;
+  };
 
   // With the selectors of which it is asked whether anything on the page matches.
   /**
@@ -269,9 +273,9 @@ globalThis.reader = (() => {
   }
 
   // What a form of several pages calls the one it shows.
+  const steps = ["[aria-current=step]", "[aria-current=true][class*=step i]", ...sites.steps].join(",");
   function step() {
-    const marks = ["[aria-current=step]", "[aria-current=true][class*=step i]", ...sites.steps];
-    const now = document.querySelector(marks.join(","));
+    const now = document.querySelector(steps);
     return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
   }
 

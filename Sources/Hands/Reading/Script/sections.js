@@ -3,6 +3,7 @@
 const sections = (() => {
   const entries = "input:not([type=hidden]),select,textarea,[contenteditable=''],[contenteditable=true],"
     + "[role=combobox],[role=spinbutton]";
+  const holding = `${entries},button,div,p,td`;
   const titled = /head(er|ing|line)?(?![a-z])|title|legend|caption/i;
   const lines = new Set(["DIV", "P", "SPAN", "B", "STRONG", "TD", "TH", "DT", "H6", "LI", "LABEL", "CENTER"]);
   const blocks = new Set(["DIV", "P", "TD", "BUTTON", "SELECT", "TEXTAREA"]);
@@ -23,11 +24,11 @@ const sections = (() => {
     for (let one = element.firstElementChild; one; one = one.nextElementSibling) {
       if (blocks.has(one.tagName)) return "";
     }
-    const length = element.textContent.length;
-    if (length < 2 || length > 200) return "";
-    const said = labels.squeeze(element.textContent);
+    const words = element.textContent;
+    if (words.length < 2 || words.length > 200) return "";
+    const said = labels.squeeze(words);
     if (said.length < 2 || said.length > 80 || /[*＊✱]$/.test(said)) return "";
-    if (element.querySelector(entries + ",button,div,p,td") || element.isContentEditable || element.control) return "";
+    if (element.querySelector(holding) || element.isContentEditable || element.control) return "";
     return isSpoken(element) ? "" : said;
   }
 

@@ -1,9 +1,9 @@
 "use strict";
 // What of a page no person sees, and what is there for programs only. Runs in our isolated world.
 const sight = (() => {
+  const words = /honey|hpot|bot.?field|leave.?blank|do.?not.?fill|nobot/i;
   // A control that only a program would fill.
   function isTrap(element) {
-    const words = /honey|hpot|bot.?field|leave.?blank|do.?not.?fill|nobot/i;
     return words.test(element.name) || words.test(element.id) || words.test(element.className)
       || element.tabIndex < 0 && element.type !== "file" && ghosthands.closest(element, "[aria-hidden=true]") !== null;
   }
@@ -49,20 +49,22 @@ const sight = (() => {
   const isMaskedOut = (mask) => mask.startsWith("linear-gradient(")
     && (mask.match(/rgba?\([^)]*\)/g) ?? []).every((color) => isClear(color));
 
-  // What holds the controls is looked at once for all of them in a reading.
-  /** @type {(at: any) => { hides: boolean, clips: boolean, scrolls: boolean, place: string }} */
-  const holder = ghosthands.once((at) => {
-    const style = getComputedStyle(at);
-    const { opacity, filter, maskImage, overflow, position } = style;
-    const isRoot = at === document.body || at === document.documentElement;
-    const isBox = () => style.display !== "contents" && style.display !== "inline";
-    return {
-      hides: Number(opacity) < 0.02 || isClipped(style, position)
-        || filter !== "none" && /opacity\(0(\.0\d*)?\)/.test(filter) || maskImage !== "none" && isMaskedOut(maskImage)
-        || position !== "static" && [style.left, style.top].some((side) => parseFloat(side) > farAway),
-      clips: overflow !== "visible" && !isRoot && isBox(),
-      scrolls: overflow.includes("auto") || overflow.includes("scroll"), place: position,
-    };
+  // What stands for the controls, and what holds them, is looked at once for all of them in a reading.
+  const styles = ghosthands.once((element) => getComputedStyle(element));
+
+  // Whether an element hides itself, and all that it holds.
+  const hides = ghosthands.once((at) => {
+    const style = styles(at), { position, filter, maskImage } = style;
+    return Number(style.opacity) < 0.02 || isClipped(style, position)
+      || filter !== "none" && /opacity\(0(\.0\d*)?\)/.test(filter) || maskImage !== "none" && isMaskedOut(maskImage)
+      || position !== "static" && (parseFloat(style.left) > farAway || parseFloat(style.top) > farAway);
+  });
+
+  const scrolls = ghosthands.once((at) => /auto|scroll/.test(styles(at).overflow));
+  const clips = ghosthands.once((at) => {
+    const { overflow, display } = styles(at);
+    return overflow !== "visible" && at !== document.body && at !== document.documentElement
+      && display !== "contents" && display !== "inline";
   });
 
   // What may cut off a box that is placed in one way within a node: the nearest holders first; null where one hides it.
@@ -71,12 +73,12 @@ const sight = (() => {
   const cutting = (place) => ghosthands.once((at) => {
     if (!at) return [];
     if (at.nodeType !== Node.ELEMENT_NODE) return cuts(place, ghosthands.parent(at));
-    const { hides, clips, place: stands } = holder(at);
-    if (hides) return null;
+    if (hides(at)) return null;
+    const stands = styles(at).position;
     // What is placed by another box is not cut by this one.
     const isFree = place === "fixed" || place === "absolute" && stands === "static";
     const above = cuts(isFree ? place : stands, ghosthands.parent(at));
-    return above && clips && !isFree ? [at, ...above] : above;
+    return above && !isFree && clips(at) ? [at, ...above] : above;
   });
   const [ofFixed, ofAbsolute, ofOthers] = ["fixed", "absolute", "static"].map(cutting);
   /** @type {(place: string, at: any) => Cuts} */
@@ -86,8 +88,8 @@ const sight = (() => {
   const isVeiled = ghosthands.once((element) => {
     if (!ghosthands.visible(element)) return true;
     const own = ghosthands.box(element);
-    if (own.width <= 2 || own.height <= 2 || holder(element).hides) return true;
-    const above = cuts(holder(element).place, ghosthands.parent(element));
+    if (own.width <= 2 || own.height <= 2 || hides(element)) return true;
+    const above = cuts(styles(element).position, ghosthands.parent(element));
     return above === null || isCut(own, above) || isUnder(element, own) || isPainted(element);
   });
 
@@ -95,24 +97,24 @@ const sight = (() => {
     let box = own;
     for (const at of above) {
       if (at.clientWidth <= 2 || at.clientHeight <= 2) return true;
-      const frame = ghosthands.box(at), { scrolls } = holder(at);
+      const frame = ghosthands.box(at);
       const isApart = box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left
         || box.left >= frame.right;
       // A narrow slit that shows something else; wide ones may be scrolled by a script.
-      if (!scrolls && isApart && frame.height < own.height * 2) return true;
-      if (scrolls) box = frame;
+      if (scrolls(at)) box = frame; else if (isApart && frame.height < own.height * 2) return true;
     }
     return false;
   }
 
   // Whether something opaque lies over a control and all that belongs to it.
   function isUnder(element, box) {
+    const names = census.labels(element);
     for (let at = element, level = 0; level < 3 && at.parentElement; level += 1, at = at.parentElement) {
       const around = at.parentElement;
       if (census.boxes(around).length > 1) return false;
       for (let next = around.firstElementChild; next; next = next.nextElementSibling) {
-        if (next === at || census.labels(element).includes(next)) continue;
-        const style = getComputedStyle(next);
+        if (next === at || names.includes(next)) continue;
+        const style = styles(next);
         if (style.position !== "absolute" || style.pointerEvents === "none" || Number(style.opacity) < 1
           || isClear(style.backgroundColor) && style.backgroundImage === "none") continue;
         const isLater = Boolean(at.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -129,7 +131,7 @@ const sight = (() => {
   function ground(element) {
     for (let at = element; at; at = ghosthands.parent(at)) {
       if (at.nodeType !== Node.ELEMENT_NODE) continue;
-      const style = getComputedStyle(at);
+      const style = styles(at);
       if (style.backgroundImage !== "none") return null;
       if (!isClear(style.backgroundColor)) return style.backgroundColor;
     }
@@ -138,7 +140,7 @@ const sight = (() => {
 
   // Whether a control, and what it is called, are painted in the colour that they stand on.
   function isPainted(element) {
-    const style = getComputedStyle(element);
+    const style = styles(element);
     // Most boxes have an edge of another colour, or write in one.
     if (style.color === "rgb(0, 0, 0)" || style.boxShadow !== "none") return false;
     const isDrawn = [style.borderTopWidth, style.borderBottomWidth].some((width) => parseFloat(width) > 0);
@@ -148,7 +150,7 @@ const sight = (() => {
       || isDrawn && !(isSame(style.borderTopColor) && isSame(style.borderBottomColor))) return false;
     const names = census.labels(element);
     return names.length > 0 && names.every((name) => {
-      const color = getComputedStyle(name).color;
+      const { color } = styles(name);
       return isClear(color) || color === ground(name);
     });
   }

@@ -55,9 +55,9 @@ const widgets = (() => {
 
   const unitsAlone = wording.pattern("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr"
     + "|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar)$", "i");
-  const isOnlyUnit = (element) => [element.placeholder, element.getAttribute("aria-label"),
-    census.labels(element)[0]?.textContent, element.options?.[0]?.text]
-    .some((name) => name && unitsAlone.test(name.trim()));
+  const isUnit = (name) => Boolean(name) && unitsAlone.test(name.trim());
+  const isOnlyUnit = (element) => isUnit(element.placeholder) || isUnit(element.getAttribute("aria-label"))
+    || isUnit(census.labels(element)[0]?.textContent) || isUnit(element.options?.[0]?.text);
 
   // The nearest box around an element that holds three boxes to fill.
   function threesome(element) {
