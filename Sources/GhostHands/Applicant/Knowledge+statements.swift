@@ -3,13 +3,13 @@ extension Knowledge {
     /// The one choice that is true, where every other is false.
     func statement(_ field: Field) -> Answer? {
         let real = field.options.filter { !$0.isPlaceholder }
-        guard field.kind.isChoice, 2...6 ~= real.count, !YesNo.areOffered(by: real), isAtHome(field.label) else {
-            return nil
+        guard field.kind.isChoice, 2...6 ~= real.count, !YesNo.areOffered(by: real) else { return nil }
+        var truths: [Int] = []
+        for index in real.indices {
+            guard let isTrue = holds(real[index].label) else { return nil }
+            if isTrue { truths.append(index) }
         }
-        let said = real.map { holds($0.label) }
-        guard !said.contains(nil), said.count(where: { $0 == true }) == 1,
-            let index = said.firstIndex(of: true)
-        else { return nil }
+        guard truths.count == 1, let index = truths.first, isAtHome(field.label) else { return nil }
         return Answer(.text(real[index].label), from: .profile)
     }
 

@@ -37,6 +37,7 @@ struct QuestionReading {
 
     /// Reads a label; nil for one that asks about no known topic, or only where another answer was given.
     init?(_ label: String) {
+        guard Phrasebook.mayMean(Self.openings, in: label) else { return nil }
         if let same = Self.repeated(label) {
             self = same
             return
@@ -58,6 +59,9 @@ struct QuestionReading {
         isNegated = Self.isNegated(list, told.map(\.0))
         isAlternative = list.contains("or")
     }
+
+    /// The words of which a sentence has one that asks about any topic.
+    private static let openings = Phrasebook.sources(of: TopicRule.openings)
 
     /// What a label asks that asks the same twice, in other words or in another language: the narrower of both.
     private static func repeated(_ label: String) -> QuestionReading? {

@@ -54,6 +54,9 @@ struct TopicRule: Sendable {
         Set(Set(words).flatMap { byWord[$0] ?? [] }).sorted().map { all[$0] }
     }
 
+    /// The words by which candidates are known.
+    static var openings: Set<String> { Set(byWord.keys) }
+
     private static let byWord = Dictionary(
         all.enumerated().flatMap { place, rule in
             Set((rule.cues.first ?? []).compactMap(\.words.first)).map { ($0, [place]) }

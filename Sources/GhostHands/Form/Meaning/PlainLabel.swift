@@ -4,7 +4,7 @@ struct PlainLabel {
     let asked: Asked?
 
     init(_ field: Field) {
-        guard Self.mayName(field.label) else {
+        guard Phrasebook.mayMean(Self.marks, in: field.label) else {
             asked = nil
             return
         }
@@ -23,16 +23,7 @@ struct PlainLabel {
         asked = isSure ? found : Self.work(named, of: words).flatMap { Classifier.isOwn(.city, field) ? $0 : nil }
     }
 
-    /// Whether a label has a word of any name that counts, in whatever language: most have none, and taking one apart
-    /// takes its time.
-    private static func mayName(_ label: String) -> Bool {
-        let isMark = marks.contains
-        return Words(label).list.contains(where: isMark)
-            // Where it is elided, "d'email" is two words.
-            || label.contains { $0 == "'" || $0 == "’" }
-                && Words(label.replacing("'", with: " ").replacing("’", with: " ")).list.contains(where: isMark)
-    }
-
+    /// The words of the names that count, in whatever language.
     private static let marks = Phrasebook.sources(
         of: AskedRule.marks(of: framed).union(Words.marks(of: companies)).union(Words.marks(of: titles))
     )

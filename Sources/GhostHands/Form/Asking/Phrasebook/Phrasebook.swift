@@ -48,6 +48,18 @@ struct Phrasebook: Sendable {
         return foreign.reduce(marks) { $0.union($1.sources(of: marks)) }
     }
 
+    /// Whether a label has a word of which its English may have one of some: most have none, and taking one apart takes its
+    /// time.
+    ///
+    /// - Parameter sources: what ``sources(of:)`` says of those words.
+    static func mayMean(_ sources: Set<String>, in label: String) -> Bool {
+        let isSource = sources.contains
+        return Words(label).list.contains(where: isSource)
+            // Where it is elided, "d'email" is two words.
+            || label.contains { $0 == "'" || $0 == "’" }
+                && Words(label.replacing("'", with: " ").replacing("’", with: " ")).list.contains(where: isSource)
+    }
+
     private func sources(of marks: Set<String>) -> Set<String> {
         let made = phrases.values.joined().filter { !marks.isDisjoint(with: $0.english) }
         return Words.marks(of: made.map { $0.words.joined(separator: " ") })
