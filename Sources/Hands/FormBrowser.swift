@@ -15,6 +15,6 @@ public func withFormBrowser<R: Sendable>(
     logger: Logger,
     _ body: (Browser) async throws -> R
 ) async throws -> R {
-    async let _ = Classifier.prepare()
+    async let _ = Rehearsal.run()
     return try await withBrowser(configuration, logger: logger, body)
 }

@@ -47,6 +47,19 @@ extension HandsTests {
             }
         }
 
+        @Test func `what is rehearsed before the first form leaves nothing in the tab`() async throws {
+            let rehearsed = try Rehearsal.reading()
+            #expect(rehearsed.fields.map(\.kind) == [.text, .select])
+            try await suiteBrowser().withContext(.guarded(by: AddressRule(.loopback), lookup: { _ in [] })) { context in
+                try await context.withPage { page in
+                    for _ in 1...3 {
+                        let reading = try await PageReader().read(page, afterInput: true)
+                        #expect(reading.fields.isEmpty && reading.buttons.isEmpty && reading.text.isEmpty)
+                    }
+                }
+            }
+        }
+
         @Test func `a choice that says nothing is read with the others`() async throws {
             let html = """
                 <style>[role=radio] { width: 9px; height: 9px }</style>

@@ -33,7 +33,7 @@ public enum Classifier {
     /// Builds the tables of words, which takes some milliseconds the first time: whoever has something else to wait for
     /// before the first form is there does it then.
     public static func prepare() {
-        let fields = ["First name", "Name"].map { label in
+        let fields = ["First name", "Name", "Please state your full legal name"].map { label in
             var field = Field(kind: .text, label: label)
             field.sections = ["Details"]
             return field
