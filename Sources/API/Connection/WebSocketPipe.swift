@@ -30,14 +30,20 @@ final class WebSocketPipe: Sendable {
         loop.execute { [handler] in handler.value.took(message.count) }
     }
 
-    /// Sends texts without waiting: a client that falls behind by more than ``mostUnsent`` is cut, so that it neither
+    /// Sends a text without waiting: a client that falls behind by more than ``mostUnsent`` is cut, so that it neither
     /// delays others nor fills the memory.
-    func send(_ texts: [ByteBuffer]) {
-        loop.execute { [handler] in handler.value.send(texts) }
-    }
+    func send(_ text: ByteBuffer) { Self.send([(self, .message(.text, text))]) }
 
-    /// Sends a text without waiting.
-    func send(_ text: ByteBuffer) { send([text]) }
+    /// Sends to many without waiting, in one turn of each loop.
+    ///
+    /// - Parameter parcels: to whom which bytes go, messages as they stand on the wire; they may share them.
+    static func send(_ parcels: [(pipe: WebSocketPipe, bytes: ByteBuffer)]) {
+        for (_, parcels) in Dictionary(grouping: parcels, by: { ObjectIdentifier($0.pipe.loop) }) {
+            parcels.first?.pipe.loop.execute {
+                for (pipe, bytes) in parcels { pipe.handler.value.send(bytes) }
+            }
+        }
+    }
 
     /// Sends a message; done when the system has taken it.
     func send(_ message: SocketMessage) async throws {
@@ -60,6 +66,40 @@ final class WebSocketPipe: Sendable {
     func silence() async -> Duration {
         let heard = try? await loop.submit { [handler] in handler.value.lastHeard }.get()
         return heard.map { ContinuousClock.now - $0 } ?? .zero
+    }
+}
+
+extension ByteBuffer {
+    /// A message of a server's as it stands on the wire (RFC 6455, 5.2): whole and not masked.
+    static func message(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) -> ByteBuffer {
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(payload.readableBytes + 10)
+        bytes.writeMessageHead(opcode, of: payload.readableBytes)
+        bytes.writeImmutableBuffer(payload)
+        return bytes
+    }
+
+    /// The same of a text in pieces.
+    static func message(_ pieces: String...) -> ByteBuffer {
+        let count = pieces.reduce(0) { $0 + $1.utf8.count }
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(count + 10)
+        bytes.writeMessageHead(.text, of: count)
+        for piece in pieces { bytes.writeString(piece) }
+        return bytes
+    }
+
+    private mutating func writeMessageHead(_ opcode: WebSocketOpcode, of count: Int) {
+        writeInteger(0x80 | UInt8(webSocketOpcode: opcode))
+        switch count {
+        case 0..<126: writeInteger(UInt8(count))
+        case 126...Int(UInt16.max):
+            writeInteger(126 as UInt8)
+            writeInteger(UInt16(count))
+        default:
+            writeInteger(127 as UInt8)
+            writeInteger(UInt64(count))
+        }
     }
 }
 
@@ -86,8 +126,7 @@ extension RawSocket {
             try become(
                 answering: Self.welcome(key),
                 [
-                    ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: mostBytes)), WebSocketFrameEncoder(),
-                    ClientFrameHandler(),
+                    ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: mostBytes)), ClientFrameHandler(),
                     NIOWebSocketFrameAggregator(
                         minNonFinalFragmentSize: 0,
                         maxAccumulatedFrameCount: 4096,

@@ -7,7 +7,7 @@ import NIOWebSocket
 final class WebSocketPipeHandler: ChannelDuplexHandler {
     typealias InboundIn = WebSocketFrame
     typealias OutboundIn = Never
-    typealias OutboundOut = WebSocketFrame
+    typealias OutboundOut = ByteBuffer
 
     private let sink: AsyncStream<SocketMessage>.Continuation
     private var context: ChannelHandlerContext?
@@ -86,7 +86,7 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
         if backlog.took(count) { context?.read() }
     }
 
-    func send(_ texts: [ByteBuffer]) {
+    func send(_ bytes: ByteBuffer) {
         guard !isClosing, let context else { return }
         let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
         guard waiting < WebSocketPipe.mostUnsent else {
@@ -95,10 +95,7 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
             // What it has not read it will not read: a last word would only wait behind it.
             return context.close(promise: nil)
         }
-        for text in texts {
-            context.write(wrapOutboundOut(WebSocketFrame(fin: true, opcode: .text, data: text)), promise: nil)
-        }
-        context.flush()
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 
     func send(_ message: SocketMessage, _ promise: EventLoopPromise<Void>) {
@@ -131,10 +128,7 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
-        context.writeAndFlush(
-            wrapOutboundOut(WebSocketFrame(fin: true, opcode: opcode, data: bytes)),
-            promise: promise
-        )
+        context.writeAndFlush(wrapOutboundOut(.message(opcode, bytes)), promise: promise)
     }
 }
 

@@ -74,7 +74,7 @@ struct RealtimeBinding: Sendable {
                     schema: one.schema,
                     table: one.name,
                     kind: kind,
-                    conditions: conditions,
+                    conditions,
                     columns: columns
                 )
             )
@@ -94,18 +94,30 @@ struct RealtimeMatcher: Sendable {
     let schema: String
     let table: String
     let kind: ChangeKind?
-    let conditions: [RealtimeCondition]
     let columns: Set<String>?
+    /// The column and the one text that it must hold, by which it is found.
+    let exact: (column: String, text: String)?
+    /// What else must hold.
+    private let conditions: [RealtimeCondition]
 
-    func takes(_ change: Change) -> Bool {
-        (kind == nil || kind == change.kind) && conditions.allSatisfy { $0.holds(change) }
+    init(
+        id: Int,
+        schema: String,
+        table: String,
+        kind: ChangeKind?,
+        _ conditions: [RealtimeCondition],
+        columns: Set<String>?
+    ) {
+        (self.id, self.schema, self.table, self.kind, self.columns) = (id, schema, table, kind, columns)
+        let place = conditions.firstIndex { $0.onlyText != nil }
+        exact = place.flatMap { place in
+            conditions[place].onlyText.map { (conditions[place].filter.column, $0) }
+        }
+        self.conditions = conditions.enumerated().filter { $0.offset != place }.map(\.element)
     }
 
-    /// The column and the one text that it must hold, by which it is found.
-    var exact: (column: String, text: String)? {
-        for condition in conditions {
-            if let text = condition.onlyText { return (condition.filter.column, text) }
-        }
-        return nil
+    /// Whether it takes a change that was found by what must be exact.
+    func takes(_ change: Change) -> Bool {
+        (kind == nil || kind == change.kind) && conditions.allSatisfy { $0.holds(change) }
     }
 }

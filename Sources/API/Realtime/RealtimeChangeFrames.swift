@@ -2,13 +2,18 @@ import GhostHands
 import NIOCore
 import Store
 
-/// The messages that tell of one change: written once for all channels that are told the same.
+/// The messages that tell of one change: written once for all that are told the same.
 struct RealtimeChangeFrames {
-    private struct Key: Hashable {
-        let topic: String
-        let isArray: Bool
-        let ids: [Int]
-        let columns: Set<String>?
+    /// What tells messages of one change apart.
+    struct Key: Hashable {
+        private let topic: String
+        private let notation: RealtimeNotation
+        fileprivate let ids: [Int]
+        fileprivate let columns: Set<String>?
+
+        init(_ channel: RealtimeChannel, _ ids: [Int], _ columns: Set<String>?) {
+            (topic, notation, self.ids, self.columns) = (channel.topic, channel.notation, ids.sorted(), columns)
+        }
     }
 
     /// Rows that are larger are told without their long values, as Supabase does.
@@ -17,26 +22,15 @@ struct RealtimeChangeFrames {
 
     private let change: Change
     private var data: [Set<String>?: String] = [:]
-    private var frames: [Key: ByteBuffer] = [:]
 
     init(_ change: Change) { self.change = change }
 
-    mutating func frame(for channel: RealtimeChannel, _ ids: [Int], _ columns: Set<String>?) -> ByteBuffer {
-        let isArray = if case .arrays = channel.notation { true } else { false }
-        let key = Key(topic: channel.topic, isArray: isArray, ids: ids, columns: columns)
-        if let frame = frames[key] { return frame }
-        let data = self.data[columns] ?? text(columns)
-        self.data[columns] = data
-        let numbers = ids.map { String($0) }.joined(separator: ",")
-        let frame = channel.notation.text(
-            joinRef: nil,
-            ref: nil,
-            topic: channel.topic,
-            event: "postgres_changes",
-            payload: "{\"ids\":[\(numbers)],\"data\":\(data)}"
-        )
-        frames[key] = frame
-        return frame
+    /// A message as it stands on the wire.
+    mutating func message(_ key: Key, in envelope: (head: String, tail: String)) -> ByteBuffer {
+        let data = self.data[key.columns] ?? text(key.columns)
+        self.data[key.columns] = data
+        let numbers = key.ids.map { String($0) }.joined(separator: ",")
+        return .message(envelope.head, "{\"ids\":[", numbers, "],\"data\":", data, "}", envelope.tail)
     }
 
     private func text(_ wanted: Set<String>?) -> String {
@@ -51,9 +45,7 @@ struct RealtimeChangeFrames {
             }
             errors = "[\"Error 413: Payload Too Large\"]"
         }
-        let columns = change.table.columns.filter(isWanted).map { column in
-            JSON.object(["name": .string(column.name), "type": .string(column.type)]).text
-        }
+        let columns = change.table.columns.filter(isWanted).map(\.declaration)
         var text =
             "{\"schema\":\(JSON.string(change.table.schema).text),\"table\":\(JSON.string(change.table.name).text),"
         text += "\"type\":\"\(change.kind.rawValue)\",\"commit_timestamp\":\"\(Timestamp.text(change.committedAt))\","

@@ -6,8 +6,10 @@ final class RealtimeChannel: Sendable {
     let topic: String
     let joinRef: String?
     let notation: RealtimeNotation
+    /// What stands before and behind the payload of what all are told alike.
+    let envelope: (head: String, tail: String)
     let access: NIOLockedValueBox<RealtimeAccess>
-    private let pipe: WebSocketPipe
+    let pipe: WebSocketPipe
 
     init(
         _ topic: String,
@@ -19,9 +21,8 @@ final class RealtimeChannel: Sendable {
         self.topic = topic
         self.joinRef = joinRef
         self.notation = notation
+        envelope = notation.envelope(topic: topic, event: "postgres_changes")
         self.access = NIOLockedValueBox(access)
         self.pipe = pipe
     }
-
-    func send(_ texts: [ByteBuffer]) { pipe.send(texts) }
 }

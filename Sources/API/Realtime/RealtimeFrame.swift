@@ -26,13 +26,22 @@ enum RealtimeNotation: Sendable {
     ///   - ref: what it answers.
     ///   - payload: the text of a JSON object.
     func text(joinRef: String?, ref: String?, topic: String, event: String, payload: String) -> ByteBuffer {
+        let (head, tail) = envelope(joinRef: joinRef, ref: ref, topic: topic, event: event)
+        return ByteBuffer(string: head + payload + tail)
+    }
+
+    /// What stands before and behind the payload of a message of the server's.
+    func envelope(
+        joinRef: String? = nil,
+        ref: String? = nil,
+        topic: String,
+        event: String
+    ) -> (head: String, tail: String) {
         let (topic, event) = (JSON.string(topic).text, JSON.string(event).text)
         let ref = JSON.optional(ref).text
         switch self {
-        case .objects:
-            return ByteBuffer(string: "{\"topic\":\(topic),\"event\":\(event),\"payload\":\(payload),\"ref\":\(ref)}")
-        case .arrays:
-            return ByteBuffer(string: "[\(JSON.optional(joinRef).text),\(ref),\(topic),\(event),\(payload)]")
+        case .objects: return ("{\"topic\":\(topic),\"event\":\(event),\"payload\":", ",\"ref\":\(ref)}")
+        case .arrays: return ("[\(JSON.optional(joinRef).text),\(ref),\(topic),\(event),", "]")
         }
     }
 }

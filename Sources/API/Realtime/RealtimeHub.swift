@@ -8,20 +8,14 @@ import Store
 ///
 /// Subscriptions to one value of a column, as nearly all are, are found by it; only the others are looked at one by one.
 final class RealtimeHub: Sendable {
-    private struct Entry {
-        let channel: RealtimeChannel
-        let matcher: RealtimeMatcher
-        let since: Date?
-    }
-
     private struct TableIndex {
-        var exact: [String: [String: Set<Int>]] = [:]
-        var rest: Set<Int> = []
+        var exact: [String: [String: [Int: RealtimeListening]]] = [:]
+        var rest: [Int: RealtimeListening] = [:]
     }
 
     private struct State {
         var last = 0
-        var entries: [Int: Entry] = [:]
+        var all: [Int: RealtimeListening] = [:]
         var tables: [String: TableIndex] = [:]
         var numbers: [ObjectIdentifier: [Int]] = [:]
     }
@@ -39,14 +33,15 @@ final class RealtimeHub: Sendable {
         state.withLockedValue { state in
             for matcher in matchers {
                 state.last += 1
-                state.entries[state.last] = Entry(channel: channel, matcher: matcher, since: since)
+                let one = RealtimeListening(channel, matcher, since: since)
+                state.all[state.last] = one
                 state.numbers[ObjectIdentifier(channel), default: []].append(state.last)
                 let table = "\(matcher.schema).\(matcher.table)"
                 if let exact = matcher.exact {
                     state.tables[table, default: TableIndex()]
-                        .exact[exact.column, default: [:]][exact.text, default: []].insert(state.last)
+                        .exact[exact.column, default: [:]][exact.text, default: [:]][state.last] = one
                 } else {
-                    state.tables[table, default: TableIndex()].rest.insert(state.last)
+                    state.tables[table, default: TableIndex()].rest[state.last] = one
                 }
             }
             answer()
@@ -57,15 +52,15 @@ final class RealtimeHub: Sendable {
     func remove(_ channel: RealtimeChannel) {
         state.withLockedValue { state in
             for number in state.numbers.removeValue(forKey: ObjectIdentifier(channel)) ?? [] {
-                guard let matcher = state.entries.removeValue(forKey: number)?.matcher else { continue }
+                guard let matcher = state.all.removeValue(forKey: number)?.matcher else { continue }
                 let table = "\(matcher.schema).\(matcher.table)"
                 if let exact = matcher.exact {
-                    state.tables[table]?.exact[exact.column]?[exact.text]?.remove(number)
+                    state.tables[table]?.exact[exact.column]?[exact.text]?[number] = nil
                     if state.tables[table]?.exact[exact.column]?[exact.text]?.isEmpty == true {
                         state.tables[table]?.exact[exact.column]?[exact.text] = nil
                     }
                 } else {
-                    state.tables[table]?.rest.remove(number)
+                    state.tables[table]?.rest[number] = nil
                 }
             }
         }
@@ -73,18 +68,31 @@ final class RealtimeHub: Sendable {
 
     /// What a feed asks and tells.
     var listener: FeedListener {
-        FeedListener(wants: { !self.candidates($0).isEmpty }, hear: { self.tell($0) }, scope: { self.scope })
+        FeedListener(wants: { !self.audience(of: $0).isEmpty }, hear: { self.tell($0) }, scope: { self.scope })
     }
 
-    private func candidates(_ change: Change) -> [Entry] {
+    private func audience(of change: Change) -> [RealtimeListening] {
         state.withLockedValue { state in
-            guard let index = state.tables["\(change.table.schema).\(change.table.name)"] else { return [] }
-            var numbers = index.rest
+            guard let index = state.tables[change.table.qualifiedName] else { return [] }
+            var found = Array(index.rest.values)
             for (column, values) in index.exact {
-                guard let text = change[column]?.text, let found = values[text] else { continue }
-                numbers.formUnion(found)
+                if let text = change[column]?.text, let listening = values[text] { found += listening.values }
             }
-            return numbers.sorted().compactMap { state.entries[$0] }
+            return found
+        }
+    }
+
+    /// How many changes go out at once: their messages are in memory together.
+    private static let batch = 100
+
+    /// Tells of changes: each channel once of all that it wants of some.
+    private func tell(_ changes: [Change]) {
+        for start in stride(from: 0, to: changes.count, by: Self.batch) {
+            var round = RealtimeRound()
+            for change in changes[start..<min(start + Self.batch, changes.count)] {
+                round.tell(change, to: audience(of: change))
+            }
+            WebSocketPipe.send(round.parcels)
         }
     }
 
@@ -104,48 +112,6 @@ final class RealtimeHub: Sendable {
                 }
             }
             return scope
-        }
-    }
-
-    /// Tells of changes: each channel once of all that it wants of them.
-    private func tell(_ changes: [Change]) {
-        var outbox = Outbox()
-        for change in changes { tell(change, by: &outbox) }
-        for name in outbox.order {
-            if let (channel, frames) = outbox.frames[name] { channel.send(frames) }
-        }
-    }
-
-    private struct Outbox {
-        var frames: [ObjectIdentifier: (channel: RealtimeChannel, frames: [ByteBuffer])] = [:]
-        var order: [ObjectIdentifier] = []
-
-        mutating func put(_ frame: ByteBuffer, for channel: RealtimeChannel) {
-            let name = ObjectIdentifier(channel)
-            if frames[name] == nil { order.append(name) }
-            frames[name, default: (channel, [])].frames.append(frame)
-        }
-    }
-
-    private func tell(_ change: Change, by outbox: inout Outbox) {
-        var channels: [ObjectIdentifier: [Set<String>?: [Int]]] = [:]
-        var order: [RealtimeChannel] = []
-        for entry in candidates(change) where entry.matcher.takes(change) {
-            let access = entry.channel.access.withLockedValue(\.self)
-            guard access.sees(change) else { continue }
-            if let since = entry.since, let time = change.writtenAt, time < since { continue }
-            let name = ObjectIdentifier(entry.channel)
-            if channels[name] == nil { order.append(entry.channel) }
-            var ids = channels[name]?[entry.matcher.columns] ?? []
-            // Equal subscriptions have one id.
-            if !ids.contains(entry.matcher.id) { ids.append(entry.matcher.id) }
-            channels[name, default: [:]][entry.matcher.columns] = ids
-        }
-        var frames = RealtimeChangeFrames(change)
-        for channel in order {
-            for (columns, ids) in channels[ObjectIdentifier(channel)] ?? [:] {
-                outbox.put(frames.frame(for: channel, ids, columns), for: channel)
-            }
         }
     }
 }

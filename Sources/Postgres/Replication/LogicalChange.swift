@@ -32,6 +32,9 @@ public struct LogicalTable: Sendable, Hashable {
         self.name = name
         self.columns = columns
     }
+
+    /// By its name: tables of one name are few, and each change looks for its own.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// One row that was inserted, updated or deleted.

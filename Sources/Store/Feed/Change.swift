@@ -16,6 +16,19 @@ public struct Change: Sendable {
             public let type: String
             /// Whether it tells rows apart.
             public let isKey: Bool
+            /// How its values become JSON.
+            let notation: ColumnText.Notation
+            /// Its name in a record.
+            let label: String
+            /// What it is, as a JSON object.
+            public let declaration: String
+
+            init(name: String, type: String, isKey: Bool) {
+                (self.name, self.type, self.isKey) = (name, type, isKey)
+                notation = ColumnText.Notation(type)
+                label = ColumnText.quoted(name) + ":"
+                declaration = "{\"name\":\(ColumnText.quoted(name)),\"type\":\(ColumnText.quoted(type))}"
+            }
         }
 
         /// The schema it is in.
@@ -24,12 +37,15 @@ public struct Change: Sendable {
         public let name: String
         /// Its columns, in their order.
         public let columns: [Column]
+        /// Its schema and name, with a full stop between them.
+        public let qualifiedName: String
         private let places: [String: Int]
 
         init(schema: String, name: String, columns: [Column]) {
             self.schema = schema
             self.name = name
             self.columns = columns
+            qualifiedName = "\(schema).\(name)"
             places = Dictionary(columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
         }
 
