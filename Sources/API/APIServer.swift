@@ -13,6 +13,8 @@ public struct APIServer: Service {
     private let server: GuardedServer
     private let logger: Logger
     private let onReady: @Sendable (Int) async -> Void
+    /// Whether another process may listen on the same port, for as long as it takes to hand it over.
+    public var sharesPort = false
 
     /// A server.
     ///
@@ -75,19 +77,18 @@ public struct APIServer: Service {
     ///
     /// - Throws: when the port cannot be listened on.
     public func run() async throws {
-        let application = Application(
-            router: buildRouter(services),
-            server: server.builder,
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            onServerRunning: { listener in
-                try? await server.watch(listener)
-                await onReady(listener.localAddress?.port ?? port)
-            },
-            logger: logger
+        let listener = Listener(
+            server: server,
+            host: host,
+            port: port,
+            handover: sharesPort ? Handover(server, logger: logger) : nil,
+            logger: logger,
+            answer: buildRouter(services).answers(logger: logger),
+            onReady: onReady
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await services.feed.run(logger: logger) }
-            group.addTask { try await serve { try await application.run() } }
+            group.addTask { try await serve { try await listener.run() } }
             // Only the server ends by itself.
             try await group.next()
             group.cancelAll()

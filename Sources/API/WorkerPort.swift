@@ -79,24 +79,22 @@ public struct WorkerPort: Service {
             logger: logger
         )
         if live != nil { server.sockets = SocketDoor { LiveHost.takes($0.uri) } }
-        let application = Application(
-            router: router(),
-            server: server.builder,
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            onServerRunning: { [server] listener in
-                try? await server.watch(listener)
-                await onReady(listener.localAddress?.port ?? port)
-            },
-            logger: logger
+        let listener = Listener(
+            server: server,
+            host: host,
+            port: port,
+            logger: logger,
+            answer: router().answers(logger: logger),
+            onReady: onReady
         )
         do {
             if let live, let sockets = server.sockets {
                 try await sockets.serve(
-                    while: { try await application.run() },
+                    while: { try await listener.run() },
                     each: { await live.serve($0, services: services) }
                 )
             } else {
-                try await application.run()
+                try await listener.run()
             }
         } catch is CancellationError {
             return

@@ -64,7 +64,7 @@ extension Wiring {
     }
 
     func api(_ services: APIServices) -> any Service {
-        APIServer(
+        var server = APIServer(
             services: services,
             host: settings.address.host,
             port: settings.port,
@@ -79,6 +79,8 @@ extension Wiring {
                 logger.warning("no link to the console could be made", metadata: ["error": "\(error)"])
             }
         }
+        server.sharesPort = settings.sharesPort
+        return server
     }
 
     /// The store's own links serve where ours would lead nobody to the API.

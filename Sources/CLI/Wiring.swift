@@ -110,7 +110,9 @@ struct Wiring: Sendable {
 
     /// What can be known to be missing before anything is begun.
     private func checkMachine() throws {
-        if roles.contains(.api) { try settings.address.check(settings.port, (.host, .port)) }
+        if roles.contains(.api) {
+            try settings.address.check(settings.port, (.host, .port), shares: settings.sharesPort)
+        }
         if roles.contains(.worker) { try settings.checkBrowser() }
         guard !isAlone, settings.files == .folder else { return }
         logger.notice(
@@ -186,7 +188,7 @@ struct Wiring: Sendable {
                 services.append(PatientService(own, hurry: hurry))
             }
         }
-        if roles.contains(.api) { services.append(PatientService(api(make()), hurry: hurry)) }
+        if roles.contains(.api) { services.append(PatientService(api(make()), hurry: hurry, patience: .seconds(15))) }
         return services
     }
 

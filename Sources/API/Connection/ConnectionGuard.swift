@@ -208,7 +208,7 @@ extension ConnectionGuard {
         _ promise: EventLoopPromise<Void>?
     ) {
         // The rest of a body whose request is answered is not waited for.
-        if isReading, underWay == 1, !head.status.isInformational { isLast = true }
+        if isReading || places.isParting, underWay == 1, !head.status.isInformational { isLast = true }
         guard isLast, underWay == 1, fault == nil else { return context.write(data, promise: promise) }
         var head = head
         head.headers.replaceOrAdd(name: "Connection", value: "close")

@@ -62,7 +62,9 @@ struct GuardedServer: Sendable {
     }
 
     /// What speaks HTTP with each connection.
-    var builder: HTTPServerBuilder {
+    ///
+    /// - Parameter answer: answers a request.
+    func channel(_ answer: @escaping HTTPChannelHandler.Responder) -> GuardedChannel {
         let configuration = HTTP1Channel.Configuration(
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 * 1024,
@@ -70,15 +72,13 @@ struct GuardedServer: Sendable {
                 maxHeaderFieldCount: 100
             )
         )
-        return HTTPServerBuilder { responder in
-            GuardedChannel(
-                inner: HTTP1Channel(responder: responder, configuration: configuration),
-                places: places,
-                key: key,
-                patience: patience,
-                sockets: sockets
-            )
-        }
+        return GuardedChannel(
+            inner: HTTP1Channel(responder: answer, configuration: configuration),
+            places: places,
+            key: key,
+            patience: patience,
+            sockets: sockets
+        )
     }
 
     /// Pauses a listening socket when the process is out of descriptors; without the pause the listener would end, or

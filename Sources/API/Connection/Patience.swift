@@ -15,4 +15,8 @@ struct Patience: Sendable, Hashable {
     /// For the client to hang up after the last reply, so that it can read that one: what is closed while bytes of the
     /// client still lie there unread is reset, and a reset throws the reply away.
     var farewell = TimeAmount.seconds(2)
+    /// For a handshake that has begun when new connections go to another process: a lost packet is sent again after one.
+    var handshake = Duration.seconds(2)
+    /// For a connection that is open then to send one more request.
+    var parting = Duration.seconds(4)
 }

@@ -2,6 +2,7 @@ import GhostHands
 import Logging
 import NIOConcurrencyHelpers
 import NIOCore
+import Waiting
 
 /// The places for connections.
 ///
@@ -41,7 +42,10 @@ final class Places: Sendable {
 
     private let limit: Int
     private let taken = NIOLockedValueBox<[ObjectIdentifier: Place]>([:])
+    private let parting = NIOLockedValueBox(false)
     private let notice: Notice
+    /// Raised once no place is taken any more, after ``part()``.
+    let emptied = Signal()
 
     /// Places.
     ///
@@ -78,7 +82,31 @@ final class Places: Sendable {
     }
 
     /// The connection has ended.
-    func leave(_ place: Place) { taken.withLockedValue { $0[ObjectIdentifier(place)] = nil } }
+    func leave(_ place: Place) {
+        let isEmpty = taken.withLockedValue { taken in
+            taken[ObjectIdentifier(place)] = nil
+            return taken.isEmpty
+        }
+        if isEmpty, isParting { emptied.raise() }
+    }
+
+    /// Whether every connection ends with its next reply.
+    var isParting: Bool { parting.withLockedValue(\.self) }
+
+    /// From now on every connection ends with its next reply; those that are open may have one more.
+    func part() {
+        parting.withLockedValue { $0 = true }
+        if count == 0 { emptied.raise() }
+    }
+
+    /// Tells every connection something.
+    ///
+    /// - Parameter event: for the handlers of its pipeline.
+    func tell(_ event: some Sendable) {
+        for place in taken.withLockedValue({ Array($0.values) }) {
+            place.channel.pipeline.fireUserInboundEventTriggered(event)
+        }
+    }
 
     /// Has one connection give way, if any waits for its client.
     ///

@@ -32,6 +32,8 @@ enum ServiceReplies {
     static let health = ReplyShape<Health>([
         .text("status") { $0.hasDatabase ? "ok" : "degraded" }, .text("service") { _ in "ghosthands" },
         .text("version", \.version), .time("timestamp") { $0.now },
+        // By which a deploy tells two processes of one release apart.
+        .time("started_at") { _ in ProcessFacts.started },
         .init(name: "database", schema: Schema.text, isRequired: false) { $0.hasDatabase ? nil : "unreachable" },
         .init(name: "realtime", schema: Schema.text, isRequired: false) { health in
             if case .polling = health.feed { "polling" } else { nil }

@@ -186,10 +186,10 @@ struct Checkup {
 
     private func port() async -> Finding {
         finding {
-            if case .taken = settings.address.standing(of: settings.port) {
+            if case .taken = settings.address.standing(of: settings.port, shares: settings.sharesPort) {
                 return .warning("\(settings.port) is in use: `serve` cannot start while it is (GH_API_PORT)")
             }
-            try settings.address.check(settings.port, (.host, .port))
+            try settings.address.check(settings.port, (.host, .port), shares: settings.sharesPort)
             return .well("\(settings.port) is free, links begin with \(settings.publicURL)")
         }
     }

@@ -61,21 +61,25 @@ struct ListenAddress: Sendable, Hashable {
 
     /// Tries for a moment to listen.
     ///
-    /// - Parameter port: where; 0 for any free port.
+    /// - Parameters:
+    ///   - port: where; 0 for any free port.
+    ///   - shares: whether a process that shares the port too is not in the way.
     /// - Returns: whether it can be done.
-    func standing(of port: Int) -> Standing {
+    func standing(of port: Int, shares: Bool = false) -> Standing {
         let descriptor = socket(Int32(bytes[0]), Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { return .refused(errno) }
         defer { close(descriptor) }
         // As servers do: a port whose old connections linger is free.
         var yes: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        if shares { setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &yes, socklen_t(MemoryLayout<Int32>.size)) }
         var address = bytes
         (address[2], address[3]) = (UInt8(port >> 8), UInt8(port & 0xff))
         var length = socklen_t(address.count)
         let isBound = address.withUnsafeMutableBytes { buffer in
             guard let generic = buffer.baseAddress?.assumingMemoryBound(to: sockaddr.self) else { return false }
-            return bind(descriptor, generic, length) == 0 && listen(descriptor, 1) == 0
+            // One that shares a port must not listen to try it: it would be dealt connections, and lose them.
+            return bind(descriptor, generic, length) == 0 && (shares || listen(descriptor, 1) == 0)
                 && getsockname(descriptor, generic, &length) == 0
         }
         if isBound { return .free(Int(address[2]) << 8 | Int(address[3])) }
@@ -87,9 +91,10 @@ struct ListenAddress: Sendable, Hashable {
     /// - Parameters:
     ///   - port: where.
     ///   - names: the settings that the address and the port come from.
+    ///   - shares: whether a process that shares the port too is not in the way.
     /// - Throws: ``SetupError`` with the reason.
-    func check(_ port: Int, _ names: (host: Setting, port: Setting)) throws {
-        switch standing(of: port) {
+    func check(_ port: Int, _ names: (host: Setting, port: Setting), shares: Bool = false) throws {
+        switch standing(of: port, shares: shares) {
         case .free: return
         case .taken:
             throw SetupError(

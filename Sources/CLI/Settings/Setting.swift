@@ -65,6 +65,11 @@ struct Setting: Sendable {
         standard: "127.0.0.1"
     )
     static let port = Setting(name: "GH_API_PORT", meaning: "port the API listens on", standard: "3100")
+    static let sharesPort = Setting(
+        name: "GH_REUSE_PORT",
+        meaning: "true lets the API of the next release listen on the same port, and hands it over without a gap",
+        standard: "false"
+    )
     static let publicURL = Setting(
         name: "GH_PUBLIC_URL",
         meaning: "URL at which callers reach the API, for links to screenshots"
@@ -309,7 +314,7 @@ struct Setting: Sendable {
     static let all =
         [
             databaseURL, pooler, serviceKey, credentialKey, credentialKeyID, credentialKeysOld, callbackSecret,
-            oldCallbackSecret, dataFolder, host, port, publicURL,
+            oldCallbackSecret, dataFolder, host, port, sharesPort, publicURL,
             liveLinks,
             liveFrames, console, consoleKey, consoleViewKey, consoleFolder, trace, workerID,
             maxConcurrent, maxPerUser, maxPaused, leastMemory, leasePercent, workerHost, workerPort, workerURL,

@@ -14,6 +14,8 @@ struct Settings: Sendable {
     /// Where the API listens.
     var address: ListenAddress
     var port: Int
+    /// Whether another process may listen on the same port, for as long as it takes to hand it over.
+    let sharesPort: Bool
     var publicURL: String
     /// Whether it was said where callers reach the API.
     var hasPublicURL: Bool { environment.has(.publicURL) }
@@ -95,6 +97,7 @@ struct Settings: Sendable {
         databaseURL = faults.noting(try Self.database(environment), else: nil)
         address = faults.noting(try Self.address(.host, environment), else: .local)
         port = number(.port, 1...65535)
+        sharesPort = flag(.sharesPort) ?? false
         publicURL = faults.noting(try environment.webAddress(.publicURL), else: nil) ?? address.url(port: port)
         workerID = faults.noting(try Self.workerID(environment), else: nil)
         maxConcurrent = number(.maxConcurrent, 1...64)
