@@ -97,6 +97,9 @@ read_settings() {
     api_address=$(address_of "$api_host")
     worker_address=$(address_of "${GH_WORKER_HOST:-127.0.0.1}")
     network=${GH_NETWORK:-host}
+    # Whether containers are in one network namespace, where two of them can listen on one port.
+    is_shared=false
+    case $network in host | container:*) is_shared=true ;; esac
     volume=${GH_DATA_VOLUME:-ghosthands-data}
     repository=${GH_IMAGE:-ghosthands}
     [ -z "${ECR_REGISTRY-}" ] || repository=${ECR_REGISTRY%/}/${ECR_REPOSITORY:-ghosthands}
@@ -181,8 +184,8 @@ container_options() { # role, id, port
     )
     [ ! -e "$seccomp" ] || options+=(--security-opt "seccomp=$seccomp")
     for name in ${passed[@]+"${passed[@]}"}; do
-        [ "$name" = GH_WORKER_HOST ] && [ "$network" != host ] && continue
-        case $name in GH_API_HOST | GH_DATA_DIR | GH_WORKER_PORT | GH_WORKER_ID | MAX_CONCURRENT_JOBS) continue ;; esac
+        [ "$name" = GH_WORKER_HOST ] && ! $is_shared && continue
+        case $name in GH_API_HOST | GH_REUSE_PORT | GH_DATA_DIR | GH_WORKER_PORT | GH_WORKER_ID | MAX_CONCURRENT_JOBS) continue ;; esac
         # It names one worker's port, and this is another worker.
         [ "$name" = GH_WORKER_URL ] && [ "$role" = targeted ] && continue
         options+=(--env "$name")
@@ -191,8 +194,9 @@ container_options() { # role, id, port
     options+=(--env GH_DATA_DIR=/var/lib/ghosthands)
     case $role in
     api)
-        if [ "$network" = host ]; then
-            options+=(--env "GH_API_HOST=$api_host")
+        if $is_shared; then
+            options+=(--env "GH_API_HOST=$api_host" --env "GH_REUSE_PORT=${GH_REUSE_PORT:-true}")
+            options+=(--label "gh.shares=${GH_REUSE_PORT:-true}")
         else
             options+=(--env GH_API_HOST=0.0.0.0 --publish "$api_host:$port:$port")
         fi
@@ -202,7 +206,7 @@ container_options() { # role, id, port
         [ "$role" = worker ] && options+=(--env "MAX_CONCURRENT_JOBS=${MAX_CONCURRENT_JOBS:-1}")
         [ "$role" = worker ] || options+=(--env "MAX_CONCURRENT_JOBS=${MAX_CONCURRENT_JOBS:-2}")
         [ -z "$id" ] || options+=(--env "GH_WORKER_ID=$id")
-        if [ "$network" != host ]; then
+        if ! $is_shared; then
             options+=(--env GH_WORKER_HOST=0.0.0.0 --publish "$worker_address:$port:$port")
         fi
         ;;
@@ -223,7 +227,7 @@ service_key() {
 value_of() { sed -nE "s/.*\"$1\" *: *\"?([^\",}]*)\"?.*/\1/p" <<<"$2"; }
 
 # Whether the container does what it is there for; a worker that is busy or draining is well.
-is_well() { # container, role, port
+is_well() { # container, role, port, and when the process was started that is not meant
     local reply version
     is_running "$1" || return 1
     if [ "$2" != api ]; then
@@ -233,11 +237,12 @@ is_well() { # container, role, port
     fi
     reply=$(answer "http://$api_address:$3/health") || return 1
     [ "$(value_of status "$reply")" = ok ] || return 1
+    [ -z "${4-}" ] || [ "$(value_of started_at "$reply")" != "$4" ] || return 1
     version=$(of_container "$1" '{{index .Config.Labels "org.opencontainers.image.version"}}')
     [ -z "$version" ] || [ "$version" = '<no value>' ] || [ "$version" = "$(value_of version "$reply")" ]
 }
 
-wait_well() { # container, role, port
+wait_well() { # as is_well
     $is_dry && return
     local end=$((SECONDS + health_seconds)) restarts
     until is_well "$@"; do
@@ -317,18 +322,40 @@ record_failure() { # tag, image
 # ---- changing places -------------------------------------------------------------------------------------------------
 
 # A container that is replaced is stopped and kept until everything is well: to go back is to start it again, with the
-# settings it had. The new one is called NAME-next until then.
+# settings it had. The new one is called NAME-next until then. An API that can share its port is stopped once the new one
+# is well.
 changed=()
 drained=()
 
+# Whether a container goes on while the next one starts: an API whose port both can have.
+can_stay() { # container, role
+    [ "$2" = api ] && is_running "$1" || return 1
+    if ! $is_shared; then
+        say "the API is away for a moment: the engine publishes a port to one container at a time (GH_NETWORK=host for none)"
+    elif [ "${GH_REUSE_PORT:-true}" != true ] || [ "$(of_container "$1" '{{index .Config.Labels "gh.shares"}}')" != true ]; then
+        say 'the API is away for a moment: the one that runs does not share its port (GH_REUSE_PORT)'
+    else
+        return 0
+    fi
+    return 1
+}
+
 change() { # name, role, id, port
-    local name=$1 role=$2 id=$3 port=$4 command=worker options
+    local name=$1 role=$2 id=$3 port=$4 command=worker stays=false before='' options
     [ "$role" = api ] && command=api
     container_options "$role" "$id" "$port"
     changed+=("$name")
-    ! has_container "$name" || halt "$name" || return 1
-    ! has_container "$name-next" || act rm -f "$name-next" || return 1
-    if [ "$network" = host ] && ! $is_dry && listens "$port"; then
+    if has_container "$name-next"; then
+        act stop -t 45 "$name-next" || true
+        act rm -f "$name-next" || return 1
+    fi
+    if can_stay "$name" "$role"; then
+        stays=true
+        before=$(value_of started_at "$(answer "http://$api_address:$port/health")")
+    elif has_container "$name"; then
+        halt "$name" || return 1
+    fi
+    if [ "$network" = host ] && ! $stays && ! $is_dry && listens "$port"; then
         say "something else listens on $port, which is to be $name's"
         return 1
     fi
@@ -336,7 +363,9 @@ change() { # name, role, id, port
     act run --detach --name "$name-next" --restart unless-stopped --stop-timeout 45 \
         --label "gh.role=$role" --label "gh.worker_id=$id" --label "gh.port=$port" \
         --label "gh.image=$image" --label "gh.tag=$tag" "${options[@]}" "$image" "$command" || return 1
-    wait_well "$name-next" "$role" "$port"
+    wait_well "$name-next" "$role" "$port" "$before" || return 1
+    # It has new connections go to the next one, and answers what it still has (decision 0040).
+    ! $stays || halt "$name"
 }
 
 change_all() {
@@ -391,7 +420,7 @@ restore() {
     for name in $(printf '%s\n' ${changed[@]+"${changed[@]}"} ${drained[@]+"${drained[@]}"} | awk 'NF && !seen[$0]++'); do
         has_container "$name" || continue
         say "going back to the $name that ran before"
-        if [[ " ${changed[*]-} " == *" $name "* ]]; then act start "$name" || all_well=false; else act restart -t 45 "$name" || all_well=false; fi
+        if [[ " ${changed[*]-} " == *" $name "* ]]; then is_running "$name" || act start "$name" || all_well=false; else act restart -t 45 "$name" || all_well=false; fi
         role=$(of_container "$name" '{{index .Config.Labels "gh.role"}}')
         port=$(of_container "$name" '{{index .Config.Labels "gh.port"}}')
         wait_well "$name" "$role" "$port" || all_well=false

@@ -152,6 +152,7 @@ def case_after_a_bad_first_release_comes_a_good_one(world):
 
 
 def case_a_way_back_that_fails_too_is_said(world):
+    world.environment["GH_NETWORK"] = "gh"
     deployed(world, "v1")
     world.publish("v2", ill=["api"])
     world.fault(start__gh_api="is broken")
@@ -161,6 +162,7 @@ def case_a_way_back_that_fails_too_is_said(world):
 
 
 def case_where_what_ran_before_does_not_start_the_last_healthy_release_does(world):
+    world.environment["GH_NETWORK"] = "gh"
     deployed(world, "v1", "v2")
     world.publish("v3", ill=["api"])
     world.change(faults={"start gh-api": "is broken"})
@@ -479,3 +481,50 @@ def case_in_a_network_of_the_engine_ports_are_published(world):
     assert "0.0.0.0:47100:47100" in world.container("gh-api")["options"]
     assert "127.0.0.1:47101:47101" in world.container("gh-worker")["options"]
     assert world.container("gh-worker")["environment"]["GH_WORKER_HOST"] == "0.0.0.0"
+    assert world.container("gh-api")["environment"].get("GH_REUSE_PORT") is None
+
+
+def order(world):
+    """The starts and stops of API containers, in their order."""
+    return [(call[1], call[-1] if call[1] == "stop" else call[call.index("--name") + 1]) for call in world.read()["calls"]
+            if call[1:2] and call[1] in ("run", "stop") and "gh-api" in " ".join(call)]
+
+
+def case_an_api_is_stopped_when_the_next_one_is_well(world):
+    deployed(world, "v1", "v2")
+    assert order(world)[1:] == [("run", "gh-api-next"), ("stop", "gh-api")], order(world)
+    assert world.container("gh-api")["environment"]["GH_REUSE_PORT"] == "true"
+
+
+def case_an_api_whose_port_is_published_is_stopped_first_and_why_is_said(world):
+    world.environment["GH_NETWORK"] = "gh"
+    deployed(world, "v1")
+    assert "publishes a port to one container" in world.run("deploy", "v2").is_(0, "DEPLOY_STATUS=success").said
+    assert order(world)[1:] == [("stop", "gh-api"), ("run", "gh-api-next")], order(world)
+
+
+def case_an_api_that_does_not_share_its_port_is_stopped_first_and_that_is_said(world):
+    world.run("deploy", "v1", GH_REUSE_PORT="false").is_(0, "DEPLOY_STATUS=success")
+    assert "does not share its port" in world.run("deploy", "v2").is_(0, "DEPLOY_STATUS=success").said
+    assert order(world)[1:] == [("stop", "gh-api"), ("run", "gh-api-next")], order(world)
+
+
+def case_beside_a_bad_api_the_old_one_never_stopped(world):
+    deployed(world, "v1")
+    world.publish("v2", ill=["api"])
+    world.run("deploy", "v2").is_(1, "DEPLOY_STATUS=rollback")
+    assert ("stop", "gh-api") not in order(world) and world.calls("start") == []
+
+
+def case_the_same_release_is_well_when_the_new_process_answers(world):
+    deployed(world, "v1")
+    world.publish("v1", ill=["api"])
+    world.run("deploy", "v1").is_(1, "DEPLOY_STATUS=rollback")
+    all_run(world, "v1")
+
+
+def case_containers_in_the_network_of_another_share_it(world):
+    world.environment["GH_NETWORK"] = "container:pause"
+    deployed(world, "v1", "v2")
+    assert order(world)[1:] == [("run", "gh-api-next"), ("stop", "gh-api")], order(world)
+    assert "--publish" not in world.container("gh-api")["options"]

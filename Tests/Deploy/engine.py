@@ -24,16 +24,17 @@ def call(world, name, words, given):
 def curl(world, words):
     url = next(word for word in words if word.startswith("http://"))
     port, path = re.fullmatch(r"http://[^/]*:(\d+)(/.*)", url).groups()
-    for container in world["containers"].values():
-        if not container["running"] or container["labels"].get("gh.port") != port:
-            continue
+    there = [one for one in world["containers"].values() if one["running"] and one["labels"].get("gh.port") == port]
+    # Those that share a port take turns, the newest first.
+    world["asked"] = world.get("asked", 0) + 1 if len(there) > 1 else 0
+    for container in there[world["asked"] % len(there):][:1] if there else []:
         image = world["images"][container["image"]]
         is_api = container["command"] == "api"
         if container["command"] in image.get("ill", []) or is_api != (path == "/health"):
             return 7, ""
         if is_api:
             status = "degraded" if world["faults"].get("database") else "ok"
-            return 0, json.dumps({"status": status, "service": "ghosthands", "version": image.get("says", image["version"])})
+            return 0, json.dumps({"status": status, "service": "ghosthands", "version": image.get("says", image["version"]), "started_at": f"2026-01-01T00:00:{container['id']:02}.000Z"})
         if path == "/worker/drain":
             key = next(word for word in words if word.startswith("@"))
             with open(key[1:]) as header:
