@@ -1,5 +1,5 @@
 # Two commands on a fresh machine: `make demo` and `make test`. Each does its own set-up.
-.PHONY: help demo test test-llm chaos soak fuzz build package containers setup clean
+.PHONY: help demo test test-llm chaos hosts soak fuzz build package containers setup clean
 
 help:
 	@echo 'make demo        apply to a job on a bundled job board and watch it (KEEP=1 leaves it running)'
@@ -25,6 +25,10 @@ test-llm: setup
 
 chaos: setup
 	@scripts/chaos
+
+hosts: setup
+	@scripts/build debug
+	@scripts/chaos-hosts
 
 soak: setup
 	@scripts/soak

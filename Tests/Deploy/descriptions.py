@@ -101,7 +101,7 @@ def kubernetes_references():
 def scaling():
     """What KEDA counts is everything unfinished, by the names the program gives to statuses; one pod for its jobs at once."""
     trigger = RESOURCES["ScaledObject", "ghosthands-worker"]["spec"]["triggers"][0]
-    unfinished = set(re.findall(r"'(\w+)'", trigger["metadata"]["query"]))
+    unfinished = set(re.findall(r"'(\w+)'", re.search(r"status in \((.*?)\)", trigger["metadata"]["query"])[1]))
     assert unfinished == {"pending", "queued", "running", "paused"}
     statuses = (ROOT / "Sources/GhostHands/Job/JobStatus.swift").read_text()
     assert all(f"case {status}" in statuses or f" {status}" in statuses for status in unfinished)
@@ -111,6 +111,78 @@ def scaling():
     assert reference["key"] in RESOURCES["Secret", reference["name"]]["stringData"]
     # Its replicas are KEDA's: a number here would be fought over.
     assert "replicas" not in RESOURCES["Deployment", "ghosthands-worker"]["spec"]
+
+
+def demand():
+    """KEDA's question, asked of a database of ours: jobs that a pod may take, and no others."""
+    server = os.environ.get("GH_TEST_DATABASE_URL")
+    if not server or not shutil.which("psql"):
+        print("    there is no database to ask (scripts/with-postgres)")
+        return
+    sql(server, "create database demand")
+    url = re.sub(r"dbname=\S+|(?<=[0-9])/\w+$", lambda found: "dbname=demand" if "=" in found[0] else "/demand", server)
+    migrated = subprocess.run([PROGRAM, "migrate"], capture_output=True, text=True, check=False, env={
+        "HOME": "/nonexistent", "PATH": os.environ["PATH"], "DATABASE_URL": url, "GH_SERVICE_KEY": "k" * 32, "GH_CREDENTIAL_KEY": "0" * 64})
+    assert migrated.returncode == 0, migrated.stderr
+    query = RESOURCES["ScaledObject", "ghosthands-worker"]["spec"]["triggers"][0]["metadata"]["query"]
+    job = "insert into gh_automation_jobs (user_id, job_type, target_url, task_description, {}) values (gen_random_uuid(), 'apply', 'https://example.com/', '', {})"
+    counted = 0
+    for columns, values, counts in (
+        ("status", "'pending'", True), ("status", "'queued'", True), ("status", "'running'", True), ("status", "'paused'", True),
+        ("status, completed_at", "'completed', now()", False), ("status, completed_at", "'failed', now()", False),
+        ("status, completed_at", "'cancelled', now()", False), ("status, completed_at", "'expired', now()", False),
+        ("status, run_after", "'pending', now() + interval '1 day'", False), ("status, run_after", "'pending', now() + interval '5 seconds'", True),
+        ("status, target_worker_id, worker_affinity", "'pending', 'w', 'strict'", False),
+        ("status, target_worker_id, worker_affinity", "'pending', 'w', 'any'", True),
+        ("status, browser_mode", "'pending', 'operator'", False),
+    ):
+        sql(url, job.format(columns, values))
+        counted += counts
+        assert int(sql(url, query)) == counted, f"{columns}: {values}"
+
+
+def sql(url, text):
+    return subprocess.run(["psql", url, "-Atqc", text], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def kustomized():
+    """What kubectl makes of the base, where there is one: every resource, in the namespace, with its image and labels."""
+    if not shutil.which("kubectl"):
+        print("    kubectl is not installed")
+        return
+    done = subprocess.run(["kubectl", "kustomize", str(BASE)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    made = {(one["kind"], one["metadata"]["name"]): one for one in yaml.safe_load_all(done.stdout)}
+    assert set(made) == set(RESOURCES)
+    for (kind, _), one in made.items():
+        assert one["metadata"]["labels"]["app.kubernetes.io/part-of"] == "ghosthands"
+        assert kind == "Namespace" or one["metadata"]["namespace"] == "ghosthands"
+        # A label of the whole must not reach selectors: they cannot be changed later.
+        if kind == "Deployment": assert set(one["spec"]["selector"]["matchLabels"]) == {"app.kubernetes.io/name"}
+    for role in ("api", "worker"):
+        (container,) = made["Deployment", f"ghosthands-{role}"]["spec"]["template"]["spec"]["containers"]
+        assert container["image"] == f"ghosthands-{role}:latest"
+
+
+def keda():
+    """What scales names what is there, by the members that KEDA has."""
+    scaled, trusted = RESOURCES["ScaledObject", "ghosthands-worker"], RESOURCES["TriggerAuthentication", "ghosthands-database"]
+    assert {scaled["apiVersion"], trusted["apiVersion"]} == {"keda.sh/v1alpha1"}
+    spec = scaled["spec"]
+    assert set(spec) <= {"scaleTargetRef", "pollingInterval", "cooldownPeriod", "idleReplicaCount", "minReplicaCount", "maxReplicaCount",
+                         "fallback", "advanced", "triggers"}
+    assert ("Deployment", spec["scaleTargetRef"]["name"]) in RESOURCES
+    (trigger,) = spec["triggers"]
+    assert trigger["type"] == "postgresql" and trigger["authenticationRef"]["name"] == trusted["metadata"]["name"]
+    # Metadata is text, and the connection comes from the secret.
+    assert all(isinstance(value, str) for value in trigger["metadata"].values())
+    assert set(trigger["metadata"]) == {"query", "targetQueryValue", "activationTargetQueryValue"}
+    assert trusted["spec"]["secretTargetRef"][0]["parameter"] == "connection"
+    budget = RESOURCES["PodDisruptionBudget", "ghosthands-worker"]["spec"]
+    assert len({"minAvailable", "maxUnavailable"} & set(budget)) == 1
+    behavior = spec["advanced"]["horizontalPodAutoscalerConfig"]["behavior"]["scaleDown"]
+    # Fewer at a time, and not within the time that a pod has for its jobs.
+    assert behavior["stabilizationWindowSeconds"] > GRACE and spec["cooldownPeriod"] > GRACE
 
 
 def units():
@@ -190,7 +262,7 @@ def shell():
 
 
 failed = 0
-for check in (compose, kubernetes_pods, kubernetes_references, scaling, units, settings_file, image, seccomp, others_agree, shell):
+for check in (compose, kubernetes_pods, kubernetes_references, scaling, keda, demand, kustomized, units, settings_file, image, seccomp, others_agree, shell):
     try:
         check()
         print(f"✔ {check.__name__.replace('_', ' ')}")
