@@ -143,9 +143,10 @@ extension TopicRule {
         TopicRule(
             .conviction,
             "convicted|conviction|convictions|criminal record|criminal history|felony|crime|criminal offense|criminal offence",
-            unless:
-                "explain|describe|list|date|dates|when|nature of|expunged only|victim|background check|if yes|investigat|work with|charged|charge\
-                |charges|pending|accused|indicted|indictment|arrested|arrest|awaiting trial",
+            unless: """
+                explain|describe|list|date|dates|when|nature of|expunged only|victim|background check|if yes|investigat
+                |work with|charged|charge|charges|pending|accused|indicted|indictment|arrested|arrest|awaiting trial
+                """,
             beside: """
                 been ever convicted guilty no contest pleaded plead pled felony misdemeanor crime crimes criminal offense
                 offence offenses court law violation
