@@ -58,7 +58,10 @@ struct Wiring: Sendable {
         let pool = PostgresPool(configuration, logger: logger.of("database"))
         let parts = try parts(configuration, pool)
         do {
-            try await ending.callingOff { [self] in try await migrate(parts.store) }
+            try await ending.callingOff { [self] in
+                try await migrate(parts.store)
+                try await parts.store.checkKeys(logger)
+            }
         } catch {
             pool.close()
             throw error

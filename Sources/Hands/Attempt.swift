@@ -98,6 +98,10 @@ public struct Attempt: Sendable {
         let begin = clock.now
         let timeline = Timeline(self)
         let visit = Visit(self, context: context, page: page, timeline: timeline)
+        // An earlier attempt may have logged in: its page may repeat what this one never types.
+        if let host = task.url.web.flatMap(HostName.init) {
+            for secret in await supervisor.secrets(at: host) { timeline.report.conceal(secret) }
+        }
         let consultant = Consultant(self, timeline)
         var result = try await carryOut(visit, consultant)
         timeline.report.elapsedMilliseconds = (clock.now - begin).inMilliseconds

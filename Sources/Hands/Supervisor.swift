@@ -57,12 +57,24 @@ public protocol Supervisor: Sendable {
     /// - Returns: what is stored for it, or for the nearest host above it; nil where there is nothing that may be used.
     func credential(for host: HostName) async -> Credential?
 
+    /// Tells what a host's pages may repeat of what is stored for it, and nobody may be told.
+    ///
+    /// - Parameter host: the host that the task begins at.
+    /// - Returns: passwords; none where nothing is stored.
+    func secrets(at host: HostName) async -> [String]
+
     /// Asks whether a credential may be sent now, and writes down that it is; waits while another job tries it.
     ///
     /// - Parameter credential: what is about to be sent.
     /// - Returns: whether it may be.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func mayTry(_ credential: Credential) async throws -> CredentialTry
+
+    /// Is told that a site has answered what a person gave to log in: what it has left in the browser is worth keeping
+    /// now, lest they be asked again should this attempt die.
+    ///
+    /// - Parameter context: the browser context.
+    func loginWasAnswered(in context: BrowserContext) async
 
     /// Takes note of what a site has made of a credential.
     ///
@@ -149,6 +161,8 @@ public enum CredentialVerdict: Sendable, Hashable {
     case refused
     /// It wants something more before it decides, or was sent nothing: the credential may be tried again.
     case undecided
+    /// It was made to open an account, and none was opened with it: it is worth nothing.
+    case unopened
 }
 
 extension Supervisor {
@@ -158,6 +172,10 @@ extension Supervisor {
     public func credential(for host: HostName) async -> Credential? { nil }
     /// Nothing is noted.
     public func mayTry(_ credential: Credential) async throws -> CredentialTry { .granted }
+    /// Nothing is kept.
+    public func loginWasAnswered(in context: BrowserContext) async {}
+    /// Nothing is stored.
+    public func secrets(at host: HostName) async -> [String] { [] }
     /// Nothing is stored.
     public func judged(_ credential: Credential, as verdict: CredentialVerdict) async {}
     /// Nothing is kept.

@@ -87,6 +87,23 @@ struct SessionAPITests {
         }
     }
 
+    @Test func `a host that nobody has an account at is refused with the reason, and one name serves in both scripts`()
+        async throws
+    {
+        try await withAPI { api in
+            let body: JSON = ["username": "a", "password": "canary"]
+            for host in ["com", "co.uk", "github.io", "9999", "%5B::1%5D"] {
+                let answer = try await Self.put(api, host, body)
+                #expect(answer.status == 422, "\(host)")
+                #expect(answer.json.text.contains("domain"), "\(answer.json.text)")
+            }
+            let kept = try await Self.put(api, "b%C3%BCcher.example", body)
+            #expect(kept.json["domain"] == "xn--bcher-kva.example")
+            let path = Self.base + "/valet/credentials/\(Self.user)/xn--bcher-kva.example"
+            #expect(try await api.client.delete(path).status == 200)
+        }
+    }
+
     @Test func `a credential that is none is refused without telling it`() async throws {
         try await withAPI { api in
             for (body, field): (JSON, String) in [

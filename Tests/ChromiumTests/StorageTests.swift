@@ -163,6 +163,29 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `what cannot leave the browser costs nothing else, and is counted`() async throws {
+            let script = """
+                <p id=p></p><script>
+                localStorage.setItem('half', '\\ud800x'); localStorage.setItem('\\udc00', 'x');
+                localStorage.setItem('whole', '😀'); document.cookie = 'in=1';
+                const opening = indexedDB.open('\\ud801', 1);
+                opening.onsuccess = () => { opening.result.close(); p.textContent = 'done'; };</script>
+                """
+            try await Site.open({ _ in .html(script) }) { site in
+                try await suiteBrowser().withContext { context in
+                    try await context.withPage { page in
+                        _ = try await page.navigate(to: site.origin + "/")
+                        try await shows("done", page)
+                        let state = try await context.storageState()
+                        #expect(state.cookies.map(\.name) == ["in"])
+                        #expect(state.origins.first?.localStorage == [.init(name: "whole", value: "😀")])
+                        #expect(state.origins.first?.omitted == 2)
+                        #expect(state.origins.first?.omittedDatabases == 1)
+                    }
+                }
+            }
+        }
+
         @Test func `what a description says of a state is no secret`() {
             let cookie = StorageState.Cookie(name: "sid", value: "s3cret", domain: "a.example")
             let item = StorageState.Item(name: "token", value: "s3cret")

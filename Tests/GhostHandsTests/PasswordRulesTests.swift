@@ -58,6 +58,47 @@ import Testing
         #expect(made.allSatisfy(page.takes), "\(made) \(rules)")
     }
 
+    /// What a page says, and how many digits, signs, capital and small letters that demands.
+    struct Counted: Sendable {
+        let line: String
+        let counts: [Int]
+        var signs = "!@#$%*"
+    }
+
+    @Test(arguments: [
+        Counted(line: "Password: at least 2 digits and 2 symbols", counts: [2, 2, 1, 1]),
+        Counted(line: "Your password must have two numbers, three upper case letters", counts: [2, 1, 3, 1]),
+        Counted(line: "Passwort: mindestens zwei Ziffern und 2 Sonderzeichen", counts: [2, 2, 1, 1]),
+        Counted(line: "Mot de passe : au moins 2 chiffres et deux majuscules", counts: [2, 1, 2, 1]),
+        Counted(line: "La contraseña debe tener 3 dígitos y dos mayúsculas", counts: [3, 1, 2, 1]),
+        Counted(line: "A senha deve ter pelo menos 2 dígitos e 2 símbolos", counts: [2, 2, 1, 1]),
+        Counted(line: "Password must use 3 of 4 kinds of characters", counts: [1, 1, 1, 1]),
+        Counted(
+            line: "Password: one of (!, ?, %), and 2 digits at most",
+            counts: [1, 1, 1, 1],
+            signs: "!%?"
+        ),
+        Counted(
+            line: "Das Passwort muss ein Sonderzeichen (!, ?, %) enthalten. Leerzeichen sind nicht erlaubt.",
+            counts: [1, 1, 1, 1],
+            signs: "!%?"
+        ),
+        Counted(line: "Le mot de passe doit contenir un des signes + = ~", counts: [1, 1, 1, 1], signs: "+=~"),
+    ])
+    func `a password has as many of each kind as a page demands`(page: Counted) {
+        let rules = PasswordRules(Field(kind: .password, label: "Password"), near: [page.line])
+        var generator = SystemRandomNumberGenerator()
+        let made = (0..<30).compactMap { _ in rules.make(with: &generator) }
+        #expect(made.count == 30)
+        for password in made {
+            let signs = password.filter { !$0.isLetter && !$0.isNumber }
+            #expect(password.count(where: \.isNumber) >= page.counts[0], "\(password)")
+            #expect(signs.count >= page.counts[1] && signs.allSatisfy(page.signs.contains), "\(password)")
+            #expect(password.count(where: \.isUppercase) >= page.counts[2], "\(password)")
+            #expect(password.count(where: \.isLowercase) >= page.counts[3], "\(password)")
+        }
+    }
+
     @Test func `the field's attributes are rules too`() throws {
         var field = Field(kind: .password, label: "Password")
         field.maxLength = 12

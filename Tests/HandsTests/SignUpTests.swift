@@ -74,13 +74,16 @@ extension HandsTests {
             private let sent = NIOLockedValueBox(0)
             private let proof: String?
             private let shape: String
+            private let takesNone: Bool
 
             /// - Parameters:
             ///   - proof: the code that is sent to a new address; nil where none is.
             ///   - known: the accounts that there are.
             ///   - shape: which form.
-            init(proof: String? = nil, known: [String: String] = [:], shape: Int = 0) {
+            ///   - takesNone: whether no password is good enough.
+            init(proof: String? = nil, known: [String: String] = [:], shape: Int = 0, takesNone: Bool = false) {
                 self.proof = proof
+                self.takesNone = takesNone
                 self.shape = SigningUp.shapes[shape]
                 accounts.withLockedValue { $0 = known }
             }
@@ -112,7 +115,7 @@ extension HandsTests {
                 let isGood =
                     10...16 ~= pass.count && pass.contains(where: "!@#$%".contains)
                     && pass.contains(where: \.isNumber) && pass.contains(where: \.isUppercase)
-                guard isGood, pass == fields["pass2"], fields["terms"] != nil, fields["news"] == nil else {
+                guard isGood, !takesNone, pass == fields["pass2"], fields["terms"] != nil, fields["news"] == nil else {
                     return .html(signup(shape, "The password does not meet the requirements."))
                 }
                 guard accounts.withLockedValue({ $0[user] }) == nil else {
@@ -252,6 +255,15 @@ extension HandsTests {
             #expect(try await attempt(portal, vault) == .done)
             #expect(vault.asked.withLockedValue { $0 }.map(\.kind) == [.twoFactor])
             #expect(portal.applications == 1)
+            #expect(vault.verdicts.withLockedValue { $0 } == [.accepted])
+        }
+
+        @Test func `a sign-up that the site refuses leaves nothing behind`() async throws {
+            let (portal, vault) = (Portal(takesNone: true), Vault())
+            _ = try await attempt(portal, vault)
+            #expect(portal.count == 0)
+            #expect(vault.verdicts.withLockedValue { $0 } == [.unopened])
+            #expect(vault.asked.withLockedValue { $0 }.first?.message.contains("does not meet") ?? false)
         }
 
         @Test func `an address that has an account already gets no other, and no made password is tried`() async throws

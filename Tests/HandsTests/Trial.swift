@@ -26,6 +26,8 @@ final class Watcher: Supervisor {
         /// What people answer, the next first; when it is empty nobody is there.
         var answers: [Resolution] = []
         var asked: [Interaction] = []
+        /// Whether what a site has left by a log-in was to be kept.
+        var isKept = false
     }
 
     init(
@@ -46,6 +48,10 @@ final class Watcher: Supervisor {
     var asked: [Interaction] { vault.withLockedValue(\.asked) }
     /// What sites have made of credentials.
     var verdicts: [CredentialVerdict] { vault.withLockedValue(\.verdicts) }
+
+    var isKept: Bool { vault.withLockedValue(\.isKept) }
+
+    func loginWasAnswered(in context: BrowserContext) async { vault.withLockedValue { $0.isKept = true } }
 
     func credential(for host: HostName) async -> Credential? {
         vault.withLockedValue { $0.credentials.first { host.chain.contains($0.domain) } }

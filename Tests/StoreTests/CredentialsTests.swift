@@ -105,6 +105,28 @@ struct CredentialsTests {
         }
     }
 
+    @Test func `one that was made and never opened an account blocks no later job`() async throws {
+        try await withStore { _, pool in
+            let credentials = sealing(pool)
+            let first = try #require(try await credentials.add(sample("acme.com", password: "one"), of: user)).kept
+            try await credentials.forgetUnopened(first)
+            let (second, isNew) = try #require(try await credentials.add(sample("acme.com", password: "two"), of: user))
+            #expect(isNew && second.credential.password == "two")
+            // A site that knows no such account refuses the log-in: the very same may open one, once.
+            #expect(try await credentials.markInvalid(second))
+            let third = try #require(try await credentials.add(sample("acme.com", password: "three"), of: user)).kept
+            #expect(third.credential.password == "two" && third.isValid)
+            #expect(try await credentials.claimTry(third, by: UUID()) == .granted)
+            #expect(try await credentials.markInvalid(third))
+            let fourth = try #require(try await credentials.add(sample("acme.com", password: "four"), of: user)).kept
+            #expect(!fourth.isValid)
+            try await credentials.put(sample("acme.com", password: "hers"), of: user)
+            let hers = try #require(try await credentials.open(for: user, domain: "acme.com"))
+            try await credentials.forgetUnopened(hers)
+            #expect(try await credentials.open(for: user, domain: "acme.com")?.credential.password == "hers")
+        }
+    }
+
     @Test func `no step of one-time codes is claimed twice, by however many jobs`() async throws {
         try await withStore { _, pool in
             let credentials = sealing(pool)

@@ -51,10 +51,43 @@ struct RewrapTests {
             try await fill(Store(pool: pool, sealer: Sealer(key: Self.key(1))))
             let without = Store(pool: pool, sealer: Sealer(key: Self.key(2), id: 2))
             let progress = try await Rewrapping(without).run()
-            #expect(progress.done == 0 && progress.unknown == [1: 2])
+            #expect(progress.done == 0 && progress.unread.allSatisfy { $0.missingKey == 1 })
+            #expect(
+                progress.unread.map { "\($0.table) \($0.user) \($0.host)" } == [
+                    "gh_browser_sessions \(user) acme.com", "gh_user_credentials \(user) acme.com",
+                ]
+            )
             #expect(try await opens(Store(pool: pool, sealer: Sealer(key: Self.key(1)))))
             try await pool.execute("update gh_browser_sessions set session_data = 'AAAA'")
-            #expect(try await Rewrapping(without).run().broken == 1)
+            #expect(try await Rewrapping(without).run().unread.first?.missingKey == nil)
+        }
+    }
+
+    @Test func `what no key opens is deleted when that is wanted, and nothing else`() async throws {
+        try await withStore { _, pool in
+            try await fill(Store(pool: pool, sealer: Sealer(key: Self.key(1))))
+            let second = Store(pool: pool, sealer: Sealer(key: Self.key(2), id: 2))
+            try await second.credentials.put(Credential(domain: "two.example", username: "u", password: "p"), of: user)
+            let progress = try await Rewrapping(second).run(forgettingUnreadable: true)
+            #expect(progress.forgotten == 2 && progress.isComplete)
+            #expect(try await second.credentials.list(of: user).map(\.domain) == ["two.example"])
+            #expect(try await Rewrapping(second).run().total == 0)
+        }
+    }
+
+    @Test func `a new key under an old name is found, with its proof and without`() async throws {
+        try await withStore { _, pool in
+            func strangers(_ sealer: Sealer) async throws -> [UInt16] {
+                try await KeyProofs(Store(pool: pool, sealer: sealer)).strangers()
+            }
+            try await fill(Store(pool: pool, sealer: Sealer(key: Self.key(1))))
+            #expect(try await strangers(Sealer(key: Self.key(2))) == [1])
+            #expect(try await strangers(Sealer(key: Self.key(1))).isEmpty)
+            try await pool.execute("delete from gh_browser_sessions")
+            try await pool.execute("delete from gh_user_credentials")
+            #expect(try await strangers(Sealer(key: Self.key(2))) == [1])
+            #expect(try await strangers(Sealer(key: Self.key(2), id: 2, old: [1: Self.key(1)])).isEmpty)
+            #expect(try await strangers(Sealer(key: Self.key(3), id: 3, old: [2: Self.key(1)])) == [2])
         }
     }
 }

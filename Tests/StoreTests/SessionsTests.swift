@@ -78,6 +78,27 @@ struct SessionsTests {
         }
     }
 
+    @Test func `a row that was moved to another host leads nowhere either`() async throws {
+        try await with { sessions, pool in
+            let state = Self.state([("jobs.acme.com", "a", "1"), ("sso.example", "b", "2")])
+            try await save(state, sessions, met: ["jobs.acme.com", "sso.example"])
+            try await pool.execute("update gh_browser_sessions set domain = 'evil.com' where domain = 'jobs.acme.com'")
+            let loaded = try await sessions.load(of: user, for: "evil.com")
+            #expect(loaded.state.isEmpty && loaded.hosts.isEmpty)
+        }
+    }
+
+    @Test func `a host that has left nothing gets no row`() async throws {
+        try await with { sessions, _ in
+            let past: JSON = [
+                "cookies": [["name": "a", "value": "1", "domain": "sso.example", "expires": 5]], "origins": [],
+            ]
+            let state = SessionState(storageState: past).over(Self.state([("jobs.acme.com", "a", "1")]))
+            try await save(state, sessions, met: ["jobs.acme.com", "sso.example"])
+            #expect(try await sessions.list(of: user).map(\.domain) == ["jobs.acme.com"])
+        }
+    }
+
     @Test func `the predecessor's rows are read, for their own host and those above`() async throws {
         try await with { sessions, pool in
             let whole: JSON = [

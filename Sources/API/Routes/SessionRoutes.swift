@@ -49,10 +49,10 @@ struct SessionRoutes: Sendable {
 
     private func put(_ body: JSON, _ context: APIContext) async throws -> Response {
         let user = try context.userID()
-        guard let host = context.host else {
-            throw APIError.invalid([
-                FieldViolation(field: "domain", message: "Expected a host, such as acme.com", code: .invalidString)
-            ])
+        let host = context.host
+        guard let host, host.refusalOfAccounts == nil else {
+            let why = host?.refusalOfAccounts ?? "Expected a host, such as acme.com"
+            throw APIError.invalid([FieldViolation(field: "domain", message: why, code: .invalidString)])
         }
         let (order, warnings) = try CallerOrder.credential(body).orThrow()
         let credential = Credential(

@@ -24,6 +24,7 @@ struct CredentialsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let (user, host) = (try UUID(argument: self.user), try HostName(argument: domain))
+            if let why = host.refusalOfAccounts { throw ValidationError(why) }
             guard let password = try await Terminal.ask("Password (not shown): ", isShown: false), !password.isEmpty
             else { throw ValidationError("no password was given") }
             var secret: TOTPSecret?

@@ -76,7 +76,7 @@ struct FillCommand: AsyncParsableCommand {
     )
     var session: String?
 
-    @Flag(help: "Show the page first, for you to log in; the session then is kept (--session).")
+    @Flag(help: "Show the page first, in a window, for you to log in; the session then is kept (--session).")
     var login = false
 
     @Flag(help: "Show the browser's window.")

@@ -54,6 +54,7 @@ struct LocalStore {
         return try await withPool(try settings.postgres(url, as: name), logger: logger) { pool in
             let store = Store(pool: pool, sealer: sealer)
             do { _ = try await store.migrate(log: logger) } catch { throw SetupError(database: error) }
+            try await store.checkKeys(logger)
             return try await body(store)
         }
     }

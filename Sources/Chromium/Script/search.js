@@ -17,6 +17,8 @@
     placeholder: (element, { value }) => same(element.getAttribute("placeholder"), value),
     text: (element, { value }) => same(ghosthands.text(element), value)
       && ![...element.children].some((child) => same(ghosthands.text(child), value)),
+    showing: (element, { value }) => String(element.value ?? "").includes(value)
+      || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.includes(value)),
     testID: (element, { value }) =>
       [...element.attributes].some(({ name, value: text }) => isForTests(name) && text === value),
     name: (element, { value }) => element.getAttribute("name") === value,

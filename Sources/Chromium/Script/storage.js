@@ -146,19 +146,27 @@ globalThis.ghosthandsStorage ??= (() => {
     return Object.values(value).reduce((sum, one) => sum + weight(one, level + 1), 0);
   };
 
-  const items = (storage) => Object.keys(storage).map((name) => ({ name, value: storage.getItem(name) }));
+  // Half of a character of two is no text that may leave the browser.
+  const isWhole = (text) => !/\p{Surrogate}/u.test(text);
+  const items = (storage, dump) => {
+    const all = Object.keys(storage).map((name) => ({ name, value: storage.getItem(name) }));
+    const kept = all.filter(({ name, value }) => isWhole(name) && isWhole(value));
+    dump.omitted += all.length - kept.length;
+    return kept;
+  };
 
   const read = async (origin) => {
-    /** @type {{ localStorage: object[], sessionStorage: object[], databases: object[], omitted: number }} */
-    const dump = { localStorage: [], sessionStorage: [], databases: [], omitted: 0 };
+    /** @type {{ localStorage: object[], sessionStorage: object[], databases: object[], omitted: number,
+     *   omittedDatabases: number }} */
+    const dump = { localStorage: [], sessionStorage: [], databases: [], omitted: 0, omittedDatabases: 0 };
     if (location.origin !== origin) return dump;
-    dump.localStorage = items(localStorage);
-    dump.sessionStorage = items(sessionStorage);
+    dump.localStorage = items(localStorage, dump);
+    dump.sessionStorage = items(sessionStorage, dump);
     let characters = 0;
     for (const { name } of await indexedDB.databases()) {
-      const database = await readDatabase(name, dump);
+      const database = isWhole(name) ? await readDatabase(name, dump).catch(() => null) : null;
       characters += database?.content.length ?? 0;
-      if (!database || characters > mostCharacters) dump.omitted += 1; else dump.databases.push(database);
+      if (!database || characters > mostCharacters) dump.omittedDatabases += 1; else dump.databases.push(database);
     }
     return dump;
   };

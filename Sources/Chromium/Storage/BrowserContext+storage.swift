@@ -3,28 +3,30 @@ import Foundation
 extension BrowserContext {
     /// Reads what sites have left here: cookies, and what the scripts of every origin met have stored.
     ///
-    /// Session storage is that of the open pages.
+    /// Session storage is that of the open pages. An origin that cannot be read in time costs no other, and no cookie.
     /// - Parameter timeout: How long it may take.
     /// - Returns: The state, to be given to another context's options.
     /// - Throws: ``ChromiumError`` when the browser is gone or the time is up.
     public func storageState(timeout: Duration = .seconds(20)) async throws -> StorageState {
         let deadline = Deadline(after: timeout)
-        let jar = browser.post(.cookies(of: id), by: deadline)
+        // By them people are known again: what scripts have stored must not cost them.
+        let cookies = try await browser.call(.cookies(of: id), by: deadline).cookies.map(\.cookie)
         var found: [String: StorageState.Origin] = [:]
         for page in pages {
             guard let origin = Origins.origin(of: page.url) else { continue }
             do {
                 found[origin] = try await page.stored(by: origin, deadline: deadline.atMost(.seconds(3)))
-            } catch is ChromiumError where browser.connection.isOpen && !deadline.hasPassed {
+            } catch is ChromiumError where browser.connection.isOpen {
                 // It is gone or hangs; all it has stored but for the session can be read without it.
                 continue
             }
         }
         let away = surroundings.origins.all.filter { found[$0] == nil }
-        for stored in try await visited(away, by: deadline) { found[stored.origin] = stored }
+        await visit(away, &found, by: deadline)
+        guard browser.connection.isOpen else { throw ChromiumError(.closed, "the browser is gone") }
         return StorageState(
-            cookies: try await jar.value().cookies.map(\.cookie),
-            origins: surroundings.origins.all.compactMap { found[$0] }.filter { !$0.isEmpty || $0.omitted > 0 }
+            cookies: cookies,
+            origins: surroundings.origins.all.compactMap { found[$0] }.filter(\.tellsAnything)
         )
     }
 
@@ -32,17 +34,30 @@ extension BrowserContext {
     /// that somebody visited.
     public var visitedOrigins: [String] { surroundings.origins.shown }
 
-    private func visited(_ origins: [String], by deadline: Deadline) async throws -> [StorageState.Origin] {
-        guard !origins.isEmpty else { return [] }
-        return try await withHelper(by: deadline) { page in
-            try await page.visiting(by: deadline) { visit in
-                var result: [StorageState.Origin] = []
-                for origin in origins where try await visit(origin) {
-                    result.append(try await page.stored(by: origin, deadline: deadline))
+    /// Reads origins that no page shows; one that cannot be read is left out and said to be.
+    private func visit(
+        _ origins: [String],
+        _ found: inout [String: StorageState.Origin],
+        by deadline: Deadline
+    ) async {
+        guard !origins.isEmpty else { return }
+        var read: [String: StorageState.Origin] = [:]
+        do {
+            try await withHelper(by: deadline) { page in
+                try await page.visiting(by: deadline) { visit in
+                    for origin in origins where try await visit(origin) {
+                        read[origin] = try await page.stored(by: origin, deadline: deadline)
+                    }
                 }
-                return result
+            }
+        } catch {
+            for origin in origins where read[origin] == nil {
+                var lost = StorageState.Origin(origin)
+                lost.omittedDatabases = 1
+                read[origin] = lost
             }
         }
+        found.merge(read) { $1 }
     }
 
     /// Puts a state where sites will find it.

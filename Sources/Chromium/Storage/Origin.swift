@@ -19,8 +19,10 @@ extension StorageState {
         public var sessionStorage: [Item]
         /// The IndexedDB databases.
         public var databases: [Database]
-        /// How many records and databases could not be kept, being too large or unfit to leave the browser.
+        /// How many values and records could not be read, being unfit to leave the browser.
         public var omitted: Int
+        /// How many databases could not be read, most often for their size.
+        public var omittedDatabases: Int
 
         /// Makes an origin's storage.
         public init(
@@ -33,7 +35,7 @@ extension StorageState {
             self.localStorage = localStorage
             self.sessionStorage = sessionStorage
             self.databases = databases
-            omitted = 0
+            (omitted, omittedDatabases) = (0, 0)
         }
 
         /// Reads an origin of which only its name must be there.
@@ -46,9 +48,12 @@ extension StorageState {
             sessionStorage = try container.decodeIfPresent([Item].self, forKey: .sessionStorage) ?? []
             databases = try container.decodeIfPresent([Database].self, forKey: .databases) ?? []
             omitted = try container.decodeIfPresent(Int.self, forKey: .omitted) ?? 0
+            omittedDatabases = try container.decodeIfPresent(Int.self, forKey: .omittedDatabases) ?? 0
         }
 
         var isEmpty: Bool { localStorage.isEmpty && sessionStorage.isEmpty && databases.isEmpty }
+        /// Whether something is there, or was and could not be read.
+        var tellsAnything: Bool { !isEmpty || omitted + omittedDatabases > 0 }
     }
 }
 

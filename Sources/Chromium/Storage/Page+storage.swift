@@ -13,6 +13,7 @@ extension Page {
             let sessionStorage: [StorageState.Item]
             let databases: [StorageState.Origin.Database]
             let omitted: Int
+            let omittedDatabases: Int
         }
         let arguments = try JSONEncoder().encode([origin])
         let result = try await callStorage("read", arguments, by: deadline)
@@ -26,6 +27,7 @@ extension Page {
             databases: dump.databases
         )
         stored.omitted = dump.omitted
+        stored.omittedDatabases = dump.omittedDatabases
         return stored
     }
 

@@ -26,6 +26,8 @@ public struct Interaction: Sendable, Hashable {
     public var repeats: Int
     /// Why nothing else has helped, in a sentence; nil where there is nothing to say.
     public var why: String?
+    /// What is to be done, in a sentence, where it is not what its kind says.
+    public var request: String?
 
     /// What is waited for.
     public init(
@@ -47,7 +49,7 @@ public struct Interaction: Sendable, Hashable {
     /// One sentence that says what to do, for a person.
     public var message: String {
         let again = why ?? (repeats > 0 ? "It still stands in the way." : nil)
-        return [again, kind.message].compactMap(\.self).joined(separator: " ")
+        return [again, request ?? kind.message].compactMap(\.self).joined(separator: " ")
     }
 
     /// `interaction_data`, as the row keeps it and callbacks show it.
@@ -67,7 +69,7 @@ extension Interaction.Kind {
         case .captcha: "A CAPTCHA must be solved on the page."
         case .botCheck: "The site asks whether you are human: its check must be passed on the page."
         case .login: "The site wants a log-in: on the page, or by user name and password."
-        case .twoFactor: "The site wants the code that it has sent to the applicant."
+        case .twoFactor: "The site wants a code: one that it has sent to the applicant, or their authenticator's."
         case .question: "The form requires answers that nobody has given."
         case .takeOver: "A person has taken the page over. The program goes on when they say so."
         }

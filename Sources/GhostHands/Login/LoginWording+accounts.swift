@@ -89,7 +89,9 @@ extension LoginWording {
         words: [
             "verification link", "activation link", "confirmation link", "verify your email", "verify your e mail",
             "confirm your email", "confirm your e mail", "activate your account", "click the link", "click on the link",
-            "check your inbox", "check your email", "aktivierungslink", "bestatigungslink",
+            "check your inbox", "check your email", "sign in link", "log in link", "login link", "magic link",
+            "anmeldelink", "lien de connexion", "enlace de inicio de sesion", "link de acesso", "inloglink",
+            "aktivierungslink", "bestatigungslink",
             "bestatigen sie ihre e mail",
             "lien de confirmation", "lien d activation", "verifiez votre", "confirmez votre", "enlace de confirmacion",
             "enlace de activacion", "enlace de verificacion", "verifica tu correo", "link de confirmacao",

@@ -25,13 +25,38 @@ public enum LoginWording {
         return entering.contains { words.text == $0 || words.text.hasPrefix("\($0) ") } && !isElsewhere(label)
     }
 
+    /// Whether a button keeps what somebody has changed of their own account.
+    ///
+    /// - Parameter label: what it says.
+    public static func saves(_ label: String) -> Bool {
+        let words = Words(label)
+        return words.list.count <= 4 && words.mentions(saving) && !ButtonRole.isExplicit(label)
+    }
+
+    private static let saving = Mentions(
+        words: [
+            "save", "save changes", "update", "speichern", "enregistrer", "guardar", "salvar", "salva", "opslaan",
+            "zapisz", "spara", "gem", "lagre", "tallenna",
+        ]
+    )
+
     /// Whether a button logs in with an account that one has elsewhere.
     ///
     /// - Parameter label: what it says.
     public static func isElsewhere(_ label: String) -> Bool {
         let words = Words(label)
-        return with.contains { words.contains($0) } && words.list.count <= 6 && !words.mentions(byPassword)
+        guard words.list.count <= 6, !words.mentions(byPassword) else { return false }
+        return with.contains { words.contains($0) } || words.mentions(ofCompany)
     }
+
+    /// An employer's own log-in.
+    private static let ofCompany = Mentions(
+        words: [
+            "single sign on", "sso", "company account", "company login", "corporate account", "corporate login",
+            "work account", "school account", "firmenkonto", "compte professionnel", "cuenta corporativa",
+            "conta corporativa", "account aziendale", "bedrijfsaccount",
+        ]
+    )
 
     private static let byPassword = Mentions(
         words: [

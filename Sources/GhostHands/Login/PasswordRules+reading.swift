@@ -23,7 +23,10 @@ extension PasswordRules {
 
     private mutating func read(_ line: String, _ words: Words) {
         readLength(line)
-        readSigns(line, words)
+        for sentence in Self.sentences(of: line) {
+            readSigns(sentence, Words(sentence))
+            readCounts(Words(sentence).list)
+        }
         if words.mentions(Self.beginning) { beginsWithLetter = true }
     }
 
@@ -112,6 +115,25 @@ extension PasswordRules {
 
     // MARK: Signs
 
+    /// The sentences of a line: what one forbids, another may demand.
+    ///
+    /// A full stop among signs ends none.
+    private static func sentences(of line: String) -> [String] {
+        var sentences = [""]
+        var last: [Character] = ["-", "-"]
+        for character in line {
+            let isBegin = character.isUppercase && last[1].isWhitespace && ".!:;".contains(last[0])
+            sentences[sentences.count - 1].append(character)
+            let ended = sentences[sentences.count - 1].dropLast(3).last
+            if isBegin, ended.map({ $0.isLetter || $0.isNumber || $0 == ")" }) ?? false {
+                sentences[sentences.count - 1].removeLast()
+                sentences.append(String(character))
+            }
+            last = [last[1], character]
+        }
+        return sentences
+    }
+
     private mutating func readSigns(_ line: String, _ words: Words) {
         let isDenied = words.mentions(Self.denying)
         let listed = Self.listed(in: line, evenOne: isDenied)
@@ -120,7 +142,7 @@ extension PasswordRules {
         } else if isDenied {
             forbidden.formUnion(listed)
             signs.removeAll { listed.contains($0) }
-        } else if listed.count >= 2, words.mentions(Self.special) {
+        } else if listed.count >= 2, words.mentions(Self.special) || words.mentions(Self.choosing) {
             let usual = Self.usualSigns.filter(listed.contains)
             signs = usual.count >= 2 ? usual : listed.sorted()
         }
@@ -152,6 +174,16 @@ extension PasswordRules {
             "wachtwoord", "haslo", "losenord", "adgangskode", "passord", "salasana", "heslo", "sifre", "parola",
         ],
         roots: ["パスワード", "密码", "密碼", "비밀번호", "парол"]
+    )
+
+    private static let choosing = Mentions(
+        words: [
+            "one of", "one or more of", "any of", "eines der", "eines von", "eines dieser", "un des", "l un de",
+            "uno de",
+            "alguno de", "um dos", "um de", "uno dei", "uno tra", "een van", "jeden z", "jeden ze", "en av", "et af",
+            "any of these",
+        ],
+        roots: ["いずれか", "之一", "중 하나"]
     )
 
     private static let special = Mentions(

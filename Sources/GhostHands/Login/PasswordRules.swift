@@ -13,6 +13,23 @@ public struct PasswordRules: Sendable, Hashable {
     /// An expression that it must match as a whole, as the field has it; nil for none.
     public internal(set) var pattern: String?
 
+    /// How many of each kind of character it must have at least.
+    public internal(set) var counts = Counts()
+
+    /// How many characters of each kind.
+    public struct Counts: Sendable, Hashable {
+        /// Small letters.
+        public internal(set) var small = 1
+        /// Capital letters.
+        public internal(set) var capital = 1
+        /// Digits.
+        public internal(set) var digits = 1
+        /// Signs, where any may be had.
+        public internal(set) var signs = 1
+
+        var sum: Int { small + capital + digits + signs }
+    }
+
     /// Signs that nearly every site takes.
     static let usualSigns: [Character] = Array("!@#$%*")
     /// How long a password is where the page says nothing: what sites take that say so only afterwards.
@@ -27,11 +44,13 @@ public struct PasswordRules: Sendable, Hashable {
         guard characters.count >= least, most.map({ characters.count <= $0 }) ?? true else { return false }
         guard !characters.contains(where: forbidden.contains), matches(password) else { return false }
         let others = characters.filter { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        guard others.allSatisfy(signs.contains), others.isEmpty == signs.isEmpty else { return false }
+        let leastSigns = signs.isEmpty ? 0 : counts.signs
+        guard others.allSatisfy(signs.contains), others.count >= leastSigns else { return false }
         if beginsWithLetter, !(characters.first?.isLetter ?? false) { return false }
-        return [\Character.isLowercase, \.isUppercase, \.isNumber].allSatisfy { kind in
-            characters.contains { $0[keyPath: kind] }
-        }
+        let kinds = [
+            (\Character.isLowercase, counts.small), (\.isUppercase, counts.capital), (\.isNumber, counts.digits),
+        ]
+        return kinds.allSatisfy { kind, least in characters.count { $0[keyPath: kind] } >= least }
     }
 
     /// Whether the field's expression takes a password; one that cannot be read, or that takes for ever, takes any.
@@ -52,8 +71,8 @@ public struct PasswordRules: Sendable, Hashable {
         with generator: inout some RandomNumberGenerator,
         unlike words: [String] = []
     ) -> String? {
-        let count = min(max(least, Self.usual), most ?? .max)
-        guard count >= max(least, 4), count >= 6 else { return nil }
+        let count = min(max(least, Self.usual, counts.sum), most ?? .max)
+        guard count >= max(least, counts.sum), count >= 6 else { return nil }
         let allowed = { (characters: String) in characters.filter { !forbidden.contains($0) }.map(\.self) }
         // Without those that look like others: a person may have to read it.
         let kinds = [allowed("abcdefghijkmnpqrstuvwxyz"), allowed("ABCDEFGHJKLMNPQRSTUVWXYZ"), allowed("23456789")]
@@ -61,8 +80,12 @@ public struct PasswordRules: Sendable, Hashable {
         let own = signs.filter { !forbidden.contains($0) }
         let all = kinds.flatMap(\.self) + own
         let avoided = words.flatMap { Words($0).list }.filter { $0.count >= 3 }
+        let needs = [counts.small, counts.capital, counts.digits, own.isEmpty ? 0 : counts.signs]
         for _ in 0..<100 {
-            var characters = (kinds + (own.isEmpty ? [] : [own])).compactMap { $0.randomElement(using: &generator) }
+            var characters: [Character] = []
+            for (kind, need) in zip(kinds + [own], needs) {
+                for _ in 0..<need { characters += kind.randomElement(using: &generator).map { [$0] } ?? [] }
+            }
             while characters.count < count, let next = all.randomElement(using: &generator) { characters.append(next) }
             characters.shuffle(using: &generator)
             let begins = characters.first?.isLetter ?? false

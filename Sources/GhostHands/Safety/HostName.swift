@@ -17,7 +17,11 @@ public struct HostName: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// The host of an address; nil when it is written as no host may be.
     public init?(_ address: WebAddress) {
-        let host = address.host
+        // The full stops of other scripts part names too.
+        let parts = address.host.split(omittingEmptySubsequences: false) { ".。．｡".contains($0) }
+        let encoded = parts.compactMap(Punycode.label)
+        guard encoded.count == parts.count else { return nil }
+        let host = encoded.joined(separator: ".")
         let isPlain = host.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true

@@ -19,6 +19,16 @@ extension SessionState {
         }
     }
 
+    /// How much of a storage state could not be read from the browser.
+    ///
+    /// - Parameter json: the storage state.
+    public static func unreadable(in json: JSON) -> Dropped {
+        (json["origins"].array ?? []).reduce(into: Dropped()) { dropped, origin in
+            dropped.items += origin["omitted"].int ?? 0
+            dropped.databases += origin["omittedDatabases"].int ?? 0
+        }
+    }
+
     private mutating func add(cookie: JSON) {
         guard let name = cookie["name"].string, let domain = cookie["domain"].string else { return }
         let ancestor = cookie["_crHasCrossSiteAncestor"].bool == true ? "+" : ""

@@ -14,7 +14,9 @@ extension Climb {
             // A form to open an account is none to log in with.
             let isWall = visit.blocker(of: reading)?.kind == .login
             let end = isWall ? try await login.pass(visit) : .human(nil)
-            guard case .human(let why) = end else { return end }
+            if case .link = end { return try await awaitLink() }
+            // Who has an account that only a challenge keeps shut opens no other.
+            guard case .human(let why, nil) = end else { return end }
             return try await openAccount(unless: why)
         case .twoFactor: return try await login.passCode(visit)
         case .captcha, .botCheck: return .human(nil)
@@ -30,13 +32,59 @@ extension Climb {
         case .logIn(let credential):
             login.begin(with: credential)
             return try await login.pass(visit)
-        case .link:
-            let sent = Blocker(kind: .twoFactor, confidence: 0.8, sign: "a link that was sent")
-            let told = "The site has sent a link to the applicant's e-mail address: it must be opened."
-            if case .end(let end) = try await visit.stop(for: .blocker(sent), because: told) { return .end(end) }
-            // The page that said so leads nowhere.
-            way = WayToForm()
-            return try await visit.open(task.url).map(LogIn.End.end) ?? .passed
+        case .link: return try await awaitLink()
         }
+    }
+
+    /// Has somebody open a link that the site has sent.
+    private mutating func awaitLink() async throws -> LogIn.End {
+        let sent = Blocker(kind: .twoFactor, confidence: 0.8, sign: "a link that was sent")
+        let told = "The site has sent a link to the applicant: it must be opened, then the job goes on with \"manual\"."
+        if case .end(let end) = try await visit.stop(for: .blocker(sent), asking: told) { return .end(end) }
+        // The page that said so leads nowhere.
+        login.leave()
+        way = WayToForm()
+        return try await visit.open(task.url).map(LogIn.End.end) ?? .passed
+    }
+    /// Opens the job's own address again, once after a log-in, where the page that the site shows then is none to apply
+    /// on: a dashboard with a search box, the applicant's own profile.
+    ///
+    /// - Parameter reading: the page.
+    /// - Returns: where that leads; nil where the page is gone on with.
+    mutating func reopen(from reading: PageReading) async throws -> Step? {
+        guard isBeforeForm, way.hasLoggedIn else { return nil }
+        way.hasLoggedIn = false
+        guard reading.url.plain != task.url.plain, !reading.isToApplyOn else { return nil }
+        login.leave()
+        way = WayToForm()
+        return try await visit.open(task.url).map(Step.end) ?? .nextPage
+    }
+
+    /// What whoever gives a password or a code must know of where it goes.
+    ///
+    /// - Parameters:
+    ///   - need: what they are asked for.
+    ///   - reading: the page.
+    /// - Returns: a warning; nil where it stays, encrypted, with the job's own site.
+    func warning(of need: Visit.Need, on reading: PageReading) async throws -> String? {
+        guard case .blocker(let blocker) = need else { return nil }
+        let element: ElementHandle?
+        switch blocker.kind {
+        case .login:
+            if case .enter(let form) = LoginPage(reading).step { element = form.last?.handle } else { element = nil }
+        case .twoFactor: element = CodeEntry(in: reading)?.first
+        case .captcha, .botCheck: return nil
+        }
+        return try await LoginPlace.warning(about: element, on: visit.page, of: task.url)
+    }
+}
+
+extension PageReading {
+    /// Whether somebody applies on it: it takes a file, or asks who they are and keeps more than that of them.
+    fileprivate var isToApplyOn: Bool {
+        if form.contains(where: { $0.field.kind == .file }) { return true }
+        let who: Set<Asked> = [.firstName, .lastName, .fullName, .phone]
+        guard form.count >= 2, form.contains(where: { who.contains($0.asked) }) else { return false }
+        return button(.submit).map { !LoginWording.saves($0.label) } ?? true
     }
 }

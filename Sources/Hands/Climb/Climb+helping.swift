@@ -20,20 +20,33 @@ extension Climb {
     /// - Returns: the page is to be read anew, or the attempt's end.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func pass(_ need: Visit.Need, on reading: PageReading) async throws -> Step {
-        var why: String?
+        var (need, reading, reasons) = (need, reading, [String]())
         if case .blocker(let blocker) = need {
+            let isLogin = [.login, .twoFactor].contains(blocker.kind)
             switch try await passAlone(blocker, on: reading) {
-            case .passed: return .nextPage
-            case .human(let reason): why = reason
+            case .passed, .link:
+                way.hasLoggedIn = isLogin || way.hasLoggedIn
+                return .nextPage
+            case .human(let reason, let other):
+                reasons = [reason].compactMap(\.self)
+                need = .blocker(other ?? blocker)
             case .end(let end): return .end(end)
             }
+            if isLogin { reading = try await visit.look() }
+            reasons += [try await warning(of: need, on: reading)].compactMap(\.self)
+            way.hasLoggedIn = isLogin || way.hasLoggedIn
         }
+        let why = reasons.isEmpty ? nil : reasons.joined(separator: " ")
         let watch = try await PageWatch(visit, reading, of: task.applicant)
         switch try await visit.stop(for: need, because: why, watching: watch) {
         case .end(let end): return .end(end)
         case .goesOn(let resolution):
             if case .end(let end) = try await judge(watch, at: .before) { return .end(end) }
             try await visit.enter(resolution)
+            switch resolution {
+            case .credentials, .code: await visit.helpDesk.keep(visit.context)
+            case .manual, .answers, .skip: break
+            }
             return .nextPage
         }
     }

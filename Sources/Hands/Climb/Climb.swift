@@ -63,6 +63,8 @@ struct Climb {
     private mutating func goUp(from reading: PageReading, _ number: Int) async throws -> Step {
         // Before the form there is nothing to be lost; on it what was entered is handed over with it.
         if hasNoForm(reading), await visit.helpDesk.handsAreWanted { return try await pass(.takeOver, on: reading) }
+        let isShut = visit.blocker(of: reading) != nil || AccountForm.blocker(of: reading) != nil
+        if !isShut, let step = try await reopen(from: reading) { return step }
         if isBeforeForm, let apply = way.untried(reading) {
             way.take(apply, from: reading)
             return try await follow(apply, from: reading, number)
@@ -74,6 +76,8 @@ struct Climb {
         if isBeforeForm, let closed = closed(reading) { return .end(.closed(reason: closed)) }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
+        await login.letIn()
+        await signUp.letIn()
         return try await fillAndGoOn(reading, number)
     }
 

@@ -8,6 +8,8 @@ struct WayToForm {
     var timesAsked = 0
     /// Whether a model has looked at a picture of the page.
     var hasLooked = false
+    /// Whether somebody has logged in since the job's own address was opened.
+    var hasLoggedIn = false
     private var taken: Set<Press> = []
     /// The fields of the posting that was left last: a search box, a newsletter.
     private var posting: Set<FieldIdentity>?

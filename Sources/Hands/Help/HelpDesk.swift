@@ -35,6 +35,9 @@ struct HelpDesk {
     /// Whether a person wants to take the page over.
     var handsAreWanted: Bool { get async { await supervisor.handsAreWanted() } }
 
+    /// Has what a site has left by a log-in be kept.
+    func keep(_ context: BrowserContext) async { await supervisor.loginWasAnswered(in: context) }
+
     func ask(
         _ wanted: Interaction,
         _ page: Page,

@@ -51,8 +51,8 @@ extension Visit {
             let reading = try await look()
             guard case .enter(let form) = LoginPage(reading).step, step == 0 || form.password != nil else { return }
             let entry = LoginEntry(self, reading, form)
-            guard case .entered = try await entry.enter(username, password, check: nil) else { return }
-            _ = try await entry.send()
+            guard case .entered(let typed) = try await entry.enter(username, password, check: nil) else { return }
+            _ = try await entry.send(after: typed)
             if form.password != nil { return }
         }
     }

@@ -8,31 +8,37 @@ struct LogIn {
     enum End {
         /// The page is to be read anew.
         case passed
-        /// Only a human can go on: why, where there is something to say.
-        case human(String?)
+        /// Only a human can go on: why, where there is something to say, and with what, where it is not the log-in itself.
+        case human(String?, Blocker? = nil)
+        /// The site has sent a link that logs in.
+        case link
         /// The attempt is over.
         case end(AttemptEnd)
     }
 
-    private enum State: Hashable {
+    enum State: Hashable {
         case untried, nameEntered, sent
         case judged(CredentialVerdict)
+        /// The page that answered was left before it came to anything.
+        case unseen
         /// Nobody knows whether the site has judged it.
         case unclear
     }
 
-    private let supervisor: any Supervisor
+    let supervisor: any Supervisor
     private var credential: Credential?
-    private var state = State.untried
+    var state = State.untried
     private var pressed: Set<String> = []
+    /// How often the password was sent.
+    private var sendings = 0
     /// How many codes were made, and whether a human was asked for one.
-    private var codes = 0
-    private var hasAskedForCode = false
+    var codes = 0
+    var hasAskedForCode = false
 
     /// How many pages a log-in may have.
     private static let mostSteps = 6
-    /// How many codes are made for an attempt: one that was refused may have come too late.
-    private static let mostCodes = 2
+    /// How often a password is sent: once more where the site wanted a challenge solved with it.
+    private static let mostSendings = 2
 
     init(_ supervisor: any Supervisor) { self.supervisor = supervisor }
 
@@ -52,8 +58,9 @@ struct LogIn {
     /// - Throws: ``ChromiumError`` when the page is gone; `CancellationError`.
     mutating func pass(_ visit: Visit) async throws -> End {
         switch state {
-        // The log-in stands there again.
-        case .sent: return await refused()
+        // The log-in stands there again: what was sent has led to nothing else.
+        case .sent: return isItsHost(visit.page) ? await refused() : .human(nil)
+        case .unseen: return .human("The site asks for a log-in again; the stored password is not sent again.")
         case .judged(.refused): return .human(Self.isRefused)
         case .judged, .unclear: return .human(nil)
         case .untried, .nameEntered: break
@@ -75,7 +82,7 @@ struct LogIn {
     }
 
     /// What is stored for the page, which may have led on to another host.
-    private mutating func find(for page: Page) async -> Credential? {
+    mutating func find(for page: Page) async -> Credential? {
         guard let host = page.address.web.flatMap(HostName.init) else { return nil }
         if let credential, host.chain.contains(credential.domain) { return credential }
         guard state == .untried else { return credential }
@@ -86,21 +93,33 @@ struct LogIn {
     private mutating func enter(
         _ form: LoginForm,
         _ credential: Credential,
-        _ reading: PageReading,
+        _ seen: PageReading,
         _ visit: Visit
     ) async throws -> End? {
         guard form.password != nil || state == .untried else { return .human(nil) }
+        if let warning = LoginWarning(in: seen, of: visit.timeline.report) { return .human(warning.told) }
         // What is sent together with an unsolved challenge is refused for that, or counts as a wrong try.
-        guard reading.blockers.isEmpty else { return .human("The log-in wants a challenge solved with it.") }
+        let reading = try await visit.lookPast(seen)
+        if let challenge = reading.challenge { return .human(Self.wantsChallenge, challenge) }
+        if let field = form.password,
+            let why = (try? await LoginPlace.refusal(of: field.handle, on: visit.page, for: credential)) ?? nil
+        {
+            return .human(why)
+        }
         let entry = LoginEntry(visit, reading, form)
         visit.timeline.report.conceal(credential.password)
-        switch try await entry.enter(credential.username, credential.password, check: credential) {
-        case .refused(let why): return .human(why)
-        case .entered: break
-        }
+        // Before a character of it is typed: there are forms that send themselves.
         if form.password != nil, let end = try await stopBeforeTry(credential) { return end }
+        let typed: PageActivity
+        switch try await entry.enter(credential.username, credential.password, check: credential) {
+        case .refused(let why):
+            if form.password != nil { await undecided() }
+            return .human(why)
+        case .entered(let activity): typed = activity
+        }
         state = form.password == nil ? .nameEntered : .sent
-        let answer = try await entry.send()
+        if form.password != nil { sendings += 1 }
+        let answer = try await entry.send(after: typed)
         if form.password != nil, let end = await judge(answer, visit) { return end }
         guard visit.blocker(of: answer.reading)?.kind == .login else { return await passed(answer, visit) }
         if form.password == nil {
@@ -131,12 +150,13 @@ struct LogIn {
     private mutating func judge(_ answer: LoginEntry.Answer, _ visit: Visit) async -> End? {
         let blocker = visit.blocker(of: answer.reading)?.kind
         guard blocker == .login || blocker == nil && answer.reading.form.isEmpty else { return nil }
-        if blocker == .login, !answer.reading.blockers.isEmpty {
-            state = .unclear
-            await undecided()
-            return .human("The site wants a challenge solved first.")
-        }
         if answer.saysRefusal { return await refused() }
+        if blocker == .login, let challenge = answer.challenge {
+            // It has judged the want of an answer, and no password.
+            await undecided()
+            state = sendings < Self.mostSendings ? .untried : .unclear
+            return .human(Self.wantsChallenge, challenge)
+        }
         guard answer.isBroken else { return nil }
         state = .unclear
         return .human("The site has not answered the log-in; the stored password is not sent again.")
@@ -149,21 +169,34 @@ struct LogIn {
             await undecided()
         case .twoFactor: if state == .sent { await undecided() }
         case .login, nil:
+            if state == .nameEntered, answer.sentLink { return .link }
             guard state == .sent else { break }
             guard answer.isAnswered else {
                 state = .unclear
                 return .human("The site has answered the log-in with an error; the stored password is not sent again.")
             }
-            await accepted()
+            // A page with nothing on it may be on its way to the log-in again.
+            if !answer.reading.form.isEmpty { await accepted() }
         }
         return .passed
+    }
+
+    /// Takes note that a page has come that only somebody sees whom the site has let in.
+    mutating func letIn() async { if [.sent, .unseen].contains(state) { await accepted() } }
+
+    /// Takes note that the page which answered the log-in is left for another.
+    mutating func leave() { if state == .sent { state = .unseen } }
+
+    private func isItsHost(_ page: Page) -> Bool {
+        guard let credential, let host = page.address.web.flatMap(HostName.init) else { return false }
+        return host.chain.contains(credential.domain)
     }
 
     private func undecided() async {
         if let credential { await supervisor.judged(credential, as: .undecided) }
     }
 
-    private mutating func accepted() async {
+    mutating func accepted() async {
         state = .judged(.accepted)
         if let credential { await supervisor.judged(credential, as: .accepted) }
     }
@@ -175,46 +208,7 @@ struct LogIn {
     }
 
     private static let isRefused = "The site has refused the stored password; it is not tried again."
-
-    // MARK: Codes
-
-    /// Enters a code that the applicant's authenticator would show, where its secret is stored (R57).
-    ///
-    /// - Parameter visit: the page.
-    /// - Returns: what came of it.
-    /// - Throws: ``ChromiumError`` when the page is gone; `CancellationError`.
-    mutating func passCode(_ visit: Visit) async throws -> End {
-        var reading = try await visit.look()
-        var complaint = hasAskedForCode ? CodeComplaint(in: reading) : nil
-        // Whose password was refused may not be who logs in now.
-        while codes < Self.mostCodes, state != .judged(.refused) {
-            guard let credential = await find(for: visit.page), let totp = credential.totp,
-                let place = CodeEntry(in: reading), place.takes(totp.digits),
-                CodeSource(reading.text) != .message,
-                LoginPlace.refusal(of: try visit.page.frame(of: place.first), for: credential) == nil
-            else { break }
-            codes += 1
-            guard let code = try await supervisor.code(of: credential) else { break }
-            visit.timeline.report.conceal(code)
-            try await visit.enter(.code(code))
-            let before = reading
-            reading = try await visit.look(atMost: visit.limits.arrival) { after in
-                CodeFields.blocker(of: after) == nil || CodeComplaint(in: after, since: before) != nil
-            }
-            if let status = visit.page.documentStatus, status >= 400 {
-                return .human("The site has answered the code with an error; no other is made.")
-            }
-            guard CodeFields.blocker(of: reading) != nil else {
-                if state == .sent || state == .untried { await accepted() }
-                return .passed
-            }
-            // Only what came too late is worth another.
-            complaint = CodeComplaint(in: reading, since: before)
-            guard complaint == .expired else { break }
-        }
-        hasAskedForCode = true
-        return .human(complaint?.told)
-    }
+    private static let wantsChallenge = "The site wants a challenge solved together with the log-in."
 }
 
 extension LoginPage {

@@ -18,7 +18,8 @@ struct LoginEntry {
 
     /// What came of entering.
     enum Entered {
-        case entered
+        /// It stands there: what the page has done since.
+        case entered(PageActivity)
         /// Nothing may be entered there: why.
         case refused(String?)
     }
@@ -34,6 +35,7 @@ struct LoginEntry {
     func enter(_ name: String, _ password: String, check: Credential?) async throws -> Entered {
         let fields = [form.name.map { ($0, name) }, form.password.map { ($0, password) }].compactMap(\.self)
         await visit.timeline.started("Log in")
+        let begun = try await page.activity {}.1
         do {
             for (field, text) in fields {
                 // An element belongs to its document, and the document to its address: what is typed goes nowhere else.
@@ -45,10 +47,17 @@ struct LoginEntry {
             }
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .detached {
             await visit.timeline.failed("Log in", .fill, reason: error.message)
-            return .refused(nil)
+            return hasSentItself(since: begun) ? .entered(begun) : .refused(nil)
         }
         await visit.timeline.completed(told, .fill)
-        return .entered
+        return .entered(begun)
+    }
+
+    /// Whether the page has sent the form by itself while it was entered.
+    private func hasSentItself(since begun: PageActivity) -> Bool {
+        let done = page.refreshed(begun)
+        return !done.navigations.isEmpty
+            || (done.requests + done.underWay).contains { $0.isDocument && PressOutcome.isSubmit($0) }
     }
 
     private var told: String {
@@ -61,12 +70,16 @@ struct LoginEntry {
 
     /// Sends the form, once.
     ///
+    /// - Parameter typed: what the page has done since it was entered.
     /// - Returns: what the page answers.
     /// - Throws: ``ChromiumError`` when the page is gone.
-    func send() async throws -> Answer {
+    func send(after typed: PageActivity) async throws -> Answer {
         let ready = try await visit.look(afterInput: true)
         let activity: PageActivity
-        if let button = form.sender(in: ready), let activityOfPress = try await press(button) {
+        if hasSentItself(since: typed) {
+            _ = try await page.settle(typed, timeout: visit.limits.settling)
+            activity = typed
+        } else if let button = form.sender(in: ready), let activityOfPress = try await press(button) {
             activity = activityOfPress
         } else if let last = form.last {
             activity = try await pressEnter(in: last.handle)
@@ -130,15 +143,32 @@ struct LoginEntry {
         }
 
         /// Whether the page says that it knows no such account, that the password is wrong, or that it lets nobody in.
-        var saysRefusal: Bool {
-            let old = Set(before.text.split(whereSeparator: \.isNewline))
-            let new = reading.text.split(whereSeparator: \.isNewline).filter { !old.contains($0) }.map(String.init)
-            return (new + reading.alerts.filter { !known.contains($0) }.map(\.text)).contains(
-                where: LoginWording.saysRefused
-            )
+        var saysRefusal: Bool { said.contains(where: LoginWording.saysRefused) }
+
+        /// Whether the page only says that it has sent a link.
+        var sentLink: Bool { reading.form.isEmpty && said.contains(where: LoginWording.asksToOpenLink) }
+
+        /// What the page says that it did not say before.
+        private var said: [String] {
+            reading.lines(since: before) + reading.alerts.filter { !known.contains($0) }.map(\.text)
+        }
+
+        /// The challenge that is to be solved with the log-in; nil where there is none.
+        var challenge: Blocker? {
+            if let challenge = reading.challenge { return challenge }
+            guard said.contains(where: LoginWording.wantsChallenge) else { return nil }
+            return Blocker(kind: .captcha, confidence: 0.7, evidence: .page, sign: "words about a challenge")
         }
 
         /// Whether the site does not take what was sent.
         var isRefusal: Bool { wasSent && !isBroken }
+    }
+}
+
+extension PageReading {
+    /// What a page says that it did not say before, line by line.
+    func lines(since before: PageReading) -> [String] {
+        let old = Set(before.text.split(whereSeparator: \.isNewline))
+        return text.split(whereSeparator: \.isNewline).filter { !old.contains($0) }.map(String.init)
     }
 }

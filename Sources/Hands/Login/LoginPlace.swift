@@ -55,6 +55,37 @@ enum LoginPlace {
         return isHome ? nil : "The stored password is not typed there: the form sends it to another site."
     }
 
+    /// What a person who gives a password or a code is to know of where it goes; nil where it goes to a site of the job's
+    /// and nobody else can read it.
+    ///
+    /// - Parameters:
+    ///   - element: where it is to be entered; nil where the page has no place for it yet.
+    ///   - page: the page.
+    ///   - job: the job's own address.
+    /// - Returns: a sentence.
+    /// - Throws: ``ChromiumError`` when the document is gone.
+    static func warning(about element: ElementHandle?, on page: Page, of job: PageAddress) async throws -> String? {
+        var addresses = [page.address.text]
+        if let element, let frame = try? page.frame(of: element) {
+            if let own = WebAddress(frame.url) { addresses.append(own.text) }
+            let targets: [String]? = try? await frame.ask(.targets, about: element)
+            addresses += targets ?? []
+        }
+        return warning(ofSending: addresses, for: job)
+    }
+
+    /// The same by addresses alone.
+    static func warning(ofSending addresses: [String], for job: PageAddress) -> String? {
+        let places = addresses.compactMap(WebAddress.init)
+        if let stranger = places.first(where: { $0.site != job.site }) {
+            let own = job.web?.host ?? job.plain
+            return "Careful: what you enter goes to \(stranger.host), which is another site than the job's (\(own))."
+        }
+        return places.first { !isPrivate($0) }.map {
+            "Careful: what you enter goes to \($0.host) unencrypted: others may read it on its way."
+        }
+    }
+
     /// The same by addresses alone: the frame's, and those of the frames around it.
     static func refusal(_ address: String, in around: [String], isMain: Bool, for credential: Credential) -> String? {
         guard let here = WebAddress(address), let host = HostName(here), isMain || !around.isEmpty else {

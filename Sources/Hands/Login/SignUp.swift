@@ -21,10 +21,19 @@ struct SignUp {
     private let attempt: Attempt
     private let consultant: Consultant
     private var isTried = false
+    /// What an account was opened with that is still to be proven.
+    private var unproven: Credential?
 
     init(_ attempt: Attempt, _ consultant: Consultant) {
         self.attempt = attempt
         self.consultant = consultant
+    }
+
+    /// Takes note that a page has come that only somebody sees whom the site has let in.
+    mutating func letIn() async {
+        guard let proven = unproven else { return }
+        unproven = nil
+        await attempt.supervisor.judged(proven, as: .accepted)
     }
 
     /// Opens an account on the page that asks for one, once in an attempt.
@@ -73,7 +82,7 @@ struct SignUp {
         return SignUpForm(after).map { (after, $0) }
     }
 
-    private func open(
+    private mutating func open(
         _ form: SignUpForm,
         _ reading: PageReading,
         _ kept: Credential,
@@ -94,17 +103,19 @@ struct SignUp {
         // What was entered here is no part of the application.
         visit.timeline.report.fields.removeAll { $0.page == number }
         guard missing.isEmpty else {
-            return .human(
+            return await unopened(
+                kept,
+                isNew,
                 "The form to open an account asks for what nobody has answered: \(missing.joined(separator: ", "))."
             )
         }
         guard let now = SignUpForm(filled), let button = now.sender(in: filled) else {
-            return .human("The form to open an account cannot be sent.")
+            return await unopened(kept, isNew, "The form to open an account cannot be sent.")
         }
         return try await send(button, filled, kept, isNew: isNew, visit)
     }
 
-    private func send(
+    private mutating func send(
         _ button: ReadButton,
         _ filled: PageReading,
         _ kept: Credential,
@@ -112,17 +123,16 @@ struct SignUp {
         _ visit: Visit
     ) async throws -> End {
         let known = Set(filled.alerts)
-        let old = Set(filled.text.split(whereSeparator: \.isNewline))
         if let end = try await stopBeforeTry(kept) { return end }
         guard try await visit.tryPress(button) else {
-            return await unopened(kept, "The form to open an account cannot be sent.")
+            return await unopened(kept, isNew, "The form to open an account cannot be sent.")
         }
         let after = try await visit.look(atMost: visit.limits.arrival) { reading in
             !reading.text.isEmpty && reading.signature != filled.signature || !known.isSuperset(of: reading.alerts)
         }
-        let new = after.text.split(whereSeparator: \.isNewline).filter { !old.contains($0) }.map(String.init)
-        let said = after.alerts.filter { !known.contains($0) }.map(\.text) + new
-        if said.contains(where: LoginWording.saysRegistered) {
+        let new = after.lines(since: filled)
+        let alerts = after.alerts.filter { !known.contains($0) }.map(\.text)
+        if (alerts + new).contains(where: LoginWording.saysRegistered) {
             guard isNew else { return .logIn(kept) }
             // Its password is another than one that was made just now.
             await attempt.supervisor.judged(kept, as: .refused)
@@ -130,19 +140,25 @@ struct SignUp {
         }
         let blocker = visit.blocker(of: after)?.kind
         switch blocker {
-        case .captcha, .botCheck, .twoFactor: return .passed
+        case .captcha, .botCheck, .twoFactor:
+            unproven = kept
+            return .passed
         case .login, nil: break
         }
         if SignUpForm(after) != nil {
-            // It stands there still: nothing was opened, and the next attempt may send the very same.
-            let complaint = visit.timeline.complaint(of: after, after.alerts.filter { !known.contains($0) }.map(\.text))
-            return await unopened(kept, "The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
+            // It stands there still: nothing was opened.
+            let complaint = visit.timeline.complaint(of: after, alerts)
+            return await unopened(kept, isNew, "The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
         }
         if blocker == .login { return .logIn(kept) }
         if let status = visit.page.documentStatus, status >= 400 {
-            return await unopened(kept, "The site has answered the form to open an account with an error.")
+            // It may have opened one all the same.
+            return await unopened(kept, false, "The site has answered the form to open an account with an error.")
         }
-        if after.form.isEmpty, new.contains(where: LoginWording.asksToOpenLink) { return .link }
+        if after.form.isEmpty, new.contains(where: LoginWording.asksToOpenLink) {
+            unproven = kept
+            return .link
+        }
         await visit.timeline.completed("Opened an account", .fill)
         await attempt.supervisor.judged(kept, as: .accepted)
         return .passed
@@ -150,9 +166,9 @@ struct SignUp {
 }
 
 extension SignUp {
-    /// Nothing was opened with a credential, which may be tried again.
-    private func unopened(_ kept: Credential, _ why: String) async -> End {
-        await attempt.supervisor.judged(kept, as: .undecided)
+    /// Nothing was opened with a credential: one that was made just now is worth nothing, another may be tried again.
+    private func unopened(_ kept: Credential, _ isNew: Bool, _ why: String) async -> End {
+        await attempt.supervisor.judged(kept, as: isNew ? .unopened : .undecided)
         return .human(why)
     }
 

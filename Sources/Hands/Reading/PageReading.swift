@@ -126,6 +126,9 @@ package struct PageReading: Sendable {
     /// What has to be passed before anything can be done here.
     var inTheWay: Blocker? { blockers.first { $0.grade == .inTheWay } }
 
+    /// What only somebody who is no program solves: the gravest.
+    var challenge: Blocker? { blockers.first { [.captcha, .botCheck].contains($0.kind) } }
+
     /// Whether a button leads on from here.
     var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }
 }

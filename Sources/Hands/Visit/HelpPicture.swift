@@ -11,7 +11,7 @@ public enum HelpPicture {
     ///
     /// - Parameters:
     ///   - page: the page.
-    ///   - secrets: what must not be seen in any field, whatever the field asks for.
+    ///   - secrets: what must not be seen anywhere on it.
     ///   - format: how the picture is kept.
     ///   - timeout: how long it may take.
     /// - Returns: the picture.
@@ -41,11 +41,41 @@ public enum HelpPicture {
         _ timeout: Duration
     ) async throws -> Data {
         let reading = try await PageReader().read(page, timeout: timeout)
-        let covered = covered(in: reading, hiding: secrets)
+        let covered = covered(in: reading, hiding: secrets) + (try await showing(secrets, on: page, timeout))
         return try await page.screenshot(
             Screenshot(format: format, masked: covered, masksPasswords: true),
             timeout: timeout
         )
+    }
+
+    /// Takes a picture of a page as it is, but for secrets that stand on it.
+    ///
+    /// - Parameters:
+    ///   - page: the page.
+    ///   - secrets: what must not be seen.
+    ///   - timeout: how long it may take.
+    /// - Returns: the picture, as PNG.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    public static func asItIs(
+        _ page: Page,
+        hiding secrets: [String],
+        timeout: Duration = .seconds(5)
+    ) async throws -> Data {
+        let covered = try await showing(secrets, on: page, timeout)
+        return try await page.screenshot(Screenshot(masked: covered), timeout: timeout)
+    }
+
+    /// What shows a secret as plain text: pages repeat what was entered.
+    private static func showing(
+        _ secrets: [String],
+        on page: Page,
+        _ timeout: Duration
+    ) async throws -> [ElementHandle] {
+        var found: [ElementHandle] = []
+        for secret in secrets where secret.count > 3 {
+            found += try await page.elements(.showing(secret), timeout: timeout)
+        }
+        return found
     }
 
     /// The elements to cover: fields that ask for a secret, and any other in which one stands.

@@ -46,12 +46,14 @@ extension Visit {
     /// - Parameters:
     ///   - need: what only a human can give.
     ///   - why: why nothing else has helped, in a sentence.
+    ///   - request: what is to be done, in a sentence, where it is not what is usual.
     ///   - watch: looks whether whoever helps sends the application; nil where there is none to be sent.
     /// - Returns: what was given, or the attempt's end.
     /// - Throws: `CancellationError` when the job is called off meanwhile.
     func stop(
         for need: Need,
         because why: String? = nil,
+        asking request: String? = nil,
         watching watch: PageWatch? = nil
     ) async throws -> Stop {
         switch need {
@@ -60,7 +62,7 @@ extension Visit {
         case .answers, .takeOver: break
         }
         var interaction = need.interaction
-        interaction.why = why
+        (interaction.why, interaction.request) = (why, request)
         interaction.pageURL = timeline.report.concealed(page.address.plain)
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
         switch try await helpDesk.ask(interaction, page, context, watching: watch?.submitWatch ?? .nothing) {

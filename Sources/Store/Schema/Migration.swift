@@ -55,5 +55,6 @@ struct Migration: Sendable {
         Migration("042_trace_of_callbacks.sql", PackageResources._42_trace_of_callbacks_sql),
         Migration("043_console_sessions.sql", PackageResources._43_console_sessions_sql),
         Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
+        Migration("047_key_proofs.sql", PackageResources._47_key_proofs_sql),
     ]
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GhostHands
 import Postgres
 
@@ -17,23 +17,27 @@ public struct Rewrapping: Sendable {
         public var total = 0
         /// How many are sealed anew.
         public var done = 0
-        /// How many have a key that is not there, by its name: they stay as they are.
-        public var unknown: [UInt16: Int] = [:]
-        /// How many no key opens.
-        public var broken = 0
+        /// Those that no key opens: they stay as they are.
+        public var unread: [Unread] = []
+        /// How many were forgotten since no key opens them.
+        public var forgotten = 0
         /// How many somebody else has changed meanwhile.
         public var overtaken = 0
+
+        /// Whether everything is sealed under the present key.
+        public var isComplete: Bool { unread.isEmpty && overtaken == 0 }
     }
 
-    /// A table of sealed values.
-    private struct Table {
-        let name: SQL
-        let host: SQL
-        let data: SQL
-        let isText: Bool
-        /// Rows that are ours and not sealed as they would be now.
-        let isOld: SQL
-        let place: @Sendable (UUID, String) -> SealedPlace
+    /// A row that no key opens.
+    public struct Unread: Sendable, Hashable {
+        /// Its table.
+        public let table: String
+        /// Whose it is.
+        public let user: UUID
+        /// Which host's.
+        public let host: String
+        /// The key that it names and that is not there; nil where the key is there and does not open it.
+        public let missingKey: UInt16?
     }
 
     /// Work on a store.
@@ -48,86 +52,83 @@ public struct Rewrapping: Sendable {
         pool = store.pool
     }
 
-    private var tables: [Table] {
-        let key = String(sealer.keyID)
-        return [
-            Table(
-                name: "gh_browser_sessions",
-                host: "domain",
-                data: "session_data",
-                isText: true,
-                isOld: "(encryption_key_id <> \(key) or session_data like 'AQ%')",
-                place: { user, host in
-                    SealedPlace(table: Sessions.table, column: "session_data", user: user, host: host)
-                }
-            ),
-            Table(
-                name: "gh_user_credentials",
-                host: "platform",
-                data: "encrypted_data",
-                isText: false,
-                isOld: "credential_type = 'login' and encryption_key_id <> \(key)",
-                place: { Credentials.place($0, $1) }
-            ),
-        ]
+    /// Rows that are not sealed as they would be now.
+    private func isOld(_ table: SealedTable) -> SQL {
+        "\(table.isOurs) and (encryption_key_id <> \(String(sealer.keyID)) or \(table.isUntied))"
     }
 
     /// Seals everything anew.
     ///
-    /// - Parameter tell: told how far it has come, after every batch.
+    /// - Parameters:
+    ///   - forgets: whether rows that no key opens are deleted; what they hold is lost for good.
+    ///   - tell: told how far it has come, after every batch.
     /// - Returns: how far it came.
     /// - Throws: `PostgresError`.
-    public func run(_ tell: (Progress) -> Void = { _ in }) async throws -> Progress {
+    public func run(
+        forgettingUnreadable forgets: Bool = false,
+        _ tell: (Progress) -> Void = { _ in }
+    ) async throws -> Progress {
         var progress = Progress()
-        for table in tables {
-            let rows = try await pool.query("select count(*) as count from \(table.name) where \(table.isOld)")
+        for table in SealedTable.all {
+            let rows = try await pool.query("select count(*) as count from \(table.name) where \(isOld(table))")
             progress.total += try rows.first?.int("count") ?? 0
         }
-        for table in tables {
+        for table in SealedTable.all {
             var last: UUID?
             repeat {
                 try Task.checkCancellation()
-                last = try await batch(table, after: last, &progress)
+                last = try await batch(table, after: last, forgets, &progress)
                 tell(progress)
             } while last != nil
         }
         return progress
     }
 
-    private func batch(_ table: Table, after last: UUID?, _ progress: inout Progress) async throws -> UUID? {
+    private func batch(
+        _ table: SealedTable,
+        after last: UUID?,
+        _ forgets: Bool,
+        _ progress: inout Progress
+    ) async throws -> UUID? {
         let isBehind: SQL = last.map { "id > \($0)" } ?? "true"
         let rows = try await pool.query(
             """
             select id, user_id, \(table.host) as host, \(table.data) as data from \(table.name)
-            where \(table.isOld) and \(isBehind) order by id limit \(Self.batch)
+            where \(isOld(table)) and \(isBehind) order by id limit \(Self.batch)
             """
         )
-        for row in rows { try await rewrap(row, of: table, &progress) }
+        for row in rows { try await rewrap(row, of: table, forgets, &progress) }
         return try rows.last?.uuid("id")
     }
 
-    private func rewrap(_ row: Row, of table: Table, _ progress: inout Progress) async throws {
-        let kept = table.isText ? Data(base64Encoded: try row.string("data")) : try row.data("data")
-        let place = table.place(try row.uuid("user_id"), try row.string("host"))
-        guard let kept else {
-            progress.broken += 1
-            return
-        }
-        switch sealer.opening(kept, for: place) {
-        case .broken: progress.broken += 1
-        case .unknownKey(let id): progress.unknown[id, default: 0] += 1
+    private func rewrap(
+        _ row: Row,
+        of table: SealedTable,
+        _ forgets: Bool,
+        _ progress: inout Progress
+    ) async throws {
+        let missing: UInt16?
+        switch try table.opening(row, with: sealer) {
         case .opened(let data):
-            let envelope = try sealer.envelope(data, for: place)
-            let (new, old): (SQL, SQL) =
-                table.isText
-                ? ("\(envelope.base64EncodedString())", "\(try row.string("data"))") : ("\(envelope)", "\(kept)")
+            let envelope = try sealer.envelope(data, for: table.place(row.uuid("user_id"), row.string("host")))
+            let new: SQL = table.isText ? "\(envelope.base64EncodedString())" : "\(envelope)"
             let count = try await pool.execute(
                 """
                 update \(table.name) set \(table.data) = \(new), encryption_key_id = \(String(sealer.keyID))
-                where id = \(try row.uuid("id")) and \(table.data) = \(old)
+                where \(try table.isUnchanged(row))
                 """
             )
             if count == 1 { progress.done += 1 } else { progress.overtaken += 1 }
+            return
+        case .unknownKey(let id): missing = id
+        case .broken: missing = nil
         }
+        guard forgets else {
+            let (user, host) = (try row.uuid("user_id"), try row.string("host"))
+            progress.unread.append(Unread(table: table.title, user: user, host: host, missingKey: missing))
+            return
+        }
+        let count = try await pool.execute("delete from \(table.name) where \(try table.isUnchanged(row))")
+        if count == 1 { progress.forgotten += 1 } else { progress.overtaken += 1 }
     }
 }

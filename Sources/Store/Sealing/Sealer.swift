@@ -55,6 +55,9 @@ public struct Sealer: Sendable {
     /// The name of the key that seals now.
     var keyID: UInt16 { present.id }
 
+    /// The names of all keys, the present one first.
+    var keyIDs: [UInt16] { all.map(\.id) }
+
     /// What opening an envelope gave.
     enum Opening: Sendable, Hashable {
         case opened(Data)
@@ -69,6 +72,12 @@ public struct Sealer: Sendable {
     /// - Throws: what the cipher throws, which it never does for these sizes.
     func envelope(_ data: Data, for place: SealedPlace) throws -> Data {
         try Envelope.seal(data, keyID: present.id, key: present.master, place: place)
+    }
+
+    /// Seals bytes for a place with a key that may be an old one.
+    func envelope(_ data: Data, for place: SealedPlace, with id: UInt16) throws -> Data {
+        let key = all.first { $0.id == id } ?? present
+        return try Envelope.seal(data, keyID: key.id, key: key.master, place: place)
     }
 
     /// Opens an envelope that was kept in a place.

@@ -99,6 +99,8 @@ extension Sessions {
             )
             let (state, dropped) = merged.current(at: now.timeIntervalSince1970).bounded(to: Self.mostBytes)
             saved.dropped += dropped
+            // Only the job's own host is worth a row with nothing in it: of where else a log-in leads.
+            if state.isEmpty, row == nil, host != hosts.first { continue }
             let isSame = try row.map { try $0.bool("is_current") && state == stored } ?? false
             if !isSame { saved.changed += 1 }
             drafts.append(

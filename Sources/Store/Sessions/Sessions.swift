@@ -31,7 +31,7 @@ public struct Sessions: Sendable {
         let rows = try await pool.query(
             """
             with mine as materialized (
-                select id, domain, session_data from gh_browser_sessions
+                select id, domain, session_data, met from gh_browser_sessions
                 where user_id = \(user) and \(Self.isCurrent) and (
                     domain = any(\(chain)) or domain in (
                         select unnest(met) from gh_browser_sessions
@@ -44,17 +44,21 @@ public struct Sessions: Sendable {
             ), used as (
                 update gh_browser_sessions s set last_used_at = now() from free where s.id = free.id
             )
-            select now() as begun, mine.domain, mine.session_data from (select) one left join mine on true
+            select now() as begun, mine.domain, mine.session_data, mine.met from (select) one left join mine on true
             """
         )
-        var (state, hosts) = (SessionState(), Set<HostName>())
+        var opened: [HostName: SessionState] = [:]
+        // A row that was moved here opens nothing, and leads nowhere.
+        var wanted = Set(chain)
         for row in rows {
             guard let name = try row.stringOrNil("domain"), let host = HostName(name), name == host.text,
                 case .opened(let kept) = open(try row.string("session_data"), of: user, host)
             else { continue }
-            hosts.insert(host)
-            state = kept.over(state)
+            opened[host] = kept
+            if chain.contains(name) { wanted.formUnion(try row.strings("met")) }
         }
+        let found = opened.filter { wanted.contains($0.key.text) }.sorted { $0.key < $1.key }
+        let (state, hosts) = (found.reduce(SessionState()) { $1.value.over($0) }, Set(found.map(\.key)))
         return LoadedSession(state, hosts: hosts, begun: try rows.first?.date("begun") ?? .distantPast)
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import GhostHands
 import Hands
 import Logging
+import NIOConcurrencyHelpers
 import Outbound
 
 /// Takes pictures of a job's pages and keeps them where the API signs links to them.
@@ -14,6 +15,29 @@ struct Camera: Sendable {
     let clock: ContinuousClock
     let now: @Sendable () -> Date
     let logger: Logger
+    /// What no picture may show.
+    private let secrets = NIOLockedValueBox<Set<String>>([])
+
+    init(
+        job: UUID,
+        blobs: any BlobStore,
+        clock: ContinuousClock,
+        now: @escaping @Sendable () -> Date,
+        logger: Logger
+    ) {
+        self.job = job
+        self.blobs = blobs
+        self.clock = clock
+        self.now = now
+        self.logger = logger
+    }
+
+    /// Keeps something out of every picture from now on.
+    ///
+    /// - Parameter secret: for example a password.
+    func hide(_ secret: String) { secrets.withLockedValue { _ = $0.insert(secret) } }
+
+    private var hidden: [String] { secrets.withLockedValue { Array($0) } }
 
     private static let patience = Duration.seconds(5)
 
@@ -24,7 +48,7 @@ struct Camera: Sendable {
     func stillPicture(of page: Page) async -> Bool {
         do {
             return try await withDeadline(Self.patience, on: clock) {
-                let data = try await HelpPicture.take(of: page, timeout: Self.patience)
+                let data = try await HelpPicture.take(of: page, hiding: hidden, timeout: Self.patience)
                 try await blobs.put(LivePicture.key(of: job), data: data, contentType: "image/png")
                 return true
             }
@@ -43,8 +67,8 @@ struct Camera: Sendable {
             return try await withDeadline(Self.patience, on: clock) {
                 let data =
                     isForHelp
-                    ? try await HelpPicture.take(of: page, timeout: Self.patience)
-                    : try await page.screenshot(timeout: Self.patience)
+                    ? try await HelpPicture.take(of: page, hiding: hidden, timeout: Self.patience)
+                    : try await HelpPicture.asItIs(page, hiding: hidden, timeout: Self.patience)
                 let milliseconds = Int(now().timeIntervalSince1970 * 1000)
                 let key = "screenshots/gh/jobs/\(job.uuidString.lowercased())/\(name)-\(milliseconds).png"
                 try await blobs.put(key, data: data, contentType: "image/png")

@@ -40,7 +40,7 @@ struct JobHelp: Sendable {
     ) async throws -> Help {
         if wanted.kind == .login { await keeper.noteWall() }
         guard job.humanHelp == .on else { return .unavailable }
-        if let given = try await givenBefore(wanted.kind) { return .given(given) }
+        if let given = try await givenBefore(wanted.kind) { return hidden(.given(given)) }
         var interaction = wanted
         interaction.screenshot = try await camera.picture(of: page, called: "blocker", isForHelp: true)
         let link: String? = if let key = interaction.screenshot { await link(to: key) } else { nil }
@@ -74,6 +74,16 @@ struct JobHelp: Sendable {
             // What was typed on the page has left its mark already; what we are to type is kept at the end.
             keeper.noteLogin()
             await keeper.keep(context)
+        }
+        return hidden(help)
+    }
+
+    /// Keeps what is about to be typed out of all pictures.
+    private func hidden(_ help: Help) -> Help {
+        switch help {
+        case .given(.credentials(_, let password)): camera.hide(password)
+        case .given(.code(let code)): camera.hide(code)
+        default: break
         }
         return help
     }

@@ -39,19 +39,38 @@ struct JobSupervisor: Supervisor {
     /// What is asked for it is a log-in that the session did not spare.
     func credential(for host: HostName) async -> Credential? {
         await people.keeper.noteWall()
-        return await vault.find(for: host)
+        return hidden(await vault.find(for: host))
+    }
+
+    func secrets(at host: HostName) async -> [String] {
+        hidden(await vault.find(for: host)).map { [$0.password] } ?? []
     }
 
     func mayTry(_ credential: Credential) async throws -> CredentialTry { try await vault.mayTry(credential) }
+
+    func loginWasAnswered(in context: BrowserContext) async {
+        people.keeper.noteLogin()
+        await people.keeper.keep(context)
+    }
 
     func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
         if verdict == .accepted { people.keeper.noteLogin() }
         await vault.note(verdict, of: credential)
     }
 
-    func keep(_ made: Credential) async -> Credential? { await vault.keep(made) }
+    func keep(_ made: Credential) async -> Credential? { hidden(await vault.keep(made)) }
 
-    func code(of credential: Credential) async throws -> String? { try await vault.code(of: credential) }
+    func code(of credential: Credential) async throws -> String? {
+        let code = try await vault.code(of: credential)
+        if let code { people.camera.hide(code) }
+        return code
+    }
+
+    /// Keeps a password out of all pictures before it is typed.
+    private func hidden(_ credential: Credential?) -> Credential? {
+        if let credential { people.camera.hide(credential.password) }
+        return credential
+    }
 
     func handsAreWanted() async -> Bool { people.held.workload.isWanted(people.held.lease) }
 

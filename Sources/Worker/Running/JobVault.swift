@@ -67,6 +67,7 @@ struct JobVault: Sendable {
             case .accepted: try await tools.store.credentials.markVerified(kept)
             case .refused: try await tools.store.credentials.markInvalid(kept)
             case .undecided: try await tools.store.credentials.releaseTry(kept)
+            case .unopened: try await tools.store.credentials.forgetUnopened(kept)
             }
         } catch {
             logger.warning("what became of a credential is not noted", metadata: ["error": "\(type(of: error))"])

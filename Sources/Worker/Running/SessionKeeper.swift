@@ -119,10 +119,12 @@ final class SessionKeeper: Sendable {
 
     private func keep(_ data: Data, _ host: HostName, _ context: BrowserContext) async throws {
         guard let base = state.withLockedValue(\.base) else { return }
-        let ours = SessionState(storageState: try JSON(parsing: data)).withUnread(of: base.state)
+        let read = try JSON(parsing: data)
+        let ours = SessionState(storageState: read).withUnread(of: base.state)
         let met = context.visitedOrigins.compactMap { WebAddress($0).flatMap(HostName.init) }
         let saved = try await store.sessions.save(ours, base: base, of: job.userID, for: host, met: met, now: now())
-        guard let saved, !saved.hosts.isEmpty else { return }
+        guard var saved, !saved.hosts.isEmpty else { return }
+        saved.dropped += SessionState.unreadable(in: read)
         let isFirst = state.withLockedValue { state in
             defer { state.hasSaved = true }
             return !state.hasSaved

@@ -8,6 +8,8 @@ public enum Locator: Hashable, Sendable, Codable {
     case placeholder(String)
     /// The innermost element with this text.
     case text(String)
+    /// The elements that show this somewhere in their own text, or in what was entered.
+    case showing(String)
     /// The element with this in an attribute for tests, such as `data-testid`.
     case testID(String)
     /// The control with this `name`.

@@ -95,6 +95,7 @@ extension Locator {
         case .label(let value): return ["label", ["value": .string(value)]]
         case .placeholder(let value): return ["placeholder", ["value": .string(value)]]
         case .text(let value): return ["text", ["value": .string(value)]]
+        case .showing(let value): return ["showing", ["value": .string(value)]]
         case .testID(let value): return ["testID", ["value": .string(value)]]
         case .name(let value): return ["name", ["value": .string(value)]]
         case .id(let value): return ["id", ["value": .string(value)]]

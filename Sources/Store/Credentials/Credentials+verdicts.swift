@@ -1,0 +1,103 @@
+public import Foundation
+public import GhostHands
+import Postgres
+
+/// What became of a credential that was to be used.
+extension Credentials {
+    /// Writes down that a job is about to send a credential, where nobody else has sent it without an answer.
+    ///
+    /// An answer that was never seen is forgotten after a day, as sites forget wrong tries. A password that was made for
+    /// an account may be sent again by the job that has made it: nobody else knows it.
+    ///
+    /// - Parameter job: which sends it.
+    /// - Returns: whether it may be sent.
+    /// - Throws: `PostgresError`.
+    public func claimTry(_ kept: KeptCredential, by job: UUID) async throws -> CredentialTry {
+        let count = try await pool.execute(
+            """
+            update gh_user_credentials set tried_by = \(job), tried_at = now(), last_used_at = now()
+            where id = \(kept.id) and version = \(kept.version) and is_valid
+                and (
+                    tried_at is null or tried_at < now() - interval '1 day'
+                    or (is_made and last_verified_at is null and tried_by = \(job))
+                )
+            """
+        )
+        if count == 1 { return .granted }
+        let rows = try await pool.query(
+            """
+            select tried_by <> \(job) and exists (
+                select from gh_automation_jobs j where j.id = tried_by and j.status = \(literal: JobStatus.running)
+            ) as is_busy
+            from gh_user_credentials where id = \(kept.id) and version = \(kept.version) and is_valid
+            """
+        )
+        guard let row = rows.first else { return .changed }
+        return try row.bool("is_busy") ? .busy : .unjudged
+    }
+
+    /// Notes that a credential which was to be tried has been judged by nobody and may be tried again.
+    ///
+    /// - Throws: `PostgresError`.
+    public func releaseTry(_ kept: KeptCredential) async throws {
+        try await pool.execute(
+            """
+            update gh_user_credentials set tried_by = null, tried_at = null
+            where id = \(kept.id) and version = \(kept.version)
+            """
+        )
+    }
+
+    /// Forgets a credential that was made to open an account, where none was opened with it.
+    ///
+    /// - Throws: `PostgresError`.
+    public func forgetUnopened(_ kept: KeptCredential) async throws {
+        try await pool.execute(
+            """
+            delete from gh_user_credentials
+            where id = \(kept.id) and version = \(kept.version) and is_made and last_verified_at is null
+            """
+        )
+    }
+
+    /// Notes that a site has refused a credential: it is not tried again until the user gives another.
+    ///
+    /// - Returns: false when it was changed since it was opened.
+    /// - Throws: `PostgresError`.
+    @discardableResult
+    public func markInvalid(_ kept: KeptCredential) async throws -> Bool {
+        try await pool.execute(
+            """
+            update gh_user_credentials set
+                is_valid = false, tried_by = null, tried_at = null, last_used_at = now(), updated_at = now()
+            where id = \(kept.id) and version = \(kept.version)
+            """
+        ) == 1
+    }
+
+    /// Notes that a site has let somebody in with a credential.
+    ///
+    /// - Returns: false when it was changed since it was opened.
+    /// - Throws: `PostgresError`.
+    @discardableResult
+    public func markVerified(_ kept: KeptCredential) async throws -> Bool {
+        try await pool.execute(
+            """
+            update gh_user_credentials set
+                is_valid = true, tried_by = null, tried_at = null, last_used_at = now(), last_verified_at = now()
+            where id = \(kept.id) and version = \(kept.version)
+            """
+        ) == 1
+    }
+
+    /// Claims a step whose one-time code is about to be used; nobody else is given it, nor one before it.
+    ///
+    /// - Parameter step: the time divided by the secret's period.
+    /// - Returns: whether its code may be used: false when it or a later one was claimed already.
+    /// - Throws: `PostgresError`.
+    public func claimStep(_ step: Int64, of kept: KeptCredential) async throws -> Bool {
+        try await pool.execute(
+            "update gh_user_credentials set totp_step = \(step) where id = \(kept.id) and totp_step < \(step)"
+        ) == 1
+    }
+}
