@@ -10,10 +10,14 @@ const challenges = (() => {
    * @typedef {{ vendor: string | null, part: string, form: number | null, isAnswered: boolean }} ChallengeSign
    */
 
-  const table = sites.challenges.map((vendor) => ({ ...vendor,
-    frames: Object.fromEntries(["box", "window", "page"].map((part) =>
-      [part, vendor[part].frames.map((one) => pattern(one, "i"))])),
-    inline: vendor.page.scripts.map((one) => pattern(one)), own: vendor.own.map((one) => pattern(one, "i")) }));
+  const table = sites.challenges;
+  // Made once they are asked: most pages ask none of them.
+  const made = new Map();
+  const fits = (text, source, flags = "i") => {
+    const key = `${flags} ${source}`;
+    if (!made.has(key)) made.set(key, new RegExp(source, flags));
+    return made.get(key).test(text);
+  };
   const selectors = table.flatMap((vendor) => [...vendor.box.elements, ...vendor.window.elements,
     ...vendor.page.elements, ...vendor.places, ...vendor.tokens]);
 
@@ -53,7 +57,7 @@ const challenges = (() => {
     }
   }
 
-  const vendorOf = (text, part) => table.find((vendor) => vendor.frames[part].some((one) => one.test(text)));
+  const vendorOf = (text, part) => table.find((vendor) => vendor[part].frames.some((one) => fits(text, one)));
 
   // Whether this document is a challenge's own, within the page that poses it: its boxes belong to no form.
   const isOwn = () => window !== window.top
@@ -124,7 +128,7 @@ const challenges = (() => {
       .map((one) => (one.textContent ?? "").slice(0, 20000));
     for (const vendor of table) {
       const isPage = vendor.page.elements.some((one) => marked.some((element) => element.matches(one)))
-        || vendor.inline.some((one) => inline.some((script) => one.test(script)));
+        || vendor.page.scripts.some((one) => inline.some((script) => fits(script, one, "")));
       if (isPage) found.push(vendor.name);
     }
     /** @type {ChallengeSign[]} */
@@ -142,13 +146,14 @@ const challenges = (() => {
     return signs;
   }
 
-  const anyOwn = pattern(sites.challenges.flatMap((vendor) => vendor.own).join("|"), "i");
+  const anyOwn = table.flatMap((vendor) => vendor.own).join("|");
   // The makers of whom anything is there, be it only a script, a badge, or a widget that asks nothing of anybody.
   /** @returns {ChallengeSign[]} */
   function present(frames, marked) {
     const loaded = [...frames, ...document.scripts].filter((one) => one.src).map((one) => address(one.src))
-      .filter((at) => anyOwn.test(at));
-    return table.filter((vendor) => loaded.some((at) => vendor.own.some((pattern) => pattern.test(at)))
+      .filter((at) => fits(at, anyOwn));
+    if (!loaded.length && !marked.length) return [];
+    return table.filter((vendor) => loaded.some((at) => vendor.own.some((one) => fits(at, one)))
       || marked.some((element) => [...vendor.places, ...vendor.tokens].some((one) => element.matches(one))))
       .map((vendor) => ({ vendor: vendor.name, part: "present", form: null, isAnswered: false }));
   }
@@ -172,7 +177,7 @@ const challenges = (() => {
       if (box && isThere(frame, 100, 40)) note(box, "box", frame);
       if (over && isThere(frame, 200, 150)) note(over, "window", frame);
     }
-    for (const vendor of table) {
+    for (const vendor of marked.length ? table : []) {
       for (const [part, width, height] of [["box", 100, 25], ["window", 100, 80]]) {
         const selector = vendor[part].elements.join(",");
         const element = selector && marked.find((one) => one.matches(selector) && isThere(one, width, height));
