@@ -12,6 +12,7 @@ enum LoginWall {
     ///   - site: the hiring platform, where it is known.
     /// - Returns: the blocker, or nil.
     static func blocker(of reading: PageReading, on site: HiringSite? = nil) -> Blocker? {
+        guard reading.form.count <= mostFields else { return nil }
         let asked = entries(of: reading)
         let sign: String?
         if asked.isEmpty {
@@ -26,6 +27,9 @@ enum LoginWall {
         }
         return sign.map { Blocker(kind: .login, confidence: 0.85, evidence: .field, sign: $0) }
     }
+
+    /// Nobody logs in with more, and what each of them asks takes its time to tell.
+    private static let mostFields = 40
 
     /// What the form asks, each thing once: some show a form twice, or a password as text beside itself.
     private static func entries(of reading: PageReading) -> [ReadField] {
