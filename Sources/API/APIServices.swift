@@ -50,6 +50,8 @@ public struct APIServices: Sendable {
     let key: ServiceKey
     /// How many realtime sockets are open.
     let sockets = SocketCount()
+    /// What realtime has told.
+    let realtime = RealtimeMeter()
 
     /// What the API works with.
     ///

@@ -85,12 +85,14 @@ extension Wiring {
 
     /// The store's own links serve where ours would lead nobody to the API.
     var links: FileLinks? {
-        guard settings.files == .folder || settings.hasPublicURL else { return nil }
+        let isReached = settings.files == .folder || settings.hasPublicURL
+        guard isReached || settings.openPictures != nil else { return nil }
         let keys = [keys.credentialBytes] + keys.old.values
         return FileLinks(
-            base: settings.publicURL,
+            base: isReached ? settings.publicURL : nil,
             keys: keys,
-            days: settings.retention.files ?? settings.retention.jobs
+            days: settings.retention.files ?? settings.retention.jobs,
+            openBase: settings.openPictures
         )
     }
 

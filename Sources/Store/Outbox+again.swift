@@ -143,6 +143,25 @@ extension Outbox {
         )
     }
 
+    /// Lists the latest callbacks of all jobs, the newest first.
+    ///
+    /// - Parameters:
+    ///   - since: when they were written, at the earliest.
+    ///   - state: `pending`, `delivered` or `dead`; nil for all.
+    ///   - host: only those of a host, with its port where the address names one; nil for all.
+    ///   - limit: how many at most.
+    /// - Throws: `PostgresError`.
+    public func list(since: Date, state: String?, host: String?, limit: Int) async throws -> [OutboxCallback] {
+        let isInState: SQL = state.map { "state = \($0)" } ?? "true"
+        let isOfHost: SQL = host.map { "\(Outbox.host) = \($0.lowercased())" } ?? "true"
+        return try await pool.query(
+            """
+            select o.* from gh_callback_outbox o where created_at >= \(since) and \(isInState) and \(isOfHost)
+            order by id desc limit \(limit)
+            """
+        ).map { try OutboxCallback(row: $0, isProbe: false) }
+    }
+
     private func putBack(_ condition: SQL, limit: Int) async throws -> Int {
         try await pool.withTransaction { connection in
             let rows = try await connection.query(

@@ -22,6 +22,8 @@ public struct OutboxCallback: Sendable, Hashable {
     public let state: String
     /// Why the last attempt failed.
     public let lastError: String?
+    /// When it was written, with the change that it tells.
+    public let writtenAt: Date
     /// Of which trace the request was that made the job; nil where it was of none.
     public let trace: TraceContext?
     /// Whether this attempt is to find out if its host, which did not answer before, does so now.
@@ -130,6 +132,7 @@ extension OutboxCallback {
         attempts = try row.int("attempts")
         state = try row.string("state")
         lastError = try row.stringOrNil("last_error")
+        writtenAt = try row.time("created_at")
         trace = try row.stringOrNil("traceparent").flatMap(TraceContext.init)
         self.isProbe = isProbe
     }

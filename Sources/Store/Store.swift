@@ -84,3 +84,23 @@ public struct Store: Sendable {
     /// - Returns: false when it does not, for whatever reason.
     public func isReachable() async -> Bool { (try? await pool.query("select 1")) != nil }
 }
+
+extension Store {
+    /// Connections to the database, as this process has them.
+    public struct Connections: Sendable, Hashable {
+        /// How many are lent.
+        public let lent: Int
+        /// How many stand idle.
+        public let idle: Int
+        /// How many callers wait for one.
+        public let waiting: Int
+        /// How many may be lent.
+        public let most: Int
+    }
+
+    /// The connections of this process now.
+    public var connections: Connections {
+        let pool = pool.standing
+        return Connections(lent: pool.lent, idle: pool.idle, waiting: pool.waiting, most: pool.most)
+    }
+}

@@ -105,6 +105,13 @@ struct BlobStoreTests {
                 == .forged
         )
         #expect(links.link(to: "../x", now: Self.now) == nil)
+        let open = FileLinks(base: nil, keys: [old], days: 30, openBase: "https://x.example/storage/v1/object/public")
+        #expect(
+            open.link(to: "screenshots/gh/a b.png", now: Self.now)
+                == "https://x.example/storage/v1/object/public/screenshots/gh/a%20b.png"
+        )
+        #expect(open.link(to: "resumes/a.pdf", now: Self.now) == nil)
+        #expect(open.link(to: "screenshots/gh/trace.html", now: Self.now) == nil)
         let folder = FolderBlobStore(folder: "/nowhere", publicBase: "", signingKey: old)
         #expect(folder.verify("screenshots/a b.png", token: token, now: Self.now) == .forged)
     }

@@ -57,6 +57,11 @@ final class WebSocketPipe: Sendable {
         (try? await loop.submit { [handler] in handler.value.violation != nil }.get()) ?? false
     }
 
+    /// Whether the client was cut because it did not read.
+    func wasCut() async -> Bool {
+        (try? await loop.submit { [handler] in handler.value.wasCut }.get()) ?? false
+    }
+
     /// Ends the connection, telling the client why.
     func close(_ code: WebSocketErrorCode) {
         loop.execute { [handler] in handler.value.close(code) }

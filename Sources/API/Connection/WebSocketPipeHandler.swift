@@ -13,6 +13,8 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
     private var context: ChannelHandlerContext?
     private var backlog = Backlog()
     private var isClosing = false
+    /// Whether it was closed because too much waited for it.
+    private(set) var wasCut = false
     /// What the connection was closed for.
     private(set) var violation: WebSocketErrorCode?
     private(set) var lastHeard = ContinuousClock.now
@@ -90,7 +92,7 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
         guard !isClosing, let context else { return }
         let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
         guard waiting < WebSocketPipe.mostUnsent else {
-            isClosing = true
+            (isClosing, wasCut) = (true, true)
             sink.finish()
             // What it has not read it will not read: a last word would only wait behind it.
             return context.close(promise: nil)

@@ -72,7 +72,10 @@ extension Monitor.Board {
             version: services.version,
             requests: meter.all,
             sockets: services.sockets.count,
-            streams: services.feed.board.count
+            streams: services.feed.board.count,
+            feed: services.feed.mode,
+            realtime: services.realtime.figures,
+            pool: services.store.connections
         )
         let view = MonitoringReplies.View(outlook: outlook, requests: meter.sums)
         self.outlook = outlook

@@ -9,6 +9,9 @@ extension Outlook {
         let requests: [RequestMeter.Route: RequestMeter.Series]
         let sockets: Int
         let streams: Int
+        let feed: Feed.Mode
+        let realtime: RealtimeMeter.Figures
+        let pool: Store.Connections
     }
 
     /// Every metric, as Prometheus scrapes them.
@@ -73,6 +76,18 @@ extension Outlook {
                 }
             )
         case "gh_realtime_connections": one(Double(own.sockets))
+        case "gh_realtime_channels": one(Double(own.realtime.channels))
+        case "gh_realtime_feed": one(1, [own.feed.name])
+        case "gh_realtime_changes_total": one(Double(own.realtime.changes))
+        case "gh_realtime_messages_total": one(Double(own.realtime.messages))
+        case "gh_realtime_cut_total": one(Double(own.realtime.cut))
+        case "gh_realtime_delay_seconds":
+            let value = Exposition.Histogram(buckets: own.realtime.buckets, sum: own.realtime.seconds)
+            told.add(metric, [([], value)])
+        case "gh_database_connections":
+            told.add(metric, [(["lent"], Double(own.pool.lent)), (["idle"], Double(own.pool.idle))])
+        case "gh_database_connections_max": one(Double(own.pool.most))
+        case "gh_database_waiting": one(Double(own.pool.waiting))
         case "gh_streams": one(Double(own.streams))
         case "gh_database_up": one(standing == nil ? 0 : 1)
         case "gh_database_look_seconds": one(latency / .seconds(1))

@@ -219,6 +219,34 @@ extension OpenAPIDocument {
             ]
         ),
         Operation(
+            method: "get",
+            path: "/callbacks",
+            summary: "Callbacks of all jobs, the newest first",
+            query: [
+                parameter(
+                    "since",
+                    "Only those written since this time; else of the last day",
+                    ["type": "string", "format": "date-time"]
+                ),
+                parameter(
+                    "host",
+                    "Only those of this host, with its port where the address names one",
+                    ["type": "string"]
+                ),
+                parameter(
+                    "state",
+                    "Only those in this state",
+                    ["type": "string", "enum": ["pending", "delivered", "dead"]]
+                ),
+                parameter(
+                    "limit",
+                    "How many at most",
+                    ["type": "integer", "minimum": 1, "maximum": 500, "default": 100]
+                ),
+            ],
+            answers: [(200, "The callbacks", "LatestCallbacks")]
+        ),
+        Operation(
             method: "post",
             path: "/callbacks/redeliver",
             summary: "Deliver all callbacks again that ended since a time, \(Outbox.mostAgain) at most",

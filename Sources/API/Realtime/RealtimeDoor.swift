@@ -14,9 +14,10 @@ struct RealtimeDoor: Sendable {
     private let house: RealtimeSession.House
     private let most: Int
     private let count: SocketCount
+    private let meter: RealtimeMeter
 
     init(_ services: APIServices) {
-        let hub = RealtimeHub()
+        let hub = RealtimeHub(services.realtime)
         house = RealtimeSession.House(
             feed: services.feed,
             hub: hub,
@@ -25,6 +26,7 @@ struct RealtimeDoor: Sendable {
         )
         most = services.maxRealtime
         count = services.sockets
+        meter = services.realtime
         services.feed.listener = hub.listener
     }
 
@@ -48,6 +50,7 @@ struct RealtimeDoor: Sendable {
         guard isWelcome else { return await refuse(socket, .tooManyRequests, "Too many connected users") }
         guard let pipe = try? await socket.speakWebSocket(accepted, mostBytes: Self.mostBytes) else { return }
         await RealtimeSession(house, pipe, notation, key: key ?? "", access).run()
+        if await pipe.wasCut() { meter.cut() }
     }
 
     private func refuse(_ socket: RawSocket, _ status: HTTPResponseStatus, _ words: String) async {

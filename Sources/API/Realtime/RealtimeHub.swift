@@ -21,6 +21,10 @@ final class RealtimeHub: Sendable {
     }
 
     private let state = NIOLockedValueBox(State())
+    private let meter: RealtimeMeter
+
+    /// Nobody listens yet.
+    init(_ meter: RealtimeMeter) { self.meter = meter }
 
     /// Has a channel take part.
     ///
@@ -46,12 +50,14 @@ final class RealtimeHub: Sendable {
             }
             answer()
         }
+        if !matchers.isEmpty { meter.channels(1) }
     }
 
     /// Has a channel take part no more.
     func remove(_ channel: RealtimeChannel) {
-        state.withLockedValue { state in
-            for number in state.numbers.removeValue(forKey: ObjectIdentifier(channel)) ?? [] {
+        let hasListened = state.withLockedValue { state in
+            let numbers = state.numbers.removeValue(forKey: ObjectIdentifier(channel)) ?? []
+            for number in numbers {
                 guard let matcher = state.all.removeValue(forKey: number)?.matcher else { continue }
                 let table = "\(matcher.schema).\(matcher.table)"
                 if let exact = matcher.exact {
@@ -63,7 +69,9 @@ final class RealtimeHub: Sendable {
                     state.tables[table]?.rest[number] = nil
                 }
             }
+            return !numbers.isEmpty
         }
+        if hasListened { meter.channels(-1) }
     }
 
     /// What a feed asks and tells.
@@ -89,10 +97,10 @@ final class RealtimeHub: Sendable {
     private func tell(_ changes: [Change]) {
         for start in stride(from: 0, to: changes.count, by: Self.batch) {
             var round = RealtimeRound()
-            for change in changes[start..<min(start + Self.batch, changes.count)] {
-                round.tell(change, to: audience(of: change))
-            }
+            let some = changes[start..<min(start + Self.batch, changes.count)]
+            for change in some { round.tell(change, to: audience(of: change)) }
             WebSocketPipe.send(round.parcels)
+            meter.told(some, by: round.count, at: Date())
         }
     }
 

@@ -55,6 +55,9 @@ struct RealtimeRound {
         }
     }
 
+    /// How many messages go out.
+    var count: Int { wanted.values.reduce(0) { $0 + $1.messages.count } }
+
     /// What goes to each socket.
     var parcels: [(pipe: WebSocketPipe, bytes: ByteBuffer)] {
         var joined: [[Int]: ByteBuffer] = [:]

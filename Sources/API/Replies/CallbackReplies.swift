@@ -26,6 +26,19 @@ enum CallbackReplies {
         .list("callbacks", of: delivery.schema) { $0.map(delivery.json) }
     ])
 
+    /// One of many jobs' callbacks; its attempts stand with its job's.
+    static let listed = ReplyShape<OutboxCallback>([
+        .id("job_id", \.jobID), .text("event_id", \.webhookID), .text("status", \.status), .text("url", \.url),
+        .text("state", \.state), .integer("attempts", \.attempts), .textOrNull("last_error", \.lastError),
+        .time("created_at", \.writtenAt),
+    ])
+
+    /// The latest, the newest first; with as many as may be shown there may be more.
+    static let latest = ReplyShape<(callbacks: [OutboxCallback], most: Int)>([
+        .list("callbacks", of: listed.schema) { $0.callbacks.map(listed.json) },
+        .init(name: "more", schema: ["type": "boolean"]) { .bool($0.callbacks.count >= $0.most) },
+    ])
+
     static let again = ReplyShape<String>([.text("event_id") { $0 }, .text("state") { _ in "pending" }])
 
     /// How many wait now; when as many as are put back at once, there may be more.

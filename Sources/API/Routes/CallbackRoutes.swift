@@ -14,6 +14,7 @@ struct CallbackRoutes: Sendable {
         routes.post("/jobs/:id/callbacks/:eventId/redeliver") { _, context in
             try await again(context.jobID("id"), try context.parameters.require("eventId"))
         }
+        routes.get("/callbacks") { request, _ in try await latest(request) }
         routes.post("/callbacks/redeliver") { request, _ in try await allAgain(request) }
     }
 
@@ -23,6 +24,25 @@ struct CallbackRoutes: Sendable {
         let callbacks = try await outbox.list(jobID: id)
         let attempts = try await outbox.attempts(jobID: id)
         return Response(CallbackReplies.list, callbacks.map { .init(callback: $0, attempts: attempts[$0.id] ?? []) })
+    }
+
+    private func latest(_ request: Request) async throws -> Response {
+        var query = QueryReader(request)
+        let limit = query.int("limit", in: 1...500, default: 100)
+        let state = query.text("state")
+        if let state, !["pending", "delivered", "dead"].contains(state) {
+            query.violate("state", "One of: pending, delivered, dead", .invalidEnumValue)
+        }
+        let since = query.text("since").map { Timestamp.date($0) } ?? services.now().addingTimeInterval(-86_400)
+        if since == nil { query.violate("since", "A time such as 2026-02-16T12:00:00Z", .invalidType) }
+        try query.finish()
+        let found = try await services.store.outbox.list(
+            since: since ?? .distantPast,
+            state: state,
+            host: query.text("host"),
+            limit: limit
+        )
+        return Response(CallbackReplies.latest, (found, limit))
     }
 
     private func again(_ id: UUID, _ eventID: String) async throws -> Response {

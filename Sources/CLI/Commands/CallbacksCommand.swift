@@ -41,24 +41,42 @@ struct CallbacksCommand: AsyncParsableCommand {
 extension CallbacksCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List a job's callbacks, with every attempt to deliver them.",
+            abstract: "List callbacks: a job's with every attempt, or the latest of all jobs.",
             discussion: """
                 Each has its id (the header `webhook-id`), the status it tells, and whether it was delivered, waits \
-                (pending) or was given up (dead). Below stand the attempts: when, how long, and what was answered.
+                (pending) or was given up (dead). Below a job's stand the attempts: when, how long, and what was answered.
+
+                  ghosthands callbacks list JOB
+                  ghosthands callbacks list --since 2h --host valet.example.com --state dead
                 """
         )
 
-        @Argument(help: "The job's id.")
-        var job: String
+        @Argument(help: "The job's id; leave it out to see those of all jobs.")
+        var job: String?
+
+        @Option(help: "Of all jobs: those written since this time (RFC 3339), or so long ago: 90s, 15m, 2h, 1d.")
+        var since: String?
+
+        @Option(help: "Of all jobs: those of this host, with its port where the address names one.")
+        var host: String?
+
+        @Option(help: "Of all jobs: those that wait (pending), were taken (delivered) or were given up (dead).")
+        var state: String?
 
         @Flag(help: "Print the API's reply.")
         var json = false
 
         @OptionGroup var service: Service
 
+        func validate() throws {
+            guard job == nil || (since == nil && host == nil && state == nil) else {
+                throw ValidationError("Name a job, or choose by --since, --host and --state; not both.")
+            }
+        }
+
         func run() async throws {
-            let job = try CallbacksCommand.segment(job)
-            let reply = try await service.caller().call("/jobs/\(job)/callbacks")
+            guard let job else { return try await latest() }
+            let reply = try await service.caller().call("/jobs/\(try CallbacksCommand.segment(job))/callbacks")
             if json { return Terminal.say(reply.text) }
             let callbacks = reply["callbacks"].array ?? []
             guard !callbacks.isEmpty else {
@@ -67,6 +85,21 @@ extension CallbacksCommand {
                 )
             }
             for callback in callbacks { for line in CallbackLines.delivery(callback) { Terminal.say(line) } }
+        }
+
+        private func latest() async throws {
+            var query = URLComponents()
+            query.queryItems = [
+                URLQueryItem(name: "since", value: try Moment.text(since ?? "1d", now: Date())),
+                URLQueryItem(name: "host", value: host), URLQueryItem(name: "state", value: state),
+                URLQueryItem(name: "limit", value: "500"),
+            ].filter { $0.value != nil }
+            let reply = try await service.caller().call("/callbacks?\(query.percentEncodedQuery ?? "")")
+            if json { return Terminal.say(reply.text) }
+            let callbacks = reply["callbacks"].array ?? []
+            if callbacks.isEmpty { return Terminal.say("There are none.") }
+            for callback in callbacks.reversed() { Terminal.say(CallbackLines.listed(callback)) }
+            if reply["more"].bool == true { Terminal.say("There are older ones.") }
         }
     }
 

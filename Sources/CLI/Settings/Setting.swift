@@ -249,6 +249,11 @@ struct Setting: Sendable {
         meaning: "Supabase service role key",
         isSecret: true
     )
+    static let openPictures = Setting(
+        name: "GH_SCREENSHOT_PUBLIC",
+        meaning: "true links pictures by public addresses of SUPABASE_URL, whose bucket `screenshots` must be public",
+        standard: "false"
+    )
     static let s3Bucket = Setting(name: "GH_S3_BUCKET", meaning: "keep files in this bucket of S3 instead of a folder")
     static let s3Endpoint = Setting(
         name: "GH_S3_ENDPOINT",
@@ -324,6 +329,6 @@ struct Setting: Sendable {
             eventValues, cookbookStep, model, imageModel, modelURL, modelKey, modelWire, modelPrice, taskBudgets,
             monthBudgets, spendAlert, queueTTL, retention, fileRetention, requireKnownUser,
             supabaseURL, supabaseKey, s3Bucket, s3Endpoint, s3Region, s3Style, s3KeyID, s3Secret, s3Token,
-            realtimeSecret, logLevel, logFormat, browserJobs, browserMemory,
+            realtimeSecret, openPictures, logLevel, logFormat, browserJobs, browserMemory,
         ] + providerKeys
 }

@@ -63,6 +63,8 @@ struct Settings: Sendable {
     let callbackSecrets: [String]
     /// Where files are kept.
     let files: FilePlace
+    /// Where the store shows pictures to everybody; nil where they are private.
+    let openPictures: String?
     /// What users' tokens for realtime are signed with.
     let realtimeSecret: String?
     /// From which level on is logged, while the program runs.
@@ -127,7 +129,9 @@ struct Settings: Sendable {
         retention = Forgetting.Terms(jobs: days.0 == 0 ? nil : days.0, files: days.1 == 0 ? nil : days.1)
         requiresKnownUser = flag(.requireKnownUser)
         callbackSecrets = faults.noting(try Self.callbackSecrets(environment), else: [])
-        files = faults.noting(try FilePlace(environment), else: .folder)
+        let files = faults.noting(try FilePlace(environment), else: .folder)
+        self.files = files
+        openPictures = flag(.openPictures) ?? false ? faults.noting(try Self.openPictures(in: files), else: nil) : nil
         realtimeSecret = faults.noting(try environment.text(.realtimeSecret), else: nil)
         logLevels = LogLevels(faults.noting(try Self.logPlan(environment), else: .init(.info)))
         logFormat = faults.noting(try Self.logFormat(environment), else: .text)
@@ -196,6 +200,16 @@ struct Settings: Sendable {
         }
         let kept = try Keys.kept(in: dataFolder)
         return Keys(service: service ?? kept.service, credential: credential ?? kept.credential, id: id, old: old)
+    }
+
+    private static func openPictures(in files: FilePlace) throws -> String {
+        guard case .supabase(let url, _) = files else {
+            throw SetupError(
+                "\(Setting.openPictures.name) is set, and pictures are not in a Supabase",
+                mend: "unset it: links to pictures open without a key, for as long as the pictures are kept"
+            )
+        }
+        return url + "/storage/v1/object/public"
     }
 
     private static func pooler(_ environment: Environment) throws -> Bool {

@@ -7,11 +7,6 @@ import Outbound
 enum CallbackLines {
     /// A callback that the API lists, with its attempts.
     static func delivery(_ callback: JSON) -> [String] {
-        let state = callback["state"].string ?? ""
-        let colour: Terminal.Colour = state == "delivered" ? .green : state == "dead" ? .red : .amber
-        let head =
-            "\(plain(callback["event_id"].string))  \(plain(callback["status"].string).padded(12))"
-            + "\(Terminal.paint(state, colour))  \(plain(callback["url"].string))"
         let attempts = (callback["attempts"].array ?? []).map { attempt in
             let answer = attempt["http_status"].int.map { "HTTP \($0)" } ?? plain(attempt["error"].string)
             let reply = plain(attempt["reply"].string)
@@ -19,7 +14,22 @@ enum CallbackLines {
                 "    \(plain(attempt["at"].string))  \(attempt["ms"].int ?? 0) ms  \(attempt["outcome"].string ?? "")  "
                 + answer + (reply.isEmpty ? "" : "  \(reply.prefix(100))")
         }
-        return [head] + attempts
+        return [head(callback)] + attempts
+    }
+
+    /// One of many jobs' callbacks.
+    static func listed(_ callback: JSON) -> String {
+        let error = plain(callback["last_error"].string)
+        return "\(plain(callback["created_at"].string))  \(plain(callback["job_id"].string))  \(head(callback))"
+            + (error.isEmpty ? "" : "  \(error.prefix(100))")
+    }
+
+    private static func head(_ callback: JSON) -> String {
+        let state = callback["state"].string ?? ""
+        let colour: Terminal.Colour = state == "delivered" ? .green : state == "dead" ? .red : .amber
+        return
+            "\(plain(callback["event_id"].string))  \(plain(callback["status"].string).padded(12))"
+            + "\(Terminal.paint(state, colour))  \(plain(callback["url"].string))"
     }
 
     /// A callback that came.

@@ -88,8 +88,29 @@ extension Metric {
             bounds: seconds
         ),
         Metric("gh_realtime_connections", .gauge, "Open realtime sockets", from: .process),
+        Metric("gh_realtime_channels", .gauge, "Realtime channels that listen to changes", from: .process),
+        Metric("gh_realtime_feed", .gauge, "1 for how changes are heard of now", by: ["mode"], from: .process),
+        Metric("gh_realtime_changes_total", .counter, "Changes that were told by realtime", from: .process),
+        Metric("gh_realtime_messages_total", .counter, "Messages by which they were told", from: .process),
+        Metric("gh_realtime_cut_total", .counter, "Realtime clients cut because they did not read", from: .process),
+        Metric(
+            "gh_realtime_delay_seconds",
+            .histogram,
+            "From a change's commit until it was given to the sockets",
+            from: .process,
+            bounds: seconds
+        ),
         Metric("gh_streams", .gauge, "Open streams of events and statuses", from: .process),
         Metric("gh_database_up", .gauge, "Whether the last look at the database succeeded", from: .process),
+        Metric(
+            "gh_database_connections",
+            .gauge,
+            "Connections of the process's pool, by whether they are lent",
+            by: ["state"],
+            from: .process
+        ),
+        Metric("gh_database_connections_max", .gauge, "How many connections the pool may lend", from: .process),
+        Metric("gh_database_waiting", .gauge, "Callers who wait for a connection", from: .process),
         Metric("gh_database_look_seconds", .gauge, "How long the last look at the database took", from: .process),
         Metric("gh_build_info", .gauge, "Always 1; the version is the label", by: ["version"], from: .process),
         Metric("process_resident_memory_bytes", .gauge, "Resident memory", from: .process),

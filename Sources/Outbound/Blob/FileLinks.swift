@@ -5,7 +5,8 @@ public import Foundation
 /// So the links in a callback's body or on somebody's page do not rot, and whoever has one of the store's has it for
 /// minutes.
 public struct FileLinks: Sendable {
-    private let base: String
+    private let base: String?
+    private let openBase: String?
     private let signatures: [LinkSignature]
     private let days: Int
 
@@ -15,11 +16,13 @@ public struct FileLinks: Sendable {
     /// Links of an installation.
     ///
     /// - Parameters:
-    ///   - base: the URL at which the API is reached, without a slash at its end.
+    ///   - base: the URL at which the API is reached, without a slash at its end; nil where nobody could reach it.
     ///   - keys: the secret that signs links, and those that did before it: what they signed is still opened.
     ///   - days: how long files are kept after their jobs; nil for ever, for which ten years stand.
-    public init(base: String, keys: [Data], days: Int?) {
+    ///   - openBase: where the store shows pictures to everybody, without a slash at its end; nil where it does not.
+    public init(base: String?, keys: [Data], days: Int?, openBase: String? = nil) {
         self.base = base
+        self.openBase = openBase
         signatures = keys.map(LinkSignature.init)
         self.days = days ?? 3650
     }
@@ -29,9 +32,13 @@ public struct FileLinks: Sendable {
     /// - Parameters:
     ///   - key: where the file is.
     ///   - now: the present time.
-    /// - Returns: an absolute URL, or nil when the key is none.
+    /// - Returns: an absolute URL, or nil when the key is none or nobody could follow a link.
     public func link(to key: String, now: Date) -> String? {
-        guard BlobKey.isValid(key), let signature = signatures.first else { return nil }
+        guard BlobKey.isValid(key) else { return nil }
+        if let openBase, key.hasPrefix("screenshots/"), key.hasSuffix(".png") {
+            return "\(openBase)/\(BlobKey.path(key))"
+        }
+        guard let base, let signature = signatures.first else { return nil }
         let end = (Int(now.timeIntervalSince1970) / Self.day + 1 + days) * Self.day
         return "\(base)/files/\(BlobKey.path(key))?token=\(signature.token(for: Self.signed(key), expiresAt: end))"
     }
@@ -75,7 +82,7 @@ extension BlobStore {
     /// - Returns: an absolute URL, or nil when there is none now.
     public func link(to stored: String, by links: FileLinks?, now: Date) async -> String? {
         if stored.hasPrefix("https://") || stored.hasPrefix("http://") { return stored }
-        if let links { return links.link(to: stored, now: now) }
+        if let link = links?.link(to: stored, now: now) { return link }
         return try? await signedURL(stored, expiresIn: 7 * 24 * 3600, now: now)
     }
 }

@@ -34,6 +34,11 @@ struct PoolState<Connection: Sendable>: Sendable {
     /// Whether so many have a place that one more would rather share a connection.
     func isBusy(from count: Int) -> Bool { taken >= min(count, limit) }
 
+    /// How it stands.
+    var standing: PoolStanding {
+        PoolStanding(lent: taken, idle: idle.count, waiting: waiters.count, most: limit)
+    }
+
     /// Joins the queue.
     ///
     /// - Returns: why not, when the caller may not.
@@ -88,4 +93,16 @@ struct PoolState<Connection: Sendable>: Sendable {
 
 extension PostgresError {
     static let poolIsClosed = PostgresError(.poolClosed, "the pool was closed")
+}
+
+/// How a pool stands, for whoever watches it.
+public struct PoolStanding: Sendable, Hashable {
+    /// How many connections are lent.
+    public let lent: Int
+    /// How many stand idle.
+    public let idle: Int
+    /// How many callers wait for one.
+    public let waiting: Int
+    /// How many may be lent.
+    public let most: Int
 }

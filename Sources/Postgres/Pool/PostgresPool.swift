@@ -32,6 +32,9 @@ public final class PostgresPool: Service {
         )
     }
 
+    /// How it stands now.
+    public var standing: PoolStanding { places.change { $0.state.standing } }
+
     /// Waits for the end of the service and closes the pool then.
     ///
     /// - Throws: never; the protocol ``Service`` declares it.
