@@ -157,7 +157,7 @@ let package = Package(
                 .nioPosix, .nioWebSocket,
             ],
             path: "Benchmarks/realtime",
-            exclude: ["README.md"]
+            exclude: ["README.md", "losses", "nginx"]
         ),
         .target(
             name: "TestSupport",

@@ -13,6 +13,7 @@ import Store
 @main
 struct Bench {
     static func main() async throws {
+        if CommandLine.arguments.dropFirst().first == "clients" { return try await Clients.main() }
         guard let url = ProcessInfo.processInfo.environment["GH_TEST_DATABASE_URL"] else {
             return print("needs GH_TEST_DATABASE_URL: run it with scripts/with-postgres")
         }
@@ -24,9 +25,9 @@ struct Bench {
             try await serving(store, logger) { port in
                 let bench = Bench(pool: pool, port: port)
                 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-                for sockets in arguments.isEmpty ? [1000, 5000] : arguments { try await bench.spread(to: sockets) }
-                try await bench.stream(2000, for: 10, to: 50)
                 try await bench.progress(300)
+                for sockets in arguments.isEmpty ? [1000, 5000] : arguments { try await bench.spread(to: sockets) }
+                for rate in [500, 1000, 2000] { try await bench.stream(rate, for: 10, to: 50) }
             }
         }
     }
@@ -81,54 +82,40 @@ struct Bench {
 
     /// One change to many sockets, twenty times.
     private func spread(to count: Int) async throws {
-        let (id, book) = (try await job(), Book())
-        let sockets = try await BenchSocket.open(
-            count,
-            port,
-            "gh_job_events",
-            "job_id=eq.\(id.uuidString.lowercased())",
-            book
-        )
+        let id = try await job()
+        let clients = try Clients(count, port, "gh_job_events", "job_id=eq.\(id.uuidString.lowercased())")
         let rounds = 20
         for round in 1...rounds {
             try await write(1, of: id)
-            await book.wait(for: round * count, atMost: .seconds(10))
+            clients.wait(for: round * count, atMost: 10)
         }
-        book.show("one change to \(count) sockets", of: rounds * count)
-        for socket in sockets { socket.close() }
+        clients.show("one change to \(count) sockets", of: rounds * count)
     }
 
     /// Many events a second to some sockets.
     private func stream(_ rate: Int, for seconds: Int, to count: Int) async throws {
-        let (id, book) = (try await job(), Book())
-        let sockets = try await BenchSocket.open(
-            count,
-            port,
-            "gh_job_events",
-            "job_id=eq.\(id.uuidString.lowercased())",
-            book
-        )
-        let (batch, begin) = (20, clock.now)
+        let id = try await job()
+        let clients = try Clients(count, port, "gh_job_events", "job_id=eq.\(id.uuidString.lowercased())")
+        let (batch, begin, used) = (20, clock.now, Clients.processorSeconds)
         let batches = rate * seconds / batch
         for number in 0..<batches {
             try? await clock.sleep(until: begin + .milliseconds(1000 * batch * number / rate))
             try await write(batch, of: id)
         }
-        await book.wait(for: batches * batch * count, atMost: .seconds(30))
-        book.show("\(rate) events a second to \(count) sockets", of: batches * batch * count)
-        for socket in sockets { socket.close() }
+        let took = (clock.now - begin) / .seconds(1)
+        clients.wait(for: batches * batch * count, atMost: 30)
+        let processor = (Clients.processorSeconds - used) / took
+        clients.show(
+            "\(Int(Double(batches * batch) / took)) events a second to \(count) sockets,"
+                + " \(String(format: "%.2f", processor)) processors",
+            of: batches * batch * count
+        )
     }
 
     /// Updates of one job to one who follows it.
     private func progress(_ count: Int) async throws {
-        let (id, book) = (try await job(), Book())
-        let sockets = try await BenchSocket.open(
-            1,
-            port,
-            "gh_automation_jobs",
-            "id=eq.\(id.uuidString.lowercased())",
-            book
-        )
+        let id = try await job()
+        let clients = try Clients(1, port, "gh_automation_jobs", "id=eq.\(id.uuidString.lowercased())")
         for number in 1...count {
             try await pool.execute(
                 """
@@ -136,36 +123,8 @@ struct Bench {
                     metadata = jsonb_build_object('at', \(Date().timeIntervalSince1970)::float8) where id = \(id)
                 """
             )
-            await book.wait(for: number, atMost: .seconds(5))
+            clients.wait(for: number, atMost: 5)
         }
-        book.show("a job's progress to one socket", of: count)
-        for socket in sockets { socket.close() }
-    }
-}
-
-/// How long what has come has taken.
-final class Book: Sendable {
-    private let times = NIOLockedValueBox<[Double]>([])
-
-    func note(_ seconds: Double) { times.withLockedValue { $0.append(seconds) } }
-
-    func wait(for count: Int, atMost limit: Duration) async {
-        let clock = ContinuousClock()
-        let end = clock.now + limit
-        while times.withLockedValue(\.count) < count, clock.now < end {
-            try? await clock.sleep(until: clock.now + .milliseconds(2))
-        }
-    }
-
-    func show(_ name: String, of count: Int) {
-        let sorted = times.withLockedValue { $0.sorted() }
-        guard let last = sorted.last else { return print("\(name): nothing came") }
-        func at(_ part: Double) -> String {
-            String(format: "%.1f ms", 1000 * sorted[min(sorted.count - 1, Int(part * Double(sorted.count)))])
-        }
-        let line =
-            "\(name): median \(at(0.5)), p99 \(at(0.99)), most \(String(format: "%.1f ms", 1000 * last)), "
-            + "lost \(count - sorted.count)\n"
-        FileHandle.standardOutput.write(Data(line.utf8))
+        clients.show("a job's progress to one socket", of: count)
     }
 }
