@@ -7,6 +7,8 @@ public struct PostgresConfiguration: Sendable {
     /// Whether a pooler stands between that changes connections between transactions: nothing outlives one there,
     /// neither what is prepared nor what is set.
     public var hasTransactionPooler = false
+    /// Whether somebody has said that a pooler stands between that keeps a connection for as long as a session lasts.
+    public var hasSessionPooler = false
     /// How many callers may wait for one.
     public var maximumWaiters = 1000
     /// How long a caller waits for a connection.

@@ -54,6 +54,40 @@ struct ReplicationTests {
         }
     }
 
+    @Test func `changes are read from a slot in their order, and it goes with its connection`() async throws {
+        try await withEmptyDatabase { database in
+            try await run(Self.table, database)
+            var slot = ""
+            do {
+                var reading = try await SlotReading(database.configuration, publication: "things_published")
+                slot = reading.slot
+                #expect(try await reading.next(within: .milliseconds(1)).isEmpty)
+                try await run("insert into things values (1, E'a''b\\n☃', true, 'x'); delete from things", database)
+                var changes: [LogicalChange] = []
+                for _ in 0..<100 where changes.count < 2 {
+                    changes += try await reading.next(within: .milliseconds(500))
+                }
+                #expect(changes.map(\.kind) == [.insert, .delete])
+                #expect(changes.first?["name"] == .text("a'b\n☃"))
+                #expect(try await reading.next(within: .milliseconds(1)).isEmpty)
+            }
+            try await eventually("the slot is gone") {
+                try await database.pool.query("select from pg_replication_slots where slot_name = \(slot)").isEmpty
+            }
+        }
+    }
+
+    @Test func `no slot is left behind on a pooler's connections`() async throws {
+        try await withEmptyDatabase { database in
+            try await run(Self.table, database)
+            var configuration = database.configuration
+            configuration.hasTransactionPooler = true
+            await #expect(throws: PostgresError.self) {
+                try await SlotReading(configuration, publication: "things_published")
+            }
+        }
+    }
+
     @Test func `the slot goes with its connection`() async throws {
         try await withEmptyDatabase { database in
             try await run(Self.table, database)

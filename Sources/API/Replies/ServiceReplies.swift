@@ -36,7 +36,10 @@ enum ServiceReplies {
         .time("started_at") { _ in ProcessFacts.started },
         .init(name: "database", schema: Schema.text, isRequired: false) { $0.hasDatabase ? nil : "unreachable" },
         .init(name: "realtime", schema: Schema.text, isRequired: false) { health in
-            if case .polling = health.feed { "polling" } else { nil }
+            switch health.feed {
+            case .polling, .reading: .string(health.feed.name)
+            case .resting, .starting, .streaming: nil
+            }
         },
     ])
 }

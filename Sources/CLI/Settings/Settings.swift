@@ -153,6 +153,7 @@ struct Settings: Sendable {
     func postgres(_ url: String, as name: String) throws -> PostgresConfiguration {
         var configuration = try PostgresConfiguration(url: url, applicationName: name)
         configuration.hasTransactionPooler = hasTransactionPooler
+        configuration.hasSessionPooler = (try? environment.text(.pooler)) == "session"
         return configuration
     }
 

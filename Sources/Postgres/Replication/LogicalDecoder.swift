@@ -36,6 +36,12 @@ struct LogicalDecoder {
         }
     }
 
+    /// The same of a message without what the stream says around it.
+    mutating func feed(body: [UInt8]) throws(PostgresError) -> Said? {
+        var bytes = ByteReader(body)
+        return try read(&bytes)
+    }
+
     private mutating func read(_ bytes: inout ByteReader) throws(PostgresError) -> Said? {
         switch try bytes.byte() {
         case UInt8(ascii: "B"):

@@ -15,6 +15,9 @@ public struct Replication: Sendable {
     private static let interval = Duration.seconds(10)
     private static let patience = Duration.seconds(10)
 
+    /// A name for a slot, unlike all others.
+    static func newName() -> String { "gh_rt_" + String(UInt64.random(in: 0...UInt64.max), radix: 36) }
+
     /// Makes a slot and begins to stream: every change that is committed from now on will come.
     ///
     /// - Parameters:
@@ -24,7 +27,7 @@ public struct Replication: Sendable {
     public init(_ configuration: PostgresConfiguration, publication: String) async throws {
         var configuration = configuration
         configuration.isReplication = true
-        slot = "gh_rt_" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        slot = Self.newName()
         session = try await Session.open(configuration)
         for setting in ["timezone = 'UTC'", "datestyle = 'ISO'", "bytea_output = 'hex'", "extra_float_digits = 1"] {
             _ = try await session.run(.script("set \(setting)"), timeout: Self.patience)
@@ -62,16 +65,5 @@ public struct Replication: Sendable {
             nextReport = .now + Self.interval
         }
         return changes
-    }
-}
-
-extension PostgresPool {
-    /// Streams the changes of a publication of this database, over a connection beside the pool's.
-    ///
-    /// - Parameter publication: the publication's name, of letters, digits and underscores.
-    /// - Returns: the stream.
-    /// - Throws: ``PostgresError`` when the server does not let us.
-    public func replication(of publication: String) async throws -> Replication {
-        try await Replication(configuration, publication: publication)
     }
 }

@@ -18,13 +18,15 @@ public final class Feed: Sendable {
         case starting
         /// They are streamed.
         case streaming
+        /// They are read from a slot ten times a second, for this reason.
+        case reading(String)
         /// They are looked for, for this reason.
         case polling(String)
 
         /// Whether what is written from now on is told.
         public var isLive: Bool {
             switch self {
-            case .streaming, .polling: true
+            case .streaming, .reading, .polling: true
             case .resting, .starting: false
             }
         }
@@ -35,6 +37,7 @@ public final class Feed: Sendable {
             case .resting: "resting"
             case .starting: "starting"
             case .streaming: "streaming"
+            case .reading: "reading"
             case .polling: "polling"
             }
         }
@@ -86,13 +89,10 @@ public final class Feed: Sendable {
 
     /// Since when somebody is told who begins to listen now.
     ///
-    /// What is looked for may have been written before. Nil where changes are streamed: of those only later ones come.
+    /// What is looked for in the tables, now or after the loss of a stream, may have been written before.
     ///
     /// - Throws: `PostgresError`.
-    public func beginning() async throws -> Date? {
-        guard case .polling = mode else { return nil }
-        return try await tables.now()
-    }
+    public func beginning() async throws -> Date { try await tables.now() }
 
     /// Somebody begins to listen.
     public func enter() { demand.enter() }
@@ -139,7 +139,14 @@ public final class Feed: Sendable {
             await demand.isThere.wait()
             if Task.isCancelled { return }
             do {
-                try await source.stream { failures = 0 }
+                try await source.stream { mode in
+                    failures = 0
+                    guard case .reading(let reason) = mode else { return }
+                    logger.notice(
+                        "changes are read from a slot ten times a second instead of streamed",
+                        metadata: ["reason": "\(reason)"]
+                    )
+                }
                 become(.resting)
             } catch {
                 if Task.isCancelled { return }

@@ -18,9 +18,9 @@ struct FeedSource {
 
     /// Streams changes until nobody has listened for long.
     ///
-    /// - Parameter begun: called when the stream is there.
+    /// - Parameter begun: called when the stream is there, with its kind.
     /// - Throws: `PostgresError` when the stream cannot be had or is lost, `StoreError` when the tables are not published.
-    mutating func stream(_ begun: () -> Void) async throws {
+    mutating func stream(_ begun: (Feed.Mode) -> Void) async throws {
         if !feed.mode.isLive { feed.become(.starting) }
         let unpublished = try await feed.tables.unpublished()
         guard unpublished.isEmpty else {
@@ -30,19 +30,19 @@ struct FeedSource {
         }
         types = try await feed.tables.typeNames()
         layouts = [:]
-        var replication = try await feed.pool.replication(of: FeedTables.publication)
+        var stream = try await feed.pool.changes(of: FeedTables.publication)
         // Of now or before: nothing that is committed after this is missed.
         let began = try await feed.tables.now()
         memory.forgetLongValues()
         try await catchUp()
         since = began
-        feed.become(.streaming)
-        begun()
+        feed.become(mode(of: stream))
+        begun(feed.mode)
         // Whoever watches a job may have missed something meanwhile.
         feed.board.touchAll()
         while true {
             if let idle = feed.demand.idle, idle > Feed.patience { return since = nil }
-            let changes = try await replication.next(within: .seconds(10))
+            let changes = try await stream.next(within: .seconds(10))
             if !changes.isEmpty { try await publish(changes) }
         }
     }
@@ -73,6 +73,10 @@ struct FeedSource {
             return "wal_level of the database is not logical"
         }
         return "\(error)"
+    }
+
+    private func mode(of stream: LogicalStream) -> Feed.Mode {
+        if case .read(_, let error) = stream { .reading(reason(error)) } else { .streaming }
     }
 
     // MARK: What the stream brings
