@@ -45,7 +45,9 @@ struct Handover: Sendable {
 
     private func sendElsewhere(_ listener: any Channel) async -> Bool {
         guard let address = listener.localAddress.flatMap(Self.reachable) else { return false }
-        for place in 0..<Self.most {
+        // A process that listens and does not answer is nobody to send callers to, and not to be waited for again and again.
+        let end = clock.now + .seconds(5)
+        for place in 0..<Self.most where clock.now < end {
             do { try await choose(place, listener) } catch { return false }
             // Who is about to leave says so in every answer.
             if let answer = await HandoverProbe.ask(address), !answer.contains("connection: close") { return true }
