@@ -95,6 +95,7 @@ public struct Erasure: Sendable {
             removed.credentials = try await connection.execute(
                 "delete from gh_user_credentials where user_id = \(user)"
             )
+            try await connection.execute("delete from gh_operators where user_id = \(user)")
             try await connection.execute("delete from gh_model_reservations where user_id = \(user)")
             try await connection.execute("delete from gh_user_usage where user_id = \(user)")
             try await connection.execute("update gh_action_manuals set created_by = null where created_by = \(user)")

@@ -32,6 +32,8 @@ public struct Store: Sendable {
     public let liveLinks: LiveLinks
     /// `gh_console_sessions`.
     public let consoleSessions: ConsoleSessions
+    /// `gh_operators`.
+    public let operators: Operators
     /// Removes what was kept long enough.
     public let retention: Retention
     /// Removes all that is kept of a user.
@@ -73,6 +75,7 @@ public struct Store: Sendable {
         users = Users(pool: pool)
         liveLinks = LiveLinks(pool: pool)
         consoleSessions = ConsoleSessions(pool: pool)
+        operators = Operators(pool: pool)
         retention = Retention(pool: pool)
         erasure = Erasure(pool: pool)
         totals = Totals(pool: pool, times: times)

@@ -1,3 +1,4 @@
+public import Foundation
 public import GhostHands
 import Postgres
 
@@ -11,23 +12,40 @@ extension Jobs {
     ///   - workerID: the worker that will hold them.
     ///   - limit: how many at most.
     ///   - mostPerUser: how many jobs of one user may be under way with all workers together; nil for any number.
+    ///   - person: whose own browser it is that takes them: jobs of theirs that ask for it, and no others; nil for a
+    ///     server, which takes none of those (R62).
     /// - Returns: the worker's leases; their jobs are `queued` now, and what they say is read when they are begun.
     /// - Throws: `PostgresError`.
-    public func claim(workerID: String, limit: Int, mostPerUser: Int? = nil) async throws -> [Lease] {
+    public func claim(
+        workerID: String,
+        limit: Int,
+        mostPerUser: Int? = nil,
+        inBrowserOf person: UUID? = nil
+    ) async throws -> [Lease] {
+        let suits: SQL = if let person { "\(Self.isForPeople) and user_id = \(person)" } else { Self.isForServers }
         do {
-            return try await claimTogether(workerID, limit, mostPerUser)
+            return try await claimTogether(workerID, limit, mostPerUser, suits)
         } catch let error as PostgresError where error.isOfRow {
-            return try await claimSingly(workerID, limit, mostPerUser)
+            return try await claimSingly(workerID, limit, mostPerUser, suits)
         }
     }
 
-    private func claimTogether(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Lease] {
+    /// What makes a row one for a server's browser.
+    static let isForServers: SQL = "browser_mode is distinct from 'operator'"
+    private static let isForPeople: SQL = "browser_mode = 'operator'"
+
+    private func claimTogether(
+        _ workerID: String,
+        _ limit: Int,
+        _ mostPerUser: Int?,
+        _ suits: SQL
+    ) async throws -> [Lease] {
         guard let mostPerUser else {
-            return try await pool.query(query(workerID, limit, "true")).map { try Lease($0, workerID) }
+            return try await pool.query(query(workerID, limit, suits)).map { try Lease($0, workerID) }
         }
         return try await pool.withTransaction { connection in
             try await connection.execute(Jobs.oneAtATime)
-            let hasPlace = Jobs.hasPlace(mostPerUser)
+            let hasPlace: SQL = "\(suits) and \(Jobs.hasPlace(mostPerUser))"
             var claimed: [Lease] = []
             // One by one, because each claim may take its user's last place.
             while claimed.count < limit,
@@ -40,10 +58,15 @@ extension Jobs {
     }
 
     /// Claims row by row, for the database refuses to change one of them: that one stays, and is named.
-    private func claimSingly(_ workerID: String, _ limit: Int, _ mostPerUser: Int?) async throws -> [Lease] {
+    private func claimSingly(
+        _ workerID: String,
+        _ limit: Int,
+        _ mostPerUser: Int?,
+        _ suits: SQL
+    ) async throws -> [Lease] {
         try await pool.withTransaction { connection in
             if mostPerUser != nil { try await connection.execute(Jobs.oneAtATime) }
-            let hasPlace = mostPerUser.map(Jobs.hasPlace) ?? "true"
+            let hasPlace: SQL = if let mostPerUser { "\(suits) and \(Jobs.hasPlace(mostPerUser))" } else { suits }
             let next = try await connection.query(
                 "\(picked(workerID, limit + Self.mostRefused, hasPlace)) select id from pick"
             )

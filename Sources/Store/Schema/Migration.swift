@@ -56,5 +56,6 @@ struct Migration: Sendable {
         Migration("043_console_sessions.sql", PackageResources._43_console_sessions_sql),
         Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
         Migration("047_key_proofs.sql", PackageResources._47_key_proofs_sql),
+        Migration("053_operators.sql", PackageResources._53_operators_sql),
     ]
 }

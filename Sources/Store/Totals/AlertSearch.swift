@@ -60,7 +60,7 @@ struct AlertSearch: Sendable {
         select '', format('%s jobs wait, the oldest for %s minutes', count(*),
                 floor(extract(epoch from now() - min(run_after)) / 60)), \(Self.ids)
         from gh_automation_jobs
-        where \(Self.isDue) and target_worker_id is null
+        where \(Self.isDue) and target_worker_id is null and \(Jobs.isForServers)
             and run_after < now() - \(Jobs.interval(limits.queueAge))
         having count(*) > 0
         """
