@@ -127,6 +127,22 @@ extension LoginWording {
         roots: ["メールアドレス", "邮箱", "電子郵件", "电子邮件", "이메일"]
     )
 
+    /// Whether a text says that something may be left out.
+    ///
+    /// - Parameter text: what is said about a field.
+    public static func saysOptional(_ text: String) -> Bool { Words(text).mentions(optional) }
+
+    private static let optional = Mentions(
+        words: [
+            "optional", "optionally", "not required", "if you like", "if you wish", "freiwillig", "wahlweise",
+            "facultatif", "facultative", "optionnel", "optionnelle", "opcional", "facultativo", "facoltativo",
+            "optioneel", "valfritt", "valfri", "valgfri", "valgfritt", "valfrit", "vapaaehtoinen", "opcjonalne",
+            "opcjonalnie", "nieobowiazkowe", "nepovinne", "volitelne", "opcionalis", "nem kotelezo", "istege bagli",
+            "zorunlu degil", "optionale", "προαιρετικο",
+        ],
+        roots: ["необязательн", "необов", "任意", "可选", "選填", "选填", "선택 사항", "اختياري", "ไม่บังคับ"]
+    )
+
     private static let old = Mentions(
         words: [
             "current password", "old password", "aktuelles passwort", "altes passwort", "mot de passe actuel",

@@ -13,6 +13,7 @@ enum AccountForm {
         let entries = reading.form.filter { $0.field.kind != .checkbox }
         let passwords = entries.filter { $0.field.kind == .password && $0.asked != .oneTimeCode }
         guard !passwords.isEmpty, entries.count <= mostFields, entries.allSatisfy(isOfAccount) else { return nil }
+        guard passwords.allSatisfy({ isOpening($0, among: entries, in: reading) }) else { return nil }
         let isKnown = passwords.contains { password in
             entries.count == passwords.count || reading.contexts[password.key]?.purpose == .signUp
         }
@@ -27,5 +28,19 @@ enum AccountForm {
         let ofAccounts: Set<Asked> = [.password, .newPassword, .email, .username, .firstName, .lastName, .fullName]
         return field.field.kind == .password || ofAccounts.contains(field.asked)
             || Classifier.namesAccount(field.field) || LoginWording.namesAddress(field.field)
+    }
+
+    /// Whether a password is what the form is for: not beside an application, and not where it may be left empty.
+    private static func isOpening(_ password: ReadField, among entries: [ReadField], in reading: PageReading) -> Bool {
+        let buttons = reading.buttons.filter { $0.key == password.key && !$0.isLink }
+        if buttons.contains(where: { LoginWording.leadsToSignUp($0.label) }) { return !saysOptional(password.field) }
+        if buttons.contains(where: { $0.role == .submit && ButtonRole.speaksOfApplying($0.label) }) { return false }
+        let isDemanded = entries.contains { $0.field.isRequired && $0.field.kind == .password }
+        let othersAre = entries.contains { $0.field.isRequired && $0.field.kind != .password }
+        return isDemanded || !othersAre && !saysOptional(password.field)
+    }
+
+    private static func saysOptional(_ field: Field) -> Bool {
+        ([field.label, field.hint ?? ""] + field.sections + field.lines).contains { LoginWording.saysOptional($0) }
     }
 }
