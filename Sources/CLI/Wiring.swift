@@ -240,7 +240,6 @@ struct Wiring: Sendable {
         if settings.namesLiveLinks {
             tools.liveLink = { [live] in live.link(of: $0, pause: $1) }
         }
-        tools.live = LiveStages(folder: staging)
         return tools
     }
 

@@ -165,4 +165,13 @@ public struct LiveLinks: Sendable {
             "update gh_live_links set revoked_at = now() where job_id = \(job) and revoked_at is null"
         )
     }
+    /// Whether a link was taken back.
+    ///
+    /// - Throws: `PostgresError`.
+    public func isRevoked(_ link: UUID) async throws -> Bool {
+        let rows = try await pool.query(
+            "select 1 from gh_live_links where id = \(link) and revoked_at is not null"
+        )
+        return !rows.isEmpty
+    }
 }

@@ -42,7 +42,7 @@ public struct WorkerTools: Sendable {
     /// A folder for files on their way to a form.
     public var stagingFolder: URL
     /// The pages of paused jobs, which people may be shown.
-    public var live = LiveStages()
+    public var live: LiveStages
     /// Raised when a callback waits to be delivered.
     public var outboxSignal: Signal
     /// Measures time limits.
@@ -77,7 +77,17 @@ public struct WorkerTools: Sendable {
         self.clock = clock
         self.now = now
         self.logger = logger
+        live = LiveStages(
+            folder: stagingFolder,
+            isRevoked: { link in
+                let answer = try? await Store.within(Self.patience) { try await store.liveLinks.isRevoked(link) }
+                return answer ?? false
+            }
+        )
     }
+
+    /// How long the database has to say whether a link was taken back.
+    private static let patience = Duration.seconds(2)
 
     /// The link to a stored file that a callback names.
     func link(to key: String) async -> String? { await blobs.link(to: key, by: links, now: now()) }

@@ -40,6 +40,7 @@ import TestSupport
 
     private func withStage(
         _ html: String = "<input id=i autofocus style='position:absolute;left:0;top:0'>",
+        in stages: LiveStages = LiveStages(),
         _ body: @escaping @Sendable (LiveStages, UUID, LiveStage, Page) async throws -> Void
     ) async throws {
         let browser = try suiteBrowser()
@@ -47,7 +48,7 @@ import TestSupport
             try await browser.withContext(ContextOptions(allowed: { _ in true })) { context in
                 try await context.withPage { page in
                     _ = try await page.navigate(to: site.origin + "/")
-                    let (stages, job) = (LiveStages(), UUID())
+                    let job = UUID()
                     let stage = stages.open(job: job, pause: 1, context: context, page: page)
                     try await body(stages, job, stage, page)
                     stages.close(job: job)
@@ -104,6 +105,32 @@ import TestSupport
                 try await eventually("what is told") { (try? await page.content("i")) == "new" }
                 for one in [again, stranger] { one.send(.closed(1000)) }
                 try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func `control of a link that was taken back is given to the next who comes, and its bearer has it no more`()
+        async throws
+    {
+        let (revoked, old) = (NIOLockedValueBox(false), UUID())
+        let stages = LiveStages(isRevoked: { link in link == old && revoked.withLockedValue(\.self) })
+        try await withStage(in: stages) { stages, job, _, _ in
+            let (first, second) = (Person(job, link: old), Person(job))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { _ = await first.come(to: stages) }
+                try await eventually("what is told") { first.last("control")["yours"].bool == true }
+                revoked.withLockedValue { $0 = true }
+                group.addTask { _ = await second.come(to: stages) }
+                try await eventually("what is told") { second.last("control")["yours"].bool == true }
+                try await eventually("what is told") { first.last("control")["yours"].bool == false }
+                second.send(.closed(1000))
+                try await eventually("what is told") { first.last("control")["taken"].bool == false }
+                let told = first.words.count
+                first.say(["t": "take"])
+                first.say(["t": "ack", "n": 0])
+                first.send(.closed(1000))
+                try await group.waitForAll()
+                #expect(!first.words.dropFirst(told).contains { $0["yours"].bool == true })
             }
         }
     }

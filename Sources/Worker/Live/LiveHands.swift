@@ -28,7 +28,7 @@ final class LiveHands: Sendable {
         let kind = words["t"].string ?? ""
         guard seat.ticket.mode == .control, !seat.stage.isOver.isRaised else { return }
         if kind == "take" {
-            seat.stage.take(seat.id, seat.ticket.link)
+            await seat.stage.take(seat.id, seat.ticket.link)
             return
         }
         let standing = seat.stage.standing(of: seat.id)

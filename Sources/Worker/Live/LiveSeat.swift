@@ -31,7 +31,7 @@ final class LiveSeat: Sendable {
 
     func run(_ incoming: AsyncStream<SocketMessage>) async -> LiveVisit {
         guard stage.sit(id, news) else { return LiveVisit(.violated) }
-        if ticket.mode == .control { stage.take(id, ticket.link) }
+        if ticket.mode == .control { await stage.take(id, ticket.link) }
         let (deeds, sink) = AsyncStream.makeStream(of: JSON.self, bufferingPolicy: .bufferingOldest(Self.mostWaiting))
         let hands = LiveHands(self)
         let ending = await withTaskGroup(of: LiveEnding?.self) { group in

@@ -8,11 +8,20 @@ import Waiting
 public final class LiveStages: Sendable {
     private let stages = NIOLockedValueBox<[UUID: LiveStage]>([:])
     private let folder: URL
+    private let isRevoked: @Sendable (UUID) async -> Bool
 
     /// No page yet.
     ///
-    /// - Parameter folder: where files lie on their way from a person to a page.
-    public init(folder: URL = FileManager.default.temporaryDirectory) { self.folder = folder }
+    /// - Parameters:
+    ///   - folder: where files lie on their way from a person to a page.
+    ///   - isRevoked: whether a link was taken back: it keeps nobody else from control then.
+    public init(
+        folder: URL = FileManager.default.temporaryDirectory,
+        isRevoked: @escaping @Sendable (UUID) async -> Bool = { _ in false }
+    ) {
+        self.folder = folder
+        self.isRevoked = isRevoked
+    }
 
     /// Lets people see and work a job's page while the job waits for them.
     ///
@@ -31,7 +40,7 @@ public final class LiveStages: Sendable {
         page: Page,
         sites: Set<String> = []
     ) -> LiveStage {
-        let stage = LiveStage(pause: pause, context: context, page: page, sites: sites, folder: folder)
+        let stage = LiveStage(pause: pause, context: context, page: page, sites: sites, folder: folder, isRevoked)
         let before = stages.withLockedValue { stages in
             defer { stages[job] = stage }
             return stages[job]
@@ -92,10 +101,19 @@ public final class LiveStage: Sendable {
     let following = OneAtATime()
     private let control = NIOLockedValueBox(Control())
     private let sites: Set<String>
+    private let isRevoked: @Sendable (UUID) async -> Bool
 
-    init(pause: Int64, context: BrowserContext, page: Page, sites: Set<String>, folder: URL) {
+    init(
+        pause: Int64,
+        context: BrowserContext,
+        page: Page,
+        sites: Set<String>,
+        folder: URL,
+        _ isRevoked: @escaping @Sendable (UUID) async -> Bool
+    ) {
         self.pause = pause
         self.folder = folder
+        self.isRevoked = isRevoked
         view = LiveView(of: context, showing: page)
         let own = ([page] + context.pages).compactMap { WebAddress($0.url)?.site }
         self.sites = sites.union(own)
@@ -118,16 +136,17 @@ public final class LiveStage: Sendable {
         isOver.raise()
     }
 
-    /// Gives a seat control if nobody else has it.
-    ///
-    /// - Returns: whether it has control now.
-    @discardableResult
-    func take(_ seat: UUID, _ link: UUID) -> Bool {
+    /// Gives a seat control if nobody else has it whose link still holds.
+    func take(_ seat: UUID, _ link: UUID) async {
+        let holder = control.withLockedValue(\.holder)
+        if let holder, holder != link {
+            guard await isRevoked(holder) else { return }
+        }
+        if await isRevoked(link) { return }
         change { control in
-            guard control.holder == nil || control.holder == link else { return false }
+            guard control.holder == holder || control.holder == link else { return }
             if control.seat != seat { control.epoch += 1 }
             (control.holder, control.seat) = (link, seat)
-            return true
         }
     }
 
