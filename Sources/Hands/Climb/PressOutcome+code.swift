@@ -8,11 +8,16 @@ extension PressOutcome {
     var helpWanted: Blocker? {
         if let codeRequired { return codeRequired }
         if case .blocked(let blocker) = verdictOnSubmit { return blocker }
+        guard isFormStill, confirmation == nil, !isServerError, isRejected else { return nil }
+        if let challengeWanted { return challengeWanted }
         // A page that the server has sent again has lost every entry, and not only a code that was wrong.
-        guard isFormStill, confirmation == nil, !isServerError, isRejected, activity.navigations.isEmpty else {
-            return nil
-        }
-        return CodeFields.blocker(of: reading)
+        return activity.navigations.isEmpty ? CodeFields.blocker(of: reading) : nil
+    }
+
+    /// The challenge for want of which the server has refused what was sent: it stands there, unanswered.
+    private var challengeWanted: Blocker? {
+        guard isRefused, keepsValues else { return nil }
+        return reading.blockers.first { [.captcha, .botCheck].contains($0.kind) }
     }
 
     /// The code that the form wants now and did not before, or wants again; nil when it may have taken what was sent.
