@@ -91,8 +91,12 @@ extension Inspection {
             },
             buttons: reading.buttons.map { FillReport.Button(page: 1, label: $0.label, role: $0.role) },
             // What leads to the form is pressed, whatever box to log in stands beside it.
-            blockers: reading.blockers
-                + (Posting.applyButton(of: reading) == nil ? [LoginWall.blocker(of: reading)] : []).compactMap(\.self)
+            blockers: reading.blockers + Self.logIns(of: reading)
         )
+    }
+
+    private static func logIns(of reading: PageReading) -> [Blocker] {
+        guard Posting.applyButton(of: reading) == nil else { return [] }
+        return [LoginWall.blocker(of: reading), LoginElsewhere.blocker(of: reading)].compactMap(\.self)
     }
 }

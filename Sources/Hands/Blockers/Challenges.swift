@@ -118,6 +118,8 @@ struct Challenges {
                 mayPass: vendor?.mayPass ?? true
             )
         case .box, .place, .image, .sum, .robot:
+            // The box or the bar of a page that is nothing but a check is that check.
+            if sign.part == .robot, signs.contains(where: { $0.part == .check }) { return nil }
             guard let grade = grade(of: sign, in: reading, isPosting: isPosting) else { return nil }
             return Blocker(
                 kind: .captcha,

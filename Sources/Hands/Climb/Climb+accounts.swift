@@ -46,6 +46,7 @@ extension Climb {
         way = WayToForm()
         return try await visit.open(task.url).map(LogIn.End.end) ?? .passed
     }
+
     /// Opens the job's own address again, once after a log-in, where the page that the site shows then is none to apply
     /// on: a dashboard with a search box, the applicant's own profile.
     ///
@@ -76,6 +77,24 @@ extension Climb {
         case .captcha, .botCheck: return nil
         }
         return try await LoginPlace.warning(about: element, on: visit.page, of: task.url)
+    }
+
+    /// Has somebody log in where the page itself has no place for it, and begins again where it stays as it was.
+    ///
+    /// - Parameters:
+    ///   - blocker: what the page waits for.
+    ///   - reading: the page.
+    mutating func passElsewhere(_ blocker: Blocker, from reading: PageReading) async throws -> Step {
+        let watch = try await PageWatch(visit, reading, of: task.applicant)
+        let why = LoginElsewhere.told(blocker)
+        if case .end(let end) = try await visit.stop(for: .blocker(blocker), because: why, watching: watch) {
+            return .end(end)
+        }
+        if case .end(let end) = try await judge(watch, at: .before) { return .end(end) }
+        guard LoginElsewhere.blocker(of: try await visit.look()) != nil else { return .nextPage }
+        // A page that waits may not hear of it.
+        way = WayToForm()
+        return try await visit.open(task.url).map(Step.end) ?? .nextPage
     }
 }
 

@@ -74,6 +74,9 @@ struct Climb {
             return try await pass(.blocker(account), on: reading)
         }
         if isBeforeForm, let closed = closed(reading) { return .end(.closed(reason: closed)) }
+        if isBeforeForm, let elsewhere = LoginElsewhere.blocker(of: reading) {
+            return try await passElsewhere(elsewhere, from: reading)
+        }
         // The last page of a wizard may only show what was entered, and the button to send it.
         if hasNoForm(reading), isBeforeForm || !reading.leadsOn { return try await findWay(from: reading) }
         await login.letIn()

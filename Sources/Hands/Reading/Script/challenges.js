@@ -101,10 +101,37 @@ const challenges = (() => {
   const waiting = pattern("^(just a moment|(nur )?einen moment( bitte)?|un (instant|momento|moment)|один момент"
     + "|请稍候|請稍候|しばらくお待ちください|잠시만 기다리십시오|attention required.*)$", "iu");
   const plain = (text) => squeeze(text.replace(/[^\p{L}\p{N}&|]+/gu, " ").replace(/\|/g, " "));
+  // "Prove that you are human" in other languages: the word for proving, and whom it is to be proved of.
+  const proofs = [
+    "(bestätigen|beweisen|zeigen|nachweisen|prüfen).{0,30}(sie|du) (wirklich )?(ein mensch|kein (ro)?bo(ter|t)) "
+      + "(sind|bist)",
+    "(vérifie[rz]|confirme[rz]|prouve[rz]|assurer).{0,30}vous (êtes (bien )?(un )?(être )?humain"
+      + "|n['’]êtes pas un robot)(?![a-zé])",
+    "(verifi|confirm|demuestr|demostrar|comprob|comprov|prov[ea]).{0,30}(eres|usted es|você é|é) (uma? |una? )?(ser )?"
+      + "(humano|persona real)(?!s)|(no eres|usted no es|você não é) una? robot|você não é um robô",
+    "(verific|conferm|dimostr).{0,30}((sei|essere) (un |una )?(essere )?(umano|persona)|non (sei|essere) un robot)",
+    "(u|je|jij) (een mens|geen robot) bent",
+    "(potwierdź|udowodnij|zweryfikuj).{0,30}(jesteś człowiekiem|nie jesteś robotem)",
+    "(bekräfta|verifiera).{0,30}du (är en människa|inte är en robot)|vahvista.{0,30}(olet ihminen|et ole robotti)",
+    "(bekræft|bekreft).{0,30}du (er et menneske|ikke er en robot)",
+    "(potvrďte|ověřte|dokažte).{0,30}(jste člověk|nejste robot)",
+    "(erősítse|igazolja|bizonyítsa).{0,40}(ön ember|nem robot)",
+    "(robot olmadığınızı|insan olduğunuzu).{0,20}(doğrula|kanıtla|onayla)",
+    "(подтвердите|докажите|убедиться|проверить).{0,30}вы (не робот|человек)",
+    "(підтвердьте|доведіть).{0,30}ви (не робот|людина)",
+    "(επιβεβαιώστε|επαληθεύστε).{0,30}(είστε άνθρωπος|δεν είστε ρομπότ)",
+    "(confirmați|demonstrați).{0,30}(sunteți om|nu sunteți (un )?robot)",
+    "(xác minh|xác nhận).{0,30}bạn (là (con )?người|không phải (là )?(robot|người máy))",
+    "(证明|證明|确认|確認|验证|驗證).{0,12}(不是机器人|不是機器人|是真人|非机器人|是人类)",
+    "(ロボット|ボット)(で|では)?(は)?(ない|ありません).{0,12}(確認|証明)|人間である.{0,8}(確認|証明)",
+    "(로봇이 아님|사람임|로봇이 아닌).{0,12}(확인|증명|인증)", "(تأكيد|إثبات|تحقق|أكد).{0,30}(لست روبوت|أنك إنسان|لست برنامج)",
+    "(אשר|הוכח|ודא).{0,20}(שאתה אדם|לא רובוט)", "(ยืนยัน|พิสูจน์).{0,30}(คุณเป็นมนุษย์|ไม่ใช่หุ่นยนต์|ไม่ใช่บอท)",
+  ];
   const speech = pattern("checking (if (the|your)|your browser)|(verify(ing)?|prove|confirm|make sure) (that )?"
     + "(you are|you['’]re) (not )?(a )?(human|real|robot|bot)|unusual (traffic|activity)|made us think (that )?you"
     + "( are|['’]re| were) a (ro)?bot|press (&|and) hold|solve (this|the) captcha|complete the security check"
     + "|enable javascript and cookies to continue|(ungewöhnlichen datenverkehr|trafic (inhabituel|exceptionnel))"
+    + `|${proofs.join("|")}`
     + "|i['’]m not a robot|errors\\.edgesuite\\.net/|incident id: ?\\d", "i");
 
   const mostText = 1500;
@@ -115,8 +142,10 @@ const challenges = (() => {
     const titles = [document.title, ...[...document.querySelectorAll("h1,h2")].filter(ghosthands.visible)
       .slice(0, 3).map((one) => one.textContent ?? "")];
     const isCheck = waiting.test(plain(document.title)) || titles.some((one) => sentence.test(plain(one)));
-    return text.length < mostText && isCheck
-      || !hasControl && text.length < 700 && speech.test(`${document.title} ${text}`);
+    const isSaid = () => [...document.querySelectorAll("button,[role=button]")]
+      .some((one) => ghosthands.visible(one) && riddles.isRobot(squeeze(one.textContent ?? "")));
+    return text.length < mostText && isCheck || !hasControl && text.length < 700 && isSaid()
+      || !hasControl && text.length < 700 && speech.test(`${document.title} ${text}`.replace(/\s+/g, " "));
   }
 
   // The pages of challenges, and the places on them for a box. They may ask for a word to the site's owner.
@@ -147,6 +176,18 @@ const challenges = (() => {
   }
 
   const anyOwn = table.flatMap((vendor) => vendor.own).join("|");
+  // Whether a box that nobody has answered may stand in a closed shadow root: what it leaves for the form is there and
+  // empty, and no box is to be seen. Told once of each.
+  const told = new WeakSet();
+  function mayBeClosed(signs) {
+    const fresh = table.filter((vendor) => vendor.tokens.length && vendor.box.frames.length
+      && !signs.some((sign) => sign.vendor === vendor.name && sign.part === "box"))
+      .flatMap((vendor) => [...document.querySelectorAll(vendor.tokens.join(","))])
+      .filter((token) => /** @type {any} */ (token).value === "" && !told.has(token));
+    for (const token of fresh) told.add(token);
+    return fresh.length > 0;
+  }
+
   // The makers of whom anything is there, be it only a script, a badge, or a widget that asks nothing of anybody.
   /** @returns {ChallengeSign[]} */
   function present(frames, marked) {
@@ -185,10 +226,12 @@ const challenges = (() => {
       }
     }
     for (const field of found) {
-      const part = field.ignored === "check for people" && riddles.get(ghosthands.element(field.element));
+      const part = field.ignored === "check for people" && riddles.of(ghosthands.element(field.element));
       if (part) signs.push({ vendor: null, part, form: field.form,
         isAnswered: field.kind === "checkbox" ? field.value === "true" : field.value !== "" });
     }
+    const slider = riddles.slider();
+    if (slider) signs.push({ vendor: null, part: "robot", form: form(slider.element), isAnswered: slider.isAnswered });
     const fieldCount = found.filter((field) => !field.ignored).length;
     if (window === window.top && fieldCount <= mostFields) {
       const text = squeeze(document.body?.innerText ?? "");
@@ -197,99 +240,5 @@ const challenges = (() => {
     return signs;
   }
 
-  // MARK: Fields for people only
-
-  const riddles = new WeakMap();
-  const names = pattern("captcha|capcha|kaptcha|securimage|secureimage|turing[-_ ]?test", "i");
-  const isCode = pattern("^((please )?(enter|type|fill in|solve) )?(the )?captcha( code| text| answer"
-    + "| value)?$", "i");
-  const copies = pattern("(code|characters?|letters?|text|numbers?|digits?|words?|symbols?)\\b.{0,40}\\b(image"
-    + "|picture"
-    + "|shown|above|below|you see|displayed|appear)|(above|shown|displayed) (code|characters?|letters?|text"
-    + "|numbers?|words?)"
-    + "|(security|verification|validation|image|spam) code"
-    + "|what (do )?you see|(sicherheits|bild|prüf|spam)[- ]?code|(zeichen|buchstaben|text|code"
-    + "|ziffern)\\b.{0,40}\\b(bild"
-    + "|oben|abgebildet|angezeigt)|(caractères|code|texte|lettres)\\b.{0,40}\\b(image|ci-dessus|affichés?)"
-    + "|code de sécurité|(caracteres|código|texto|letras)\\b.{0,40}\\b(imagen|imagem|muestra|mostrad|arriba|acima)"
-    + "|código de seguridad|(caratteri|codice|testo)\\b.{0,40}\\b(immagine|mostrat)|codice di sicurezza"
-    + "|(tekens|code|letters)\\b.{0,40}\\bafbeelding|(znaki|kod|tekst)\\b.{0,40}\\bobrazk"
-    + "|(символы|код|текст|буквы)\\s.{0,40}(картинк|изображени)|проверочный код|验证码|驗證碼|画像認証|보안문자", "iu");
-  const imageMarks = pattern("captcha|securimage|kaptcha|(security|verification|validation"
-    + "|anti-?spam)[-_ ]?(image|code|img)"
-    + "|(image|img)[-_ ]?(code|verif)|verifycode|vcode|authimg", "i");
-
-  const markup = (element) => ["alt", "src", "id", "class", "title", "aria-label", "name"]
-    .map((name) => element.getAttribute(name) ?? "").map((text) => text.startsWith("data:") ? "" : text).join(" ");
-
-  // Whether any picture of the page is called what such pictures are; looked at once in a reading.
-  const pictures = "img,canvas,svg,object,picture";
-  const hasPicture = ghosthands.once((root) => root.querySelector(pictures) !== null);
-  const hasMarkedPicture = ghosthands.once((root) => [...root.querySelectorAll(pictures)]
-    .some((one) => imageMarks.test(markup(one))));
-
-  const entries = "input:not([type=hidden],[type=button],[type=submit],[type=image]),select,textarea";
-  // The picture beside a box, in the nearest holder that has one and few other boxes.
-  function picture(element) {
-    let at = ghosthands.parent(element);
-    for (let level = 0; at && level < 4 && !(at.matches?.("form,body")); level += 1, at = ghosthands.parent(at)) {
-      if (!at.querySelectorAll) continue;
-      const boxes = [...at.querySelectorAll(entries)];
-      if (boxes.filter(ghosthands.visible).length > 1) return null;
-      const found = [...at.querySelectorAll(pictures)].find((one) => {
-        const box = one.getBoundingClientRect();
-        return ghosthands.visible(one) && box.width >= 40 && box.width <= 500 && box.height >= 15 && box.height <= 250
-          && box.width >= box.height;
-      });
-      if (found) return found;
-    }
-    return null;
-  }
-
-  const number = "(\\d{1,3}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|null|eins|zwei"
-    + "|drei|vier"
-    + "|fünf|sechs|sieben|acht|neun|zehn|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|uno|dos|tres|cuatro|cinco|seis"
-    + "|siete|ocho|nueve|diez)";
-  const operator = "(\\+|-|−|–|x|×|\\*|plus|minus|times|mal|plus|moins|fois|más|menos|por)";
-  const sum = `${number}\\s*${operator}\\s*${number}`;
-  const sums = pattern(`(^|[\\s:(])${sum}\\s*(=|is equal|equals|ist gleich|ergibt|makes)`
-    + `|(what( is|['’]s)|solve|calculate|compute|sum of|result of|how much is|was (ist|ergibt)|wie ?viel (ist|ergibt)`
-    + `|berechnen sie|löse|combien font|calculez|cu[aá]nto (es|son)|resuelve|quanto (fa|é)|hoeveel is|ile (to`
-    + `|jest)|сколько будет)`
-    + `[\\s:]*${sum}[\\s)]*([?=.:*]|$)`, "iu");
-  const robot = pattern("^(by checking this( box)?,? )?(i (hereby )?confirm (that )?)?(i['’]?m|i am"
-    + "|yes,? i am) (a )?"
-    + "(human|real person|not a (ro)?bot)( being)?\\W*$|^ich bin (ein mensch|kein (roboter|bot))\\W*$"
-    + "|^je (ne )?suis (pas un robot|(un )?humain)\\W*$|^(no soy un robot|soy humano)\\W*$|^não sou um robô\\W*$"
-    + "|^non sono un robot\\W*$|^ik ben geen robot\\W*$|^nie jestem robotem\\W*$|^я не робот\\W*$|^我不是机器人$"
-    + "|^私はロボットではありません$", "iu");
-
-  // A look that costs nothing before the long ones, which every new document would have to make ready.
-  const mayBeSum = /\d|plus|minus|times| mal |moins|fois|menos| m[áa]s | por | x | - |[+×*−–]/i;
-  const mayBeRobot = /bot|human|mensch|humain|humano|person|робот|机器人|ロボット/i;
-
-  // What a field asks that is not for programs to answer: the letters of a picture, a sum, that one is no robot.
-  function riddle(element, label) {
-    const kind = riddleOf(element, squeeze(label ?? ""));
-    if (kind) riddles.set(element, kind);
-    return kind;
-  }
-
-  function riddleOf(element, label) {
-    if (element.tagName !== "INPUT") return null;
-    if (element.type === "checkbox") {
-      return mayBeRobot.test(label) && robot.test(label) || element.closest("altcha-widget") ? "robot" : null;
-    }
-    if (!/^(text|number|tel|search)$/.test(element.type)) return null;
-    const placeholder = squeeze(element.placeholder);
-    if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text) && sums.test(text))) return "sum";
-    const isCalled = names.test(`${element.name} ${element.id}`);
-    if ([label, placeholder].some((text) => /captcha/i.test(text) && isCode.test(plain(text)))) return "image";
-    const asks = hasPicture(document) && [label, placeholder].some((text) => text.length < 160 && copies.test(text));
-    const beside = (isCalled || asks || label.length < 60 && hasMarkedPicture(document)) && picture(element);
-    if (!beside) return null;
-    return isCalled || asks || imageMarks.test(markup(beside)) ? "image" : null;
-  }
-
-  return { read, riddle, isOwn };
+  return { read, isOwn, mayBeClosed };
 })();

@@ -138,7 +138,7 @@ const fields = (() => {
     };
   }
 
-  const forPeople = (element, label) => challenges.riddle(element, label) ? "check for people" : null;
+  const forPeople = (element, label) => riddles.riddle(element, label) ? "check for people" : null;
 
   // In which languages the element may be written, the likelier first: dates are told by them.
   const language = (element) => languages(element.closest("[lang]") ?? document.documentElement);

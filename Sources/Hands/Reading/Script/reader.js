@@ -197,14 +197,16 @@ globalThis.reader = (() => {
     const form = (element) => place(forms, element);
     const found = fields.read(elements, { form });
     const body = elements.length && document.body ? document.body.innerText : "";
+    const signs = challenges.read(elements, found, form);
     return {
       version: current(), hasSetTimers: ghosthands.hasSetTimers(), step: step(), url: location.href,
       title: document.title, text: body.slice(0, longest),
       fields: found.map(lean),
       buttons: buttons(elements, form),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
-      signs: challenges.read(elements, found, form),
-      marked: marks.map((selector) => document.querySelector(selector) !== null), isSealed: isSealed(elements),
+      signs,
+      marked: marks.map((selector) => document.querySelector(selector) !== null),
+      isSealed: isSealed(elements) || challenges.mayBeClosed(signs),
       entrance: entrance(elements, body),
     };
   }

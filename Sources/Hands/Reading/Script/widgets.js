@@ -84,11 +84,25 @@ const widgets = (() => {
     return isDate && !members.some(isLength) ? { kind: "date", widget: "segments", members, names } : null;
   }
 
-  // A code of which each character has a box of its own.
+  // A code of which each character has a box of its own: one that takes no more, or one of a row without names.
+  const digits = "input[type=number][min='0'][max='9'],[contenteditable][role=textbox],[contenteditable][inputmode]";
   function boxes(element) {
-    const members = company(element, "input[maxlength='1']", 3);
+    const isShort = element.maxLength === 1;
+    const members = isShort ? company(element, "input[maxlength='1']", 3) : row(element);
     return members && members.length <= 12 ? { kind: "text", widget: "boxes", members, names: [] } : null;
   }
+  // Those that stand side by side, or each in an element of its own.
+  function row(element) {
+    const beside = [...element.parentElement.children].filter((one) => one.matches(digits) && ghosthands.visible(one));
+    const members = beside.length > 3 ? beside : company(element, digits, 4);
+    return members?.every(isNameless) ? members : null;
+  }
+  const isNameless = (element) => {
+    const box = element.getBoundingClientRect();
+    const name = census.labels(element).map((one) => labels.text(one)).join(" ") || element.getAttribute("aria-label");
+    return box.width < 90 && box.height < 90 && (!name || /\d/.test(name) && name.length < 30)
+      || element.type === "number" && !name;
+  };
 
   const isTurned = (element) => element.hasAttribute("aria-pressed");
   const text = ghosthands.once((element) =>
@@ -222,7 +236,8 @@ const widgets = (() => {
       ? dateBoxes(element) : stood(element);
     case "INPUT":
       if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
-      return element.maxLength === 1 ? boxes(element) : dateBoxes(element) ?? calendar(element);
+      if (element.maxLength === 1) return boxes(element);
+      return (element.max === "9" ? boxes(element) : null) ?? dateBoxes(element) ?? calendar(element);
     case "BUTTON":
       return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
     default: {
@@ -230,6 +245,7 @@ const widgets = (() => {
       if (role === "spinbutton") return segments(element);
       if (role === "slider") return { kind: "range", widget: "slider", members: [element], names: [] };
       if (role === "button" && (isTurned(element) || yesNo.test(text(element)))) return pressed(element);
+      if (element.isContentEditable && element.matches(digits)) return boxes(element);
       return role ? null : stars(element);
     }
     }
@@ -270,7 +286,7 @@ const widgets = (() => {
   function value(widget) {
     const { members, names } = widget;
     switch (widget.widget) {
-    case "boxes": return members.map((one) => one.value || " ").join("").trimEnd();
+    case "boxes": return members.map((one) => (one.value ?? one.textContent) || " ").join("").trimEnd();
     case "slider": return String(number(members[0]) ?? "");
     case "segments": {
       const at = Object.fromEntries(names.map((name, index) => [name, number(members[index])]));
