@@ -30,7 +30,7 @@ const riddles = (() => {
     + "|caracterele|literele|codul|χαρακτήρες|γράμματα|κωδικό\\p{L}*|символ\\p{L}*|букв\\p{L}*|літер\\p{L}*"
     + "|цифр\\p{L}*|код"
     + "|huruf|ký tự|mã|文字|数字|英数字|コード|字符|字母|字元|문자|글자|숫자|الأحرف|الحروف|الرمز|התווים|האותיות|ตัวอักษร|รหัส";
-  const shown = "image|picture|imagen?|imagem|immagine|afbeelding|plaatje|bild(et|ern?|s)?|billedet|bildet"
+  const shown = "image|picture|imagen?|imagem|immagine|afbeelding|plaatje|bild(et|en|ern?|s)?|billedet|bildet"
     + "|kuva\\p{L}*|obraz\\p{L}*"
     + "|obrázk\\p{L}*|resim\\p{L}*|görsel\\p{L}*|kép\\p{L}*|εικόνα\\p{L}*|картин\\p{L}*|изображен\\p{L}*"
     + "|зображен\\p{L}*"
