@@ -24,7 +24,7 @@ const riddles = (() => {
   // The same where a picture is named beside what is to be copied from it, in either order.
   const letters = "characters?|letters?|digits?|numbers?|words?|code|text|symbols?|zeichen|buchstaben|ziffern"
     + "|caract[eè]res"
-    + "|lettres|caracteres|letras|caratteri|lettere|tekens|tecken\\p{L}*|bokst[aä]v\\p{L}*|tegn\\p{L}*|bogstav\\p{L}*"
+    + "|lettres|caracteres|letras|caratteri|lettere|tekens|teck(en|nen)|bokst[aä]v\\p{L}*|tegn\\p{L}*|bogstav\\p{L}*"
     + "|bokstav\\p{L}*|merkit|merkkejä|kirjaimet|znaki|znaky|písmena|karakter\\p{L}*|harf\\p{L}*|kod\\p{L}*"
     + "|bet[űu]\\p{L}*"
     + "|caracterele|literele|codul|χαρακτήρες|γράμματα|κωδικό\\p{L}*|символ\\p{L}*|букв\\p{L}*|літер\\p{L}*"
