@@ -32,7 +32,8 @@ import Testing
             ("지원서 제출", .submit), ("إرسال الطلب", .submit), ("Dalej", .next), ("Volgende", .next), ("Avanti", .next),
             ("Próximo", .next), ("Nästa", .next), ("Далее", .next), ("次へ", .next), ("下一步", .next), ("다음", .next),
             ("Speichern und weiter", .next), ("Abbrechen", .other), ("Anuluj", .other), ("Peruuta", .other),
-            ("キャンセル", .other), ("Datei hochladen", .other), ("Stelle hinzufügen", .other), ("Weiter mit Google", .other),
+            ("キャンセル", .other), ("Datei hochladen", .other), ("Stelle hinzufügen", .other),
+            ("Weiter mit Google", .other),
             ("Envoyer le code", .other), ("Zurück", .back), ("Wstecz", .back), ("Назад", .back), ("戻る", .back),
         ] as [(String, ButtonRole)]
     )

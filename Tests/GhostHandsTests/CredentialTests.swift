@@ -11,10 +11,11 @@ struct CredentialTests {
         #expect(HostName("127.0.0.1:8080")?.text == "127.0.0.1")
         #expect(HostName("[::1]:80")?.text == "::1")
         for text in [
-            "", ".", "a..b", "a b", "a/b", "a@b", "https://a", "%61", "ä.de", "a.b?", String(repeating: "a", count: 64),
+            "", ".", "a..b", "a b", "a/b", "a@b", "https://a", "%61", "a.b?", String(repeating: "a", count: 64),
         ] {
             #expect(HostName(text) == nil, "\(text)")
         }
+        #expect(HostName("ä.de")?.text == "xn--4ca.de")
         let chain = try #require(HostName("a.careers.acme.co.uk")).chain
         #expect(chain.map(\.text) == ["a.careers.acme.co.uk", "careers.acme.co.uk", "acme.co.uk"])
         #expect(HostName("127.0.0.1")?.chain.count == 1)

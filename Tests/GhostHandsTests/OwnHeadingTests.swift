@@ -22,7 +22,9 @@ import Testing
         #expect(asked(under: heading).allSatisfy { $0 == .question })
     }
 
-    @Test(arguments: ["Where you study", "Where you grew up", "Your employer's head office", "Where you work at present"])
+    @Test(arguments: [
+        "Where you study", "Where you grew up", "Your employer's head office", "Where you work at present",
+    ])
     func `a place of the applicant's is not their home`(heading: String) {
         #expect(asked(under: heading, labels: ["Street", "City", "Postal code"]).allSatisfy { $0 == .question })
     }

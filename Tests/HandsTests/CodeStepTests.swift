@@ -32,6 +32,10 @@ extension HandsTests {
             }
         }
 
+        private static let application = """
+            <form method=post action=/taken>\(field)<label>Last name <input name=last></label>
+            <button>Submit application</button></form>
+            """
         private static let field = "<label>First name * <input name=first required></label>"
 
         /// Runs a page that posts to `/submit?code=…` by a script; the server wants `424242`.
@@ -42,7 +46,7 @@ extension HandsTests {
         ) async throws -> (end: AttemptEnd, taken: Int, posts: Int) {
             let browser = try suiteBrowser()
             let answer: @Sendable (Site.Request) -> Site.Answer = { request in
-                if request.path == "/form" { return .html("<form method=post action=/taken>\(Self.field)<button>Submit application</button></form>") }
+                if request.path == "/form" { return .html(Self.application) }
                 guard request.method == "POST" else { return .html(html) }
                 if request.path == "/taken" { return .html(Trial.thanks) }
                 return request.path.contains("424242") ? .html("ok") : .html("no", status: refusal)

@@ -9,11 +9,12 @@ extension Page {
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     )
 
-    /// Our functions, where the document began with them. Those that we brought later came without the scripts.
+    /// Our functions, where the document began with them: those that we brought later came without the scripts.
     private static let preloaded = "globalThis.ghosthands?.isPreloaded ? ghosthands : undefined"
 
     /// Our functions, brought to a document that has none yet.
-    private static let brought = "(() => { if (!globalThis.ghosthands) {\n\(groundwork)\n} return ghosthands; })()"
+    private static let brought = String(decoding: PackageResources.bring_js, as: UTF8.self)
+        .replacing("SCRIPTS", with: groundwork)
 
     /// What every document begins with: by the time anything is asked of it, our functions are there.
     ///

@@ -143,7 +143,8 @@ enum CodeFields {
         private func isShortSecret(_ field: Field, _ wording: CodeWording) -> Bool {
             let words = Words([field.label, field.placeholder, field.name].joined(separator: " "))
             let isAlone = fields.count { $0.field.field.kind != .checkbox } == 1
-            return (isAlone || wording == .sure) && !["password", "passwort", "passcode", "kennwort"].contains { words.contains($0) }
+            return (isAlone || wording == .sure)
+                && !["password", "passwort", "passcode", "kennwort"].contains { words.contains($0) }
         }
     }
 }

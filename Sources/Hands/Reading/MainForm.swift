@@ -27,7 +27,8 @@ enum MainForm {
             if searches.contains(fields[index].key) || fields[index].asked == .search {
                 fields[index].ignored = .search
             }
-            if aside.contains(fields[index].key) || news.contains(fields[index].key) || switchesLanguage(fields[index]) {
+            if aside.contains(fields[index].key) || news.contains(fields[index].key) || switchesLanguage(fields[index])
+            {
                 fields[index].ignored = .otherForm
             }
         }

@@ -74,7 +74,8 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
                 "apply", "applying", "application", "applicant", "candidate", "bewerben", "bewerbung", "bewerber",
                 "postuler",
                 "candidature", "candidat", "candidatura", "candidato", "postular", "postulacion", "solliciteren",
-                "sollicitatie", "ansok", "ansokan", "aplikuj", "kandydat", "candidati", "candidarsi", "hakemus", "prihlaska",
+                "sollicitatie", "ansok", "ansokan", "aplikuj", "kandydat", "candidati", "candidarsi", "hakemus",
+                "prihlaska",
                 "basvuru", "basvur", "soknad", "ansogning", "отклик", "заявка", "заявку", "анкета",
             ]
         ) || ["応募", "申请", "應徵", "应聘", "지원", "التقديم"].contains(where: text.contains)

@@ -10,7 +10,10 @@ extension CodeWording {
     }
 
     private static let confirming = ButtonWording(
-        ["verify", "confirm", "validate", "authenticate", "check code", "valider", "confirmer", "confirmar", "validar"],
+        [
+            "verify", "confirm", "validate", "authenticate", "check code", "valider", "confirmer", "confirmar",
+            "validar",
+        ],
         within: [
             "bestatigen", "verifizieren", "prufen", "verifier", "verificar", "comprobar", "conferma", "confermare",
             "verifica", "verificare", "bevestigen", "verifieren", "controleren", "zweryfikuj", "potwierdz", "bekrafta",
@@ -22,7 +25,8 @@ extension CodeWording {
 
     private static let repeating = Mentions(
         words: [
-            "again", "new code", "another code", "resend", "erneut", "nochmals", "neuen code", "renvoyer", "nouveau code",
+            "again", "new code", "another code", "resend", "erneut", "nochmals", "neuen code", "renvoyer",
+            "nouveau code",
             "reenviar", "nuevo codigo", "novo codigo", "nuovo codice", "di nuovo", "opnieuw", "nieuwe code", "ponownie",
             "nowy kod", "igen", "ny kod", "ny kode", "uudelleen", "znovu", "novy kod", "tekrar", "yeniden", "снова",
             "повторно", "еще раз", "знову",

@@ -7,7 +7,8 @@ public enum PostingWording {
     public static func closed(in text: String) -> String? {
         let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init).filter { $0.count <= 300 }
         for line in lines.prefix(400) {
-            for sentence in line.split(whereSeparator: { ".!?。！？".contains($0) }).map(String.init) where says(sentence) {
+            for sentence in line.split(whereSeparator: { ".!?。！？".contains($0) }).map(String.init) where says(sentence)
+            {
                 return sentence.trimmed
             }
         }
@@ -90,7 +91,9 @@ public enum PostingWording {
         roots: ["メール登録", "アラート", "订阅", "訂閱", "알림 받기", "구독"]
     )
 
-    private static let taking = Mentions(words: phrases("apply, application, submit application, bewerben, postuler, aplikuj"))
+    private static let taking = Mentions(
+        words: phrases("apply, application, submit application, bewerben, postuler, aplikuj")
+    )
 
     private static func phrases(_ text: String) -> [String] { Words.phrases(text) }
 }

@@ -1,5 +1,6 @@
-/// Notes on how something is to be written: "(MM/DD/YYYY)", "(in capitals)", "（ハイフンなし）". They change nothing of what is
-/// asked.
+/// Notes on how something is to be written, which change nothing of what is asked.
+///
+/// "(MM/DD/YYYY)", "(in capitals)", "（ハイフンなし）".
 enum FormatNote {
     /// A label without such notes.
     ///
