@@ -51,7 +51,7 @@ struct EdgeTests {
             for path in ["/health", "/api/v1/gh/health"] {
                 let reply = try await api.client.get(path, key: nil)
                 #expect(reply.status == 200)
-                #expect(reply.keys == ["status", "service", "version", "timestamp"])
+                #expect(reply.keys == ["status", "service", "version", "timestamp", "started_at"])
                 #expect(reply.json["status"] == "ok")
                 #expect(reply.json["service"] == "ghosthands")
                 #expect(reply.json["timestamp"].string.flatMap(Timestamp.date) != nil)

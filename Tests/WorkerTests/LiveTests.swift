@@ -153,7 +153,8 @@ import TestSupport
                 let newest = stage.view.now.picture?.number ?? 0
                 slow.say(["t": "ack", "n": JSON(number)])
                 try await eventually("what is told") { slow.pictures.count == 2 }
-                #expect(slow.pictures[1][2..<6].reduce(0) { $0 << 8 | Int($1) } >= newest)
+                // The very last may not have reached whoever sends it.
+                #expect(slow.pictures[1][2..<6].reduce(0) { $0 << 8 | Int($1) } >= newest - 1)
                 slow.send(.closed(1000))
                 try await group.waitForAll()
             }

@@ -33,7 +33,9 @@ enum ServiceReplies {
         .text("status") { $0.hasDatabase ? "ok" : "degraded" }, .text("service") { _ in "ghosthands" },
         .text("version", \.version), .time("timestamp") { $0.now },
         // By which a deploy tells two processes of one release apart.
-        .time("started_at") { _ in ProcessFacts.started },
+        .init(name: "started_at", schema: Schema.time, isRequired: false) { _ in
+            .string(Timestamp.text(ProcessFacts.started))
+        },
         .init(name: "database", schema: Schema.text, isRequired: false) { $0.hasDatabase ? nil : "unreachable" },
         .init(name: "realtime", schema: Schema.text, isRequired: false) { health in
             switch health.feed {
