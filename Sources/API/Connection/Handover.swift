@@ -78,7 +78,10 @@ extension Handover {
         case detach = 68
     }
 
-    /// `struct sock_fprog`.
+    /// What the system is given: `struct sock_fprog`.
+    ///
+    /// `@unchecked Sendable`: nobody changes the instructions it points to, and ``choose(_:_:)`` keeps them until the system
+    /// has copied them.
     private struct Program: @unchecked Sendable {
         let count: UInt16
         let instructions: UnsafePointer<UInt64>

@@ -7,8 +7,12 @@ import NIOWebSocket
 
 /// A connection that speaks WebSocket (RFC 6455): messages both ways, with bounds on both.
 final class WebSocketPipe: Sendable {
-    /// How many bytes may wait for a client.
+    /// How many bytes may wait for a client that does not read.
     static let mostUnsent = 4 * 1024 * 1024
+    /// How many may wait for any.
+    static let mostHeld = 8 * mostUnsent
+    /// How long a client that is behind has to read so many.
+    static let patience = TimeAmount.seconds(1)
 
     /// The messages of the client, which end when it does; of each is said that it was taken.
     let messages: AsyncStream<SocketMessage>
@@ -30,8 +34,8 @@ final class WebSocketPipe: Sendable {
         loop.execute { [handler] in handler.value.took(message.count) }
     }
 
-    /// Sends a text without waiting: a client that falls behind by more than ``mostUnsent`` is cut, so that it neither
-    /// delays others nor fills the memory.
+    /// Sends a text without waiting: a client that falls behind by more than ``mostUnsent`` and does not read is cut, so
+    /// that it neither delays others nor fills the memory.
     func send(_ text: ByteBuffer) { Self.send([(self, .message(.text, text))]) }
 
     /// Sends to many without waiting, in one turn of each loop.

@@ -13,6 +13,10 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
     private var context: ChannelHandlerContext?
     private var backlog = Backlog()
     private var isClosing = false
+    /// How many bytes were given to the connection without waiting.
+    private var given = 0
+    /// Whether it is behind, and will be looked at.
+    private var isWatched = false
     /// Whether it was closed because too much waited for it.
     private(set) var wasCut = false
     /// What the connection was closed for.
@@ -90,14 +94,41 @@ final class WebSocketPipeHandler: ChannelDuplexHandler {
 
     func send(_ bytes: ByteBuffer) {
         guard !isClosing, let context else { return }
-        let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-        guard waiting < WebSocketPipe.mostUnsent else {
-            (isClosing, wasCut) = (true, true)
-            sink.finish()
-            // What it has not read it will not read: a last word would only wait behind it.
-            return context.close(promise: nil)
-        }
+        let waiting = unsent(context)
+        guard waiting < WebSocketPipe.mostHeld else { return cut(context) }
+        if waiting >= WebSocketPipe.mostUnsent, !isWatched { watch(context) }
+        given += bytes.readableBytes
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    }
+
+    /// Looks a moment later whether a client that is behind reads: one that was sent much at once is none to be cut.
+    private func watch(_ context: ChannelHandlerContext) {
+        isWatched = true
+        let taken = given - unsent(context)
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: WebSocketPipe.patience) {
+            bound.value.judge(tookBefore: taken)
+        }
+    }
+
+    private func judge(tookBefore: Int) {
+        isWatched = false
+        guard !isClosing, let context else { return }
+        let waiting = unsent(context)
+        guard waiting >= WebSocketPipe.mostUnsent else { return }
+        let taken = given - waiting - tookBefore
+        if taken < WebSocketPipe.mostUnsent { cut(context) } else { watch(context) }
+    }
+
+    private func cut(_ context: ChannelHandlerContext) {
+        (isClosing, wasCut) = (true, true)
+        sink.finish()
+        // What it has not read it will not read: a last word would only wait behind it.
+        context.close(promise: nil)
+    }
+
+    private func unsent(_ context: ChannelHandlerContext) -> Int {
+        (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     }
 
     func send(_ message: SocketMessage, _ promise: EventLoopPromise<Void>) {
