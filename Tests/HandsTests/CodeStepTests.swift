@@ -9,16 +9,10 @@ extension HandsTests {
     /// Codes that are asked for before the form, in a window or a step of their own, and how they are sent.
     @Suite struct CodeSteps {
         /// Somebody who gives one code after the other.
-        private final class Person: Supervisor {
+        private final class Person: QuietSupervisor {
             private let codes: NIOLockedValueBox<[String]>
 
             init(_ codes: [String]) { self.codes = NIOLockedValueBox(codes) }
-
-            func report(_ event: JobEvent) async {}
-            func progress(_ progress: JobProgress) async {}
-            func intendSubmit(on page: Page) async throws -> Bool { true }
-            func submitRejected() async throws -> Bool { true }
-            func manuals(for key: ManualKey) async throws -> [Manual] { [] }
 
             func help(
                 _ wanted: Interaction,

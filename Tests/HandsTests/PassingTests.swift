@@ -10,18 +10,12 @@ extension HandsTests {
     /// What people do to a page that asks for them, and what the program does afterwards.
     @Suite struct Passing {
         /// Somebody who checks the box that only people may check, and takes the page over once.
-        private final class Person: Supervisor {
+        private final class Person: QuietSupervisor {
             let asked = NIOLockedValueBox<[Interaction.Kind]>([])
             private let wants = NIOLockedValueBox(0)
             private let takesOver: Bool
 
             init(takesOver: Bool) { self.takesOver = takesOver }
-
-            func report(_ event: JobEvent) async {}
-            func progress(_ progress: JobProgress) async {}
-            func intendSubmit(on page: Page) async throws -> Bool { true }
-            func submitRejected() async throws -> Bool { true }
-            func manuals(for key: ManualKey) async throws -> [Manual] { [] }
 
             func handsAreWanted() async -> Bool {
                 guard takesOver else { return false }

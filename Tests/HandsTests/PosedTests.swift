@@ -23,16 +23,7 @@ extension HandsTests {
     /// What is posed in a form, in the many ways in which sites do, and what only looks so.
     @Suite struct Posing {
         /// A page, and what the attempt stops for; nil where it sends the form.
-        struct Pose: Sendable, CustomTestStringConvertible {
-            let what: String
-            let kind: Blocker.Kind?
-            let html: String
-            var testDescription: String { what }
-
-            init(_ what: String, _ kind: Blocker.Kind?, _ html: String) {
-                (self.what, self.kind, self.html) = (what, kind, html)
-            }
-        }
+        typealias Pose = Doors.Door
 
         static let passwords = [
             Pose(

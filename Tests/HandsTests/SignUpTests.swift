@@ -138,7 +138,7 @@ extension HandsTests {
         }
 
         /// What outlives attempts: the vault of a user.
-        final class Vault: Supervisor {
+        final class Vault: QuietSupervisor {
             let kept = NIOLockedValueBox<Credential?>(nil)
             let verdicts = NIOLockedValueBox<[CredentialVerdict]>([])
             let asked = NIOLockedValueBox<[Interaction]>([])
@@ -146,11 +146,6 @@ extension HandsTests {
 
             init(code: String? = nil) { self.code = code }
 
-            func report(_ event: JobEvent) async {}
-            func progress(_ progress: JobProgress) async {}
-            func intendSubmit(on page: Page) async throws -> Bool { true }
-            func submitRejected() async throws -> Bool { true }
-            func manuals(for key: ManualKey) async throws -> [Manual] { [] }
             func help(
                 _ wanted: Interaction,
                 with page: Page,

@@ -6,6 +6,17 @@ import NIOConcurrencyHelpers
 import TestSupport
 import Testing
 
+/// A supervisor that lets everything be done and keeps nothing: each kind says only what it is about.
+protocol QuietSupervisor: Supervisor {}
+
+extension QuietSupervisor {
+    func report(_ event: JobEvent) async {}
+    func progress(_ progress: JobProgress) async {}
+    func intendSubmit(on page: Page) async throws -> Bool { true }
+    func submitRejected() async throws -> Bool { true }
+    func manuals(for key: ManualKey) async throws -> [Manual] { [] }
+}
+
 /// Whom the hands report to in tests: remembers everything, and says what it is told to say.
 final class Watcher: Supervisor {
     private let told = NIOLockedValueBox<[JobEvent]>([])

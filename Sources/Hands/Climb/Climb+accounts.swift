@@ -53,7 +53,8 @@ extension Climb {
     /// - Parameter reading: the page.
     /// - Returns: where that leads; nil where the page is gone on with.
     mutating func reopen(from reading: PageReading) async throws -> Step? {
-        guard isBeforeForm, way.hasLoggedIn else { return nil }
+        guard isBeforeForm, way.hasLoggedIn, visit.blocker(of: reading) == nil, AccountForm.blocker(of: reading) == nil
+        else { return nil }
         way.hasLoggedIn = false
         guard reading.url.plain != task.url.plain, !reading.isToApplyOn else { return nil }
         login.leave()

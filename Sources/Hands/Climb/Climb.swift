@@ -63,8 +63,7 @@ struct Climb {
     private mutating func goUp(from reading: PageReading, _ number: Int) async throws -> Step {
         // Before the form there is nothing to be lost; on it what was entered is handed over with it.
         if hasNoForm(reading), await visit.helpDesk.handsAreWanted { return try await pass(.takeOver, on: reading) }
-        let isShut = visit.blocker(of: reading) != nil || AccountForm.blocker(of: reading) != nil
-        if !isShut, let step = try await reopen(from: reading) { return step }
+        if let step = try await reopen(from: reading) { return step }
         if isBeforeForm, let apply = way.untried(reading) {
             way.take(apply, from: reading)
             return try await follow(apply, from: reading, number)

@@ -88,8 +88,7 @@ struct PageWatch: Sendable {
 
     /// Whether somebody has pressed what sends the application.
     func hasPressed(_ activity: PageActivity) -> Bool {
-        activity.presses.contains { press in
-            if press.hasPassword || !holdsApplication(press.values) { return false }
+        pressesOnForm(activity).contains { press in
             if press.kind != .click { return true }
             let role = ButtonRole.of(label: press.label, submitsForm: false, formHasFields: true)
             return role == .submit || role == .apply
@@ -98,11 +97,13 @@ struct PageWatch: Sendable {
 
     /// Whether somebody has pressed a button of the form that may have sent it: it says nothing else.
     func mayHavePressed(_ activity: PageActivity) -> Bool {
-        activity.presses.contains { press in
-            let says = press.label.contains { $0.isLetter }
-            return press.kind == .click && !press.hasPassword && says && !ButtonRole.isAside(press.label)
-                && holdsApplication(press.values)
+        pressesOnForm(activity).contains { press in
+            press.kind == .click && press.label.contains(where: \.isLetter) && !ButtonRole.isAside(press.label)
         }
+    }
+
+    private func pressesOnForm(_ activity: PageActivity) -> some Sequence<PageActivity.Press> {
+        activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values) }
     }
 
     /// Whether a request carried the application, and the server has not refused that.

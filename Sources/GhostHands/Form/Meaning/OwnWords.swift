@@ -14,7 +14,7 @@ enum OwnWords {
     }
 
     /// Words that are said of the applicant, whatever stands beside them.
-    private static let telling = phrases(
+    private static let telling = Words.phrases(
         """
         personal, applicant, candidate, application, signature, declaration, kontaktdaten, kontaktinformationen, \
         personliche, personlichen, angaben zur person, zur person, bewerber, bewerbung, coordonnees, personnelles, \
@@ -32,7 +32,7 @@ enum OwnWords {
     )
 
     /// Words that say whose something is, or to whom one speaks.
-    private static let addressing = phrases(
+    private static let addressing = Words.phrases(
         """
         contact, your, you, my, me, kontakt, ihre, ihr, ihren, ihrer, dein, deine, deinen, sie, du, dich, vos, votre, vous, \
         contacto, tus, tu, sus, su, ti, contato, seus, seu, sua, suas, voce, contatto, tuoi, tuo, tua, tue, uw, jouw, je, \
@@ -41,7 +41,7 @@ enum OwnWords {
     )
 
     /// What may stand beside them, over facts of the applicant's own.
-    private static let known = Set(telling + addressing + phrases(matters)).union(AskedRule.harmless)
+    private static let known = Set(telling + addressing + Words.phrases(matters)).union(AskedRule.harmless)
 
     private static let matters = """
         about, yourself, myself, who, are, is, i, am, tell, us, we, our, how, can, may, do, should, reach, to, get, know, let, \
@@ -63,6 +63,4 @@ enum OwnWords {
         gegevens, adres, sollicitatie, over, en, dane, informacje, zgloszenie, uppgifter, opplysninger, oplysninger, \
         tiedot, udaje, bilgiler, bilgileri, данные, информация, дані
         """
-
-    private static func phrases(_ text: String) -> [String] { Words.phrases(text) }
 }

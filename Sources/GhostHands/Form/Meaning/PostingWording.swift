@@ -24,7 +24,7 @@ public enum PostingWording {
 
     /// What is closed.
     private static let subjects = Mentions(
-        words: phrases(
+        words: Words.phrases(
             """
             position, job, vacancy, posting, role, applications, application, opening, requisition, opportunity, listing, \
             recruitment, stelle, stellenanzeige, stellenangebot, ausschreibung, bewerbungsfrist, bewerbungen, offre, poste, \
@@ -37,7 +37,7 @@ public enum PostingWording {
 
     /// That it is.
     private static let ends = Mentions(
-        words: phrases(
+        words: Words.phrases(
             """
             no longer accepting, no longer available, no longer open, no longer active, been filled, has closed, have closed, \
             is closed, are closed, now closed, closed on, been closed, has expired, is expired, have expired, has ended, \
@@ -55,7 +55,7 @@ public enum PostingWording {
     )
 
     private static let conditions = Mentions(
-        words: phrases(
+        words: Words.phrases(
             """
             if, once, until, when, before, after, may, will, unless, while, wenn, falls, sobald, bis, si, lorsque, jusqu, \
             quand, cuando, hasta, quando, ate, se, fino, als, zodra, tot, jesli, gdy, om, nar, hvis, jos, kun, pokud, eger, если, \
@@ -78,7 +78,7 @@ public enum PostingWording {
     }
 
     private static let news = Mentions(
-        words: phrases(
+        words: Words.phrases(
             """
             alert, alerts, notify me, notify, keep me posted, keep me informed, subscribe, survey, feedback, newsletter, \
             stay in touch, keep in touch, waitlist, waiting list, rsvp, remind me, alerte, alertes, mabonner, sabonner, \
@@ -92,8 +92,6 @@ public enum PostingWording {
     )
 
     private static let taking = Mentions(
-        words: phrases("apply, application, submit application, bewerben, postuler, aplikuj")
+        words: Words.phrases("apply, application, submit application, bewerben, postuler, aplikuj")
     )
-
-    private static func phrases(_ text: String) -> [String] { Words.phrases(text) }
 }
