@@ -121,7 +121,12 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
 
     private var ofPage: Row {
         switch self {
-        case .postingGone: Row("HTTP 404 or 410", .validationError, "The job posting is no longer there: ….")
+        case .postingGone:
+            Row(
+                "HTTP 404 or 410, or a posting that says it is closed",
+                .validationError,
+                "The job posting is no longer there: …."
+            )
         case .siteSlowsDown: Row("HTTP 429", .rateLimited, "The site gets too many requests: …. Try again later.")
         case .addressForbidden:
             Row("the address may not be visited (R28)", .validationError, "The target URL is not allowed: ….")
