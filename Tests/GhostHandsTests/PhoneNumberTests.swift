@@ -1,4 +1,4 @@
-import GhostHands
+@testable import GhostHands
 import Testing
 
 @Suite struct PhoneNumberTests {
@@ -31,5 +31,37 @@ import Testing
         let answers = Answerer(applicant).answers(to: fields, asked: fields.map(Classifier.classify))
         #expect(answers[0]?.value.plainText == wanted)
         #expect(answers[1]?.value.plainText == (wanted == nil ? "+1-555-123-4567" : "5551234567"))
+    }
+}
+
+@Suite struct PhoneBoxesTests {
+    private func row(_ labels: [String], _ lengths: [Int], under section: String? = nil) -> [Field] {
+        zip(labels, lengths).map { label, length in
+            var field = Field(kind: .text, label: label)
+            field.maxLength = length
+            if let section { field.sections = [section] }
+            return field
+        }
+    }
+
+    private func values(_ phone: String, _ fields: [Field]) -> [String?] {
+        Answerer(Applicant(profile: ["phone": .string(phone)]))
+            .answers(to: fields, asked: Classifier.classify(together: fields)).map { $0?.value.plainText }
+    }
+
+    @Test func `a number is given in pieces to a row of boxes that it fills`() {
+        #expect(values("+1-555-123-4567", row(["Phone", "", "-"], [3, 3, 4])) == ["555", "123", "4567"])
+        #expect(values("+81 90 1234 5678", row(["電話番号", "", ""], [3, 4, 4])) == ["090", "1234", "5678"])
+        let named = row(["Area code", "Prefix", "Line number"], [3, 3, 4], under: "Phone number")
+        #expect(values("(555) 123-4567", named) == ["555", "123", "4567"])
+    }
+
+    @Test func `one that would leave a box short is given to none`() {
+        #expect(values("+49 30 901820", row(["Phone", "", ""], [3, 3, 4])).dropFirst().allSatisfy { $0 == nil })
+    }
+
+    @Test func `an extension is no piece of it`() {
+        let fields = row(["Phone", "", "", "Extension"], [3, 3, 4, 5])
+        #expect(values("+1-555-123-4567", fields)[3] == nil)
     }
 }

@@ -180,7 +180,10 @@ public final class BrowserContext: Sendable {
         let goOn: @Sendable () -> Void = { [judge = surroundings.judge, patience = surroundings.patience] in
             judge.decide(paused) { command in _ = session.post(command, by: Deadline(after: patience)) }
         }
-        if !surroundings.hold.keeps(paused, goOn) { goOn() }
+        let refuse: @Sendable () -> Void = { [patience = surroundings.patience] in
+            _ = session.post(.callOff(paused.requestId), by: Deadline(after: patience))
+        }
+        if !surroundings.hold.keeps(paused, goOn, refuse: refuse) { goOn() }
     }
 
     func end() {

@@ -5,7 +5,17 @@ final class RequestHold: Sendable {
     private struct State {
         var isHeld: (@Sendable (PageActivity.Request) -> Bool)?
         var told: @Sendable () -> Void = {}
-        var waiting: [@Sendable () -> Void] = []
+        var waiting: [Kept] = []
+        /// What was let go since it was written down: the same once more is a second press.
+        var sent: [PageActivity.Request] = []
+        var refusesTwins = false
+    }
+
+    /// A request that is kept back.
+    struct Kept: Sendable {
+        let request: PageActivity.Request
+        let goOn: @Sendable () -> Void
+        let refuse: @Sendable () -> Void
     }
 
     private let state = NIOLockedValueBox(State())
@@ -15,40 +25,74 @@ final class RequestHold: Sendable {
     /// - Parameters:
     ///   - paused: the request.
     ///   - goOn: lets it go.
+    ///   - refuse: calls it off.
     /// - Returns: false where it may go at once.
-    func keeps(_ paused: RequestPaused, _ goOn: @escaping @Sendable () -> Void) -> Bool {
-        guard let isHeld = state.withLockedValue(\.isHeld), isHeld(paused.told) else { return false }
+    func keeps(
+        _ paused: RequestPaused,
+        _ goOn: @escaping @Sendable () -> Void,
+        refuse: @escaping @Sendable () -> Void
+    ) -> Bool {
+        let request = paused.told
+        if isTwin(request) {
+            refuse()
+            return true
+        }
+        guard let isHeld = state.withLockedValue(\.isHeld), isHeld(request) else { return false }
         let told = state.withLockedValue { state -> (@Sendable () -> Void)? in
             guard state.isHeld != nil else { return nil }
-            state.waiting.append(goOn)
+            state.waiting.append(Kept(request: request, goOn: goOn, refuse: refuse))
             return state.told
         }
         told?()
         return told != nil
     }
 
+    private func isTwin(_ request: PageActivity.Request) -> Bool {
+        state.withLockedValue { $0.refusesTwins && $0.sent.contains { $0.isTwin(of: request) } }
+    }
+
     func begin(
         _ isHeld: @escaping @Sendable (PageActivity.Request) -> Bool,
         told: @escaping @Sendable () -> Void
     ) {
-        state.withLockedValue { ($0.isHeld, $0.told) = (isHeld, told) }
+        state.withLockedValue { ($0.isHeld, $0.told, $0.sent, $0.refusesTwins) = (isHeld, told, [], false) }
     }
 
-    /// Hands over what lets go of everything that is kept back now.
+    /// Hands over what lets go of everything that is kept back now, but of nothing twice.
     func take() -> [@Sendable () -> Void] {
-        state.withLockedValue { state in
+        let waiting = state.withLockedValue { state in
             defer { state.waiting = [] }
             return state.waiting
         }
+        return waiting.map { kept in { self.letGo(kept) } }
+    }
+
+    private func letGo(_ kept: Kept) {
+        let isTwin = state.withLockedValue { state in
+            if state.sent.contains(where: { $0.isTwin(of: kept.request) }) { return true }
+            state.sent.append(kept.request)
+            return false
+        }
+        isTwin ? kept.refuse() : kept.goOn()
     }
 
     /// Lets everything go that was kept back, and keeps nothing back any more.
-    func end() {
+    ///
+    /// - Parameter refusesTwins: whether what was let go since the beginning is called off when it comes once more.
+    func end(refusingTwins refusesTwins: Bool) {
         let waiting = state.withLockedValue { state in
-            defer { (state.isHeld, state.waiting) = (nil, []) }
+            defer { (state.isHeld, state.waiting, state.refusesTwins) = (nil, [], refusesTwins) }
             return state.waiting
         }
-        for goOn in waiting { goOn() }
+        for kept in waiting { letGo(kept) }
+        if !refusesTwins { state.withLockedValue { $0.sent = [] } }
+    }
+}
+
+extension PageActivity.Request {
+    /// Whether it is the same once more, as by a double click.
+    fileprivate func isTwin(of other: PageActivity.Request) -> Bool {
+        method == other.method && url == other.url && body == other.body && method != "GET"
     }
 }
 
@@ -82,5 +126,7 @@ extension BrowserContext {
     public func takeHeldRequests() -> [@Sendable () -> Void] { surroundings.hold.take() }
 
     /// Lets everything go that was kept back, and keeps nothing back any more.
-    public func releaseRequests() { surroundings.hold.end() }
+    ///
+    /// - Parameter once: whether what was let go is called off when a page sends it once more: a double click.
+    public func releaseRequests(once: Bool = false) { surroundings.hold.end(refusingTwins: once) }
 }

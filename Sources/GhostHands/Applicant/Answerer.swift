@@ -7,6 +7,7 @@ public struct Answerer: Sendable {
     private let keys: [FlatKey]
     private let history: History
     let knowledge: Knowledge
+    private let named: NamedFacts
     /// How many entries of each section the form has saved already: it shows no group for them any more.
     public var saved: [HistorySection: Int] = [:]
     private let today: String?
@@ -21,7 +22,8 @@ public struct Answerer: Sendable {
         self.today = today
         answers = applicant.answers.sorted { $0.key < $1.key }.map { (Question($0.key), $0.value) }
         history = History(applicant)
-        knowledge = Knowledge(applicant)
+        knowledge = Knowledge(applicant, today: today)
+        named = NamedFacts(applicant)
         keys = applicant.formData.keys.sorted().map(FlatKey.init)
     }
 
@@ -46,14 +48,15 @@ public struct Answerer: Sendable {
             let profile =
                 places[index].map { history.answer($0, field) }
                 ?? (Classifier.isDoubted(index, asked, fields) ? nil : derived(asked[index], field, former[index]))
-            let given = flat[index] ?? known(field) ?? former[index].flatMap(known)
+            let given =
+                flat[index] ?? known(field) ?? headed(index, fields, asked[index]) ?? former[index].flatMap(known)
             let own = given ?? (isAstray ? nil : recalled[index]?.filtered(profile) ?? profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
             let repeated =
                 asked[index].canRepeat && Classifier.isRepetition(fields[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index]))
         }
-        return paid(withoutCode(found, asked), fields, asked)
+        return paid(split(withoutCode(found, asked), fields, asked), fields, asked)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.
@@ -101,8 +104,27 @@ public struct Answerer: Sendable {
 
     private func known(_ field: Field) -> Answer? {
         guard field.kind != .file, !field.label.isEmpty else { return nil }
-        let question = Question(field.label)
-        let given = answers.filter { $0.question == question }.map(\.answer)
+        // "Date of birth" under "Your child" is not asked of the applicant, and was not answered for the child.
+        if let fact = AskedRule.asked(by: Words(field.label)), fact.isPlain, !Classifier.isOwn(fact, field) {
+            return nil
+        }
+        return answered(Question.all(in: field.label))
+    }
+
+    /// The same where a heading asks, over this field alone: "Position" under "Choose the job you apply for".
+    private func headed(_ index: Int, _ fields: [Field], _ asked: Asked) -> Answer? {
+        let field = fields[index]
+        guard asked == .question, field.kind != .file, field.kind != .checkbox,
+            let heading = field.sections.first ?? field.lines.first, Words(heading).list.count >= 3
+        else { return nil }
+        let isAlone = fields.indices.allSatisfy { other in
+            other == index || !(fields[other].sections + fields[other].lines).contains(heading)
+        }
+        return isAlone ? answered(Question.all(in: heading)) : nil
+    }
+
+    private func answered(_ questions: [Question]) -> Answer? {
+        let given = answers.filter { questions.contains($0.question) }.map(\.answer)
         guard let first = given.first else { return nil }
         var answer = Answer(.text(first), from: .answers)
         let isOne = Set(given.map(Words.init)).count == 1
@@ -142,37 +164,30 @@ public struct Answerer: Sendable {
             switch asked {
             case .today: today
             case .phoneCountryCode: phone?.code(for: field)
-            case .salary: applicant.profile.fact(.salary).flatMap { Self.salary($0, field) }
+            case .salary: (applicant.profile.fact(.salary) ?? named[.salary]?.text).flatMap { salary($0, field) }
+            case .middleName:
+                (applicant.profile.fact(.middleName) ?? named[.middleName]?.text).map { Self.initial($0, field) }
+            case .fullName: NameOrder(field.label).name(of: applicant.profile)
             default: applicant.profile.fact(asked)
             }
-        return text.map { text in
-            var answer = Answer(.text(text), from: .profile)
-            answer.template = asked.isSecret ? nil : Template(.fact(asked))
-            return answer
-        }
-    }
-
-    private var phone: PhoneNumber? {
-        applicant.profile.fact(.phone).flatMap { PhoneNumber($0, country: applicant.profile.fact(.country)) }
-    }
-
-    /// The number without its country's code, where the form asks for that beside it.
-    private func withoutCode(_ found: [Answer?], _ asked: [Asked]) -> [Answer?] {
-        let hasCode = zip(found, asked).contains { $0 != nil && $1 == .phoneCountryCode }
-        guard hasCode, let phone else { return found }
-        return zip(found, asked).map { answer, asked in
-            guard asked == .phone, let answer, answer.source == .profile else { return answer }
-            var national = answer
-            national.value = .text(phone.national)
-            return national
-        }
+        guard let text else { return named[asked].map { Answer(.text($0.text), from: $0.source) } }
+        var answer = Answer(.text(text), from: .profile)
+        answer.template = asked.isSecret ? nil : Template(.fact(asked))
+        return answer
     }
 
     /// A range as it was given; a box for one number gets the least that the applicant named, or the most where it
     /// asks for that.
-    private static func salary(_ given: String, _ field: Field) -> String? {
-        guard Currency([given]).fits(Knowledge.money(field)), Knowledge.isYearly(field) else { return nil }
-        let words = Words(field.label)
+    private func salary(_ given: String, _ field: Field) -> String? {
+        let (said, shown, words) = (Currency([given]), Knowledge.money(field), Words(field.label))
+        let own = said.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : said
+        guard own.fits(shown), Knowledge.isYearly(field) else { return nil }
+        // A bare number is read as money of the country whose language asks for it.
+        if shown.codes.isEmpty, field.kind != .text || !field.pattern.isEmpty, let meant = Tongue.money(asking: words),
+            !own.codes.isEmpty, own.codes.isDisjoint(with: meant)
+        {
+            return nil
+        }
         let numbers = Amount.all(in: given)
         let isMost = words.containsAny(["maximum", "max"])
         let isBound = isMost || words.containsAny(["minimum", "min", "from"])
@@ -180,6 +195,11 @@ public struct Answerer: Sendable {
             let bound = isMost ? numbers.max() : numbers.min()
         else { return given }
         return Amount.text(bound)
+    }
+
+    private static func initial(_ name: String, _ field: Field) -> String {
+        let isInitial = field.maxLength == 1 || Words(field.label).containsAny(["initial", "initials", "m i"])
+        return isInitial ? String(name.prefix(1)) : name
     }
 
     private func file(_ asked: Asked, _ field: Field) -> Answer? {

@@ -4,8 +4,8 @@ struct History: Sendable {
     private let education: [Engagement]
 
     init(_ applicant: Applicant) {
-        work = applicant.profile.workHistory
-        education = applicant.profile.education
+        work = Engagement.latestFirst(applicant.profile.workHistory)
+        education = Engagement.latestFirst(applicant.profile.education)
     }
 
     /// What a field of such a section holds; without an answer the profile does not say it.
@@ -79,11 +79,6 @@ struct History: Sendable {
     /// A whole date as it was given, or the part of it that a field holds.
     private func date(_ given: String?, _ part: DatePart?) -> String? {
         guard let given, let part else { return given }
-        let year = given.count == 4 ? Int(given) : nil
-        switch part {
-        case .year: return (year ?? CalendarDate(given)?.year).map(String.init)
-        case .month: return CalendarDate(given).map { $0.month < 10 ? "0\($0.month)" : String($0.month) }
-        case .day: return CalendarDate(given)?.day.map(String.init)
-        }
+        return part.text(of: given)
     }
 }

@@ -81,7 +81,7 @@ public enum HistoryPart: Sendable, Hashable {
     )
     private static let employers = folded(
         """
-        company, employer, organization, organisation, company employer, employer company, arbeitgeber, unternehmen, firma, \
+        company, employer, organization, organisation, name of company, name of employer, name of organization, company employer, employer company, arbeitgeber, unternehmen, firma, \
         entreprise, employeur, société, empresa, empleador, empregador, azienda, datore di lavoro, bedrijf, werkgever, \
         pracodawca, företag, arbetsgivare, virksomhed, arbejdsgiver, bedrift, arbeidsgiver, yritys, työnantaja, \
         zaměstnavatel, şirket, işveren, компания, место работы, работодатель, компанія, роботодавець, 会社名, 公司, 公司名称, 회사, \
@@ -90,7 +90,8 @@ public enum HistoryPart: Sendable, Hashable {
     )
     private static let positions = folded(
         """
-        title, position, role, job title, designation, position title, position job title, stelle, stellenbezeichnung, \
+        title, position, role, job title, designation, position held, title held, role held, job held, positions held, \
+        position title, position job title, stelle, stellenbezeichnung, \
         jobtitel, berufsbezeichnung, tätigkeit, poste, intitulé du poste, fonction, puesto, cargo, função, posizione, \
         ruolo, functie, functietitel, stanowisko, befattning, titel, stilling, stillingstittel, tehtävänimike, pozice, \
         pozisyon, unvan, должность, посада, 役職, 職種, 职位, 職位, 직책, 직무, المسمى الوظيفي, المنصب

@@ -79,6 +79,22 @@ extension Knowledge {
         return profile.education.compactMap { $0.degree.flatMap(DegreeLevel.init) }.max()
     }
 
+    /// Whether the applicant is as old as a question demands, by the date of birth.
+    func isAdult(_ reading: QuestionReading) -> Bool? {
+        guard let age, reading.scope.isEmpty else { return nil }
+        return Double(age) >= reading.bound?.number ?? 18
+    }
+
+    static func years(from birth: String, to day: String) -> Int? {
+        guard let born = CalendarDate(birth), let now = CalendarDate(day), let first = born.day, let last = now.day
+        else {
+            return nil
+        }
+        let hadBirthday = (now.month, last) >= (born.month, first)
+        let years = now.year - born.year - (hadBirthday ? 0 : 1)
+        return (0...120).contains(years) ? years : nil
+    }
+
     /// Whether the applicant speaks a language as well as a question demands.
     func speaks(_ reading: QuestionReading) -> Bool? {
         guard reading.scope.isEmpty, let said = languageLevel(reading) else { return nil }

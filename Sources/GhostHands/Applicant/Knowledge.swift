@@ -6,6 +6,8 @@ struct Knowledge: Sendable {
     /// What the applicant answered, each answer under what it was about.
     let claims: [Claim]
     let home: Home
+    /// How many years old the applicant is; nil where that is not known.
+    let age: Int?
 
     /// One answer of the applicant's.
     struct Claim: Sendable {
@@ -29,10 +31,14 @@ struct Knowledge: Sendable {
         let city: String?
     }
 
-    init(_ applicant: Applicant) {
+    /// - Parameters:
+    ///   - applicant: whose they are.
+    ///   - today: the day, as `2026-03-05`; without one nobody's age follows from a date of birth.
+    init(_ applicant: Applicant, today: String? = nil) {
         profile = applicant.profile
         claims = applicant.answers.sorted { $0.key < $1.key }.compactMap { Claim($0.key, $0.value) }
         let country = profile.fact(.country).map(Words.init)
+        age = today.flatMap { day in NamedFacts(applicant)[.birthDate].flatMap { Self.years(from: $0.text, to: day) } }
         home = Home(
             country: country.flatMap { Synonyms.country(at: $0.list) },
             state: profile.fact(.state),
@@ -94,6 +100,7 @@ struct Knowledge: Sendable {
         case .language: speaks(reading)
         case .skill: hasSkill(reading)
         case .office: isInOffice(reading)
+        case .adult: claimed(topic, reading) ?? isAdult(reading)
         case .relocation: isNear(reading) ? claimed(topic, reading) : nil
         case .travel: reading.bound == nil ? claimed(topic, reading) : nil
         case .formerEmployee: isOfAsker(reading) ? claimed(topic, reading) : nil

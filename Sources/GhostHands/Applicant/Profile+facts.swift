@@ -36,17 +36,17 @@ extension Profile {
 
     private func derived(_ asked: Asked) -> String? {
         switch asked {
-        case .fullName: Self.joined([fact(.firstName), fact(.middleName), fact(.lastName)], by: " ")
+        case .fullName: fullName
         case .streetAddress: place?.text("street") ?? place?.text("address")
         case .city: place?.city ?? place?.text("city") ?? text("city")
         case .state: place?.state ?? place?.text("state") ?? text("state")
         case .country: place?.country ?? place?.text("country") ?? text("country")
         case .postalCode: place?.zip ?? place?.text("zip") ?? text("zip")
         case .location: further["location"]?.string ?? place?.summary
-        case .school: education.first?.organization
-        case .degree: education.first?.degree
-        case .fieldOfStudy: education.first?.subject
-        case .graduationYear: education.first?.graduationYear
+        case .school: lastSchool?.organization
+        case .degree: lastSchool?.degree
+        case .fieldOfStudy: lastSchool?.subject
+        case .graduationYear: lastSchool?.graduationYear
         case .currentCompany: currentWork?.organization
         case .currentTitle: currentWork?.title
         default: nil
@@ -55,6 +55,20 @@ extension Profile {
 
     /// The work that has no end; a job that ended is not a current one.
     private var currentWork: Engagement? { workHistory.first(where: \.isCurrent) }
+
+    private var lastSchool: Engagement? { Engagement.latestFirst(education).first }
+
+    /// In Chinese and Korean the family's name comes first, and nothing stands between.
+    private var fullName: String? {
+        let names = [fact(.firstName), fact(.middleName), fact(.lastName)]
+        if let first = names[0], let last = names[2], (first + last).unicodeScalars.allSatisfy(Tongue.isWrittenTogether)
+        {
+            return last + (Synonyms.country(at: Words(fact(.country) ?? "").list) == Self.japan ? " " : "") + first
+        }
+        return Self.joined(names, by: " ")
+    }
+
+    private static let japan = Synonyms.country(code: "jp")
 
     fileprivate static func joined(_ parts: [String?], by separator: String) -> String? {
         let texts = parts.compactMap(\.self).filter { !$0.isEmpty }

@@ -3,8 +3,15 @@ struct Question: Hashable {
     private let words: Set<String>
     private let isNegated: Bool
 
+    /// The question that a label asks, and the same in each language where it asks in two.
+    static func all(in label: String) -> [Question] {
+        let pieces = label.split(separator: " / ").map(String.init)
+        let isTwofold = pieces.count == 2 && pieces.allSatisfy { Words($0).list.count >= 3 }
+        return [Question(label)] + (isTwofold ? pieces.map(Question.init) : [])
+    }
+
     init(_ text: String) {
-        let list = Words(FormatNote.removed(from: text))
+        let list = Words(list: Self.plain(Words(FormatNote.removed(from: text)).list))
         isNegated = list.isNegated
         let joined = Self.phrases.reduce(" \(list.text) ") { text, pair in
             text.split(separator: " \(pair.0) ", omittingEmptySubsequences: false).joined(separator: " \(pair.1) ")
@@ -12,6 +19,25 @@ struct Question: Hashable {
         let content = Set(joined.split(separator: " ").map(String.init)).subtracting(Self.light)
         words = content.isEmpty ? Set(list.list) : content
     }
+
+    /// "What is your hourly rate" asks for the hourly rate, and "What level of clearance" asks what clearance.
+    private static func plain(_ list: [String]) -> [String] {
+        let spelled = list.map { spellings[$0] ?? $0 }
+        for opening in [["what", "is", "your"], ["what", "are", "your"], ["whats", "your"]]
+        where spelled.starts(with: opening) && spelled.count > opening.count {
+            return Array(spelled.dropFirst(opening.count))
+        }
+        guard spelled.first == "what" || spelled.first == "which" else { return spelled }
+        return ["what"] + spelled.dropFirst().filter { !ofKind.contains($0) }
+    }
+
+    /// What one may leave out of a question that asks what something is.
+    private static let ofKind: Set<String> = ["level", "type", "kind", "hold", "possess", "any"]
+
+    private static let spellings = [
+        "licence": "license", "organisation": "organization", "programme": "program", "labour": "labor",
+        "present": "current", "favourite": "favorite", "centre": "center",
+    ]
 
     private static let phrases = [
         ("united states of america", "us"), ("united states", "us"), ("u s a", "us"), ("u s", "us"), ("usa", "us"),

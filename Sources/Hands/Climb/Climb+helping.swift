@@ -111,6 +111,7 @@ extension Climb {
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
                 visit.helpDesk.passed(posed, at: visit.clock.now)
+                handed = watch
                 if let step = try await enter(resolution, watch, at: .filled) { return step }
             }
             filled = try await visit.lookPast(try await filling.fill(try await visit.look(), &cookbook))
@@ -136,6 +137,7 @@ extension Climb {
             case .end(.unanswered): return .end(consultant.end ?? .unanswered)
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
+                handed = watch
                 if let step = try await judge(watch, at: .filled).step { return step }
                 filling.take(resolution, to: open)
                 filled = try await filling.fill(try await visit.look(), &cookbook)
@@ -185,7 +187,7 @@ extension Climb {
         let isSame = watch.isSame(visit, reading) && outcome.isFormStill
         let hasLeft = hasLeft(watch, outcome, isSame, stage)
         // Words of thanks say nothing of this application where no form had been reached.
-        if hasLeft || (stage == .filled && !isSame) {
+        if hasLeft || watch.hasSeenSubmit || (stage == .filled && !isSame) {
             if let evidence = outcome.evidence(isSubmit: true) { return .end(await confirm(evidence)) }
             // A form that is sent into a window of its own leaves its page as it was.
             if opened !== visit.page, opened.isOpen {
@@ -198,7 +200,41 @@ extension Climb {
         }
         if hasLeft, !isRefused(outcome, stage), !isMidway(outcome, stage) { return .end(.unconfirmed) }
         if stage != .after, watch.hasSeenSubmit, try await !gate.rejected() { return .end(.leaseLost) }
+        if stage == .filled, isElsewhere(outcome, isSame) { return .end(.stuck(reason: Self.left)) }
         return isSame ? .goesOn : .anotherPage
+    }
+
+    /// How long a page may put off what it does once somebody has answered.
+    private static let afterwards = Duration.seconds(4)
+    private static let left = "the form was left for another page while a person had it"
+
+    /// Whether the page is another posting's now: no next page of this form, nor the form's own once more.
+    private func isElsewhere(_ outcome: PressOutcome, _ isSame: Bool) -> Bool {
+        let (before, now) = (outcome.before.url, outcome.reading.url)
+        return !isSame && before.path != now.path && !outcome.reading.form.isEmpty && outcome.sent.isEmpty
+    }
+
+    /// Judges a form once more that was in somebody's hands: before it is sent by us, and before the job is begun anew.
+    ///
+    /// - Returns: where it leads; nil where nothing may have left the page.
+    /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
+    mutating func judgeAgain() async throws -> Step? {
+        guard let watch = handed, watch.sees() else { return nil }
+        return try await judge(watch, at: .filled).step
+    }
+
+    /// The end of the attempt, unless the application may have been sent from somebody's hands: then it is not begun anew.
+    mutating func withoutDoubt(_ end: AttemptEnd) async throws -> AttemptEnd {
+        switch end {
+        case .unanswered, .blocked, .closed, .noForm, .stuck, .unreachable, .refused: break
+        default: return end
+        }
+        guard let watch = handed else { return end }
+        switch try await judge(watch, at: .filled) {
+        case .end(let judged): return judged
+        case .goesOn: return end
+        case .anotherPage: return watch.hasSeenSubmit ? .unconfirmed : end
+        }
     }
 
     private func outcome(of watch: PageWatch, in reading: PageReading) -> PressOutcome {
@@ -225,6 +261,11 @@ extension Climb {
                 let outcome = outcome(of: watch, in: shown)
                 return !outcome.isUnderWay && (outcome.wasSent || outcome.tells(isSubmit: true))
             }
+            if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+        }
+        // "Verify, and we send it": what a page does once it is answered may be put off.
+        if stage == .filled, reading.document.hasSetTimers, !watch.sees(), !reading.form.isEmpty {
+            reading = try await visit.look(atMost: Self.afterwards) { $0.form.isEmpty || watch.sees() }
             if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
         }
         let goesOn = stage == .before ? reading.inTheWay == nil && !reading.form.isEmpty : !reading.form.isEmpty

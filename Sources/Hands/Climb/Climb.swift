@@ -14,6 +14,8 @@ struct Climb {
     var signUp: SignUp
     /// The way from the posting to the form.
     var way = WayToForm()
+    /// The filled form that somebody had in hand last: what they answered there may send it at any time.
+    var handed: PageWatch?
 
     init(_ attempt: Attempt, _ visit: Visit, _ consultant: Consultant) {
         self.attempt = attempt
@@ -38,6 +40,16 @@ struct Climb {
     /// - Returns: how it ended.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func run() async throws -> AttemptEnd {
+        do {
+            return try await withoutDoubt(try await goThrough())
+        } catch let error as ChromiumError {
+            // Nobody can tell any more what the page did with the form.
+            if let handed, handed.sees() { return .unconfirmed }
+            throw error
+        }
+    }
+
+    private mutating func goThrough() async throws -> AttemptEnd {
         if task.replay.mode == .aiOnly { await goWithout(.aiOnly, reason: "ai_only") }
         if let end = try await visit.open(task.url) { return end }
         for number in 1...visit.limits.pages {
@@ -186,7 +198,10 @@ struct Climb {
     func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
         if let submit = filled.button(.submit) { return (filled, submit) }
         guard filled.disabledSubmit != nil else { return nil }
-        let again = try await visit.lookWhenSettled()
+        var again = try await visit.lookWhenSettled()
+        if again.disabledSubmit != nil {
+            again = try await visit.look(atMost: visit.limits.control) { $0.button(.submit) != nil }
+        }
         return again.button(.submit).map { (again, $0) }
     }
 

@@ -55,7 +55,7 @@ struct PageFilling {
     /// - Returns: the page as it stands at the end.
     /// - Throws: ``ChromiumError`` when the page is gone.
     mutating func fill(_ first: PageReading, _ cookbook: inout Cookbook) async throws -> PageReading {
-        var reading = first
+        var reading = try await readOut(unfold(first))
         var step = FillStep(mostRounds: visit.limits.rounds)
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)

@@ -6,7 +6,8 @@ import NIOConcurrencyHelpers
 ///
 /// Whoever helps may send the application themselves, from the page or from one that they opened, in whatever way its
 /// scripts send it. It is known by a press on a form that holds at least two facts of the applicant, so that a log-in is
-/// none, or by a request that carries them.
+/// none, or by a request that carries them. While a form that is filled is in somebody's hands, whatever the page writes
+/// to its own site may be the application, however it is put: what they answered may have sent it.
 struct PageWatch: Sendable {
     let before: PageReading
     private let page: Page
@@ -16,6 +17,8 @@ struct PageWatch: Sendable {
     /// The addresses that the page's scripts had written to before: it keeps drafts, or counts what is done.
     private let known: Set<String>
     private let facts: Set<Words>
+    /// The sites of the page and its frames; none where no form of it is filled.
+    private let sites: Set<String>
     private let seen = NIOLockedValueBox(false)
 
     init(_ visit: Visit, _ reading: PageReading, of applicant: Applicant) async throws {
@@ -27,7 +30,11 @@ struct PageWatch: Sendable {
         self.begun = begun
         known = Set(page.pastActivity.requests.filter(PressOutcome.isSubmit).map(Self.address))
         let entered = reading.form.filter { $0.asked != .email && $0.field.kind != .password }.map(\.field.value)
-        facts = Set((applicant.tellingFacts + entered).filter { $0.count > 2 }.map(Words.init))
+        let facts = Set((applicant.tellingFacts + entered).filter { $0.count > 2 }.map(Words.init))
+        self.facts = facts
+        let isFilled = Self.holdsApplication(reading.form.map(\.field.value), facts)
+        let addresses = isFilled ? visit.page.frames.map(\.url).filter { !ChallengeVendor.isOwn($0) } : []
+        sites = Set(addresses.compactMap { WebAddress($0)?.site })
     }
 
     /// Goes back to the page that was handed over, where nothing else took its place.
@@ -73,7 +80,7 @@ struct PageWatch: Sendable {
     /// Looks whether the application may have been sent, and remembers that it may.
     func sees() -> Bool {
         let activity = activity
-        let isSent = hasPressed(activity) || carriesApplication(activity)
+        let isSent = hasPressed(activity) || carriesApplication(activity) || hasWritten(activity)
         if isSent { seen.withLockedValue { $0 = true } }
         return isSent
     }
@@ -81,8 +88,7 @@ struct PageWatch: Sendable {
     /// What the supervisor looks at meanwhile.
     var submitWatch: SubmitWatch {
         SubmitWatch(hasSent: { sees() }) { request in
-            let isWrite = !["GET", "HEAD", "OPTIONS"].contains(request.method)
-            return carries(request) || (isWrite && !ChallengeVendor.isOwn(request.url) && hasPressed(activity))
+            carries(request) || mayBe(request) || (Self.isWrite(request) && hasPressed(activity))
         }
     }
 
@@ -111,9 +117,33 @@ struct PageWatch: Sendable {
         (activity.requests + activity.underWay).contains(where: carries)
     }
 
+    /// Whether the page has written to its own site what may be the application.
+    func hasWritten(_ activity: PageActivity) -> Bool {
+        (activity.requests + activity.underWay).contains { mayBe($0) && !Self.isRefused($0) }
+    }
+
+    /// Whether a request from a filled form may be the application though it carries nothing that can be read.
+    private func mayBe(_ request: PageActivity.Request) -> Bool {
+        guard !sites.isEmpty, Self.isWrite(request) || Self.isQuery(request) else { return false }
+        return !known.contains(Self.address(request)) && (WebAddress(request.url)?.site).map(sites.contains) ?? false
+    }
+
+    private static func isWrite(_ request: PageActivity.Request) -> Bool {
+        !["GET", "HEAD", "OPTIONS"].contains(request.method) && !ChallengeVendor.isOwn(request.url)
+    }
+
+    /// A form may be sent by its address alone.
+    private static func isQuery(_ request: PageActivity.Request) -> Bool {
+        request.isDocument && request.url.contains("?")
+    }
+
+    private static func isRefused(_ request: PageActivity.Request) -> Bool {
+        request.status.map { (400...499).contains($0) } ?? false
+    }
+
     private func carries(_ request: PageActivity.Request) -> Bool {
         if ChallengeVendor.isOwn(request.url) { return false }
-        if let status = request.status, (400...499).contains(status) { return false }
+        if Self.isRefused(request) { return false }
         if !request.isDocument, known.contains(Self.address(request)) { return false }
         guard let parts = SentBody.parts(of: request) else { return false }
         if parts.contains(where: { Words($0.name).contains("password") }) { return false }
@@ -121,9 +151,11 @@ struct PageWatch: Sendable {
     }
 
     /// Two facts of the applicant's, or one and a document.
-    private func holdsApplication(_ values: [String]) -> Bool {
+    private func holdsApplication(_ values: [String]) -> Bool { Self.holdsApplication(values, facts) }
+
+    private static func holdsApplication(_ values: [String], _ facts: Set<Words>) -> Bool {
         let told = facts.intersection(values.map(Words.init))
-        let hasFile = values.contains { value in Self.documents.contains { value.lowercased().hasSuffix($0) } }
+        let hasFile = values.contains { value in documents.contains { value.lowercased().hasSuffix($0) } }
         return told.count + (hasFile ? 1 : 0) >= 2
     }
 

@@ -20,6 +20,8 @@ enum ReaderFunction: String {
     case calendar
     /// What a box offers once something is typed into it; what makes it ready, and what its own list holds.
     case offers, armOffers, entries
+    /// Scrolls what a form has to be read to its end.
+    case readOut
     /// Keeps a key from sending the form.
     case keepForm
 }

@@ -11,6 +11,8 @@ struct FrameReading: Decodable {
     let signs: [ChallengeSign]
     /// The form of the page around that this document is an editor of; nil when it is no editor.
     let host: Host?
+    /// Those of its buttons, by their elements, that open a section in which fields are folded away.
+    let folds: [Int]
 
     /// How its passwords stand in it; nil where it asks for none.
     let entrance: Entrance?
@@ -40,7 +42,7 @@ struct FrameReading: Decodable {
 
     private enum Key: String, CodingKey {
         case version, hasSetTimers, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked,
-            isSealed, entrance
+            isSealed, entrance, folds
     }
 
     init(from decoder: any Decoder) throws {
@@ -60,6 +62,7 @@ struct FrameReading: Decodable {
         forms = try members.decode([FormContext].self, forKey: .forms)
         alerts = try members.decode([PageAlert].self, forKey: .alerts)
         signs = try members.decode([ChallengeSign].self, forKey: .signs)
+        folds = try members.decode([Int].self, forKey: .folds)
         host = try members.decodeIfPresent(Host.self, forKey: .host)
         entrance = try members.decodeIfPresent(Entrance.self, forKey: .entrance)
     }

@@ -19,7 +19,9 @@ enum MainForm {
         var fields = fields
         // Outside any form a search stands beside whatever else the page has, and so do its buttons.
         let isNews = { (context: FormContext) in
-            PostingWording.asksForNews(context.buttons) && !context.fields.contains { $0.kind == .file }
+            !context.fields.contains { $0.kind == .file }
+                && (PostingWording.asksForNews(context.buttons)
+                    || PostingWording.keepsInTouch(context.buttons, under: "\(context.marks) \(context.title)"))
         }
         let news = Set(contexts.filter { $0.key.form != nil && isNews($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)

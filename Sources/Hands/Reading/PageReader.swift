@@ -127,7 +127,8 @@ package struct PageReader: Sendable {
         let buttons = frames.enumerated().flatMap { index, pair in
             pair.1.buttons.map { button in
                 let key = FormKey(frame: index, form: button.form)
-                return readButton(button, in: pair.0, of: key, hasFields: filled.contains(key))
+                let button = readButton(button, in: pair.0, of: key, hasFields: filled.contains(key))
+                return pair.1.folds.contains(button.handle.id) ? button.opening : button
             }
         }
         var document = frames.first?.1.document ?? PageReading.Document()

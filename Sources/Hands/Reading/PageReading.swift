@@ -94,6 +94,9 @@ package struct PageReading: Sendable {
         return sending.first { $0.key == field.key }
     }
 
+    /// What opens the sections of the form whose fields are folded away.
+    var folds: [ReadButton] { buttons.filter { $0.role == .unfold && !$0.isDisabled && $0.key == main } }
+
     /// The submit that the form keeps disabled.
     var disabledSubmit: ReadButton? { forward.last { $0.role == .submit && $0.isDisabled } }
 
@@ -225,6 +228,20 @@ struct ReadButton: Sendable {
     let posts: Bool
     /// The heading it stands under.
     let section: String?
+
+    /// The same as one that opens a folded section.
+    var opening: ReadButton {
+        ReadButton(
+            label: label,
+            role: .unfold,
+            handle: handle,
+            key: key,
+            isDisabled: isDisabled,
+            isLink: isLink,
+            posts: false,
+            section: section
+        )
+    }
 
     /// Something to press that stands in no form and was not read as a button.
     static func at(_ handle: ElementHandle, called label: String) -> ReadButton {

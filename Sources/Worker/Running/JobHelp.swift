@@ -140,7 +140,7 @@ struct JobHelp: Sendable {
         let url = context.latestPage.map { PageAddress($0.url).plain }
         try await held.insist { try await journal.noteSubmit(at: url) }
         await journal.report(.submitSeen)
-        context.releaseRequests()
+        context.releaseRequests(once: true)
     }
 
     /// Keeps a picture for somebody whom no socket reaches; whoever has the page in hand sees it anyway.

@@ -28,6 +28,7 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case drugTest = "a drug test"
     case clearance = "a security clearance"
     case driversLicense = "a driver's license"
+    case carLicense = "a driver's license of class B"
     case texting = "text messages"
     case pronouns = "your pronouns"
     case gender = "your gender"

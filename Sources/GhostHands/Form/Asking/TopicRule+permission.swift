@@ -142,7 +142,7 @@ extension TopicRule {
             unless: "sponsorship|expire|expiration|employment based|why|how long|permit number|country",
             beside: """
                 what which best your current legal status describes describe following select option work authorization
-                eligibility employment immigration visa
+                eligibility employment immigration visa us usa u s united states america
                 """
         ),
     ]

@@ -68,6 +68,14 @@ extension TopicRule {
                 """,
             beside: "valid current active possess hold full currently"
         ),
+        // In Europe that of a car has a letter.
+        TopicRule(
+            .carLicense,
+            "drivers license|driving license|license & class b|category b|cat b|b",
+            unless:
+                "c1|ce|c|d|be|motorcycle|number|issued|expiration|suspended|revoked|how|which|what|upload|copy|obtain|points",
+            beside: "valid current active possess hold full currently a eu european car class category type"
+        ),
         TopicRule(
             .texting,
             """

@@ -6,7 +6,7 @@ enum Agreement {
     /// Whether a label agrees to the terms of the application and to nothing else.
     static func isMere(_ label: String) -> Bool {
         let words = withoutNames(label)
-        return words.areMade(of: objects, beside: agreeing) || isTruth(words)
+        return words.areMade(of: objects, beside: agreeing) || isTruth(words) || isMereAbroad(label, Words(label))
     }
 
     /// "All information is true": of this application, and with nothing about its content.

@@ -22,11 +22,20 @@ struct AskedRule: Sendable {
 
     /// The fact that a label asks for, and nothing else.
     static func asked(by label: Words) -> Asked? {
-        let bare = Words(list: label.list.filter { !Tongue.beside.contains($0) })
-        return candidates(label).first { rule in
+        let bare = Tongue.bare(label)
+        return candidates(label, bare).first { rule in
             label.areMade(of: rule.phrases, beside: rule.beside) || rule.tongues.contains(label.text)
-                || rule.tongues.contains(bare.text)
+                || rule.tongues.contains(bare.text) || rule.tongues.contains(rule.own(bare).text)
         }?.asked
+    }
+
+    /// Without what may stand beside this fact's name alone.
+    private func own(_ label: Words) -> Words { Words(list: label.list.filter { !beside.contains($0) }) }
+
+    /// A label that asks for pay, without what tells how much of it and for how long.
+    static func bareOfPay(_ label: Words) -> Words {
+        let bare = Tongue.bare(label)
+        return all.first { $0.asked == .salary }?.own(bare) ?? bare
     }
 
     /// The same, where more may stand around its name.
@@ -51,8 +60,8 @@ struct AskedRule: Sendable {
     }
 
     /// The rules that have a word in common with a text: there are dozens, and most have none.
-    private static func candidates(_ words: Words) -> some Sequence<AskedRule> {
-        Set(words.list.flatMap { byWord[$0] ?? [] }).sorted().lazy.map { all[$0] }
+    private static func candidates(_ texts: Words...) -> some Sequence<AskedRule> {
+        Set(texts.flatMap(\.list).flatMap { byWord[$0] ?? [] }).sorted().lazy.map { all[$0] }
     }
 
     /// The places, among all rules, of those that have a word in their names.

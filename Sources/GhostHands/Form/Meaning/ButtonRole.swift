@@ -8,6 +8,8 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
     case submit
     /// Leads back.
     case back
+    /// Opens a folded section of the form.
+    case unfold
     /// Adds an entry, uploads, signs in, shares, cancels: nothing that brings the form forward.
     case other
 

@@ -75,7 +75,10 @@ struct ButtonWording: Sendable {
     )
 
     static let applying = ButtonWording(
-        ["candidati", "solliciteer", "aplikuj", "ansok", "basvur", "откликнуться", "відгукнутися"],
+        [
+            "candidati", "im interested", "i am interested", "ich bin interessiert", "je suis interesse", "me interesa",
+            "solliciteer", "aplikuj", "ansok", "basvur", "откликнуться", "відгукнутися",
+        ],
         within: ["apply", "jetzt bewerben", "bewerben", "postuler", "start application", "postular", "postularme"],
         roots: ["応募する", "申请职位", "立即申请", "지원하기"]
     )

@@ -12,6 +12,7 @@ extension Classifier {
         let headings = Headings.all(of: fields)
         var asked = alone ?? fields.map(classify)
         settle(&asked, fields, headings)
+        settleBirth(&asked, fields)
         doubtLines(&asked, fields, headings)
         doubt(&asked, fields, headings)
         doubtSections(&asked, fields, headings)
@@ -25,13 +26,7 @@ extension Classifier {
             || [field.name, field.id].contains { Words($0).mentions(repeatingNames) }
     }
 
-    private static let repeating = Mentions(words: [
-        "confirm", "repeat", "verify", "retype", "reenter", "re enter", "re type", "confirmation", "again",
-        "bestatigen", "wiederholen", "confirmez", "confirmer", "confirme", "confirmar", "confirma", "conferma",
-        "bevestig", "herhaal", "potwierdz", "powtorz", "bekrafta", "upprepa", "bekraeft", "gentag", "bekreft", "gjenta",
-        "vahvista", "toista", "potvrdte", "tekrar", "подтвердите", "повторите", "підтвердіть", "повторіть", "確認",
-        "確認用", "确认", "確認電子郵件", "확인", "تأكيد",
-    ])
+    private static let repeating = Mentions(words: Tongue.repeating, roots: Tongue.repeatingWithin)
     private static let repeatingNames = Mentions(
         words: ["confirm", "confirmation", "repeat", "verify", "retype", "reenter", "again"]
     )
@@ -44,10 +39,20 @@ extension Classifier {
             }
             let meaning = settled ?? .question
             guard meaning != asked[index], known[index] == .question || known[index].isName else { continue }
-            guard !fields[index].kind.isChoice, !namesAccount(fields[index]),
+            guard !fields[index].kind.isChoice || meaning == .state, !namesAccount(fields[index]),
                 part(fields[index]) == nil
             else { continue }
             asked[index] = isOwn(meaning, fields[index], headings[index]) ? meaning : .question
+        }
+    }
+
+    /// "Day", "Month" and "Year" under "Date of birth".
+    private static func settleBirth(_ asked: inout [Asked], _ fields: [Field]) {
+        for index in fields.indices where asked[index] == .question {
+            guard let section = fields[index].section, AskedRule.asked(by: Words(section)) == .birthDate,
+                let part = DatePart(fields[index]), isOwn(.birthDate, fields[index])
+            else { continue }
+            asked[index] = part.ofBirth
         }
     }
 

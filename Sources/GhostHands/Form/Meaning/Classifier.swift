@@ -19,13 +19,15 @@ public enum Classifier {
         if field.kind == .password { return .password }
         if field.kind == .search || isSearch(field) { return .search }
         if field.kind == .file { return document(field) }
-        if field.kind == .checkbox { return isConsent(Words(field.label)) ? .consent : .question }
+        if field.kind == .checkbox { return isConsent(field.label) ? .consent : .question }
         let label = isExample(field.label) ? Words("") : Words(field.label).withoutExample
         guard var asked = meant(label, field) ?? told(label, field) else {
             return listsDialCodes(field) ? .phoneCountryCode : continued(label, field) ?? .question
         }
         if asked == .location, listsCountries(field) { asked = .country }
-        if asked == .phone, field.kind.isChoice { asked = listsDialCodes(field) ? .phoneCountryCode : .question }
+        if asked == .phone, field.kind.isChoice {
+            asked = listsDialCodes(field) || showsDialCode(field) ? .phoneCountryCode : .question
+        }
         if asked == .country, isBesidePhone(field) { asked = .phoneCountryCode }
         return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
     }
@@ -68,7 +70,10 @@ public enum Classifier {
     /// What the label asks for.
     private static func meant(_ label: Words, _ field: Field) -> Asked? {
         if let asked = WorkQuestion(label)?.asked { return asked }
-        guard let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked else { return nil }
+        guard
+            let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked
+                ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil)
+        else { return nil }
         // "Desired salary" stands over its currency and its period as well.
         if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {
             return .question
@@ -152,6 +157,9 @@ public enum Classifier {
         return codes * 10 >= field.options.count * 8
     }
 
+    /// Whether a list that is still closed shows the code of a country as chosen.
+    private static func showsDialCode(_ field: Field) -> Bool { field.value.contains(/^\W*\+\s?\d{1,3}\W*$/) }
+
     /// Whether there are all the countries to choose from.
     private static func listsCountries(_ field: Field) -> Bool {
         guard field.options.count > 50 else { return false }
@@ -203,7 +211,8 @@ public enum Classifier {
         "lettera di presentazione", "personligt brev",
     ]
 
-    private static func isConsent(_ words: Words) -> Bool {
+    private static func isConsent(_ label: String) -> Bool {
+        let words = Words(label)
         let marks: Set = ["agree", "consent", "accept", "acknowledge", "certify", "terms", "privacy"]
         // One may understand, or confirm, anything: that the work is hard, that one has a license.
         let weak: Set = ["confirm", "understand"]
@@ -213,6 +222,7 @@ public enum Classifier {
         ]
         return !marks.isDisjoint(with: words.list)
             || !weak.isDisjoint(with: words.list) && !agreed.isDisjoint(with: words.list)
+            || Agreement.isMereAbroad(label, words)
     }
 
     /// What the `autocomplete` attribute says; ``Asked/question`` for another fact than those that are filled.

@@ -77,6 +77,41 @@ public enum PostingWording {
             && buttons.map { Words($0) }.allSatisfy { $0.list.count <= 7 && $0.mentions(news) && !$0.mentions(taking) }
     }
 
+    /// Whether a form only keeps in touch with whoever found no job: what leads to it names a community, and its buttons
+    /// join.
+    ///
+    /// - Parameters:
+    ///   - buttons: what the form's buttons say.
+    ///   - heading: what stands over it, and the page's title.
+    public static func keepsInTouch(_ buttons: [String], under heading: String) -> Bool {
+        let isJoined =
+            !buttons.isEmpty
+            && buttons.map { Words($0) }.allSatisfy { words in
+                words.list.count <= 6 && words.mentions(joining) && !words.mentions(taking)
+            }
+        return isJoined && Words(heading).mentions(communities)
+    }
+
+    private static let communities = Mentions(
+        words: Words.phrases(
+            """
+            talent community, talent network, talent pool, talentpool, talent pipeline, job alerts, job alert, talent bank, \
+            talentnetzwerk, talent netzwerk, vivier, communaute de talents, comunidad de talento, red de talento, \
+            banco de talentos, comunidade de talentos, rete di talenti, talentennetwerk, talangnatverk, talentnettverk
+            """
+        )
+    )
+
+    private static let joining = Mentions(
+        words: Words.phrases(
+            """
+            join, join us, join now, sign up, sign me up, register, connect, connect with us, subscribe, keep me updated, \
+            beitreten, mitmachen, registrieren, rejoindre, minscrire, sinscrire, unirme, unirse, registrarme, participar, \
+            cadastrar, iscriviti, aanmelden, dolacz, ga med, bli med, tilmeld
+            """
+        )
+    )
+
     private static let news = Mentions(
         words: Words.phrases(
             """

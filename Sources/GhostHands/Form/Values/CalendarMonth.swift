@@ -46,16 +46,34 @@ public struct CalendarMonth: Sendable, Hashable {
         return names[number - 1].first.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     }
 
+    /// Each month's names, whole, in English, German, French, Spanish, Dutch and Swedish, Portuguese, Italian, Danish and
+    /// Norwegian, Polish, Czech, Finnish, Turkish, Russian and Ukrainian; Slavic ones also as they follow a day.
     private static let names: [[String]] = [
-        ["january", "januar", "janvier", "enero", "januari", "janeiro"],
-        ["february", "februar", "fevrier", "febrero", "februari", "fevereiro"],
-        ["march", "marz", "maerz", "mars", "marzo", "maart", "mrt", "marco"],
-        ["april", "avril", "abril"], ["may", "mai", "mayo", "mei", "maio"],
-        ["june", "juni", "juin", "junio", "junho"], ["july", "juli", "juillet", "julio", "julho"],
-        ["august", "aout", "agosto", "augustus"],
-        ["september", "septembre", "septiembre", "setembro", "sept"],
-        ["october", "oktober", "octobre", "octubre", "outubro"],
-        ["november", "novembre", "noviembre", "novembro"],
-        ["december", "dezember", "decembre", "diciembre", "dezembro"],
-    ]
+        """
+        january januar janvier enero januari janeiro gennaio styczeń stycznia leden ledna tammikuu ocak январь января
+        січень січня
+        """,
+        """
+        february februar février febrero februari fevereiro febbraio luty lutego únor února helmikuu şubat февраль
+        февраля лютий лютого
+        """,
+        "march märz maerz mars marzo maart mrt março marts marzec marca březen března maaliskuu mart март марта березень березня",
+        "april avril abril aprile kwiecień kwietnia duben dubna huhtikuu nisan апрель апреля квітень квітня",
+        "may mai mayo mei maio maj maggio maja květen května toukokuu mayıs май мая травень травня",
+        "june juni juin junio junho giugno czerwiec czerwca červen června kesäkuu haziran июнь июня червень червня",
+        "july juli juillet julio julho luglio lipiec lipca červenec července heinäkuu temmuz июль июля липень липня",
+        "august août agosto augustus augusti sierpień sierpnia srpen srpna elokuu ağustos август августа серпень серпня",
+        """
+        september septembre septiembre setembro sept settembre wrzesień września září syyskuu eylül сентябрь сентября
+        вересень вересня
+        """,
+        """
+        october oktober octobre octubre outubro ottobre październik października říjen října lokakuu ekim октябрь октября
+        жовтень жовтня
+        """,
+        """
+        november novembre noviembre novembro listopad listopada listopadu marraskuu kasım ноябрь ноября листопад листопада
+        """,
+        "december dezember décembre diciembre dezembro dicembre grudzień grudnia prosinec prosince joulukuu aralık декабрь декабря грудень грудня",
+    ].map { $0.split(whereSeparator: \.isWhitespace).map { Words(String($0)).text } }
 }

@@ -48,7 +48,10 @@ struct Currency: Sendable {
         ("usd", ["united states"]), ("gbp", ["united kingdom"]), ("cad", ["canada"]), ("aud", ["australia"]),
         ("inr", ["india"]), ("chf", ["switzerland"]), ("pln", ["poland"]), ("sek", ["sweden"]), ("nok", ["norway"]),
         ("dkk", ["denmark"]), ("jpy", ["japan"]), ("brl", ["brazil"]), ("sgd", ["singapore"]), ("nzd", ["new zealand"]),
-        ("czk", ["czechia"]), ("krw", ["south korea"]), ("uah", ["ukraine"]), ("ils", ["israel"]),
+        ("czk", ["czechia"]), ("krw", ["south korea"]), ("uah", ["ukraine"]), ("rub", ["russia"]), ("try", ["turkey"]),
+        ("cny", ["china"]), ("mxn", ["mexico"]),
+        ("huf", ["hungary"]), ("ron", ["romania"]), ("zar", ["south africa"]), ("aed", ["united arab emirates"]),
+        ("ils", ["israel"]),
     ]
     /// ISO 4217, without those that are English words and those that are known by more than their code.
     private static let codes = Set(
@@ -70,6 +73,7 @@ struct Currency: Sendable {
         ("dkk", ["dkk"], []), ("jpy", ["jpy", "yen"], ["¥", "円"]), ("brl", ["brl", "reais"], ["R$"]),
         ("sgd", ["sgd"], ["S$"]), ("hkd", ["hkd"], ["HK$"]), ("nzd", ["nzd"], ["NZ$"]), ("zar", ["zar"], []),
         ("aed", ["aed", "dirham"], []), ("krw", ["krw", "won"], ["₩", "만원"]), ("czk", ["czk"], ["Kč"]),
-        ("php", ["php", "pesos"], ["₱"]), ("uah", ["uah"], ["₴"]), ("ils", ["ils", "nis"], ["₪"]),
+        ("php", ["php", "pesos"], ["₱"]), ("uah", ["uah", "грн"], ["₴"]), ("rub", ["rub", "руб", "рублей"], ["₽"]),
+        ("try", ["try", "tl"], ["₺"]), ("cny", ["cny", "rmb"], ["元"]), ("ils", ["ils", "nis"], ["₪"]),
     ]
 }

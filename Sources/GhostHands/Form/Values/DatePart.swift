@@ -34,6 +34,19 @@ public enum DatePart: String, Sendable, Hashable {
         return nil
     }
 
+    /// The part of a date, as `2021`, `03` or `7`.
+    ///
+    /// - Parameter date: a date as people write it; a year alone has no other parts.
+    /// - Returns: nil where the date does not tell.
+    func text(of date: String) -> String? {
+        let year = date.count == 4 ? Int(date) : nil
+        switch self {
+        case .year: return (year ?? CalendarDate(date)?.year).map(String.init)
+        case .month: return CalendarDate(date).map { $0.month < 10 ? "0\($0.month)" : String($0.month) }
+        case .day: return CalendarDate(date)?.day.map(String.init)
+        }
+    }
+
     private static func named(_ texts: [Words]) -> DatePart? {
         for text in texts where text.list.count <= 6 {
             let found = names.filter { text.mentions($0.marks) }

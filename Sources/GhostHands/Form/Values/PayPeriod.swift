@@ -8,8 +8,23 @@ enum PayPeriod: CaseIterable, Sendable {
     /// - Returns: those that it names; none for a text that names none.
     static func named(in text: String) -> Set<PayPeriod> {
         let words = Words(text)
-        return Set(allCases.filter { words.containsAny($0.names) })
+        return Set(allCases.filter { words.containsAny($0.names) || (Self.roots[$0].map(words.mentions) ?? false) })
     }
+
+    /// Pieces of words, where a language joins them: "Bruttomonatsgehalt", 期望月薪.
+    private static let roots: [PayPeriod: Mentions] = [
+        .hour: Mentions(roots: ["stundensatz", "stundenlohn", "timlon", "timelon", "tuntipalk", "時給", "时薪", "시급"]),
+        .day: Mentions(roots: ["tagessatz", "日給", "日薪", "일급"]),
+        .week: Mentions(roots: ["wochenlohn", "週給", "周薪", "주급"]),
+        .month: Mentions(
+            roots: [
+                "monatsgehalt", "monatslohn", "monatsbrutto", "manadslon", "manedslon", "kuukausipalk", "kuukaudessa",
+                "месяц",
+                "місяць", "شهري", "月給", "月収", "月薪", "월급",
+            ]
+        ),
+        .year: Mentions(roots: ["jahresgehalt", "jahresbrutto", "arslon", "vuosipalk", "年収", "年俸", "年薪", "연봉"]),
+    ]
 
     private var names: [String] {
         switch self {
@@ -24,12 +39,15 @@ enum PayPeriod: CaseIterable, Sendable {
             [
                 "month", "monthly", "p m", "pro monat", "monat", "monatlich", "monatsgehalt", "mois", "mensuel",
                 "mensuelle",
-                "brut mensuel", "mensual", "mes", "mese", "mensile", "maand", "miesiecznie", "miesiac",
+                "mensual", "mensal", "mes", "mese", "mensile", "maand", "miesiecznie", "miesiac", "miesieczne",
+                "manad", "maned", "mesicne", "mesicni", "kk", "ayda", "aylik",
             ]
         case .year:
             [
                 "year", "yearly", "yr", "annum", "annual", "annually", "p a", "jahr", "jahrlich", "jahresgehalt", "an",
-                "annuel", "annuelle", "ano", "anual", "anno", "annuo", "jaar", "rocznie", "rok",
+                "annuel", "annuelle", "annuels", "annuelles", "annuale", "annua", "ano", "anual", "anuales", "anuais",
+                "anno",
+                "annuo", "jaar", "rocznie", "roczne", "rok", "yillik",
             ]
         }
     }

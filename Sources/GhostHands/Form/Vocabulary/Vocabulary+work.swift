@@ -67,7 +67,7 @@ extension Vocabulary {
         ),
         Term(
             .skills,
-            alone: ["skills", "key skills", "technologies", "type to add skills"],
+            alone: ["skills", "key skills", "skill set", "skillset", "technologies", "type to add skills"],
             beside: ["technical", "top", "main", "list", "professional"]
         ),
     ]

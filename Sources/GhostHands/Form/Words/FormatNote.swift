@@ -33,7 +33,7 @@ enum FormatNote {
             dd, mm, yy, yyyy, d, m, y, jj, jjjj, aa, aaaa, tt, gg, rr, rrrr, ddmmyyyy, mmddyyyy, yyyymmdd, дд, мм, гг, гггг, рррр, \
             capitals, capital, uppercase, block, digits, dashes, hyphens, spaces, slashes, leerzeichen, bindestriche, \
             majuscules, tirets, mayusculas, guiones, hifens, ハイフンなし, ハイフン不要, 半角, 全角, 半角数字, カタカナ, ひらがな, \
-            全角カタカナ
+            全角カタカナ, press, apply, comma, commas, separated, separate, semicolon, semicolons, numbers, digits
             """
         )
     )
@@ -42,7 +42,7 @@ enum FormatNote {
         Words.phrases(
             """
             in, letters, only, no, without, format, numbers, eg, e, g, example, as, use, please, ohne, en, sans, sin, sem, z, b, \
-            ex, p, and, or, with
+            ex, p, and, or, with, by, enter, after, each, per, line, one, every, return, key, choose, select, tick, check, all, that, any, options, several, multiple
             """
         )
     )

@@ -46,7 +46,8 @@ const fields = (() => {
     if (element.closest("[inert]") || !shown && !standIn(element)) return "hidden";
     if (fillsForm(element)) return "fills the form from a resume";
     // One cannot type into many a list that one can choose from.
-    const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox";
+    const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox"
+      || kinds.opensPopup(element);
     if (element.readOnly && !isList) return "read only";
     return null;
   }

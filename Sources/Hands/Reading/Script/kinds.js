@@ -18,7 +18,7 @@ const kinds = (() => {
       if (role === "combobox" && !element.list && !widgets.opensCalendar(element)) {
         return opener(element) ? null : "combobox";
       }
-      if (type === "text" && !role && searches(element)) return "combobox";
+      if (type === "text" && !role && (searches(element) || opensPopup(element))) return "combobox";
       // The box of a list that is a combobox as a whole.
       if (ghosthands.closest(element.parentElement, listHolders) || keepsChoice(element)) return null;
       return entryKinds[type] || "text";
@@ -47,11 +47,26 @@ const kinds = (() => {
   const isOn = (element) => element.tagName === "INPUT" ? element.checked
     : element.getAttribute("aria-checked") === "true";
 
+  // A box that says that it opens a list, though it has no role.
+  const opensPopup = (element) => /^(listbox|menu|tree|true)$/.test(element.getAttribute("aria-haspopup") ?? "")
+    && element.tagName === "INPUT" && !widgets.opensCalendar(element);
+
   // A button or a box of another element that opens a list to choose from.
   function opensList(element) {
     const role = element.getAttribute("role");
+    if (role === "listbox") return element.hasAttribute("aria-expanded") && element.hasAttribute("aria-haspopup");
     if (role === "combobox") return !element.querySelector("[role=combobox]");
+    if (isDrawnList(element)) return true;
     return (element.tagName === "BUTTON" || role === "button") && element.getAttribute("aria-haspopup") === "listbox";
+  }
+
+  // A box of no role that opens what is chosen from, and keeps the choice in a hidden field.
+  function isDrawnList(element) {
+    if (element.tagName !== "DIV" || element.hasAttribute("role") || !widgets.isList(element.className)) return false;
+    const kept = [...element.children].filter((one) => one.tagName === "INPUT" && one.type === "hidden" && one.name);
+    const offered = element.querySelector("[class*=menu i],[class*=options i],[class*=list i],ul");
+    return kept.length === 1 && offered !== null && !ghosthands.visible(offered)
+      && !element.querySelector("input:not([type=hidden]),select,textarea,button,a[href],[role]");
   }
 
   const listHolders = "[role=combobox],button[aria-haspopup=listbox],[role=button][aria-haspopup=listbox]";
@@ -89,5 +104,5 @@ const kinds = (() => {
 
   const isSeen = (box) => ghosthands.visible(box) && !sight.isVeiled(box);
 
-  return { kindOf, opensList, isRoleBox, isEditor, isOn };
+  return { kindOf, opensList, opensPopup, isRoleBox, isEditor, isOn };
 })();

@@ -2,11 +2,13 @@
 // What a person reads beside a control. Runs after wording.js and sight.js; `ghosthands` is page.js.
 const labels = (() => {
   const skipped = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "OPTION", "TEXTAREA", "DATALIST",
-    "BUTTON", "SVG", "svg"]);
+    "BUTTON", "SVG", "svg", "OUTPUT", "METER", "PROGRESS"]);
   const controls = "input,select,textarea,button,[contenteditable=''],[contenteditable='true'],[role=combobox]";
   const { squeeze } = wording, split = ghosthands.once(wording.split);
 
   const { entries } = census;
+
+  const says = (hint) => /\p{L}/u.test(hint ?? "");
 
   const headings = new Set(["H1", "H2", "H3", "H4", "H5", "H6"]);
   const isHeading = (node) => headings.has(node.tagName);
@@ -65,7 +67,7 @@ const labels = (() => {
         const own = node.nodeType === Node.TEXT_NODE ? squeeze(node.data) : text(node);
         if (!own || passes(node, own)) continue;
         // What a box says within itself names it, rather than a heading that is there for others as well.
-        if (isHeading(node) && (found || element.placeholder)) return squeeze(found);
+        if (isHeading(node) && (found || says(element.placeholder))) return squeeze(found);
         found = own + " " + found;
         if (node.nodeType === Node.ELEMENT_NODE) break;
       }
@@ -102,7 +104,9 @@ const labels = (() => {
       && [...first.cells].filter((one) => text(one)).length > 1;
     const top = headRow(table) ?? (opens(table.rows[0]) ? table.rows[0] : null);
     const over = top && top !== row ? top.cells[cell.cellIndex] : null;
-    const first = row.querySelector("th") ?? (over && isGrid && !holdsControl(row.cells[0]) ? row.cells[0] : null);
+    const opening = row.cells[0];
+    const isNamed = over && !holdsControl(opening) && (isGrid || says(text(opening)));
+    const first = row.querySelector("th") ?? (isNamed ? opening : null);
     return { row: first && first !== cell ? text(first) : "", column: over ? text(over) : "", isGrid };
   }
 

@@ -50,7 +50,7 @@ const listbox = (() => {
   function popup(element) {
     const own = named(element);
     if (own) return own;
-    const opened = shownOnes(popups).filter((one) => !one.contains(element) && !element.contains(one)
+    const opened = shownOnes(popups).filter((one) => one !== element && !one.contains(element)
       && !before.has(one) && choices(one).length);
     const sure = opened.filter((one) => one.matches("[role=listbox],[role=menu],[role=tree]"));
     return (sure.length ? sure : opened)[0] ?? null;

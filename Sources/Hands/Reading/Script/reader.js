@@ -2,8 +2,9 @@
 // Reads a whole document in one call: fields, buttons, what confirms and what blocks. After labels.js and fields.js.
 globalThis.reader = (() => {
   const longest = 20000;
-  const mayLead = /apply|application|bewerb|postuler|continue|next|submit|start/i;
-  const leads = /\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start)\b/i;
+  const mayLead = /apply|application|bewerb|postuler|continue|next|submit|start|interes/i;
+  const leads = new RegExp("\\b(apply|application|bewerben|bewerbung|postuler|continue|next|submit|start"
+    + "|i.?m interested|me interesa)\\b", "i");
 
   /**
    * What `FrameReading.ButtonReading` decodes.
@@ -40,6 +41,17 @@ globalThis.reader = (() => {
     return found.filter((one) => one.label);
   }
 
+  // The head of a section of the form whose fields are folded away.
+  function isFold(element) {
+    if (element.tagName === "SUMMARY") return !element.parentElement.open && hasBoxes(element.parentElement);
+    if (element.getAttribute("aria-expanded") !== "false"
+      || !element.closest("h1,h2,h3,h4,h5,h6,[role=heading]")) return false;
+    const panel = element.getRootNode().getElementById?.(element.getAttribute("aria-controls") ?? "");
+    return Boolean(panel) && !ghosthands.visible(panel) && hasBoxes(panel);
+  }
+  const hasBoxes = (section) =>
+    section.querySelector("input:not([type=hidden]):not([type=password]),select,textarea") !== null;
+
   function isButton(element) {
     return looksPressed(element) && !kinds.opensList(element) && !kinds.isRoleBox(element) && !fields.isPart(element);
   }
@@ -49,6 +61,7 @@ globalThis.reader = (() => {
     case "BUTTON": return true;
     case "INPUT": return element.type === "submit" || element.type === "button" || element.type === "image";
     case "A": return element.getAttribute("role") === "button" || element.hasAttribute("href") && leadsOn(element);
+    case "SUMMARY": return isFold(element);
     default: return element.getAttribute("role") === "button";
     }
   }
@@ -134,7 +147,8 @@ globalThis.reader = (() => {
   /**
    * What `FrameReading` decodes.
    * @typedef {{ version: number, hasSetTimers: boolean, step: string, url: string, title: string, text: string,
-   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], host: { form: number | null } | null,
+   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], folds: number[],
+   *   host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
    *   signs: ReturnType<typeof challenges.read>, marked: boolean[], isSealed: boolean,
    *   entrance: { isAside: boolean, prose: number, heading: string, words: string } | null }} FrameReading
@@ -203,6 +217,7 @@ globalThis.reader = (() => {
       title: document.title, text: body.slice(0, longest),
       fields: found.map(lean),
       buttons: buttons(elements, form),
+      folds: elements.filter(isFold).filter(ghosthands.visible).map(ghosthands.register),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
       signs,
       marked: marks.map((selector) => document.querySelector(selector) !== null),
@@ -281,7 +296,16 @@ globalThis.reader = (() => {
     return now && ghosthands.visible(now) ? labels.text(now).slice(0, 80) : "";
   }
 
-  return { read, barred, targets, changed, version: current, armList: listbox.arm, list: listbox.state,
+  // Shows the end of every text of the page that scrolls by itself: some forms let one agree only then.
+  function readOut() {
+    for (const one of document.querySelectorAll("form *,[role=form] *,dialog *,[role=dialog] *")) {
+      if (one.scrollHeight <= one.clientHeight + 4 || one.matches("textarea,select,[role=listbox] *")) continue;
+      if (/auto|scroll/.test(getComputedStyle(one).overflowY)) one.scrollTop = one.scrollHeight;
+    }
+    return true;
+  }
+
+  return { read, readOut, barred, targets, changed, version: current, armList: listbox.arm, list: listbox.state,
     scrollList: listbox.scroll,
     control: widgets.control, calendar: calendars.state, armOffers: offers.arm, offers: offers.state,
     entries: offers.entries, keepForm: offers.keepForm };

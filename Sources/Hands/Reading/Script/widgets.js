@@ -129,6 +129,23 @@ const widgets = (() => {
     return null;
   }
 
+  // A list that stands open for good, with each choice to press.
+  function standing(element) {
+    const members = [...element.querySelectorAll("[role=option]")].filter(ghosthands.visible);
+    const id = CSS.escape(element.id || "-");
+    const isOpened = element.hasAttribute("aria-expanded")
+      || document.querySelector(`[aria-controls~="${id}"],[aria-owns~="${id}"]`) !== null;
+    if (isOpened || members.length < 2 || members.length > 30 || floats(element) || !ghosthands.visible(element)
+      || visibleInputs(element).length || !element.closest("form,fieldset,dialog,[role=form],[role=dialog]")) {
+      return null;
+    }
+    const kind = element.getAttribute("aria-multiselectable") === "true" ? "checkbox_group" : "radio";
+    return { kind, widget: "pressed", members, names: [], kept: [element, ...element.querySelectorAll("*")] };
+  }
+
+  const floats = (element) => [element, element.parentElement]
+    .some((one) => /^(absolute|fixed)$/.test(getComputedStyle(one).position));
+
   const starry = /(^|[-_ /])(stars?|rate|rating)([-_ .]|$)/i;
   const isStar = (element) => ["class", "src"].some((name) => {
     const marks = element.getAttribute(name);
@@ -186,6 +203,9 @@ const widgets = (() => {
 
   // A native list that a widget hides and stands in for.
   function stood(element) {
+    // One that is given its options only when they are chosen tells nothing of them.
+    const isEmpty = [...element.options].every((one) => one.value === "");
+    if (isEmpty && ghosthands.closest(element.parentElement, "[role=listbox],[role=combobox]")) return null;
     const label = labels.squeeze(element.selectedOptions[0]?.label ?? "");
     for (const twin of [element.nextElementSibling, element.previousElementSibling]) {
       if (!twin || !ghosthands.visible(twin) || twin.matches("label,input,select,textarea,p,h1,h2,h3,h4")) continue;
@@ -243,6 +263,7 @@ const widgets = (() => {
     default: {
       const role = element.getAttribute("role");
       if (role === "spinbutton") return segments(element);
+      if (role === "listbox") return standing(element);
       if (role === "slider") return { kind: "range", widget: "slider", members: [element], names: [] };
       if (role === "button" && (isTurned(element) || yesNo.test(text(element)))) return pressed(element);
       if (element.isContentEditable && element.matches(digits)) return boxes(element);
@@ -328,5 +349,5 @@ const widgets = (() => {
   // What a button to choose says: of stars, how many they are.
   const say = (element) => rated.has(element) ? String(rated.get(element).members.indexOf(element) + 1) : text(element);
 
-  return { of, zones, zone, isKept, isOn, say, value, control, opensCalendar };
+  return { of, isList, zones, zone, isKept, isOn, say, value, control, opensCalendar };
 })();

@@ -26,8 +26,10 @@ extension Tongue {
             .fieldOfStudy: "専攻, 学部 学科",
             .gender: "性別",
             .coverLetter: "カバーレター, 志望動機書",
+            .yearsOfExperience: "経験年数, 実務経験年数",
         ],
-        beside: "必須, 任意, あなたの, ご入力ください, 半角, 全角, 半角数字, 半角英数字, 入力してください, 確認, 確認用, 例"
+        beside: "必須, 任意, あなたの, ご入力ください, 半角, 全角, 半角数字, 半角英数字, 入力してください, 確認, 確認用, 例",
+        money: "JPY"
     )
 
     static let chinese = Tongue(
@@ -59,7 +61,8 @@ extension Tongue {
             .coverLetter: "求职信, 求職信, 自荐信",
             .yearsOfExperience: "工作年限, 工作经验年限, 工作年資",
         ],
-        beside: "必填, 必选, 选填, 選填, 请输入, 请填写, 請輸入, 您的, 你的, 确认, 請填寫"
+        beside: "必填, 必选, 选填, 選填, 请输入, 请填写, 請輸入, 您的, 你的, 确认, 請填寫",
+        money: "CNY, TWD, HKD"
     )
 
     static let korean = Tongue(
@@ -86,8 +89,10 @@ extension Tongue {
             .fieldOfStudy: "전공, 전공 학과",
             .gender: "성별",
             .coverLetter: "자기소개서, 커버레터, 커버 레터",
+            .yearsOfExperience: "경력 연수, 경력 년수, 총 경력, 경력 기간",
         ],
-        beside: "필수, 선택, 입력, 입력해주세요, 필수 입력, 필수입력, 확인"
+        beside: "필수, 선택, 입력, 입력해주세요, 필수 입력, 필수입력, 확인",
+        money: "KRW"
     )
 
     static let arabic = Tongue(
@@ -116,6 +121,7 @@ extension Tongue {
             .fieldOfStudy: "التخصص",
             .gender: "الجنس",
             .coverLetter: "خطاب التقديم, رسالة التغطية",
+            .yearsOfExperience: "عدد سنوات الخبرة, سنوات الخبرة, سنوات خبرتك",
         ],
         beside: "مطلوب, إلزامي, اختياري, الخاص بك, أدخل, حقل مطلوب, تأكيد"
     )

@@ -47,7 +47,8 @@ extension Tongue {
         beside: """
             ihr, ihre, ihren, ihrem, dein, deine, deinen, bitte, angeben, eingeben, eintragen, optional, freiwillig, \
             pflichtfeld, erforderlich, pflichtangabe, wiederholen, bestätigen, für rückfragen
-            """
+            """,
+        money: "EUR, CHF"
     )
 
     static let dutch = Tongue(
@@ -79,8 +80,10 @@ extension Tongue {
             .fieldOfStudy: "studierichting",
             .gender: "geslacht",
             .coverLetter: "motivatiebrief, sollicitatiebrief, begeleidende brief",
+            .yearsOfExperience: "aantal jaren ervaring, jaren ervaring, jaren werkervaring",
         ],
-        beside: "uw, je, jouw, verplicht, verplicht veld, optioneel, vul in, bevestig, herhaal"
+        beside: "uw, je, jouw, verplicht, verplicht veld, optioneel, vul in, bevestig, herhaal",
+        money: "EUR"
     )
 
     static let swedish = Tongue(
@@ -104,8 +107,10 @@ extension Tongue {
             .degree: "examen, högsta utbildning, högsta utbildningsnivå",
             .gender: "kön",
             .coverLetter: "personligt brev",
+            .yearsOfExperience: "antal års erfarenhet, års erfarenhet, år av erfarenhet",
         ],
-        beside: "ditt, din, ange, obligatoriskt, obligatorisk, krävs, valfritt, bekräfta, upprepa"
+        beside: "ditt, din, ange, obligatoriskt, obligatorisk, krävs, valfritt, bekräfta, upprepa",
+        money: "SEK"
     )
 
     static let danish = Tongue(
@@ -129,8 +134,10 @@ extension Tongue {
             .degree: "højeste uddannelse, uddannelsesniveau",
             .gender: "køn",
             .coverLetter: "ansøgning, motiveret ansøgning",
+            .yearsOfExperience: "antal års erfaring, års erfaring",
         ],
-        beside: "dit, din, indtast, angiv, påkrævet, skal udfyldes, valgfri, valgfrit, bekræft, gentag"
+        beside: "dit, din, indtast, angiv, påkrævet, skal udfyldes, valgfri, valgfrit, bekræft, gentag",
+        money: "DKK"
     )
 
     static let norwegian = Tongue(
@@ -155,8 +162,10 @@ extension Tongue {
             .degree: "høyeste utdanning, utdanningsnivå",
             .gender: "kjønn",
             .coverLetter: "søknadsbrev, søknadstekst",
+            .yearsOfExperience: "antall års erfaring, års erfaring",
         ],
-        beside: "ditt, din, oppgi, skriv inn, påkrevd, obligatorisk, må fylles ut, valgfritt, bekreft, gjenta"
+        beside: "ditt, din, oppgi, skriv inn, påkrevd, obligatorisk, må fylles ut, valgfritt, bekreft, gjenta",
+        money: "NOK"
     )
 
     static let finnish = Tongue(
@@ -180,7 +189,9 @@ extension Tongue {
             .degree: "tutkinto, korkein koulutus, koulutusaste",
             .gender: "sukupuoli",
             .coverLetter: "hakemuskirje, työhakemus",
+            .yearsOfExperience: "työkokemus vuosina, työkokemusvuodet",
         ],
-        beside: "pakollinen, pakollinen kenttä, valinnainen, anna, vahvista, toista, sinun"
+        beside: "pakollinen, pakollinen kenttä, valinnainen, anna, vahvista, toista, sinun",
+        money: "EUR"
     )
 }

@@ -48,7 +48,8 @@ extension Tongue {
         beside: """
             votre, vos, ton, ta, notre, obligatoire, champ obligatoire, requis, facultatif, optionnel, veuillez saisir, \
             saisissez, indiquez, confirmer, confirmez, merci d'indiquer, svp
-            """
+            """,
+        money: "EUR, CHF, CAD"
     )
 
     static let spanish = Tongue(
@@ -95,7 +96,8 @@ extension Tongue {
         beside: """
             tu, su, sus, tus, obligatorio, obligatoria, campo obligatorio, requerido, opcional, introduce, introduzca, \
             ingrese, ingresa, indique, indica, confirmar, confirme, confirma, por favor
-            """
+            """,
+        money: "EUR, MXN, COP, CLP, ARS, PEN"
     )
 
     static let portuguese = Tongue(
@@ -132,7 +134,8 @@ extension Tongue {
         beside: """
             seu, sua, teu, tua, obrigatório, obrigatória, campo obrigatório, opcional, digite, informe, insira, \
             confirmar, confirme
-            """
+            """,
+        money: "EUR, BRL"
     )
 
     static let italian = Tongue(
@@ -170,6 +173,7 @@ extension Tongue {
         beside: """
             il tuo, la tua, tuo, tua, suo, sua, obbligatorio, obbligatoria, campo obbligatorio, richiesto, facoltativo, \
             opzionale, inserisci, inserire, conferma, il, la
-            """
+            """,
+        money: "EUR, CHF"
     )
 }

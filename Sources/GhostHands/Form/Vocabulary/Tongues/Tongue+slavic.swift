@@ -31,7 +31,10 @@ extension Tongue {
             .coverLetter: "list motywacyjny",
             .yearsOfExperience: "lata doświadczenia, liczba lat doświadczenia",
         ],
-        beside: "twój, twoje, twoja, podaj, wpisz, wymagane, pole wymagane, obowiązkowe, opcjonalne, potwierdź, powtórz"
+        beside: """
+            twój, twoje, twoja, podaj, wpisz, wymagane, pole wymagane, obowiązkowe, opcjonalne, potwierdź, powtórz
+            """,
+        money: "PLN"
     )
 
     static let czech = Tongue(
@@ -55,8 +58,10 @@ extension Tongue {
             .degree: "nejvyšší dosažené vzdělání, vzdělání",
             .gender: "pohlaví",
             .coverLetter: "motivační dopis, průvodní dopis",
+            .yearsOfExperience: "roky praxe, počet let praxe, délka praxe, let praxe",
         ],
-        beside: "vaše, váš, vase, tvoje, povinné, povinný údaj, povinné pole, nepovinné, zadejte, vyplňte, potvrďte"
+        beside: "vaše, váš, vase, tvoje, povinné, povinný údaj, povinné pole, nepovinné, zadejte, vyplňte, potvrďte",
+        money: "CZK"
     )
 
     static let turkish = Tongue(
@@ -84,8 +89,10 @@ extension Tongue {
             .fieldOfStudy: "bölüm",
             .gender: "cinsiyet, cinsiyetiniz",
             .coverLetter: "ön yazı, niyet mektubu, motivasyon mektubu",
+            .yearsOfExperience: "deneyim yılı, deneyim süresi, tecrübe yılı, deneyim yılınız, toplam deneyim",
         ],
-        beside: "zorunlu, zorunlu alan, isteğe bağlı, lütfen, giriniz, girin, tekrar, onaylayın"
+        beside: "zorunlu, zorunlu alan, isteğe bağlı, lütfen, giriniz, girin, tekrar, onaylayın",
+        money: "TRY"
     )
 
     static let russian = Tongue(
@@ -118,10 +125,12 @@ extension Tongue {
             .fieldOfStudy: "специальность",
             .gender: "пол",
             .coverLetter: "сопроводительное письмо",
+            .yearsOfExperience: "стаж, стаж работы, лет опыта, опыт работы лет, общий стаж, количество лет опыта",
         ],
         beside: """
             ваш, ваша, ваше, введите, укажите, обязательно, обязательное поле, необязательно, подтвердите, повторите
-            """
+            """,
+        money: "RUB"
     )
 
     static let ukrainian = Tongue(
@@ -146,8 +155,10 @@ extension Tongue {
             .fieldOfStudy: "спеціальність",
             .gender: "стать",
             .coverLetter: "супровідний лист, мотиваційний лист",
+            .yearsOfExperience: "стаж, стаж роботи, років досвіду, досвід роботи років",
         ],
         beside:
-            "ваш, ваша, ваше, введіть, вкажіть, обов'язково, обов'язкове поле, необов'язково, підтвердіть, повторіть"
+            "ваш, ваша, ваше, введіть, вкажіть, обов'язково, обов'язкове поле, необов'язково, підтвердіть, повторіть",
+        money: "UAH"
     )
 }

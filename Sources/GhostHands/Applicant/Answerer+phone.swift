@@ -1,0 +1,82 @@
+/// A telephone number as a form takes it apart.
+extension Answerer {
+    var phone: PhoneNumber? {
+        applicant.profile.fact(.phone).flatMap { PhoneNumber($0, country: applicant.profile.fact(.country)) }
+    }
+
+    /// The number without its country's code, where the form asks for that beside it.
+    func withoutCode(_ found: [Answer?], _ asked: [Asked]) -> [Answer?] {
+        let hasCode = zip(found, asked).contains { $0 != nil && $1 == .phoneCountryCode }
+        guard hasCode, let phone else { return found }
+        return zip(found, asked).map { answer, asked in
+            guard asked == .phone, let answer, answer.source == .profile else { return answer }
+            var national = answer
+            national.value = .text(phone.national)
+            return national
+        }
+    }
+
+    /// The number over a row of short boxes, "(___) ___-____", where it fills them all.
+    ///
+    /// - Parameters:
+    ///   - found: the answers so far.
+    ///   - fields: the fields in reading order.
+    ///   - asked: what each of them asks for.
+    /// - Returns: the answers, with a piece of the number for each box of such a row.
+    func split(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+        var found = found
+        for first in fields.indices where Self.beginsRow(fields[first], asked[first]) {
+            let row = Self.row(from: first, fields)
+            guard row.count > 1, row.allSatisfy({ $0 == first || found[$0] == nil }),
+                let given = found[first]?.value.plainText ?? applicant.profile.fact(.phone),
+                let pieces = pieces(of: given, lengths: row.compactMap { fields[$0].maxLength })
+            else { continue }
+            let source = found[first]?.source ?? .profile
+            for (place, piece) in zip(row, pieces) { found[place] = Answer(.text(piece), from: source) }
+        }
+        return found
+    }
+
+    private static func beginsRow(_ field: Field, _ asked: Asked) -> Bool {
+        guard isPiece(field) else { return false }
+        if asked == .phone { return true }
+        return continues(field, nil) && field.section.map { AskedRule.asked(by: Words($0)) == .phone } ?? false
+    }
+
+    private static func row(from first: Int, _ fields: [Field]) -> Range<Int> {
+        let rest = fields[(first + 1)...].prefix(4).prefix { field in
+            isPiece(field) && field.sections == fields[first].sections && continues(field, fields[first])
+        }
+        return first..<(first + 1 + rest.count)
+    }
+
+    private static func isPiece(_ field: Field) -> Bool {
+        [.text, .tel, .number].contains(field.kind) && field.maxLength.map { (1...6).contains($0) } ?? false
+    }
+
+    /// Whether a box says nothing of its own, the same as the first, or which piece it is for.
+    private static func continues(_ field: Field, _ first: Field?) -> Bool {
+        let words = Words(field.label)
+        return words.list.allSatisfy { $0.allSatisfy(\.isNumber) } || field.label == first?.label
+            || words.areMade(of: pieceNames, beside: AskedRule.harmless.union(["phone", "telephone", "digits"]))
+    }
+
+    private static let pieceNames: Set<String> = [
+        "area code", "prefix", "exchange", "line number", "number", "first three", "middle three", "next three",
+        "last four", "first part", "second part", "third part", "part 1", "part 2", "part 3", "phone", "suffix",
+    ]
+
+    /// Countries whose numbers are written with a zero at home.
+    private static let withTrunk: Set<String> = ["jp", "kr", "fr", "gb", "de", "nl", "be", "ch", "au", "tw"]
+
+    private func pieces(of given: String, lengths: [Int]) -> [String]? {
+        let number = PhoneNumber(given, country: applicant.profile.fact(.country))
+        let digits = number?.national ?? given.filter { $0.isASCII && $0.isNumber }
+        let spellings = [digits] + (number.map { Self.withTrunk.contains($0.country) } == true ? ["0" + digits] : [])
+        guard var rest = spellings.first(where: { $0.count == lengths.reduce(0, +) })?[...] else { return nil }
+        return lengths.map { length in
+            defer { rest = rest.dropFirst(length) }
+            return String(rest.prefix(length))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// In which order one box takes a whole name: "Surname, First name", "Cognome e nome".
+struct NameOrder: Sendable {
+    /// Whether the family's name comes first.
+    let isFamilyFirst: Bool
+    private let hasComma: Bool
+
+    /// - Parameter label: what the field says.
+    init(_ label: String) {
+        guard label.utf8.count <= 60 else {
+            (isFamilyFirst, hasComma) = (false, false)
+            return
+        }
+        let pieces = label.split { ",/&+|".contains($0) }.flatMap { part in
+            part.split(separator: " ").split { Self.joining.contains(Words(String($0)).text) }
+                .map { $0.joined(separator: " ") }
+        }
+        let asked = pieces.map { AskedRule.asked(by: Words($0)) }
+        isFamilyFirst = asked == [.lastName, .firstName]
+        hasComma = label.contains(",")
+    }
+
+    /// A profile's name in this order.
+    func name(of profile: Profile) -> String? {
+        guard isFamilyFirst, let first = profile.fact(.firstName), let last = profile.fact(.lastName) else {
+            return profile.fact(.fullName)
+        }
+        return hasComma ? "\(last), \(first)" : "\(last) \(first)"
+    }
+
+    private static let joining: Set<String> = [
+        "and", "und", "et", "y", "e", "en", "i", "och", "og", "ja", "a", "ve", "и", "та",
+    ]
+}

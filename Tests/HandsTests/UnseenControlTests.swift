@@ -1,0 +1,115 @@
+import Foundation
+import GhostHands
+import TestSupport
+import Testing
+
+@testable import Hands
+
+extension HandsTests {
+    /// Controls and ways of showing a form that no library's name tells.
+    @Suite struct UnseenControls {
+        private func posted(_ body: String, _ answers: [String: String]) async throws -> [String: [String]] {
+            let html = "<form action=/submit method=post>\(body)<button>Submit application</button></form>"
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ann"], answers: answers))
+            #expect(trial.end == .done)
+            return try trial.posted()
+        }
+
+        @Test func `a box that cannot be typed into and says that it opens a list`() async throws {
+            let body = """
+                <label for=s>Depot</label><input id=s name=s readonly aria-haspopup=listbox aria-expanded=false>
+                <script>s.onclick = () => { if (window.mx) return;
+                  const list = document.createElement("div"); list.id = "mx"; list.setAttribute("role", "listbox");
+                  for (const name of ["North", "South"]) { const one = document.createElement("div");
+                    one.setAttribute("role", "option"); one.textContent = name;
+                    one.onclick = () => { s.value = name; list.remove(); }; list.append(one); }
+                  document.body.append(list); };</script>
+                """
+            #expect(try await posted(body, ["Depot": "South"])["s"] == ["South"])
+        }
+
+        @Test func `a list that stands open for good`() async throws {
+            let body = """
+                <div id=l>Which shifts suit you?</div><div role=listbox aria-multiselectable=true aria-labelledby=l>
+                <span role=option tabindex=0 aria-selected=false>Early</span>
+                <span role=option tabindex=0 aria-selected=false>Late</span>
+                <span role=option tabindex=0 aria-selected=false>Night</span></div><input type=hidden name=s>
+                <script>for (const one of document.querySelectorAll("[role=option]")) one.onclick = () => {
+                  one.setAttribute("aria-selected", one.getAttribute("aria-selected") !== "true");
+                  document.querySelector("[name=s]").value = [...document.querySelectorAll("[aria-selected=true]")]
+                    .map((each) => each.textContent).join("+"); };</script>
+                """
+            #expect(try await posted(body, ["Which shifts suit you?": "Early, Night"])["s"] == ["Early+Night"])
+        }
+
+        @Test func `a box of no role that keeps its choice in a hidden field`() async throws {
+            let body = """
+                <label>Contract *</label><div class="ui selection dropdown" tabindex=0 style="border:1px solid">
+                <input type=hidden name=c><div class=text>Select</div><div class=menu style="display:none">
+                <div class=item>Full-time</div><div class=item>Part-time</div></div></div>
+                <script>{ const box = document.querySelector(".dropdown"), menu = box.querySelector(".menu");
+                  box.onclick = (event) => { const item = event.target.closest(".item");
+                    menu.style.display = menu.style.display ? "" : "none"; if (!item) return;
+                    box.querySelector("input").value = item.textContent;
+                    box.querySelector(".text").textContent = item.textContent; }; }</script>
+                """
+            #expect(try await posted(body, ["Contract": "Part-time"])["c"] == ["Part-time"])
+        }
+
+        @Test func `a section that is folded away is opened`() async throws {
+            let body = """
+                <h3><button type=button aria-expanded=false aria-controls=p>More about you</button></h3>
+                <div id=p hidden><label>Do you smoke? <input name=q></label></div>
+                <details><summary>Further</summary><label>Do you drive? <input name=d></label></details>
+                <script>document.querySelector("h3 button").onclick = (event) => { p.hidden = !p.hidden;
+                  event.currentTarget.setAttribute("aria-expanded", String(!p.hidden)); };</script>
+                """
+            let sent = try await posted(body, ["Do you smoke?": "No", "Do you drive?": "Yes"])
+            #expect(sent["q"] == ["No"])
+            #expect(sent["d"] == ["Yes"])
+        }
+
+        @Test func `terms that must be read to their end are`() async throws {
+            let body = """
+                <div id=t style="height:60px;overflow:auto"><div style="height:900px">Privacy notice</div></div>
+                <label><input type=checkbox name=a value=1 required disabled> I agree to the privacy notice</label>
+                <script>t.onscroll = () => { if (t.scrollTop + t.clientHeight > t.scrollHeight - 5)
+                  document.querySelector("[name=a]").disabled = false; };</script>
+                """
+            #expect(try await posted(body, [:])["a"] == ["1"])
+        }
+
+        @Test func `a counter beside a question is no word of it, nor is the sign of a currency`() async throws {
+            let body = """
+                <label>How many days can you travel? <output>0</output><input type=range min=0 max=10 value=0 name=r></label>
+                <ul><li><h3>What is your desired hourly rate?</h3><input name=p placeholder="$"></li></ul>
+                """
+            let sent = try await posted(body, ["How many days can you travel?": "8", "Desired hourly rate": "24"])
+            #expect(sent["r"] == ["8"])
+            #expect(sent["p"] == ["24"])
+        }
+
+        @Test func `a row of a table is named by its first cell`() async throws {
+            let level = "<option value=''>-<option>Basics<option>Fluent"
+            let body = """
+                <table><tr><th>Language</th><th>Level</th></tr>
+                <tr><td>German</td><td><select name=de>\(level)</select></td></tr>
+                <tr><td>Dutch</td><td><select name=nl>\(level)</select></td></tr></table>
+                """
+            let sent = try await posted(body, ["German": "Fluent", "Dutch": "Basics"])
+            #expect(sent["de"] == ["Fluent"])
+            #expect(sent["nl"] == ["Basics"])
+        }
+
+        @Test func `a button that counts down is waited for`() async throws {
+            let html = """
+                <form action=/submit method=post><label>Depot <input name=s></label>
+                <label>Gate <input name=g></label><button disabled>Submit application</button></form>
+                <script>setTimeout(() => { document.querySelector("button").disabled = false; }, 2000);</script>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: [:], answers: ["Depot": "South", "Gate": "3"]))
+            #expect(trial.end == .done)
+            #expect(try trial.posted()["s"] == ["South"])
+        }
+    }
+}
