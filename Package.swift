@@ -157,7 +157,7 @@ let package = Package(
                 .nioPosix, .nioWebSocket,
             ],
             path: "Benchmarks/realtime",
-            exclude: ["README.md", "losses", "nginx"]
+            exclude: ["README.md", "losses", "nginx", "flood"]
         ),
         .target(
             name: "TestSupport",

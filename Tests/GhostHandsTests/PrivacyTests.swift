@@ -11,7 +11,17 @@ import Testing
         "I've read the Privacy Notice below and consent the processing of my data as part of my job application",
         "By submitting this application, I agree that I have read Acme Corp's Privacy Policy",
         "I agree to the Globex Privacy Notice and terms of use", "I agree to Initech’s terms of service *",
-        "I consent to my data being stored and processed",
+        "I consent to my data being stored and processed", "I agree that my data is used for this application",
+        "I agree that my data may be used for this application *", "I agree to my data being used for my application",
+        "I consent to the use of my personal data for recruitment purposes",
+        "I agree that Acme Robotics may use my data to process my application",
+        "I agree that Acme Robotics uses my information for the hiring process",
+        "I agree that you use the data I have provided only for this application",
+        "I hereby consent to the collection and use of my personal data in connection with my job application",
+        "I have read the privacy policy and agree that my personal data will be used for the application process",
+        "I agree that my personal data is processed and stored as part of the recruiting process",
+        "I hereby give consent for my personal data to be processed according to the Fastned privacy statement",
+        "I consent to the processing of my data in order to assess my application",
     ])
     func `the terms of an application are agreed to`(label: String) {
         #expect(Agreement.isMere(label))
@@ -28,6 +38,15 @@ import Testing
         "I confirm that I am complete", "I consent to the storage of my data for future vacancies", "I agree",
         "I certify that it is true that I have a degree", "I acknowledge the non-compete conditions",
         "I accept a reduced salary and the terms", "", "I do not agree to the terms",
+        "I agree that my data is used", "I agree that my data is used for marketing",
+        "I agree that my data is used for this application and future vacancies",
+        "I agree that my data is not used for this application", "I agree to use my own car for this job",
+        "I agree that my photo is used for this application",
+        "I Agree Background Checks May Be Used For This Application",
+        "I consent to the use, transfer and disclosure of my data for this application",
+        "I agree that my data is used for this application and shared with partners", "I am used to this application",
+        "I agree that my data is retained for 24 months", "I have used this application process before",
+        "I confirm that my data may be used for talent pools", "I agree to work for the company and use my data",
     ])
     func `facts, checks and messages are not`(label: String) {
         #expect(!Agreement.isMere(label))

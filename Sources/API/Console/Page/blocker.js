@@ -1,7 +1,7 @@
 "use strict";
 // The card of contract 11.5: what a paused job waits for, how long yet, and how a person helps,
 // the live page in place.
-import { fill, left, make, notice, serverNow, theirs } from "./dom.js";
+import { clipped, fill, left, make, notice, serverNow, theirs } from "./dom.js";
 import { act, ask, home, pathOf } from "./net.js";
 import { blockerName, button, confirmed } from "./parts.js";
 import { picture } from "./pictures.js";
@@ -12,7 +12,7 @@ const question = (asked) => {
   const options = (asked.options ?? []).map((one) => (typeof one === "string" ? one : one.label ?? one.value));
   const field = options.length
     ? make("select", { id, multiple: asked.kind === "checkboxes" || asked.kind === "multi_select" },
-      make("option", { value: "" }, "Choose"), options.map((one) => make("option", { value: one }, one)))
+      make("option", { value: "" }, "Choose"), options.map((one) => make("option", { value: one }, clipped(one, 200))))
     : asked.kind === "textarea" ? make("textarea", { id, rows: 4 }) : make("input", { id });
   field.required = Boolean(asked.required);
   const value = () => (field.multiple ? [...field.selectedOptions].map((one) => one.value).filter(Boolean)
@@ -69,7 +69,7 @@ export class Blocker extends HTMLElement {
       make("p", {}, make("span", { class: "badge hybrid" }, blockerName(interaction.type)), " ",
         theirs(interaction.message ?? interaction.description ?? job.status_message ?? "")),
       form, this.live, shot,
-      make("div", { class: "row acts" },
+      make("div", { class: "row acts ways" },
         button("Open the page here", () => this.open(), { class: form ? "" : "first" }),
         button("I've resolved it", () => this.resume({ resolution_type: "manual" })),
         button("Cancel", () => this.cancel(), { class: "danger" }))));

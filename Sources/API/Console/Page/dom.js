@@ -28,24 +28,33 @@ export const fill = (element, ...inner) => element.replaceChildren(...some(inner
 const most = 400;
 
 /** Marks that would turn a text around are shown as what they are. @param {string} text */
-const straight = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g,
-  (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`);
+export const straight = (text) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+  (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+
+/**
+ * The beginning of a text of somebody else's, for places that hold no elements.
+ * @param {any} text @param {number} limit
+ */
+export const clipped = (text, limit) => {
+  const whole = straight(String(text ?? ""));
+  return whole.length > limit ? `${whole.slice(0, limit)}…` : whole;
+};
 
 /**
  * A text of somebody else's: no mark in it turns what stands around, and a long one opens when it is asked for.
- * @param {any} text @param {number} [limit]
+ * @param {any} text @param {number} [limit] @param {string} [kind] a class
  */
-export const theirs = (text, limit = most) => {
+export const theirs = (text, limit = most, kind = "") => {
   const whole = straight(typeof text === "string" ? text : text === null || text === undefined ? ""
     : JSON.stringify(text));
-  if (whole.length <= limit) return make("bdi", { class: "theirs" }, whole);
+  if (whole.length <= limit) return make("bdi", { class: kind ? `theirs ${kind}` : "theirs" }, whole);
   const shown = make("bdi", { class: "theirs" }, `${whole.slice(0, limit)}…`);
   const button = make("button", { type: "button", class: "plain", onclick: () => {
     const next = Math.min(whole.length, shown.textContent.length + 20000);
     shown.textContent = whole.slice(0, next);
     if (next === whole.length) button.remove();
   } }, `Show more of ${whole.length.toLocaleString("en")} characters`);
-  return make("span", {}, shown, " ", button);
+  return make("span", { class: kind || null }, shown, " ", button);
 };
 
 /** A link to a page of somebody else's, where it is one that can be opened. @param {any} address */
@@ -57,7 +66,7 @@ export const outside = (address) => {
 
 /** What is copied when it is pressed, also where the clipboard is closed to us. @param {string} text */
 export const copyable = (text, shown = text) => {
-  const button = make("button", { type: "button", class: "plain id", title: `Copy ${text.slice(0, 100)}`,
+  const button = make("button", { type: "button", class: "plain id", title: `Copy ${clipped(text, 100)}`,
     onclick: async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -78,7 +87,7 @@ let fading = 0;
 /** Says something about what was just done. @param {string} text @param {boolean} [isBad] */
 export const notice = (text, isBad = false) => {
   const place = /** @type {HTMLElement} */ (document.getElementById("notice"));
-  place.textContent = text;
+  place.textContent = clipped(text, 1000);
   place.classList.toggle("bad", isBad);
   clearTimeout(fading);
   if (text) fading = setTimeout(() => { place.textContent = ""; }, isBad ? 15000 : 4000);
@@ -144,7 +153,7 @@ export const part = (title, ...inner) => make("section", { class: "card" }, make
 export const raw = (title, data) => {
   const place = make("pre", { class: "raw", tabindex: "0", "aria-label": title });
   return make("details", { ontoggle: () => {
-    if (!place.textContent) place.textContent = JSON.stringify(data, null, 2).slice(0, 2_000_000);
+    if (!place.textContent) place.textContent = straight(JSON.stringify(data, null, 2).slice(0, 2_000_000));
   } }, make("summary", {}, title), place);
 };
 

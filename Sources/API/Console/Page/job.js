@@ -1,6 +1,7 @@
 "use strict";
 // One job: how it stands, its timeline, its thinking, its cost, what a human is needed for, and what came of it.
-import { ago, copyable, dollars, facts, fill, make, notice, outside, part, raw, span, theirs } from "./dom.js";
+import { ago, clipped, copyable, dollars, facts, fill, make, notice, outside, part, raw, span,
+  theirs } from "./dom.js";
 import { act, ask, follow, pathOf, repeat } from "./net.js";
 import { Page, address, badge, button, confirmed, isFinal, mayCancel, mayRetry, modes, state,
   trouble } from "./parts.js";
@@ -63,6 +64,8 @@ class Job extends Page {
   }
 
   lay() {
+    this.its.drawn = "";
+    this.its.told = "";
     this.its.head = make("header", { class: "job-head" });
     this.its.blocker = /** @type {Blocker} */ (document.createElement("gh-blocker"));
     this.its.blocker.changed = () => this.again();
@@ -84,7 +87,7 @@ class Job extends Page {
         make("div", {}, part("Cost Breakdown", this.its.cost), part("About", this.its.facts),
           part("Callbacks", this.its.callbacks), this.its.trace,
           this.its.data)));
-    const title = `${this.its.row.valet_task_id ?? this.its.id.slice(0, 8)} – GhostHands`;
+    const title = `${clipped(this.its.row.valet_task_id ?? this.its.id.slice(0, 8), 60)} – GhostHands`;
     this.dispatchEvent(new CustomEvent("title", { detail: title, bubbles: true }));
   }
 
@@ -103,9 +106,25 @@ class Job extends Page {
   }
 
   async again() {
+    const wasFinal = isFinal(this.its.status.status);
     await this.look();
+    if (wasFinal && !isFinal(this.its.status.status)) {
+      // Its streams have ended with it.
+      for (const end of this.endings.splice(0)) end();
+      await this.show();
+      return;
+    }
     this.draw();
     await this.lookAtCallbacks();
+  }
+
+  /** Does something to the job, and shows what has become of it, whoever was first. @param {() => Promise<any>} deed */
+  async change(deed) {
+    try {
+      return await deed();
+    } finally {
+      await this.again().catch(() => {});
+    }
   }
 
   draw() {
@@ -150,7 +169,8 @@ class Job extends Page {
       status.error ? make("div", { class: "card trouble" }, make("strong", {}, status.error.code), " ",
         theirs(status.error.message ?? "")) : null,
       make("div", { class: "row acts" },
-        mayCancel(status.status) ? button("Cancel", () => this.cancel(), { class: "danger" }) : null,
+        mayCancel(status.status) && !status.interaction
+          ? button("Cancel", () => this.cancel(), { class: "danger" }) : null,
         mayRetry(status.status) ? button("Retry", () => this.retry(row)) : null,
         running ? button("Take over", () => this.takeOver()) : null));
     if (hold) [...this.its.head.querySelectorAll("button")].find((one) => one.textContent === hold)?.focus();
@@ -158,14 +178,15 @@ class Job extends Page {
 
   drawFacts(row, status) {
     const manual = status.manual;
+    const became = String(manual?.status ?? "none").replaceAll("_", " ");
     const times = status.timestamps;
     const took = times.started_at && times.completed_at
       ? Date.parse(times.completed_at) - Date.parse(times.started_at) : null;
     fill(this.its.facts, facts([
       ["Job", copyable(row.id)],
-      row.valet_task_id ? ["Task", copyable(row.valet_task_id, row.valet_task_id.slice(0, 80))] : null,
+      row.valet_task_id ? ["Task", copyable(row.valet_task_id, clipped(row.valet_task_id, 80))] : null,
       ["User", make("span", {}, copyable(row.user_id), " ",
-        make("a", { href: address(`people/${row.user_id}`) }, "person"))],
+        make("a", { href: address(`people/${row.user_id}`) }, "What is kept"))],
       ["Type", row.job_type], ["Asked for",
         `${row.execution_mode ?? "auto"}, ${row.metadata?.quality_preset ?? "balanced"}`],
       ["Worker", row.worker_id ?? "none"],
@@ -173,8 +194,8 @@ class Job extends Page {
       times.completed_at ? ["Ended", ago(times.completed_at)] : null, took === null ? null : ["Took", span(took)],
       ["Tries", String((row.retry_count ?? 0) + 1)],
       manual?.id ? ["Manual", make("a", { href: address(`manuals/${manual.id}`) },
-        `${manual.id.slice(0, 8)} (${manual.status ?? ""}, health ${
-        Math.round(manual.health_score ?? 0)})`)] : manual ? ["Manual", manual.status ?? "none"] : null,
+        `${manual.id.slice(0, 8)} (${became}, health ${
+        Math.round(manual.health_score ?? 0)})`)] : manual ? ["Manual", became] : null,
       manual?.fallback_reason ? ["Fell back", theirs(manual.fallback_reason)] : null,
     ]));
   }
@@ -191,9 +212,8 @@ class Job extends Page {
     if (!await confirmed("Cancel this job?",
       "It stops at once. If the form was being sent, it ends as unconfirmed: ask the employer then.",
       "Cancel the job")) return;
-    const done = await act(`jobs/${pathOf(this.its.id)}/cancel`);
+    const done = await this.change(() => act(`jobs/${pathOf(this.its.id)}/cancel`));
     notice(done.message ?? `The job is ${done.status}.`);
-    await this.again();
   }
 
   async retry(row) {
@@ -204,12 +224,13 @@ class Job extends Page {
     if (!await confirmed("Retry this job?", isOpen
       ? "The application may have been sent. Ask the employer first: a second one cannot be taken back."
       : "It is put back in the queue and done again from its first page.", "Retry the job", more)) return;
-    await act(`jobs/${pathOf(this.its.id)}/retry`, isOpen ? { confirm_not_submitted: box.checked } : {});
-    location.hash = address(`job/${this.its.id}`, { try: String((row.retry_count ?? 0) + 1) });
+    await this.change(() => act(`jobs/${pathOf(this.its.id)}/retry`,
+      isOpen ? { confirm_not_submitted: box.checked } : {}));
+    notice("It is put back in the queue.");
   }
 
   async takeOver() {
-    await act(`valet/interactions/${pathOf(this.its.id)}/takeover`);
+    await this.change(() => act(`valet/interactions/${pathOf(this.its.id)}/takeover`));
     notice("It stops for you at the next safe point; the page opens here then.");
   }
 }

@@ -133,7 +133,7 @@ class Jobs extends Page {
     this.its.empty?.remove();
     if (isEmpty) {
       this.its.empty = make("div", { class: "card" },
-        make("p", {}, [...this.query].length ? "No job fits." : "There are no jobs yet."),
+        make("p", {}, [...this.query].length ? "No job fits these filters." : "There are no jobs yet."),
         [...this.query].length ? make("a", { href: "#/jobs" }, "Show all")
           : make("a", { href: "#/new" }, "Make the first one"));
       this.its.body.after(this.its.empty);

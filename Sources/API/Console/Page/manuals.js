@@ -44,7 +44,7 @@ class Manuals extends Page {
 
   async one(id) {
     const [manual, before] = await Promise.all([ask(`manuals/${pathOf(id)}`), ask(`manuals/${pathOf(id)}/versions`)]);
-    const steps = manual.steps.map((step) => [String(step.order), `Page ${step.page}`,
+    const steps = manual.steps.map((step) => [String(step.order + 1), `Page ${step.page + 1}`,
       theirs(step.description || step.action),
       theirs(step.value ?? ""), health(step.healthScore <= 1 ? step.healthScore * 100 : step.healthScore)]);
     fill(this, make("p", {}, make("a", { href: "#/manuals" }, "Manuals")), make("h1", {}, theirs(manual.url_pattern)),
@@ -54,7 +54,7 @@ class Manuals extends Page {
         make("div", {}, part("About", facts([["Manual", copyable(manual.id)], ["Platform", theirs(manual.platform)],
           ["Task", manual.task_pattern],
           ["Source", manual.source], ["Version", String(manual.version)], ["Health", health(manual.health_score)],
-          ["Runs", `${manual.success_count} well, ${manual.failure_count} not, healed ${manual.heal_count} times`],
+          ["Runs", `${manual.success_count} worked, ${manual.failure_count} failed, healed ${manual.heal_count} times`],
           ["In use", manual.quarantined ? "no: it is quarantined" : "yes"]]),
         make("div", { class: "row acts" },
           manual.quarantined ? button("Use it again", () => this.quarantine(id, false))
@@ -65,7 +65,7 @@ class Manuals extends Page {
           before.versions.map((one) => make("li", {}, `Version ${one.version}: ${
           one.steps} steps, `, ago(one.created_at), " ", make("span", { class: "quiet" },
             theirs(one.provenance?.reason ?? one.provenance?.source ?? "")))))
-          : make("p", { class: "quiet" }, "It never was another.")))));
+          : make("p", { class: "quiet" }, "This is the first: the form has not changed since it was learned.")))));
   }
 
   async quarantine(id, isKept) {

@@ -78,7 +78,10 @@ export const repeat = (milliseconds, look) => {
     }
     again();
   };
-  const seen = () => { if (!document.hidden && !isOver) run(); };
+  const seen = () => {
+    if (document.hidden) clearTimeout(timer);
+    else if (!isOver) run();
+  };
   document.addEventListener("visibilitychange", seen);
   run();
   return () => {

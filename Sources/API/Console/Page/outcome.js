@@ -7,6 +7,12 @@ import { button, table } from "./parts.js";
 const outcomes = { filled: "✓ filled", already: "✓ stood there", unanswered: "– left open",
   refused: "✗ refused by the form" };
 
+const sources = { "default-of-form": "the form's default" };
+const sourceOf = (source) => sources[/** @type {keyof typeof sources} */ (source)]
+  ?? String(source).replaceAll("-", " ");
+/** @type {Record<string, string>} */
+const boxed = { true: "checked", false: "not checked" };
+
 const sentOf = (sent, field) => {
   const found = (sent?.fields ?? sent?.answers ?? (Array.isArray(sent) ? sent : []))
     .find((one) => one.page === field.page && one.label === field.label && (!field.name || one.name === field.name));
@@ -25,14 +31,15 @@ export const report = (row, status, data) => {
       status.result?.summary ? make("p", {}, theirs(status.result.summary)) : null, raw("Data", data));
   }
   const count = fields.filter((one) => one.outcome === "filled" || one.outcome === "already").length;
-  return part("What was filled in", make("p", {}, status.result?.summary ? [theirs(status.result.summary), " "] : null,
+  return part("What was filled in", make("p", {}, status.result?.summary ? [theirs(status.result.summary), ". "] : null,
     `${count} of ${fields.length} fields.`, data.confirmation_number
       ? [" Confirmation: ", theirs(data.confirmation_number)] : null),
   table("Fields", ["Field", "Value", "Outcome", "Sent"], fields.map((field) => [
     make("span", {}, theirs(field.label), field.required ? make("span", { title: "required" }, " *") : null),
-    field.value === null ? make("span", { class: "quiet" }, "not shown") : theirs(field.value),
+    field.value === null ? make("span", { class: "quiet" }, "not shown")
+      : theirs(boxed[String(field.value)] ?? field.value),
     make("span", {}, outcomes[/** @type {keyof typeof outcomes} */ (field.outcome)] ?? field.outcome,
-      field.source ? make("span", { class: "quiet" }, ` from ${field.source}`) : null,
+      field.source ? make("span", { class: "quiet" }, ` from ${sourceOf(field.source)}`) : null,
       field.reason ? make("div", { class: "quiet" }, theirs(field.reason)) : null),
     sentOf(data.sent, field),
   ])));

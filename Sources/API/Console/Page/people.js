@@ -56,7 +56,7 @@ class People extends Page {
           ago(one.last_used_at), one.expires_at ? ago(one.expires_at) : "with the browser's memory",
           remove(`valet/sessions/${path}/${pathOf(one.domain)}`, `The person is logged in at ${one.domain} no more.`,
             "The session is deleted.")]))
-          : make("p", { class: "quiet" }, "None."),
+          : make("p", { class: "quiet" }, "None: where a job logs in, the session is kept here for the next one."),
         sessions.sessions.length > 1 ? button("Delete all sessions", async () => {
           if (!await confirmed("Delete all sessions?", "The person is logged in nowhere any more.",
             "Delete all")) return;
@@ -68,7 +68,9 @@ class People extends Page {
           theirs(one.domain), theirs(one.username ?? ""), one.is_valid ? "yes" : "no", ago(one.last_used_at),
           remove(`valet/credentials/${path}/${pathOf(one.domain)}`,
             `Nothing logs in at ${one.domain} by itself any more.`, "The credential is deleted.")]))
-          : make("p", { class: "quiet" }, "None."), this.giving(path, again))),
+          : make("p", { class: "quiet" },
+            "None: a job that meets a log-in asks a human. With a credential it logs in by itself."),
+        this.giving(path, again))),
       make("div", {},
         part("This month", facts([["Tier", usage.tier],
           ["Spent", `${dollars(usage.current_month_cost_usd)} of ${dollars(usage.monthly_budget_usd)}`],
@@ -78,7 +80,7 @@ class People extends Page {
         part("Answers", make("p", {}, answers.count
           ? [`${answers.count} answers that models derived are used again; the last was kept `,
           ago(answers.last_kept_at), "."]
-          : "No answers are kept."),
+          : "None: what a model derives from the profile is kept here and used again."),
           answers.count ? button("Forget the answers", async () => {
             if (!await confirmed("Forget the answers?", "The next form with these questions asks a model anew.",
               "Forget them")) return;

@@ -1,6 +1,7 @@
 "use strict";
 // The timeline of contract 11.2: a job's events in words, each in the colour of its mode.
 import { clock, dollars, make, theirs } from "./dom.js";
+import { blockerName } from "./parts.js";
 
 const cost = (data) => `(${data.action_count ?? 0} actions, ${dollars(data.cost_usd ?? (data.cost_cents ?? 0) / 100)})`;
 const sizeOf = (list) => (Array.isArray(list) ? list.length : list ?? 0);
@@ -26,8 +27,8 @@ const sentences = {
     + dollars((data.cost_cents ?? 0) / 100),
   answers_recalled: (data) => `Remembered ${data.count} answers of earlier jobs`,
   off_form_instruction: (data) => `Ignored: the model wanted something beyond the form (${data.reason ?? ""})`,
-  blocker_detected: (data) => `Blocked: ${named(data.blocker_type)}`,
-  hitl_paused: (data) => `Waiting for a human: ${named(data.blocker_type)}`,
+  blocker_detected: (data) => `Blocked: ${blockerName(data.blocker_type)}`,
+  hitl_paused: (data) => `Waiting for a human: ${blockerName(data.blocker_type)}`,
   hitl_resumed: (data) => `A human has answered${data.resolution_type ? ` (${named(data.resolution_type)})` : ""}`,
   hitl_timeout: () => "No human has answered in time",
   takeover_requested: () => "A person asked to take over",
@@ -43,7 +44,7 @@ const sentences = {
   budget_preflight_failed: () => "No money left for language models this month",
   submit_intended: (data) => (data.source === "human" ? "A person sent the form"
     : "Recorded that the form is about to be sent"),
-  submit_rejected: (data) => `The form refused: ${data.reason ?? "no reason given"}`,
+  submit_rejected: (data) => `The form refused: ${named(data.reason ?? "no reason given")}`,
   submit_confirmed: (data) => `✓ Confirmed${data.confirmation_number ? `: ${data.confirmation_number}` : ""}`,
   sent_differently: (data) => `Sent otherwise than entered: ${(data.fields ?? []).join(", ")}`,
   attempt_failed: (data) => `Attempt failed, trying again: ${data.error_message ?? ""}`,
@@ -80,8 +81,10 @@ const hue = (event, mode) => {
 /** What an event says; empty where it says nothing to a person. @param {any} event */
 export const sentence = (event) => String(sentences[event.event_type]?.(event.metadata ?? {}, event) ?? "");
 
-// How many events are laid out together.
-const size = 50;
+// So many events are laid out together, and so many of their groups are watched together: what is far from view costs
+// nothing.
+const size = 20;
+const most = 20;
 
 /** The list that grows as events come: however many, only those in view are laid out. */
 export class Timeline extends HTMLElement {
@@ -120,6 +123,17 @@ export class Timeline extends HTMLElement {
     requestAnimationFrame(() => this.toEnd(times - 1));
   }
 
+  /** The group that has room for the next event. */
+  group() {
+    const many = this.lastElementChild;
+    const last = many?.lastElementChild;
+    if (last && last.childElementCount < size) return last;
+    const next = make("ol", { class: "timeline" });
+    if (many && many.childElementCount < most) many.append(next);
+    else this.append(make("div", { class: "many" }, next));
+    return next;
+  }
+
   flush() {
     const some = this.coming.splice(0, 400);
     const items = [];
@@ -132,14 +146,11 @@ export class Timeline extends HTMLElement {
       items.push(make("li", { class: `${kind} ${event.event_type === "thought" ? "thought" : ""}` },
         make("time", { datetime: event.created_at }, clock(event.created_at)),
         make("span", { class: "dot", title: name, role: "img", "aria-label": name }, sign),
-        make("span", { class: "said" }, theirs(text, 500))));
+        theirs(text, 500, "said")));
     }
-    // Told apart in groups, so that the browser has few of them to watch.
     while (items.length) {
-      const last = this.lastElementChild;
-      const group = last && last.childElementCount < size ? last : make("ol", { class: "timeline" });
+      const group = this.group();
       group.append(...items.splice(0, size - group.childElementCount));
-      if (group !== last) this.append(group);
     }
     if (this.coming.length) requestAnimationFrame(() => this.flush());
     else this.toEnd(3);

@@ -1,6 +1,6 @@
 "use strict";
 // Every job that waits for a human, the one whose time is over first on top.
-import { copyable, fill, make, outside } from "./dom.js";
+import { clipped, copyable, fill, make, outside } from "./dom.js";
 import { ask, pathOf, repeat } from "./net.js";
 import { Page, address, keyed, trouble } from "./parts.js";
 import { Blocker } from "./blocker.js";
@@ -31,8 +31,8 @@ class Waiting extends Page {
         card.changed = () => this.look();
         card.take(all.find(({ id }) => id === one.id)?.status);
         return make("article", {}, make("h2", { class: "of" }, outside(one.url)),
-          make("p", {}, make("a", { href: address(`job/${one.id}`) },
-          "The whole job"), " ", copyable(one.task ?? one.id, String(one.task ?? one.id).slice(0, 60))), card);
+          make("p", { class: "row" }, make("a", { href: address(`job/${one.id}`) },
+          "The whole job"), " ", copyable(one.task ?? one.id, clipped(one.task ?? one.id, 60))), card);
       });
     } catch (why) {
       fill(this.its.note, trouble(why, () => this.look()));

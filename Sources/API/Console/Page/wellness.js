@@ -2,7 +2,7 @@
 // How the service is: its checks, what is raised, and how its numbers have gone since the page was opened.
 import { ago, facts, fill, make, part, theirs } from "./dom.js";
 import { ask, repeat } from "./net.js";
-import { Page, address, state, trouble } from "./parts.js";
+import { Page, address, trouble } from "./parts.js";
 
 const most = 120;
 /** @type {Map<string, number[]>} */
@@ -14,27 +14,38 @@ const spark = (name, value) => {
   values.push(value);
   if (values.length > most) values.shift();
   past.set(name, values);
+  const line = values.length > 1 ? values : [value, value];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const points = values.map((one,
-    at) => `${(at * 100) / Math.max(1, values.length - 1)},${28 - ((one - low) * 24) / (high - low || 1)}`).join(" ");
+  const points = line.map((one,
+    at) => `${(at * 100) / (line.length - 1)},${28 - ((one - low) * 24) / (high - low || 1)}`).join(" ");
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   for (const [key, text] of Object.entries({ viewBox: "0 0 100 32", preserveAspectRatio: "none", class: "spark",
     role: "img",
     "aria-label": `${name}: ${value} now, between ${low} and ${high} since this page was opened` })) {
     svg.setAttribute(key, text);
   }
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "polyline");
-  line.setAttribute("points", points);
-  svg.append(line);
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "polyline");
+  drawn.setAttribute("points", points);
+  svg.append(drawn);
   return svg;
 };
 
+const short = { api: "API", llm: "LLM", usd: "(USD)", ms: "(ms)" };
+/** A name of the API's as a person writes it. @param {string} name */
+const spelled = (name) => name.split(/[_ ]/)
+  .map((one) => short[/** @type {keyof typeof short} */ (one)] ?? one).join(" ");
+
 const flat = (value, name = "") => Object.entries(value ?? {}).flatMap(([key, one]) => (typeof one === "number"
-  ? [[`${name}${key}`.replaceAll("_", " "), one]]
+  ? [[spelled(`${name}${key}`), one]]
   : one && typeof one === "object" && !Array.isArray(one) ? flat(one, `${name}${key} `) : []));
 const plain = (value) => (typeof value === "object" ? JSON.stringify(value) : String(value));
-const mark = (text) => state({ healthy: "completed", ok: "completed", degraded: "paused",
-  unhealthy: "failed" }[text] ?? "expired");
+const grades = { healthy: ["completed", "✓"], ok: ["completed", "✓"], degraded: ["paused", "▲"],
+  unhealthy: ["failed", "✗"] };
+/** A sign and the colour of how something is, beside its words. @param {string} status @param {...any} inner */
+const graded = (status, ...inner) => {
+  const [kind, sign] = grades[/** @type {keyof typeof grades} */ (status)] ?? ["pending", "?"];
+  return make("span", { class: `state ${kind}` }, make("span", { "aria-hidden": "true" }, sign), " ", inner);
+};
 
 class Health extends Page {
   show() {
@@ -58,13 +69,11 @@ class Health extends Page {
     const list = alerts.body?.alerts ?? [];
     fill(this.its.body, make("div", { class: "columns" },
       make("div", {},
-        part("Checks", health.body ? [make("p", {}, mark(health.body.status), " ",
-          make("strong", {}, health.body.status)),
+        part("Checks", health.body ? [make("p", { class: "headline" }, graded(health.body.status, health.body.status)),
           checks.map(([name, check]) => make("div", { class: "check-row" },
-            make("strong", {}, mark(check.status).firstElementChild, " ", name.replaceAll("_", " ")), " ",
-            make("span", {}, check.status), make("span", { class: "quiet" }, " ",
-              theirs(Object.entries(check).filter(([key]) => key !== "status")
-              .map(([key, value]) => `${key.replaceAll("_", " ")} ${plain(value)}`).join(", ")))))]
+            graded(check.status, spelled(name)), " ", check.status, make("span", { class: "quiet" }, " ",
+              theirs(Object.entries(check).filter(([key, value]) => key !== "status" && value !== null)
+              .map(([key, value]) => `${spelled(key)} ${plain(value)}`).join(", ")))))]
           : [facts([["API", simple.body?.status ?? "no answer"], ["Version", simple.body?.version ?? ""]]),
             missing(health)]),
         part("Alerts", alerts.body ? list.length ? make("ul", { class: "plain-list" },
@@ -74,7 +83,7 @@ class Health extends Page {
           one.action ? make("p", { class: "quiet" }, theirs(one.action)) : null,
             (one.jobs ?? []).slice(0, 10).map((id) => [" ",
             make("a", { href: address(`job/${id}`) }, String(id).slice(0, 8))]))))
-          : make("p", {}, "Nothing is raised.") : missing(alerts))),
+          : make("p", {}, "None: nothing needs anybody now.") : missing(alerts))),
       make("div", {}, part("Numbers", metrics.body ? make("div", { class: "numbers" },
         flat(metrics.body).map(([name, value]) => make("div", {},
         make("span", {}, name), make("strong", {}, value.toLocaleString("en", { maximumFractionDigits: 4 })),

@@ -6,7 +6,8 @@ enum Agreement {
     /// Whether a label agrees to the terms of the application and to nothing else.
     static func isMere(_ label: String) -> Bool {
         let words = withoutNames(label)
-        return words.areMade(of: objects, beside: agreeing) || isTruth(words) || isMereAbroad(label, Words(label))
+        return words.areMade(of: objects, beside: agreeing, or: DataUse.purposes) || isTruth(words)
+            || DataUse.isAgreed(to: words, or: objects, by: agreeing) || isMereAbroad(label, Words(label))
     }
 
     /// "All information is true": of this application, and with nothing about its content.
@@ -41,13 +42,9 @@ enum Agreement {
         "of this website", "of the website", "in accordance with", "as described in", "as set out in", "as stated in",
         "as outlined in", "candidate", "applicant", "applicants", "job applicant", "recruitment", "my", "personal",
         "data",
-        "information", "details", "application", "for this application", "for my application", "for this job",
-        "for this position", "as part of my application", "as part of my job application",
-        "as part of this application", "for recruitment purposes", "for the purpose of my application",
-        "for the purposes of my application", "for the purpose of this application",
-        "for the purposes of this application", "for the purpose of recruitment", "for the purposes of recruitment",
-        "for the purpose of processing my application", "for the purposes of processing my application", "of my",
-        "of your", "click here", "being", "gdpr", "may", "will", "can", "this application",
+        "information", "details", "application", "of my", "of your", "click here", "being", "gdpr", "may", "will",
+        "can",
+        "this application", "give my consent", "give consent", "according to", "for my personal data", "for my data",
     ]
 
     private static let truthful: Set<String> = [
@@ -60,13 +57,16 @@ enum Agreement {
     /// The words without the names of whom the data is given to.
     ///
     /// Whose document or whose store it is changes nothing: `Acme's` before anything, and names right before "privacy" or
-    /// a verb of keeping.
+    /// a verb of keeping; before what one will do only where capitals tell names from other words.
     private static func withoutNames(_ label: String) -> Words {
+        let tokens = label.split(whereSeparator: \.isWhitespace).map(String.init)
+        let isTitle = tokens.filter { $0.count > 3 }.allSatisfy { $0.first?.isLowercase != true }
+        let marks = isTitle ? keeping : keeping.union(doing)
         var kept: [String] = []
-        for token in label.split(whereSeparator: \.isWhitespace).map(String.init) {
+        for token in tokens {
             let isOwner = token.hasSuffix("'s") || token.hasSuffix("’s")
             let word = Words(token).list.first ?? ""
-            if isOwner || keeping.contains(word) { dropNames(from: &kept) }
+            if isOwner || marks.contains(word) { dropNames(from: &kept) }
             if isOwner, token.first?.isUppercase == true { continue }
             kept.append(token)
         }
@@ -74,6 +74,7 @@ enum Agreement {
     }
 
     private static let keeping: Set<String> = ["privacy", "stores", "store", "processes", "process", "keeps", "keep"]
+    private static let doing: Set<String> = ["uses", "using", "saves", "handles", "collects", "may", "will", "can"]
 
     private static func dropNames(from kept: inout [String]) {
         while let last = kept.last, last.first?.isUppercase == true, !agreeing.contains(Words(last).text) {
