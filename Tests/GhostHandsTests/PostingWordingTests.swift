@@ -28,3 +28,32 @@ import Testing
         #expect(PostingWording.asksForNews(buttons) == isNews)
     }
 }
+
+@Suite struct OtherActTests {
+    @Test(arguments: [
+        ("Refer a friend", "Submit"), ("Withdraw your application", "Send"), ("Careers", "Submit referral"),
+        ("Bewerbung zurückziehen", "Absenden"), ("Check the status", "Check status"),
+    ])
+    func `a form about somebody else, or about an application there is, applies to nothing`(
+        heading: String,
+        button: String
+    ) {
+        #expect(OtherAct.concernsApplication([button], under: heading))
+    }
+
+    @Test(arguments: [
+        ("Contact us", "Send"), ("Employee survey", "Submit"), ("Open day", "RSVP"), ("Home", "Send message"),
+    ])
+    func `a form that asks, tells or books is no application`(heading: String, button: String) {
+        #expect(OtherAct.isForeign([button], under: heading, saying: "Name E-mail Message"))
+    }
+
+    @Test(arguments: [
+        ("Apply for this job", "Submit application"), ("Contact us about this job: application form", "Send"),
+        ("Buyer", "Submit"), ("Contact information", "Send"), ("Recruiter", "Apply"),
+    ])
+    func `an application is one`(heading: String, button: String) {
+        #expect(!OtherAct.concernsApplication([button], under: heading))
+        #expect(!OtherAct.isForeign([button], under: heading, saying: "First name Last name E-mail"))
+    }
+}

@@ -19,9 +19,12 @@ enum MainForm {
         var fields = fields
         // Outside any form a search stands beside whatever else the page has, and so do its buttons.
         let isNews = { (context: FormContext) in
-            !context.fields.contains { $0.kind == .file }
+            let heading = "\(context.marks) \(context.title)"
+            if OtherAct.concernsApplication(context.buttons, under: heading) { return true }
+            return !context.fields.contains { $0.kind == .file }
                 && (PostingWording.asksForNews(context.buttons)
-                    || PostingWording.keepsInTouch(context.buttons, under: "\(context.marks) \(context.title)"))
+                    || PostingWording.keepsInTouch(context.buttons, under: heading)
+                    || OtherAct.isForeign(context.buttons, under: heading, saying: context.text))
         }
         let news = Set(contexts.filter { $0.key.form != nil && isNews($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)
