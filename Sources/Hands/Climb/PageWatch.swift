@@ -16,10 +16,19 @@ struct PageWatch: Sendable {
     /// The addresses that the page's scripts had written to before: it keeps drafts, or counts what is done.
     private let known: Set<String>
     private let facts: Set<Words>
+    /// How many facts a form must hold for a press on it to be told: of a page that holds the application one will do.
+    private let leastPressed: Int
     private let seen = NIOLockedValueBox(false)
 
-    init(_ visit: Visit, _ reading: PageReading, of applicant: Applicant) async throws {
+    /// - Parameter isFilled: whether the page is known to hold the application.
+    init(
+        _ visit: Visit,
+        _ reading: PageReading,
+        of applicant: Applicant,
+        isFilled: Bool = false
+    ) async throws {
         before = reading
+        leastPressed = isFilled ? 1 : 2
         (page, context) = (visit.page, visit.context)
         context.tellPresses()
         var begun: [(Page, PageActivity)] = []
@@ -79,11 +88,18 @@ struct PageWatch: Sendable {
     }
 
     /// What the supervisor looks at meanwhile.
-    var submitWatch: SubmitWatch {
-        SubmitWatch(hasSent: { sees() }) { request in
-            let isWrite = !["GET", "HEAD", "OPTIONS"].contains(request.method)
-            return carries(request) || (isWrite && !ChallengeVendor.isOwn(request.url) && hasPressed(activity))
-        }
+    var submitWatch: SubmitWatch { submitWatch(looking: nil) }
+
+    /// The same, with a last look at the page before anything leaves it.
+    func submitWatch(looking last: LastLook?) -> SubmitWatch {
+        SubmitWatch(
+            hasSent: { sees() },
+            mayCarry: { request in
+                let isWrite = !["GET", "HEAD", "OPTIONS"].contains(request.method)
+                return carries(request) || (isWrite && !ChallengeVendor.isOwn(request.url) && hasPressed(activity))
+            },
+            lookLast: { await last?.look() }
+        )
     }
 
     /// Whether somebody has pressed what sends the application.
@@ -103,7 +119,7 @@ struct PageWatch: Sendable {
     }
 
     private func pressesOnForm(_ activity: PageActivity) -> some Sequence<PageActivity.Press> {
-        activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values) }
+        activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values, least: leastPressed) }
     }
 
     /// Whether a request carried the application, and the server has not refused that.
@@ -121,10 +137,10 @@ struct PageWatch: Sendable {
     }
 
     /// Two facts of the applicant's, or one and a document.
-    private func holdsApplication(_ values: [String]) -> Bool {
+    private func holdsApplication(_ values: [String], least: Int = 2) -> Bool {
         let told = facts.intersection(values.map(Words.init))
         let hasFile = values.contains { value in Self.documents.contains { value.lowercased().hasSuffix($0) } }
-        return told.count + (hasFile ? 1 : 0) >= 2
+        return told.count + (hasFile ? 1 : 0) >= least
     }
 
     private static let documents = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt"]
