@@ -47,6 +47,11 @@ import Testing
         }
     }
 
+    private func row(of id: String, _ api: APIFixture) async throws -> Job {
+        let id = try #require(UUID(uuidString: id))
+        return try #require(try await api.store.jobs.find(id))
+    }
+
     private func submit(_ api: APIFixture, _ user: UUID, _ members: [String: JSON] = [:]) async throws -> String {
         var body = try Requests.apply().object ?? [:]
         body["idempotency_key"] = .string(UUID().uuidString)
@@ -93,7 +98,7 @@ import Testing
                 #expect(reply.json["held"] == false, "\(call): \(reply.json)")
             }
             #expect(try await his.call("jobs/\(id)/waiting", lease).json["state"] == "lost")
-            let job = try #require(try await api.store.jobs.find(try #require(UUID(uuidString: id))))
+            let job = try await row(of: id, api)
             #expect(job.status == .running)
             #expect(!job.hasOpenSubmitIntent)
             #expect(try await hers.call("jobs/\(id)/report", lease).json["held"] == true)
@@ -115,7 +120,7 @@ import Testing
             #expect(revoked.json["job_ids"].array == [.string(id)], "\(revoked.json)")
             #expect(try await hers.call("jobs/\(id)/submit", lease).status == 401)
             #expect(try await hers.call("claim").status == 401)
-            let job = try #require(try await api.store.jobs.find(try #require(UUID(uuidString: id))))
+            let job = try await row(of: id, api)
             #expect(job.status == .pending)
             #expect(job.retryCount == 0)
         }
@@ -131,7 +136,7 @@ import Testing
             let path = "\(Self.base)/valet/operators/\(alice.uuidString)"
             let operatorID = try await api.client.get(path).json["operators"].array?.first?["operator_id"].string ?? ""
             #expect(try await api.client.delete("\(path)/\(operatorID)").status == 200)
-            let job = try #require(try await api.store.jobs.find(try #require(UUID(uuidString: id))))
+            let job = try await row(of: id, api)
             #expect(job.errorCode == "submission_unconfirmed")
         }
     }

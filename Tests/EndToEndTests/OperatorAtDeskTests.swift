@@ -12,12 +12,14 @@ import Testing
     /// A server, a board, a desk paired for a user, and a job of theirs for it.
     private func job(
         _ members: [String: JSON] = [:],
+        fields: String = Pages.fields,
         submit: Site.Answer = .html(Pages.confirmation),
+        stopsItself: Bool = false,
         _ body: (Stand) async throws -> Void
     ) async throws {
         let (home, user) = (try home(), UUID())
         let server = try await Server(in: home)
-        try await Site.board(Pages.form(Pages.fields), submit: submit) { site in
+        try await Site.board(Pages.form(fields), submit: submit) { site in
             let desk = try await DeskProgram.paired(with: server, for: user, in: home)
             let asked: [String: JSON] = ["valet_user_id": .id(user), "browser_mode": "operator"]
             let id = try await server.submit(
@@ -28,7 +30,7 @@ import Testing
             )
             let person = try DeskPerson(desk, at: site.origin)
             try await body(Stand(server: server, site: site, desk: desk, person: person, user: user, id: id))
-            try await desk.stop()
+            if !stopsItself { try await desk.stop() }
         }
         try await server.stop()
     }
@@ -110,7 +112,7 @@ import Testing
     }
 
     @Test func `a browser that is revoked stops, and nothing leaves its page`() async throws {
-        try await job { stand in
+        try await job(stopsItself: true) { stand in
             try await stand.review()
             try await stand.revoke()
             try await eventually("the hands have stopped") { stand.desk.program.output.contains("paired no more") }
@@ -118,7 +120,7 @@ import Testing
             // The page stays, with what it holds; a press leads nowhere.
             #expect(try await stand.person.does("value [name=first]") == "Alice")
             try await stand.person.does("press button")
-            #expect(try await stand.person.does("title") == "Apply")
+            try await stand.desk.stop()
             #expect(stand.site.posts(to: "/submit").isEmpty)
         }
     }
@@ -129,6 +131,35 @@ import Testing
             let done = try await stand.server.job(stand.id, becomes: "completed")
             #expect(done["result"]["data"]["submitted"] == true)
             #expect(stand.site.posts(to: "/submit").count == 1)
+        }
+    }
+
+    @Test func `a window that is closed after the press ends the job, and it is not sent again`() async throws {
+        try await job(submit: .html("", after: Pages.never)) { stand in
+            try await stand.review()
+            try await stand.person.does("press button")
+            try await eventually("it has left") { stand.site.posts(to: "/submit").count == 1 }
+            try await stand.person.does("close")
+            let failed = try await stand.server.job(stand.id, becomes: "failed")
+            #expect(failed["error"]["code"] == "submission_unconfirmed", "\(failed)")
+            #expect(stand.site.posts(to: "/submit").count == 1)
+        }
+    }
+
+    @Test func `what only the person can do they do in the window, and say so in the one beside it`() async throws {
+        let question = "<label>Which shift do you want? <input name=shift required></label>"
+        try await job(fields: Pages.fields + question) { stand in
+            let paused = try await stand.server.job(stand.id, becomes: "paused")
+            #expect(paused["interaction"]["type"] == "question", "\(paused)")
+            try await stand.person.does("enter [name=shift] Night")
+            try await DeskPerson(stand.desk, at: "data:").does("press button")
+            try await eventually("the form waits to be sent") {
+                let status = try await stand.server.call("/valet/status/\(stand.id)").json
+                return status["interaction"]["type"] == "review"
+            }
+            try await stand.person.does("press button")
+            _ = try await stand.server.job(stand.id, becomes: "completed")
+            #expect(stand.site.posts(to: "/submit").first?.contains("Night") == true)
         }
     }
 }

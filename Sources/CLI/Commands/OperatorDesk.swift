@@ -32,7 +32,8 @@ struct OperatorDesk: Sendable {
         do {
             return try await withFormBrowser(settings.browser(headed: true), logger: logger) { browser in
                 try await browser.withContext { context in
-                    try await context.withPage { page in
+                    context.tellPresses()
+                    return try await context.withPage { page in
                         let window = DeskWindow(page, name: paired.name)
                         return await Desk(tools(browser, window, staging, logger)).run(until: stopping)
                     }
@@ -58,7 +59,8 @@ struct OperatorDesk: Sendable {
             show: { news in
                 Terminal.say(news.line)
                 await window.show(news, at: Date())
-            }
+            },
+            isDone: { window.isDone() }
         )
         tools.budgets = settings.budgets
         if case .chosen(let model) = settings.models.choose(nil, quality: .balanced) { tools.model = model }

@@ -22,7 +22,7 @@ extension Climb {
             await note(last.reading, since: before, filling.number)
             if case .end(let end) = stop { return .end(end) }
             let judged = try await judge(watch, at: .filled)
-            if case .end = judged { await timeline.noteSent(watch.activity) }
+            if case .end = judged { await timeline.noteSent(watch.activity, byPerson: true) }
             if let step = judged.step { return step }
             if visit.page !== page, page.isOpen { visit.goTo(page) }
             guard context.pages.contains(where: { $0 === visit.page }) else { return .nextPage }
@@ -61,6 +61,28 @@ extension FillReport {
             guard let index else { continue }
             fields[index].field = target.field
             fields[index].takeChange()
+            labels.append(fields[index].safeLabel)
+        }
+        return labels
+    }
+
+    /// Takes over what was sent as something else than it was entered, and stood in the form when a person pressed.
+    ///
+    /// - Parameter presses: what they pressed, with what the form held then.
+    /// - Returns: the labels of these fields.
+    mutating func takeChanges(from presses: [PageActivity.Press]) -> [String] {
+        let held = Set(presses.flatMap(\.values).map(Words.init))
+        var labels: [String] = []
+        for index in fields.indices {
+            guard case .differently(let value) = fields[index].sent else { continue }
+            let shown = fields[index].field.options.first { $0.value == value }?.label ?? value
+            // Boxes and buttons are told of by no press.
+            guard held.contains(Words(shown)) || [.checkbox, .radio].contains(fields[index].field.kind) else {
+                continue
+            }
+            fields[index].field.value = shown
+            fields[index].takeChange()
+            fields[index].sent = .asEntered
             labels.append(fields[index].safeLabel)
         }
         return labels

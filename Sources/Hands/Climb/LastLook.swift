@@ -8,7 +8,7 @@ final class LastLook: Sendable {
     private let seen = NIOLockedValueBox<PageReading?>(nil)
 
     /// How long a page that is being left may take to be read.
-    private static let patience = Duration.seconds(3)
+    private static let patience = Duration.seconds(1)
 
     /// Nothing was seen yet.
     ///

@@ -98,7 +98,8 @@ struct PageWatch: Sendable {
                 let isWrite = !["GET", "HEAD", "OPTIONS"].contains(request.method)
                 return carries(request) || (isWrite && !ChallengeVendor.isOwn(request.url) && hasPressed(activity))
             },
-            lookLast: { await last?.look() }
+            // A page that is being left answers nobody until it has gone.
+            lookLast: { if !activity.underWay.contains(where: \.isDocument) { await last?.look() } }
         )
     }
 

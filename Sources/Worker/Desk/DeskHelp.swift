@@ -34,10 +34,12 @@ struct DeskHelp: Sendable {
         defer { if !journal.lost.isRaised { context.releaseRequests() } }
         guard try await journal.isHeld("pause", ["interaction": interaction.whole]) else { return .leaseLost }
         tools.logger.info("waiting for the person", metadata: ["for": "\(interaction.kind.rawValue)"])
+        // What was said before is no answer to this.
+        _ = tools.isDone()
         await tools.show(.waits(host: host, interaction.message, isReview: interaction.kind == .review))
         let help = try await wait(for: answered, context, watch, isReview: interaction.kind == .review)
         if case .given = help, [.login, .twoFactor].contains(wanted.kind) { await tools.keep(context) }
-        await tools.show(.filling(host: host))
+        if interaction.kind != .review { await tools.show(.filling(host: host)) }
         return help
     }
 
@@ -68,6 +70,7 @@ struct DeskHelp: Sendable {
                 for goOn in kept { goOn() }
             }
             guard !context.pages.isEmpty else { throw WindowClosed() }
+            if !isReview, tools.isDone() { _ = try await journal.isHeld("resume") }
             switch try? await journal.call("waiting") {
             case let reply? where reply["state"] == "resumed":
                 return .given(Resolution(reply["resolution"]) ?? .manual)

@@ -23,6 +23,8 @@ public struct DeskTools: Sendable {
     public var stagingFolder: URL
     /// Shows the person what happens.
     public var show: @Sendable (DeskNews) async -> Void
+    /// Whether the person has said, since it was asked last, that they have done what was wanted of them.
+    public var isDone: @Sendable () -> Bool
     /// Told what happens, without applicants' data.
     public var logger: Logger
 
@@ -34,7 +36,8 @@ public struct DeskTools: Sendable {
         logger: Logger,
         options: @escaping @Sendable (SiteLock?) async -> ContextOptions,
         keep: @escaping @Sendable (BrowserContext) async -> Void,
-        show: @escaping @Sendable (DeskNews) async -> Void
+        show: @escaping @Sendable (DeskNews) async -> Void,
+        isDone: @escaping @Sendable () -> Bool
     ) {
         self.line = line
         self.browser = browser
@@ -43,6 +46,7 @@ public struct DeskTools: Sendable {
         self.options = options
         self.keep = keep
         self.show = show
+        self.isDone = isDone
     }
 
     let clock = ContinuousClock()

@@ -8,6 +8,8 @@ import NIOConcurrencyHelpers
 public final class DeskWindow: Sendable {
     private let page: Page
     private let name: String
+    /// How often the person has said that they are done, as far as that was asked for.
+    private let heard = NIOLockedValueBox(0)
     private let news = NIOLockedValueBox<[(Date, DeskNews)]>([])
     private static let mostLines = 12
 
@@ -37,6 +39,17 @@ public final class DeskWindow: Sendable {
         _ = try? await page.navigate(to: "data:text/html;charset=utf-8;base64,\(data)", timeout: .seconds(5))
     }
 
+    /// Whether the person has pressed the button since this was asked last.
+    public func isDone() -> Bool {
+        let presses = page.pastActivity.presses.count { $0.kind == .click && $0.label == Self.done }
+        return heard.withLockedValue { heard in
+            defer { heard = presses }
+            return presses > heard
+        }
+    }
+
+    private static let done = "I have done it"
+
     private static func document(_ name: String, _ lines: [(Date, DeskNews)]) -> String {
         let latest = lines.last?.1 ?? .idle
         let isWaiting = if case .waits = latest { true } else { false }
@@ -45,11 +58,13 @@ public final class DeskWindow: Sendable {
             .now{padding:1rem;border-left:6px solid \(isWaiting ? "#c60" : "#287");background:#f4f4f2;font-size:1.2rem}\
             li{color:#555}
             """
+        var button = ""
+        if case .waits(_, _, isReview: false) = latest { button = "<p><button>\(done)</button></p>" }
         let past = lines.dropLast().reversed().map { "<li>\(time($0.0)) \(escaped($0.1.line))</li>" }.joined()
         return """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>\(isWaiting ? "● " : "")GhostHands</title>\
             <style>\(style)</style><h1>GhostHands at \(escaped(name))</h1>\
-            <p class="now" role="status">\(escaped(latest.line))</p><ul>\(past)</ul></html>
+            <p class="now" role="status">\(escaped(latest.line))</p>\(button)<ul>\(past)</ul></html>
             """
     }
 
