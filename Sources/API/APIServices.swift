@@ -37,6 +37,10 @@ public struct APIServices: Sendable {
     public var live: LiveAccess?
     /// Who may sign in to the console; nil where there is none.
     public var console: ConsoleAccess?
+    /// Gets the files that jobs upload, for people's own browsers; nil where none are lent.
+    public var resumes: ResumeFetcher?
+    /// Whether events may show the values of ordinary fields (R38).
+    public var showsValues = true
     /// Tells of changes, whoever makes them.
     public let feed: Feed
     /// How many streams there may be at once: each keeps a connection.

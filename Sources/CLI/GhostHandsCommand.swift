@@ -19,7 +19,7 @@ struct GhostHandsCommand: AsyncParsableCommand {
             ServeCommand.self, APICommand.self, WorkerCommand.self, MigrateCommand.self, DemoCommand.self,
             FillCommand.self, InspectCommand.self, TraceCommand.self, ManualsCommand.self, DoctorCommand.self,
             ReleaseStuckJobsCommand.self, CredentialsCommand.self, KeysCommand.self, HealthCommand.self,
-            CompletionsCommand.self, CallbacksCommand.self,
+            CompletionsCommand.self, CallbacksCommand.self, OperatorCommand.self,
         ]
     )
 

@@ -29,6 +29,8 @@ extension Wiring {
             stop: { workload.stop(jobID: $0) }
         )
         services.deliver = { outbox.raise() }
+        services.resumes = ResumeFetcher(store: parts.blobs, client: PinnedClient(rule: settings.addresses))
+        services.showsValues = settings.showsValues
         services.answered = { workload.lookForAnswers() }
         services.budgets = settings.budgets
         services.models = settings.models.json

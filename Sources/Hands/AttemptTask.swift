@@ -11,6 +11,10 @@ public struct AttemptTask: Sendable {
     public var submits: Bool
     /// Whether events may show the values of ordinary fields (R38).
     public var showsValues: Bool
+    /// Whether a person at the browser presses the final submit, and the hands never do (R62).
+    public var isReviewed = false
+    /// Whether a person sits before the browser: what they change is theirs, and told.
+    public var hasCompany = false
     /// Whether an account may be opened where a platform wants one (R56).
     public var mayOpenAccount = false
     /// What is to be done with the form, as manuals know it.

@@ -139,14 +139,18 @@ public struct SubmitWatch: Sendable {
     public let hasSent: @Sendable () -> Bool
     /// Whether a request that is about to leave may be the application.
     public let mayCarry: @Sendable (PageActivity.Request) -> Bool
+    /// Looks at the page once more, before what may be the application is let go: it may stand there no more afterwards.
+    public let lookLast: @Sendable () async -> Void
 
     /// A watch.
     public init(
         hasSent: @escaping @Sendable () -> Bool,
-        mayCarry: @escaping @Sendable (PageActivity.Request) -> Bool
+        mayCarry: @escaping @Sendable (PageActivity.Request) -> Bool,
+        lookLast: @escaping @Sendable () async -> Void = {}
     ) {
         self.hasSent = hasSent
         self.mayCarry = mayCarry
+        self.lookLast = lookLast
     }
 
     /// Nothing is to be sent.

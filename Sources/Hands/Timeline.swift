@@ -119,11 +119,15 @@ final class Timeline {
 
     /// Compares every answer with what left the page, and tells of those that were sent as something else.
     ///
-    /// - Parameter activity: what the page has done since it was opened.
-    func noteSent(_ activity: PageActivity) async {
+    /// - Parameters:
+    ///   - activity: what the page has done since it was opened.
+    ///   - isTheirs: whether a person has sent it: what they had put into a field is theirs, and no other notation.
+    func noteSent(_ activity: PageActivity, byPerson isTheirs: Bool = false) async {
         let sent = SentComparison(activity.requests + activity.underWay)
         for index in report.fields.indices { report.fields[index].sent = sent.answer(of: report.fields[index]) }
         report.hasUnreadRequests = sent.hasUnread
+        let changed = isTheirs ? report.takeChanges(from: activity.presses) : []
+        if !changed.isEmpty { await tell(.changedByPerson(changed)) }
         let labels = report.sentDifferently.map(\.safeLabel)
         if !labels.isEmpty { await tell(.sentDifferently(labels)) }
     }

@@ -21,7 +21,12 @@ public struct Operators: Sendable {
         public let seenAt: Date?
 
         /// What it is called among workers: it holds leases under this name.
-        public var workerID: String { "operator:\(id.uuidString.lowercased())" }
+        public var workerID: String { Self.workerID(of: id) }
+
+        /// What a browser is called among workers.
+        ///
+        /// - Parameter id: the browser's.
+        public static func workerID(of id: UUID) -> String { "operator:\(id.uuidString.lowercased())" }
     }
 
     /// Lets one browser be paired for a user; an invitation of theirs that nobody has opened holds no more.

@@ -45,6 +45,9 @@ public struct Store: Sendable {
 
     let pool: PostgresPool
 
+    /// How long leases last.
+    public var leaseTimes: LeaseTimes { jobs.times }
+
     /// The tables of one database.
     ///
     /// - Parameters:

@@ -97,6 +97,18 @@ struct Server: Sendable {
         return Reply(status: try #require(response as? HTTPURLResponse).statusCode, data: data)
     }
 
+    /// Where it is, without a path.
+    var origin: String { base }
+
+    /// Has something deleted.
+    func delete(_ path: String) async throws -> Reply {
+        var request = URLRequest(url: try #require(URL(string: "\(base)/api/v1/gh\(path)")), timeoutInterval: 20)
+        request.httpMethod = "DELETE"
+        request.setValue(Self.key, forHTTPHeaderField: "X-GH-Service-Key")
+        let (data, response) = try await URLSession.shared.data(for: request)
+        return Reply(status: try #require(response as? HTTPURLResponse).statusCode, data: data)
+    }
+
     /// Puts a `fill_form` job in the queue.
     func submit(
         _ url: String,

@@ -129,6 +129,8 @@ extension HTTPField.Name {
     static let traceparent = ours("traceparent")
     static let requestID = ours("X-Request-Id")
     static let serviceKey = ours("X-GH-Service-Key")
+    /// The name of a file, in base 64.
+    static let fileName = ours("X-File-Name")
     static let xFrameOptions = ours("X-Frame-Options")
     static let xssProtection = ours("X-XSS-Protection")
     static let referrerPolicy = ours("Referrer-Policy")

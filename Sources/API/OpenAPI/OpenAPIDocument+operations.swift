@@ -3,7 +3,7 @@ import Store
 
 extension OpenAPIDocument {
     /// Every route, in the order of the contract.
-    static let operations: [Operation] = valet + jobs + streams + manuals + others
+    static let operations: [Operation] = valet + operators + jobs + streams + manuals + others
 
     private static let valet: [Operation] = [
         Operation(

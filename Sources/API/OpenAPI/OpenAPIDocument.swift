@@ -24,7 +24,8 @@ package enum OpenAPIDocument {
         "paths": .object(paths),
         "components": [
             "securitySchemes": [
-                "serviceKey": ["type": "apiKey", "in": "header", "name": "X-GH-Service-Key"]
+                "serviceKey": ["type": "apiKey", "in": "header", "name": "X-GH-Service-Key"],
+                "operatorToken": ["type": "http", "scheme": "bearer"],
             ],
             "schemas": .object(schemas),
         ],
@@ -43,6 +44,8 @@ struct Operation {
     let path: String
     let summary: String
     var needsKey = true
+    /// Whether it is for people's own browsers, which have tokens of their own.
+    var isOfDesk = false
     /// The schema of the body, and whether there must be one.
     var body: (schema: String, isRequired: Bool)?
     /// The parameters behind the `?`.
@@ -59,6 +62,7 @@ struct Operation {
         let parameters = pathParameters + query
         if !parameters.isEmpty { members["parameters"] = .array(parameters) }
         if !needsKey { members["security"] = [] }
+        if isOfDesk { members["security"] = [["operatorToken": []]] }
         if let body {
             members["requestBody"] = [
                 "required": .bool(body.isRequired),

@@ -21,6 +21,11 @@ extension Request {
         }
     }
 
+    /// The body as it is.
+    ///
+    /// - Throws: ``APIError`` when it is too large, too slow or packed.
+    func data() async throws -> Data { Data(try await bytes().readableBytesView) }
+
     /// Collects the body.
     ///
     /// One that takes too long is ended by ``ConnectionGuard``, with the error for its caller.

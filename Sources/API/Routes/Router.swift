@@ -52,6 +52,8 @@ private func addRoutes(_ services: APIServices, _ monitor: Monitor, to router: R
     CallbackRoutes(services).add(to: guarded)
     TraceRoutes(services).add(to: guarded)
     SessionRoutes(services).add(to: guarded)
+    OperatorRoutes(services).add(to: guarded)
+    DeskRoutes(services).add(to: base)
     UserRoutes(services).add(to: guarded)
     ManualRoutes(services).add(to: guarded)
 }

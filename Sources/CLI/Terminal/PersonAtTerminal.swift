@@ -24,7 +24,7 @@ struct PersonAtTerminal: Sendable {
             case .twoFactor: try await code()
             case .login: seesPage ? try await done() : try await credentials()
             case .question: try await answers(to: interaction.questions)
-            case .captcha, .botCheck, .takeOver: try await done()
+            case .captcha, .botCheck, .takeOver, .review: try await done()
             }
         return given.map(Help.given) ?? .unavailable
     }

@@ -142,7 +142,7 @@ public final class BrowserContext: Sendable {
         let page = Page(session: session, target: attached.targetInfo.targetId, surroundings: surroundings)
         session.connection.route(attached.sessionId) { [weak page] event in page?.receive(event) }
         page.setUp()
-        if state.current.tellsPresses { page.tellPresses() }
+        if state.current.tellsPresses || surroundings.options.stillness != nil { page.tellPresses() }
         state.update { state in
             state.removeClosed()
             state.pages.append(page)

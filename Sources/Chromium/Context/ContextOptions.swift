@@ -54,6 +54,8 @@ public struct ContextOptions: Sendable {
     public var permissions: [Permission]
     /// What happens to files that sites send; nil refuses them.
     public var downloads: Downloads?
+    /// For how long hands keep still after a person has done something in a page; nil where none is there.
+    public var stillness: Duration?
     /// Scripts of ours that every document will be asked by: they are there before the first question.
     public var scripts: [InPageScript] = []
 

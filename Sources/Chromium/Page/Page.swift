@@ -14,6 +14,7 @@ public final class Page: Sendable {
         let downloads: DownloadFolder?
         let fence = Fence()
         let hold = RequestHold()
+        let stirring = Stirring()
     }
 
     let session: Session
@@ -85,6 +86,7 @@ public final class Page: Sendable {
     func receive(_ event: Event) {
         listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
+        if case .stirred = parsed { surroundings.stirring.note() }
         noteOrigins(parsed)
         let from = event.session ?? session.id ?? ""
         let action = state.update { $0.apply(parsed, from: from) }

@@ -106,6 +106,9 @@ struct BindingCalled: Decodable, Sendable {
     let name: String
     let payload: String
 
+    /// Whether it tells that a person has done something.
+    var isStir: Bool { name == Page.pressBinding && payload == "{}" }
+
     /// The press that it tells of.
     var press: PageActivity.Press? {
         guard name == Page.pressBinding, payload.utf8.count <= 1 << 18 else { return nil }

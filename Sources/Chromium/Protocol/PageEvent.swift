@@ -22,6 +22,8 @@ enum PageEvent: Sendable {
     case downloadBegan(DownloadBegan)
     case downloadProgressed(DownloadProgressed)
     case pressed(PageActivity.Press)
+    /// A person may have done something.
+    case stirred
 
     private static let parsers: [String: @Sendable (Event) -> PageEvent?] = [
         "Page.frameAttached": { $0.decode(FrameAttached.self).map(PageEvent.frameAttached) },
@@ -40,7 +42,10 @@ enum PageEvent: Sendable {
         "Fetch.requestPaused": { $0.decode(RequestPaused.self).map(PageEvent.requestPaused) },
         "Target.attachedToTarget": { $0.decode(TargetAttached.self).map(PageEvent.targetAttached) },
         "Target.detachedFromTarget": { $0.decode(TargetDetached.self).map(PageEvent.targetDetached) },
-        "Runtime.bindingCalled": { $0.decode(BindingCalled.self)?.press.map(PageEvent.pressed) },
+        "Runtime.bindingCalled": { event in
+            guard let called = event.decode(BindingCalled.self) else { return nil }
+            return called.isStir ? .stirred : called.press.map(PageEvent.pressed)
+        },
         "Inspector.targetCrashed": { _ in .crashed },
         Event.connectionEnded: { _ in .connectionEnded },
         "Page.fileChooserOpened": { $0.decode(FileChooserOpened.self).map(PageEvent.fileChooserOpened) },

@@ -32,6 +32,17 @@
     self.ghosthandsTell(JSON.stringify(press));
   };
 
+  let told = 0;
+  /** @param {Event} event */
+  const stir = (event) => {
+    if (!event.isTrusted || event.timeStamp - told < 200) return;
+    told = event.timeStamp;
+    self.ghosthandsTell("{}");
+  };
+  for (const kind of ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"]) {
+    addEventListener(kind, stir, { capture: true, passive: true });
+  }
+
   addEventListener("submit", (event) => { if (event.isTrusted) tell("submit", event.target, ""); }, true);
   addEventListener("click", (event) => {
     if (!event.isTrusted) return;

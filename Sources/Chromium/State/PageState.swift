@@ -72,7 +72,7 @@ struct PageState: Sendable {
             intercepted.chooser = Interceptions.Chooser(opened: opened, session: session, mark: history.next())
         case .pressed(let press):
             history.add(.pressed(press))
-        case .downloadBegan, .downloadProgressed:
+        case .downloadBegan, .downloadProgressed, .stirred:
             break
         }
         return nil

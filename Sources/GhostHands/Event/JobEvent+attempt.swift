@@ -118,6 +118,13 @@ extension JobEvent {
         JobEvent(.submitRejected, [.reason: .optional(reason)])
     }
 
+    /// A person gave other answers before they sent the form (R62).
+    ///
+    /// - Parameter labels: of the fields, without applicant data.
+    public static func changedByPerson(_ labels: [String]) -> JobEvent {
+        JobEvent(.changedByPerson, [.fields: .array(labels.map(JSON.string))])
+    }
+
     /// Answers left the page as something else than they were entered.
     ///
     /// - Parameter labels: of the fields, without applicant data.

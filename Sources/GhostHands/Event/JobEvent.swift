@@ -63,6 +63,8 @@ public enum EventType: String, Sendable, Hashable, CaseIterable {
     case submitConfirmed = "submit_confirmed"
     /// Additive: answers left the page as something else than they were entered.
     case sentDifferently = "sent_differently"
+    /// Additive: a person gave other answers before they sent the form (R62).
+    case changedByPerson = "changed_by_person"
     /// Additive: an attempt failed and the job waits for the next one.
     case attemptFailed = "attempt_failed"
     /// Additive: a worker gave the job back, or lost it.

@@ -10,6 +10,8 @@ public struct Interaction: Sendable, Hashable {
         case question
         /// Additive: a person wanted to take the job over (R53).
         case takeOver = "takeover"
+        /// Additive: the form is filled in a person's own browser, and they send it themselves (R62).
+        case review
     }
 
     /// What is waited for.
@@ -72,13 +74,15 @@ extension Interaction.Kind {
         case .twoFactor: "The site wants a code: one that it has sent to the applicant, or their authenticator's."
         case .question: "The form requires answers that nobody has given."
         case .takeOver: "A person has taken the page over. The program goes on when they say so."
+        case .review:
+            "The form is filled. Look at it in your browser's window, change what you like, and press its button."
         }
     }
 
     /// Which answers it takes beside `manual`.
     public var resolutions: Set<Resolution.Kind> {
         switch self {
-        case .captcha, .botCheck, .takeOver: [.manual]
+        case .captcha, .botCheck, .takeOver, .review: [.manual]
         case .login: [.manual, .credentials]
         case .twoFactor: [.manual, .codeEntry]
         case .question: [.manual, .answers]

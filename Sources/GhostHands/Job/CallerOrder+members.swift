@@ -34,6 +34,8 @@ extension CallerOrder {
             }
             return secret
         }
+        static let pairingCode = Member.text("code", most: 100, required: true)
+        static let deskName = Member.text("name", most: 100)
         static let quarantined = Member.yes("quarantined", else: true)
     }
 
@@ -62,6 +64,7 @@ extension CallerOrder {
         "CredentialRequest": RequestShape([
             Members.username.outline, Members.password.outline, Members.totp.outline,
         ]),
+        "PairRequest": RequestShape([Members.pairingCode.outline, Members.deskName.outline]),
         "QuarantineRequest": RequestShape([Members.quarantined.outline]),
     ]
 }

@@ -161,6 +161,24 @@ public enum CallerOrder {
         }
     }
 
+    /// The body of `POST /operator/pair` (R62).
+    public struct Pairing: Sendable, Hashable, CustomStringConvertible {
+        /// What opens the invitation.
+        public var code: String
+        /// What the person calls their browser.
+        public var name: String
+        /// What it is, and nothing of the code.
+        public var description: String { "a pairing" }
+    }
+
+    /// Reads the body that pairs a browser.
+    ///
+    /// - Parameter body: the request's JSON.
+    /// - Returns: the order, or everything that is wrong with it.
+    public static func pairing(_ body: JSON) -> Reading<Pairing> {
+        read(body) { Pairing(code: $0.read(Members.pairingCode) ?? "", name: $0.read(Members.deskName) ?? "") }
+    }
+
     /// Reads the body of a quarantine.
     ///
     /// - Parameter body: the request's JSON.

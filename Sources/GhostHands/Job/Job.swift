@@ -44,7 +44,7 @@ public struct Job: Sendable, Hashable {
     public var metadata: JobMetadata
     /// Which modes the caller allows.
     public var executionMode: ExecutionMode
-    /// Where the browser runs; always `server`.
+    /// Whose browser does it: a ``BrowserMode``, or a word of the predecessor's.
     public var browserMode: String
     /// Which mode did the job, once it ended.
     public var finalMode: FinalMode?
@@ -108,6 +108,15 @@ public struct Job: Sendable, Hashable {
     /// Whether an account may be opened where a platform wants one (R56).
     public var accountCreation: AccountCreation {
         metadata[.accountCreation].string.flatMap(AccountCreation.init(rawValue:)) ?? .ask
+    }
+
+    /// Whether the program may press the final submit in a person's own browser (R62).
+    public var operatorMaySubmit: Bool { inputData[JobRequest.Members.operatorMaySubmit.name].bool == true }
+
+    /// The files that it uploads, each by the name of its field: the resume first.
+    public var files: [(name: String, reference: JobRequest.FileReference)] {
+        let further = input.material.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return (resume.map { [(Applicant.resumeFile, $0)] } ?? []) + further
     }
 
     /// Whether its runs are recorded.

@@ -17,6 +17,19 @@ public enum ExecutionMode: String, Sendable, Hashable, CaseIterable {
     case cookbookOnly = "cookbook_only"
 }
 
+/// Whose browser does a job (R62).
+public enum BrowserMode: String, Sendable, Hashable, CaseIterable {
+    /// A worker's.
+    case server
+    /// The browser of the job's own user, at their desk: hands fill, and the person sends the form.
+    case `operator`
+
+    /// Whether there is a form for the person to send: nothing else is done in their browser.
+    static func suits(_ type: JobType) -> Bool { type == .apply || type == .fillForm }
+
+    static let unsuited = "Must be server for this job_type: in a person's own browser only forms are filled"
+}
+
 /// Which mode really did the job.
 public enum FinalMode: String, Sendable, Hashable, CaseIterable {
     case cookbook, magnitude, hybrid

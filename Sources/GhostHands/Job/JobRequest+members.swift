@@ -27,6 +27,12 @@ extension JobRequest {
         static let imageModel = Member.text("image_model", most: 100, nonEmpty: true)
         static let humanHelp = Member<HumanHelp>.choice("human_help", else: .on)
         static let accountCreation = Member<AccountCreation>.choice("account_creation", else: .ask)
+        static let browserMode = Member<BrowserMode>.choice("browser_mode", else: .server)
+        static let operatorMaySubmit = Member<Bool>.yes(
+            "operator_may_submit",
+            else: false,
+            meaning: "With `browser_mode` `operator`: the program presses the final submit, and not the person"
+        )
         static let trace = Member<Bool>.yes(
             "trace",
             else: false,
@@ -66,7 +72,7 @@ extension JobRequest {
         static let taskInput = Member.object(
             "input_data",
             meaning: "`form_data` of a fill_form job: field names or labels and their values; `schema` and `max_pages` "
-                + "of a scrape job; `profile` of either"
+                + "of a scrape job; `profile` of either; `operator_may_submit` with `browser_mode` `operator`"
         )
         static let jobInput = Member.object(
             "input_data",
@@ -77,7 +83,8 @@ extension JobRequest {
         private static let common = [
             target.outline, callback.outline, callbackEvents.outline, quality.outline, mode.outline, priority.outline,
             timeout.outline, hitlTimeout.outline, queueTTL.outline, key.outline, worker.outline, affinity.outline,
-            model.outline, imageModel.outline, humanHelp.outline, accountCreation.outline, trace.outline,
+            model.outline, imageModel.outline, humanHelp.outline, accountCreation.outline, browserMode.outline,
+            trace.outline,
             metadata.outline,
             resume.outline,
         ]
@@ -85,7 +92,10 @@ extension JobRequest {
         static func shape(of endpoint: Endpoint) -> [MemberOutline] {
             switch endpoint {
             case .apply:
-                [requiredTaskID.outline, valetUser.outline, platform.outline, profile.outline, answers.outline] + common
+                [
+                    requiredTaskID.outline, valetUser.outline, platform.outline, profile.outline, answers.outline,
+                    operatorMaySubmit.outline,
+                ] + common
             case .task:
                 [
                     requiredTaskID.outline, valetUser.outline, jobType.outline, description.outline, taskInput.outline,

@@ -38,6 +38,7 @@ extension JobRequest {
         case .task: request.readTask(&reader)
         case .job: request.readJob(&reader)
         }
+        request.checkBrowser(&reader)
         reader.nameUnknown()
         let violations = reader.violations(with: rules, in: body)
         guard violations.isEmpty else { return .invalid(violations) }
@@ -45,15 +46,24 @@ extension JobRequest {
         return .valid(request, warnings: reader.warnings)
     }
 
+    private func checkBrowser(_ reader: inout RequestReader) {
+        guard browserMode == .operator, !BrowserMode.suits(jobType) else { return }
+        reader.violate(Members.browserMode.name, BrowserMode.unsuited, .custom)
+    }
+
     private mutating func readApplication(_ reader: inout RequestReader) {
         platform = reader.read(Members.platform)
         let profile = reader.read(Members.profile)
         let answers = reader.read(Members.answers)
+        let maySubmit = reader.read(Members.operatorMaySubmit)
         taskDescription = "Apply to the job at the target URL with the applicant's profile"
         inputData = [
             "profile": profile, "qa_answers": .object(answers), "platform": JSON(platform),
             "tier": .string(quality.tier),
         ]
+        if maySubmit {
+            inputData = .object((inputData.object ?? [:]).merging([Members.operatorMaySubmit.name: true]) { $1 })
+        }
         tags = ["valet", "apply"]
     }
 
@@ -157,6 +167,7 @@ extension JobRequest {
             imageModel: reader.read(Members.imageModel),
             humanHelp: reader.read(Members.humanHelp),
             accountCreation: reader.read(Members.accountCreation),
+            browserMode: reader.read(Members.browserMode),
             isTraced: reader.read(Members.trace),
             tags: [],
             metadata: reader.read(Members.metadata),

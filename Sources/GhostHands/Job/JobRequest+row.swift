@@ -18,6 +18,10 @@ extension JobRequest {
         _ = reader.read(Members.maxRetries)
         let input = reader.object(Members.jobInput.name, required: true) ?? [:]
         reader.read(input, at: Members.jobInput.name) { _ = JobInput(&$0, of: job.jobType) }
+        // Modes of the predecessor's that are none of ours are a server's.
+        if job.browserMode == BrowserMode.operator.rawValue, !BrowserMode.suits(job.jobType) {
+            reader.violate(Members.browserMode.name, BrowserMode.unsuited, .custom)
+        }
         let violations = reader.violations(with: rules, in: .object(row))
         return violations + (job.isMadeByAPI ? [] : strangeFiles(of: job))
     }

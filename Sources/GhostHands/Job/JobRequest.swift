@@ -54,6 +54,8 @@ public struct JobRequest: Sendable, Hashable {
     public var trace: TraceContext?
     /// Whether an account may be opened where a platform wants one (R56).
     public var accountCreation = AccountCreation.ask
+    /// Whose browser does it (R62).
+    public var browserMode = BrowserMode.server
     /// Whether the run is recorded.
     public var isTraced = false
     /// The caller's labels.

@@ -23,6 +23,7 @@ extension Climb {
         var isMended = false
         var isHeldBack = false
         if let step = try await makeReady(&button, on: &before, &filling) { return step }
+        if task.isReviewed { return try await review(&before, &filling) }
         while true {
             let pressed: PressOutcome
             switch try await send(button, from: before, reading.alerts, on: filling.number, again: isHeldBack) {
@@ -85,6 +86,8 @@ extension Climb {
         case .press: nil
         case .alreadySent: .unconfirmed
         case .leaseLost: .leaseLost
+        case .theirs:
+            .stuck(reason: "\"\(button.label)\" is pressed by the person whose browser it is, and by nobody else")
         }
     }
 

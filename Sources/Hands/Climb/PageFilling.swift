@@ -20,6 +20,7 @@ struct PageFilling {
         self.consultant = consultant
         let today = String(Timestamp.text(attempt.now()).prefix(10))
         ledger = PageLedger(attempt.task.applicant, today: today, recall: recall)
+        ledger.tellsChanges = attempt.task.hasCompany
     }
 
     var task: AttemptTask { attempt.task }
@@ -59,7 +60,13 @@ struct PageFilling {
         var step = FillStep(mostRounds: visit.limits.rounds)
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
+        var (last, stirs) = (first, visit.context.stirs)
         filling: while true {
+            if visit.context.stirs != stirs {
+                ledger.giveWay(to: reading, since: last)
+                stirs = visit.context.stirs
+            }
+            last = reading
             switch step.next(for: reading, &ledger) {
             case .fill(let orders): reading = try await fill(orders, joining: step.entry)
             case .wait(let awaited): reading = try await wait(for: awaited)

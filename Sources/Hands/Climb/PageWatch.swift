@@ -19,10 +19,19 @@ struct PageWatch: Sendable {
     private let facts: Set<Words>
     /// The sites of the page and its frames; none where no form of it is filled.
     private let sites: Set<String>
+    /// How many facts a form must hold for a press on it to be told: of a page that holds the application one will do.
+    private let leastPressed: Int
     private let seen = NIOLockedValueBox(false)
 
-    init(_ visit: Visit, _ reading: PageReading, of applicant: Applicant) async throws {
+    /// - Parameter isFilled: whether the page is known to hold the application.
+    init(
+        _ visit: Visit,
+        _ reading: PageReading,
+        of applicant: Applicant,
+        isFilled: Bool = false
+    ) async throws {
         before = reading
+        leastPressed = isFilled ? 1 : 2
         (page, context) = (visit.page, visit.context)
         context.tellPresses()
         var begun: [(Page, PageActivity)] = []
@@ -86,10 +95,18 @@ struct PageWatch: Sendable {
     }
 
     /// What the supervisor looks at meanwhile.
-    var submitWatch: SubmitWatch {
-        SubmitWatch(hasSent: { sees() }) { request in
-            carries(request) || mayBe(request) || (Self.isWrite(request) && hasPressed(activity))
-        }
+    var submitWatch: SubmitWatch { submitWatch(looking: nil) }
+
+    /// The same, with a last look at the page before anything leaves it.
+    func submitWatch(looking last: LastLook?) -> SubmitWatch {
+        SubmitWatch(
+            hasSent: { sees() },
+            mayCarry: { request in
+                carries(request) || mayBe(request) || (Self.isWrite(request) && hasPressed(activity))
+            },
+            // A page that is being left answers nobody until it has gone.
+            lookLast: { if !activity.underWay.contains(where: \.isDocument) { await last?.look() } }
+        )
     }
 
     /// Whether somebody has pressed what sends the application.
@@ -109,7 +126,7 @@ struct PageWatch: Sendable {
     }
 
     private func pressesOnForm(_ activity: PageActivity) -> some Sequence<PageActivity.Press> {
-        activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values) }
+        activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values, least: leastPressed) }
     }
 
     /// Whether a request carried the application, and the server has not refused that.
@@ -151,12 +168,14 @@ struct PageWatch: Sendable {
     }
 
     /// Two facts of the applicant's, or one and a document.
-    private func holdsApplication(_ values: [String]) -> Bool { Self.holdsApplication(values, facts) }
+    private func holdsApplication(_ values: [String], least: Int = 2) -> Bool {
+        Self.holdsApplication(values, facts, least: least)
+    }
 
-    private static func holdsApplication(_ values: [String], _ facts: Set<Words>) -> Bool {
+    private static func holdsApplication(_ values: [String], _ facts: Set<Words>, least: Int = 2) -> Bool {
         let told = facts.intersection(values.map(Words.init))
         let hasFile = values.contains { value in documents.contains { value.lowercased().hasSuffix($0) } }
-        return told.count + (hasFile ? 1 : 0) >= 2
+        return told.count + (hasFile ? 1 : 0) >= least
     }
 
     private static let documents = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt"]

@@ -13,10 +13,14 @@ struct SubmitGate {
         case alreadySent
         /// Somebody else holds the job now.
         case leaseLost
+        /// The person whose browser it is presses it (R62).
+        case theirs
     }
 
     private let visit: Visit
     private let supervisor: any Supervisor
+    /// Whether a person presses, and the hands never do.
+    private let isTheirs: Bool
     /// Whether a form was sent that was not rejected.
     private var hasSent = false
     /// Whether the form has rejected it and waits to be sent again.
@@ -25,6 +29,7 @@ struct SubmitGate {
     init(_ attempt: Attempt, _ visit: Visit) {
         self.visit = visit
         supervisor = attempt.supervisor
+        isTheirs = attempt.task.isReviewed
     }
 
     /// Asks whether a button may be pressed, and writes down that it will be.
@@ -35,6 +40,7 @@ struct SubmitGate {
     /// - Returns: whether it may.
     /// - Throws: what the supervisor throws when it cannot be written down: then it is not pressed.
     mutating func decide(_ button: ReadButton, on number: Int) async throws -> Decision {
+        guard !isTheirs else { return .theirs }
         guard !hasSent else { return .alreadySent }
         if button.role != .next { await visit.timeline.reach(.submitting) }
         let isFirst = !isRenewed

@@ -114,6 +114,7 @@ struct Custom {
             switch try await mayAct(action, value, on: element) {
             case .press: break
             case .leaseLost: return .leaseLost
+            case .theirs: return .undone(reason: "what sends a form is pressed by the person whose browser it is")
             case .alreadySent:
                 return await refuse(
                     "second_submit",

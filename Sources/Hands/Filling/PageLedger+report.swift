@@ -24,7 +24,9 @@ extension PageLedger {
     /// - Returns: a line for every field found, also for those that were left alone.
     func entries(for reading: PageReading, page number: Int) -> [FillReport.Entry] {
         let present = zip(FieldKey.all(of: reading.fields), reading.fields).map { key, target in
-            entry(for: target, lines[key], page: number, remark: remarks[key])
+            var entry = entry(for: target, lines[key], page: number, remark: remarks[key])
+            if tellsChanges, theirs.contains(key) { entry.takeChange() }
+            return entry
         }
         let vanished = vanished(from: reading).compactMap { lines[$0] }
             .map { gone($0, page: number) }

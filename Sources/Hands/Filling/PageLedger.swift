@@ -18,7 +18,9 @@ struct PageLedger {
     /// Why a field was left to a human.
     private(set) var remarks: [FieldKey: String] = [:]
     /// What a person entered who had taken the page over.
-    private var theirs: Set<FieldKey> = []
+    private(set) var theirs: Set<FieldKey> = []
+    /// Whether what a person changed is told as theirs: they sit before the browser.
+    var tellsChanges = false
 
     init(_ applicant: Applicant, today: String? = nil, recall: PageRecall? = nil) {
         answerer = Answerer(applicant, today: today)
@@ -98,6 +100,22 @@ struct PageLedger {
             guard field.field.value != was[key] ?? "", !field.field.value.isEmpty || !field.field.isRequired else {
                 continue
             }
+            lines[key] = nil
+            theirs.insert(key)
+        }
+    }
+
+    /// Leaves what somebody has entered while we were at work as it is.
+    ///
+    /// - Parameters:
+    ///   - reading: the page as it is now.
+    ///   - before: the page as it was before they stirred.
+    mutating func giveWay(to reading: PageReading, since before: PageReading) {
+        let was = Dictionary(zip(FieldKey.all(of: before.form), before.form.map(\.field.value))) { first, _ in first }
+        for (key, field) in zip(FieldKey.all(of: reading.form), reading.form) {
+            guard let old = was[key], field.field.value != old, !field.field.value.isEmpty else { continue }
+            // What we have entered ourselves is no change of theirs.
+            if let line = lines[key], line.isHeld(by: field) { continue }
             lines[key] = nil
             theirs.insert(key)
         }

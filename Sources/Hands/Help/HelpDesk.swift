@@ -19,8 +19,8 @@ struct HelpDesk {
     /// - Parameter interaction: what is wanted; is told how often that was asked for before.
     /// - Returns: false when it was asked for too often.
     mutating func mayAsk(_ interaction: inout Interaction) -> Bool {
-        // Who takes over may do so as often as they like.
-        if interaction.kind == .takeOver { return true }
+        // Who takes over, or sends the form themselves, may do so as often as they like.
+        if interaction.kind == .takeOver || interaction.kind == .review { return true }
         interaction.repeats = requests[interaction.kind, default: 0]
         guard interaction.repeats < Self.mostRequests else { return false }
         requests[interaction.kind, default: 0] += 1

@@ -12,6 +12,8 @@ extension Visit {
         case answers([OpenQuestion])
         /// Somebody wants to take the page over.
         case takeOver
+        /// The person whose browser it is sends the form themselves.
+        case review
 
         var interaction: Interaction {
             switch self {
@@ -19,6 +21,7 @@ extension Visit {
                 Interaction(blocker.kind.interaction, confidence: blocker.confidence)
             case .answers(let questions): Interaction(.question, questions: questions)
             case .takeOver: Interaction(.takeOver)
+            case .review: Interaction(.review)
             }
         }
 
@@ -27,7 +30,7 @@ extension Visit {
             switch self {
             case .blocker(let blocker), .seenBlocker(let blocker): .blocked(blocker)
             case .answers: .unanswered
-            case .takeOver: .nobodyAnswered
+            case .takeOver, .review: .nobodyAnswered
             }
         }
     }
@@ -56,16 +59,26 @@ extension Visit {
         asking request: String? = nil,
         watching watch: PageWatch? = nil
     ) async throws -> Stop {
+        try await stop(for: need, because: why, asking: request, watching: watch?.submitWatch ?? .nothing)
+    }
+
+    /// The same, with a watch of the caller's own making.
+    func stop(
+        for need: Need,
+        because why: String? = nil,
+        asking request: String? = nil,
+        watching watch: SubmitWatch
+    ) async throws -> Stop {
         switch need {
         case .blocker(let blocker): await timeline.tell(.blockerDetected(blocker))
         case .seenBlocker(let blocker): await timeline.tell(.blockerDetected(blocker, byModel: true))
-        case .answers, .takeOver: break
+        case .answers, .takeOver, .review: break
         }
         var interaction = need.interaction
         (interaction.why, interaction.request) = (why, request)
         interaction.pageURL = timeline.report.concealed(page.address.plain)
         guard helpDesk.mayAsk(&interaction) else { return .end(need.end) }
-        switch try await helpDesk.ask(interaction, page, context, watching: watch?.submitWatch ?? .nothing) {
+        switch try await helpDesk.ask(interaction, page, context, watching: watch) {
         case .given(let resolution):
             if let opened = context.latestPage { goTo(opened) }
             return .goesOn(resolution)

@@ -14,15 +14,20 @@ extension Jobs {
     ///   - mostPerUser: how many jobs of one user may be under way with all workers together; nil for any number.
     ///   - person: whose own browser it is that takes them: jobs of theirs that ask for it, and no others; nil for a
     ///     server, which takes none of those (R62).
+    ///   - declined: jobs that are left for later, for the person has closed their windows.
     /// - Returns: the worker's leases; their jobs are `queued` now, and what they say is read when they are begun.
     /// - Throws: `PostgresError`.
     public func claim(
         workerID: String,
         limit: Int,
         mostPerUser: Int? = nil,
-        inBrowserOf person: UUID? = nil
+        inBrowserOf person: UUID? = nil,
+        but declined: [UUID] = []
     ) async throws -> [Lease] {
-        let suits: SQL = if let person { "\(Self.isForPeople) and user_id = \(person)" } else { Self.isForServers }
+        let suits: SQL =
+            if let person {
+                "\(Self.isForPeople) and user_id = \(person) and not (id = any(\(declined)))"
+            } else { Self.isForServers }
         do {
             return try await claimTogether(workerID, limit, mostPerUser, suits)
         } catch let error as PostgresError where error.isOfRow {

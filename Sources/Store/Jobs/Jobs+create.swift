@@ -79,13 +79,14 @@ extension Jobs {
                     id, idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url, task_description,
                     input_data, resume_ref, priority, effective_priority, turn, max_retries, timeout_seconds,
                     hitl_timeout_seconds, queue_ttl_seconds, expires_at, callback_url, callback_events,
-                    target_worker_id, worker_affinity, execution_mode, tags, metadata, scheduled_at, run_after
+                    target_worker_id, worker_affinity, execution_mode, browser_mode, tags, metadata, scheduled_at,
+                    run_after
                 )
                 select id, idempotency_key, request_hash, user_id, valet_task_id, job_type, target_url,
                     task_description, input_data, resume_ref, priority, priority, \(Jobs.turn) + behind, max_retries,
                     timeout_seconds, hitl_timeout_seconds, queue_ttl_seconds,
                     due + make_interval(secs => queue_ttl_seconds), callback_url, callback_events, target_worker_id,
-                    worker_affinity, execution_mode, tags, metadata, scheduled_at, due
+                    worker_affinity, execution_mode, browser_mode, tags, metadata, scheduled_at, due
                 from asked order by ordinality
                 on conflict do nothing returning id, created_at
             )
@@ -122,7 +123,8 @@ extension Jobs {
             "callback_url": .optional(request.callbackURL?.text),
             "callback_events": JSON(request.callbackEvents.map(\.rawValue).sorted()),
             "target_worker_id": .optional(request.targetWorkerID), "worker_affinity": JSON(request.workerAffinity),
-            "execution_mode": JSON(request.executionMode), "tags": JSON(request.tags),
+            "execution_mode": JSON(request.executionMode), "browser_mode": JSON(request.browserMode),
+            "tags": JSON(request.tags),
             "metadata": request.rowMetadata.json, "scheduled_at": .optional(request.scheduledAt.map(Timestamp.text)),
         ]).data
     }

@@ -46,6 +46,16 @@ extension Jobs {
         try await giveUp(Jobs.isHeld(leases), .released)
     }
 
+    /// Gives back all that a worker holds, because it may hold nothing any more: no attempt is counted, and its leases are
+    /// lost to it.
+    ///
+    /// - Parameter workerID: the worker.
+    /// - Returns: what became of each job.
+    /// - Throws: `PostgresError`.
+    public func release(heldBy workerID: String) async throws -> [GivenUp] {
+        try await giveUp("\(Transition.release.fits) and worker_id = \(workerID)", .released)
+    }
+
     /// Gives back what a worker holds without knowing: it claimed, and the reply was lost on its way.
     ///
     /// No attempt is counted.

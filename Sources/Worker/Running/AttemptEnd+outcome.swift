@@ -63,6 +63,12 @@ extension AttemptResult {
 
     private var summary: String {
         guard report.submitted else { return "Form filled, not submitted" }
+        let theirs = report.changedByPerson
+        if !theirs.isEmpty {
+            let labels = theirs.prefix(5).map { "\"\($0.safeLabel)\"" }.joined(separator: ", ")
+            let number = theirs.count == 1 ? "1 answer" : "\(theirs.count) answers"
+            return "Application submitted by the person, who changed \(number): \(labels)"
+        }
         let changed = report.sentDifferently
         guard !changed.isEmpty else { return "Application submitted successfully" }
         let labels = changed.prefix(5).map { "\"\($0.safeLabel)\"" }.joined(separator: ", ")

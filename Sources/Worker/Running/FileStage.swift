@@ -30,7 +30,7 @@ struct FileStage: Sendable {
 
     func fetch() async -> Outcome {
         var applicant = input.material.applicant
-        let references = references
+        let references = job.files
         if references.isEmpty { return .ready(nil, applicant) }
         let folder = StagedFolder(in: parent, named: job.id.uuidString.lowercased())
         do {
@@ -50,12 +50,6 @@ struct FileStage: Sendable {
             logger.error("files could not be staged", metadata: ["error": "\(error)"])
             return .failed(JobFailure(.filesNotStaged))
         }
-    }
-
-    /// The resume, and the further files of a `fill_form` job by field name or label (`input_data.files`).
-    private var references: [(String, JobRequest.FileReference)] {
-        let named = input.material.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        return (job.resume.map { [(Applicant.resumeFile, $0)] } ?? []) + named
     }
 }
 

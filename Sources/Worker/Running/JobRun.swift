@@ -210,7 +210,7 @@ extension JobEnd {
 
 extension ChromiumError {
     /// The failure that a caller is told of; the browser's own words stay in the log.
-    fileprivate var failure: JobFailure {
+    var failure: JobFailure {
         switch code {
         case .crashed, .closed: JobFailure(.browserDied)
         case .notFound, .launchFailed: JobFailure(.browserMissing)

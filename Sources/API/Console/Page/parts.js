@@ -36,6 +36,7 @@ export const blockerName = (type) => ({
   captcha: "CAPTCHA Detected", login: "Login Required", "2fa": "Verification Code Required",
     bot_check: "Bot Check Detected",
   rate_limited: "Rate Limited", question: "Question to Answer", takeover: "Taken Over by a Person",
+  review: "Filled, and Waits for Its Person",
 }[type] ?? `${(type || "help").replaceAll("_", " ")} needed`);
 
 /** A button. @param {string} text @param {(event: any) => any} press @param {Record<string, any>} [members] */

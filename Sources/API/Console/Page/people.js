@@ -39,9 +39,10 @@ class People extends Page {
 
   async one(id) {
     const path = pathOf(id);
-    const [usage, sessions, credentials, answers,
-      counts] = await Promise.all([ask(`users/${path}/usage`), ask(`valet/sessions/${path}`),
-      ask(`valet/credentials/${path}`), ask(`users/${path}/answers`), ask(`jobs/counts?user_id=${path}`)]);
+    const [usage, sessions, credentials, answers, counts,
+      paired] = await Promise.all([ask(`users/${path}/usage`), ask(`valet/sessions/${path}`),
+      ask(`valet/credentials/${path}`), ask(`users/${path}/answers`), ask(`jobs/counts?user_id=${path}`),
+      ask(`valet/operators/${path}`)]);
     const again = () => this.one(id);
     const remove = (where, text, done) => button("Delete", async () => {
       if (!await confirmed("Delete it?", text, "Delete")) return;
@@ -70,7 +71,18 @@ class People extends Page {
             `Nothing logs in at ${one.domain} by itself any more.`, "The credential is deleted.")]))
           : make("p", { class: "quiet" },
             "None: a job that meets a log-in asks a human. With a credential it logs in by itself."),
-        this.giving(path, again))),
+        this.giving(path, again)),
+        part("Their own browsers", paired.operators.length
+          ? table("Browsers", ["Name", "Paired", "Last seen", ""], paired.operators.map((one) => [theirs(one.name),
+          ago(one.paired_at), one.seen_at ? ago(one.seen_at) : "never",
+          button("Revoke", async () => {
+            if (!await confirmed("Revoke it?", "Its hands stop at once, and nothing more can be sent from its pages.",
+              "Revoke")) return;
+            await act(`valet/operators/${path}/${pathOf(one.operator_id)}`, undefined, "DELETE");
+            notice("The browser is revoked.");
+            await again();
+          }, { class: "plain acts" })]))
+          : make("p", { class: "quiet" }, "None. Jobs with browser_mode operator wait for one."), this.pairing(path))),
       make("div", {},
         part("This month", facts([["Tier", usage.tier],
           ["Spent", `${dollars(usage.current_month_cost_usd)} of ${dollars(usage.monthly_budget_usd)}`],
@@ -91,6 +103,15 @@ class People extends Page {
         part("Forget this person",
           make("p", {}, "Deletes all jobs, events, answers, sessions, credentials and files that are kept of them."),
           button("Forget everything", () => this.forget(id), { class: "danger acts" })))));
+  }
+
+  pairing(path) {
+    const shown = make("p", { role: "status" });
+    return make("div", {}, button("Pair a browser", async () => {
+      const made = await act(`valet/operators/${path}/code`, {});
+      fill(shown, "At their desk, within ten minutes: ",
+        copyable(`ghosthands operator --server ${location.origin} --pair ${made.code}`));
+    }, { class: "acts" }), shown);
   }
 
   giving(path, again) {

@@ -31,6 +31,7 @@ const sentences = {
   hitl_paused: (data) => `Waiting for a human: ${blockerName(data.blocker_type)}`,
   hitl_resumed: (data) => `A human has answered${data.resolution_type ? ` (${named(data.resolution_type)})` : ""}`,
   hitl_timeout: () => "No human has answered in time",
+  changed_by_person: (data) => `The person changed: ${(data.fields ?? []).join(", ")}`,
   takeover_requested: () => "A person asked to take over",
   resumed_elsewhere: () => "Going on in another browser",
   live_opened: (data) => `Somebody opened the page (${data.mode})`,

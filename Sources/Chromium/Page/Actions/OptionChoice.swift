@@ -31,10 +31,12 @@ extension Page {
         _ choices: [OptionChoice],
         timeout: Duration = .seconds(10)
     ) async throws {
-        let deadline = Deadline(after: timeout)
-        let wants = JSONValue.array(choices.map(\.argument))
-        let arguments: [JSONValue] = [.int(element.id), wants, deadline.budget]
-        let ready: Readiness = try await ask("choose", arguments, in: node(of: element), by: deadline)
-        _ = try ready.checked()
+        try await asHands {
+            let deadline = Deadline(after: timeout)
+            let wants = JSONValue.array(choices.map(\.argument))
+            let arguments: [JSONValue] = [.int(element.id), wants, deadline.budget]
+            let ready: Readiness = try await ask("choose", arguments, in: node(of: element), by: deadline)
+            _ = try ready.checked()
+        }
     }
 }

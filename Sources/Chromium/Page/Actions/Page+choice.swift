@@ -22,7 +22,10 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when it does not change, detached, timedOut.
     public func setChecked(_ element: ElementHandle, _ on: Bool, timeout: Duration = .seconds(10)) async throws {
-        let deadline = Deadline(after: timeout)
+        try await asHands { try await turn(element, on, by: Deadline(after: timeout)) }
+    }
+
+    private func turn(_ element: ElementHandle, _ on: Bool, by deadline: Deadline) async throws {
         let pressed = try await press(element, by: deadline) { node, budget, deadline in
             try await self.ask("prepareCheck", [.int(element.id), .bool(on), budget], in: node, by: deadline)
         }
@@ -47,7 +50,10 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when the element takes no files, detached, timedOut.
     public func upload(_ files: [URL], to element: ElementHandle, timeout: Duration = .seconds(30)) async throws {
-        let deadline = Deadline(after: timeout)
+        try await asHands { try await give(files, to: element, by: Deadline(after: timeout)) }
+    }
+
+    private func give(_ files: [URL], to element: ElementHandle, by deadline: Deadline) async throws {
         let arguments: [JSONValue] = [.int(element.id), .int(files.count), deadline.budget]
         let ready: Readiness = try await ask("prepareFiles", arguments, in: node(of: element), by: deadline)
         _ = try ready.checked()

@@ -23,9 +23,11 @@ extension Page {
         timeout: Duration = .seconds(10)
     ) async throws {
         let gesture = Gesture { Command.clicks(x: $0, y: $1, options) }
-        try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
-            let arguments: [JSONValue] = [.int(element.id), budget, options.position.argument]
-            return try await self.ask("prepare", arguments, in: node, by: deadline)
+        _ = try await asHands {
+            try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
+                let arguments: [JSONValue] = [.int(element.id), budget, options.position.argument]
+                return try await self.ask("prepare", arguments, in: node, by: deadline)
+            }
         }
     }
 

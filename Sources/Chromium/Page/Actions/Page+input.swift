@@ -14,7 +14,15 @@ extension Page {
         asIs isKept: Bool = true,
         timeout: Duration = .seconds(10)
     ) async throws {
-        let deadline = Deadline(after: timeout)
+        try await asHands { try await enter(text, into: element, asIs: isKept, by: Deadline(after: timeout)) }
+    }
+
+    private func enter(
+        _ text: String,
+        into element: ElementHandle,
+        asIs isKept: Bool,
+        by deadline: Deadline
+    ) async throws {
         guard try await beginFill(element, text, by: deadline) else { return }
         if text.isEmpty {
             try await strike("Delete", by: deadline)
@@ -57,11 +65,13 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable, detached, timedOut.
     public func type(_ text: String, into element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
-        let deadline = Deadline(after: timeout)
-        let arguments: [JSONValue] = [.int(element.id), deadline.budget]
-        let ready: Readiness = try await ask("beginTyping", arguments, in: node(of: element), by: deadline)
-        _ = try ready.checked()
-        try await strike(text.map { Key($0) }, by: deadline)
+        try await asHands {
+            let deadline = Deadline(after: timeout)
+            let arguments: [JSONValue] = [.int(element.id), deadline.budget]
+            let ready: Readiness = try await ask("beginTyping", arguments, in: node(of: element), by: deadline)
+            _ = try ready.checked()
+            try await strike(text.map { Key($0) }, by: deadline)
+        }
     }
 
     /// Presses a key, or keys together, wherever the focus is.
@@ -71,7 +81,7 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when there is no such key, timedOut.
     public func press(_ key: String, timeout: Duration = .seconds(10)) async throws {
-        try await strike(key, by: Deadline(after: timeout))
+        try await asHands { try await strike(key, by: Deadline(after: timeout)) }
     }
 
     private func strike(_ chord: String, by deadline: Deadline) async throws {

@@ -11,9 +11,11 @@ extension Page {
         timeout: Duration = .seconds(10)
     ) async throws {
         let gesture = Gesture(silenceCounts: true) { [Command.move(x: $0, y: $1)] }
-        try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
-            let arguments: [JSONValue] = [.int(element.id), budget, position.argument]
-            return try await self.ask("prepareHover", arguments, in: node, by: deadline)
+        _ = try await asHands {
+            try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
+                let arguments: [JSONValue] = [.int(element.id), budget, position.argument]
+                return try await self.ask("prepareHover", arguments, in: node, by: deadline)
+            }
         }
     }
 
@@ -40,8 +42,10 @@ extension Page {
         let gesture = Gesture(silenceCounts: true) { x, y in
             [Command.move(x: x, y: y), Command.wheel(x: x, y: y, right: right, down: down)]
         }
-        try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
-            try await self.ask("prepareHover", [.int(element.id), budget], in: node, by: deadline)
+        _ = try await asHands {
+            try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
+                try await self.ask("prepareHover", [.int(element.id), budget], in: node, by: deadline)
+            }
         }
     }
 

@@ -122,7 +122,7 @@ extension FillReport.Entry {
         let label = isShown || reader == .applicant ? field.label : hiddenLabel
         // What a label may not tell, a name tells no less.
         let isNamed = label == field.label
-        return [
+        var members: [String: JSON] = [
             "page": JSON(page), "frame": JSON(frame), "label": .string(label),
             "name": .string(isNamed ? field.name : ""), "id": .string(isNamed ? field.id : ""),
             "kind": .string(field.kind.rawValue), "required": .bool(field.isRequired),
@@ -132,5 +132,7 @@ extension FillReport.Entry {
             "reason": .optional(reason), "source": .optional(source?.rawValue),
             "driver": .optional(driver), "ms": .number((milliseconds * 10).rounded() / 10),
         ]
+        if isChangedByPerson { members["changed_by_person"] = true }
+        return .object(members)
     }
 }

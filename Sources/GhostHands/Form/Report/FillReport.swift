@@ -75,6 +75,8 @@ public struct FillReport: Sendable, Hashable {
         public var reason: String?
         /// Where the answer came from.
         public var source: Answer.Source?
+        /// Whether a person put another answer there before they sent the form.
+        public var isChangedByPerson = false
         /// What was seen of it in what left the page; nil before anything did, and for what is no answer.
         public var sent: SentAnswer?
         /// How long it took, in milliseconds.
@@ -91,6 +93,13 @@ public struct FillReport: Sendable, Hashable {
             value = field.value
             outcome = field.isAnswered ? .already : .unanswered
             milliseconds = 0
+        }
+
+        /// Takes note that a person has put there what stands there.
+        public mutating func takeChange() {
+            (wanted, value, reason, source) = (field.value, field.value, nil, .human)
+            outcome = field.isAnswered ? .already : .unanswered
+            isChangedByPerson = true
         }
 
         /// Whether the form demands an answer that it has not got.
@@ -133,6 +142,8 @@ public struct FillReport: Sendable, Hashable {
 
     /// How many fields hold what was wanted.
     public var filledCount: Int { fields.count { $0.outcome == .filled || $0.outcome == .already } }
+    /// The fields that a person gave another answer before they sent the form.
+    public var changedByPerson: [Entry] { fields.filter(\.isChangedByPerson) }
     /// The fields that the form demands and nobody answered.
     public var missing: [Entry] { fields.filter(\.isMissing) }
 }

@@ -1,0 +1,197 @@
+import Foundation
+import GhostHands
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Outbound
+import Store
+
+/// What a person's own browser does with a job that it holds.
+///
+/// Every call is for the very lease that it names: what is written is guarded by it in the statement itself.
+struct DeskJobRoutes: Sendable {
+    private let services: APIServices
+    private let door: DeskDoor
+    private var jobs: Jobs { services.store.jobs }
+
+    init(_ services: APIServices, _ door: DeskDoor) {
+        self.services = services
+        self.door = door
+    }
+
+    /// The calls, by the last word of their paths.
+    enum Call: String, CaseIterable {
+        case report, submit, pause, waiting, resume, release, end
+    }
+
+    func answer(_ request: Request, _ context: APIContext) async throws -> Response {
+        let desk = try await door.enter(request)
+        let id = try context.jobID("jobId")
+        guard let call = context.parameters.get("call").flatMap(Call.init(rawValue:)) else {
+            throw APIError.notFound("There is no such call")
+        }
+        let body = try await request.json()
+        guard let lease = desk.lease(on: id, body) else { throw APIError.badRequest("lease_token is missing") }
+        switch call {
+        case .report: return held(try await report(lease, body))
+        case .submit: return held(try await submit(lease, body))
+        case .pause: return held(try await pause(lease, body))
+        case .waiting: return try await waiting(lease)
+        case .resume: return held(try await resume(lease))
+        case .release: return try await release(lease)
+        case .end: return try await end(lease, body)
+        }
+    }
+
+    private func held(_ isHeld: Bool) -> Response { Response(json: ["held": .bool(isHeld)]) }
+
+    private func folder(_ job: UUID) -> String { "screenshots/gh/jobs/\(job.uuidString.lowercased())/" }
+
+    private func report(_ lease: Lease, _ body: JSON) async throws -> Bool {
+        let events = (body["events"].array ?? []).prefix(500).compactMap(JobEvent.init(told:))
+        if !events.isEmpty, try await !services.store.events.append(events, under: lease) { return false }
+        guard body["progress"].object != nil else {
+            return events.isEmpty ? try await jobs.waiting(lease) != .lost : true
+        }
+        return try await jobs.progress(lease, body["progress"])
+    }
+
+    /// The intent to submit, and what becomes of it (R8).
+    private func submit(_ lease: Lease, _ body: JSON) async throws -> Bool {
+        switch body["step"].string {
+        case "intend":
+            let picture = body["picture"].string.flatMap { $0.hasPrefix(folder(lease.jobID)) ? $0 : nil }
+            return try await jobs.intendSubmit(lease, picture: picture, pageURL: pageURL(body)) == .recorded
+        // Written down twice is written down once: whoever pressed has pressed.
+        case "seen": return try await jobs.intendSubmit(lease, pageURL: pageURL(body)) != .leaseLost
+        case "again": return try await jobs.submitAgain(lease)
+        case "rejected": return try await jobs.submitRejected(lease)
+        default: throw APIError.badRequest("step must be intend, seen, again or rejected")
+        }
+    }
+
+    private func pageURL(_ body: JSON) -> String? { body["page_url"].string.map { PageAddress($0).plain } }
+
+    private func pause(_ lease: Lease, _ body: JSON) async throws -> Bool {
+        guard let wanted = Interaction(whole: body["interaction"], picturesIn: folder(lease.jobID)) else {
+            throw APIError.badRequest("interaction is missing or none")
+        }
+        var link: String?
+        if let key = wanted.screenshot {
+            link = await services.blobs.link(to: key, by: services.fileLinks, now: services.now())
+        }
+        let pause = try await jobs.pause(lease, wanted, links: .init(screenshot: link))
+        services.deliver()
+        return pause != nil
+    }
+
+    /// How a paused job stands; what somebody gave is handed over once.
+    private func waiting(_ lease: Lease) async throws -> Response {
+        switch try await jobs.waiting(lease) {
+        case .lost: return Response(json: ["state": "lost"])
+        case .unanswered: return Response(json: ["state": "unanswered"])
+        case .paused: return Response(json: ["state": "paused"])
+        case .resumed:
+            let given = try await services.store.help.takeResolution(lease)
+            return Response(json: ["state": "resumed", "resolution": given.json])
+        }
+    }
+
+    /// The person at the browser is done: the job goes on.
+    private func resume(_ lease: Lease) async throws -> Bool {
+        guard case .paused = try await jobs.waiting(lease) else { return false }
+        let resumed = try await Acting.$name.withValue(lease.workerID) {
+            try await jobs.resume(lease.jobID, .init(by: .human, .manual))
+        }
+        guard case .done = resumed else { return false }
+        services.deliver()
+        return true
+    }
+
+    /// Gives the job back: nothing was sent, and it waits for a browser again; what may have been sent ends (R8).
+    private func release(_ lease: Lease) async throws -> Response {
+        _ = try await resume(lease)
+        let given = try await jobs.release([lease])
+        services.deliver()
+        return Response(json: ["held": .bool(!given.isEmpty)])
+    }
+
+    private func end(_ lease: Lease, _ body: JSON) async throws -> Response {
+        let end: JobEnd
+        switch JobOutcome(body["outcome"], picturesIn: folder(lease.jobID)) {
+        case .completed(var result):
+            if let first = result.screenshots.first {
+                result.screenshotURL = await services.blobs.link(to: first, by: services.fileLinks, now: services.now())
+            }
+            end = try await jobs.complete(lease, result)
+        case .failed(let failure): end = try await jobs.fail(lease, failure)
+        default: throw APIError.badRequest("outcome is missing or none")
+        }
+        services.deliver()
+        return held(end != .leaseLost)
+    }
+
+    // MARK: Files
+
+    /// A file that the job uploads, while the browser holds the job.
+    func file(_ request: Request, _ context: APIContext) async throws -> Response {
+        let job = try await heldJob(request, context)
+        guard let number = context.parameters.get("number").flatMap(Int.init), job.files.indices.contains(number),
+            let resumes = services.resumes
+        else { throw APIError.notFound("The job has no such file") }
+        switch await resumes.fetch(job.files[number].reference) {
+        case .unavailable(let reason, let isTransient):
+            var error = APIError(status: .conflict, code: "file_unavailable", message: reason)
+            error.members = ["transient": .bool(isTransient)]
+            throw error
+        case .file(let file):
+            let name = Data(file.name.utf8).base64EncodedString()
+            return Response(
+                status: .ok,
+                headers: [.contentType: "application/octet-stream", .cacheControl: "no-store", .fileName: name],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.data))
+            )
+        }
+    }
+
+    /// Keeps a picture of the page.
+    func picture(_ request: Request, _ context: APIContext) async throws -> Response {
+        let job = try await heldJob(request, context)
+        let name = context.parameters.get("name") ?? ""
+        guard !name.isEmpty, name.utf8.count <= 60, name.utf8.allSatisfy(Self.isPlain) else {
+            throw APIError.badRequest("The picture's name must be of letters, digits and -")
+        }
+        let data = try await request.data()
+        guard data.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
+            throw APIError.badRequest("The picture must be a PNG")
+        }
+        let key = folder(job.id) + name + ".png"
+        do {
+            try await services.blobs.put(key, data: data, contentType: "image/png")
+        } catch is OutboundError {
+            throw APIError.unavailable("The storage does not answer")
+        }
+        return Response(json: ["key": .string(key)], status: .created)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || (byte < 128 && Character(Unicode.Scalar(byte)).isLetter)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// The job of a path, while the browser that asks holds it.
+    private func heldJob(_ request: Request, _ context: APIContext) async throws -> Job {
+        let desk = try await door.enter(request)
+        let id = try context.jobID("jobId")
+        let token = request.uri.queryParameters.get("lease_token").flatMap { Int64($0) }
+        let lease = token.map { Lease(jobID: id, token: $0, workerID: desk.workerID) }
+        guard let lease, try await jobs.waiting(lease) != .lost, let job = try await jobs.find(id) else {
+            throw APIError(
+                status: .conflict,
+                code: "lease_lost",
+                message: "This browser does not hold the job any more"
+            )
+        }
+        return job
+    }
+}

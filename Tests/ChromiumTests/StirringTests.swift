@@ -1,0 +1,50 @@
+import Chromium
+import Foundation
+import TestSupport
+import Testing
+
+extension ChromiumTests {
+    /// Hands beside a person in one page: they do not act while the person does (R62).
+    @Suite struct Stirring {
+        private static let stillness = Duration.milliseconds(1_200)
+
+        private func beside(_ body: (Page, BrowserContext) async throws -> Void) async throws {
+            let browser = try suiteBrowser()
+            var options = ContextOptions()
+            options.stillness = Self.stillness
+            try await Site.open { _ in
+                .html("<input id=name><button id=go onclick=\"document.title = 'gone'\">Go</button>")
+            } _: { site in
+                try await browser.withContext(options) { context in
+                    try await context.withPage { page in
+                        _ = try await page.navigate(to: site.origin + "/")
+                        try await body(page, context)
+                    }
+                }
+            }
+        }
+
+        @Test func `they wait until the person has been still for a while, and then go on`() async throws {
+            try await beside { page, context in
+                let clock = ContinuousClock()
+                let button = try await page.locate(.id("go"))
+                try await page.dispatch(.mouse(.init(.move, x: 40, y: 200)))
+                try await eventually("the person is seen") { context.stirs == 1 }
+                let begun = clock.now
+                try await page.click(button)
+                #expect(clock.now - begun > Self.stillness / 2)
+            }
+        }
+
+        @Test func `what they do themselves is no person's doing`() async throws {
+            try await beside { page, context in
+                for _ in 0..<3 {
+                    try await page.fill(page.locate(.id("name")), with: "Alice")
+                    try await page.type("x", into: page.locate(.id("name")))
+                    try await page.click(page.locate(.id("go")))
+                }
+                #expect(context.stirs == 0)
+            }
+        }
+    }
+}
