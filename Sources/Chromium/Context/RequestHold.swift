@@ -8,7 +8,8 @@ final class RequestHold: Sendable {
         var waiting: [Kept] = []
         /// What was let go since it was written down: the same once more is a second press.
         var sent: [PageActivity.Request] = []
-        var refusesTwins = false
+        /// What is told apart from its twins once nothing is held any more.
+        var watched: (@Sendable (PageActivity.Request) -> Bool)?
     }
 
     /// A request that is kept back.
@@ -48,14 +49,19 @@ final class RequestHold: Sendable {
     }
 
     private func isTwin(_ request: PageActivity.Request) -> Bool {
-        state.withLockedValue { $0.refusesTwins && $0.sent.contains { $0.isTwin(of: request) } }
+        guard let watched = state.withLockedValue(\.watched), watched(request) else { return false }
+        return state.withLockedValue { state in
+            if state.sent.contains(where: { $0.isTwin(of: request) }) { return true }
+            state.sent.append(request)
+            return false
+        }
     }
 
     func begin(
         _ isHeld: @escaping @Sendable (PageActivity.Request) -> Bool,
         told: @escaping @Sendable () -> Void
     ) {
-        state.withLockedValue { ($0.isHeld, $0.told, $0.sent, $0.refusesTwins) = (isHeld, told, [], false) }
+        state.withLockedValue { ($0.isHeld, $0.told, $0.sent, $0.watched) = (isHeld, told, [], nil) }
     }
 
     /// Hands over what lets go of everything that is kept back now, but of nothing twice.
@@ -81,7 +87,7 @@ final class RequestHold: Sendable {
     /// - Parameter refusesTwins: whether what was let go since the beginning is called off when it comes once more.
     func end(refusingTwins refusesTwins: Bool) {
         let waiting = state.withLockedValue { state in
-            defer { (state.isHeld, state.waiting, state.refusesTwins) = (nil, [], refusesTwins) }
+            defer { (state.watched, state.isHeld, state.waiting) = (refusesTwins ? state.isHeld : nil, nil, []) }
             return state.waiting
         }
         for kept in waiting { letGo(kept) }

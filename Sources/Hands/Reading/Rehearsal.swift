@@ -34,6 +34,7 @@ enum Rehearsal {
         "buttons": [{"element": 3, "label": "Submit", "form": 0, "submits": true, "posts": true, "disabled": false,
         "isLink": false}],
         "forms": [{"marks": "", "heading": "Form", "text": "Form"}],
-        "alerts": [{"text": "Form", "isError": false}], "signs": [], "marked": [true], "isSealed": false}
+        "alerts": [{"text": "Form", "isError": false}], "signs": [], "marked": [true], "isSealed": false,
+        "folds": []}
         """
 }

@@ -6,7 +6,7 @@ const listbox = (() => {
   const unsaid = "[aria-live],[role=log],[role=status],[class*=placeholder i],[id*=placeholder i],svg,style,script";
   // From the surest way to mark a choice to the weakest; the first that a list uses is the one that counts.
   const marks = ["[role=option]", "[role=menuitemradio],[role=menuitem],[role=treeitem]", "[id*='-option-']",
-    "[class*=option i]", "li"];
+    "[class*=option i]", "li", "[class*=item i]"];
   const waitingWords = new RegExp("^(loading|searching|please wait|laden|wird geladen|suche|chargement|recherche"
     + "|cargando|buscando|carregando|zoeken|bezig)", "i");
   const nothingWords = /^(no (options|results|matches|items|data|records)|nothing|keine|aucun|sin |nenhum|geen)/i;
