@@ -9,7 +9,10 @@ extension HandsTests {
     /// Controls and ways of showing a form that no library's name tells.
     @Suite struct UnseenControls {
         private func posted(_ body: String, _ answers: [String: String]) async throws -> [String: [String]] {
-            let html = "<form action=/submit method=post><label>Name <input name=n></label>\(body)<button>Submit application</button></form>"
+            let html = """
+                <form action=/submit method=post><label>Name <input name=n></label>\(body)
+                <button>Submit application</button></form>
+                """
             let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ann"], answers: answers))
             #expect(trial.end == .done)
             return try trial.posted()
