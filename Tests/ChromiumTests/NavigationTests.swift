@@ -58,6 +58,41 @@ extension ChromiumTests {
             }
         }
 
+        @Test func `settles though nobody reads the body of the answer`() async throws {
+            let html = """
+                <button id=go onclick="fetch('/data', { method: 'POST' }).then((answer) => {
+                    document.getElementById('out').textContent = answer.status; })">Go</button><p id=out></p>
+                """
+            let answer: @Sendable (Site.Request) -> Site.Answer = { _ in
+                .html("{}", headers: [("cache-control", "no-store")], after: .seconds(3))
+            }
+            try await withTestPage(html, answering: answer) { page, _ in
+                let button = try await page.locate(.id("go"))
+                let (_, activity) = try await page.activity { try await page.click(button) }
+                let before = ContinuousClock.now
+                #expect(try await page.settle(activity, timeout: .seconds(60)) == .quiet)
+                #expect(ContinuousClock.now - before < .seconds(30))
+                #expect(try await page.mainFrame.read("text", "out") == "200")
+                #expect(page.refreshed(activity).requests.map(\.status) == [200])
+                #expect(page.refreshed(activity).underWay.isEmpty)
+                #expect(!page.isBusy(since: activity))
+            }
+        }
+
+        @Test func `settles once an answer that comes in pieces is whole`() async throws {
+            let html = """
+                <button id=go onclick="fetch('/data', { method: 'POST' }).then((answer) => answer.text()).then((text) => {
+                    document.getElementById('out').textContent = text; })">Go</button><p id=out></p>
+                """
+            let pieces = ["a", "b", "c", "d", "e"]
+            try await withTestPage(html, answering: { _ in .pieces(pieces, every: .seconds(1)) }) { page, _ in
+                let button = try await page.locate(.id("go"))
+                let (_, activity) = try await page.activity { try await page.click(button) }
+                #expect(try await page.settle(activity, timeout: .seconds(60)) == .quiet)
+                #expect(try await page.mainFrame.read("text", "out") == "abcde")
+            }
+        }
+
         @Test func `settles soon after a click that does nothing`() async throws {
             try await withTestPage("<button id=go>Go</button>") { page, _ in
                 let button = try await page.locate(.id("go"))

@@ -20,6 +20,10 @@ extension HandsTests {
                     .login
                 ),
                 (
+                    "<h1>Acme careers</h1><p>You need to log in with your company account to apply.</p><a href='https://login.acme.example/authorize?client=1'>Log in with SSO</a>",
+                    .login
+                ),
+                (
                     "<form><p>We sent you a code</p><label>Verification code <input name=c></label><button>Verify</button></form>",
                     .twoFactor
                 ),

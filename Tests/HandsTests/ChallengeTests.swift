@@ -46,6 +46,21 @@ struct ChallengeCase: Sendable, CustomTestStringConvertible {
             "<div class=geetest_holder><div class=geetest_radar_btn style='width:300px;height:44px'>Click</div></div>"
         ),
         .posed(
+            "a GeeTest button of its fourth version",
+            """
+            <div class=geetest_captcha><div class=geetest_holder style='width:260px;height:50px'><div
+            class=geetest_tip>Click to verify</div></div></div>
+            """
+        ),
+        .posed(
+            "a box of the site's own that is no input",
+            "<div role=checkbox aria-checked=false tabindex=0 style='width:240px;padding:12px'>☐ I am human</div>"
+        ),
+        .posed(
+            "a bar of the browser's to be dragged",
+            "<label for=sl>Drag the slider all the way to the right to prove you are human</label><input type=range id=sl value=0>"
+        ),
+        .posed(
             "a Friendly box",
             "<div class=frc-captcha style='width:300px;height:66px'><input type=hidden name=frc-captcha-solution value=.UNSTARTED></div>"
         ),
@@ -108,6 +123,21 @@ struct ChallengeCase: Sendable, CustomTestStringConvertible {
                 after: "<div class=geetest_panel_box style='position:fixed;top:0;width:278px;height:285px'></div>"
             ),
             kind: .captcha
+        ),
+        .window("Select all images with a <b>bus</b>", pictures: 9),
+        .window("Wählen Sie alle Bilder mit einer Ampel aus", pictures: 9),
+        .window("すべての信号機の画像を選択してください", pictures: 9),
+        .window("Drag the piece into the gap to continue", pictures: 1),
+        .window("Faites glisser la pièce au bon endroit", pictures: 1),
+        ChallengeCase(
+            testDescription: "a page of the site's own in Turkish",
+            html: "<h1>İnsan olduğunuzu doğrulayın</h1><form method=post><button>Robot değilim</button></form>",
+            kind: .botCheck
+        ),
+        ChallengeCase(
+            testDescription: "a page of the site's own in Arabic",
+            html: "<h1>أثبت أنك إنسان</h1><form method=post><button>أنا إنسان</button></form>",
+            kind: .botCheck
         ),
         ChallengeCase(
             testDescription: "Cloudflare's page with a box",
@@ -188,7 +218,32 @@ struct ChallengeCase: Sendable, CustomTestStringConvertible {
         ),
     ]
 
+    /// A window of the site's own over a form.
+    private static func window(_ said: String, pictures count: Int, kind: Blocker.Kind? = .captcha) -> ChallengeCase {
+        let pictures = String(repeating: "<canvas width=\(count == 1 ? 300 : 90) height=90></canvas>", count: count)
+        let style = "position:fixed;top:60px;left:200px;background:#fff"
+        return ChallengeCase(
+            testDescription: said,
+            html: form(after: "<div role=dialog aria-modal=true style='\(style)'><p>\(said)</p>\(pictures)</div>"),
+            kind: kind
+        )
+    }
+
     static let free: [ChallengeCase] = [
+        .window("Select all images you want to send us", pictures: 9, kind: nil),
+        .window("Move the slider to choose your level", pictures: 1, kind: nil),
+        .window("We use cookies to place ads that fit you", pictures: 4, kind: nil),
+        .free(
+            "a bar for a number",
+            "<label for=r>Years of experience: drag the slider to the right number</label><input type=range id=r value=0>"
+        ),
+        .free("a box about something else", "<div role=checkbox aria-checked=false tabindex=0>☐ I am ready</div>"),
+        .free(
+            "a bar that was dragged",
+            """
+            <label for=sl>Drag the slider to the right to prove you are human</label><input type=range id=sl value=100>
+            """
+        ),
         .free(
             "a badge",
             "<div class=grecaptcha-badge>\(frame("https://www.google.com/recaptcha/enterprise/anchor?k=1&size=invisible", 256, 60))</div>"

@@ -36,15 +36,24 @@ extension HandsTests {
         private func run(
             _ html: String,
             _ codes: [String],
-            refusal: Int = 428
+            refusal: Int = 428,
+            _ headers: [(String, String)] = []
         ) async throws -> (end: AttemptEnd, taken: Int, posts: Int) {
-            let browser = try suiteBrowser()
-            let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+            try await run(html, codes) { request -> Site.Answer in
                 if request.path == "/form" { return .html(Self.application) }
                 guard request.method == "POST" else { return .html(html) }
                 if request.path == "/taken" { return .html(Trial.thanks) }
-                return request.path.contains("424242") ? .html("ok") : .html("no", status: refusal)
+                return request.path.contains("424242")
+                    ? .html("ok", headers: headers) : .html("no", status: refusal, headers: headers)
             }
+        }
+
+        private func run(
+            _ html: String,
+            _ codes: [String],
+            answering answer: @escaping @Sendable (Site.Request) -> Site.Answer
+        ) async throws -> (end: AttemptEnd, taken: Int, posts: Int) {
+            let browser = try suiteBrowser()
             return try await Site.open(answer) { site in
                 try await browser.withContext { context in
                     try await context.withPage { page in
@@ -120,6 +129,77 @@ extension HandsTests {
             let done = try await run(Self.form(code, script), ["111111", "424242"], refusal: 200)
             #expect(done.end == .done)
             #expect(done.taken == 1)
+        }
+
+        @Test(arguments: [false, true])
+        func `in a step that takes the form's place after an answer of 200`(isUnread: Bool) async throws {
+            let script = """
+                f.onsubmit = async (event) => {
+                  event.preventDefault();
+                  const reply = await fetch("/submit?code=", { method: "POST", body: new FormData(f) });
+                  if (!reply.ok) return;
+                  document.body.innerHTML = `<h1>Verification code</h1><p>We sent a 6-digit code to your email.</p>
+                    <label for=c>Verification code</label><input id=c maxlength=6><p id=e role=alert></p>
+                    <button id=ok>Verify</button>`;
+                  ok.onclick = async () => {
+                    const reply = await fetch("/submit?code=" + c.value, { method: "POST" });
+                    if ((await reply.text()) == "ok") { \(Self.thanks) } else e.textContent = "The code is incorrect.";
+                  };
+                };
+                """
+            // The browser tells no end of such an answer while its body is unread.
+            let headers = isUnread ? [("cache-control", "no-store")] : []
+            let done = try await run(Self.form("", script), ["111111", "424242"], refusal: 200, headers)
+            #expect(done.end == .done)
+            #expect(done.taken == 1)
+            #expect(done.posts == 3)
+            // What was answered with 200 may have been taken: no refusal of a code says that it was not.
+            let lost = try await run(Self.form("", script), ["1", "2", "3", "4"], refusal: 200, headers)
+            #expect(lost.end == .unconfirmed)
+        }
+
+        @Test(arguments: [["111111", "424242"], ["1", "2", "3", "4"], []])
+        func `on a page of its own at the next address`(given: [String]) async throws {
+            let codes = """
+                <h1>Verification code</h1><p>We sent a 6-digit code to your email.</p><p role=alert></p>
+                <form method=post action=/verify><label>Verification code <input name=c maxlength=6></label>
+                <button>Verify</button></form>
+                """
+            let form = """
+                <h1>Apply</h1><form method=post action=/verify>\(Self.field)<button>Submit application</button></form>
+                """
+            let done = try await run(form, given) { request in
+                guard request.method == "POST" else { return .html(form) }
+                if request.body == "c=424242" { return .html(Trial.thanks) }
+                let isWrong = request.body.hasPrefix("c=")
+                return .html(codes.replacing("<p role=alert>", by: isWrong ? "<p role=alert>Wrong code" : "<p>"))
+            }
+            #expect(done.end == (given.contains("424242") ? .done : .unconfirmed))
+            #expect(done.posts == 1 + min(given.count, 3))
+        }
+
+        @Test func `a wrong one for which the server sends the whole form again`() async throws {
+            let end = try await run("", ["111111", "222222", "424242"]) { request in
+                let sent = Trial.fields(request.body)
+                if sent["c"] == ["424242"] { return .html(Trial.thanks) }
+                let (first, last) = (sent["first"]?.first ?? "", sent["last"]?.first ?? "")
+                let code =
+                    request.method != "POST"
+                    ? ""
+                    : """
+                    <p>We sent a code to your email.</p><label>Verification code * <input name=c required></label>
+                    """
+                let said = sent["c"] == nil ? "" : "<p class=error role=alert>The code is incorrect.</p>"
+                return .html(
+                    """
+                    <h1>Apply</h1>\(said)<form method=post action=/apply><label>First name *
+                    <input name=first value="\(first)" required></label><label>Last name * <input name=last
+                    value="\(last)" required></label>\(code)<button>Submit application</button></form>
+                    """
+                )
+            }
+            #expect(end.end == .done)
+            #expect(end.posts == 4)
         }
 
         @Test(arguments: ["Verify", "Bestätigen", "Valider", "確認", "提交"], [true, false])

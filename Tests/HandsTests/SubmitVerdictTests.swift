@@ -185,7 +185,16 @@ import Testing
         let thanks = PageReading.of(Self.form + [code], text: "Your application has been submitted.")
         #expect(!isCodeRequired(outcome(thanks, sent: [("POST", 200)])))
         #expect(!isCodeRequired(outcome(.of(Self.form), sent: [("POST", 428), ("POST", 201)])))
-        #expect(!isCodeRequired(outcome(.of([code]), sent: [("POST", 200)])))
+    }
+
+    @Test func `a step that asks for nothing but a code is asked for, and what was sent may have been taken`() {
+        let step = PageReading.of([ReadField.of(.text("Verification code"), .oneTimeCode)])
+        let answered = outcome(step, sent: [("POST", 200)])
+        #expect(isCodeRequired(answered))
+        #expect(answered.mayBeTaken)
+        #expect(!outcome(step, sent: [("POST", 422)]).mayBeTaken)
+        #expect(!isCodeRequired(outcome(step, sent: [("POST", 500)])))
+        #expect(!isCodeRequired(outcome(step)))
     }
 
     @Test func `a form that the server refused and that is still there is rejected`() {

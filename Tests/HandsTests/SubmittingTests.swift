@@ -55,6 +55,17 @@ extension HandsTests {
             #expect(trial.report.evidence?.responseStatus == 200)
         }
 
+        @Test(.timeLimit(.minutes(1)))
+        func `an answer whose body nobody reads has answered all the same`() async throws {
+            let html = byScript("if (answer.ok) document.body.innerHTML = '<h1>Thank you for applying!</h1>';")
+            let trial = try await Trial.run(html, keeper) { _ in
+                .html("taken", headers: [("cache-control", "no-store")])
+            }
+            #expect(trial.end == .done)
+            #expect(trial.posts.count == 1)
+            #expect(trial.report.evidence?.responseStatus == 200)
+        }
+
         @Test(arguments: [
             "", "f.reset();", "out.textContent = 'All good!'; f.reset();",
             "out.innerHTML = '<p role=alert>Got it</p>'; f.reset();",

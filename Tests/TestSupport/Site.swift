@@ -23,6 +23,19 @@ public final class Site: Sendable {
         let headers: [(String, String)]
         let body: String
         let delay: Duration
+        /// Where it comes in pieces: those after the first, and how long each lets itself be waited for.
+        var later: (pieces: [String], pause: Duration)?
+
+        /// A text that comes in pieces.
+        /// - Parameters:
+        ///   - pieces: the pieces, at least one.
+        ///   - pause: how long each but the first lets itself be waited for.
+        /// - Returns: The answer.
+        public static func pieces(_ pieces: [String], every pause: Duration) -> Answer {
+            var answer = text(pieces[0])
+            answer.later = (Array(pieces.dropFirst()), pause)
+            return answer
+        }
 
         /// A page.
         /// - Parameters:
@@ -146,7 +159,9 @@ private final class SiteHandler: ChannelInboundHandler {
 
     private func send(_ answer: Site.Answer, _ context: ChannelHandlerContext) {
         var headers = HTTPHeaders(answer.headers)
-        headers.replaceOrAdd(name: "content-length", value: String(answer.body.utf8.count))
+        if answer.later == nil {
+            headers.replaceOrAdd(name: "content-length", value: String(answer.body.utf8.count))
+        }
         let head = HTTPResponseHead(
             version: .http1_1,
             status: HTTPResponseStatus(statusCode: answer.status),
@@ -154,6 +169,23 @@ private final class SiteHandler: ChannelInboundHandler {
         )
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: answer.body)))), promise: nil)
+        guard let later = answer.later else { return end(context) }
+        context.flush()
+        send(later.pieces[...], every: TimeAmount(later.pause), context)
+    }
+
+    private func send(_ pieces: ArraySlice<String>, every pause: TimeAmount, _ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: pause) {
+            let (handler, context) = bound.value
+            guard let piece = pieces.first else { return handler.end(context) }
+            let body = handler.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: piece))))
+            context.writeAndFlush(body, promise: nil)
+            handler.send(pieces.dropFirst(), every: pause, context)
+        }
+    }
+
+    private func end(_ context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 }

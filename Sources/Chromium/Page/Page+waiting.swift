@@ -126,15 +126,37 @@ extension Page {
     private func untilAnswered(after mark: Int, by deadline: Deadline) async throws -> Bool {
         let open = state.current.requests.begun(after: mark)
         guard !open.isEmpty else { return false }
+        if open.allSatisfy(\.mayStayOpen) { return try await untilBrought(after: mark, by: deadline) }
         let onlyReads = open.allSatisfy(\.onlyReads)
         do {
             let patience = onlyReads ? deadline.atMost(.seconds(2)) : deadline
             try await state.wait(until: patience, for: "the answers") { state -> Void? in
                 if let end = state.end { throw end }
-                return state.requests.begun(after: mark).isEmpty || state.main.pending != nil ? () : nil
+                let isAnswered = state.requests.begun(after: mark).allSatisfy(\.mayStayOpen)
+                return isAnswered || state.main.pending != nil ? () : nil
             }
             return true
         } catch let error as ChromiumError where error.code == .timedOut && onlyReads {
+            return false
+        }
+    }
+
+    /// How long the body of an answer may bring nothing before it is no more awaited.
+    private static let silence = Duration.seconds(2)
+
+    /// Waits for more of the bodies of what is answered: of one that no script reads the browser tells no end.
+    /// - Returns: Whether anything more came, or ended.
+    private func untilBrought(after mark: Int, by deadline: Deadline) async throws -> Bool {
+        let known = state.current.requests.news(after: mark)
+        let patience = deadline.atMost(Self.silence)
+        do {
+            try await state.wait(until: patience, for: "the answers' bodies") { state -> Void? in
+                if let end = state.end { throw end }
+                return state.requests.news(after: mark) != known || state.main.pending != nil ? () : nil
+            }
+            return true
+        } catch let error as ChromiumError where error.code == .timedOut && !deadline.hasPassed {
+            state.update { $0.requests.leave(known) }
             return false
         }
     }

@@ -75,7 +75,7 @@ public struct PageActivity: Hashable, Sendable {
     public internal(set) var navigations: [Navigation] = []
     /// Addresses the main frame took without a new document, in order.
     public internal(set) var sameDocument: [String] = []
-    /// Requests that have ended, in order.
+    /// Requests that have ended, or were answered and brought nothing more for a while, in order.
     public internal(set) var requests: [Request] = []
     /// Requests that have not ended.
     public internal(set) var underWay: [Request] = []

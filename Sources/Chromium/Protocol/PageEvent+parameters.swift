@@ -88,7 +88,7 @@ struct ResponseReceived: Decodable, Sendable {
     }
 }
 
-struct RequestEnded: Decodable, Sendable {
+struct RequestOnly: Decodable, Sendable {
     let requestId: String
 }
 

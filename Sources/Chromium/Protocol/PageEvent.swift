@@ -11,8 +11,9 @@ enum PageEvent: Sendable {
     case dialogOpened(DialogOpened)
     case requestSent(RequestSent)
     case responseReceived(ResponseReceived)
-    case requestFinished(RequestEnded)
-    case requestFailed(RequestEnded)
+    case dataReceived(RequestOnly)
+    case requestFinished(RequestOnly)
+    case requestFailed(RequestOnly)
     case requestPaused(RequestPaused)
     case targetAttached(TargetAttached)
     case targetDetached(TargetDetached)
@@ -37,8 +38,9 @@ enum PageEvent: Sendable {
         "Page.javascriptDialogOpening": { $0.decode(DialogOpened.self).map(PageEvent.dialogOpened) },
         "Network.requestWillBeSent": { $0.decode(RequestSent.self).map(PageEvent.requestSent) },
         "Network.responseReceived": { $0.decode(ResponseReceived.self).map(PageEvent.responseReceived) },
-        "Network.loadingFinished": { $0.decode(RequestEnded.self).map(PageEvent.requestFinished) },
-        "Network.loadingFailed": { $0.decode(RequestEnded.self).map(PageEvent.requestFailed) },
+        "Network.dataReceived": { $0.decode(RequestOnly.self).map(PageEvent.dataReceived) },
+        "Network.loadingFinished": { $0.decode(RequestOnly.self).map(PageEvent.requestFinished) },
+        "Network.loadingFailed": { $0.decode(RequestOnly.self).map(PageEvent.requestFailed) },
         "Fetch.requestPaused": { $0.decode(RequestPaused.self).map(PageEvent.requestPaused) },
         "Target.attachedToTarget": { $0.decode(TargetAttached.self).map(PageEvent.targetAttached) },
         "Target.detachedFromTarget": { $0.decode(TargetDetached.self).map(PageEvent.targetDetached) },

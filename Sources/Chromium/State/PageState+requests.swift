@@ -5,6 +5,8 @@ extension PageState {
             return begin(sent)
         case .responseReceived(let received):
             return answer(received)
+        case .dataReceived(let brought):
+            requests.bring(brought.requestId)
         case .requestFinished(let ended), .requestFailed(let ended):
             if let entry = requests.end(ended.requestId) { history.add(.finished(entry)) }
         default:

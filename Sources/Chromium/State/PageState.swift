@@ -40,7 +40,8 @@ struct PageState: Sendable {
     /// What happened after a mark, and what has begun since then and goes on.
     func activity(since mark: Int) -> PageActivity {
         var activity = history.activity(since: mark)
-        activity.underWay = requests.open(after: mark)
+        activity.requests += requests.open(after: mark, isLeft: true)
+        activity.underWay = requests.open(after: mark, isLeft: false)
         return activity
     }
 
@@ -50,7 +51,7 @@ struct PageState: Sendable {
             applyFrame(event, from: session)
         case .navigationRequested, .navigationStarted, .loadingStopped, .lifecycle:
             applyLoading(event)
-        case .requestSent, .responseReceived, .requestFinished, .requestFailed:
+        case .requestSent, .responseReceived, .dataReceived, .requestFinished, .requestFailed:
             return applyRequest(event)
         case .requestPaused(let paused):
             if let id = paused.networkId { requests.carry(id, paused.request.body) }

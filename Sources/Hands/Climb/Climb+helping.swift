@@ -72,6 +72,7 @@ extension Climb {
         while true {
             let watch = try await PageWatch(visit, asking, of: task.applicant)
             switch try await visit.stop(for: .blocker(blocker), because: why, watching: watch) {
+            case .end(.blocked) where gate.mayBeTaken: return .end(.unconfirmed)
             // Nobody may be asked, or not again: the form's refusal stands.
             case .end(.blocked): return .end(try await gate.rejected() ? .blocked(blocker) : .leaseLost)
             case .end(let end): return .end(end)

@@ -31,6 +31,7 @@ extension Climb {
             case .goesOn(let step): return step
             }
             if let blocker = pressed.helpWanted {
+                if pressed.mayBeTaken { gate.keep() }
                 switch try await seekHelp(after: pressed, with: blocker) {
                 case .again(let ready, let again):
                     // A server that sends the form again may send it empty.
@@ -123,9 +124,10 @@ extension Climb {
         case .confirmed(let evidence):
             await timeline.noteSent(acted.pastActivity)
             return .end(await confirm(evidence))
-        case .nextPage: return try await gate.rejected() ? .goesOn(.nextPage) : .end(.leaseLost)
-        case .rejected: break
-        case .stays, .unconfirmed, .codeRequired, .blocked:
+        case .nextPage where !gate.mayBeTaken:
+            return try await gate.rejected() ? .goesOn(.nextPage) : .end(.leaseLost)
+        case .rejected where !gate.mayBeTaken: break
+        case .nextPage, .rejected, .stays, .unconfirmed, .codeRequired, .blocked:
             await timeline.noteSent(acted.pastActivity)
             return .end(.unconfirmed)
         }

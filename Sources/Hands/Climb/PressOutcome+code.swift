@@ -22,6 +22,7 @@ extension PressOutcome {
 
     /// The code that the form wants now and did not before, or wants again; nil when it may have taken what was sent.
     var codeRequired: Blocker? {
+        if let codeOfStep { return codeOfStep }
         guard confirmation == nil, !isServerError else { return nil }
         let codes = CodeFields.of(reading)
         // A step of the code's own may have taken the form's place.
@@ -40,10 +41,28 @@ extension PressOutcome {
             )
     }
 
-    /// Whether the page says, without being sent anew, that the code it was given is wrong.
+    /// The code that a step of its own asks for, in the form's place or at the next address, once the server has answered
+    /// what it was sent; nil where none does.
+    private var codeOfStep: Blocker? {
+        guard Self.isCodeStep(reading), Self.isCodeStep(before) || !isFormStill, !isServerError else { return nil }
+        guard !sent.isEmpty, !activity.underWay.contains(where: Self.isSubmit) else { return nil }
+        return CodeFields.blocker(of: reading)
+    }
+
+    /// Whether the application may have been taken though a code is wanted: a site may have kept it, and make sure of the
+    /// address only.
+    var mayBeTaken: Bool { codeOfStep != nil && !Self.isCodeStep(before) && !isRefused }
+
+    /// Whether a page asks for a code and for nothing else.
+    private static func isCodeStep(_ reading: PageReading) -> Bool {
+        !CodeFields.of(reading).isEmpty && CodeFields.others(in: reading).isEmpty
+    }
+
+    /// Whether the page says that the code it was given is wrong.
     private var isCodeWrong: Bool {
-        activity.navigations.isEmpty && CodeFields.of(before).contains(where: \.field.isAnswered)
-            && CodeComplaint(in: reading, since: before) != nil
+        guard CodeFields.of(before).contains(where: \.field.isAnswered) else { return false }
+        // Whatever a page says that the server has sent anew is said of this code.
+        return CodeComplaint(in: reading, since: activity.navigations.isEmpty ? before : nil) != nil
     }
 
     /// Whether the server that was sent the form wants something first, and has taken nothing.

@@ -25,6 +25,8 @@ struct SubmitGate {
     private var hasSent = false
     /// Whether the form has rejected it and waits to be sent again.
     private var isRenewed = false
+    /// Whether what was sent may have been taken, so that nothing the page says later takes it back.
+    private(set) var mayBeTaken = false
 
     init(_ attempt: Attempt, _ visit: Visit) {
         self.visit = visit
@@ -56,6 +58,9 @@ struct SubmitGate {
 
     /// Takes note that the form rejected it and is sent again: what is written down stays until then.
     mutating func renew() { (hasSent, isRenewed) = (false, true) }
+
+    /// Takes note that what was sent may have been taken, though more is wanted: what is written down stays.
+    mutating func keep() { mayBeTaken = true }
 
     /// Writes down that nothing was sent: the form rejected it, or the button could not be pressed.
     ///

@@ -21,7 +21,8 @@ package struct PageReader: Sendable {
             PackageResources.sections_js, PageMarks.script,
             PackageResources.listbox_js, PackageResources.widgets_js,
             PackageResources.calendars_js, PackageResources.offers_js, PackageResources.kinds_js,
-            PackageResources.riddles_js, PackageResources.challenges_js, PackageResources.fields_js,
+            PackageResources.riddles_js, PackageResources.puzzles_js, PackageResources.challenges_js,
+            PackageResources.fields_js,
             PackageResources.reader_js, PackageResources.rehearsal_js,
         ]
         .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")

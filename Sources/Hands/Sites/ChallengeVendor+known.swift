@@ -56,7 +56,7 @@ extension ChallengeVendor {
             title: "GeeTest",
             box: Mark(elements: [
                 ".geetest_radar_btn", ".geetest_btn_click", ".geetest_captcha .geetest_btn",
-                ".geetest_holder .geetest_btn",
+                ".geetest_holder .geetest_btn", ".geetest_captcha .geetest_holder",
             ]),
             window: Mark(elements: [".geetest_panel_box", ".geetest_box_wrap .geetest_box", ".geetest_popup_box"]),
             tokens: [

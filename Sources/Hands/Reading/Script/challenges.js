@@ -1,7 +1,7 @@
 "use strict";
 // What a page poses that only a person can pass: by frames and elements of challenges, by what a field shows and asks,
 // by a page on which there is nothing else. Which of it stands in the way is told elsewhere. Runs in our isolated
-// world, after sight.js and labels.js.
+// world, after sight.js, labels.js, riddles.js and puzzles.js.
 const challenges = (() => {
   const { squeeze, pattern } = wording;
 
@@ -116,7 +116,7 @@ const challenges = (() => {
     "(bekræft|bekreft).{0,30}du (er et menneske|ikke er en robot)",
     "(potvrďte|ověřte|dokažte).{0,30}(jste člověk|nejste robot)",
     "(erősítse|igazolja|bizonyítsa).{0,40}(ön ember|nem robot)",
-    "(robot olmadığınızı|insan olduğunuzu).{0,20}(doğrula|kanıtla|onayla)",
+    "([Rr]obot olmadığınızı|[İIiı]nsan olduğunuzu).{0,20}(doğrula|kanıtla|onayla)",
     "(подтвердите|докажите|убедиться|проверить).{0,30}вы (не робот|человек)",
     "(підтвердьте|доведіть).{0,30}ви (не робот|людина)",
     "(επιβεβαιώστε|επαληθεύστε).{0,30}(είστε άνθρωπος|δεν είστε ρομπότ)",
@@ -124,7 +124,7 @@ const challenges = (() => {
     "(xác minh|xác nhận).{0,30}bạn (là (con )?người|không phải (là )?(robot|người máy))",
     "(证明|證明|确认|確認|验证|驗證).{0,12}(不是机器人|不是機器人|是真人|非机器人|是人类)",
     "(ロボット|ボット)(で|では)?(は)?(ない|ありません).{0,12}(確認|証明)|人間である.{0,8}(確認|証明)",
-    "(로봇이 아님|사람임|로봇이 아닌).{0,12}(확인|증명|인증)", "(تأكيد|إثبات|تحقق|أكد).{0,30}(لست روبوت|أنك إنسان|لست برنامج)",
+    "(로봇이 아님|사람임|로봇이 아닌).{0,12}(확인|증명|인증)", "(تأكيد|إثبات|أثبت|تحقق|أكد).{0,30}(لست روبوت|أنك إنسان|لست برنامج)",
     "(אשר|הוכח|ודא).{0,20}(שאתה אדם|לא רובוט)", "(ยืนยัน|พิสูจน์).{0,30}(คุณเป็นมนุษย์|ไม่ใช่หุ่นยนต์|ไม่ใช่บอท)",
   ];
   const speech = pattern("checking (if (the|your)|your browser)|(verify(ing)?|prove|confirm|make sure) (that )?"
@@ -227,11 +227,11 @@ const challenges = (() => {
     }
     for (const field of found) {
       const part = field.ignored === "check for people" && riddles.of(ghosthands.element(field.element));
-      if (part) signs.push({ vendor: null, part, form: field.form,
-        isAnswered: field.kind === "checkbox" ? field.value === "true" : field.value !== "" });
+      if (part) signs.push({ vendor: null, part, form: field.form, isAnswered: riddles.isAnswered(field) });
     }
     const slider = riddles.slider();
     if (slider) signs.push({ vendor: null, part: "robot", form: form(slider.element), isAnswered: slider.isAnswered });
+    if (puzzles.isOpen()) signs.push({ vendor: null, part: "window", form: null, isAnswered: false });
     const fieldCount = found.filter((field) => !field.ignored).length;
     if (window === window.top && fieldCount <= mostFields) {
       const text = squeeze(document.body?.innerText ?? "");

@@ -67,8 +67,8 @@ globalThis.reader = (() => {
   }
 
   // What is drawn of a link takes much longer to tell than what is in it.
-  const leadsOn = (link) => (mayLead.test(link.textContent) && leads.test(link.innerText) || opensAccount(link))
-    && link.innerText.length < 60;
+  const leadsOn = (link) => (mayLead.test(link.textContent) && leads.test(link.innerText) || opensAccount(link)
+    || logsIn(link)) && link.innerText.length < 60;
 
   // Beside a log-in a link may lead to the form that opens an account.
   const opening = new RegExp("create (an? |your )?(new )?(account|profile)|sign ?up|register|new (user|candidate)"
@@ -76,6 +76,13 @@ globalThis.reader = (() => {
     + "|reg[i\\xed]str|criar (uma )?conta|cadastr|crea (un )?account|account aanmaken|zarejestruj|skapa konto", "i");
   const opensAccount = (link) => opening.test(link.textContent)
     && Boolean(document.querySelector("input[type=password]"));
+
+  // On a page that asks nothing a link to another site may be the only way to log in.
+  const elsewhere = wording.pattern("\\b(log|sign) ?[io]n (with|using|via|through)\\b|\\bsso\\b|single sign[- ]?on"
+    + "|anmelden (mit|über)|(se connecter|connexion) (avec|via)|iniciar sesión con|entrar com|accedi con"
+    + "|inloggen (met|via)|logga in med|zaloguj (się )?(przez|z)|войти через|でログイン|使用.{0,12}登录", "iu");
+  const logsIn = (link) => link.host !== location.host && /^http/.test(link.protocol)
+    && elsewhere.test(link.textContent) && !document.querySelector("input:not([type=hidden]),select,textarea");
 
   const errors = wording.pattern("(^|[-_ ])(errors?|error[-_]?(message|msg|text|summary|list)|invalid-feedback"
     + "|alert-(danger|error)|has-error-text)([-_ ]|$)", "i");

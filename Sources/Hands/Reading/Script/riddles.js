@@ -118,12 +118,14 @@ const riddles = (() => {
     + "|yes,? i am) (a )?"
     + "(human|real person|not a (ro)?bot)( being)?\\W*$|^ich bin (ein mensch|kein (roboter|bot))\\W*$"
     + "|^je (ne )?suis (pas un robot|(un )?humain)\\W*$|^(no soy un robot|soy humano)\\W*$|^não sou um robô\\W*$"
-    + "|^non sono un robot\\W*$|^ik ben geen robot\\W*$|^nie jestem robotem\\W*$|^я не робот\\W*$|^我不是机器人$"
-    + "|^私はロボットではありません$", "iu");
+    + "|^non sono un robot\\W*$|^ik ben (geen robot|een mens)\\W*$|^nie jestem robotem\\W*$|^я (не робот|человек)\\W*$"
+    + "|^jag är (inte en robot|en människa)\\W*$|^(ben )?robot değilim\\W*$|^(ben )?(bir )?insanım\\W*$"
+    + "|^(أنا )?(إنسان|لست (روبوت|برنامج)\\p{L}*)\\W*$|^(我不是机器人|我是真人)$"
+    + "|^私は(ロボットではありません|人間です)$|^(저는 )?(로봇이 아닙니다|사람입니다)\\W*$", "iu");
 
   // A look that costs nothing before the long ones, which every new document would have to make ready.
   const mayBeSum = /\d|plus|minus|times| mal |moins|fois|menos| m[áa]s | por | x | - |[+×*−–]/i;
-  const mayBeRobot = /bot|human|mensch|humain|humano|person|робот|机器人|ロボット/i;
+  const mayBeRobot = /bot|human|mens|humain|umano|person|människa|insan|робот|человек|إنسان|لست|机器人|真人|ロボット|人間|로봇|사람/i;
 
   // What a field asks that is not for programs to answer: the letters of a picture, a sum, that one is no robot.
   function riddle(element, label) {
@@ -132,11 +134,14 @@ const riddles = (() => {
     return kind;
   }
 
+  // Some draw the box to be checked before the words.
+  const isRobot = (text) => mayBeRobot.test(text) && robot.test(text.replace(/^[^\p{L}\p{N}]+/u, ""));
+
   function riddleOf(element, label) {
+    const isBox = element.type === "checkbox" || /^(checkbox|switch)$/.test(element.getAttribute("role") ?? "");
+    if (isBox) return isRobot(label) || element.closest("altcha-widget") ? "robot" : null;
     if (element.tagName !== "INPUT") return null;
-    if (element.type === "checkbox") {
-      return mayBeRobot.test(label) && robot.test(label) || element.closest("altcha-widget") ? "robot" : null;
-    }
+    if (element.type === "range") return saysSo(label) ? "robot" : null;
     if (!/^(text|number|tel|search)$/.test(element.type)) return null;
     const placeholder = squeeze(element.placeholder);
     if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text) && sums.test(text))) return "sum";
@@ -151,6 +156,15 @@ const riddles = (() => {
       || (isCalled || namesPicture || isOfCode) && nextPicture(element);
     if (!beside) return null;
     return isCalled || asks || imageMarks.test(markup(beside)) ? "image" : null;
+  }
+
+  // Whether what a field asks was done: a bar that is to be dragged begins in its middle where nothing else is said.
+  function isAnswered(field) {
+    if (field.kind === "checkbox") return field.value === "true";
+    const element = ghosthands.element(field.element);
+    if (element.type !== "range") return field.value !== "";
+    const [least, most] = [Number(element.min || 0), Number(element.max || 100)], now = Number(element.value);
+    return now >= most || now !== Number(element.defaultValue || (least + most) / 2);
   }
 
   // What an element was found to ask, when its field was read.
@@ -200,5 +214,5 @@ const riddles = (() => {
   }
   const tokens = pattern("captcha|slid|verif|token|human|valid", "i");
 
-  return { riddle, of, slider, isRobot: (text) => robot.test(text) };
+  return { riddle, of, isAnswered, slider, isRobot };
 })();
