@@ -76,12 +76,21 @@ public protocol Supervisor: Sendable {
     /// - Parameter context: the browser context.
     func loginWasAnswered(in context: BrowserContext) async
 
+    /// Is told that a site begins to answer a log-in: the cookies that it has set are worth keeping before the page is
+    /// there that the answer leads to.
+    ///
+    /// - Parameter context: the browser context.
+    func loginIsAnswered(in context: BrowserContext) async
+
     /// Takes note of what a site has made of a credential.
     ///
     /// - Parameters:
     ///   - credential: what was entered.
     ///   - verdict: what came of it.
     func judged(_ credential: Credential, as verdict: CredentialVerdict) async
+
+    /// Is told that the attempt has come to the form itself without a log-in of its own.
+    func formWasReached() async
 
     /// Keeps a credential that was made to open an account, before it is sent (R56).
     ///
@@ -167,6 +176,10 @@ public enum CredentialVerdict: Sendable, Hashable {
     case undecided
     /// It was made to open an account, and none was opened with it: it is worth nothing.
     case unopened
+    /// There is an account for it, which the site wants verified before it lets anybody in.
+    case opened
+    /// It was made to open an account, and the site has one already, of another password.
+    case taken
 }
 
 extension Supervisor {
@@ -178,10 +191,14 @@ extension Supervisor {
     public func mayTry(_ credential: Credential) async throws -> CredentialTry { .granted }
     /// Nothing is kept.
     public func loginWasAnswered(in context: BrowserContext) async {}
+    /// Nothing is kept.
+    public func loginIsAnswered(in context: BrowserContext) async {}
     /// Nothing is stored.
     public func secrets(at host: HostName) async -> [String] { [] }
     /// Nothing is stored.
     public func judged(_ credential: Credential, as verdict: CredentialVerdict) async {}
+    /// Nothing is noted.
+    public func formWasReached() async {}
     /// Nothing is kept.
     public func keep(_ made: Credential) async -> Credential? { nil }
     /// No codes are made.

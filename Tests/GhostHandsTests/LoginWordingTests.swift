@@ -30,4 +30,15 @@ import Testing
         #expect(LoginWording.saves("Save changes") && LoginWording.saves("Speichern"))
         #expect(!LoginWording.saves("Save and continue") && !LoginWording.saves("Submit application"))
     }
+
+    @Test(arguments: [
+        ("You must verify your account before you sign in.", true),
+        ("Your email address has not been verified yet.", true),
+        ("Ihr Konto ist noch nicht bestätigt. Wir haben Ihnen einen Bestätigungslink gesendet.", true),
+        ("Votre compte n'est pas encore activé.", true), ("Please verify your email and password.", false),
+        ("Invalid username or password.", false), ("Verify your identity", false),
+    ])
+    func `an account that must be verified is no wrong password`(text: String, wants: Bool) {
+        #expect(LoginWording.wantsProof(text) == wants)
+    }
 }

@@ -156,13 +156,16 @@ extension HandsTests {
                 return code.map { .given(.code($0)) } ?? .unavailable
             }
             func credential(for host: HostName) async -> Credential? {
-                verdicts.withLockedValue { $0.last } == .refused ? nil : kept.withLockedValue { $0 }
+                let isUseless = verdicts.withLockedValue { $0.last.map { [.refused, .taken].contains($0) } ?? false }
+                return isUseless ? nil : kept.withLockedValue { $0 }
             }
             func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
                 verdicts.withLockedValue { $0.append(verdict) }
             }
             func keep(_ made: Credential) async -> Credential? {
-                guard !verdicts.withLockedValue({ $0.contains(.accepted) }) else { return nil }
+                guard !verdicts.withLockedValue({ !Set([.accepted, .opened, .taken]).isDisjoint(with: $0) }) else {
+                    return nil
+                }
                 return kept.withLockedValue { kept in
                     kept = kept ?? made
                     return kept
@@ -268,7 +271,7 @@ extension HandsTests {
             #expect(portal.count == 0)
             #expect(portal.applications == 0)
             #expect(vault.asked.withLockedValue { $0 }.first?.message.contains("already") ?? false)
-            #expect(vault.verdicts.withLockedValue { $0 } == [.refused])
+            #expect(vault.verdicts.withLockedValue { $0 } == [.taken])
         }
 
         @Test func `an account is opened once though the worker dies at every step`() async throws {

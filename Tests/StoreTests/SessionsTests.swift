@@ -34,11 +34,19 @@ struct SessionsTests {
         _ sessions: Sessions,
         base: LoadedSession? = nil,
         host: HostName? = nil,
-        met: [HostName] = ["jobs.acme.com"]
+        met: [HostName] = ["jobs.acme.com"],
+        hasLogin: Bool = false
     ) async throws -> SavedSession {
         let loaded = try await sessions.load(of: user, for: host ?? self.host)
         return try #require(
-            try await sessions.save(state, base: base ?? loaded, of: user, for: host ?? self.host, met: met)
+            try await sessions.save(
+                state,
+                base: base ?? loaded,
+                of: user,
+                for: host ?? self.host,
+                met: met,
+                hasLogin: hasLogin
+            )
         )
     }
 
@@ -49,17 +57,63 @@ struct SessionsTests {
                 ("tracker.example", "d", "4"), ("evil.acme.com", "e", "5"),
             ])
             let saved = try await save(state, sessions, met: ["jobs.acme.com", "login.sso.example"])
-            #expect(saved.hosts == ["jobs.acme.com", "acme.com", "login.sso.example"])
+            #expect(saved.hosts == ["jobs.acme.com", "acme.com"])
             let loaded = try await sessions.load(of: user, for: host)
             #expect(loaded.state.values.count == 3)
             #expect(loaded.hosts == saved.hosts)
-            #expect(try await sessions.load(of: user, for: "login.sso.example").state.values.count == 3)
+            #expect(try await sessions.load(of: user, for: "login.sso.example").state.isEmpty)
             #expect(try await sessions.load(of: user, for: "other.example").state.isEmpty)
-            #expect(try await sessions.load(of: user, for: "other.acme.com").state.values.count == 3, "its parent's")
+            #expect(try await sessions.load(of: user, for: "other.acme.com").state.values.count == 1, "its parent's")
             #expect(try await sessions.load(of: UUID(), for: host).state.isEmpty)
             let text = try await pool.query("select s::text as all from gh_browser_sessions s")
                 .map { try $0.string("all") }.joined()
             #expect(!text.contains("canary"))
+        }
+    }
+
+    @Test func `what a page shows or passes through of elsewhere changes no log-in that its user has there`()
+        async throws
+    {
+        try await with { sessions, _ in
+            let good = Self.state([("own.example", "sid", "good"), ("acme.tenants.example", "sid", "good")])
+            for host: HostName in ["own.example", "acme.tenants.example"] {
+                try await save(good, sessions, host: host, met: [host])
+            }
+            let bad = Self.state([
+                ("evil.tenants.example", "own", "1"), ("own.example", "sid", "bad"),
+                ("acme.tenants.example", "sid", "bad"), ("new.tenants.example", "sid", "bad"),
+                ("new.example", "sid", "bad"),
+            ])
+            let evil: HostName = "evil.tenants.example"
+            for _ in 0..<2 {
+                let saved = try await save(bad, sessions, host: evil, met: bad.hosts.sorted())
+                #expect(saved.hosts == [evil])
+                let begun = try await sessions.load(of: user, for: evil)
+                #expect(begun.state == bad && begun.hosts == [evil], "what it was left itself, and no log-in")
+            }
+            for host: HostName in ["own.example", "acme.tenants.example"] {
+                #expect(try await sessions.load(of: user, for: host).state == good.of(host))
+            }
+            for host: HostName in ["new.example", "new.tenants.example"] {
+                #expect(try await sessions.load(of: user, for: host).state.isEmpty, "nothing is put there either")
+            }
+        }
+    }
+
+    @Test func `what a log-in led through within its site is of use to the whole of it, and beside it no more`()
+        async throws
+    {
+        try await with { sessions, _ in
+            let state = Self.state([("jobs.acme.com", "a", "1"), ("sso.acme.com", "b", "1"), ("sso.example", "c", "1")])
+            let met = state.hosts.sorted()
+            #expect(try await save(state, sessions, met: met).hosts == [host])
+            #expect(try await sessions.load(of: user, for: "sso.acme.com").state.isEmpty)
+            let base = try await sessions.load(of: user, for: host)
+            let saved = try await sessions.save(state, base: base, of: user, for: host, met: met, hasLogin: true)
+            #expect(saved?.hosts == [host, "sso.acme.com"])
+            #expect(try await sessions.load(of: user, for: "sso.acme.com").hosts.contains("sso.acme.com"))
+            let begun = try await sessions.load(of: user, for: host)
+            #expect(begun.state == state && begun.hosts == [host, "sso.acme.com"])
         }
     }
 
@@ -156,31 +210,31 @@ struct SessionsTests {
 
     @Test func `what was deleted while a job runs does not come back`() async throws {
         try await with { sessions, pool in
-            let login = Self.state([("jobs.acme.com", "a", "1"), ("sso.example", "b", "1")])
-            let met: [HostName] = ["jobs.acme.com", "sso.example"]
-            try await save(login, sessions, met: met)
+            let login = Self.state([("jobs.acme.com", "a", "1"), ("sso.acme.com", "b", "1")])
+            let met: [HostName] = ["jobs.acme.com", "sso.acme.com"]
+            try await save(login, sessions, met: met, hasLogin: true)
             // One host.
             var base = try await sessions.load(of: user, for: host)
-            #expect(try await sessions.delete(of: user, host: "sso.example") == 1)
-            let renewed = Self.state([("jobs.acme.com", "a", "2"), ("sso.example", "b", "2")])
-            #expect(try await save(renewed, sessions, base: base, met: met).hosts == ["jobs.acme.com"])
+            #expect(try await sessions.delete(of: user, host: "sso.acme.com") == 1)
+            let renewed = Self.state([("jobs.acme.com", "a", "2"), ("sso.acme.com", "b", "2")])
+            #expect(try await save(renewed, sessions, base: base, met: met, hasLogin: true).hosts == ["jobs.acme.com"])
             #expect(try await sessions.list(of: user).map(\.domain) == ["jobs.acme.com"])
             // All of them.
             base = try await sessions.load(of: user, for: host)
             #expect(try await sessions.delete(of: user) == 1)
-            #expect(try await save(renewed, sessions, base: base, met: met).hosts.isEmpty)
+            #expect(try await save(renewed, sessions, base: base, met: met, hasLogin: true).hosts.isEmpty)
             #expect(try await sessions.list(of: user).isEmpty)
             // All, though there was nothing yet.
             base = try await sessions.load(of: user, for: host)
             #expect(try await sessions.delete(of: user) == 0)
-            #expect(try await save(renewed, sessions, base: base, met: met).hosts.isEmpty)
+            #expect(try await save(renewed, sessions, base: base, met: met, hasLogin: true).hosts.isEmpty)
             // By the user's own hand, past us.
-            try await save(login, sessions, met: met)
+            try await save(login, sessions, met: met, hasLogin: true)
             base = try await sessions.load(of: user, for: host)
             try await pool.execute("delete from gh_browser_sessions where user_id = \(user)")
-            #expect(try await save(renewed, sessions, base: base, met: met).hosts.isEmpty)
+            #expect(try await save(renewed, sessions, base: base, met: met, hasLogin: true).hosts.isEmpty)
             // A job that begins afterwards may.
-            #expect(try await save(renewed, sessions, met: met).hosts.count == 2)
+            #expect(try await save(renewed, sessions, met: met, hasLogin: true).hosts.count == 2)
         }
     }
 

@@ -112,6 +112,56 @@ import Worker
         }
     }
 
+    @Test(arguments: ["frame", "through", "opened"])
+    func `another employer's page changes no log-in, and brings none into its jobs`(way: String) async throws {
+        try await Workshop.open { shop in
+            try await Site.open({ Self.poison($0, way) }) { site in
+                let user = UUID()
+                let own = try #require(HostName("own-\(way).localhost"))
+                let good = SessionState(
+                    storageState: [
+                        "cookies": [["name": "sid", "value": "good", "domain": .string(own.text), "path": "/"]]
+                    ]
+                )
+                let base = try await shop.store.sessions.load(of: user, for: own)
+                _ = try await shop.store.sessions.save(good, base: base, of: user, for: own, met: [own])
+                try await shop.working {
+                    for round in 0..<2 {
+                        let port = site.origin.split(separator: ":").last ?? ""
+                        let id = try await shop.submit(
+                            "http://evil.localhost:\(port)/?\(round)",
+                            Self.alice,
+                            ["valet_user_id": .id(user)]
+                        )
+                        #expect(try await shop.ended(id).status == .completed)
+                    }
+                }
+                let asked = site.requests.filter { $0.path.hasPrefix("/csrf") }
+                #expect(asked.count >= 2 && !asked.contains { $0.headers["cookie"]?.contains("good") ?? false })
+                let kept = try await shop.store.sessions.load(of: user, for: own).state
+                #expect(kept.values.values.map { $0["value"] } == ["good"])
+            }
+        }
+    }
+
+    /// A form whose page has the browser ask another employer's host for a session of its own making.
+    private static func poison(_ request: Site.Request, _ way: String) -> Site.Answer {
+        let port = (request.headers["host"] ?? "").split(separator: ":").last ?? ""
+        let own = "http://own-\(way).localhost:\(port)/csrf"
+        if request.path.hasPrefix("/csrf") {
+            let cookie = ("set-cookie", "sid=bad; Path=/; Secure; SameSite=None; Max-Age=9000")
+            guard way == "through" else { return .html("", headers: [cookie]) }
+            return .html("", status: 302, headers: [cookie, ("location", "http://evil.localhost:\(port)/form")])
+        }
+        if request.path == "/submit" { return .html(Pages.confirmation) }
+        let form = Pages.form(Pages.names)
+        switch way {
+        case "frame": return .html(form + "<iframe src='\(own)'></iframe>")
+        case "opened": return .html(form + "<script>open('\(own)')</script>")
+        default: return request.path == "/form" ? .html(form) : .redirect(to: own)
+        }
+    }
+
     @Test func `a session that the site no longer takes is told of, and the human is asked`() async throws {
         try await Workshop.open { shop in
             try await Site.open(SessionPages.answer(NIOLockedValueBox(1))) { site in

@@ -30,6 +30,45 @@ extension Page {
     /// Whether another document is on its way into the main frame.
     public var isLeaving: Bool { state.current.main.pending != nil }
 
+    /// Waits until the document that is on its way into the main frame is there, or has been given up.
+    /// - Parameter timeout: How long to wait at most.
+    /// - Returns: False when it is still on its way.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    public func arrive(timeout: Duration) async throws -> Bool {
+        do {
+            try await state.wait(until: Deadline(after: timeout), for: "the next document") { state -> Void? in
+                if let end = state.end { throw end }
+                return state.main.isBeingLeft ? nil : ()
+            }
+            return true
+        } catch let error as ChromiumError where error.code == .timedOut {
+            return false
+        }
+    }
+
+    /// Waits until more of what the page has asked since an activity's beginning is answered: the heads of the answers
+    /// have come, which is long before what they lead to may be there.
+    /// - Parameters:
+    ///   - activity: What the page has done from that moment on.
+    ///   - known: How many answers were seen before.
+    ///   - timeout: How long to wait at most.
+    ///   - isMeant: Whether a request is one of those.
+    /// - Returns: How many are answered now; nil when no more are.
+    public func answers(
+        since activity: PageActivity,
+        moreThan known: Int,
+        timeout: Duration,
+        _ isMeant: @escaping @Sendable (PageActivity.Request) -> Bool
+    ) async -> Int? {
+        let mark = activity.mark
+        return try? await state.wait(until: Deadline(after: timeout), for: "the answer") { state -> Int? in
+            if let end = state.end { throw end }
+            let done = state.activity(since: mark)
+            let count = (done.requests + done.underWay).filter { $0.status != nil && isMeant($0) }.count
+            return count > known ? count : nil
+        }
+    }
+
     /// Whether the page waits for an answer to something that it asked since an activity's beginning.
     public func isAsking(since activity: PageActivity) -> Bool {
         !state.current.requests.begun(after: activity.mark).isEmpty

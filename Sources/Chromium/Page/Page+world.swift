@@ -29,7 +29,23 @@ extension Page {
     }
 
     /// Calls a function in a frame's world, and gives its result as JSON.
+    ///
+    /// That no script answers while another document is on its way tells nothing of the page but that it is left.
     func run(
+        _ script: InPageScript?,
+        _ function: String,
+        _ arguments: String,
+        in node: FrameTree.Node,
+        by deadline: Deadline
+    ) async throws -> Data {
+        do {
+            return try await dispatch(script, function, arguments, in: node, by: deadline)
+        } catch let error as ChromiumError where error.code == .timedOut && state.current.main.isBeingLeft {
+            throw ChromiumError(.detached, "the document is being left")
+        }
+    }
+
+    private func dispatch(
         _ script: InPageScript?,
         _ function: String,
         _ arguments: String,

@@ -24,6 +24,9 @@ struct MainDocument: Sendable {
     /// Where in the page's history a document was last refused, and why.
     var refusal: (mark: Int, reason: String)?
 
+    /// Whether the browser is fetching another document: until it is there, no script of this one answers.
+    var isBeingLeft: Bool { if case .started = pending { true } else { false } }
+
     mutating func commit(_ frame: FrameFacts, at mark: Int) {
         loader = frame.loaderId
         url = (frame.unreachableUrl ?? frame.url) + (frame.urlFragment ?? "")

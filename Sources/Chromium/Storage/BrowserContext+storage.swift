@@ -10,7 +10,7 @@ extension BrowserContext {
     public func storageState(timeout: Duration = .seconds(20)) async throws -> StorageState {
         let deadline = Deadline(after: timeout)
         // By them people are known again: what scripts have stored must not cost them.
-        let cookies = try await browser.call(.cookies(of: id), by: deadline).cookies.map(\.cookie)
+        let cookies = try await cookies(by: deadline)
         var found: [String: StorageState.Origin] = [:]
         for page in pages {
             guard let origin = Origins.origin(of: page.url) else { continue }
@@ -28,6 +28,18 @@ extension BrowserContext {
             cookies: cookies,
             origins: surroundings.origins.all.compactMap { found[$0] }.filter(\.tellsAnything)
         )
+    }
+
+    /// Reads the cookies that sites have set here, which no page need answer for.
+    /// - Parameter timeout: How long it may take.
+    /// - Returns: The cookies.
+    /// - Throws: ``ChromiumError`` when the browser is gone or the time is up.
+    public func cookies(timeout: Duration) async throws -> [StorageState.Cookie] {
+        try await cookies(by: Deadline(after: timeout))
+    }
+
+    private func cookies(by deadline: Deadline) async throws -> [StorageState.Cookie] {
+        try await browser.call(.cookies(of: id), by: deadline).cookies.map(\.cookie)
     }
 
     /// The origins that were asked for documents here, in the order in which they were: what else sets cookies is no site

@@ -55,6 +55,45 @@ extension LoginWording {
     /// - Parameter text: what the page says.
     public static func asksToOpenLink(_ text: String) -> Bool { Words(text).mentions(linking) }
 
+    /// Whether a text says that an account is there and must be verified before anybody is let in.
+    ///
+    /// - Parameter text: a line of what the page says since the log-in was sent.
+    public static func wantsProof(_ text: String) -> Bool {
+        let words = Words(text)
+        return words.list.count <= 40 && words.mentions(proving) && !words.mentions(passwords)
+    }
+
+    /// "Please verify your e-mail and password" asks for no proof.
+    private static let passwords = Mentions(
+        words: [
+            "password", "passwort", "kennwort", "mot de passe", "contrasena", "senha", "wachtwoord", "haslo",
+            "losenord",
+        ],
+        roots: ["парол", "パスワード", "密码", "密碼", "비밀번호"]
+    )
+
+    private static let proving = Mentions(
+        words: [
+            "verify your account", "verify your email", "verify your e mail", "verify the email",
+            "account verification",
+            "not been verified", "not yet verified", "not verified", "isn t verified", "hasn t been verified",
+            "unverified", "verification link", "activate your account", "not been activated", "not yet activated",
+            "not activated", "isn t activated", "activation link", "confirm your email", "confirm your e mail",
+            "confirm your account", "not been confirmed", "not yet confirmed", "not confirmed", "confirmation link",
+            "bestatigen sie ihre e mail", "bestatigen sie ihr konto", "noch nicht bestatigt", "nicht bestatigt",
+            "nicht verifiziert", "nicht aktiviert", "bestatigungslink", "aktivierungslink", "verifiez votre",
+            "confirmez votre", "activez votre", "pas encore active", "pas ete verifie", "pas ete verifiee",
+            "pas encore verifie", "lien de confirmation", "lien d activation", "verifica tu", "verifique su",
+            "confirma tu", "activa tu cuenta", "no esta verificada", "no ha sido verificada", "no ha sido activada",
+            "enlace de verificacion", "enlace de activacion", "verifique seu", "confirme seu", "nao foi verificada",
+            "nao foi verificado", "nao foi ativada", "link de ativacao", "verifica il tuo", "conferma il tuo",
+            "non e stato verificato", "non e stato attivato", "link di attivazione", "verifieer uw", "bevestig uw",
+            "niet geverifieerd", "niet geactiveerd", "activatielink", "zweryfikuj", "nie zostalo aktywowane",
+            "link aktywacyjny", "verifiera din", "bekraft din", "inte verifierat", "aktiveringslank",
+        ],
+        roots: ["подтвердите", "не подтвержд", "メールアドレスを確認", "認証されていません", "未验证", "未激活", "未驗證", "인증되지"]
+    )
+
     private static let opening = Mentions(
         words: [
             "create account", "create an account", "create your account", "create my account", "create a new account",

@@ -66,7 +66,7 @@ public struct SessionState: Sendable, Hashable {
 
 extension SessionState.Key {
     /// Whether it is a cookie's.
-    var isCookie: Bool { if case .cookie = self { true } else { false } }
+    public var isCookie: Bool { if case .cookie = self { true } else { false } }
 
     /// The host that the value belongs to; nil when it is said to be of none.
     public var host: HostName? {

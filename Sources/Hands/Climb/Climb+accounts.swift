@@ -13,11 +13,11 @@ extension Climb {
         case .login:
             // A form to open an account is none to log in with.
             let isWall = visit.blocker(of: reading)?.kind == .login
-            let end = isWall ? try await login.pass(visit) : .human(nil)
-            if case .link = end { return try await awaitLink() }
+            var end = isWall ? try await login.pass(visit) : .human(nil)
             // Who has an account that only a challenge keeps shut opens no other.
-            guard case .human(let why, nil) = end else { return end }
-            return try await openAccount(unless: why)
+            if case .human(let why, nil) = end { end = try await openAccount(unless: why) }
+            if case .link = end { return try await awaitLink() }
+            return end
         case .twoFactor: return try await login.passCode(visit)
         case .captcha, .botCheck: return .human(nil)
         }
@@ -29,10 +29,10 @@ extension Climb {
         case nil: return .human(why)
         case .human(let reason): return .human(reason ?? why)
         case .passed: return .passed
-        case .logIn(let credential):
-            login.begin(with: credential)
+        case .logIn(let credential, let isOpened):
+            login.begin(with: credential, isOpened: isOpened)
             return try await login.pass(visit)
-        case .link: return try await awaitLink()
+        case .link: return .link
         }
     }
 

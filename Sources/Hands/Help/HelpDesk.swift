@@ -38,6 +38,9 @@ struct HelpDesk {
     /// Has what a site has left by a log-in be kept.
     func keep(_ context: BrowserContext) async { await supervisor.loginWasAnswered(in: context) }
 
+    /// Has what the answer to a log-in has left be kept before the page is there that it leads to.
+    func keepAnswer(_ context: BrowserContext) async { await supervisor.loginIsAnswered(in: context) }
+
     func ask(
         _ wanted: Interaction,
         _ page: Page,

@@ -29,6 +29,7 @@ struct LogIn {
     private var credential: Credential?
     var state = State.untried
     private var pressed: Set<String> = []
+    private var hasToldForm = false
     /// How often the password was sent.
     private var sendings = 0
     /// How many codes were made, and whether a human was asked for one.
@@ -37,14 +38,15 @@ struct LogIn {
 
     /// How many pages a log-in may have.
     private static let mostSteps = 6
-    /// How often a password is sent: once more where the site wanted a challenge solved with it.
+    /// How often a password is sent: once more where the site wanted a challenge solved with it, or the account verified.
     private static let mostSendings = 2
 
     init(_ supervisor: any Supervisor) { self.supervisor = supervisor }
 
-    /// Logs in with an account that was opened, or that a site says there is; never with what it has refused.
-    mutating func begin(with credential: Credential) {
-        guard state != .judged(.refused) || self.credential != credential else { return }
+    /// Logs in with an account that was opened, or that a site says there is; never with what it has refused, unless the
+    /// account was opened after that.
+    mutating func begin(with credential: Credential, isOpened: Bool) {
+        guard isOpened || state != .judged(.refused) || self.credential != credential else { return }
         self.credential = credential
         state = .untried
     }
@@ -151,6 +153,12 @@ struct LogIn {
         let blocker = visit.blocker(of: answer.reading)?.kind
         guard blocker == .login || blocker == nil && answer.reading.form.isEmpty else { return nil }
         if answer.saysRefusal { return await refused() }
+        if answer.wantsProof {
+            // It knows the account: it is the address that it doubts.
+            if let credential { await supervisor.judged(credential, as: .opened) }
+            state = sendings < Self.mostSendings ? .untried : .unclear
+            return .link
+        }
         if blocker == .login, let challenge = answer.challenge {
             // It has judged the want of an answer, and no password.
             await undecided()
@@ -182,7 +190,12 @@ struct LogIn {
     }
 
     /// Takes note that a page has come that only somebody sees whom the site has let in.
-    mutating func letIn() async { if [.sent, .unseen].contains(state) { await accepted() } }
+    mutating func letIn() async {
+        if [.sent, .unseen].contains(state) { return await accepted() }
+        guard state == .untried, !hasToldForm else { return }
+        hasToldForm = true
+        await supervisor.formWasReached()
+    }
 
     /// Takes note that the page which answered the log-in is left for another.
     mutating func leave() { if state == .sent { state = .unseen } }

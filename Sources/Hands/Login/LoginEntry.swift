@@ -74,6 +74,28 @@ struct LoginEntry {
     /// - Returns: what the page answers.
     /// - Throws: ``ChromiumError`` when the page is gone.
     func send(after typed: PageActivity) async throws -> Answer {
+        guard form.password != nil else { return try await press(after: typed) }
+        let (page, context, desk, patience) = (page, visit.context, visit.helpDesk, visit.limits.navigation * 2)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            // What lets somebody in comes with the head of the answer; the page that it leads to may take its time.
+            group.addTask {
+                var known = 0
+                while let count = await page.answers(
+                    since: typed,
+                    moreThan: known,
+                    timeout: patience,
+                    PressOutcome.isSubmit
+                ) {
+                    known = count
+                    await desk.keepAnswer(context)
+                }
+            }
+            defer { group.cancelAll() }
+            return try await press(after: typed)
+        }
+    }
+
+    private func press(after typed: PageActivity) async throws -> Answer {
         let ready = try await visit.look(afterInput: true)
         let activity: PageActivity
         if hasSentItself(since: typed) {
@@ -144,6 +166,9 @@ struct LoginEntry {
 
         /// Whether the page says that it knows no such account, that the password is wrong, or that it lets nobody in.
         var saysRefusal: Bool { said.contains(where: LoginWording.saysRefused) }
+
+        /// Whether the page says that the account must be verified before anybody is let in.
+        var wantsProof: Bool { said.contains(where: LoginWording.wantsProof) }
 
         /// Whether the page only says that it has sent a link.
         var sentLink: Bool { reading.form.isEmpty && said.contains(where: LoginWording.asksToOpenLink) }

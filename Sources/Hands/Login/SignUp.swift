@@ -10,8 +10,8 @@ struct SignUp {
     enum End {
         /// The page is to be read anew.
         case passed
-        /// There is an account: what to log in with.
-        case logIn(Credential)
+        /// There is an account: what to log in with, and whether it was opened just now.
+        case logIn(Credential, isOpened: Bool)
         /// The site has sent a link to prove the address.
         case link
         /// Only a human can go on: why, where there is something to say.
@@ -133,15 +133,18 @@ struct SignUp {
         let new = after.lines(since: filled)
         let alerts = after.alerts.filter { !known.contains($0) }.map(\.text)
         if (alerts + new).contains(where: LoginWording.saysRegistered) {
-            guard isNew else { return .logIn(kept) }
+            guard isNew else { return .logIn(kept, isOpened: false) }
             // Its password is another than one that was made just now.
-            await attempt.supervisor.judged(kept, as: .refused)
+            await attempt.supervisor.judged(kept, as: .taken)
             return .human("The site has an account of the applicant's e-mail address already.")
         }
         let blocker = visit.blocker(of: after)?.kind
         switch blocker {
-        case .captcha, .botCheck, .twoFactor:
+        case .captcha, .botCheck:
             unproven = kept
+            return .passed
+        case .twoFactor:
+            await opened(kept)
             return .passed
         case .login, nil: break
         }
@@ -150,13 +153,13 @@ struct SignUp {
             let complaint = visit.timeline.complaint(of: after, alerts)
             return await unopened(kept, isNew, "The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
         }
-        if blocker == .login { return .logIn(kept) }
+        if blocker == .login { return .logIn(kept, isOpened: true) }
         if let status = visit.page.documentStatus, status >= 400 {
             // It may have opened one all the same.
             return await unopened(kept, false, "The site has answered the form to open an account with an error.")
         }
         if after.form.isEmpty, new.contains(where: LoginWording.asksToOpenLink) {
-            unproven = kept
+            await opened(kept)
             return .link
         }
         await visit.timeline.completed("Opened an account", .fill)
@@ -172,6 +175,13 @@ extension SignUp {
         return .human(why)
     }
 
+    /// Notes that there is an account, whose address is still to be proven: should nobody do so in time, it is there for
+    /// the next job.
+    private mutating func opened(_ kept: Credential) async {
+        unproven = kept
+        await attempt.supervisor.judged(kept, as: .opened)
+    }
+
     /// Waits while another job of the applicant's opens the account; nil where this one is to open it.
     private func stopBeforeTry(_ kept: Credential) async throws -> End? {
         switch try await attempt.supervisor.mayTry(kept) {
@@ -182,7 +192,9 @@ extension SignUp {
         case .busy, .unjudged:
             return .human("The form to open an account was sent before, and the answer was not seen.")
         }
-        return await attempt.supervisor.credential(for: kept.domain).map { .logIn($0) } ?? .human(nil)
+        return await attempt.supervisor.credential(for: kept.domain).map {
+            .logIn($0, isOpened: false)
+        } ?? .human(nil)
     }
 }
 

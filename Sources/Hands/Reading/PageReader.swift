@@ -30,24 +30,29 @@ package struct PageReader: Sendable {
 
     /// Reads the page as it is now.
     ///
-    /// A frame that goes away while it is read is left out; when it is the page itself, it is read again.
+    /// A frame that goes away while it is read is left out; when it is the page itself, it is read again. A document that
+    /// is on its way is waited for: until it is there nothing can be read.
     ///
     /// - Parameters:
     ///   - afterInput: whether something was just entered: then the box at work is left first, and the page's scripts have
     ///     their turn, which some put off by a timer of no length.
     ///   - timeout: how long one frame may take.
+    ///   - arrival: how long a document that is on its way may take.
     /// - Returns: what stands on it.
     /// - Throws: ``ChromiumError`` when the page is gone or does not answer.
     package func read(
         _ page: Page,
         afterInput: Bool = false,
-        timeout: Duration = .seconds(10)
+        timeout: Duration = .seconds(10),
+        arrival: Duration = .seconds(30)
     ) async throws -> PageReading {
         for _ in 1..<Self.mostDocuments {
             do {
                 return try await readOnce(page, afterInput, timeout)
             } catch let error as ChromiumError where error.code == .detached {
-                continue
+                guard try await page.arrive(timeout: arrival) else {
+                    throw ChromiumError(.timedOut, "the next document does not come")
+                }
             }
         }
         return try await readOnce(page, afterInput, timeout)

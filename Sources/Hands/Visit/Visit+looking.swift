@@ -9,7 +9,9 @@ extension Visit {
     /// - Throws: ``ChromiumError`` when the page is gone.
     func look(afterInput: Bool = false) async throws -> PageReading {
         let reader = PageReader(marks: timeline.report.fields.isEmpty ? HiringSite.marks : [])
-        let reading = try await stopwatch.time(.read) { try await reader.read(page, afterInput: afterInput) }
+        let reading = try await stopwatch.time(.read) {
+            try await reader.read(page, afterInput: afterInput, arrival: limits.navigation)
+        }
         noteTimers(reading)
         return reading
     }

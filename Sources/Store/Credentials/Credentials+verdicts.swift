@@ -7,7 +7,7 @@ extension Credentials {
     /// Writes down that a job is about to send a credential, where nobody else has sent it without an answer.
     ///
     /// An answer that was never seen is forgotten after a day, as sites forget wrong tries. A password that was made for
-    /// an account may be sent again by the job that has made it: nobody else knows it.
+    /// an account may be sent again by the job that has made it, and once that is over by others: nobody else knows it.
     ///
     /// - Parameter job: which sends it.
     /// - Returns: whether it may be sent.
@@ -19,7 +19,12 @@ extension Credentials {
             where id = \(kept.id) and version = \(kept.version) and is_valid
                 and (
                     tried_at is null or tried_at < now() - interval '1 day'
-                    or (is_made and last_verified_at is null and tried_by = \(job))
+                    or (
+                        is_made and last_verified_at is null and not exists (
+                            select from gh_automation_jobs j
+                            where j.id = tried_by and j.id <> \(job) and j.status = \(literal: JobStatus.running)
+                        )
+                    )
                 )
             """
         )
@@ -56,6 +61,49 @@ extension Credentials {
             """
             delete from gh_user_credentials
             where id = \(kept.id) and version = \(kept.version) and is_made and last_verified_at is null
+                and opened_at is null
+            """
+        )
+    }
+
+    /// Notes that a site has an account, which it wants verified before it lets anybody in: it has refused nothing.
+    ///
+    /// - Throws: `PostgresError`.
+    public func markOpened(_ kept: KeptCredential) async throws {
+        try await pool.execute(
+            """
+            update gh_user_credentials set
+                is_valid = true, tried_by = null, tried_at = null, opened_at = coalesce(opened_at, now()),
+                updated_at = now()
+            where id = \(kept.id) and version = \(kept.version)
+            """
+        )
+    }
+
+    /// Notes that a site has an account already that was not opened with a password that was made: it is of no use, and
+    /// nobody opens another account.
+    ///
+    /// - Throws: `PostgresError`.
+    public func markTaken(_ kept: KeptCredential) async throws {
+        try await pool.execute(
+            """
+            update gh_user_credentials set
+                is_valid = false, tried_by = null, tried_at = null, opened_at = coalesce(opened_at, now()),
+                updated_at = now()
+            where id = \(kept.id) and version = \(kept.version) and is_made
+            """
+        )
+    }
+
+    /// Notes that a job has come to where only somebody comes whom the site has let in: what it sent in an earlier attempt,
+    /// whose answer was not seen, was accepted.
+    ///
+    /// - Throws: `PostgresError`.
+    public func markSeen(triedBy job: UUID, of user: UUID) async throws {
+        try await pool.execute(
+            """
+            update gh_user_credentials set tried_by = null, tried_at = null, last_verified_at = now()
+            where user_id = \(user) and tried_by = \(job) and is_valid
             """
         )
     }

@@ -55,7 +55,7 @@ public struct Credentials: Sendable {
             update gh_user_credentials set
                 is_valid = true, version = version + 1, tried_by = null, tried_at = null, updated_at = now()
             where user_id = \(user) and platform = \(credential.domain.text) and \(Self.isOurs)
-                and is_made and last_verified_at is null and not is_valid and version = 1
+                and is_made and last_verified_at is null and opened_at is null and not is_valid and version = 1
             """
         )
         let rows = try await rows(of: user, [credential.domain])
@@ -74,12 +74,15 @@ public struct Credentials: Sendable {
 
     // MARK: Reading
 
-    /// What may be shown of a user's credentials, by domain.
+    /// What may be shown of a user's credentials, by domain; without passwords of ours that open nothing.
     ///
     /// - Throws: `PostgresError`.
     public func list(of user: UUID) async throws -> [ListedCredential] {
         try await pool.query(
-            "select * from gh_user_credentials where user_id = \(user) and \(Self.isOurs) order by platform"
+            """
+            select * from gh_user_credentials where user_id = \(user) and \(Self.isOurs)
+                and (is_valid or not is_made or last_verified_at is not null) order by platform
+            """
         ).map { row in
             let opened = try kept(row)?.credential
             return ListedCredential(
@@ -145,6 +148,7 @@ public struct Credentials: Sendable {
             credential: credential,
             isValid: try row.bool("is_valid"),
             isMade: try row.bool("is_made"),
+            isOpened: try row.dateOrNil("opened_at") != nil,
             verifiedAt: try row.dateOrNil("last_verified_at")
         )
     }

@@ -13,6 +13,8 @@ public struct KeptCredential: Sendable, Hashable {
     public let isValid: Bool
     /// Whether we made it ourselves, to sign up with.
     public let isMade: Bool
+    /// Whether a site was seen to have an account of its user's, of this password or another.
+    public let isOpened: Bool
     /// When a site last let somebody in with it; nil where none has.
     public let verifiedAt: Date?
 }

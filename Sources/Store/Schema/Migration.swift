@@ -57,5 +57,6 @@ struct Migration: Sendable {
         Migration("046_credential_tries.sql", PackageResources._46_credential_tries_sql),
         Migration("047_key_proofs.sql", PackageResources._47_key_proofs_sql),
         Migration("053_operators.sql", PackageResources._53_operators_sql),
+        Migration("056_opened_accounts.sql", PackageResources._56_opened_accounts_sql),
     ]
 }

@@ -20,7 +20,9 @@ extension Sessions {
     /// Keeps what a job's browser has come to, merged with what other jobs of the user have kept meanwhile.
     ///
     /// A host whose rows were deleted since the job began is left alone, and so is one whose row cannot be opened for want
-    /// of its key.
+    /// of its key. Written are the rows of the job's host and of those above it, of what the job began with, and of what
+    /// else of its site a log-in led through. What any other host has left is kept beside what the job's own has: no page
+    /// may change what its user has elsewhere by showing, opening or passing through it.
     ///
     /// - Parameters:
     ///   - state: the state; what it does not have of the beginning counts as removed.
@@ -28,6 +30,7 @@ extension Sessions {
     ///   - user: whose job it is.
     ///   - host: the host that it is for.
     ///   - met: the hosts whose documents it was shown, the first first.
+    ///   - hasLogin: whether somebody has logged in in this job.
     ///   - now: the time.
     /// - Returns: what is kept; nil where the installation has no key.
     /// - Throws: `PostgresError`; `StoreError` where others write without end.
@@ -37,16 +40,17 @@ extension Sessions {
         of user: UUID,
         for host: HostName,
         met: [HostName],
+        hasLogin: Bool = false,
         now: Date = Date()
     ) async throws -> SavedSession? {
         guard sealer != nil else { return nil }
         let ours = state.current(at: now.timeIntervalSince1970)
-        let parts = ours.byHost
-        let hosts = Self.kept(parts, base: base, met: met, for: host)
+        let places = Places(ours, base: base, met: met, for: host, hasLogin: hasLogin)
+        let hosts = places.hosts
         guard !hosts.isEmpty else { return SavedSession() }
         for _ in 0..<Self.mostTries {
             var saved = SavedSession()
-            let drafts = try await drafts(hosts, parts, base, user, now, &saved)
+            let drafts = try await drafts(places, places.rows(of: ours), base, user, now, &saved)
             if let written = try await write(drafts, of: user, met: hosts, since: base.begun) {
                 saved.hosts = written
                 return saved
@@ -55,29 +59,56 @@ extension Sessions {
         throw StoreError(code: .busy, message: "a user's sessions are written by others without end")
     }
 
-    /// The hosts whose rows are written: those that have values, and the job's own for the list of them.
-    private static func kept(
-        _ parts: [HostName: SessionState],
-        base: LoadedSession,
-        met: [HostName],
-        for host: HostName
-    ) -> [HostName] {
-        let shown = Set(met.flatMap(\.chain))
-        var order = host.chain + met.flatMap(\.chain) + base.hosts.sorted()
-        var seen = Set<HostName>()
-        order.removeAll { !seen.insert($0).inserted || !(shown.contains($0) || base.hosts.contains($0)) }
-        let full = order.filter { parts[$0] != nil || base.hosts.contains($0) }.prefix(mostHosts)
-        return full.isEmpty || full.contains(host) ? Array(full) : [host] + full
+    /// Where what a job has left is kept.
+    private struct Places {
+        private let host: HostName
+        /// The hosts whose rows are written: those that have values, and the job's own for the list of them.
+        let hosts: [HostName]
+        /// The hosts whose values are kept beside those of the job's own.
+        private let guests: Set<HostName>
+
+        init(
+            _ state: SessionState,
+            base: LoadedSession,
+            met: [HostName],
+            for host: HostName,
+            hasLogin: Bool
+        ) {
+            self.host = host
+            let left = state.hosts
+            let shown = Set(met.flatMap(\.chain))
+            let ledThrough = hasLogin ? met.filter { $0.site == host.site }.flatMap(\.chain) : []
+            var seen = Set<HostName>()
+            let order = (host.chain + ledThrough + base.hosts.sorted()).filter { seen.insert($0).inserted }
+            let full = order.filter { name in
+                base.hosts.contains(name) || (shown.contains(name) && left.contains(name))
+            }.prefix(Sessions.mostHosts)
+            let known = base.state.hosts.subtracting(base.hosts)
+            let others = left.intersection(shown.union(known)).subtracting(full)
+            guests = Set(others.subtracting(host.chain).sorted().prefix(Sessions.mostHosts))
+            let isNothing = full.isEmpty && guests.isEmpty
+            hosts = isNothing || full.contains(host) ? Array(full) : [host] + full
+        }
+
+        /// A state, a row for each host.
+        func rows(of state: SessionState) -> [HostName: SessionRow] {
+            let parts = state.byHost
+            var rows: [HostName: SessionRow] = [:]
+            for name in hosts { rows[name] = SessionRow(own: parts[name] ?? SessionState(), guests: SessionState()) }
+            rows[host]?.guests = state.filtered { guests.contains($0) }
+            return rows
+        }
     }
 
     private func drafts(
-        _ hosts: [HostName],
-        _ parts: [HostName: SessionState],
+        _ places: Places,
+        _ ours: [HostName: SessionRow],
         _ base: LoadedSession,
         _ user: UUID,
         _ now: Date,
         _ saved: inout SavedSession
     ) async throws -> [Draft] {
+        let hosts = places.hosts
         let rows = try await pool.query(
             """
             select domain, version, session_data, \(Self.isCurrent) as is_current from gh_browser_sessions
@@ -85,18 +116,19 @@ extension Sessions {
             """
         )
         let known = Dictionary(try rows.map { (try $0.string("domain"), $0) }) { first, _ in first }
-        let began = base.state.byHost
+        let began = places.rows(of: base.state)
         var drafts: [Draft] = []
         for host in hosts {
             let (row, isOfBase) = (known[host.text], base.hosts.contains(host))
             // A row that was there and is gone was deleted.
             if row == nil, isOfBase { continue }
             guard let stored = try stored(row, of: user, host) else { continue }
-            let merged = SessionState.merged(
-                base: isOfBase ? began[host] ?? SessionState() : SessionState(),
-                ours: parts[host] ?? SessionState(),
+            var merged = SessionRow.merged(
+                base: isOfBase ? began[host] ?? .nothing : .nothing,
+                ours: ours[host] ?? .nothing,
                 stored: stored
             )
+            merged.guests = merged.beside(Set(hosts))
             let (state, dropped) = merged.current(at: now.timeIntervalSince1970).bounded(to: Self.mostBytes)
             saved.dropped += dropped
             // Only the job's own host is worth a row with nothing in it: of where else a log-in leads.
@@ -108,7 +140,7 @@ extension Sessions {
                     host: host,
                     version: try row?.int("version") ?? 0,
                     sealed: isSame ? nil : try seal(state, of: user, host),
-                    end: state.lastEnd
+                    end: state.own.over(state.guests).lastEnd
                 )
             )
         }
@@ -116,17 +148,17 @@ extension Sessions {
     }
 
     /// What a row holds; nil where its key is not there, so that it must stay as it is.
-    private func stored(_ row: Row?, of user: UUID, _ host: HostName) throws -> SessionState? {
-        guard let row, try row.bool("is_current") else { return SessionState() }
+    private func stored(_ row: Row?, of user: UUID, _ host: HostName) throws -> SessionRow? {
+        guard let row, try row.bool("is_current") else { return .nothing }
         switch open(try row.string("session_data"), of: user, host) {
-        case .opened(let state): return state.of(host)
+        case .opened(let kept): return SessionRow(own: kept.own.of(host), guests: kept.guests)
         case .unknownKey: return nil
-        case .broken: return SessionState()
+        case .broken: return .nothing
         }
     }
 
-    private func seal(_ state: SessionState, of user: UUID, _ host: HostName) throws -> String? {
-        try sealer?.envelope(state.storageState.data, for: Self.place(user, host)).base64EncodedString()
+    private func seal(_ row: SessionRow, of user: UUID, _ host: HostName) throws -> String? {
+        try sealer?.envelope(row.json.data, for: Self.place(user, host)).base64EncodedString()
     }
 
     /// Writes rows; what was deleted since a moment is not written.

@@ -18,13 +18,14 @@ public struct Sessions: Sendable {
 
     // MARK: For jobs
 
-    /// Reads what a job begins with: what is kept for its host and those above it, and for the hosts that their last session
-    /// met.
+    /// Reads what a job begins with: what is kept for its host and those above it, and for the hosts of its site that the
+    /// last session of its host led through.
     ///
     /// - Parameters:
     ///   - user: whose job it is.
     ///   - host: the host that it is for.
-    /// - Returns: the state; empty where there is none, or none that can be opened.
+    /// - Returns: the state, with what other sites have left in jobs for the same host; empty where there is none, or none
+    ///   that can be opened.
     /// - Throws: `PostgresError`.
     public func load(of user: UUID, for host: HostName) async throws -> LoadedSession {
         let chain = host.chain.map(\.text)
@@ -35,7 +36,7 @@ public struct Sessions: Sendable {
                 where user_id = \(user) and \(Self.isCurrent) and (
                     domain = any(\(chain)) or domain in (
                         select unnest(met) from gh_browser_sessions
-                        where user_id = \(user) and domain = any(\(chain)) and \(Self.isCurrent)
+                        where user_id = \(user) and domain = \(host.text) and \(Self.isCurrent)
                     )
                 )
             ), free as materialized (
@@ -47,23 +48,27 @@ public struct Sessions: Sendable {
             select now() as begun, mine.domain, mine.session_data, mine.met from (select) one left join mine on true
             """
         )
-        var opened: [HostName: SessionState] = [:]
+        var opened: [HostName: SessionRow] = [:]
         // A row that was moved here opens nothing, and leads nowhere.
         var wanted = Set(chain)
         for row in rows {
-            guard let name = try row.stringOrNil("domain"), let host = HostName(name), name == host.text,
-                case .opened(let kept) = open(try row.string("session_data"), of: user, host)
+            guard let name = try row.stringOrNil("domain"), let own = HostName(name), name == own.text,
+                own.site == host.site,
+                case .opened(let kept) = open(try row.string("session_data"), of: user, own)
             else { continue }
-            opened[host] = kept
-            if chain.contains(name) { wanted.formUnion(try row.strings("met")) }
+            opened[own] = kept
+            if own == host { wanted.formUnion(try row.strings("met")) }
         }
-        let found = opened.filter { wanted.contains($0.key.text) }.sorted { $0.key < $1.key }
-        let (state, hosts) = (found.reduce(SessionState()) { $1.value.over($0) }, Set(found.map(\.key)))
+        opened = opened.filter { wanted.contains($0.key.text) }
+        let hosts = Set(opened.keys)
+        // What was left beside a session is of no use to the jobs of another host.
+        let beside = opened[host]?.beside(hosts) ?? SessionState()
+        let state = opened.values.reduce(beside) { $1.own.over($0) }
         return LoadedSession(state, hosts: hosts, begun: try rows.first?.date("begun") ?? .distantPast)
     }
 
     enum Opening {
-        case opened(SessionState)
+        case opened(SessionRow)
         case unknownKey
         case broken
     }
@@ -76,9 +81,7 @@ public struct Sessions: Sendable {
         case .broken: return .broken
         case .opened(let data):
             guard let json = try? JSON(parsing: data) else { return .broken }
-            // The predecessor kept the whole browser under one host, and bound it to nothing.
-            let state = SessionState(storageState: json)
-            return .opened(SessionState(state.values.filter { $0.key.host.map { host.chain.contains($0) } ?? false }))
+            return .opened(SessionRow(json, of: host))
         }
     }
 

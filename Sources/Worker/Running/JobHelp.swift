@@ -73,6 +73,8 @@ struct JobHelp: Sendable {
         if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor {
             // What was typed on the page has left its mark already; what we are to type is kept at the end.
             keeper.noteLogin()
+            // Scripts answer only once the page is there, which may take its time.
+            await keeper.keepCookies(context)
             await keeper.keep(context)
         }
         return hidden(help)

@@ -53,9 +53,16 @@ struct JobSupervisor: Supervisor {
         await people.keeper.keep(context)
     }
 
+    func loginIsAnswered(in context: BrowserContext) async { await people.keeper.keepCookies(context) }
+
     func judged(_ credential: Credential, as verdict: CredentialVerdict) async {
         if verdict == .accepted { people.keeper.noteLogin() }
         await vault.note(verdict, of: credential)
+    }
+
+    func formWasReached() async {
+        // An attempt before this one may have died between a log-in and its answer.
+        if people.held.lease.token > 1 { await vault.noteLetIn() }
     }
 
     func keep(_ made: Credential) async -> Credential? { hidden(await vault.keep(made)) }

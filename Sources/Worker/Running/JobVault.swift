@@ -68,17 +68,28 @@ struct JobVault: Sendable {
             case .refused: try await tools.store.credentials.markInvalid(kept)
             case .undecided: try await tools.store.credentials.releaseTry(kept)
             case .unopened: try await tools.store.credentials.forgetUnopened(kept)
+            case .opened: try await tools.store.credentials.markOpened(kept)
+            case .taken: try await tools.store.credentials.markTaken(kept)
             }
         } catch {
             logger.warning("what became of a credential is not noted", metadata: ["error": "\(type(of: error))"])
         }
     }
 
-    /// Keeps what was made to open an account; whoever made one before, and has not got in with it, goes on with that.
+    /// Notes that the site has let somebody in whose log-in of an earlier attempt it was not seen to answer.
+    func noteLetIn() async {
+        do {
+            try await tools.store.credentials.markSeen(triedBy: job, of: user)
+        } catch {
+            logger.warning("what became of a credential is not noted", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
+    /// Keeps what was made to open an account; whoever made one before, and has opened none with it, goes on with that.
     func keep(_ made: Credential) async -> Credential? {
         do {
             guard let (kept, isNew) = try await tools.store.credentials.add(made, of: user),
-                isNew || (kept.isMade && kept.verifiedAt == nil)
+                isNew || (kept.isMade && !kept.isOpened && kept.verifiedAt == nil)
             else { return nil }
             opened.withLockedValue { $0[kept.credential.domain] = kept }
             return kept.credential

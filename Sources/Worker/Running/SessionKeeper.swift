@@ -60,7 +60,7 @@ final class SessionKeeper: Sendable {
         }
         note(loaded)
         guard let loaded, !loaded.state.isEmpty else { return nil }
-        await journal.report(.sessionRestored(host, hosts: loaded.state.hosts))
+        await journal.report(.sessionRestored(host, hosts: loaded.state.hosts.intersection(loaded.hosts)))
         return Self.decoded(loaded.state.current(at: now().timeIntervalSince1970).storageState.data)
     }
 
@@ -102,6 +102,20 @@ final class SessionKeeper: Sendable {
         }
     }
 
+    /// Keeps the cookies of a context alone, at once and without asking any page: somebody was let in by them a moment ago.
+    func keepCookies(_ context: BrowserContext) async {
+        guard let host, let base = state.withLockedValue(\.base) else { return }
+        do {
+            let cookies = try await context.cookies(timeout: .seconds(5))
+            let read = try JSON(parsing: try JSONEncoder().encode(StorageState(cookies: cookies)))
+            // What the job began with of all else counts as unchanged.
+            let others = SessionState(base.state.values.filter { !$0.key.isCookie })
+            try await keep(SessionState(storageState: read).over(others), host, context, hasLogin: true)
+        } catch {
+            logger.warning("the cookies cannot be kept", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
     /// Keeps what sites have left in a context, for later jobs and for the worker that may have to go on with this one.
     ///
     /// - Parameter lease: the worker's right to the job.
@@ -121,10 +135,29 @@ final class SessionKeeper: Sendable {
         guard let base = state.withLockedValue(\.base) else { return }
         let read = try JSON(parsing: data)
         let ours = SessionState(storageState: read).withUnread(of: base.state)
+        try await keep(ours, host, context, hasLogin: hasLogin, unreadable: SessionState.unreadable(in: read))
+    }
+
+    private func keep(
+        _ ours: SessionState,
+        _ host: HostName,
+        _ context: BrowserContext,
+        hasLogin: Bool,
+        unreadable: SessionState.Dropped = .init()
+    ) async throws {
+        guard let base = state.withLockedValue(\.base) else { return }
         let met = context.visitedOrigins.compactMap { WebAddress($0).flatMap(HostName.init) }
-        let saved = try await store.sessions.save(ours, base: base, of: job.userID, for: host, met: met, now: now())
+        let saved = try await store.sessions.save(
+            ours,
+            base: base,
+            of: job.userID,
+            for: host,
+            met: met,
+            hasLogin: hasLogin,
+            now: now()
+        )
         guard var saved, !saved.hosts.isEmpty else { return }
-        saved.dropped += SessionState.unreadable(in: read)
+        saved.dropped += unreadable
         let isFirst = state.withLockedValue { state in
             defer { state.hasSaved = true }
             return !state.hasSaved

@@ -88,14 +88,40 @@ extension Page {
         do {
             let replies = messages.map { session.post($0, by: deadline) }
             for reply in replies { _ = try await reply.value() }
-            var verdicts: [Verdict] = []
-            for frame in frames { verdicts.append(try await ask("verdict", [], in: frame, by: deadline)) }
+            let verdicts = try await verdicts(in: frames, by: deadline)
             return verdicts.first { $0.verdict == "missed" } ?? verdicts.first ?? hit
         } catch let error as ChromiumError where error.code == .detached || error.code == .closed {
             // A click on the wrong element would have been stopped before it could replace the document.
             guard session.connection.isOpen else { throw error }
             return hit
         }
+    }
+
+    /// Asks who got the messages.
+    ///
+    /// While another document is on its way nobody answers, however long that takes: a click
+    /// that has brought it on the way has arrived.
+    /// - Returns: What the frames say; nothing where the document is being left.
+    private func verdicts(in frames: [FrameTree.Node], by deadline: Deadline) async throws -> [Verdict] {
+        try await withThrowingTaskGroup(of: [Verdict].self) { group in
+            group.addTask {
+                var verdicts: [Verdict] = []
+                for frame in frames { verdicts.append(try await self.ask("verdict", [], in: frame, by: deadline)) }
+                return verdicts
+            }
+            group.addTask {
+                try await self.untilLeft(by: deadline)
+                return []
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? []
+        }
+    }
+
+    /// Waits until the page is left for another document, which then has a moment to be there.
+    private func untilLeft(by deadline: Deadline) async throws {
+        try await state.wait(until: deadline, for: "the answer") { $0.main.isBeingLeft ? () : nil }
+        _ = try await arrive(timeout: deadline.atMost(.seconds(1)).remaining)
     }
 }
 
