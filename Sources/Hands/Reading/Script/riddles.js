@@ -87,11 +87,12 @@ const riddles = (() => {
     const holder = ghosthands.closest(element, "form,[role=form],[role=dialog],dialog") ?? element.getRootNode();
     const around = [...(holder.querySelectorAll?.(`${entries},${pictures},div,span,p,i,b`) ?? [])];
     const at = around.indexOf(element);
-    const here = element.getBoundingClientRect();
+    // A long label may stand between them.
+    const own = [element, ...census.labels(element)].map((part) => part.getBoundingClientRect());
     const isNear = (one) => {
       const box = one.getBoundingClientRect();
-      return here.top - box.bottom < reach && box.top - here.bottom < reach
-        && here.left - box.right < 2 * reach && box.left - here.right < 2 * reach;
+      return own.some((here) => here.top - box.bottom < reach && box.top - here.bottom < reach
+        && here.left - box.right < 2 * reach && box.left - here.right < 2 * reach);
     };
     for (const step of [-1, 1]) {
       for (let place = at + step; around[place]; place += step) {
