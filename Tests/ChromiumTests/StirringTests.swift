@@ -29,7 +29,7 @@ extension ChromiumTests {
                 let clock = ContinuousClock()
                 let button = try await page.locate(.id("go"))
                 try await page.dispatch(.mouse(.init(.move, x: 40, y: 200)))
-                try await eventually("the person is seen") { context.stirs == 1 }
+                try await eventually("the person is seen") { context.stirs >= 1 }
                 let begun = clock.now
                 try await page.click(button)
                 #expect(clock.now - begun > Self.stillness / 2)

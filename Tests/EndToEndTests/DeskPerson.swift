@@ -89,5 +89,9 @@ struct DeskProgram: Sendable {
     func stop() async throws {
         program.signal(SIGINT)
         _ = try await program.ending()
+        close()
     }
+
+    /// Takes its screen away.
+    func close() { screen.end() }
 }

@@ -31,6 +31,7 @@ import Testing
             let person = try DeskPerson(desk, at: site.origin)
             try await body(Stand(server: server, site: site, desk: desk, person: person, user: user, id: id))
             if !stopsItself { try await desk.stop() }
+            desk.close()
         }
         try await server.stop()
     }

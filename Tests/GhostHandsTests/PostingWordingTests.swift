@@ -42,18 +42,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Contact us", "Send"), ("Employee survey", "Submit"), ("Open day", "RSVP"), ("Home", "Send message"),
-    ])
-    func `a form that asks, tells or books is no application`(heading: String, button: String) {
-        #expect(OtherAct.isForeign([button], under: heading, saying: "Name E-mail Message"))
-    }
-
-    @Test(arguments: [
         ("Apply for this job", "Submit application"), ("Contact us about this job: application form", "Send"),
         ("Buyer", "Submit"), ("Contact information", "Send"), ("Recruiter", "Apply"),
     ])
     func `an application is one`(heading: String, button: String) {
         #expect(!OtherAct.concernsApplication([button], under: heading))
-        #expect(!OtherAct.isForeign([button], under: heading, saying: "First name Last name E-mail"))
     }
 }

@@ -253,7 +253,7 @@ extension HandsTests {
             #expect(try await attempt(portal, vault) == .done)
             #expect(vault.asked.withLockedValue { $0 }.map(\.kind) == [.twoFactor])
             #expect(portal.applications == 1)
-            #expect(vault.verdicts.withLockedValue { $0 } == [.accepted])
+            #expect(vault.verdicts.withLockedValue { $0 } == [.opened, .accepted])
         }
 
         @Test func `a sign-up that the site refuses leaves nothing behind`() async throws {

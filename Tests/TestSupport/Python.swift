@@ -43,6 +43,8 @@ public final class LineProcess: Sendable {
         process.arguments = arguments
         process.standardOutput = output
         process.standardInput = input
+        // One that outlives its test must not keep the end of the run from whoever reads it.
+        process.standardError = FileHandle.nullDevice
         let (lines, sink) = AsyncStream.makeStream(of: String.self)
         let rest = NIOLockedValueBox(Data())
         output.fileHandleForReading.readabilityHandler = { handle in
@@ -65,7 +67,10 @@ public final class LineProcess: Sendable {
         self.process = process
     }
 
-    deinit { if process.isRunning { process.terminate() } }
+    deinit { end() }
+
+    /// Ends it at once.
+    public func end() { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Says a line to it.
     public func say(_ line: String) { try? input.write(contentsOf: Data((line + "\n").utf8)) }

@@ -23,8 +23,7 @@ enum MainForm {
             if OtherAct.concernsApplication(context.buttons, under: heading) { return true }
             return !context.fields.contains { $0.kind == .file }
                 && (PostingWording.asksForNews(context.buttons)
-                    || PostingWording.keepsInTouch(context.buttons, under: heading)
-                    || OtherAct.isForeign(context.buttons, under: heading, saying: context.text))
+                    || PostingWording.keepsInTouch(context.buttons, under: heading))
         }
         let news = Set(contexts.filter { $0.key.form != nil && isNews($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)
