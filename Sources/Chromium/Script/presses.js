@@ -32,7 +32,7 @@
     self.ghosthandsTell(JSON.stringify(press));
   };
 
-  let told = 0;
+  let told = -Infinity;
   /** @param {Event} event */
   const stir = (event) => {
     if (!event.isTrusted || event.timeStamp - told < 200) return;
