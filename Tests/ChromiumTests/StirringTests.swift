@@ -24,18 +24,6 @@ extension ChromiumTests {
             }
         }
 
-        @Test func `they wait until the person has been still for a while, and then go on`() async throws {
-            try await beside { page, context in
-                let clock = ContinuousClock()
-                let button = try await page.locate(.id("go"))
-                try await page.dispatch(.mouse(.init(.move, x: 40, y: 200)))
-                try await eventually("the person is seen") { context.stirs >= 1 }
-                let begun = clock.now
-                try await page.click(button)
-                #expect(clock.now - begun > Self.stillness / 2)
-            }
-        }
-
         @Test func `what they do themselves is no person's doing`() async throws {
             try await beside { page, context in
                 for _ in 0..<3 {

@@ -68,7 +68,7 @@ struct MemberTests {
             "quality": JSON(request.quality), "execution_mode": JSON(request.executionMode),
             "worker_affinity": JSON(request.workerAffinity), "human_help": JSON(request.humanHelp),
             "account_creation": JSON(request.accountCreation), "trace": .bool(request.isTraced),
-            "operator_may_submit": false, "browser_mode": "server",
+            "browser_mode": "server",
         ]
         let told = JobRequest.shape(of: .job).members.filter { !$0.schema["default"].isNull }
         #expect(Dictionary(uniqueKeysWithValues: told.map { ($0.name, $0.schema["default"]) }) == read)
