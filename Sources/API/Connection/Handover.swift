@@ -78,13 +78,10 @@ extension Handover {
         case detach = 68
     }
 
-    /// What the system is given: `struct sock_fprog`.
-    ///
-    /// `@unchecked Sendable`: nobody changes the instructions it points to, and ``choose(_:_:)`` keeps them until the system
-    /// has copied them.
-    private struct Program: @unchecked Sendable {
+    /// What the system is given: `struct sock_fprog`, whose pointer is an address here, for it is handed to another thread.
+    private struct Program: Sendable {
         let count: UInt16
-        let instructions: UnsafePointer<UInt64>
+        let instructions: UInt
     }
 
     /// Has the listener at a place get everything; where there is none, the system chooses as before.
@@ -93,7 +90,7 @@ extension Handover {
         defer { instruction.deallocate() }
         // `struct sock_filter`: "return a constant" is 6, and the constant stands in the upper half.
         instruction.initialize(to: (6 as UInt64).littleEndian | place << 32)
-        try await set(listener, .attach, Program(count: 1, instructions: instruction))
+        try await set(listener, .attach, Program(count: 1, instructions: UInt(bitPattern: instruction)))
     }
 
     private func set(_ listener: any Channel, _ option: Option, _ value: some Sendable) async throws {
