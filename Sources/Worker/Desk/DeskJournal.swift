@@ -10,23 +10,20 @@ import Waiting
 /// Tells the service what happens to one job in a person's own browser, under the job's lease.
 final class DeskJournal: Sendable {
     private struct State {
-        var events: [JobEvent] = []
-        var progress: JobProgress?
         /// Whether a submit was begun whose end is not known (R8).
         var hasIntended = false
         /// Whether the service has said that the token proves nothing any more.
         var isRevoked = false
     }
 
-    private static let (mostWaiting, mostAtOnce) = (2000, 400)
+    private static let mostAtOnce = 400
 
     let lease: Lease
     private let line: DeskLine
     private let clock: ContinuousClock
     private let now: @Sendable () -> Date
     private let state = NIOLockedValueBox(State())
-    private let pending = Signal()
-    private let writing = OneAtATime()
+    private let waiting = ReportQueue()
     /// Raised when the job is this browser's no more: everything stops at once.
     let lost = Signal()
 
@@ -40,15 +37,9 @@ final class DeskJournal: Sendable {
     var hasIntended: Bool { state.withLockedValue(\.hasIntended) }
     var isRevoked: Bool { state.withLockedValue(\.isRevoked) }
 
-    func report(_ event: JobEvent) {
-        state.withLockedValue { if $0.events.count < Self.mostWaiting { $0.events.append(event) } }
-        pending.raise()
-    }
+    func report(_ event: JobEvent) { waiting.report(event) }
 
-    func progress(_ progress: JobProgress) {
-        state.withLockedValue { $0.progress = progress }
-        pending.raise()
-    }
+    func progress(_ progress: JobProgress) { waiting.progress(progress) }
 
     /// Calls the service about the job.
     ///
@@ -128,30 +119,21 @@ final class DeskJournal: Sendable {
     }
 
     /// Writes what comes, every half second at most, until it is cancelled.
-    func run() async {
-        while !Task.isCancelled {
-            await pending.wait()
-            pending.lower()
-            do { try await flush() } catch { pending.raise() }
-            try? await clock.sleep(until: clock.now.advanced(by: .milliseconds(500)), tolerance: nil)
-        }
-    }
+    func run() async { await waiting.run(on: clock) { try await flush() } }
 
     /// Writes all that waits.
     ///
     /// - Throws: `DeskLine.Fault` when it cannot be written now.
     func flush() async throws {
-        try await writing.run {
-            let (events, progress) = state.withLockedValue { (Array($0.events.prefix(Self.mostAtOnce)), $0.progress) }
+        try await waiting.withWaiting { all, progress in
+            let events = all.prefix(Self.mostAtOnce)
             guard !events.isEmpty || progress != nil, !lost.isRaised else { return }
             var members: [String: JSON] = ["events": .array(events.map(\.told))]
             if let progress { members["progress"] = progress.json(now: now()) }
             let isHeld = try await call("report", members)["held"].bool == true
             if !isHeld { lost.raise() }
-            state.withLockedValue { state in
-                state.events.removeFirst(events.count)
-                if state.progress == progress { state.progress = nil }
-            }
+            waiting.wrote(events: events.count)
+            waiting.wrote(progress)
         }
     }
 }

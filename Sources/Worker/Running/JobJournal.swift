@@ -10,8 +10,6 @@ import Waiting
 /// Writes down what the hands report about one job, under its lease: events in batches, progress at most twice a second.
 final class JobJournal: Sendable {
     private struct State {
-        var events: [JobEvent] = []
-        var progress: JobProgress?
         /// Whether the job's time is up.
         var isOver = false
         /// Whether a submit was begun whose end is not known.
@@ -20,17 +18,13 @@ final class JobJournal: Sendable {
         var percentage = 0
     }
 
-    /// How many events may wait to be written; more than a form of 300 fields causes between two writes.
-    private static let mostWaiting = 2000
-
     private let job: Job
     private let lease: Lease
     private let store: Store
     private let camera: Camera
     private let now: @Sendable () -> Date
     private let state = NIOLockedValueBox(State())
-    private let pending = Signal()
-    private let writing = OneAtATime()
+    private let waiting = ReportQueue()
     /// Raised when a write finds the lease lost.
     let lost: Signal
 
@@ -52,14 +46,12 @@ final class JobJournal: Sendable {
 
     /// Is told that something happened.
     func report(_ event: JobEvent) async {
-        state.withLockedValue { if $0.events.count < Self.mostWaiting { $0.events.append(event) } }
-        pending.raise()
+        waiting.report(event)
     }
 
     /// Is told how far the attempt has come.
     func progress(_ progress: JobProgress) async {
-        state.withLockedValue { $0.progress = progress }
-        pending.raise()
+        waiting.progress(progress)
     }
 
     /// Records, before the final submit is pressed, that it will be (R8).
@@ -122,12 +114,7 @@ final class JobJournal: Sendable {
     ///
     /// A database that is away for a moment costs nothing: what could not be written is tried again.
     func run<C: Clock>(on clock: C) async where C.Duration == Duration {
-        while !Task.isCancelled {
-            await pending.wait()
-            pending.lower()
-            do { try await flush() } catch { pending.raise() }
-            try? await clock.sleep(until: clock.now.advanced(by: .milliseconds(500)), tolerance: nil)
-        }
+        await waiting.run(on: clock) { try await flush() }
     }
 
     /// Writes everything that waits; what could not be written goes on waiting.
@@ -136,15 +123,14 @@ final class JobJournal: Sendable {
     ///
     /// - Throws: when the database cannot be written to.
     func flush() async throws {
-        try await writing.run {
-            let (events, progress) = state.withLockedValue { ($0.events, $0.progress) }
+        try await waiting.withWaiting { events, progress in
             if !events.isEmpty {
                 if try await !store.events.append(events, under: lease) { lost.raise() }
-                state.withLockedValue { $0.events.removeFirst(events.count) }
+                waiting.wrote(events: events.count)
             }
             guard let progress else { return }
             if try await !store.jobs.progress(lease, shown(progress.json(now: now()))) { lost.raise() }
-            state.withLockedValue { if $0.progress == progress { $0.progress = nil } }
+            waiting.wrote(progress)
         }
     }
 
