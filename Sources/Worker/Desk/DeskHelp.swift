@@ -60,7 +60,7 @@ struct DeskHelp: Sendable {
                     return .leaseLost
                 }
                 journal.report(.submitSeen)
-                context.releaseRequests()
+                context.releaseRequests(once: true)
                 for goOn in kept { goOn() }
                 // They are done here: nobody has to say so as well.
                 if isReview {
