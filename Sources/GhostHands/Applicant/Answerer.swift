@@ -22,8 +22,13 @@ public struct Answerer: Sendable {
         self.today = today
         answers = applicant.answers.sorted { $0.key < $1.key }.map { (Question($0.key), $0.value) }
         history = History(applicant)
-        knowledge = Knowledge(applicant, today: today)
-        named = NamedFacts(applicant)
+        let named = NamedFacts(applicant)
+        let birth = named[.birthDate]?.text
+        self.named = named
+        knowledge = Knowledge(
+            applicant,
+            age: birth.flatMap { birth in today.flatMap { Knowledge.years(from: birth, to: $0) } }
+        )
         keys = applicant.formData.keys.sorted().map(FlatKey.init)
     }
 

@@ -33,12 +33,12 @@ struct Knowledge: Sendable {
 
     /// - Parameters:
     ///   - applicant: whose they are.
-    ///   - today: the day, as `2026-03-05`; without one nobody's age follows from a date of birth.
-    init(_ applicant: Applicant, today: String? = nil) {
+    ///   - age: how many years old they are; nil where that is not known.
+    init(_ applicant: Applicant, age: Int? = nil) {
         profile = applicant.profile
         claims = applicant.answers.sorted { $0.key < $1.key }.compactMap { Claim($0.key, $0.value) }
         let country = profile.fact(.country).map(Words.init)
-        age = today.flatMap { day in NamedFacts(applicant)[.birthDate].flatMap { Self.years(from: $0.text, to: day) } }
+        self.age = age
         home = Home(
             country: country.flatMap { Synonyms.country(at: $0.list) },
             state: profile.fact(.state),

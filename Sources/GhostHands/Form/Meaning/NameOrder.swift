@@ -14,7 +14,7 @@ struct NameOrder: Sendable {
             part.split(separator: " ").split { Self.joining.contains(Words(String($0)).text) }
                 .map { $0.joined(separator: " ") }
         }
-        let asked = pieces.map { AskedRule.asked(by: Words($0)) }
+        let asked = pieces.count != 2 ? [] : pieces.map { AskedRule.asked(by: Words($0)) }
         isFamilyFirst = asked == [.lastName, .firstName]
         hasComma = label.contains(",")
     }
