@@ -112,7 +112,7 @@ extension Climb {
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
                 visit.helpDesk.passed(posed, at: visit.clock.now)
-                handed = watch
+                visit.helpDesk.handed = watch
                 if let step = try await enter(resolution, watch, at: .filled) { return step }
             }
             filled = try await visit.lookPast(try await filling.fill(try await visit.look(), &cookbook))
@@ -138,7 +138,7 @@ extension Climb {
             case .end(.unanswered): return .end(consultant.end ?? .unanswered)
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
-                handed = watch
+                visit.helpDesk.handed = watch
                 if let step = try await judge(watch, at: .filled).step { return step }
                 filling.take(resolution, to: open)
                 filled = try await filling.fill(try await visit.look(), &cookbook)
@@ -220,7 +220,7 @@ extension Climb {
     /// - Returns: where it leads; nil where nothing may have left the page.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func judgeAgain() async throws -> Step? {
-        guard let watch = handed, watch.sees() else { return nil }
+        guard let watch = visit.helpDesk.handed, watch.sees() else { return nil }
         return try await judge(watch, at: .filled).step
     }
 
@@ -230,7 +230,7 @@ extension Climb {
         case .unanswered, .blocked, .closed, .noForm, .stuck, .unreachable, .refused: break
         default: return end
         }
-        guard let watch = handed else { return end }
+        guard let watch = visit.helpDesk.handed else { return end }
         switch try await judge(watch, at: .filled) {
         case .end(let judged): return judged
         case .goesOn: return end

@@ -20,7 +20,7 @@ extension Climb {
         if let step = try await passReady(&button, on: &before, &filling) { return step }
         if let step = try await judgeAgain() { return step }
         // From here on what leaves the page is ours.
-        handed = nil
+        visit.helpDesk.handed = nil
         return nil
     }
 
@@ -46,7 +46,7 @@ extension Climb {
     private mutating func handOver(_ before: inout PageReading, _ filling: inout PageFilling) async throws -> Step? {
         let watch = try await PageWatch(visit, before, of: task.applicant)
         if case .end(let end) = try await visit.stop(for: .takeOver, watching: watch) { return .end(end) }
-        handed = watch
+        visit.helpDesk.handed = watch
         if let step = try await judge(watch, at: .filled).step { return step }
         let reading = try await visit.look()
         filling.ledger.adopt(reading, since: before)

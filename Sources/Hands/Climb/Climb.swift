@@ -14,8 +14,6 @@ struct Climb {
     var signUp: SignUp
     /// The way from the posting to the form.
     var way = WayToForm()
-    /// The filled form that somebody had in hand last: what they answered there may send it at any time.
-    var handed: PageWatch?
 
     init(_ attempt: Attempt, _ visit: Visit, _ consultant: Consultant) {
         self.attempt = attempt
@@ -44,7 +42,7 @@ struct Climb {
             return try await withoutDoubt(try await goThrough())
         } catch let error as ChromiumError {
             // Nobody can tell any more what the page did with the form.
-            if let handed, handed.sees() { return .unconfirmed }
+            if let handed = visit.helpDesk.handed, handed.sees() { return .unconfirmed }
             throw error
         }
     }

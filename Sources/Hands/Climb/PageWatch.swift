@@ -14,11 +14,8 @@ struct PageWatch: Sendable {
     private let context: BrowserContext
     /// Where each page was when it began.
     private let begun: [(page: Page, activity: PageActivity)]
-    /// The addresses that the page's scripts had written to before: it keeps drafts, or counts what is done.
-    private let known: Set<String>
+    private let writes: OwnWrites
     private let facts: Set<Words>
-    /// The sites of the page and its frames; none where no form of it is filled.
-    private let sites: Set<String>
     /// How many facts a form must hold for a press on it to be told: of a page that holds the application one will do.
     private let leastPressed: Int
     private let seen = NIOLockedValueBox(false)
@@ -37,13 +34,11 @@ struct PageWatch: Sendable {
         var begun: [(Page, PageActivity)] = []
         for page in context.everyPage { begun.append((page, try await page.activity {}.1)) }
         self.begun = begun
-        known = Set(page.pastActivity.requests.filter(PressOutcome.isSubmit).map(Self.address))
         let entered = reading.form.filter { $0.asked != .email && $0.field.kind != .password }.map(\.field.value)
         let facts = Set((applicant.tellingFacts + entered).filter { $0.count > 2 }.map(Words.init))
         self.facts = facts
-        let isFilled = Self.holdsApplication(reading.form.map(\.field.value), facts)
-        let addresses = isFilled ? visit.page.frames.map(\.url).filter { !ChallengeVendor.isOwn($0) } : []
-        sites = Set(addresses.compactMap { WebAddress($0)?.site })
+        let holdsApplication = Self.holdsApplication(reading.form.map(\.field.value), facts)
+        writes = OwnWrites(of: visit.page, isFilled: holdsApplication)
     }
 
     /// Goes back to the page that was handed over, where nothing else took its place.
@@ -102,7 +97,7 @@ struct PageWatch: Sendable {
         SubmitWatch(
             hasSent: { sees() },
             mayCarry: { request in
-                carries(request) || mayBe(request) || (Self.isWrite(request) && hasPressed(activity))
+                carries(request) || writes.mayBe(request) || (OwnWrites.isWrite(request) && hasPressed(activity))
             },
             // A page that is being left answers nobody until it has gone.
             lookLast: { if !activity.underWay.contains(where: \.isDocument) { await last?.look() } }
@@ -136,22 +131,7 @@ struct PageWatch: Sendable {
 
     /// Whether the page has written to its own site what may be the application.
     func hasWritten(_ activity: PageActivity) -> Bool {
-        (activity.requests + activity.underWay).contains { mayBe($0) && !Self.isRefused($0) }
-    }
-
-    /// Whether a request from a filled form may be the application though it carries nothing that can be read.
-    private func mayBe(_ request: PageActivity.Request) -> Bool {
-        guard !sites.isEmpty, Self.isWrite(request) || Self.isQuery(request) else { return false }
-        return !known.contains(Self.address(request)) && (WebAddress(request.url)?.site).map(sites.contains) ?? false
-    }
-
-    private static func isWrite(_ request: PageActivity.Request) -> Bool {
-        !["GET", "HEAD", "OPTIONS"].contains(request.method) && !ChallengeVendor.isOwn(request.url)
-    }
-
-    /// A form may be sent by its address alone.
-    private static func isQuery(_ request: PageActivity.Request) -> Bool {
-        request.isDocument && request.url.contains("?")
+        (activity.requests + activity.underWay).contains { writes.mayBe($0) && !Self.isRefused($0) }
     }
 
     private static func isRefused(_ request: PageActivity.Request) -> Bool {
@@ -161,7 +141,7 @@ struct PageWatch: Sendable {
     private func carries(_ request: PageActivity.Request) -> Bool {
         if ChallengeVendor.isOwn(request.url) { return false }
         if Self.isRefused(request) { return false }
-        if !request.isDocument, known.contains(Self.address(request)) { return false }
+        if !request.isDocument, writes.areUsual(to: request) { return false }
         guard let parts = SentBody.parts(of: request) else { return false }
         if parts.contains(where: { Words($0.name).contains("password") }) { return false }
         return holdsApplication(parts.map(\.value))
@@ -179,6 +159,4 @@ struct PageWatch: Sendable {
     }
 
     private static let documents = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt"]
-
-    private static func address(_ request: PageActivity.Request) -> String { PageAddress(request.url).plain }
 }

@@ -8,6 +8,8 @@ struct HelpDesk {
     private var requests: [Interaction.Kind: Int] = [:]
     /// When somebody passed a challenge last: what that gave the page lives for a while only.
     private(set) var passedAt: ContinuousClock.Instant?
+    /// The filled form that somebody had in hand last: what they answered there may send it at any time.
+    var handed: PageWatch?
 
     /// How often somebody is asked about the same before the attempt ends with what stands in the way.
     private static let mostRequests = 3

@@ -11,8 +11,6 @@ struct FrameReading: Decodable {
     let signs: [ChallengeSign]
     /// The form of the page around that this document is an editor of; nil when it is no editor.
     let host: Host?
-    /// Those of its buttons, by their elements, that open a section in which fields are folded away.
-    let folds: [Int]
 
     /// How its passwords stand in it; nil where it asks for none.
     let entrance: Entrance?
@@ -54,7 +52,8 @@ struct FrameReading: Decodable {
             version: try members.decode(Int.self, forKey: .version),
             hasSetTimers: try members.decode(Bool.self, forKey: .hasSetTimers),
             isSealed: try members.decode(Bool.self, forKey: .isSealed),
-            marked: try members.decode([Bool].self, forKey: .marked)
+            marked: try members.decode([Bool].self, forKey: .marked),
+            folds: try members.decode([Int].self, forKey: .folds)
         )
         text = try members.decode(String.self, forKey: .text)
         fields = try members.decode([FieldReading].self, forKey: .fields)
@@ -62,7 +61,6 @@ struct FrameReading: Decodable {
         forms = try members.decode([FormContext].self, forKey: .forms)
         alerts = try members.decode([PageAlert].self, forKey: .alerts)
         signs = try members.decode([ChallengeSign].self, forKey: .signs)
-        folds = try members.decode([Int].self, forKey: .folds)
         host = try members.decodeIfPresent(Host.self, forKey: .host)
         entrance = try members.decodeIfPresent(Entrance.self, forKey: .entrance)
     }

@@ -134,7 +134,7 @@ package struct PageReader: Sendable {
             pair.1.buttons.map { button in
                 let key = FormKey(frame: index, form: button.form)
                 let button = readButton(button, in: pair.0, of: key, hasFields: filled.contains(key))
-                return pair.1.folds.contains(button.handle.id) ? button.opening : button
+                return pair.1.document.folds.contains(button.handle.id) ? button.opening : button
             }
         }
         var document = frames.first?.1.document ?? PageReading.Document()

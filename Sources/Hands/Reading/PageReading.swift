@@ -36,6 +36,8 @@ package struct PageReading: Sendable {
         var isSealed = false
         /// Which of the selectors that were asked about match something in it.
         var marked: [Bool] = []
+        /// Those of its buttons, by their elements, that open a section in which fields are folded away.
+        var folds: [Int] = []
     }
 
     var url: PageAddress { document.url }
