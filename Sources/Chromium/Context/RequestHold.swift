@@ -33,12 +33,15 @@ final class RequestHold: Sendable {
         _ goOn: @escaping @Sendable () -> Void,
         refuse: @escaping @Sendable () -> Void
     ) -> Bool {
+        let (isHeld, watched) = state.withLockedValue { ($0.isHeld, $0.watched) }
+        // Most of the time nothing is held, and a request costs nothing here.
+        guard isHeld != nil || watched != nil else { return false }
         let request = paused.told
-        if isTwin(request) {
+        if watched?(request) ?? false, isTwin(request) {
             refuse()
             return true
         }
-        guard let isHeld = state.withLockedValue(\.isHeld), isHeld(request) else { return false }
+        guard isHeld?(request) ?? false else { return false }
         let told = state.withLockedValue { state -> (@Sendable () -> Void)? in
             guard state.isHeld != nil else { return nil }
             state.waiting.append(Kept(request: request, goOn: goOn, refuse: refuse))
@@ -48,10 +51,14 @@ final class RequestHold: Sendable {
         return told != nil
     }
 
+    /// How many requests are told from their twins; a double click comes at once.
+    private static let mostSent = 100
+
+    /// Whether the same was let go before; takes note of it where it was not.
     private func isTwin(_ request: PageActivity.Request) -> Bool {
-        guard let watched = state.withLockedValue(\.watched), watched(request) else { return false }
-        return state.withLockedValue { state in
+        state.withLockedValue { state in
             if state.sent.contains(where: { $0.isTwin(of: request) }) { return true }
+            if state.sent.count >= Self.mostSent { state.sent.removeFirst() }
             state.sent.append(request)
             return false
         }
@@ -74,12 +81,7 @@ final class RequestHold: Sendable {
     }
 
     private func letGo(_ kept: Kept) {
-        let isTwin = state.withLockedValue { state in
-            if state.sent.contains(where: { $0.isTwin(of: kept.request) }) { return true }
-            state.sent.append(kept.request)
-            return false
-        }
-        isTwin ? kept.refuse() : kept.goOn()
+        isTwin(kept.request) ? kept.refuse() : kept.goOn()
     }
 
     /// Lets everything go that was kept back, and keeps nothing back any more.
