@@ -27,25 +27,83 @@ extension Answerer {
         var found = found
         for first in fields.indices where Self.beginsRow(fields[first], asked[first]) {
             let row = Self.row(from: first, fields)
+            let isCode = asked[first] == .postalCode
             guard row.count > 1, row.allSatisfy({ $0 == first || found[$0] == nil }),
-                let given = found[first]?.value.plainText ?? applicant.profile.fact(.phone),
-                let pieces = pieces(of: given, lengths: row.compactMap { fields[$0].maxLength })
+                let given = found[first]?.value.plainText ?? (isCode ? nil : applicant.profile.fact(.phone)),
+                let pieces = isCode
+                    ? Self.pieces(
+                        of: [given.filter { $0.isLetter || $0.isNumber }],
+                        lengths: row.compactMap { fields[$0].maxLength }
+                    )
+                    : pieces(of: given, lengths: row.compactMap { fields[$0].maxLength })
             else { continue }
             let source = found[first]?.source ?? .profile
             for (place, piece) in zip(row, pieces) { found[place] = Answer(.text(piece), from: source) }
         }
+        return withAreaCodes(found, fields, asked)
+    }
+
+    /// The code of the area in a box before that of the number.
+    private func withAreaCodes(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+        var found = found
+        let hasCode = zip(found, asked).contains { $0 != nil && $1 == .phoneCountryCode }
+        for (place, next) in zip(fields.indices, fields.indices.dropFirst()) where found[place] == nil {
+            guard asked[place] == .question, Self.isOf(Self.areaCodes, fields[place]),
+                asked[next] == .phone || found[next] == nil && Self.isOf(Self.numbers, fields[next]),
+                Classifier.isOwn(.phone, fields[place]), let (area, rest) = areaAndNumber(withTrunk: !hasCode),
+                fields[place].maxLength.map({ $0 >= area.count }) ?? true
+            else { continue }
+            found[place] = Answer(.text(area), from: .profile)
+            found[next] = Answer(.text(rest), from: .profile)
+        }
         return found
     }
 
+    /// Where an area's code ends is known of few countries; elsewhere the applicant's own spaces tell.
+    private func areaAndNumber(withTrunk: Bool) -> (String, String)? {
+        guard let given = applicant.profile.fact(.phone), let phone else { return nil }
+        let groups = given.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        let fixed = ["br": 2, "us": 3, "ca": 3][phone.country]
+        let written = groups.count > 2 && groups.first == phone.code ? groups[1].count : nil
+        guard let length = fixed ?? written, phone.national.count > length + 4 else { return nil }
+        let trunk = withTrunk && Self.withTrunk.contains(phone.country) ? "0" : ""
+        return (trunk + phone.national.prefix(length), String(phone.national.dropFirst(length)))
+    }
+
+    private static func isOf(_ names: Set<String>, _ field: Field) -> Bool {
+        [.text, .tel, .number].contains(field.kind)
+            && Words(field.label).areMade(of: names, beside: AskedRule.harmless.union(["phone", "telephone"]))
+    }
+
+    private static let areaCodes: Set<String> = Set(
+        Words.phrases(
+            """
+            area code, ddd, vorwahl, ortsvorwahl, prefijo, codigo de area, cod area, lada, clave lada, prefixo, indicatif, \
+            indicatif regional, prefisso, netnummer, kengetal, riktnummer, retningsnummer, kierunkowy, numer kierunkowy, \
+            alan kodu, std code, код города, 市外局番, 区号
+            """
+        )
+    )
+
+    private static let numbers: Set<String> = Set(
+        Words.phrases(
+            """
+            number, phone number, local number, subscriber number, rufnummer, telefonnummer, nummer, numero, \
+            numero de telefono, numero local, telefone, telefono, celular, abonneenummer, numer, номер
+            """
+        )
+    )
+
     private static func beginsRow(_ field: Field, _ asked: Asked) -> Bool {
         guard isPiece(field) else { return false }
-        if asked == .phone { return true }
+        if asked == .phone || asked == .postalCode { return true }
         return continues(field, nil) && field.section.map { AskedRule.asked(by: Words($0)) == .phone } ?? false
     }
 
     private static func row(from first: Int, _ fields: [Field]) -> Range<Int> {
         let rest = fields[(first + 1)...].prefix(4).prefix { field in
-            isPiece(field) && field.sections == fields[first].sections && continues(field, fields[first])
+            let isBeside = field.sections == fields[first].sections || field.sections.first == fields[first].label
+            return isPiece(field) && isBeside && continues(field, fields[first])
         }
         return first..<(first + 1 + rest.count)
     }
@@ -73,6 +131,10 @@ extension Answerer {
         let number = PhoneNumber(given, country: applicant.profile.fact(.country))
         let digits = number?.national ?? given.filter { $0.isASCII && $0.isNumber }
         let spellings = [digits] + (number.map { Self.withTrunk.contains($0.country) } == true ? ["0" + digits] : [])
+        return Self.pieces(of: spellings, lengths: lengths)
+    }
+
+    private static func pieces(of spellings: [String], lengths: [Int]) -> [String]? {
         guard var rest = spellings.first(where: { $0.count == lengths.reduce(0, +) })?[...] else { return nil }
         return lengths.map { length in
             defer { rest = rest.dropFirst(length) }

@@ -54,14 +54,18 @@ public struct Answerer: Sendable {
                 places[index].map { history.answer($0, field) }
                 ?? (Classifier.isDoubted(index, asked, fields) ? nil : derived(asked[index], field, former[index]))
             let given =
-                flat[index] ?? known(field) ?? headed(index, fields, asked[index]) ?? former[index].flatMap(known)
+                flat[index] ?? known(field) ?? knownUnderHeading(field) ?? headed(index, fields, asked[index])
+                ?? former[index].flatMap(known)
             let own = given ?? (isAstray ? nil : recalled[index]?.filtered(profile) ?? profile)
             let earlier = fields.indices.prefix(index).last { asked[$0] == asked[index] && found[$0] != nil }
             let repeated =
                 asked[index].canRepeat && Classifier.isRepetition(fields[index]) ? earlier.flatMap { found[$0] } : nil
-            found.append(own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index]))
+            found.append(
+                own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index])
+                    ?? unsubscription(field)
+            )
         }
-        return paid(split(withoutCode(found, asked), fields, asked), fields, asked)
+        return paid(housed(split(withoutCode(found, asked), fields, asked), fields, asked), fields, asked)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.
@@ -116,6 +120,12 @@ public struct Answerer: Sendable {
         return answered(Question.all(in: field.label))
     }
 
+    /// The same where the question names the heading as well: "Reference 1: name".
+    private func knownUnderHeading(_ field: Field) -> Answer? {
+        guard field.kind != .file, !field.label.isEmpty, let heading = field.section else { return nil }
+        return answered([Question("\(heading) \(field.label)")])
+    }
+
     /// The same where a heading asks, over this field alone: "Position" under "Choose the job you apply for".
     private func headed(_ index: Int, _ fields: [Field], _ asked: Asked) -> Answer? {
         let field = fields[index]
@@ -150,7 +160,10 @@ public struct Answerer: Sendable {
             return nil
         }
         if asked == .degree, let answer = knowledge.degree(field) { return answer }
-        guard let fact = fact(asked, field, former) else { return nil }
+        guard let fact = fact(asked, field, former) else {
+            return asked == .question ? combined(field) : asked == .state ? provinceOfCity(field) : nil
+        }
+        if asked == .state, case .refused = Fit.fit(fact.value, to: field) { return provinceOfCity(field) ?? fact }
         if asked == .country, case .refused = Fit.fit(fact.value, to: field) {
             return Knowledge.elsewhere(field) ?? fact
         }
@@ -186,7 +199,7 @@ public struct Answerer: Sendable {
     private func salary(_ given: String, _ field: Field) -> String? {
         let (said, shown, words) = (Currency([given]), Knowledge.money(field), Words(field.label))
         let own = said.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : said
-        guard own.fits(shown), Knowledge.isYearly(field) else { return nil }
+        guard own.fits(shown), Knowledge.pays(field, for: given) else { return nil }
         // A bare number is read as money of the country whose language asks for it.
         if shown.codes.isEmpty, field.kind != .text || !field.pattern.isEmpty, let meant = Tongue.money(asking: words),
             !own.codes.isEmpty, own.codes.isDisjoint(with: meant)
@@ -221,8 +234,17 @@ public struct Answerer: Sendable {
     /// Who asks us to apply agrees to the terms without which there is no applying (docs/decisions/0005); what says
     /// anything else, and what is not required, stays theirs to say.
     private func agreement(_ field: Field, _ asked: Asked) -> Answer? {
-        let isAgreement = asked == .consent && field.isRequired && Agreement.isMere(field.label)
+        let isAgreement = asked == .consent && field.isRequired && Agreement.isMere(field)
         return isAgreement ? Answer(.yes(true), from: .defaultOfForm) : nil
+    }
+
+    /// What a page has ticked already so that the applicant gets news nobody asked for.
+    private func unsubscription(_ field: Field) -> Answer? {
+        guard field.kind == .checkbox, field.isAnswered, !field.isRequired, Advertising.isOrdered(by: field.label)
+        else {
+            return nil
+        }
+        return Answer(.yes(false), from: .defaultOfForm)
     }
 
     private func decline(_ field: Field, _ asked: Asked) -> Answer? {

@@ -13,6 +13,19 @@ extension Knowledge {
         return Answer(.text(real[index].label), from: .profile)
     }
 
+    /// "I have no convictions: true, false" is what "Do you have any?" is not.
+    func denial(_ field: Field) -> Answer? {
+        let said = field.options.filter { !$0.isPlaceholder }.map { Words($0.label).text }
+        guard field.kind.isChoice, Set(said) == ["true", "false"] else { return nil }
+        let opening = ["i have no ", "i do not have any ", "i dont have any "]
+        let label = field.label.lowercased()
+        guard let start = opening.first(where: label.hasPrefix),
+            let asked = QuestionReading("Do you have any \(field.label.dropFirst(start.count))"), !asked.isNegated,
+            let verdict = verdict(asked), let choice = YesNo.choice(!verdict, in: field.options)
+        else { return nil }
+        return Answer(.text(field.options[choice].label), from: .answers)
+    }
+
     /// Whether a question speaks of no other country than the applicant's.
     private func isAtHome(_ label: String) -> Bool {
         PlaceMention.all(in: Sentence(label).tokens).places.allSatisfy { place in

@@ -126,7 +126,11 @@ enum DegreeLevel: Int, Comparable, Sendable {
     }
 
     /// The levels that words name.
-    static func all(in words: Words) -> Set<DegreeLevel> { Set(names.filter { words.containsAny($0.1) }.map(\.0)) }
+    static func all(in words: Words) -> Set<DegreeLevel> {
+        // In Turkish a master's is a "higher" bachelor's.
+        if words.contains("yuksek lisans") { return [.master] }
+        return Set(names.filter { words.containsAny($0.1) }.map(\.0))
+    }
 
     private static let names: [(DegreeLevel, [String])] = [
         (.school, ["high school", "ged", "secondary", "secondary school", "abitur", "baccalaureat", "bachillerato"]),
@@ -136,7 +140,8 @@ enum DegreeLevel: Int, Comparable, Sendable {
             [
                 "bachelor", "bachelors", "bs", "ba", "bsc", "b s", "b a", "b sc", "beng", "btech", "undergraduate",
                 "licence",
-                "licenciatura", "undergraduate degree",
+                "licenciatura", "undergraduate degree", "lisans", "grado", "laurea triennale", "kandidatexamen",
+                "licencjat", "бакалавр", "学士", "本科", "학사", "bakalar", "kandidaatti", "بكالوريوس",
             ]
         ),
         (
@@ -144,10 +149,19 @@ enum DegreeLevel: Int, Comparable, Sendable {
             [
                 "master", "masters", "ms", "ma", "msc", "m s", "m a", "m sc", "meng", "mba", "graduate degree",
                 "postgraduate",
-                "maestria",
+                "maestria", "yuksek lisans", "mestrado", "laurea magistrale", "magister", "магистр", "магістр", "硕士",
+                "碩士",
+                "修士", "석사", "masterexamen", "maisteri", "diplom", "ماجستير",
             ]
         ),
-        (.doctor, ["phd", "ph d", "doctorate", "doctoral", "doctor", "doctors", "promotion", "doctorat", "md", "jd"]),
+        (
+            .doctor,
+            [
+                "phd", "ph d", "doctorate", "doctoral", "doctor", "doctors", "promotion", "doctorat", "md", "jd",
+                "doktora",
+                "doctorado", "doutorado", "dottorato", "doktorat", "博士", "박사", "tohtori", "دكتوراه",
+            ]
+        ),
     ]
 }
 

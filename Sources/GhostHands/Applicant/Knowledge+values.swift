@@ -4,8 +4,10 @@ extension Knowledge {
     func value(_ topic: Topic, _ reading: QuestionReading, _ field: Field) -> Answer? {
         switch topic {
         case .pay: reading.scope.isEmpty ? pay(reading, field) : nil
-        case .notice: reading.scope.isEmpty ? fitting(said(topic, reading), field).flatMap { notice($0, field) } : nil
-        case .start: reading.scope.isEmpty ? fitting(said(topic, reading), field) : nil
+        case .notice:
+            reading.scope.isEmpty
+                ? fitting(said(topic, reading) ?? held(.noticePeriod), field).flatMap { notice($0, field) } : nil
+        case .start: reading.scope.isEmpty ? fitting(said(topic, reading) ?? held(.startDate), field) : nil
         case .source: isOfJob(reading) ? fitting(said(topic), field) : nil
         case .experience: fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
         case .home: reading.scope.isEmpty ? place(reading, field) : nil
@@ -14,10 +16,18 @@ extension Knowledge {
         case .language: reading.scope.isEmpty ? languageLevel(reading).flatMap { level($0, field) } : nil
         case .nationality: reading.scope.isEmpty ? nationality(field) : nil
         case .pronouns, .gender, .ethnicity, .hispanic, .veteran, .disability, .transgender, .orientation:
-            fitting(said(topic), field)
+            fitting(said(topic) ?? (reading.scope.isEmpty ? Self.facts[topic].flatMap(held) : nil), field)
         default: nil
         }
     }
+
+    /// What the profile holds of the same.
+    private func held(_ fact: Asked) -> Said? { profile.fact(fact).map { ($0, .profile) } }
+
+    private static let facts: [Topic: Asked] = [
+        .pronouns: .pronouns, .gender: .gender, .ethnicity: .ethnicity, .hispanic: .hispanic, .veteran: .veteran,
+        .disability: .disability, .transgender: .transgender, .orientation: .sexualOrientation,
+    ]
 
     /// Whether it is the job or its employer that somebody heard of, and not something else.
     private func isOfJob(_ reading: QuestionReading) -> Bool {
@@ -114,7 +124,7 @@ extension Knowledge {
         // Who asks in another language without a currency means that of another country.
         if reading.book.yes != Phrasebook.english.yes, Self.money(field).codes.isEmpty { return nil }
         let claim = claims.first { $0.topic == .pay }
-        guard claim?.currencies.fits(Self.money(field)) ?? false, Self.isYearly(field) else { return nil }
+        guard claim?.currencies.fits(Self.money(field)) ?? false, Self.pays(field, for: said.text) else { return nil }
         return fitting(said, field)
     }
 
@@ -123,13 +133,15 @@ extension Knowledge {
         Currency([field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label))
     }
 
-    /// Whether nothing says that pay is meant for a shorter time than a year.
-    static func isYearly(_ field: Field) -> Bool {
-        [field.label, field.hint ?? "", field.placeholder].allSatisfy {
-            PayPeriod.named(in: $0).subtracting([.year]).isEmpty
-        }
-            && (!field.kind.isChoice
-                || field.options.allSatisfy { PayPeriod.named(in: $0.label).subtracting([.year]).isEmpty })
+    /// Whether pay is asked for the time that it was given for, which is a year where nothing says so.
+    static func pays(_ field: Field, for given: String) -> Bool {
+        let meant = PayPeriod.named(in: given)
+        guard meant.count <= 1 else { return false }
+        let period = meant.first ?? .year
+        let said = [field.label, field.hint ?? "", field.placeholder]
+        let options = field.kind.isChoice ? field.options.map(\.label) : []
+        let asked = (said + options).map { PayPeriod.named(in: $0) }
+        return asked.allSatisfy { $0.subtracting([period]).isEmpty }
     }
 
     /// A box for a number takes the unit that it names: two weeks are fourteen days.

@@ -53,7 +53,8 @@ struct Knowledge: Sendable {
     ///   - field: the field.
     /// - Returns: nil where it does not follow.
     func answer(_ reading: QuestionReading, _ field: Field) -> Answer? {
-        guard !reading.isNegated, field.kind != .checkbox, field.kind != .file else { return nil }
+        guard field.kind != .checkbox, field.kind != .file else { return nil }
+        if reading.isNegated { return denial(field) }
         let isChoice = field.kind.isChoice && !field.options.isEmpty
         if isChoice ? YesNo.areOffered(by: field.options) : reading.asksWhether {
             guard let verdict = verdict(reading) else { return nil }

@@ -29,7 +29,9 @@ extension Profile {
     private static let others: [Asked: String] = [
         .middleName: "middle_name", .preferredName: "preferred_name", .gitHub: "github_url",
         .sponsorship: "sponsorship", .startDate: "start_date", .coverLetter: "cover_letter", .gender: "gender",
-        .ethnicity: "ethnicity", .veteran: "veteran", .disability: "disability",
+        .ethnicity: "ethnicity", .veteran: "veteran", .disability: "disability", .hispanic: "hispanic",
+        .transgender: "transgender", .sexualOrientation: "sexual_orientation", .pronouns: "pronouns",
+        .noticePeriod: "notice_period", .howHeard: "how_heard",
     ]
 
     private func text(_ name: String) -> String? { further[name]?.plainText }

@@ -48,6 +48,6 @@ struct Question: Hashable {
     private static let light: Set<String> = [
         "a", "an", "the", "do", "does", "did", "you", "your", "are", "is", "have", "has", "of", "to", "in", "for", "at",
         "on", "be", "will", "would", "please", "currently", "legally", "this", "that", "with", "and", "we", "our",
-        "required", "optional",
+        "required", "optional", "valid", "hold", "possess",
     ]
 }

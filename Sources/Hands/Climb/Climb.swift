@@ -101,12 +101,13 @@ struct Climb {
         reading.form.isEmpty || (isBeforeForm && way.isStillPosting(reading))
     }
 
-    /// What the page says of being closed, where nothing on it is for applying all the same.
+    /// What the page says of being closed: of this very posting, where something on it is for applying all the same.
     private func closed(_ reading: PageReading) -> String? {
-        guard task.submits, !reading.form.contains(where: { $0.field.kind == .file }) else { return nil }
+        guard task.submits else { return nil }
         let said = reading.main.flatMap { reading.contexts[$0] }.map { [$0.marks] + $0.buttons } ?? []
-        guard !said.contains(where: ButtonRole.speaksOfApplying) else { return nil }
-        return PostingWording.closed(in: reading.text)
+        let isForApplying =
+            reading.form.contains { $0.field.kind == .file } || said.contains(where: ButtonRole.speaksOfApplying)
+        return PostingWording.closed(in: reading.text, ofThis: isForApplying)
     }
 
     // MARK: Reading
@@ -194,7 +195,7 @@ struct Climb {
 
     /// The submit, once the form enables it: some check what was entered first.
     func readySubmit(_ filled: PageReading) async throws -> (PageReading, ReadButton)? {
-        if let submit = filled.button(.submit) { return (filled, submit) }
+        if let submit = filled.button(.submit) ?? filled.closingButton { return (filled, submit) }
         guard filled.disabledSubmit != nil else { return nil }
         var again = try await visit.lookWhenSettled()
         if again.disabledSubmit != nil {

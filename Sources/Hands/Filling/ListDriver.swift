@@ -46,15 +46,37 @@ struct ListDriver: Sendable {
     func choose(_ wanted: [String]) async throws -> String {
         try await watch.arm()
         do {
+            let wanted = try await pieces(of: wanted)
             for one in wanted {
                 let isThere = wanted.count > 1 ? try await Words(watch.state().shown).contains(Words(one).text) : false
                 if !isThere { try await choose(one) }
             }
+            try await requireAll(wanted)
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await withdraw()
             throw error
         }
         return try await watch.state().shown
+    }
+
+    /// "Java, SQL" is two choices where the list has each, and none that says both.
+    private func pieces(of wanted: [String]) async throws -> [String] {
+        guard wanted.count == 1, places == nil else { return wanted }
+        let pieces = wanted[0].split { ",;\n".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
+        guard 2...20 ~= pieces.count else { return wanted }
+        let state = try await open()
+        let isWhole = state.options.contains { Words($0.label) == Words(wanted[0]) }
+        return !isWhole && pieces.allSatisfy { state.match($0, isWhole: true) != nil } ? pieces : wanted
+    }
+
+    /// A list that takes one choice keeps the last of several.
+    private func requireAll(_ wanted: [String]) async throws {
+        guard wanted.count > 1 else { return }
+        let shown = try await Words(watch.state().shown)
+        guard shown.contains(Words(wanted[0]).text) else {
+            throw ChromiumError(.notActionable, "the list did not keep all choices")
+        }
     }
 
     private func choose(_ wanted: String, isLast: Bool = false) async throws {
@@ -151,12 +173,19 @@ struct ListDriver: Sendable {
             let state = try await watch.wait(atMost: .seconds(5), lull: .milliseconds(700), since: activity, in: page) {
                 !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore, places) != nil
             }
-            if let found = found(wanted, in: state) { return found }
+            if let found = found(wanted, in: state), text == wanted || places != nil || Self.says(wanted, found) {
+                return found
+            }
             if state.hasMore, let found = try await scan(wanted) { return found }
         }
         let activity = try await type("")
         let state = try await options(since: activity)
         return state.options.isEmpty ? nil : try await scan(wanted)
+    }
+
+    /// What was narrowed down by a part of the answer must say all of it.
+    private static func says(_ wanted: String, _ found: Found) -> Bool {
+        Set(Words(found.options[found.index].label).list).isSuperset(of: Words(wanted).list)
     }
 
     private func found(_ wanted: String, in state: ListState) -> Found? {

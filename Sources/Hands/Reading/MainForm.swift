@@ -21,9 +21,10 @@ enum MainForm {
         let isNews = { (context: FormContext) in
             let heading = "\(context.marks) \(context.title)"
             if OtherAct.concernsApplication(context.buttons, under: heading) { return true }
+            if PostingWording.keepsInTouch(context.buttons, under: heading) { return true }
             return !context.fields.contains { $0.kind == .file }
                 && (PostingWording.asksForNews(context.buttons)
-                    || PostingWording.keepsInTouch(context.buttons, under: heading))
+                    || PostingWording.registersForEvent(context.buttons, under: context.marks))
         }
         let news = Set(contexts.filter { $0.key.form != nil && isNews($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)

@@ -208,6 +208,7 @@ package struct PageReader: Sendable {
     ) -> ReadField {
         var field = Field(reading)
         if title != nil { field.sections.removeLast() }
+        if let heading = field.sections.first, PlainRequest.isMade(by: field.label) { field.label = heading }
         return ReadField(
             field: field,
             asked: Classifier.classify(field),

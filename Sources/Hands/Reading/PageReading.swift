@@ -135,7 +135,13 @@ package struct PageReading: Sendable {
     var challenge: Blocker? { blockers.first { [.captcha, .botCheck].contains($0.kind) } }
 
     /// Whether a button leads on from here.
-    var leadsOn: Bool { button(.next) != nil || button(.submit) != nil }
+    var leadsOn: Bool { button(.next) != nil || button(.submit) != nil || closingButton != nil }
+
+    /// "Apply" on a page that asks nothing more and sends what was entered before: where a form was filled it is the
+    /// submit, and else what leads to one.
+    var closingButton: ReadButton? {
+        form.isEmpty ? buttons.last { $0.role == .apply && $0.posts && !$0.isDisabled } : nil
+    }
 }
 
 extension PageReading {

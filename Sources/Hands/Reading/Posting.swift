@@ -10,6 +10,16 @@ enum Posting {
         // Boards offer to read a resume beside their postings; the form's own upload is an input.
         let hasUpload = reading.form.contains { $0.field.kind == .file && $0.widget == nil }
         guard reading.form.count < 3, !hasUpload else { return nil }
-        return reading.buttons.first { $0.role == .apply && !$0.isDisabled }
+        return reading.buttons.first { $0.role == .apply && !$0.isDisabled } ?? acceptance(of: reading)
+    }
+
+    /// The button that agrees to the terms which some employers show before their form, on a page that asks nothing else
+    /// (docs/decisions/0005).
+    private static func acceptance(of reading: PageReading) -> ReadButton? {
+        guard reading.fields.allSatisfy({ $0.ignored != nil }), Agreement.isAskedFor(by: reading.text) else {
+            return nil
+        }
+        let agreeing = reading.buttons.filter { !$0.isDisabled && !$0.isLink && Agreement.isGiven(by: $0.label) }
+        return agreeing.count == 1 ? agreeing[0] : nil
     }
 }

@@ -46,9 +46,10 @@ extension TopicRule {
         ),
         TopicRule(
             .drugTest,
-            "drug test|drug screen|drug screening|drug testing & willing|agree|consent|comfortable|undergo|submit|pass|able|complete",
+            "drug test|drug screen|drug screening|drug testing & willing|agree|consent|comfortable|undergo|submit|pass|able|complete|take",
             unless: "background|medical|concerns|object|refuse|failed|fail|physical",
-            beside: "pre employment willing able submit pass agree consent undergo"
+            beside:
+                "pre employment preemployment pre-employment willing able submit pass agree consent undergo take complete"
         ),
         TopicRule(
             .clearance,

@@ -148,6 +148,10 @@ public enum Fit: Sendable, Hashable {
         }
         // Another code may be one that the page changes once it sees the number.
         if isBare || field.beside.dialCode == number.code { return number.national }
+        if field.beside.dialCode != nil { return nil }
+        if !field.takes(text), let dialled = [number.national, "0\(number.national)"].first(where: field.takes) {
+            return dialled
+        }
         let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
         guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }
         let slots = shown.filter { $0.isNumber || "_#".contains($0) }
@@ -185,6 +189,12 @@ public enum Fit: Sendable, Hashable {
 }
 
 extension Field {
+    /// Whether a text fits its pattern, which is that of HTML: the whole text, by the rules of JavaScript.
+    fileprivate func takes(_ text: String) -> Bool {
+        guard !pattern.isEmpty, let rule = try? Regex("^(?:\(pattern))$") else { return true }
+        return text.wholeMatch(of: rule) != nil
+    }
+
     /// Whether its names say that it holds a whole date.
     fileprivate var isOfDate: Bool {
         [label, placeholder, name, id].map(Words.init).contains { $0.mentions(Self.dates) }

@@ -15,7 +15,9 @@ public enum OptionMatcher {
         let words = Words(wanted)
         guard !words.list.isEmpty else { return real.first { options[$0].label == wanted } }
         if let found = named(wanted, options, real, \.label) { return found.index }
-        if let found = number(wanted, options, real) ?? range(wanted, options, real) { return found }
+        if let found = number(wanted, options, real) ?? span(wanted, options, real) ?? range(wanted, options, real) {
+            return found
+        }
         let machine = isBareNumber(wanted) && real.contains { isNumeric(options[$0].label) } ? [] : real
         if let found = named(wanted, options, machine, \.value) { return found.index }
         return part(words, options, real) ?? (declines(words) ? decline(in: options) : nil)
@@ -69,6 +71,13 @@ public enum OptionMatcher {
     private static func number(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
         guard isBareNumber(wanted), let number = Amount(wanted) else { return nil }
         let same = real.filter { Amount(options[$0].label) == number && NumberRange(options[$0].label) == nil }
+        return same.count == 1 ? same[0] : nil
+    }
+
+    /// `60 days` is `2 months`.
+    private static func span(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
+        guard let span = TimeSpan(wanted) else { return nil }
+        let same = real.filter { TimeSpan(options[$0].label) == span }
         return same.count == 1 ? same[0] : nil
     }
 

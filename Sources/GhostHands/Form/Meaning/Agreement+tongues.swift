@@ -188,7 +188,7 @@ extension Agreement {
                 """,
             by: """
                 wyrażam zgodę na moich danych osobowych w celu celach rekrutacji procesie procesu rekrutacyjnym rekrutacyjnych
-                rekrutacyjnego do celów zapoznałem zapoznałam am łam się z i oraz akceptuję oświadczam że zgadzam przez potrzeb
+                rekrutacyjnego do celów prowadzenia przeprowadzenia zapoznałem zapoznałam am łam się z i oraz akceptuję oświadczam że zgadzam przez potrzeb
                 potrzeby dla tej niniejszym potwierdzam realizacji zgodnie aplikacji mojej przeczytałem przeczytałam
                 niezbędnych
                 """

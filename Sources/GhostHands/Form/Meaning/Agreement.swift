@@ -2,12 +2,21 @@
 ///
 /// Every word of the label must be one of agreeing, or of what may be agreed to: one word more could state a fact about
 /// the applicant, or give away what they would not.
-enum Agreement {
+package enum Agreement {
     /// Whether a label agrees to the terms of the application and to nothing else.
     static func isMere(_ label: String) -> Bool {
         let words = withoutNames(label)
         return words.areMade(of: objects, beside: agreeing, or: DataUse.purposes) || isTruth(words)
             || DataUse.isAgreed(to: words, or: objects, by: agreeing) || isMereAbroad(label, Words(label))
+    }
+
+    /// Whether a box agrees to that and to nothing else: also one that only says "I agree" under a heading which says to
+    /// what.
+    static func isMere(_ field: Field) -> Bool {
+        isMere(field.label)
+            || [field.section, field.lines.first].contains { above in
+                above.map { isMere("\($0) \(field.label)") } ?? false
+            }
     }
 
     /// "All information is true": of this application, and with nothing about its content.

@@ -71,7 +71,7 @@ struct ButtonWording: Sendable {
             "neste", "seuraava", "dalsi", "ileri", "sonraki", "далее", "дальше", "далі", "следующий", "наступний",
         ],
         within: ["next step", "next page"],
-        roots: ["次へ", "次に進む", "下一步", "下一页", "下一頁", "다음", "التالي"]
+        roots: ["次へ", "次に進む", "確認する", "確認画面", "内容確認", "内容を確認", "内容の確認", "確認へ", "下一步", "下一页", "下一頁", "다음", "التالي"]
     )
 
     static let applying = ButtonWording(

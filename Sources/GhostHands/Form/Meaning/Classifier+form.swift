@@ -13,10 +13,12 @@ extension Classifier {
         var asked = alone ?? fields.map(classify)
         settle(&asked, fields, headings)
         settleBirth(&asked, fields)
+        settleCombined(&asked, fields)
         doubtLines(&asked, fields, headings)
         doubt(&asked, fields, headings)
         doubtSections(&asked, fields, headings)
         doubtSpans(&asked, fields)
+        settleSignatures(&asked, fields)
         return asked
     }
 
@@ -55,6 +57,47 @@ extension Classifier {
             asked[index] = part.ofBirth
         }
     }
+
+    /// "PLZ / Ort" over a box for each.
+    private static func settleCombined(_ asked: inout [Asked], _ fields: [Field]) {
+        for index in fields.indices where asked[index] == .question && !fields[index].kind.isChoice {
+            guard let facts = CombinedLabel.facts(of: fields[index].label), isOwn(facts[0], fields[index]) else {
+                continue
+            }
+            let places = zip(facts, index...).dropFirst()
+            let isOver = places.allSatisfy { fact, place in
+                guard fields.indices.contains(place), fields[place].sections == fields[index].sections else {
+                    return false
+                }
+                let isNameless = fields[place].label.isEmpty || fields[place].label == fields[index].label
+                return asked[place] == fact || isNameless && asked[place] == .question
+            }
+            guard isOver else { continue }
+            for (fact, place) in zip(facts, index...) { asked[place] = fact }
+        }
+    }
+
+    /// "Name" and "Date" under a statement that is signed are the applicant's, and today.
+    private static func settleSignatures(_ asked: inout [Asked], _ fields: [Field]) {
+        for index in fields.indices where asked[index] == .question {
+            guard fields[index].sections.contains(where: { Words($0).mentions(signed) }),
+                isOwn(.fullName, fields[index])
+            else { continue }
+            let label = Words(FormatNote.removed(from: fields[index].label))
+            if label.areMade(of: signers, beside: AskedRule.harmless) { asked[index] = .fullName }
+            if label.areMade(of: days, beside: AskedRule.harmless) { asked[index] = .today }
+        }
+    }
+
+    private static let signed = Mentions(
+        words: [
+            "self identification", "self identify", "cc 305", "signature", "certification", "attestation",
+            "acknowledgment", "acknowledgement", "applicant statement", "applicants statement", "sign here",
+        ],
+        roots: ["unterschrift", "firma del", "assinatura", "handtekening"]
+    )
+    private static let signers: Set<String> = ["name", "full name", "print name", "printed name", "legal name"]
+    private static let days: Set<String> = ["date", "date signed", "signature date", "date of signature"]
 
     private static func doubt(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
         var seen: Set<Sighting> = []

@@ -19,7 +19,7 @@ public enum Classifier {
         if field.kind == .password { return .password }
         if field.kind == .search || isSearch(field) { return .search }
         if field.kind == .file { return document(field) }
-        if field.kind == .checkbox { return isConsent(field.label) ? .consent : .question }
+        if field.kind == .checkbox { return isConsent(field.label) || Agreement.isMere(field) ? .consent : .question }
         let label = isExample(field.label) ? Words("") : Words(field.label).withoutExample
         guard var asked = meant(label, field) ?? told(label, field) else {
             return listsDialCodes(field) ? .phoneCountryCode : continued(label, field) ?? .question
@@ -133,11 +133,20 @@ public enum Classifier {
 
     /// "Add text" under "Cover letter" is where the letter may be written.
     private static func continued(_ label: Words, _ field: Field) -> Asked? {
+        if label.areMade(of: amounts, beside: AskedRule.harmless) {
+            return field.section.map { AskedRule.asked(by: Words($0)) == .salary } == true ? .salary : nil
+        }
         guard field.kind == .textarea || field.kind == .richText, label.list.allSatisfy(writing.contains) else {
             return nil
         }
         return field.section.map { AskedRule.asked(by: Words($0)) == .coverLetter } == true ? .coverLetter : nil
     }
+
+    /// "Amount" under "Expected salary".
+    private static let amounts: Set<String> = [
+        "amount", "value", "figure", "sum", "betrag", "montant", "importe", "cantidad", "monto", "valor", "quantia",
+        "importo", "bedrag", "kwota", "belopp", "belob", "castka", "tutar", "сумма", "сума", "金額", "金额", "금액",
+    ]
 
     private static let writing: Set<String> = [
         "add", "text", "write", "paste", "type", "enter", "manually", "your", "message", "letter", "or", "it", "in",
@@ -215,7 +224,7 @@ public enum Classifier {
         let words = Words(label)
         let marks: Set = ["agree", "consent", "accept", "acknowledge", "certify", "terms", "privacy"]
         // One may understand, or confirm, anything: that the work is hard, that one has a license.
-        let weak: Set = ["confirm", "understand"]
+        let weak: Set = ["confirm", "understand", "declare", "affirm"]
         let agreed: Set = [
             "data", "information", "policy", "notice", "application", "conditions", "statement", "true", "read",
             "statements", "answers",

@@ -2,18 +2,52 @@
 public enum PostingWording {
     /// The sentence by which a page says that its posting is closed.
     ///
-    /// - Parameter text: what a person can read on the page.
+    /// - Parameters:
+    ///   - text: what a person can read on the page.
+    ///   - isOfThis: whether only what speaks of this very posting counts: the page has a form to apply all the same, and
+    ///     may speak of others.
     /// - Returns: the sentence; nil when it says nothing of the kind, or only what happens once it is.
-    public static func closed(in text: String) -> String? {
+    public static func closed(in text: String, ofThis isOfThis: Bool = false) -> String? {
         let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init).filter { $0.count <= 300 }
         for line in lines.prefix(400) {
-            for sentence in line.split(whereSeparator: { ".!?。！？".contains($0) }).map(String.init) where says(sentence)
-            {
-                return sentence.trimmed
+            var rest = line[...]
+            while let end = rest.firstIndex(where: { ".!?。！？".contains($0) }) ?? (rest.isEmpty ? nil : rest.endIndex) {
+                let sentence = String(rest[..<end])
+                let isAsked = end < rest.endIndex && "?？".contains(rest[end])
+                rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+                if !isAsked, says(sentence), !isOfThis || speaksOfThis(sentence) { return sentence.trimmed }
             }
         }
         return nil
     }
+
+    /// Whether a sentence points at what it speaks of, or says nothing else, and does not speak of the reader's own.
+    private static func speaksOfThis(_ sentence: String) -> Bool {
+        if roots.contains(where: { sentence.contains($0) }) { return true }
+        let words = Words(sentence)
+        return !words.mentions(readers) && (words.list.count <= 6 || words.mentions(pointing))
+    }
+
+    private static let pointing = Mentions(
+        words: Words.phrases(
+            """
+            this, we, we are, diese, dieser, dieses, die, wir, cette, ce, cet, nous, l offre, le poste, esta, este, la vacante, \
+            la oferta, el puesto, a vaga, questa, questo, la posizione, l offerta, deze, dit, we zijn, wij, to, ta, ten, te, \
+            denna, detta, tjansten, annonsen, denne, dette, stillingen, vi, tama, taman, tato, tento, toto, bu, эта, это, этой, \
+            данная, мы, ця, ми
+            """
+        )
+    )
+
+    /// The reader's own application is not what is closed.
+    private static let readers = Mentions(
+        words: Words.phrases(
+            """
+            your, my, ihre, ihr, deine, dein, votre, vos, tu, su, tus, sus, seu, sua, tua, tuo, uw, jouw, twoja, twoje, \
+            din, ditt, vas, vase, ваша, ваш, ваше
+            """
+        )
+    )
 
     private static func says(_ sentence: String) -> Bool {
         if roots.contains(where: { sentence.contains($0) }) { return true }
@@ -43,7 +77,7 @@ public enum PostingWording {
             is closed, are closed, now closed, closed on, been closed, has expired, is expired, have expired, has ended, \
             not accepting, nicht mehr verfugbar, bereits besetzt, ist besetzt, wurde besetzt, abgelaufen, geschlossen, \
             nicht mehr aktiv, nicht mehr online, nicht mehr moglich, beendet, nest plus, n est plus, ne sont plus, pourvu, \
-            pourvue, expiree, closes, cloturees, cloturee, cloture, ya no esta, ya no se aceptan, cerrada, cerrado, caducada, \
+            pourvue, expiree, sont closes, est close, cloturees, cloturee, cloture, ya no esta, ya no se aceptan, cerrada, cerrado, caducada, \
             expirada, cubierta, finalizada, ja nao esta, nao esta mais, encerrada, encerradas, preenchida, fechada, non e piu, \
             scaduta, scaduto, chiusa, chiuse, chiuso, niet meer, gesloten, vervuld, verlopen, nieaktualna, nieaktualne, wygasla, \
             wygaslo, zakonczona, zamknieta, inte langre, ar tillsatt, har stangt, stangd, ikke laengere, ikke lenger, besat, \
@@ -57,7 +91,7 @@ public enum PostingWording {
     private static let conditions = Mentions(
         words: Words.phrases(
             """
-            if, once, until, when, before, after, may, will, unless, while, wenn, falls, sobald, bis, si, lorsque, jusqu, \
+            if, once, until, when, before, after, may, will, unless, while, closed to, wenn, falls, sobald, bis, si, lorsque, jusqu, \
             quand, cuando, hasta, quando, ate, se, fino, als, zodra, tot, jesli, gdy, om, nar, hvis, jos, kun, pokud, eger, если, \
             якщо
             """
@@ -91,6 +125,48 @@ public enum PostingWording {
             }
         return isJoined && Words(heading).mentions(communities)
     }
+
+    /// Whether a form only takes part in an event for whoever looks for work.
+    ///
+    /// - Parameters:
+    ///   - buttons: what the form's buttons say.
+    ///   - heading: what stands over it, and the page's title.
+    public static func registersForEvent(_ buttons: [String], under heading: String) -> Bool {
+        let words = Words(heading)
+        return words.mentions(events) && !ButtonRole.speaksOfApplying(heading)
+            && buttons.map { Words($0) }.allSatisfy { !$0.mentions(taking) }
+            && (words.mentions(attending) || buttons.map { Words($0) }.contains { $0.mentions(attending) })
+    }
+
+    private static let events = Mentions(
+        words: Words.phrases(
+            """
+            open day, open house, career day, careers day, career fair, careers fair, job fair, recruitment fair, hiring event, \
+            recruiting event, recruitment event, career event, careers event, career night, info session, information session, \
+            info evening, information evening, insight day, insight evening, meet and greet, meetup, meet up, webinar, \
+            networking event, networking night, hiring day, recruitment day, virtual event, coffee chat, tag der offenen tur, \
+            karrieretag, jobmesse, karrieremesse, infoabend, infoveranstaltung, informationsveranstaltung, recruiting event, \
+            portes ouvertes, journee portes ouvertes, forum emploi, salon de l emploi, salon emploi, job dating, webinaire, \
+            jornada de puertas abiertas, feria de empleo, feria de trabajo, feira de emprego, feira de carreiras, open day, \
+            giornata aperta, career day, banenmarkt, open dag, carrieredag, targi pracy, dzien otwarty, arbetsmarknadsdag, \
+            karriaredag, karrieredag, rekrytointitapahtuma, veletrh prace, kariyer gunu, ярмарка вакансий, день открытых дверей
+            """
+        ),
+        roots: ["説明会", "セミナー", "宣讲会", "招聘会", "설명회"]
+    )
+
+    private static let attending = Mentions(
+        words: Words.phrases(
+            """
+            register, registration, reserve, reserve your seat, rsvp, book, sign up, attend, save my spot, save your spot, \
+            save my seat, get tickets, join, anmelden, anmeldung, jetzt anmelden, platz sichern, s inscrire, sinscrire, inscription, \
+            je minscris, reserver, inscribirse, inscribirme, inscripcion, reservar, inscricao, inscrever, inscreva se, iscriviti, \
+            iscrizione, prenota, aanmelden, inschrijven, zapisz sie, rejestracja, anmal dig, anmalan, tilmeld, pamelding, meld deg pa, \
+            ilmoittaudu, registrovat, kayit, зарегистрироваться, регистрация
+            """
+        ),
+        roots: ["予約", "申込", "报名", "신청"]
+    )
 
     private static let communities = Mentions(
         words: Words.phrases(

@@ -40,7 +40,8 @@ enum PayPeriod: CaseIterable, Sendable {
                 "month", "monthly", "p m", "pro monat", "monat", "monatlich", "monatsgehalt", "mois", "mensuel",
                 "mensuelle",
                 "mensual", "mensal", "mes", "mese", "mensile", "maand", "miesiecznie", "miesiac", "miesieczne",
-                "manad", "maned", "mesicne", "mesicni", "kk", "ayda", "aylik",
+                "manad", "maned", "kr man", "sek man", "nok man", "mies", "mnd", "mth", "pcm", "mesicne", "mesicni",
+                "kk", "ayda", "aylik",
             ]
         case .year:
             [

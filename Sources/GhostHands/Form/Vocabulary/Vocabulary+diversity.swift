@@ -29,6 +29,8 @@ extension Vocabulary {
         Term(.transgender, guess: Clue(.sentence, words: ["transgender", "trans experience"])),
         Term(
             .pronouns,
+            ["pronouns", "pronoun"],
+            beside: identifying + ["preferred", "personal", "gender", "use", "used", "go by"],
             guess: Clue(
                 .sentence,
                 words: ["pronouns", "pronoun", "pronomen", "pronoms", "pronombres"],

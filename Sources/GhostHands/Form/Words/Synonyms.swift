@@ -36,7 +36,9 @@ enum Synonyms {
     static func isCountry(_ number: Int) -> Bool { number >= groupCount }
 
     /// Whether a plain text names a state of the United States.
-    static func isState(_ text: String) -> Bool { (groups[text] ?? []).contains { $0 >= lists.count } }
+    static func isState(_ text: String) -> Bool {
+        (groups[text] ?? []).contains { lists.count..<(lists.count + states.count) ~= $0 }
+    }
 
     /// A country's name.
     ///
@@ -60,15 +62,15 @@ enum Synonyms {
 
     private static let englishWords: Set = [
         "no", "in", "is", "it", "me", "or", "hi", "ok", "my", "at", "be", "de", "la", "am", "as", "by", "do", "so",
-        "to", "us", "id", "pm", "mr", "ms",
+        "to", "us", "id", "pm", "mr", "ms", "on", "se", "es", "ce", "ap", "act", "vic",
     ]
 
-    private static let groupCount = lists.count + states.count
+    private static let groupCount = lists.count + states.count + provinces.count
 
     /// The numbers of the groups that a text belongs to.
     private static let groups: [String: Set<Int>] = {
         var groups: [String: Set<Int>] = [:]
-        for (index, line) in (lists + states).enumerated() {
+        for (index, line) in (lists + states + provinces).enumerated() {
             for text in line.split(separator: "|") { groups[Words(String(text)).text, default: []].insert(index) }
         }
         return groups
@@ -92,6 +94,18 @@ enum Synonyms {
         "6|06|june|jun|juni|juin|junio|junho", "7|07|july|jul|juli|juillet|julio|julho", "8|08|august|aug|aout|agosto",
         "9|09|september|sep|sept|septembre|septiembre|setembro", "10|october|oct|oktober|okt|octobre|octubre|outubro",
         "11|november|nov|novembre|noviembre", "12|december|dec|dezember|dez|decembre|diciembre|dezembro",
+    ]
+
+    /// Of Canada, Australia and Brazil.
+    private static let provinces = [
+        "ab|alberta", "bc|british columbia", "mb|manitoba", "nb|new brunswick", "nl|newfoundland and labrador",
+        "ns|nova scotia", "on|ontario", "pe|prince edward island", "qc|quebec", "sk|saskatchewan", "yt|yukon",
+        "nsw|new south wales", "vic|victoria", "qld|queensland", "sa|south australia", "tas|tasmania",
+        "act|australian capital territory", "ac|acre", "al|alagoas", "ap|amapa", "am|amazonas", "ba|bahia", "ce|ceara",
+        "df|distrito federal", "es|espirito santo", "go|goias", "ma|maranhao", "mt|mato grosso",
+        "ms|mato grosso do sul", "mg|minas gerais", "pb|paraiba", "pr|parana", "pe|pernambuco", "pi|piaui",
+        "rj|rio de janeiro", "rn|rio grande do norte", "rs|rio grande do sul", "ro|rondonia", "rr|roraima",
+        "sc|santa catarina", "sp|sao paulo", "se|sergipe", "to|tocantins",
     ]
 
     private static let states = [

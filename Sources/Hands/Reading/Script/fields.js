@@ -43,7 +43,7 @@ const fields = (() => {
     if (isOff(element)) return "disabled";
     const shown = ghosthands.visible(element) && !sight.isOutside(element) && !isVeiled(element);
     if (sight.isTrap(element) && (!shown || element.tabIndex < 0)) return "trap for programs";
-    if (element.closest("[inert]") || !shown && !standIn(element)) return "hidden";
+    if (sight.isInert(element) || !shown && !standIn(element)) return "hidden";
     if (fillsForm(element)) return "fills the form from a resume";
     // One cannot type into many a list that one can choose from.
     const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox"

@@ -57,7 +57,8 @@ const kinds = (() => {
     if (role === "listbox") return element.hasAttribute("aria-expanded") && element.hasAttribute("aria-haspopup");
     if (role === "combobox") return !element.querySelector("[role=combobox]");
     if (isDrawnList(element)) return true;
-    return (element.tagName === "BUTTON" || role === "button") && element.getAttribute("aria-haspopup") === "listbox";
+    return (element.tagName === "BUTTON" || role === "button")
+      && (element.getAttribute("aria-haspopup") === "listbox" || labels.keeper(element) !== null);
   }
 
   // A box of no role that opens what is chosen from, and keeps the choice in a hidden field.

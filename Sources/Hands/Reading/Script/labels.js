@@ -3,7 +3,8 @@
 const labels = (() => {
   const skipped = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "OPTION", "TEXTAREA", "DATALIST",
     "BUTTON", "SVG", "svg", "OUTPUT", "METER", "PROGRESS"]);
-  const controls = "input,select,textarea,button,[contenteditable=''],[contenteditable='true'],[role=combobox]";
+  const controls = "input:not([type=hidden]),select,textarea,button,[contenteditable=''],[contenteditable='true'],"
+    + "[role=combobox]";
   const { squeeze } = wording, split = ghosthands.once(wording.split);
 
   const { entries } = census;
@@ -38,7 +39,11 @@ const labels = (() => {
   }
 
   const byIDs = (element, attribute) => squeeze((element.getAttribute(attribute) || "").split(/\s+/).filter(Boolean)
-    .map((id) => element.getRootNode().getElementById?.(id)).filter(Boolean).map((found) => text(found)).join(" "));
+    .map((id) => element.getRootNode().getElementById?.(id))
+    // What a list shows as chosen is a part of its name for those who cannot see, and no name.
+    .filter((found) => found && !(opensChoice(element) && element.contains(found)))
+    .map((found) => text(found)).join(" "));
+  const opensChoice = (element) => element.getAttribute("role") === "combobox" || element.hasAttribute("aria-haspopup");
 
   const holdsControl = (node) =>
     node.nodeType === Node.ELEMENT_NODE && (node.matches(controls) || node.querySelector(controls) !== null);
@@ -55,6 +60,9 @@ const labels = (() => {
     && (/toolbar|menubar/i.test(node.getAttribute("class") || "")
       || node.matches("[role=toolbar],[role=menubar]") || node.querySelector("[role=toolbar],[role=menubar]") !== null);
 
+  // A native list that what is seen stands for.
+  const isStoodFor = (node) => node.tagName === "SELECT" && isAside(node);
+
   // The nearest text before a node: its earlier siblings, then those of its parents, up to the next control. What is
   // passed over is no name.
   function before(element, levels, passes = (/** @type {any} */ _node, /** @type {string} */ _text) => false) {
@@ -62,7 +70,7 @@ const labels = (() => {
     for (let level = 0; level < levels && at && at.parentNode; level += 1) {
       let found = "";
       for (let node = at.previousSibling; node; node = node.previousSibling) {
-        if (node.nodeType === Node.COMMENT_NODE || passes(node, "")) continue;
+        if (node.nodeType === Node.COMMENT_NODE || passes(node, "") || isStoodFor(node)) continue;
         if (holdsControl(node)) return squeeze(found);
         const own = node.nodeType === Node.TEXT_NODE ? squeeze(node.data) : text(node);
         if (!own || passes(node, own)) continue;
@@ -136,7 +144,15 @@ const labels = (() => {
   const own = ghosthands.once((element) => byIDs(element, "aria-labelledby")
     || squeeze(census.labels(element).filter((one, _index, all) => !all.some((other) => other !== one
       && other.contains(one))).map((label) => text(label, element)).join(" "))
-    || squeeze(element.getAttribute("aria-label") || ""));
+    || spoken(element));
+
+  // What a control is called for those who cannot see, without what it shows as chosen.
+  function spoken(element) {
+    const name = squeeze(element.getAttribute("aria-label") || "");
+    const shown = name && opensChoice(element) ? inside(element) : "";
+    const rest = shown && name !== shown ? squeeze(name.replace(shown, " ")) : "";
+    return says(rest) ? rest : name;
+  }
 
   // What the component is called whose only control this is.
   function hosted(element, isGroup = false) {
@@ -156,11 +172,15 @@ const labels = (() => {
       || element.getAttribute("aria-hidden") === "true";
   }
 
+  // Buttons that open what may be a list to choose from.
+  const choosers = ["listbox", "true", "menu"].flatMap((name) =>
+    [`button[aria-haspopup=${name}]`, `[role=button][aria-haspopup=${name}]`]).join(",");
+
   // A list may be two controls: a box that keeps what is chosen, and what opens the list. This finds the other one.
   function partner(element, selector) {
     for (let at = element.parentElement, level = 0; at && level < 4; level += 1, at = at.parentElement) {
       const boxes = census.boxes(at);
-      const openers = [...at.querySelectorAll("button[aria-haspopup=listbox],[role=button][aria-haspopup=listbox]")];
+      const openers = [...at.querySelectorAll(choosers)];
       if (boxes.length > 1 || openers.length > 1 || at.matches("form,fieldset,body")) return null;
       if (boxes.length && openers.length) return [...boxes, ...openers].find((one) => one.matches(selector)) ?? null;
     }
@@ -173,7 +193,7 @@ const labels = (() => {
     const frame = element === element.ownerDocument.body ? window.frameElement : null;
     const isText = frame || element.isContentEditable;
     const isList = !element.matches("input") && (element.getAttribute("role") === "combobox"
-      || element.getAttribute("aria-haspopup") === "listbox");
+      || element.matches(choosers));
     if (!isText && !isList || isList && census.labels(element).length) return null;
     const box = isList && element.getAttribute("role") !== "combobox" ? partner(element, "input") : null;
     if (box && isAside(box) && own(box)) return box;
@@ -266,8 +286,9 @@ const labels = (() => {
     }
     const first = elements[0];
     const inside = all && !all.matches("form,body") ? opening(all, first) : "";
-    return inside || hosted(first, true) || before(elements.length > 1 && all ? all : first, 4)
-      || elements.length > 1 && all && !all.matches("form,body") && after(all) || own(first);
+    const isApart = elements.length > 1 && all && !all.matches("form,body");
+    return inside || hosted(first, true) || before(isApart ? all : first, 4)
+      || isApart && after(all) || own(first);
   }
 
   // Text at the beginning of a container, before the first box and its label.
@@ -289,5 +310,11 @@ const labels = (() => {
     return squeeze(out);
   }
 
-  return { text, isHeading, squeeze, byIDs, control, box, group, split, twin, partner, file, shared };
+  // The hidden box, called by a name of its own, that a button's list is chosen for.
+  const keeper = (element) => {
+    const box = element.matches(choosers) ? partner(element, "input,select") : null;
+    return box && isAside(box) && own(box) ? box : null;
+  };
+
+  return { keeper, text, isHeading, squeeze, byIDs, control, box, group, split, twin, partner, file, shared };
 })();

@@ -43,8 +43,12 @@ const listbox = (() => {
     const ids = owners.flatMap((one) => ["aria-controls", "aria-owns"]
       .flatMap((name) => (one.getAttribute(name) || "").split(/\s+/)));
     return ids.filter(Boolean).map((id) => root.getElementById?.(id) ?? document.getElementById(id))
-      .find((one) => one && one !== element && !one.contains(element) && ghosthands.visible(one)) ?? null;
+      .find((one) => one && one !== element && !one.contains(element) && !isShownText(element, one)
+        && ghosthands.visible(one)) ?? null;
   }
+  // Some name what shows their choice as the list that they control.
+  const isShownText = (element, one) =>
+    element.contains(one) && !one.matches("[role=listbox],[role=menu],[role=tree],[role=grid],ul");
 
   // The list that belongs to the control: the one it names, one that opened beside it, one that opened anywhere.
   function popup(element) {

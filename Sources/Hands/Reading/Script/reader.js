@@ -36,7 +36,9 @@ globalThis.reader = (() => {
       const heading = sections.heading(element);
       if (heading && heading.level <= sections.weakest) section = heading.text;
       else if (element.tagName === "LEGEND" && ghosthands.visible(element)) section = labels.text(element) || section;
-      if (isButton(element) && ghosthands.visible(element)) found.push(button(element, form, section));
+      if (isButton(element) && ghosthands.visible(element) && !sight.isInert(element)) {
+        found.push(button(element, form, section));
+      }
     }
     return found.filter((one) => one.label);
   }
@@ -214,6 +216,7 @@ globalThis.reader = (() => {
    */
   function look(marks) {
     const elements = challenges.isOwn() ? [] : [...ghosthands.walk(document)];
+    observeRoots(elements);
     const forms = formsOf(elements);
     const form = (element) => place(forms, element);
     const found = fields.read(elements, { form });
@@ -242,13 +245,37 @@ globalThis.reader = (() => {
     version += 1;
     waiting?.();
   };
-  observer.observe(document, { childList: true, subtree: true, attributes: true });
+  const observed = new WeakSet();
+  // A document, or a shadow root in it, whose changes are not told of outside.
+  function observe(root) {
+    if (observed.has(root)) return;
+    observed.add(root);
+    observer.observe(root, { childList: true, subtree: true, attributes: true });
+  }
+  observe(document);
+  // Elements of the page's own that may still be given a shadow root, of which nothing tells.
+  let unrooted = [];
+  function observeRoots(elements) {
+    unrooted = [];
+    for (const one of elements) {
+      const root = one.nodeType === Node.ELEMENT_NODE ? ghosthands.shadow(one) : null;
+      if (root) observe(root);
+      else if (one.localName?.includes("-")) unrooted.push(one);
+    }
+  }
   // A frame within loads without a change of this document.
   document.addEventListener("load", note, true);
   const current = () => {
     if (observer.takeRecords().length) note();
     return version;
   };
+
+  // Nothing tells an isolated world that an element was given a shadow root, so it is looked for.
+  function lookForRoots() {
+    if (!waiting) return;
+    if (unrooted.some((one) => ghosthands.shadow(one))) note();
+    else ghosthands.timer(lookForRoots, 100);
+  }
 
   // Resolves once the document is not as it was at a version, or after so many milliseconds: whether it changed.
   async function changed(since, patience) {
@@ -258,6 +285,7 @@ globalThis.reader = (() => {
         clearTimeout(timeout);
         resolve(true);
       };
+      if (unrooted.length) lookForRoots();
     });
     waiting = null;
     // What a script renders comes in several steps; the frame in which it is drawn has them all.

@@ -60,6 +60,11 @@ const sight = (() => {
       || position !== "static" && (parseFloat(style.left) > farAway || parseFloat(style.top) > farAway);
   });
 
+  // What a window of the page that must be answered first keeps from being used.
+  const modal = ghosthands.once((text) => text.querySelector("dialog:modal"));
+  const isInert = (element) => element.closest("[inert]") !== null
+    || modal(document) !== null && ghosthands.closest(element, "dialog:modal") === null;
+
   const scrolls = ghosthands.once((at) => /auto|scroll/.test(styles(at).overflow));
   const clips = ghosthands.once((at) => {
     const { overflow, display } = styles(at);
@@ -155,5 +160,5 @@ const sight = (() => {
     });
   }
 
-  return { isTrap, warnsOff, isOutside, isVeiled };
+  return { isTrap, isInert, warnsOff, isOutside, isVeiled };
 })();

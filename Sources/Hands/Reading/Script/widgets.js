@@ -6,8 +6,9 @@ const widgets = (() => {
   // Whether a text has one of the words by which libraries name what they build.
   const isNamed = (text, words) => words.some((word) => text.toLowerCase().includes(word));
   /** @type {[string, RegExp][]} */
-  const units = [["year", /year|yyyy|jahr|ann[ée]e|a[ñn]o|jaar/i], ["month", /month|^mm$|monat|mois|mes|maand/i],
-    ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b/i], ["hour", /hour|^hh$|stunde|heure|hora|uur/i],
+  const units = [["year", /year|yyyy|jahr|ann[ée]e|a[ñn]o|jaar|年|년/i],
+    ["month", /month|^mm$|monat|mois|mes|maand|月|월/i],
+    ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b|日|일/i], ["hour", /hour|^hh$|stunde|heure|hora|uur/i],
       ["minute", /minute/i]];
 
   const visibleInputs = (holder) => census.shown(holder)
@@ -54,7 +55,7 @@ const widgets = (() => {
   }
 
   const unitsAlone = wording.pattern("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr"
-    + "|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar)$", "i");
+    + "|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar|[年月日년월일])$", "i");
   const isUnit = (name) => Boolean(name) && unitsAlone.test(name.trim());
   const isOnlyUnit = (element) => isUnit(element.placeholder) || isUnit(element.getAttribute("aria-label"))
     || isUnit(census.labels(element)[0]?.textContent) || isUnit(element.options?.[0]?.text);
@@ -286,11 +287,11 @@ const widgets = (() => {
 
   // The numbers that a list of days, months or years is chosen by: months by their places among twelve.
   function ordinals(element) {
-    const isPlain = (one) => /^\d+$/.test(one.text.trim());
+    const isPlain = (one) => /^\d+\s?[年月日년월일]?$/.test(one.text.trim());
     const real = [...element.options].filter((one) => one.value !== "" && !one.disabled);
     const named = real.filter((one) => !isPlain(one));
     const months = named.length >= 12 ? named.slice(-12) : [];
-    return [...element.options].map((one) => isPlain(one) ? Number(one.text)
+    return [...element.options].map((one) => isPlain(one) ? parseInt(one.text, 10)
       : months.includes(one) ? months.indexOf(one) + 1 : null);
   }
   const ordinal = (element) => ordinals(element)[element.selectedIndex] ?? null;

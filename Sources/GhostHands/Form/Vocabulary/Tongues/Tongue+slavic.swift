@@ -17,7 +17,8 @@ extension Tongue {
             .country: "kraj, kraj zamieszkania, państwo",
             .linkedIn: "profil linkedin, link do profilu linkedin, adres profilu linkedin",
             .birthDate: "data urodzenia",
-            .startDate: "możliwa data rozpoczęcia pracy, data rozpoczęcia, dostępność od, data rozpoczęcia pracy",
+            .startDate:
+                "możliwy termin rozpoczęcia pracy, termin rozpoczęcia pracy, możliwa data rozpoczęcia pracy, data rozpoczęcia, dostępność od, data rozpoczęcia pracy",
             .noticePeriod: "okres wypowiedzenia",
             .salary: """
             oczekiwania finansowe, oczekiwania płacowe, oczekiwane wynagrodzenie, oczekiwania dotyczące wynagrodzenia

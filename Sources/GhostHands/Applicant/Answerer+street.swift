@@ -1,0 +1,82 @@
+/// A street and its house number, where a form has a box for each, and addresses of several parts in one box.
+extension Answerer {
+    /// The street apart from the number of the house.
+    ///
+    /// - Parameters:
+    ///   - found: the answers so far.
+    ///   - fields: the fields in reading order.
+    ///   - asked: what each of them asks for.
+    /// - Returns: the answers, with the number in a box of its own that stands beside the street's.
+    func housed(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+        var found = found
+        for index in fields.indices where asked[index] == .streetAddress && !fields[index].kind.isChoice {
+            guard let answer = found[index], answer.source == .profile, let whole = answer.value.plainText,
+                let place = [index + 1, index - 1].first(where: { place in
+                    fields.indices.contains(place) && found[place] == nil && Self.isHouseNumber(fields[place])
+                        && fields[place].sections == fields[index].sections
+                }), let (street, number) = Self.parts(of: whole)
+            else { continue }
+            found[index]?.value = .text(street)
+            found[index]?.template = nil
+            found[place] = Answer(.text(number), from: .profile)
+        }
+        return found
+    }
+
+    /// "PLZ / Ort" in one box.
+    func combined(_ field: Field) -> Answer? {
+        guard field.kind == .text, let facts = CombinedLabel.facts(of: field.label),
+            facts.allSatisfy({ Classifier.isOwn($0, field) })
+        else { return nil }
+        return CombinedLabel.text(facts, of: applicant.profile).map { Answer(.text($0), from: .profile) }
+    }
+
+    /// Where provinces bear the names of their capitals, that of the applicant's own city.
+    func provinceOfCity(_ field: Field) -> Answer? {
+        let home = applicant.profile.fact(.country).flatMap { Synonyms.country(at: Words($0).list) }
+        guard field.kind.isChoice, !field.options.isEmpty, let home,
+            Self.withProvincesOfCities.contains(home), let city = applicant.profile.fact(.city),
+            field.options.contains(where: { Words($0.label) == Words(city) })
+        else { return nil }
+        return Answer(.text(city), from: .profile)
+    }
+
+    private static let withProvincesOfCities = Set(["es", "tr", "it", "cn"].compactMap(Synonyms.country(code:)))
+
+    private static func isHouseNumber(_ field: Field) -> Bool {
+        [.text, .number, .tel].contains(field.kind)
+            && Words(field.label).areMade(of: houseNumbers, beside: AskedRule.harmless)
+    }
+
+    private static let houseNumbers: Set<String> = Set(
+        Words.phrases(
+            """
+            house number, house no, house nr, building number, street number, number, no, nr, n, hausnummer, hausnr, haus nr, \
+            hnr, huisnummer, huisnr, numero, num, numero de rue, numero de calle, numero exterior, numero civico, civico, \
+            n civico, numer domu, nr domu, numer, husnummer, husnr, gatunummer, talonumero, cislo popisne, cislo domu, cislo, \
+            kapi no, bina no, дом, номер дома, будинок, номер будинку, 番地, 门牌号, 門牌號
+            """
+        )
+    )
+
+    /// "Lindenstraße 14", "1450 Grant Street", "Rua X, 900, Apto 3": nil where nobody can tell which number it is.
+    static func parts(of whole: String) -> (street: String, number: String)? {
+        let pieces = whole.split(separator: ",").map { String($0).trimmed }
+        if pieces.count > 1, isNumber(pieces[1]), !pieces[0].contains(where: \.isNumber) {
+            return (pieces[0], pieces[1])
+        }
+        guard pieces.count == 1 else { return nil }
+        let words = whole.split(separator: " ").map(String.init)
+        guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+        switch (isNumber(first), isNumber(last)) {
+        case (true, false): return (words.dropFirst().joined(separator: " "), first)
+        case (false, true): return (words.dropLast().joined(separator: " "), last)
+        default: return nil
+        }
+    }
+
+    /// "14", "14a", "12-14", "7/2".
+    private static func isNumber(_ text: String) -> Bool {
+        text.wholeMatch(of: /\d+\s?[A-Za-z]?([-\/]\d*[A-Za-z]?)?/) != nil
+    }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import GhostHands
+
+/// What pages say in words of their own, and what it means.
+@Suite struct OwnWordsOfPagesTests {
+    @Test(arguments: [
+        "This position has been filled.", "We are no longer accepting applications.", "Applications are closed",
+        "Diese Stelle ist nicht mehr verfügbar.", "Cette offre n'est plus disponible.",
+        "Esta oferta ya no está disponible.",
+        "Applications for this role closed on 15 March 2024.", "募集は終了しました",
+    ])
+    func `a posting that is closed though its form stands there`(text: String) {
+        #expect(PostingWording.closed(in: "Buyer\n\(text)\nFirst name", ofThis: true) != nil)
+    }
+
+    @Test(arguments: [
+        "This position closes on 30 December 2026.", "Your application has been filled in from your resume.",
+        "Has this position been filled?", "Applications will be closed once the position has been filled.",
+        "Senior Buyer in Leeds: the role of the deputy has been filled by an agency already",
+        "This role is closed to contractors.",
+    ])
+    func `a posting that is open`(text: String) {
+        #expect(PostingWording.closed(in: "Buyer\n\(text)\nFirst name", ofThis: true) == nil)
+    }
+
+    @Test(arguments: [
+        (["Register"], "Register for our Career Open Day"), (["Reserve my seat"], "Hiring event in Denver"),
+        (["Anmelden"], "Anmeldung zum Karrieretag"),
+    ])
+    func `an event is no application`(buttons: [String], heading: String) {
+        #expect(PostingWording.registersForEvent(buttons, under: heading))
+    }
+
+    @Test(arguments: [
+        (["Submit application"], "Career Day Coordinator"), (["Register Now"], "Workshop Registration"),
+        (["Apply"], "Event manager for career fairs"), (["Send"], "Event manager for career fairs"),
+    ])
+    func `a job about events is one`(buttons: [String], heading: String) {
+        #expect(!PostingWording.registersForEvent(buttons, under: heading))
+    }
+
+    @Test(arguments: [
+        "Send me marketing emails about products", "Ich möchte den Newsletter erhalten", "Send me job alerts",
+    ])
+    func `news that a page ordered is called off`(label: String) {
+        var field = Field(kind: .checkbox, label: label)
+        field.value = "true"
+        let answers = Answerer(Applicant(profile: [:])).answers(to: [field], asked: [.question])
+        #expect(answers[0]?.value == .yes(false))
+    }
+
+    @Test(arguments: ["I accept the terms and the newsletter", "I have a driving licence"])
+    func `what else a page ticked stays`(label: String) {
+        var field = Field(kind: .checkbox, label: label)
+        field.value = "true"
+        #expect(Answerer(Applicant(profile: [:])).answers(to: [field], asked: [.question]) == [nil])
+    }
+
+    @Test(arguments: [
+        "Why us? (max. 40 characters)", "Why us? (maximum 200 words)", "Why us? (up to 500 characters)",
+        "Why us? (máx. 500 caracteres)",
+    ])
+    func `how long an answer may be changes no question`(label: String) {
+        let applicant = Applicant(profile: [:], answers: ["Why us?": "Trucks."])
+        let answer = Answerer(applicant).answers(to: [Field(kind: .textarea, label: label)], asked: [.question])[0]
+        #expect(answer?.value.plainText == "Trucks.")
+    }
+
+    @Test func `a type that is asked for is no note`() {
+        #expect(FormatNote.removed(from: "Phone (type)") == "Phone (type)")
+        #expect(FormatNote.removed(from: "Signature (type your full name)") == "Signature")
+    }
+
+    @Test(arguments: [
+        ("60 days", "2 Months"), ("2 weeks", "14 days"), ("3 Monate", "90 days"), ("Immediate", "0 days"),
+    ])
+    func `notice is told in other units`(wanted: String, label: String) {
+        let options = ["15 days or less", label, "1 Month", "6 months"].map { FieldOption(label: $0, value: "") }
+        #expect(OptionMatcher.match(wanted, in: options) == 1)
+    }
+
+    @Test func `four weeks are no month`() {
+        let options = ["1 month", "2 months"].map { FieldOption(label: $0, value: "") }
+        #expect(OptionMatcher.match("4 weeks", in: options) == nil)
+    }
+
+    @Test func `an agreement whose heading says to what`() {
+        var field = Field(kind: .checkbox, label: "同意する")
+        field.isRequired = true
+        field.sections = ["個人情報の取り扱い必須"]
+        #expect(Agreement.isMere(field))
+        field.sections = ["給与の返還"]
+        #expect(!Agreement.isMere(field))
+    }
+
+    @Test func `a page that only asks for agreement`() {
+        #expect(Agreement.isGiven(by: "I Accept"))
+        #expect(!Agreement.isGiven(by: "I Decline"))
+        #expect(!Agreement.isGiven(by: "Accept and submit application"))
+    }
+
+    @Test func `a question with its heading`() {
+        var field = Field(kind: .text, label: "Name")
+        field.sections = ["Professional Reference 1"]
+        let applicant = Applicant(profile: ["first_name": "Ann"], answers: ["Professional reference 1: name": "Bo Li"])
+        let asked = Classifier.classify(together: [field])
+        #expect(Answerer(applicant).answers(to: [field], asked: asked)[0]?.value.plainText == "Bo Li")
+    }
+
+    @Test func `a plain request is no question`() {
+        #expect(PlainRequest.isMade(by: "Please check one of the boxes below:"))
+        #expect(!PlainRequest.isMade(by: "Please select your gender"))
+        #expect(!PlainRequest.isMade(by: "Select"))
+    }
+
+    @Test func `a statement in the negative is true where its question was answered with no`() {
+        var field = Field(kind: .radio, label: "I have no unspent criminal convictions")
+        field.options = ["True", "False"].map { FieldOption(label: $0, value: $0) }
+        let applicant = Applicant(profile: [:], answers: ["Do you have any unspent criminal convictions?": "No"])
+        #expect(Answerer(applicant).answers(to: [field], asked: [.question])[0]?.value.plainText == "True")
+    }
+}
