@@ -182,7 +182,8 @@ struct Wiring: Sendable {
             apiServices(parts, workload, outbox) { [wake, created] in for one in [wake, created] { one.raise() } }
         }
         if roles.contains(.worker) {
-            let keeper = BrowserKeeper(settings.browser(), limits: settings.browserLimits, logger: logger.of("browser"))
+            let limits = settings.chromium.limits
+            let keeper = BrowserKeeper(settings.browser(), limits: limits, logger: logger.of("browser"))
             let tools = tools(parts, client, keeper, staging: staging, outbox: outbox)
             let worker = workerSettings
             services += [keeper, Worker(worker, tools: tools, wake: wake, hurry: hurry, workload: workload)]
@@ -235,7 +236,7 @@ struct Wiring: Sendable {
         tools.stepCost = settings.cookbookStep
         tools.models = settings.models
         tools.traces = settings.traces
-        tools.mostPaused = settings.maxPaused
+        tools.mostPaused = settings.capacity.paused
         tools.links = links
         if settings.namesLiveLinks {
             tools.liveLink = { [live] in live.link(of: $0, pause: $1) }
@@ -247,13 +248,13 @@ struct Wiring: Sendable {
     private var workerSettings: WorkerSettings {
         let host = "worker-\(ProcessInfo.processInfo.hostName)"
         let id = settings.workerID ?? (isAlone ? host : "\(host)-\(UUID().uuidString.prefix(8).lowercased())")
-        var worker = WorkerSettings(id: id, maxConcurrent: settings.maxConcurrent, isOnlyWorker: isAlone)
+        var worker = WorkerSettings(id: id, maxConcurrent: settings.capacity.jobs, isOnlyWorker: isAlone)
         worker.incarnation = UUID()
-        worker.maxPerUser = settings.maxPerUser
+        worker.maxPerUser = settings.capacity.jobsPerUser
         worker.times = settings.times
         // Where no notification can wake it, it looks for new jobs more often.
         if settings.hasTransactionPooler { worker.pollInterval = .milliseconds(500) }
-        worker.leastFreeMemory = settings.leastFreeMemory
+        worker.leastFreeMemory = settings.capacity.leastMemory
         worker.url = settings.workerPort.map { settings.workerURL ?? settings.workerAddress.url(port: $0) }
         return worker
     }

@@ -23,24 +23,18 @@ public struct Attempt: Sendable {
 
     /// The bounds that keep an attempt from going on for ever.
     public struct Limits: Sendable {
-        /// How many pages a form may have.
-        public var pages = 20
-        /// How often a page is read again because filling revealed new fields.
-        public var rounds = 10
+        /// How large a form may be.
+        public var form = Form()
         /// How long the first page may take to load.
         public var navigation = Duration.seconds(30)
         /// How long a page that has loaded may take to show a form, or a way to it.
         public var arrival = Duration.seconds(5)
-        /// How long a check that passes by itself may take before a human is asked (R50).
-        public var passing = Duration.seconds(10)
-        /// How long the answer to a challenge is good for: the press follows within it, or it is looked at anew (R50).
-        public var tokenLife = Duration.seconds(110)
+        /// How long challenges are waited for, and their answers good.
+        public var challenge = Challenge()
         /// How long a page may take to come to rest after a press.
         public var settling = Duration.seconds(15)
-        /// How long the page's answers to what was entered may take.
+        /// How long the page's answers to what was entered, and to the submit, may take.
         public var reaction = Reaction()
-        /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
-        public var submitting = Duration.seconds(300)
         /// How long one question to a model may take.
         public var answering = Duration.seconds(90)
         /// How long one control may take.
@@ -49,12 +43,30 @@ public struct Attempt: Sendable {
         /// The standard bounds.
         public init() {}
 
-        /// How long a page is waited for before it is left.
+        /// How large a form may be.
+        public struct Form: Sendable {
+            /// How many pages it may have.
+            public var pages = 20
+            /// How often a page is read again because filling revealed new fields.
+            public var rounds = 10
+        }
+
+        /// How long challenges are waited for, and their answers good.
+        public struct Challenge: Sendable {
+            /// How long a check that passes by itself may take before a human is asked (R50).
+            public var passing = Duration.seconds(10)
+            /// How long an answer is good for: the press follows within it, or it is looked at anew (R50).
+            public var tokenLife = Duration.seconds(110)
+        }
+
+        /// How long a page's answers may take.
         public struct Reaction: Sendable {
-            /// How long one of its timers may be: nobody sees how long they are.
+            /// How long one of its timers may be before it is left: nobody sees how long they are.
             public var timer = Duration.milliseconds(1_500)
-            /// How long all that it does may take, each time it is waited for.
+            /// How long all that it does may take before it is left, each time it is waited for.
             public var whole = Duration.seconds(5)
+            /// How long the answer to the final submit may take; the job's own limit usually ends it sooner.
+            public var submit = Duration.seconds(300)
         }
     }
 

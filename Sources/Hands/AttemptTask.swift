@@ -7,16 +7,10 @@ public struct AttemptTask: Sendable {
     public var url: PageAddress
     /// Whom the form is filled for.
     public var applicant: Applicant
-    /// Whether the final submit is to be pressed.
-    public var submits: Bool
-    /// Whether events may show the values of ordinary fields (R38).
-    public var showsValues: Bool
-    /// Whether a person at the browser presses the final submit, and the hands never do (R62).
-    public var isReviewed = false
-    /// Whether a person sits before the browser: what they change is theirs, and told.
-    public var hasCompany = false
-    /// Whether an account may be opened where a platform wants one (R56).
-    public var mayOpenAccount = false
+    /// What the hands may do on the way.
+    public var may: Permissions
+    /// The person before the browser; nobody sits there for most jobs.
+    public var company = Company()
     /// What is to be done with the form, as manuals know it.
     public var kind = JobType.apply
     /// Whether manuals are used, and how.
@@ -25,6 +19,27 @@ public struct AttemptTask: Sendable {
     public var wanted = Wanted()
     /// Why no model can be asked, for a job that needs one.
     public var whyNoModel = "none is configured"
+
+    /// What the hands may do on the way.
+    public struct Permissions: Sendable {
+        /// Whether the final submit is to be pressed.
+        public var submit: Bool
+        /// Whether events may show the values of ordinary fields (R38).
+        public var showValues: Bool
+        /// Whether an account may be opened where a platform wants one (R56).
+        public var openAccount = false
+    }
+
+    /// The person before the browser.
+    public struct Company: Sendable {
+        /// Whether somebody sits there: what they change is theirs, and told.
+        public var isThere = false
+        /// Whether they press the final submit, and the hands never do (R62).
+        public var submits = false
+
+        /// Nobody.
+        public init() {}
+    }
 
     /// Whether manuals are used, and how.
     public struct Replay: Sendable {
@@ -53,10 +68,13 @@ public struct AttemptTask: Sendable {
     }
 
     /// A task.
+    ///
+    /// - Parameters:
+    ///   - submits: whether the final submit is to be pressed.
+    ///   - showsValues: whether events may show the values of ordinary fields (R38).
     public init(url: PageAddress, applicant: Applicant, submits: Bool, showsValues: Bool = true) {
         self.url = url
         self.applicant = applicant
-        self.submits = submits
-        self.showsValues = showsValues
+        may = Permissions(submit: submits, showValues: showsValues)
     }
 }

@@ -21,7 +21,7 @@ final class Timeline {
     init(_ attempt: Attempt) {
         supervisor = attempt.supervisor
         stepCost = attempt.task.replay.stepCost
-        showsValues = attempt.task.showsValues
+        showsValues = attempt.task.may.showValues
         progress = JobProgress(startedAt: attempt.now())
     }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Codes that a caller gives to the job that waits for one (R57).
-@Suite(.serialized) struct CodeTests {
+@Suite struct CodeTests {
     private static let path = "/api/v1/gh/valet/codes"
     private static let user = "00000000-0000-0000-0000-000000000001"
 

@@ -76,7 +76,7 @@ import TestSupport
     }
 
     /// It takes some gigabytes before the engine gives up.
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["GH_SOAK"] == "1", "a long run: `make soak`"))
+    @Test(.enabled(if: Soak.isWanted, "a long run: `make soak`"))
     func `a page that runs out of memory crashes alone, and its job goes on in a new context`() async throws {
         try await withSite { browser, site in
             let state = try await browser.withContext { context in

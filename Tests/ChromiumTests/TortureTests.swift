@@ -30,8 +30,7 @@ extension ChromiumTests.Heavy {
             """
 
         @Test func `never clicks the wrong thing while the page shifts and covers it`() async throws {
-            let soak = ProcessInfo.processInfo.environment["GH_SOAK"] == "1"
-            let rounds = soak ? 250 : 25
+            let rounds = Soak.rounds(10, or: 250)
             let done = try await withThrowingTaskGroup(of: (clicks: Int, wrong: Int, told: Int).self) { group in
                 for seed in 1...4 { group.addTask { try await Self.torture(seed: seed, rounds: rounds) } }
                 return try await group.reduce((clicks: 0, wrong: 0, told: 0)) {

@@ -38,9 +38,7 @@ import Testing
     }
 }
 
-enum Soak {
-    static let isWanted = ProcessInfo.processInfo.environment["GH_SOAK"] == "1"
-
+extension Soak {
     /// How many bytes of memory are a process's own and resident.
     static func memory(of process: pid_t) throws -> Int {
         let map = Home.text("/proc/\(process)/smaps_rollup").split(separator: "\n")

@@ -361,7 +361,7 @@ extension HandsTests {
 
         @Test func `a check that passes by itself is waited for`() async throws {
             var limits = Trial.limits
-            limits.passing = .seconds(20)
+            limits.challenge.passing = .seconds(20)
             let wall = "<title>Just a moment...</title><script>setTimeout(() => location = '/form', 700)</script>"
             let page = form()
             let trial = try await Trial.run(wall, keeper, submits: false, limits: limits) { _ in .html(page) }
@@ -370,7 +370,7 @@ extension HandsTests {
 
         @Test func `a box that answers itself is waited for before the press`() async throws {
             var limits = Trial.limits
-            limits.passing = .seconds(20)
+            limits.challenge.passing = .seconds(20)
             let widget = """
                 <div class=frc-captcha style='width:300px;height:66px'><input type=hidden id=t name=frc-captcha-solution value=.UNSTARTED></div>
                 <script>setTimeout(() => { document.getElementById('t').value = 'solved' }, 1500)</script>

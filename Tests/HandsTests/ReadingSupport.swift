@@ -55,7 +55,7 @@ extension PageReading {
             fields: fields,
             buttons: buttons,
             alerts: alerts,
-            blockers: blockers,
+            obstacles: PageReading.Obstacles(blockers: blockers),
             contexts: [:],
             main: fields.first?.key
         )

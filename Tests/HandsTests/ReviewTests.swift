@@ -68,7 +68,7 @@ extension HandsTests {
                 try await browser.withContext { context in
                     try await context.withPage { page in
                         var task = AttemptTask(url: PageAddress(site.origin + "/"), applicant: keeper, submits: true)
-                        (task.isReviewed, task.hasCompany) = (true, true)
+                        (task.company.submits, task.company.isThere) = (true, true)
                         let attempt = Attempt(task, supervisor: person, limits: Trial.limits)
                         let result = try await attempt.run(in: context, page: page)
                         // Whatever the form is like: the hands themselves press nothing that may send it.

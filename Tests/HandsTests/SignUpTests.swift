@@ -199,7 +199,7 @@ extension HandsTests {
                             applicant: Self.applicant,
                             submits: true
                         )
-                        task.mayOpenAccount = mayOpen
+                        task.may.openAccount = mayOpen
                         let attempt = Attempt(task, supervisor: vault, limits: Trial.limits)
                         return try await withThrowingTaskGroup(of: AttemptEnd?.self) { group in
                             group.addTask { try await attempt.run(in: context, page: page).end }

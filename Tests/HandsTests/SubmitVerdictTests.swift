@@ -32,7 +32,6 @@ import Testing
             fields: read,
             buttons: [],
             alerts: alerts,
-            blockers: [],
             contexts: [:],
             main: read.first?.key
         )

@@ -153,7 +153,7 @@ struct Trial {
         limits.settling = .seconds(30)
         limits.control = .seconds(15)
         // Most checks of tests never pass.
-        limits.passing = .milliseconds(300)
+        limits.challenge.passing = .milliseconds(300)
         return limits
     }()
 

@@ -7,7 +7,7 @@ import Testing
 import Worker
 
 /// Jobs that get past a log-in and a code by themselves.
-@Suite(.serialized) struct AccountTests {
+@Suite(.sharedBrowser) struct AccountTests {
     private static let input: JSON = ["form_data": ["first": "Alice", "last": "Smith", "email": "alice@example.com"]]
     private static let (name, password, secret) = ("zar-user@example.com", "Zar-Pass-2281", "JBSWY3DPEHPK3PXP")
 

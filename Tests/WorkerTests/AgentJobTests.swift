@@ -10,7 +10,7 @@ import Testing
 import Worker
 
 /// Jobs that a model has a hand in, from the queue to the user's month.
-struct AgentJobTests {
+@Suite(.sharedBrowser) struct AgentJobTests {
     private static let form = """
         <title>Apply</title><form method="post" action="/submit">
         <label for="f">First name</label><input id="f" name="first" required>

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Worker
 
-@Suite(.serialized) struct BrowserTests {
+@Suite struct BrowserTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
     @Test func `jobs share one browser, and go on in another when it dies, twice at most`() async throws {

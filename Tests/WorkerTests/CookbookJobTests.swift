@@ -8,7 +8,7 @@ import Waiting
 import Worker
 
 /// The cookbook through worker and database: learned with one job, replayed with others.
-@Suite(.serialized) struct CookbookJobTests {
+@Suite(.sharedBrowser) struct CookbookJobTests {
     private static func greenhouse(
         _ company: String,
         _ fields: [String],

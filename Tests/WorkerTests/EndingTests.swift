@@ -8,7 +8,7 @@ import Testing
 import Waiting
 import Worker
 
-@Suite(.serialized) struct EndingTests {
+@Suite(.sharedBrowser) struct EndingTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
     /// A form of two pages: the first is left by "Next", what it leads to is up to the test.

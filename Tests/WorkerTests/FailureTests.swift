@@ -10,7 +10,7 @@ import Testing
 @testable import Worker
 
 /// Every row of the table of failures, brought about from outside; docs/failures.md is held to the table.
-struct FailureTests {
+@Suite(.sharedBrowser) struct FailureTests {
     @Test(arguments: FailureCause.allCases) func `a cause has its code and its words`(
         _ cause: FailureCause
     ) async throws {
@@ -67,7 +67,9 @@ struct FailureTests {
         case .browserMissing:
             tools.browsers = BrowserKeeper(.init(binary: "/nowhere/chromium"), logger: shop.log.logger)
             return try await run(site + "/form", shop.with(tools))
-        case .browserDied: return try await killed(site, shop)
+        case .browserDied:
+            tools.browsers = BrowserKeeper(BrowserConfiguration(), logger: shop.log.logger)
+            return try await killed(site, shop.with(tools))
         case .pageUnreachable: return try await run("http://127.0.0.1:9/", shop)
         case .addressForbidden:
             tools.addresses = AddressRule(.publicOnly)

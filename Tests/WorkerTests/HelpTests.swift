@@ -10,7 +10,7 @@ import Waiting
 import Worker
 
 /// A job that stops for a human, and goes on in the very page.
-@Suite(.serialized) struct HelpTests {
+@Suite(.sharedBrowser) struct HelpTests {
     private static let alice: JSON = [
         "form_data": [
             "first": "Alice", "last": "Smith", "email": "alice@example.com", "phone": "+1 555 0100", "city": "Austin",

@@ -7,7 +7,7 @@ import Testing
 @testable import Worker
 
 /// Rows that others wrote into the table: each fails by itself, opens nothing, and holds nobody up (R67).
-struct HostileRowTests {
+@Suite(.sharedBrowser) struct HostileRowTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
     /// Columns of a pending row, and what its job then fails with.

@@ -8,7 +8,7 @@ import Testing
 import Waiting
 import Worker
 
-@Suite(.serialized) struct JobTests {
+@Suite(.sharedBrowser) struct JobTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
     @Test func `a job is claimed, filled, submitted once and told`() async throws {

@@ -6,7 +6,7 @@ import Testing
 import Worker
 
 /// Two processes that go by one worker's name.
-struct NameTests {
+@Suite(.sharedBrowser) struct NameTests {
     /// A job that ends at once and without a browser: no model is there to do it.
     private func submit(_ shop: Workshop) async throws -> UUID {
         try await shop.submit("http://127.0.0.1:9/", [:], ["job_type": "custom"])

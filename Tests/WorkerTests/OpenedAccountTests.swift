@@ -8,7 +8,7 @@ import Testing
 import Worker
 
 /// An account that a job has opened, or met, is its user's in later jobs too (R56).
-@Suite(.serialized) struct OpenedAccountTests {
+@Suite(.sharedBrowser) struct OpenedAccountTests {
     private static let email = "alice@example.com"
     private static let input: JSON = [
         "profile": ["first_name": "Alice", "last_name": "Smith", "email": .string(email)],

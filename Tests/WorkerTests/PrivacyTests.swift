@@ -7,7 +7,7 @@ import Testing
 import Worker
 
 /// Values that must not be seen where people look who are not the applicant (R38).
-@Suite(.serialized) struct PrivacyTests {
+@Suite struct PrivacyTests {
     private static let secrets = ["Hunter2Canary", "987654321", "Canarygender", "123-45-6789"]
     private static let input: JSON = [
         "form_data": [

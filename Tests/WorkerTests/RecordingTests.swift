@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Worker
 
-@Suite(.serialized) struct RecordingTests {
+@Suite(.sharedBrowser) struct RecordingTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
     private func recording(of id: UUID, _ shop: Workshop) async throws -> String? {

@@ -6,7 +6,7 @@ import Testing
 import Worker
 
 /// Whoever helps may send the application themselves: it is never sent again, and the job's end says what is true.
-@Suite(.serialized) struct SentByHelperTests {
+@Suite(.sharedBrowser) struct SentByHelperTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith", "email": "alice@example.com"]]
 
     /// A form that a script sends; the thanks take its place, or it is emptied and says nothing.

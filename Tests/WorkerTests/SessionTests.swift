@@ -9,7 +9,7 @@ import Testing
 import Worker
 
 /// A login that a person made once lets the user's later jobs in (R58).
-@Suite(.serialized) struct SessionTests {
+@Suite(.sharedBrowser) struct SessionTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
 
     /// A job for the form of ``SessionPages``.

@@ -6,7 +6,7 @@ import Testing
 import Worker
 
 /// Sites that answer at once and take their time with the page that the answer leads to.
-@Suite(.serialized) struct SlowAnswerTests {
+@Suite(.sharedBrowser) struct SlowAnswerTests {
     private static let alice: JSON = ["form_data": ["first": "Alice", "last": "Smith"]]
     /// Longer than any single action may take.
     private static let long = Duration.seconds(12)

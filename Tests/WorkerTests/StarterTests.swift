@@ -8,7 +8,7 @@ import Waiting
 import Worker
 
 /// The manuals that ship with the product, each on our own page of its platform.
-@Suite(.serialized) struct StarterTests {
+@Suite(.sharedBrowser) struct StarterTests {
     private static let thanks = "<main><p>Thank you for applying. Your application has been submitted.</p></main>"
 
     private static let platforms = [

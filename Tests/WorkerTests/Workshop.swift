@@ -55,7 +55,7 @@ struct Workshop: Sendable {
             store: store,
             blobs: blobs,
             resumes: ResumeFetcher(store: blobs, client: PinnedClient(rule: rule)),
-            browsers: BrowserKeeper(BrowserConfiguration(), logger: log.logger),
+            browsers: SharedBrowser.keeper ?? BrowserKeeper(BrowserConfiguration(), logger: log.logger),
             addresses: rule,
             showsValues: true,
             stagingFolder: folder.appending(path: "staging"),
@@ -114,8 +114,10 @@ struct Workshop: Sendable {
         settings.times.heartbeat = .milliseconds(50)
         settings.drainTime = .milliseconds(50)
         change(&settings)
+        let worker = Worker(settings, tools: tools, wake: wake, workload: workload)
+        // A browser that is shared outlives the worker.
         let services = ServiceGroup(
-            services: [tools.browsers, Worker(settings, tools: tools, wake: wake, workload: workload)],
+            services: tools.browsers === SharedBrowser.keeper ? [worker] : [tools.browsers, worker],
             logger: .silent
         )
         try await withThrowingTaskGroup(of: Void.self) { group in

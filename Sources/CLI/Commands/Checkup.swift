@@ -199,7 +199,7 @@ struct Checkup {
             return .warning("/proc/meminfo does not tell how much is free")
         }
         // A browser takes about 190 MB and each job about 100 more on a real page.
-        let needed = 300 + 100 * settings.maxConcurrent
+        let needed = 300 + 100 * settings.capacity.jobs
         return free >= needed
             ? .well("\(free) MB available")
             : .ill("\(free) MB available, \(needed) needed", mend: "free some, or lower MAX_CONCURRENT_JOBS")

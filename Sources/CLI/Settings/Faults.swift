@@ -16,4 +16,14 @@ struct Faults {
             return standard
         }
     }
+
+    /// A number of the environment's; the least possible when its value is not.
+    mutating func number(_ setting: Setting, _ range: ClosedRange<Int>, in environment: Environment) -> Int {
+        noting(try environment.int(setting, in: range), else: range.lowerBound)
+    }
+
+    /// A yes or no of the environment's; nil when it is not set, or to something else.
+    mutating func flag(_ setting: Setting, in environment: Environment) -> Bool? {
+        noting(try environment.bool(setting), else: nil)
+    }
 }

@@ -23,11 +23,7 @@ struct Settings: Sendable {
     var namesLiveLinks: Bool
     /// The worker's name, when it was given one.
     let workerID: String?
-    let maxConcurrent: Int
-    /// How many jobs of one user may be under way at once; nil for any number.
-    let maxPerUser: Int?
-    let maxPaused: Int
-    let leastFreeMemory: Int
+    let capacity: WorkerCapacity
     let times: LeaseTimes
     /// Whether a pooler stands before the database that changes connections between transactions.
     let hasTransactionPooler: Bool
@@ -70,10 +66,7 @@ struct Settings: Sendable {
     /// From which level on is logged, while the program runs.
     let logLevels: LogLevels
     let logFormat: LineHandler.Format
-    let browserLimits: BrowserLimits
-    private let binary: String?
-    private let isHeaded: Bool
-    private let hasSandbox: Bool
+    let chromium: BrowserSettings
 
     /// Reads every setting.
     ///
@@ -91,9 +84,9 @@ struct Settings: Sendable {
     ///   - faults: gets what is wrong; no program but `doctor` may run then.
     init(_ environment: Environment, noting faults: inout Faults) {
         func number(_ setting: Setting, _ range: ClosedRange<Int>) -> Int {
-            faults.noting(try environment.int(setting, in: range), else: range.lowerBound)
+            faults.number(setting, range, in: environment)
         }
-        func flag(_ setting: Setting) -> Bool? { faults.noting(try environment.bool(setting), else: nil) }
+        func flag(_ setting: Setting) -> Bool? { faults.flag(setting, in: environment) }
         self.environment = environment
         dataFolder = faults.noting(try DataFolder(environment), else: DataFolder("/dev/null/none"))
         databaseURL = faults.noting(try Self.database(environment), else: nil)
@@ -102,11 +95,7 @@ struct Settings: Sendable {
         sharesPort = flag(.sharesPort) ?? false
         publicURL = faults.noting(try environment.webAddress(.publicURL), else: nil) ?? address.url(port: port)
         workerID = faults.noting(try Self.workerID(environment), else: nil)
-        maxConcurrent = number(.maxConcurrent, 1...64)
-        let most = number(.maxPerUser, 0...100_000)
-        maxPerUser = most == 0 ? nil : most
-        maxPaused = number(.maxPaused, 0...1000)
-        leastFreeMemory = number(.leastMemory, 0...1_000_000)
+        capacity = WorkerCapacity(environment, noting: &faults)
         hasTransactionPooler = faults.noting(try Self.pooler(environment), else: false)
         times = LeaseTimes(percent: number(.leasePercent, 1...100))
         workerAddress = faults.noting(try Self.address(.workerHost, environment), else: .local)
@@ -135,11 +124,7 @@ struct Settings: Sendable {
         realtimeSecret = faults.noting(try environment.text(.realtimeSecret), else: nil)
         logLevels = LogLevels(faults.noting(try Self.logPlan(environment), else: .init(.info)))
         logFormat = faults.noting(try Self.logFormat(environment), else: .text)
-        let browserJobs = number(.browserJobs, 1...100_000)
-        browserLimits = BrowserLimits(jobs: browserJobs, memory: number(.browserMemory, 100...1_000_000) << 20)
-        binary = faults.noting(try environment.text(.chromium), else: nil)
-        isHeaded = !(flag(.headless) ?? true)
-        hasSandbox = !(flag(.noSandbox) ?? false)
+        chromium = BrowserSettings(environment, noting: &faults)
         faults.noting(try Self.checkKeys(environment), else: ())
     }
 
@@ -163,9 +148,9 @@ struct Settings: Sendable {
     /// - Returns: the browser's configuration.
     func browser(headed: Bool? = nil) -> BrowserConfiguration {
         BrowserConfiguration(
-            binary: binary,
-            headed: headed ?? isHeaded,
-            sandbox: hasSandbox ? .automatic : .disabled,
+            binary: chromium.binary,
+            headed: headed ?? chromium.isHeaded,
+            sandbox: chromium.hasSandbox ? .automatic : .disabled,
             profileParent: FileManager.default.temporaryDirectory
         )
     }

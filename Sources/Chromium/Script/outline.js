@@ -123,6 +123,20 @@
    * @typedef {{ lines: OutlineLine[], cut: boolean }} Outline
    */
 
+  /**
+   * How many characters a line takes, or so.
+   * @type {(line: OutlineLine) => number}
+   */
+  const sizeOf = ({ depth, role, name, value, options }) =>
+    name.length + (value?.length ?? 0) + (options?.length ?? 0) + role.length + depth * 2 + 12;
+
+  /** Whether a line says again what the last one says, as a button's own text does. */
+  const repeats = (last, line) => last && acts(line.role) && ["text", "cell"].includes(last.role)
+    && bare(last.name) === bare(line.name);
+
+  // Nothing within them says more.
+  const whole = new Set(["textbox", "searchbox", "spinbutton", "slider", "iframe", "file"]);
+
   /** @type {(most: number) => Outline} */
   const outline = (most) => {
     /** @type {OutlineLine[]} */
@@ -154,23 +168,17 @@
       const line = role && !["presentation", "none"].includes(role) ? describe(node, role, depth) : null;
       if (line && worth(node, role, line.name, silent)) {
         speak();
-        const last = lines.at(-1);
-        const isText = last && ["text", "cell"].includes(last.role);
-        if (acts(role) && isText && bare(last.name) === bare(line.name)) lines.pop();
+        if (repeats(lines.at(-1), line)) lines.pop();
         lines.push(line);
-        size += line.name.length + (line.value?.length ?? 0) + (line.options?.length ?? 0) + role.length
-          + depth * 2 + 12;
+        size += sizeOf(line);
         inside = Math.min(depth + 1, 40);
         hush = hush || speaking.has(role);
-        if (["textbox", "searchbox", "spinbutton", "slider", "iframe", "file"].includes(role)) continue;
+        if (whole.has(role)) continue;
       }
       if (node.localName === "select") continue;
       if (block && words) speak();
       if (block || inside !== depth) stack.push({ end: true });
-      const children = childrenOf(node);
-      for (let index = children.length - 1; index >= 0; index--) {
-        stack.push({ node: children[index], depth: inside, silent: hush });
-      }
+      for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, depth: inside, silent: hush });
     }
     speak();
     return { lines, cut: false };

@@ -89,7 +89,7 @@ struct Challenges {
         signs.contains { sign in
             switch sign.part {
             case .box, .place: true
-            case .window: sign.vendor.flatMap(ChallengeVendor.named)?.windowKind == .captcha
+            case .window: sign.vendor.flatMap(ChallengeVendor.named)?.window.kind == .captcha
             default: false
             }
         }
@@ -102,7 +102,7 @@ struct Challenges {
         case .present: return nil
         case .window:
             return Blocker(
-                kind: vendor?.windowKind ?? .captcha,
+                kind: vendor?.window.kind ?? .captcha,
                 confidence: 0.95,
                 evidence: .element,
                 sign: "a challenge over the page: \(name)"
@@ -110,7 +110,7 @@ struct Challenges {
         case .page, .check:
             if isPosting { return nil }
             return Blocker(
-                kind: hasPuzzle ? .captcha : vendor?.pageKind ?? .botCheck,
+                kind: hasPuzzle ? .captcha : vendor?.page.kind ?? .botCheck,
                 confidence: sign.part == .page ? 0.95 : 0.8,
                 evidence: sign.part == .page ? .element : .page,
                 sign: sign.part == .page

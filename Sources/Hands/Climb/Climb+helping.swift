@@ -251,10 +251,10 @@ extension Climb {
     /// The page to go on with, once what was sent from it is answered: the one that was handed over while it is one
     /// that can be gone on with, else the one that was opened last.
     private func settled(_ watch: PageWatch, at stage: Stage) async throws -> PageReading {
-        let opened = visit.page
+        let (opened, patience) = (visit.page, visit.limits.reaction.submit)
         watch.returns(visit)
         var reading = try await visit.lookWhenSettled()
-        if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+        if try await watch.settle(atMost: patience) { reading = try await visit.lookWhenSettled() }
         // Some pages send a while after the press.
         let done = watch.activity
         if watch.hasPressed(done), done.requests.isEmpty, done.navigations.isEmpty {
@@ -262,12 +262,12 @@ extension Climb {
                 let outcome = outcome(of: watch, in: shown)
                 return !outcome.isUnderWay && (outcome.wasSent || outcome.tells(isSubmit: true))
             }
-            if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+            if try await watch.settle(atMost: patience) { reading = try await visit.lookWhenSettled() }
         }
         // "Verify, and we send it": what a page does once it is answered may be put off.
         if stage == .filled, reading.document.hasSetTimers, !watch.sees(), !reading.form.isEmpty {
             reading = try await visit.look(atMost: Self.afterwards) { $0.form.isEmpty || watch.sees() }
-            if try await watch.settle(atMost: visit.limits.submitting) { reading = try await visit.lookWhenSettled() }
+            if try await watch.settle(atMost: patience) { reading = try await visit.lookWhenSettled() }
         }
         let goesOn = stage == .before ? reading.inTheWay == nil && !reading.form.isEmpty : !reading.form.isEmpty
         guard opened !== visit.page, opened.isOpen, !goesOn else { return reading }

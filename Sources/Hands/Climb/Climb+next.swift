@@ -14,7 +14,7 @@ extension Climb {
         cookbook.leave(by: next)
         for isMended in [false, true] {
             if let step = try await makeReady(&next, on: &before, &filling) { return step }
-            if task.isReviewed, mayBeLast(next, of: before) { return try await review(&before, &filling) }
+            if task.company.submits, mayBeLast(next, of: before) { return try await review(&before, &filling) }
             let acted = visit.page
             let pressed: PressOutcome
             switch try await press(next, from: before, reading.alerts, on: filling.number) {

@@ -34,7 +34,7 @@ extension Climb {
             guard let again = before.button(button.role) else { return .nextPage }
             button = again
         }
-        let isOld = visit.helpDesk.passedAt.map { visit.clock.now - $0 > visit.limits.tokenLife } ?? false
+        let isOld = visit.helpDesk.passedAt.map { visit.clock.now - $0 > visit.limits.challenge.tokenLife } ?? false
         if isOld { before = try await visit.look() }
         if before.blockers.isEmpty { return nil }
         if let step = try await passPosed(&before, &filling) { return step }

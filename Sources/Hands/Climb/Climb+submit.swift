@@ -23,7 +23,7 @@ extension Climb {
         var isMended = false
         var isHeldBack = false
         if let step = try await makeReady(&button, on: &before, &filling) { return step }
-        if task.isReviewed { return try await review(&before, &filling) }
+        if task.company.submits { return try await review(&before, &filling) }
         while true {
             let pressed: PressOutcome
             switch try await send(button, from: before, reading.alerts, on: filling.number, again: isHeldBack) {
@@ -103,13 +103,13 @@ extension Climb {
         again isAgain: Bool
     ) async throws -> Pressed {
         if let end = try await stopAtGate(button, on: number) { return .end(end) }
-        let acted = visit.page
+        let (acted, patience) = (visit.page, visit.limits.reaction.submit)
         var pressed: PressOutcome
         do {
-            pressed = try await visit.press(button, from: before, knownAlerts, settling: visit.limits.submitting)
+            pressed = try await visit.press(button, from: before, knownAlerts, settling: patience)
             // Nothing has been sent: it is the same submit that is being confirmed.
             if let assent = pressed.assent {
-                pressed = try await visit.press(assent, from: before, knownAlerts, settling: visit.limits.submitting)
+                pressed = try await visit.press(assent, from: before, knownAlerts, settling: patience)
             }
         } catch let error as ChromiumError where error.code == .notActionable {
             // It was not pressed: something covers it, or it stays disabled. What was sent before may have been kept.

@@ -11,10 +11,10 @@ extension Climb {
             _ = try await visit.click(apply)
             return .nextPage
         }
-        guard task.submits else {
+        guard task.may.submit else {
             return .end(.stuck(reason: "\"\(apply.label)\" may send the application itself, and it was not to be sent"))
         }
-        if task.isReviewed { return try await pass(.review, on: reading) }
+        if task.company.submits { return try await pass(.review, on: reading) }
         if let end = try await stopAtGate(apply, on: number) { return .end(end) }
         let pressed = try await visit.press(apply, from: reading, reading.alerts)
         if case .confirmed(let evidence) = pressed.verdictOnSubmit { return .end(await confirm(evidence)) }

@@ -50,7 +50,7 @@ struct Climb {
     private mutating func goThrough() async throws -> AttemptEnd {
         if task.replay.mode == .aiOnly { await goWithout(.aiOnly, reason: "ai_only") }
         if let end = try await visit.open(task.url) { return end }
-        for number in 1...visit.limits.pages {
+        for number in 1...visit.limits.form.pages {
             let reading = try await readPage(number)
             if let blocker = reading.inTheWay {
                 if case .end(let end) = try await pass(.blocker(blocker), on: reading) { return end }
@@ -58,7 +58,7 @@ struct Climb {
             }
             if case .end(let end) = try await goUp(from: reading, number) { return end }
         }
-        return .stuck(reason: "the form has more than \(visit.limits.pages) pages")
+        return .stuck(reason: "the form has more than \(visit.limits.form.pages) pages")
     }
 
     /// The result of the run.
@@ -103,7 +103,7 @@ struct Climb {
 
     /// What the page says of being closed: of this very posting, where something on it is for applying all the same.
     private func closed(_ reading: PageReading) -> String? {
-        guard task.submits else { return nil }
+        guard task.may.submit else { return nil }
         let said = reading.main.flatMap { reading.contexts[$0] }.map { [$0.marks] + $0.buttons } ?? []
         let isForApplying =
             reading.form.contains { $0.field.kind == .file } || said.contains(where: ButtonRole.speaksOfApplying)
@@ -135,7 +135,7 @@ struct Climb {
                 fields: fields,
                 platform: platform,
                 place: place(of: reading),
-                challenges: reading.presentChallenges
+                challenges: reading.obstacles.silent
             )
         )
         return reading
@@ -171,12 +171,12 @@ struct Climb {
             if let reason = cookbook.missing, let end = await giveUpManual(reason) { return .end(end) }
             if let step = try await seekAnswers(&filled, &filling) { return step }
         }
-        let leads = task.submits || filled.button(.next).map { !$0.posts || !mayBeLast($0, of: filled) } ?? false
+        let leads = task.may.submit || filled.button(.next).map { !$0.posts || !mayBeLast($0, of: filled) } ?? false
         if leads, let step = try await passPosed(&filled, &filling) { return step }
-        if let next = filled.button(.next), task.submits || !next.posts || !mayBeLast(next, of: filled) {
+        if let next = filled.button(.next), task.may.submit || !next.posts || !mayBeLast(next, of: filled) {
             return try await goOn(next, from: filled, &filling)
         }
-        guard task.submits else { return .end(.done) }
+        guard task.may.submit else { return .end(.done) }
         guard let (ready, submit) = try await readySubmit(filled) else {
             // A page of a code's own that still stands there has not taken it.
             if let blocker = CodeFields.blocker(of: filled, isSent: true), blocker.grade == .inTheWay {

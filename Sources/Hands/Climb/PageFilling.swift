@@ -20,7 +20,7 @@ struct PageFilling {
         self.consultant = consultant
         let today = String(Timestamp.text(attempt.now()).prefix(10))
         ledger = PageLedger(attempt.task.applicant, today: today, recall: recall)
-        ledger.tellsChanges = attempt.task.hasCompany
+        ledger.theirs.isTold = attempt.task.company.isThere
     }
 
     var task: AttemptTask { attempt.task }
@@ -57,7 +57,7 @@ struct PageFilling {
     /// - Throws: ``ChromiumError`` when the page is gone.
     mutating func fill(_ first: PageReading, _ cookbook: inout Cookbook) async throws -> PageReading {
         var reading = try await readOut(unfold(first))
-        var step = FillStep(mostRounds: visit.limits.rounds)
+        var step = FillStep(mostRounds: visit.limits.form.rounds)
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
         var (last, stirs) = (first, visit.context.stirs)

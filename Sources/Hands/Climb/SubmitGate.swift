@@ -31,7 +31,7 @@ struct SubmitGate {
     init(_ attempt: Attempt, _ visit: Visit) {
         self.visit = visit
         supervisor = attempt.supervisor
-        isTheirs = attempt.task.isReviewed
+        isTheirs = attempt.task.company.submits
     }
 
     /// Asks whether a button may be pressed, and writes down that it will be.

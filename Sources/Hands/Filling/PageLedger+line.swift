@@ -25,6 +25,13 @@ extension PageLedger {
         }
     }
 
+    /// What a person entered: it stays as it is.
+    struct Theirs {
+        var fields: Set<FieldKey> = []
+        /// Whether it is told as theirs: they sit before the browser.
+        var isTold = false
+    }
+
     /// What was done to a field.
     struct Done {
         var milliseconds = 0.0

@@ -25,7 +25,7 @@ extension PageLedger {
     func entries(for reading: PageReading, page number: Int) -> [FillReport.Entry] {
         let present = zip(FieldKey.all(of: reading.fields), reading.fields).map { key, target in
             var entry = entry(for: target, lines[key], page: number, remark: remarks[key])
-            if tellsChanges, theirs.contains(key) { entry.takeChange() }
+            if theirs.isTold, theirs.fields.contains(key) { entry.takeChange() }
             return entry
         }
         let vanished = vanished(from: reading).compactMap { lines[$0] }

@@ -18,9 +18,7 @@ struct PageLedger {
     /// Why a field was left to a human.
     private(set) var remarks: [FieldKey: String] = [:]
     /// What a person entered who had taken the page over.
-    private(set) var theirs: Set<FieldKey> = []
-    /// Whether what a person changed is told as theirs: they sit before the browser.
-    var tellsChanges = false
+    var theirs = Theirs()
 
     init(_ applicant: Applicant, today: String? = nil, recall: PageRecall? = nil) {
         answerer = Answerer(applicant, today: today)
@@ -42,7 +40,7 @@ struct PageLedger {
             recalled: recalled.map { $0?.recalled }
         )
         var orders: [Order] = []
-        for (index, key) in FieldKey.all(of: form).enumerated() where !theirs.contains(key) {
+        for (index, key) in FieldKey.all(of: form).enumerated() where !theirs.fields.contains(key) {
             let step = recalled.isEmpty ? nil : recalled[index]?.step
             if let line = lines[key] {
                 refit(line, answers[index] ?? derived[key], to: form[index], key, step)
@@ -101,7 +99,7 @@ struct PageLedger {
                 continue
             }
             lines[key] = nil
-            theirs.insert(key)
+            theirs.fields.insert(key)
         }
     }
 
@@ -117,7 +115,7 @@ struct PageLedger {
             // What we have entered ourselves is no change of theirs.
             if let line = lines[key], line.isHeld(by: field) { continue }
             lines[key] = nil
-            theirs.insert(key)
+            theirs.fields.insert(key)
         }
     }
 

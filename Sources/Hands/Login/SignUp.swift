@@ -42,7 +42,7 @@ struct SignUp {
     /// - Returns: what came of it; nil where the page opens none, or none may be opened.
     /// - Throws: ``ChromiumError`` when the page is gone; `CancellationError`.
     mutating func run(_ visit: Visit) async throws -> End? {
-        guard attempt.task.mayOpenAccount, !isTried, let (reading, form) = try await find(visit) else { return nil }
+        guard attempt.task.may.openAccount, !isTried, let (reading, form) = try await find(visit) else { return nil }
         isTried = true
         let frame = try visit.page.frame(of: form.password.handle)
         guard let host = WebAddress(frame.url).flatMap(HostName.init),
@@ -154,6 +154,16 @@ struct SignUp {
             return await unopened(kept, isNew, "The site opens no account" + (complaint.map { ": \($0)" } ?? "."))
         }
         if blocker == .login { return .logIn(kept, isOpened: true) }
+        return await end(at: after, new, with: kept, visit)
+    }
+
+    /// How it ends on a page without the form: the account is open, or was asked for at least.
+    private mutating func end(
+        at after: PageReading,
+        _ new: [String],
+        with kept: Credential,
+        _ visit: Visit
+    ) async -> End {
         if let status = visit.page.documentStatus, status >= 400 {
             // It may have opened one all the same.
             return await unopened(kept, false, "The site has answered the form to open an account with an error.")

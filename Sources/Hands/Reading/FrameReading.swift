@@ -3,17 +3,22 @@ import GhostHands
 /// What `reader.js` returns for one document.
 struct FrameReading: Decodable {
     let document: PageReading.Document
-    let text: String
+    let said: Said
     let fields: [FieldReading]
     let buttons: [ButtonReading]
     let forms: [FormContext]
-    let alerts: [PageAlert]
     let signs: [ChallengeSign]
     /// The form of the page around that this document is an editor of; nil when it is no editor.
     let host: Host?
-
     /// How its passwords stand in it; nil where it asks for none.
     let entrance: Entrance?
+
+    /// What a person reads in it.
+    struct Said {
+        let text: String
+        /// What it announces as wrong.
+        let alerts: [PageAlert]
+    }
 
     /// A box to log in, and the page around it.
     struct Entrance: Decodable {
@@ -55,11 +60,13 @@ struct FrameReading: Decodable {
             marked: try members.decode([Bool].self, forKey: .marked),
             folds: try members.decode([Int].self, forKey: .folds)
         )
-        text = try members.decode(String.self, forKey: .text)
+        said = Said(
+            text: try members.decode(String.self, forKey: .text),
+            alerts: try members.decode([PageAlert].self, forKey: .alerts)
+        )
         fields = try members.decode([FieldReading].self, forKey: .fields)
         buttons = try members.decode([ButtonReading].self, forKey: .buttons)
         forms = try members.decode([FormContext].self, forKey: .forms)
-        alerts = try members.decode([PageAlert].self, forKey: .alerts)
         signs = try members.decode([ChallengeSign].self, forKey: .signs)
         host = try members.decodeIfPresent(Host.self, forKey: .host)
         entrance = try members.decodeIfPresent(Entrance.self, forKey: .entrance)
@@ -73,7 +80,7 @@ struct FrameReading: Decodable {
     }
 
     /// What is said about the fields outside any form: what the page says.
-    var asForm: FormContext { FormContext(marks: "", heading: "", text: String(text.prefix(1_500))) }
+    var asForm: FormContext { FormContext(marks: "", heading: "", text: String(said.text.prefix(1_500))) }
 
     /// One field: a flat object of the script's, in groups of what belongs together; what is empty is left out of it.
     struct FieldReading: Decodable {

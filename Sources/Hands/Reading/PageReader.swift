@@ -126,7 +126,7 @@ package struct PageReader: Sendable {
         for (index, asked) in PageReading.classified(fields, alone: fields.map(\.asked)).enumerated() {
             if let asked { fields[index].asked = asked }
         }
-        CodeFields.mark(&fields, contexts, texts: frames.map(\.1.text))
+        CodeFields.mark(&fields, contexts, texts: frames.map(\.1.said.text))
         let homes = fields.filter { $0.ignored == nil }.map(\.key)
         // Without a form element, one or two lone fields beside a button are not yet a form.
         let filled = Set(homes).filter { home in home.form != nil || homes.count { $0 == home } >= 3 }
@@ -142,11 +142,10 @@ package struct PageReader: Sendable {
         document.step = frames.lazy.map(\.1.document.step).first { !$0.isEmpty } ?? ""
         let reading = PageReading(
             document: document,
-            text: frames.map(\.1.text).joined(separator: "\n"),
+            text: frames.map(\.1.said.text).joined(separator: "\n"),
             fields: fields,
             buttons: buttons,
-            alerts: frames.flatMap(\.1.alerts),
-            blockers: [],
+            alerts: frames.flatMap(\.1.said.alerts),
             contexts: contexts,
             main: home
         )

@@ -12,10 +12,8 @@ package struct PageReading: Sendable {
     let buttons: [ReadButton]
     /// What the page announces as wrong.
     let alerts: [PageAlert]
-    /// What only a human can pass, what stands in the way before what waits beside the form.
-    private(set) var blockers: [Blocker]
-    /// The makers of challenges of whom something is there that asks nothing (R50).
-    private(set) var presentChallenges: [String] = []
+    /// What is there against those who are no people.
+    private(set) var obstacles = Obstacles()
     /// What is said about each form as a whole.
     let contexts: [FormKey: FormContext]
     /// The form that the page is for; nil when it has no fields.
@@ -40,9 +38,18 @@ package struct PageReading: Sendable {
         var folds: [Int] = []
     }
 
+    /// What is there against those who are no people.
+    struct Obstacles: Sendable {
+        /// What only a human can pass, what stands in the way before what waits beside the form.
+        var blockers: [Blocker] = []
+        /// The makers of challenges of whom something is there that asks nothing (R50).
+        var silent: [String] = []
+    }
+
     var url: PageAddress { document.url }
     var title: String { document.title }
     var step: String { document.step }
+    var blockers: [Blocker] { obstacles.blockers }
 
     /// The fields to fill: those of the main form.
     var form: [ReadField] { fields.filter { $0.ignored == nil } }
@@ -121,10 +128,9 @@ package struct PageReading: Sendable {
     }
 
     /// The same page, with what stands in the way of it.
-    func blocked(by blockers: [Blocker], beside present: [String] = []) -> PageReading {
+    func blocked(by blockers: [Blocker], beside silent: [String] = []) -> PageReading {
         var reading = self
-        reading.blockers = blockers
-        reading.presentChallenges = present
+        reading.obstacles = Obstacles(blockers: blockers, silent: silent)
         return reading
     }
 

@@ -10,34 +10,48 @@ struct ChallengeVendor: Sendable {
     /// Its name for a person.
     let title: String
     /// What a person has to answer beside a form.
-    var box = Mark()
+    var box = Box()
     /// A window over the page that holds the challenge itself.
-    var window = Mark()
-    /// What such a window asks for.
-    var windowKind = Blocker.Kind.captcha
+    var window = Window()
     /// What only a page has that stands in the place of the one that was asked for.
-    var page = Mark()
-    /// What the page that stands in the place of another asks for, when nothing on it shows a puzzle.
-    var pageKind = Blocker.Kind.botCheck
+    var page = Wall()
     /// Whether such a page, or an unanswered box, often passes without anybody's doing.
     var mayPass = false
-    /// Selectors of what is filled in once a person, or the widget itself, has answered.
-    var tokens: [String] = []
-    /// Selectors of a place for a box that a script draws.
-    var places: [String] = []
     /// Patterns of where its scripts come from, and where it sends what is done in it.
     var own: [String] = []
-    /// The headers of a document that say that it is a challenge.
-    var answers: [Answer] = []
 
-    /// By what something is known.
-    struct Mark: Sendable {
+    /// By what a box is known that is to be answered beside a form.
+    struct Box: Sendable {
         /// Patterns of frames' addresses.
         var frames: [String] = []
+        /// Selectors of elements to be seen.
+        var elements: [String] = []
+        /// Selectors of what is filled in once a person, or the widget itself, has answered.
+        var tokens: [String] = []
+        /// Selectors of a place for a box that a script draws.
+        var places: [String] = []
+    }
+
+    /// By what a window over the page is known.
+    struct Window: Sendable {
+        /// Patterns of frames' addresses.
+        var frames: [String] = []
+        /// Selectors of elements to be seen.
+        var elements: [String] = []
+        /// What it asks for.
+        var kind = Blocker.Kind.captcha
+    }
+
+    /// By what a page is known that stands in the place of another.
+    struct Wall: Sendable {
         /// Selectors of elements to be seen, or of scripts.
         var elements: [String] = []
         /// Patterns in scripts that stand in the page itself.
         var scripts: [String] = []
+        /// The headers of a document that say that it is a challenge.
+        var answers: [Answer] = []
+        /// What it asks for, when nothing on it shows a puzzle.
+        var kind = Blocker.Kind.botCheck
     }
 
     /// A header, and the values by which it says so; any value where there are none.
@@ -53,9 +67,15 @@ extension ChallengeVendor {
     /// What the scripts in the page look for.
     var json: JSON {
         .object([
-            "name": .string(name), "box": box.json, "window": window.json, "page": page.json,
-            "tokens": JSON(tokens), "places": JSON(places), "own": JSON(own),
+            "name": .string(name), "own": JSON(own), "tokens": JSON(box.tokens), "places": JSON(box.places),
+            "box": Self.marks(frames: box.frames, elements: box.elements),
+            "window": Self.marks(frames: window.frames, elements: window.elements),
+            "page": Self.marks(elements: page.elements, scripts: page.scripts),
         ])
+    }
+
+    private static func marks(frames: [String] = [], elements: [String], scripts: [String] = []) -> JSON {
+        .object(["frames": JSON(frames), "elements": JSON(elements), "scripts": JSON(scripts)])
     }
 
     /// The challenge that the headers of a document say it is; nil when they say nothing of one.
@@ -65,10 +85,10 @@ extension ChallengeVendor {
     static func posed(by headers: [String: String]) -> (vendor: ChallengeVendor, kind: Blocker.Kind)? {
         if headers.isEmpty { return nil }
         for vendor in known {
-            for answer in vendor.answers {
+            for answer in vendor.page.answers {
                 guard let value = headers[answer.header]?.lowercased() else { continue }
                 if answer.puzzles.contains(value) { return (vendor, .captcha) }
-                if answer.values.isEmpty || answer.values.contains(value) { return (vendor, vendor.pageKind) }
+                if answer.values.isEmpty || answer.values.contains(value) { return (vendor, vendor.page.kind) }
             }
         }
         return nil
@@ -91,10 +111,4 @@ extension ChallengeVendor {
 
     /// The maker of a name.
     static func named(_ name: String) -> ChallengeVendor? { known.first { $0.name == name } }
-}
-
-extension ChallengeVendor.Mark {
-    fileprivate var json: JSON {
-        .object(["frames": JSON(frames), "elements": JSON(elements), "scripts": JSON(scripts)])
-    }
 }

@@ -85,6 +85,6 @@ extension Visit {
     /// - Throws: ``ChromiumError`` when the page is gone.
     func lookPast(_ reading: PageReading) async throws -> PageReading {
         guard reading.blockers.contains(where: \.mayPass) else { return reading }
-        return try await look(atMost: limits.passing) { !$0.blockers.contains(where: \.mayPass) }
+        return try await look(atMost: limits.challenge.passing) { !$0.blockers.contains(where: \.mayPass) }
     }
 }

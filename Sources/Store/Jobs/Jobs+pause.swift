@@ -148,41 +148,14 @@ extension Jobs {
     ) async throws -> Resumption {
         var refusal: String?
         let change = try await change(id, Transition.resume.origins) { job, connection in
-            let questions = (job.interactionData["questions"].array ?? []).compactMap(OpenQuestion.init)
-            refusal = answer.refusal(by: job.interaction, questions: questions)
-            if let pause, job.pause != pause {
-                refusal = "Somebody else has answered, and it waits for something else now"
-            }
-            let late = try await connection.query(
-                "select coalesce(\(Jobs.isUnanswered), false) as late from gh_automation_jobs where id = \(id)"
-            )
-            if try late.only().bool("late") {
-                refusal = "The time for an answer is over: the job ends with hitl_timeout"
-            }
+            refusal = try await Self.refusal(of: answer, to: job, in: pause, on: connection)
             if refusal != nil { return nil }
             let goesOn = try await Jobs.isHeld(job, times, on: connection)
             if !goesOn, job.hasOpenSubmitIntent {
                 _ = try await FailedAttempt(job, .workerLost, times).finish(on: connection)
                 return try await Jobs.read(id, on: connection)
             }
-            let owner: SQL =
-                goesOn ? "\(Transition.resume.sets), updated_at = now()" : Jobs.backInQueue(by: .release)
-            let rows = try await connection.query(
-                """
-                with given as (
-                    insert into gh_resolutions (job_id, sealed, expires_at)
-                    select \(id), sealed, now() + make_interval(secs => \(life.map { Double($0.components.seconds) })::double precision)
-                    from (select \(sealed)::bytea as sealed) one where sealed is not null
-                    on conflict (job_id) do update set
-                        sealed = excluded.sealed, created_at = now(), expires_at = excluded.expires_at
-                )
-                update gh_automation_jobs set
-                    \(owner), paused_at = null, interaction_type = null, interaction_data = null,
-                    status_message = null
-                where id = \(id) returning *
-                """
-            )
-            let resumed = try Job(row: try rows.only())
+            let resumed = try await Self.goOn(job, withWorker: goesOn, sealed, lasting: life, on: connection)
             let seconds = job.pausedAt.map { resumed.updatedAt.timeIntervalSince($0) }
             let event = JobEvent.hitlResumed(answer, requeued: !goesOn, seconds: seconds)
             try await StatusChange(resumed, [event], .resumed, actor: Acting.name).record(on: connection)
@@ -193,6 +166,52 @@ extension Jobs {
         case .refused(let job): refusal.map(Resumption.unfit) ?? .refused(job)
         case .unknown: .unknown
         }
+    }
+
+    /// Why a paused job may not go on by an answer; nil when it may.
+    private static func refusal(
+        of answer: CallerOrder.Resume,
+        to job: Job,
+        in pause: Int64?,
+        on connection: borrowing PostgresConnection
+    ) async throws -> String? {
+        let late = try await connection.query(
+            "select coalesce(\(isUnanswered), false) as late from gh_automation_jobs where id = \(job.id)"
+        )
+        if try late.only().bool("late") { return "The time for an answer is over: the job ends with hitl_timeout" }
+        if let pause, job.pause != pause {
+            return "Somebody else has answered, and it waits for something else now"
+        }
+        let questions = (job.interactionData["questions"].array ?? []).compactMap(OpenQuestion.init)
+        return answer.refusal(by: job.interaction, questions: questions)
+    }
+
+    /// Ends a job's pause, and keeps what was given, sealed, for whichever worker goes on.
+    private static func goOn(
+        _ job: Job,
+        withWorker goesOn: Bool,
+        _ sealed: Data?,
+        lasting life: Duration?,
+        on connection: borrowing PostgresConnection
+    ) async throws -> Job {
+        let owner: SQL = goesOn ? "\(Transition.resume.sets), updated_at = now()" : backInQueue(by: .release)
+        let seconds = life.map { Double($0.components.seconds) }
+        let rows = try await connection.query(
+            """
+            with given as (
+                insert into gh_resolutions (job_id, sealed, expires_at)
+                select \(job.id), sealed, now() + make_interval(secs => \(seconds)::double precision)
+                from (select \(sealed)::bytea as sealed) one where sealed is not null
+                on conflict (job_id) do update set
+                    sealed = excluded.sealed, created_at = now(), expires_at = excluded.expires_at
+            )
+            update gh_automation_jobs set
+                \(owner), paused_at = null, interaction_type = null, interaction_data = null,
+                status_message = null
+            where id = \(job.id) returning *
+            """
+        )
+        return try Job(row: try rows.only())
     }
 
     /// What became of an answer to a paused job.

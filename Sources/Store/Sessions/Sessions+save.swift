@@ -109,13 +109,7 @@ extension Sessions {
         _ saved: inout SavedSession
     ) async throws -> [Draft] {
         let hosts = places.hosts
-        let rows = try await pool.query(
-            """
-            select domain, version, session_data, \(Self.isCurrent) as is_current from gh_browser_sessions
-            where user_id = \(user) and domain = any(\(hosts.map(\.text)))
-            """
-        )
-        let known = Dictionary(try rows.map { (try $0.string("domain"), $0) }) { first, _ in first }
+        let known = try await rows(of: user, hosts)
         let began = places.rows(of: base.state)
         var drafts: [Draft] = []
         for host in hosts {
@@ -145,6 +139,17 @@ extension Sessions {
             )
         }
         return drafts
+    }
+
+    /// The rows that a user has of some hosts, by their names.
+    private func rows(of user: UUID, _ hosts: [HostName]) async throws -> [String: Row] {
+        let rows = try await pool.query(
+            """
+            select domain, version, session_data, \(Self.isCurrent) as is_current from gh_browser_sessions
+            where user_id = \(user) and domain = any(\(hosts.map(\.text)))
+            """
+        )
+        return Dictionary(try rows.map { (try $0.string("domain"), $0) }) { first, _ in first }
     }
 
     /// What a row holds; nil where its key is not there, so that it must stay as it is.

@@ -159,11 +159,11 @@ struct DeskRun: Sendable {
         let job = order.job
         var task = AttemptTask(url: job.targetURL, applicant: applicant, submits: true, showsValues: order.showsValues)
         switch job.input {
-        case .apply(_, let submits), .fillForm(_, let submits): task.submits = submits
-        case .scrape, .custom: task.submits = false
+        case .apply(_, let submits), .fillForm(_, let submits): task.may.submit = submits
+        case .scrape, .custom: task.may.submit = false
         }
-        task.isReviewed = !job.operatorMaySubmit
-        task.hasCompany = true
+        task.company.submits = !job.operatorMaySubmit
+        task.company.isThere = true
         task.kind = job.jobType
         task.replay.mode = .aiOnly
         return task

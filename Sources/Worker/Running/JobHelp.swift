@@ -70,14 +70,17 @@ struct JobHelp: Sendable {
         if !journal.hasIntended { context.holdRequests(watch.mayCarry) { answered.raise() } }
         defer { context.releaseRequests() }
         let help = try await wait(for: answered, context, watch)
-        if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor {
-            // What was typed on the page has left its mark already; what we are to type is kept at the end.
-            keeper.noteLogin()
-            // Scripts answer only once the page is there, which may take its time.
-            await keeper.keepCookies(context)
-            await keeper.keep(context)
-        }
+        if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor { await keepLogin(context) }
         return hidden(help)
+    }
+
+    /// Keeps what a log-in has left.
+    private func keepLogin(_ context: BrowserContext) async {
+        // What was typed on the page has left its mark already; what we are to type is kept at the end.
+        keeper.noteLogin()
+        // Scripts answer only once the page is there, which may take its time.
+        await keeper.keepCookies(context)
+        await keeper.keep(context)
     }
 
     /// Keeps what is about to be typed out of all pictures.

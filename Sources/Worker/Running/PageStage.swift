@@ -131,11 +131,11 @@ struct PageStage: Sendable {
             showsValues: tools.showsValues
         )
         switch run.input {
-        case .apply(_, let submits), .fillForm(_, let submits): task.submits = submits
+        case .apply(_, let submits), .fillForm(_, let submits): task.may.submit = submits
         case .scrape(_, let schema, let mostPages): (task.wanted.schema, task.wanted.mostPages) = (schema, mostPages)
         case .custom(_, let schema): task.wanted.schema = schema
         }
-        task.mayOpenAccount = job.accountCreation == .allowed
+        task.may.openAccount = job.accountCreation == .allowed
         task.kind = job.jobType
         task.replay.mode = job.executionMode
         task.replay.stepCost = tools.stepCost

@@ -92,6 +92,14 @@ export const repeat = (milliseconds, look) => {
 };
 
 /**
+ * Has a stream that broke off go on later, unless it was refused or nothing more will come: only a question tells.
+ * @param {() => Promise<boolean>} isDone @param {() => void} end @param {() => void} later
+ */
+const goOn = (isDone, end, later) => isDone().then((isOver) => (isOver ? end() : later()), (why) => {
+  if (why.status === 0 || why.status >= 500) later();
+});
+
+/**
  * Follows a stream of the API (R60) while the page is seen, from where it was left, as often as it breaks off.
  * @param {string} path
  * @param {{ told: (value: any) => void, isDone: () => Promise<boolean>, standing?: (isOpen: boolean) => void }} heard
@@ -128,15 +136,8 @@ export const follow = (path, heard) => {
     now.onerror = () => {
       heard.standing?.(false);
       if (now.readyState !== EventSource.CLOSED || isOver) return;
-      // Refused, or nothing more will come: only an ordinary question tells which.
       close();
-      const later = () => { timer = setTimeout(open, 3000); };
-      heard.isDone().then((isDone) => {
-        if (isDone) isOver = true;
-        else later();
-      }, (why) => {
-        if (why.status === 0 || why.status >= 500) later();
-      });
+      goOn(heard.isDone, () => { isOver = true; }, () => { timer = setTimeout(open, 3000); });
     };
   };
   const seen = () => (document.hidden ? close() : open());

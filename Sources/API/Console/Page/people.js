@@ -44,65 +44,87 @@ class People extends Page {
       ask(`valet/credentials/${path}`), ask(`users/${path}/answers`), ask(`jobs/counts?user_id=${path}`),
       ask(`valet/operators/${path}`)]);
     const again = () => this.one(id);
-    const remove = (where, text, done) => button("Delete", async () => {
+    fill(this.its.body, make("p", {}, copyable(id)), make("div", { class: "columns" },
+      make("div", {},
+        this.sessions(path, sessions.sessions, again),
+        this.credentials(path, credentials.credentials, again),
+        this.browsers(path, paired.operators, again)),
+      make("div", {},
+        this.month(id, usage, counts.total),
+        this.answers(path, answers, again),
+        part("Forget this person",
+          make("p", {}, "Deletes all jobs, events, answers, sessions, credentials and files that are kept of them."),
+          button("Forget everything", () => this.forget(id), { class: "danger acts" })))));
+  }
+
+  /** A button that deletes something once it is confirmed. */
+  removing(where, text, done, again) {
+    return button("Delete", async () => {
       if (!await confirmed("Delete it?", text, "Delete")) return;
       await act(where, undefined, "DELETE");
       notice(done);
       await again();
     }, { class: "plain acts" });
-    fill(this.its.body, make("p", {}, copyable(id)), make("div", { class: "columns" },
-      make("div", {},
-        part("Sessions", sessions.sessions.length ? table("Sessions", ["Host", "Last used", "Ends", ""],
-          sessions.sessions.map((one) => [theirs(one.domain),
-          ago(one.last_used_at), one.expires_at ? ago(one.expires_at) : "with the browser's memory",
-          remove(`valet/sessions/${path}/${pathOf(one.domain)}`, `The person is logged in at ${one.domain} no more.`,
-            "The session is deleted.")]))
-          : make("p", { class: "quiet" }, "None: where a job logs in, the session is kept here for the next one."),
-        sessions.sessions.length > 1 ? button("Delete all sessions", async () => {
-          if (!await confirmed("Delete all sessions?", "The person is logged in nowhere any more.",
-            "Delete all")) return;
-          await act(`valet/sessions/${path}`, undefined, "DELETE");
-          await again();
-        }, { class: "acts" }) : null),
-        part("Credentials", credentials.credentials.length
-          ? table("Credentials", ["Host", "Name", "Works", "Last used", ""], credentials.credentials.map((one) => [
-          theirs(one.domain), theirs(one.username ?? ""), one.is_valid ? "yes" : "no", ago(one.last_used_at),
-          remove(`valet/credentials/${path}/${pathOf(one.domain)}`,
-            `Nothing logs in at ${one.domain} by itself any more.`, "The credential is deleted.")]))
-          : make("p", { class: "quiet" },
-            "None: a job that meets a log-in asks a human. With a credential it logs in by itself."),
-        this.giving(path, again)),
-        part("Their own browsers", paired.operators.length
-          ? table("Browsers", ["Name", "Paired", "Last seen", ""], paired.operators.map((one) => [theirs(one.name),
-          ago(one.paired_at), one.seen_at ? ago(one.seen_at) : "never",
-          button("Revoke", async () => {
-            if (!await confirmed("Revoke it?", "Its hands stop at once, and nothing more can be sent from its pages.",
-              "Revoke")) return;
-            await act(`valet/operators/${path}/${pathOf(one.operator_id)}`, undefined, "DELETE");
-            notice("The browser is revoked.");
-            await again();
-          }, { class: "plain acts" })]))
-          : make("p", { class: "quiet" }, "None. Jobs with browser_mode operator wait for one."), this.pairing(path))),
-      make("div", {},
-        part("This month", facts([["Tier", usage.tier],
-          ["Spent", `${dollars(usage.current_month_cost_usd)} of ${dollars(usage.monthly_budget_usd)}`],
-          ["Jobs this month", String(usage.job_count)],
-            ["Tokens", (usage.input_tokens + usage.output_tokens).toLocaleString("en")],
-          ["Jobs that are kept", make("a", { href: address("jobs", { user_id: id }) }, String(counts.total))]])),
-        part("Answers", make("p", {}, answers.count
-          ? [`${answers.count} answers that models derived are used again; the last was kept `,
-          ago(answers.last_kept_at), "."]
-          : "None: what a model derives from the profile is kept here and used again."),
-          answers.count ? button("Forget the answers", async () => {
-            if (!await confirmed("Forget the answers?", "The next form with these questions asks a model anew.",
-              "Forget them")) return;
-            const done = await act(`users/${path}/answers`, undefined, "DELETE");
-            notice(`${done.deleted} answers are forgotten.`);
-            await again();
-          }, { class: "acts" }) : null),
-        part("Forget this person",
-          make("p", {}, "Deletes all jobs, events, answers, sessions, credentials and files that are kept of them."),
-          button("Forget everything", () => this.forget(id), { class: "danger acts" })))));
+  }
+
+  sessions(path, kept, again) {
+    const all = button("Delete all sessions", async () => {
+      if (!await confirmed("Delete all sessions?", "The person is logged in nowhere any more.", "Delete all")) return;
+      await act(`valet/sessions/${path}`, undefined, "DELETE");
+      await again();
+    }, { class: "acts" });
+    return part("Sessions", kept.length ? table("Sessions", ["Host", "Last used", "Ends", ""], kept.map((one) => [
+      theirs(one.domain), ago(one.last_used_at), one.expires_at ? ago(one.expires_at) : "with the browser's memory",
+      this.removing(`valet/sessions/${path}/${pathOf(one.domain)}`,
+        `The person is logged in at ${one.domain} no more.`, "The session is deleted.", again)]))
+      : make("p", { class: "quiet" }, "None: where a job logs in, the session is kept here for the next one."),
+    kept.length > 1 ? all : null);
+  }
+
+  credentials(path, kept, again) {
+    const heads = ["Host", "Name", "Works", "Last used", ""];
+    return part("Credentials", kept.length ? table("Credentials", heads, kept.map((one) => [
+      theirs(one.domain), theirs(one.username ?? ""), one.is_valid ? "yes" : "no", ago(one.last_used_at),
+      this.removing(`valet/credentials/${path}/${pathOf(one.domain)}`,
+        `Nothing logs in at ${one.domain} by itself any more.`, "The credential is deleted.", again)]))
+      : make("p", { class: "quiet" },
+        "None: a job that meets a log-in asks a human. With a credential it logs in by itself."),
+    this.giving(path, again));
+  }
+
+  browsers(path, paired, again) {
+    const revoking = (one) => button("Revoke", async () => {
+      if (!await confirmed("Revoke it?", "Its hands stop at once, and nothing more can be sent from its pages.",
+        "Revoke")) return;
+      await act(`valet/operators/${path}/${pathOf(one.operator_id)}`, undefined, "DELETE");
+      notice("The browser is revoked.");
+      await again();
+    }, { class: "plain acts" });
+    const heads = ["Name", "Paired", "Last seen", ""];
+    return part("Their own browsers", paired.length ? table("Browsers", heads, paired.map((one) => [
+      theirs(one.name), ago(one.paired_at), one.seen_at ? ago(one.seen_at) : "never", revoking(one)]))
+      : make("p", { class: "quiet" }, "None. Jobs with browser_mode operator wait for one."), this.pairing(path));
+  }
+
+  month(id, usage, kept) {
+    return part("This month", facts([["Tier", usage.tier],
+      ["Spent", `${dollars(usage.current_month_cost_usd)} of ${dollars(usage.monthly_budget_usd)}`],
+      ["Jobs this month", String(usage.job_count)],
+      ["Tokens", (usage.input_tokens + usage.output_tokens).toLocaleString("en")],
+      ["Jobs that are kept", make("a", { href: address("jobs", { user_id: id }) }, String(kept))]]));
+  }
+
+  answers(path, kept, again) {
+    const forgetting = button("Forget the answers", async () => {
+      if (!await confirmed("Forget the answers?", "The next form with these questions asks a model anew.",
+        "Forget them")) return;
+      const done = await act(`users/${path}/answers`, undefined, "DELETE");
+      notice(`${done.deleted} answers are forgotten.`);
+      await again();
+    }, { class: "acts" });
+    return part("Answers", make("p", {}, kept.count
+      ? [`${kept.count} answers that models derived are used again; the last was kept `, ago(kept.last_kept_at), "."]
+      : "None: what a model derives from the profile is kept here and used again."), kept.count ? forgetting : null);
   }
 
   pairing(path) {

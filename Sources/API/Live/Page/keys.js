@@ -10,23 +10,20 @@ globalThis.liveKeys = (() => {
   const modifiers = (event) => (event.altKey ? 1 : 0) | (event.ctrlKey || isMac && event.metaKey ? 2 : 0)
     | (event.metaKey && !isMac ? 4 : 0) | (event.shiftKey ? 8 : 0);
 
-  /** @param {HTMLTextAreaElement} area @param {(words: object) => void} send */
-  const attach = (area, send) => {
-    let composing = false;
+  /**
+   * What a text area comes to hold, as keys and text.
+   * @param {HTMLTextAreaElement} area @param {(words: object) => void} send
+   */
+  const differences = (area, send) => {
     let held = padding;
-    const down = new Set();
-
     const reset = () => {
       area.value = padding;
       area.setSelectionRange(padding.length, padding.length);
       held = padding;
     };
-
     const tap = (key, code) => {
       for (const d of [true, false]) send({ t: "key", key, code, d, m: 0 });
     };
-
-    // What has changed in the area, as keys and text.
     const settle = () => {
       const now = area.value;
       let same = 0;
@@ -43,14 +40,21 @@ globalThis.liveKeys = (() => {
       held = now;
       if (now.length > 400 || now.length < padding.length / 2) reset();
     };
+    return { reset, settle };
+  };
 
+  /**
+   * Keys of a keyboard, by their place on it.
+   * @param {HTMLTextAreaElement} area @param {(words: object) => void} send @param {() => boolean} isComposing
+   */
+  const attachKeys = (area, send, isComposing) => {
+    const down = new Set();
     const key = (event, d) => {
       const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey || event.getModifierState("AltGraph");
       send({ t: "key", key: event.key, code: event.code, d, m: isText ? modifiers(event) & 8 : modifiers(event) });
     };
-
     area.addEventListener("keydown", (event) => {
-      if (composing || event.isComposing || event.keyCode === 229 || event.key === "Dead"
+      if (isComposing() || event.isComposing || event.keyCode === 229 || event.key === "Dead"
         || event.key === "Unidentified" || event.key === "Process") return;
       const command = isMac ? event.metaKey : event.ctrlKey;
       const wish = command && !event.altKey ? clipboard[event.key.toLowerCase()] : undefined;
@@ -69,6 +73,13 @@ globalThis.liveKeys = (() => {
     area.addEventListener("blur", () => {
       down.clear();
     });
+  };
+
+  /** @param {HTMLTextAreaElement} area @param {(words: object) => void} send */
+  const attach = (area, send) => {
+    let composing = false;
+    const { reset, settle } = differences(area, send);
+    attachKeys(area, send, () => composing);
     area.addEventListener("compositionstart", () => { composing = true; });
     area.addEventListener("compositionupdate", (event) => send({ t: "ime", text: event.data }));
     area.addEventListener("compositionend", (event) => {
