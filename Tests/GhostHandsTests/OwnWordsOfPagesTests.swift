@@ -45,7 +45,7 @@ import Testing
     ])
     func `news that a page ordered is called off`(label: String) {
         var field = Field(kind: .checkbox, label: label)
-        field.value = "true"
+        (field.value, field.isAnswered) = ("true", true)
         let answers = Answerer(Applicant(profile: [:])).answers(to: [field], asked: [.question])
         #expect(answers[0]?.value == .yes(false))
     }
@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: ["I accept the terms and the newsletter", "I have a driving licence"])
     func `what else a page ticked stays`(label: String) {
         var field = Field(kind: .checkbox, label: label)
-        field.value = "true"
+        (field.value, field.isAnswered) = ("true", true)
         #expect(Answerer(Applicant(profile: [:])).answers(to: [field], asked: [.question]) == [nil])
     }
 
@@ -76,12 +76,12 @@ import Testing
         ("60 days", "2 Months"), ("2 weeks", "14 days"), ("3 Monate", "90 days"), ("Immediate", "0 days"),
     ])
     func `notice is told in other units`(wanted: String, label: String) {
-        let options = ["15 days or less", label, "1 Month", "6 months"].map { FieldOption(label: $0, value: "") }
+        let options = ["15 days or less", label, "1 Month", "6 months"].map { FieldOption(label: $0, value: $0) }
         #expect(OptionMatcher.match(wanted, in: options) == 1)
     }
 
     @Test func `four weeks are no month`() {
-        let options = ["1 month", "2 months"].map { FieldOption(label: $0, value: "") }
+        let options = ["1 month", "2 months"].map { FieldOption(label: $0, value: $0) }
         #expect(OptionMatcher.match("4 weeks", in: options) == nil)
     }
 

@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: [
         ("+55 19 99876-5432", "DDD", "Número", "19", "998765432"),
         ("+1 303-555-0142", "Area code", "Phone number", "303", "5550142"),
-        ("+49 89 5550142", "Vorwahl", "Rufnummer", "089", "5550142"),
+        ("+49 89 5550142", "Ortsvorwahl", "Rufnummer", "089", "5550142"),
     ])
     func `the code of the area before the number`(
         phone: String,
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `where the code of an area ends is not guessed`() {
-        #expect(values(["phone": "+49895550142"], boxes("Vorwahl", "Rufnummer")).first == .some(nil))
+        #expect(values(["phone": "+49895550142"], boxes("Ortsvorwahl", "Rufnummer")).first == .some(nil))
     }
 
     @Test func `an amount under the heading of pay`() {
@@ -122,5 +122,30 @@ import Testing
         #expect(values(home, [field]) == ["Valencia"])
         let other: Profile = ["location": ["city": "Valencia", "state": "California", "country": "United States"]]
         #expect(values(other, [field]) == ["California"])
+    }
+
+    @Test(
+        arguments: [
+            ("Fernández Ruiz", "Fernández", "Ruiz"), ("Fernández", "Fernández", nil), ("de la Cruz Ruiz", nil, nil),
+        ] as [(String, String?, String?)]
+    )
+    func `two family names in two boxes`(name: String, first: String?, second: String?) {
+        let profile: Profile = ["last_name": .string(name)]
+        #expect(values(profile, boxes("Primer apellido", "Segundo apellido")) == [first, second])
+        #expect(values(profile, boxes("Apellidos")) == [name])
+    }
+
+    @Test func `what stands before a Dutch family name has a box of its own`() {
+        let fields = boxes("Voornaam", "Tussenvoegsel", "Achternaam")
+        let dutch: Profile = ["first_name": "Sanne", "last_name": "van der Berg"]
+        #expect(values(dutch, fields) == ["Sanne", "van der", "Berg"])
+        #expect(values(["first_name": "Jan", "last_name": "Smit"], fields) == ["Jan", nil, "Smit"])
+        #expect(values(dutch, boxes("Voornaam", "Achternaam")) == ["Sanne", "van der Berg"])
+    }
+
+    @Test func `a resume is one under whatever heading`() {
+        var field = Field(kind: .file, label: "CV (PDF)")
+        field.sections = ["Planner (maternity cover)"]
+        #expect(Classifier.classify(field) == .resume)
     }
 }

@@ -78,7 +78,7 @@ extension Answerer {
     private static let areaCodes: Set<String> = Set(
         Words.phrases(
             """
-            area code, ddd, vorwahl, ortsvorwahl, prefijo, codigo de area, cod area, lada, clave lada, prefixo, indicatif, \
+            area code, ddd, ortsvorwahl, prefijo, codigo de area, cod area, lada, clave lada, prefixo, indicatif, \
             indicatif regional, prefisso, netnummer, kengetal, riktnummer, retningsnummer, kierunkowy, numer kierunkowy, \
             alan kodu, std code, код города, 市外局番, 区号
             """

@@ -9,19 +9,44 @@ extension Answerer {
     /// - Returns: the answers, with the number in a box of its own that stands beside the street's.
     func housed(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
         var found = found
-        for index in fields.indices where asked[index] == .streetAddress && !fields[index].kind.isChoice {
+        for index in fields.indices where asked[index] == .streetAddress && !Self.isHouseNumber(fields[index]) {
             guard let answer = found[index], answer.source == .profile, let whole = answer.value.plainText,
-                let place = [index + 1, index - 1].first(where: { place in
-                    fields.indices.contains(place) && found[place] == nil && Self.isHouseNumber(fields[place])
-                        && fields[place].sections == fields[index].sections
-                }), let (street, number) = Self.parts(of: whole)
+                let place = houseNumber(beside: index, fields, asked, found)
             else { continue }
-            found[index]?.value = .text(street)
-            found[index]?.template = nil
-            found[place] = Answer(.text(number), from: .profile)
+            let parts = Self.parts(of: whole)
+            found[place] = parts.map { Answer(.text($0.number), from: .profile) }
+            if let parts {
+                found[index]?.value = .text(parts.street)
+                found[index]?.template = nil
+            }
         }
         return found
     }
+
+    /// The box of the number: right beside the street's, or anywhere in its section where no other number can be meant.
+    private func houseNumber(
+        beside index: Int,
+        _ fields: [Field],
+        _ asked: [Asked],
+        _ found: [Answer?]
+    ) -> Int? {
+        let open = fields.indices.filter { place in
+            place != index && fields[place].sections == fields[index].sections && Self.isHouseNumber(fields[place])
+                && (found[place] == nil || asked[place] == .streetAddress)
+        }
+        if let near = open.first(where: { abs($0 - index) == 1 }) { return near }
+        let sure = open.filter { Words(fields[$0].label).mentions(Self.ofHouses) }
+        return sure.count == 1 ? sure[0] : nil
+    }
+
+    private static let ofHouses = Mentions(
+        words: [
+            "house number", "house no", "street number", "building number", "hausnummer", "hausnr", "huisnummer",
+            "huisnr",
+            "numero civico", "numer domu", "nr domu", "husnummer", "husnr", "gatunummer", "talonumero", "cislo popisne",
+            "cislo domu", "kapi no", "bina no",
+        ]
+    )
 
     /// "PLZ / Ort" in one box.
     func combined(_ field: Field) -> Answer? {
@@ -67,13 +92,19 @@ extension Answerer {
         }
         guard pieces.count == 1 else { return nil }
         let words = whole.split(separator: " ").map(String.init)
-        guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+        guard words.count > 1, !Words(whole).containsAny(units), let first = words.first, let last = words.last else { return nil }
         switch (isNumber(first), isNumber(last)) {
         case (true, false): return (words.dropFirst().joined(separator: " "), first)
         case (false, true): return (words.dropLast().joined(separator: " "), last)
         default: return nil
         }
     }
+
+    /// What has a number that is not the house's.
+    private static let units = [
+        "flat", "apt", "apartment", "unit", "suite", "floor", "block", "villa", "building", "room", "apto", "piso", "bloco",
+        "wohnung", "etage", "stock", "km", "lote", "quadra", "box", "po",
+    ]
 
     /// "14", "14a", "12-14", "7/2".
     private static func isNumber(_ text: String) -> Bool {

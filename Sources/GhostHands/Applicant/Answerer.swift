@@ -65,7 +65,8 @@ public struct Answerer: Sendable {
                     ?? unsubscription(field)
             )
         }
-        return paid(housed(split(withoutCode(found, asked), fields, asked), fields, asked), fields, asked)
+        let whole = withSurnames(split(withoutCode(found, asked), fields, asked), fields, asked)
+        return paid(housed(whole, fields, asked), fields, asked)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.

@@ -18,7 +18,7 @@ public enum HistoryPart: Sendable, Hashable {
     }
 
     init?(_ field: Field, _ asked: Asked, in section: HistorySection) {
-        let words = Words(field.label)
+        let words = Words(FormatNote.removed(from: field.label))
         // "From" may stand over the boxes of its date.
         let over = field.section.flatMap { HistorySection(heading: $0) == nil ? Words($0) : nil }
         let names = [words, Words(field.name), Words(field.id)] + [over].compactMap(\.self)

@@ -155,7 +155,8 @@ public enum Fit: Sendable, Hashable {
         let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
         guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }
         let slots = shown.filter { $0.isNumber || "_#".contains($0) }
-        if slots.count == number.national.count, slots.first != "0" { return number.national }
+        // A mask of nothing but zeros begins with none.
+        if slots.count == number.national.count, slots.first != "0" || Set(slots) == ["0"] { return number.national }
         return slots.count == number.national.count + 1 && slots.first == "0" ? "0\(number.national)" : nil
     }
 

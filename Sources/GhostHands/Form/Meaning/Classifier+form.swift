@@ -93,6 +93,7 @@ extension Classifier {
         words: [
             "self identification", "self identify", "cc 305", "signature", "certification", "attestation",
             "acknowledgment", "acknowledgement", "applicant statement", "applicants statement", "sign here",
+            "declaration",
         ],
         roots: ["unterschrift", "firma del", "assinatura", "handtekening"]
     )

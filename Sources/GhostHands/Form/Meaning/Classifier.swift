@@ -205,8 +205,10 @@ public enum Classifier {
 
     private static func document(_ field: Field) -> Asked {
         let text = [field.label, field.name, field.id, field.section ?? ""].map(Words.init)
-        if text.contains(where: { $0.containsAny(letters) }) { return .coverLetter }
         let resumeWords: Set = ["resume", "cv", "lebenslauf", "curriculum"]
+        // "CV" is one under whatever heading: "Planner (maternity cover)".
+        let isResume = !resumeWords.isDisjoint(with: text[0].list) && !text[0].containsAny(letters)
+        if !isResume, text.contains(where: { $0.containsAny(letters) }) { return .coverLetter }
         // "Further documents (CV, certificates)" takes what else there is.
         let isFurther = text[0].containsAny(["weitere", "additional", "other", "autres", "otros", "further"])
         if !isFurther, text.contains(where: { !resumeWords.isDisjoint(with: $0.list) }) { return .resume }

@@ -45,7 +45,10 @@ extension Vocabulary {
                 "bruta", "bruto", "brutta", "lorda", "lordo", "annuel", "annuelle", "annuels", "annuelles", "annuale",
                 "annua", "annuo", "anual", "anuales", "anuais", "par", "an", "por", "ano", "al", "anno", "all", "per",
                 "jaar", "maand", "mensuel", "mensuelle", "mensual", "mensal", "mensile", "mois", "mes", "mese", "rok",
-                "rocznie", "miesiecznie", "en",
+                "rocznie", "miesiecznie", "en", "hourly", "weekly", "monthly", "hour", "month", "per hour", "per month",
+                "man",
+                "mies", "mnd", "aed", "inr", "sgd", "cad", "aud", "nzd", "mxn", "zar", "sar", "try", "jpy", "cny",
+                "krw",
             ],
             keys: ["salary", "compensation"],
             guess: Clue(
@@ -61,7 +64,7 @@ extension Vocabulary {
 
     /// A wish and a word for pay, either first: "desired salary", "pay expectations".
     private static let wished: [String] = {
-        let pay = ["salary", "compensation", "pay", "remuneration", "ctc"]
+        let pay = ["salary", "compensation", "pay", "remuneration", "ctc", "wage", "wages"]
         let before = ["expected", "desired", "target", "preferred", "minimum", "maximum", "min", "max"]
         let after = ["expectation", "expectations", "requirement", "requirements", "desired", "expected"]
         return pay.flatMap { pay in before.map { "\($0) \(pay)" } + after.map { "\(pay) \($0)" } }

@@ -36,7 +36,7 @@ enum FormatNote {
             dd, mm, yy, yyyy, d, m, y, jj, jjjj, aa, aaaa, tt, gg, rr, rrrr, ddmmyyyy, mmddyyyy, yyyymmdd, дд, мм, гг, гггг, рррр, \
             capitals, capital, uppercase, block, digits, dashes, hyphens, spaces, slashes, leerzeichen, bindestriche, \
             majuscules, tirets, mayusculas, guiones, hifens, ハイフンなし, ハイフン不要, 半角, 全角, 半角数字, カタカナ, ひらがな, \
-            全角カタカナ, characters, character, chars, char, word, zeichen, worter, caracteres, caracteri, caratteri, \
+            全角カタカナ, characters, character, chars, char, word, words, zeichen, worter, caracteres, caracteri, caratteri, \
             palabras, palavras, mots, ddd, tekens, tecken, ord, tegn, merkkia, znaku, znakow, karakter, символов, знаков, \
             слов, 文字以内, 字以内, press, apply, comma, commas, separated, separate, semicolon, semicolons, numbers, digits
             """

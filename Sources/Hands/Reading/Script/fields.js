@@ -224,6 +224,16 @@ const fields = (() => {
     return field;
   }
 
+  // What makes one question of radios, or of boxes, that are no native ones.
+  function holderOf(element, kind) {
+    if (!kinds.isRoleBox(element)) return null;
+    if (kind === "radio") return ghosthands.closest(element, "[role=radiogroup],fieldset");
+    const group = kind === "checkbox" && element.getAttribute("role") === "checkbox"
+      ? ghosthands.closest(element, "[role=group][aria-labelledby],[role=group][aria-label]") : null;
+    return group && group.querySelectorAll("[role=checkbox]").length > 1 && !group.querySelector("[aria-required=true]")
+      ? group : null;
+  }
+
   // What belongs to a widget that was read as one field.
   let taken = new Set();
 
@@ -258,8 +268,7 @@ const fields = (() => {
         && order.some((one) => one.widget && /^(zone|chooser)$/.test(one.widget.widget));
       if (isServed) continue;
       const isGrouped = (kind === "radio" || kind === "checkbox") && element.name && !kinds.isRoleBox(element);
-      const holder = kind === "radio" && kinds.isRoleBox(element)
-        && ghosthands.closest(element, "[role=radiogroup],fieldset");
+      const holder = holderOf(element, kind);
       const key = isGrouped ? `${kind}|${context.form(element)}|${element.name}` : holder || element;
       if (groups.has(key)) { groups.get(key).elements.push(element); continue; }
       const entry = { kind, elements: [element] };
