@@ -28,7 +28,8 @@ struct FileRoutes: Sendable {
         } catch is OutboundError {
             throw APIError.unavailable("The storage does not answer")
         }
-        return Response(status: .found, headers: [.location: fresh, .cacheControl: "no-store"])
+        let way = links.way(to: fresh, from: request.uri.path)
+        return Response(status: .found, headers: [.location: way, .cacheControl: "no-store"])
     }
 }
 
