@@ -43,17 +43,13 @@ public struct FileLinks: Sendable {
         return "\(base)/files/\(BlobKey.path(key))?token=\(signature.token(for: Self.signed(key), expiresAt: end))"
     }
 
-    /// A link to this very service as it is followed from a path of it: whoever reaches it by another address, or below
-    /// a path of a proxy's, stays there.
+    /// Where a link leads in this very service.
     ///
-    /// - Parameters:
-    ///   - link: an absolute URL.
-    ///   - path: the path that is asked for.
-    /// - Returns: the way from there; the link itself where it leads elsewhere.
-    public func way(to link: String, from path: String) -> String {
-        guard let base, link.hasPrefix(base + "/") else { return link }
-        let up = max(0, path.filter { $0 == "/" }.count - 1)
-        return String(repeating: "../", count: up) + link.dropFirst(base.count + 1)
+    /// - Parameter link: an absolute URL.
+    /// - Returns: the path without its first slash, and what follows it; nil where the link leads elsewhere.
+    public func place(of link: String) -> String? {
+        guard let base, link.hasPrefix(base + "/") else { return nil }
+        return String(link.dropFirst(base.count + 1))
     }
 
     /// Judges the token of a link.
