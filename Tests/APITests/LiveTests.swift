@@ -137,6 +137,23 @@ struct LiveTests {
         }
     }
 
+    @Test func `the page finds its files below a path of a proxy's that nobody has told of`() async throws {
+        try await withAPI { api in
+            for path in ["/live", "/live/", "/live/\(UUID())"] {
+                let page = try await api.client.get(path, key: nil)
+                let home = "https://elsewhere.example/tools/gh"
+                let files = String(decoding: page.body, as: UTF8.self).matches(of: /(?:src|href)="([^"]+)"/)
+                #expect(files.count == 6)
+                for file in files {
+                    let place = URL(string: String(file.1), relativeTo: URL(string: home + path))?.absoluteString ?? ""
+                    #expect(place.hasPrefix(home + "/live-page/"), "\(place)")
+                    let found = try await api.client.get(String(place.dropFirst(home.count)), key: nil)
+                    #expect(found.status == 200)
+                }
+            }
+        }
+    }
+
     @Test func `the page says who may frame it, and takes nothing from elsewhere`() async throws {
         try await withAPI { api in
             for path in ["/live", "/live/\(UUID())"] {

@@ -115,6 +115,32 @@ struct RealtimeTests {
         }
     }
 
+    @Test func `all channels of a socket are told in order, several subscriptions by one message`() async throws {
+        try await withAPI { api in
+            let (text, id) = try await job(api)
+            let (first, second) = (
+                try await RealtimeClient.connect(api, version: "2.0.0"),
+                try await RealtimeClient.connect(api, version: "2.0.0")
+            )
+            let all: JSON = ["event": "*", "schema": "public", "table": "gh_job_events"]
+            #expect(try await first.join("realtime:one", changes(events(of: text)))["status"] == "ok")
+            #expect(try await first.join("realtime:two", changes(events(of: text), all))["status"] == "ok")
+            #expect(try await second.join("realtime:one", changes(events(of: text)))["status"] == "ok")
+            for number in 1...30 { try await note(number, of: id, api) }
+            for number in 1...30 {
+                let both = [try await first.next("postgres_changes"), try await first.next("postgres_changes")]
+                let told = both + [try await second.next("postgres_changes")]
+                #expect(told.allSatisfy { $0.payload["data"]["record"]["metadata"]["action_count"].int == number })
+                #expect(Set(both.map(\.topic)) == ["realtime:one", "realtime:two"])
+                let ids = both.first { $0.topic == "realtime:two" }?.payload["ids"].array
+                #expect(ids?.count == 2)
+            }
+            await #expect(throws: (any Error).self) {
+                try await first.next("postgres_changes", within: .milliseconds(200))
+            }
+        }
+    }
+
     @Test func `senders that are killed lose no event, double none and keep the order`() async throws {
         try await withAPI { api in
             let (text, id) = try await job(api)

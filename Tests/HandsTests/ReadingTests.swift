@@ -47,6 +47,25 @@ extension HandsTests {
             }
         }
 
+        @Test func `texts of any length are cut, and the cut is seen`() async throws {
+            let long = String(repeating: "long ", count: 200_000)
+            let form =
+                "<title>\(long)</title><form><h2>\(long)</h2><label for=a>Yes, \(long)</label><input id=a required>"
+                + "<label>Which?<select><option>\(long)<option>B</select></label>"
+                + "<label><input type=checkbox required> I agree to the privacy policy\(long)</label></form>"
+            try await read(form) { reading in
+                let names = reading.fields.map(\.field.label) + reading.fields.flatMap { $0.field.options.map(\.label) }
+                #expect(reading.fields.count == 3 && names.contains { $0.hasSuffix("… [cut]") })
+                #expect(
+                    names.allSatisfy { $0.count <= 4010 }
+                        && reading.fields.allSatisfy { ($0.field.section ?? "").count <= 4010 }
+                )
+                let boxes = reading.fields.filter { $0.field.kind == .checkbox }
+                let answers = Answerer(Applicant()).answers(to: boxes.map(\.field), asked: boxes.map(\.asked))
+                #expect(boxes.count == 1 && answers == [nil])
+            }
+        }
+
         @Test func `what is rehearsed before the first form leaves nothing in the tab`() async throws {
             let rehearsed = try Rehearsal.reading()
             #expect(rehearsed.fields.map(\.kind) == [.text, .select])

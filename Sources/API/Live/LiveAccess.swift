@@ -31,13 +31,6 @@ public struct LiveAccess: Sendable {
         self.offersLinks = offersLinks
     }
 
-    /// The path below which a proxy shows people the API; empty where it is shown at the root.
-    var prefix: String {
-        let parts = publicURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
-        let isPlain = parts.allSatisfy { $0.utf8.allSatisfy { $0 != 0x22 && $0 != 0x3c && $0 != 0x26 } }
-        return isPlain ? parts.map { "/" + $0 }.joined() : ""
-    }
-
     /// The address that opens with a secret; what stands behind the `#` is sent to no server.
     func url(_ secret: Data) -> String { publicURL + "/live#" + Base64URL.text(secret) }
 

@@ -12,19 +12,19 @@ struct LiveRoutes: Sendable {
     private let services: APIServices
     private let live: LiveAccess
 
-    /// The page, which finds its files below the path at which people reach the API.
-    private let page: [UInt8]
+    private let page = String(decoding: PackageResources.live_html, as: UTF8.self)
 
     init(_ services: APIServices, _ live: LiveAccess) {
         self.services = services
         self.live = live
-        let html = String(decoding: PackageResources.live_html, as: UTF8.self)
-        page = Array(html.replacing("=\"/live-page/", with: "=\"\(live.prefix)/live-page/").utf8)
     }
 
     func add(to routes: some RouterMethods<APIContext>) {
         for path in ["/live", "/live/:link"] {
-            routes.get(RouterPath(path)) { _, _ in file(page, "text/html; charset=utf-8") }
+            routes.get(RouterPath(path)) { request, _ in
+                let page = page.replacing("=\"live-page/", with: "=\"\(request.wayToTop)live-page/")
+                return file(Array(page.utf8), "text/html; charset=utf-8")
+            }
         }
         routes.get("/live-page/live.js") { _, _ in file(PackageResources.live_js, "text/javascript; charset=utf-8") }
         routes.get("/live-page/keys.js") { _, _ in file(PackageResources.keys_js, "text/javascript; charset=utf-8") }

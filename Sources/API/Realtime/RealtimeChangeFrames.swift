@@ -5,7 +5,7 @@ import Store
 /// The messages that tell of one change: written once for all that are told the same.
 struct RealtimeChangeFrames {
     /// What tells messages of one change apart.
-    struct Key: Hashable {
+    struct Key: Hashable, Sendable {
         private let topic: String
         private let notation: RealtimeNotation
         fileprivate let ids: [Int]

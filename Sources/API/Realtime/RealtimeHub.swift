@@ -9,8 +9,8 @@ import Store
 /// Subscriptions to one value of a column, as nearly all are, are found by it; only the others are looked at one by one.
 final class RealtimeHub: Sendable {
     private struct TableIndex {
-        var exact: [String: [String: [Int: RealtimeListening]]] = [:]
-        var rest: [Int: RealtimeListening] = [:]
+        var exact: [String: [String: RealtimeAudience]] = [:]
+        var rest = RealtimeAudience()
     }
 
     private struct State {
@@ -34,18 +34,19 @@ final class RealtimeHub: Sendable {
     ///   - since: what was written before is not told, where that can be known.
     ///   - answer: tells the channel so; no change goes to it before that, and every later one after.
     func add(_ channel: RealtimeChannel, _ matchers: [RealtimeMatcher], since: Date?, answer: () -> Void) {
+        let counts = Dictionary(matchers.map { ("\($0.schema).\($0.table)", 1) }, uniquingKeysWith: +)
         state.withLockedValue { state in
             for matcher in matchers {
                 state.last += 1
-                let one = RealtimeListening(channel, matcher, since: since)
+                let table = "\(matcher.schema).\(matcher.table)"
+                let one = RealtimeListening(channel, matcher, since: since, isAlone: counts[table] == 1)
                 state.all[state.last] = one
                 state.numbers[ObjectIdentifier(channel), default: []].append(state.last)
-                let table = "\(matcher.schema).\(matcher.table)"
                 if let exact = matcher.exact {
                     state.tables[table, default: TableIndex()]
-                        .exact[exact.column, default: [:]][exact.text, default: [:]][state.last] = one
+                        .exact[exact.column, default: [:]][exact.text, default: RealtimeAudience()].add(one, state.last)
                 } else {
-                    state.tables[table, default: TableIndex()].rest[state.last] = one
+                    state.tables[table, default: TableIndex()].rest.add(one, state.last)
                 }
             }
             answer()
@@ -58,15 +59,16 @@ final class RealtimeHub: Sendable {
         let hasListened = state.withLockedValue { state in
             let numbers = state.numbers.removeValue(forKey: ObjectIdentifier(channel)) ?? []
             for number in numbers {
-                guard let matcher = state.all.removeValue(forKey: number)?.matcher else { continue }
+                guard let one = state.all.removeValue(forKey: number) else { continue }
+                let matcher = one.matcher
                 let table = "\(matcher.schema).\(matcher.table)"
                 if let exact = matcher.exact {
-                    state.tables[table]?.exact[exact.column]?[exact.text]?[number] = nil
+                    state.tables[table]?.exact[exact.column]?[exact.text]?.remove(one, number)
                     if state.tables[table]?.exact[exact.column]?[exact.text]?.isEmpty == true {
                         state.tables[table]?.exact[exact.column]?[exact.text] = nil
                     }
                 } else {
-                    state.tables[table]?.rest[number] = nil
+                    state.tables[table]?.rest.remove(one, number)
                 }
             }
             return !numbers.isEmpty
@@ -79,12 +81,12 @@ final class RealtimeHub: Sendable {
         FeedListener(wants: { !self.audience(of: $0).isEmpty }, hear: { self.tell($0) }, scope: { self.scope })
     }
 
-    private func audience(of change: Change) -> [RealtimeListening] {
+    private func audience(of change: Change) -> [RealtimeAudience] {
         state.withLockedValue { state in
             guard let index = state.tables[change.table.qualifiedName] else { return [] }
-            var found = Array(index.rest.values)
+            var found = index.rest.isEmpty ? [] : [index.rest]
             for (column, values) in index.exact {
-                if let text = change[column]?.text, let listening = values[text] { found += listening.values }
+                if let text = change[column]?.text, let audience = values[text] { found.append(audience) }
             }
             return found
         }

@@ -1,31 +1,16 @@
 import Foundation
-import NIOConcurrencyHelpers
 import NIOCore
 import Store
 
-/// One subscription of a channel, in its place.
-final class RealtimeListening: Sendable {
-    let channel: RealtimeChannel
-    let matcher: RealtimeMatcher
-    private let since: Date?
-
-    init(_ channel: RealtimeChannel, _ matcher: RealtimeMatcher, since: Date?) {
-        self.channel = channel
-        self.matcher = matcher
-        self.since = since
-    }
-
-    /// Whether a change that was found for it is told.
-    func hears(_ change: Change) -> Bool {
-        guard matcher.takes(change), channel.access.withLockedValue({ $0.sees(change) }) else { return false }
-        guard let since, let time = change.writtenAt else { return true }
-        return time >= since
-    }
-}
-
 /// Some changes on their way to all who are told of them: each message is written once, however many it goes to, and each
-/// socket is given all of its messages at once.
+/// socket is given all of its messages at once, in the order of the changes.
 struct RealtimeRound {
+    /// Those who were told the same by the same messages.
+    private struct Crowd {
+        let members: [RealtimeChannel]
+        var messages: [Int]
+    }
+
     /// A channel and the columns that it is told: messages of their own.
     private struct Seat: Hashable {
         let channel: ObjectIdentifier
@@ -33,46 +18,69 @@ struct RealtimeRound {
     }
 
     private var messages: [ByteBuffer] = []
-    private var wanted: [ObjectIdentifier: (channel: RealtimeChannel, messages: [Int])] = [:]
+    private var crowds: [Crowd] = []
+    /// The crowd of each voice that was told last.
+    private var latest: [RealtimeChangeFrames.Key: Int] = [:]
 
     /// Takes a change in.
-    mutating func tell(_ change: Change, to audience: [RealtimeListening]) {
+    mutating func tell(_ change: Change, to audiences: [RealtimeAudience]) {
+        var frames = RealtimeChangeFrames(change)
+        for audience in audiences {
+            for (voice, listening) in audience.voices {
+                tell(voice, &frames, to: listening.values.compactMap { $0.hears(change) ? $0.channel : nil })
+            }
+        }
         var seats: [Seat: (channel: RealtimeChannel, ids: [Int])] = [:]
-        for one in audience where one.hears(change) {
+        for one in audiences.lazy.flatMap(\.others.values) where one.hears(change) {
             let seat = Seat(channel: ObjectIdentifier(one.channel), columns: one.matcher.columns)
             // Equal subscriptions have one id.
             if seats[seat, default: (one.channel, [])].ids.contains(one.matcher.id) { continue }
             seats[seat, default: (one.channel, [])].ids.append(one.matcher.id)
         }
-        var frames = RealtimeChangeFrames(change)
-        var places: [RealtimeChangeFrames.Key: Int] = [:]
-        for (seat, (channel, ids)) in seats {
-            let key = RealtimeChangeFrames.Key(channel, ids, seat.columns)
-            let place = places[key] ?? messages.count
-            if place == messages.count { messages.append(frames.message(key, in: channel.envelope)) }
-            places[key] = place
-            wanted[seat.channel, default: (channel, [])].messages.append(place)
+        let joined = Dictionary(grouping: seats) { RealtimeChangeFrames.Key($1.channel, $1.ids, $0.columns) }
+        for (voice, seats) in joined { tell(voice, &frames, to: seats.map(\.value.channel)) }
+    }
+
+    private mutating func tell(
+        _ voice: RealtimeChangeFrames.Key,
+        _ frames: inout RealtimeChangeFrames,
+        to members: [RealtimeChannel]
+    ) {
+        guard let first = members.first else { return }
+        messages.append(frames.message(voice, in: first.envelope))
+        if let last = latest[voice], crowds[last].members.elementsEqual(members, by: ===) {
+            crowds[last].messages.append(messages.count - 1)
+        } else {
+            latest[voice] = crowds.count
+            crowds.append(Crowd(members: members, messages: [messages.count - 1]))
         }
     }
 
     /// How many messages go out.
-    var count: Int { wanted.values.reduce(0) { $0 + $1.messages.count } }
+    var count: Int { crowds.reduce(0) { $0 + $1.members.count * $1.messages.count } }
 
     /// What goes to each socket.
     var parcels: [(pipe: WebSocketPipe, bytes: ByteBuffer)] {
+        var places: [ObjectIdentifier: (pipe: WebSocketPipe, crowds: [Int])] = [:]
+        for (place, crowd) in crowds.enumerated() {
+            for channel in crowd.members {
+                places[ObjectIdentifier(channel.pipe), default: (channel.pipe, [])].crowds.append(place)
+            }
+        }
         var joined: [[Int]: ByteBuffer] = [:]
-        return wanted.values.map { channel, places in
-            if places.count == 1 { return (channel.pipe, messages[places[0]]) }
-            let bytes = joined[places] ?? together(places)
-            joined[places] = bytes
-            return (channel.pipe, bytes)
+        return places.values.map { pipe, crowds in
+            let bytes = joined[crowds] ?? together(crowds)
+            joined[crowds] = bytes
+            return (pipe, bytes)
         }
     }
 
     private func together(_ places: [Int]) -> ByteBuffer {
+        let order = places.flatMap { crowds[$0].messages }.sorted()
+        if order.count == 1 { return messages[order[0]] }
         var bytes = ByteBuffer()
-        bytes.reserveCapacity(places.reduce(0) { $0 + messages[$1].readableBytes })
-        for place in places { bytes.writeImmutableBuffer(messages[place]) }
+        bytes.reserveCapacity(order.reduce(0) { $0 + messages[$1].readableBytes })
+        for place in order { bytes.writeImmutableBuffer(messages[place]) }
         return bytes
     }
 }

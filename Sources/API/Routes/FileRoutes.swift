@@ -28,8 +28,15 @@ struct FileRoutes: Sendable {
         } catch is OutboundError {
             throw APIError.unavailable("The storage does not answer")
         }
-        return Response(status: .found, headers: [.location: fresh, .cacheControl: "no-store"])
+        let way = links.place(of: fresh).map { request.wayToTop + $0 } ?? fresh
+        return Response(status: .found, headers: [.location: way, .cacheControl: "no-store"])
     }
+}
+
+extension Request {
+    /// The way from its path to the top of the service: whoever reaches it by another name, or below a path of a proxy's,
+    /// stays there.
+    var wayToTop: String { String(repeating: "../", count: max(0, uri.path.filter { $0 == "/" }.count - 1)) }
 }
 
 extension APIContext {

@@ -43,6 +43,15 @@ public struct FileLinks: Sendable {
         return "\(base)/files/\(BlobKey.path(key))?token=\(signature.token(for: Self.signed(key), expiresAt: end))"
     }
 
+    /// Where a link leads in this very service.
+    ///
+    /// - Parameter link: an absolute URL.
+    /// - Returns: the path without its first slash, and what follows it; nil where the link leads elsewhere.
+    public func place(of link: String) -> String? {
+        guard let base, link.hasPrefix(base + "/") else { return nil }
+        return String(link.dropFirst(base.count + 1))
+    }
+
     /// Judges the token of a link.
     ///
     /// - Parameters:

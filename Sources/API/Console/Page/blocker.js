@@ -64,7 +64,8 @@ export class Blocker extends HTMLElement {
     const form = this.form(interaction);
     const shot = interaction.screenshot_url ? picture(interaction.screenshot_url,
       "The page as it was when the job stopped") : null;
-    fill(this, make("section", { class: "card blocker", "aria-label": "Your automation needs help" },
+    const name = `Your automation needs help (job ${job.job_id.slice(0, 8)})`;
+    fill(this, make("section", { class: "card blocker", "aria-label": name },
       make("div", { class: "row" }, make("h2", {}, "Your automation needs help"), time),
       make("p", {}, make("span", { class: "badge hybrid" }, blockerName(interaction.type)), " ",
         theirs(interaction.message ?? interaction.description ?? job.status_message ?? "")),

@@ -181,6 +181,11 @@
     + "What was sent already cannot be taken back.", cancel);
 
   const begin = async () => {
+    // The cookie is for secure connections alone: a link must not be used up where none is kept.
+    if (!isSecureContext) {
+      return finish("This page opens by https or on localhost alone. The link was not used up: open it by the https "
+        + "address of the service, or ask whoever runs it for one.");
+    }
     const secret = location.hash.slice(1);
     const [, , known] = location.pathname.slice(root.length).split("/");
     // Nobody who looks over a shoulder or at the history gets the secret.

@@ -204,10 +204,18 @@ globalThis.reader = (() => {
     return told;
   };
   const lean = (field) => {
-    const told = filled(field);
-    if (told.options) told.options = field.options.map(filled);
+    const told = filled(bounded(field));
+    if (told.options) told.options = field.options.map((one) => filled({ ...one, label: cut(one.label, 1000) }));
     return told;
   };
+
+  // A page may call things by texts of any length: what is longer than any question is cut, and the cut is a word that
+  // nobody agrees to.
+  const longestName = 4000;
+  const cut = (text, most) => (text && text.length > most ? `${text.slice(0, most)}… [cut]` : text);
+  const named = (text) => cut(text, longestName);
+  const bounded = (field) => ({ ...field, label: named(field.label), hint: named(field.hint),
+    placeholder: named(field.placeholder), sections: field.sections.map(named), lines: field.lines.map(named) });
 
   // With the selectors of which it is asked whether anything on the page matches.
   /**
@@ -224,7 +232,7 @@ globalThis.reader = (() => {
     const signs = challenges.read(elements, found, form);
     return {
       version: current(), hasSetTimers: ghosthands.hasSetTimers(), step: step(), url: location.href,
-      title: document.title, text: body.slice(0, longest),
+      title: cut(document.title, 1000), text: body.slice(0, longest),
       fields: found.map(lean),
       buttons: buttons(elements, form),
       folds: elements.filter(isFold).filter(ghosthands.visible).map(ghosthands.register),
