@@ -92,7 +92,9 @@ extension Answerer {
         }
         guard pieces.count == 1 else { return nil }
         let words = whole.split(separator: " ").map(String.init)
-        guard words.count > 1, !Words(whole).containsAny(units), let first = words.first, let last = words.last else { return nil }
+        guard words.count > 1, !Words(whole).containsAny(units), let first = words.first, let last = words.last else {
+            return nil
+        }
         switch (isNumber(first), isNumber(last)) {
         case (true, false): return (words.dropFirst().joined(separator: " "), first)
         case (false, true): return (words.dropLast().joined(separator: " "), last)
@@ -102,7 +104,8 @@ extension Answerer {
 
     /// What has a number that is not the house's.
     private static let units = [
-        "flat", "apt", "apartment", "unit", "suite", "floor", "block", "villa", "building", "room", "apto", "piso", "bloco",
+        "flat", "apt", "apartment", "unit", "suite", "floor", "block", "villa", "building", "room", "apto", "piso",
+        "bloco",
         "wohnung", "etage", "stock", "km", "lote", "quadra", "box", "po",
     ]
 

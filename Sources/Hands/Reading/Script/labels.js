@@ -287,7 +287,9 @@ const labels = (() => {
     const first = elements[0];
     const inside = all && !all.matches("form,body") ? opening(all, first) : "";
     const isApart = elements.length > 1 && all && !all.matches("form,body");
-    return inside || hosted(first, true) || before(isApart ? all : first, 4)
+    // Choices that nothing holds together have their question before the first; the text before other boxes is none.
+    const start = isApart || !first.matches("[type=radio],[type=checkbox],[role=radio],[role=checkbox]") ? all : first;
+    return inside || hosted(first, true) || before(elements.length > 1 && start || first, 4)
       || isApart && after(all) || own(first);
   }
 
