@@ -120,4 +120,24 @@ import Testing
         let applicant = Applicant(profile: [:], answers: ["Do you have any unspent criminal convictions?": "No"])
         #expect(Answerer(applicant).answers(to: [field], asked: [.question])[0]?.value.plainText == "True")
     }
+
+    @Test func `a form that only writes to somebody is no application`() {
+        #expect(OtherAct.writes(["Send message"], under: "Contact our people team"))
+        #expect(!OtherAct.writes(["Send"], under: "Contact form: apply for this job"))
+        #expect(!OtherAct.writes(["Submit application"], under: "Contact us"))
+        #expect(!OtherAct.writes(["Send"], under: "Your contact details"))
+    }
+
+    @Test(arguments: [
+        "Date of birth (DD-MMM-YYYY)", "Date of birth (with slashes)", "Téléphone (10 chiffres)",
+        "Mobile (with country code, digits only)",
+    ])
+    func `how something is to be written is no condition`(label: String) {
+        #expect(FormatNote.removed(from: label) != label)
+    }
+
+    @Test(arguments: ["Mobile (work)", "Address (United Kingdom)", "Name (first)", "Phone (country code)"])
+    func `what else stands in brackets is one`(label: String) {
+        #expect(FormatNote.removed(from: label) == label)
+    }
 }

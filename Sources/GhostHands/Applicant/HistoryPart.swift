@@ -154,7 +154,7 @@ public enum HistoryPart: Sendable, Hashable {
     private static let allStarts = Set(starts).union(["du", "de", "od", "с", "من", "da", "dal", "z"])
     private static let ends = listed(
         """
-        end, enddate, to, until, finish, finished, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
+        end, enddate, to, until, finish, finished, year finished, year completed, completed, date completed, completion date, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
         austritt, austrittsdatum, fin, sortie, jusqu au, jusqua, hasta, egreso, salida, finalizacion, termino, fim, \
         conclusao, saida, fine, conclusione, fino a, tot, tot en met, einde, einddatum, koniec, zakonczenia, \
         slut, slutdatum, slutdato, til, till, slutt, sluttdato, loppu, paattyi, paattymispaiva, konec, ukonceni, bitis, \

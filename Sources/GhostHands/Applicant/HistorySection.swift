@@ -39,7 +39,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         self = found
     }
 
-    private static let times: Set<String> = ["previous", "recent", "former", "past", "last", "latest"]
+    private static let times: Set<String> = ["previous", "recent", "former", "past", "last", "latest", "highest"]
 
     private static let adding: Set<String> = [
         "add", "ajouter", "anadir", "agregar", "adicionar", "toevoegen", "hinzufugen",

@@ -83,6 +83,7 @@ struct Climb {
             return try await pass(.blocker(account), on: reading)
         }
         if isBeforeForm, let closed = closed(reading) { return .end(.closed(reason: closed)) }
+        if isBeforeForm, onlyWrites(reading) { return .end(.noForm) }
         if isBeforeForm, let elsewhere = LoginElsewhere.blocker(of: reading) {
             return try await passElsewhere(elsewhere, from: reading)
         }
@@ -108,6 +109,15 @@ struct Climb {
         let isForApplying =
             reading.form.contains { $0.field.kind == .file } || said.contains(where: ButtonRole.speaksOfApplying)
         return PostingWording.closed(in: reading.text, ofThis: isForApplying)
+    }
+
+    /// Whether the page's form is for a message, and a job is to be applied for: flat data may fill any form.
+    private func onlyWrites(_ reading: PageReading) -> Bool {
+        guard task.kind == .apply, task.may.submit, task.applicant.formData.isEmpty,
+            !reading.form.contains(where: { $0.field.kind == .file }),
+            let context = reading.main.flatMap({ reading.contexts[$0] })
+        else { return false }
+        return OtherAct.writes(context.buttons, under: context.marks)
     }
 
     // MARK: Reading

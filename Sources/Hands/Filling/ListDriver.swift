@@ -45,6 +45,7 @@ struct ListDriver: Sendable {
     ///   closed and nothing typed is left.
     func choose(_ wanted: [String]) async throws -> String {
         try await watch.arm()
+        let stoodOpen = try await watch.state().isOpen
         do {
             let wanted = try await pieces(of: wanted)
             for one in wanted {
@@ -52,11 +53,21 @@ struct ListDriver: Sendable {
                 if !isThere { try await choose(one) }
             }
             try await requireAll(wanted)
+            if wanted.count > 1, !stoodOpen { try await close() }
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await withdraw()
             throw error
         }
         return try await watch.state().shown
+    }
+
+    /// What stays open for another choice covers the rest of the form.
+    private func close() async throws {
+        let state = try await watch.state()
+        guard state.isOpen else { return }
+        try await page.blur(box(state), timeout: min(remaining, .seconds(2)))
+        guard try await watch.state().isOpen else { return }
+        try await page.click(target, timeout: min(remaining, .seconds(2)))
     }
 
     /// "Java, SQL" is two choices where the list has each, and none that says both.

@@ -18,15 +18,7 @@ enum MainForm {
     ) -> ([ReadField], FormKey?) {
         var fields = fields
         // Outside any form a search stands beside whatever else the page has, and so do its buttons.
-        let isNews = { (context: FormContext) in
-            let heading = "\(context.marks) \(context.title)"
-            if OtherAct.concernsApplication(context.buttons, under: heading) { return true }
-            if PostingWording.keepsInTouch(context.buttons, under: heading) { return true }
-            return !context.fields.contains { $0.kind == .file }
-                && (PostingWording.asksForNews(context.buttons)
-                    || PostingWording.registersForEvent(context.buttons, under: context.marks))
-        }
-        let news = Set(contexts.filter { $0.key.form != nil && isNews($0.value) }.keys)
+        let news = Set(contexts.filter { $0.key.form != nil && isOtherAct($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)
         for index in fields.indices where fields[index].ignored == nil {
             if searches.contains(fields[index].key) || fields[index].asked == .search {
@@ -53,6 +45,18 @@ enum MainForm {
             if key != main, isOther || isAside(groups[key] ?? []) { fields[index].ignored = .otherForm }
         }
         return (fields, main)
+    }
+
+    /// Whether a form does something else than apply, whatever it asks.
+    private static func isOtherAct(_ context: FormContext) -> Bool {
+        let heading = "\(context.marks) \(context.title)"
+        if OtherAct.concernsApplication(context.buttons, under: heading)
+            || PostingWording.keepsInTouch(context.buttons, under: heading)
+            || PostingWording.registersForEvent(context.buttons, under: context.marks)
+        {
+            return true
+        }
+        return PostingWording.asksForNews(context.buttons) && !context.fields.contains { $0.kind == .file }
     }
 
     /// A list by which the page itself is shown in another language.

@@ -149,8 +149,12 @@ public enum Fit: Sendable, Hashable {
         // Another code may be one that the page changes once it sees the number.
         if isBare || field.beside.dialCode == number.code { return number.national }
         if field.beside.dialCode != nil { return nil }
-        if !field.takes(text), let dialled = [number.national, "0\(number.national)"].first(where: field.takes) {
-            return dialled
+        if !field.takes(text) {
+            let isWhole = hints.contains {
+                $0.containsAny(["with country code", "including country code", "incl country code"])
+            }
+            let spellings = isWhole ? [] : [number.national, "0\(number.national)"]
+            if let dialled = (spellings + [number.code + number.national]).first(where: field.takes) { return dialled }
         }
         let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
         guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }

@@ -68,7 +68,7 @@ extension Agreement {
             personenbezogene personenbezogener persönlichen persönliche daten angaben im rahmen bewerbung
             bewerbungsprozess bewerbungsprozesses bewerbungsverfahren bewerbungsverfahrens für zwecke zweck zwecken diese
             dieser gemäß entsprechend laut unserer ihrer eurer oben genannten ja einwilligung zustimmung werden dürfen sowie
-            von sie der elektronischen durch hier
+            von sie der elektronischen durch hier bewerberdaten bewerbungsdaten bewerbungsunterlagen ebenfalls
             """
     )
 

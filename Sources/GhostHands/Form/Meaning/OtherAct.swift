@@ -15,6 +15,33 @@ public enum OtherAct {
         return isPressed || Words(heading).mentions(headed)
     }
 
+    /// Whether a form only writes to somebody: its heading says so, its buttons send a message, and nothing speaks of
+    /// applying.
+    ///
+    /// - Parameters:
+    ///   - buttons: what its buttons say.
+    ///   - heading: what stands over it, without the page's title.
+    public static func writes(_ buttons: [String], under heading: String) -> Bool {
+        guard Words(heading).mentions(contact), !ButtonRole.speaksOfApplying(heading), !buttons.isEmpty else {
+            return false
+        }
+        return buttons.allSatisfy { !ButtonRole.speaksOfApplying($0) }
+    }
+
+    private static let contact = Mentions(
+        words: Words.phrases(
+            """
+            contact us, contact our, contact form, get in touch, write to us, ask us, ask a question, send us a message, \
+            request a demo, book a demo, request information, request a callback, kontakt, kontaktformular, kontaktieren sie uns, \
+            schreiben sie uns, contactez nous, nous contacter, nous ecrire, contacto, contactenos, contactanos, escribenos, \
+            contato, fale conosco, entre em contato, contattaci, contatti, scrivici, neem contact op, contactformulier, \
+            skontaktuj sie, formularz kontaktowy, kontakta oss, kontakt oss, ota yhteytta, kontaktujte nas, bize ulasin, \
+            iletisim formu, свяжитесь с нами, обратная связь
+            """
+        ),
+        roots: ["お問い合わせ", "联系我们", "聯絡我們", "문의하기"]
+    )
+
     private static let pressed = Mentions(
         words: Words.phrases(
             """

@@ -41,6 +41,7 @@ enum PayPeriod: CaseIterable, Sendable {
                 "mensuelle",
                 "mensual", "mensal", "mes", "mese", "mensile", "maand", "miesiecznie", "miesiac", "miesieczne",
                 "manad", "maned", "kr man", "sek man", "nok man", "mies", "mnd", "mth", "pcm", "mesicne", "mesicni",
+                "kc mesic",
                 "kk", "ayda", "aylik",
             ]
         case .year:

@@ -33,12 +33,13 @@ enum FormatNote {
     private static let telling = Set(
         Words.phrases(
             """
-            dd, mm, yy, yyyy, d, m, y, jj, jjjj, aa, aaaa, tt, gg, rr, rrrr, ddmmyyyy, mmddyyyy, yyyymmdd, дд, мм, гг, гггг, рррр, \
+            dd, mm, mmm, yy, yyyy, d, m, y, jj, jjjj, aa, aaaa, tt, gg, rr, rrrr, ddmmyyyy, mmddyyyy, yyyymmdd, дд, мм, гг, гггг, рррр, \
             capitals, capital, uppercase, block, digits, dashes, hyphens, spaces, slashes, leerzeichen, bindestriche, \
             majuscules, tirets, mayusculas, guiones, hifens, ハイフンなし, ハイフン不要, 半角, 全角, 半角数字, カタカナ, ひらがな, \
             全角カタカナ, characters, character, chars, char, word, words, zeichen, worter, caracteres, caracteri, caratteri, \
             palabras, palavras, mots, ddd, tekens, tecken, ord, tegn, merkkia, znaku, znakow, karakter, символов, знаков, \
-            слов, 文字以内, 字以内, press, apply, comma, commas, separated, separate, semicolon, semicolons, numbers, digits
+            слов, 文字以内, 字以内, press, apply, comma, commas, separated, separate, semicolon, semicolons, numbers, chiffres, ziffern, cifre, \
+            cifras, digitos, cyfr, cijfers, siffror, sifre, rakam, цифр
             """
         )
     )
@@ -48,7 +49,7 @@ enum FormatNote {
             """
             in, letters, only, no, without, format, numbers, eg, e, g, example, as, use, please, ohne, en, sans, sin, sem, z, b, \
             ex, p, and, or, with, by, enter, after, each, per, line, one, every, return, key, choose, select, tick, check, all, that, any, options, several, multiple, present, com, avec, mit, con, incl, \
-            including, codigo, area, max, maximum, min, minimum, up, to, at, \
+            including, codigo, area, country, code, the, uk, us, international, max, maximum, min, minimum, up, to, at, \
             least, most, than, less, more, fewer, limit, of, your, full, name, names, first, last, legal, about, approx, between, \
             hochstens, maximal, mindestens, bis, zu, jusqu, a, au, plus, hasta, ate, de, maximo, massimo, maksymalnie, maks, do, \
             maximaal, hogst, enimmaint, nejvyse, en fazla, не более, до
