@@ -140,4 +140,34 @@ import Testing
     func `what else stands in brackets is one`(label: String) {
         #expect(FormatNote.removed(from: label) == label)
     }
+
+    @Test(arguments: ["Sì", "예", "Evet", "Ja", "Tak", "Oui"])
+    func `a box is ticked by yes in any language`(yes: String) {
+        #expect(Fit.fit(.text(yes), to: Field(kind: .checkbox, label: "Consenso")) == .checked(true))
+    }
+
+    @Test func `a survey of applicants is no application`() {
+        #expect(OtherAct.concernsApplication(["Submit"], under: "How was your application experience?"))
+        #expect(!OtherAct.concernsApplication(["Submit application"], under: "Candidate Experience Manager"))
+    }
+
+    @Test func `what an agency fills in is not the applicant's`() {
+        var field = Field(kind: .email, label: "Email")
+        field.sections = ["Agency use only (leave blank if you apply yourself)"]
+        #expect(Classifier.classify(field) == .question)
+    }
+
+    @Test func `pay that answers the very question is for the time that it names`() {
+        let applicant = Applicant(profile: [:], answers: ["Pretensão salarial (R$ por mês)": "9500"])
+        let field = Field(kind: .text, label: "Pretensão salarial (R$ por mês)")
+        let answer = Answerer(applicant).answers(to: [field], asked: Classifier.classify(together: [field]))[0]
+        #expect(answer?.value.plainText == "9500")
+        #expect(answer?.refusal == nil)
+    }
+
+    @Test(arguments: ["2 měsíce", "2 kuukautta", "2 месяца"])
+    func `months are told in more languages`(label: String) {
+        let options = ["1", label, "3"].map { FieldOption(label: $0, value: $0) }
+        #expect(OptionMatcher.match("2 months", in: options) == 1)
+    }
 }

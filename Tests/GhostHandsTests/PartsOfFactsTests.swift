@@ -148,4 +148,9 @@ import Testing
         field.sections = ["Planner (maternity cover)"]
         #expect(Classifier.classify(field) == .resume)
     }
+
+    @Test func `a label over two lists names them in its order`() {
+        let fields = ["State and City", ""].map { Field(kind: .combobox, label: $0) }
+        #expect(Classifier.classify(together: fields) == [.state, .city])
+    }
 }

@@ -179,5 +179,16 @@ extension HandsTests {
                 """
             #expect(try await posted(body, ["Which tools do you use?": "AutoCAD, Primavera"])["t"] == ["a,p"])
         }
+
+        @Test func `radios without a name are one question where a group holds them`() async throws {
+            let body = """
+                <div><label>Do you travel?</label><div class=ant-radio-group><label><input type=radio value=y> Yes</label>
+                <label><input type=radio value=n> No</label></div></div><input type=hidden name=t>
+                <script>for (const one of document.querySelectorAll("[type=radio]")) one.onchange = () => {
+                  for (const other of document.querySelectorAll("[type=radio]")) other.checked = other === one;
+                  document.querySelector("[name=t]").value = one.value; };</script>
+                """
+            #expect(try await posted(body, ["Do you travel?": "No"])["t"] == ["n"])
+        }
     }
 }

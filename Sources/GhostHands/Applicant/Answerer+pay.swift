@@ -53,7 +53,9 @@ extension Answerer {
         let own = Currency([given])
         let isOwn = own.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : own
         let times = PayPeriod.named(in: context.joined(separator: " | "))
-        let period = PayPeriod.named(in: given).first ?? .year
+        // Who answered this very question answered it for the time that it names.
+        let meant = answer.source == .answers && times.count == 1 ? times.first : nil
+        let period = PayPeriod.named(in: given).first ?? meant ?? .year
         if !isOwn.fits(shown) {
             answer.refusal = "the form takes the amount in another currency"
         } else if !times.isEmpty, !times.contains(period) || times.count > 1 {

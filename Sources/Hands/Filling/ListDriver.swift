@@ -63,10 +63,11 @@ struct ListDriver: Sendable {
 
     /// What stays open for another choice covers the rest of the form.
     private func close() async throws {
-        let state = try await watch.state()
+        // Some close by themselves, a moment later.
+        let state = try await watch.wait(atMost: .milliseconds(300)) { !$0.isOpen }
         guard state.isOpen else { return }
         try await page.blur(box(state), timeout: min(remaining, .seconds(2)))
-        guard try await watch.state().isOpen else { return }
+        guard try await watch.wait(atMost: .milliseconds(300), until: { !$0.isOpen }).isOpen else { return }
         try await page.click(target, timeout: min(remaining, .seconds(2)))
     }
 

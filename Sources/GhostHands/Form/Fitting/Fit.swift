@@ -41,6 +41,7 @@ public enum Fit: Sendable, Hashable {
         let words = Words(answer.plainText ?? "")
         let clause = answer.plainText?.prefix { $0 != "," } ?? ""
         if let value = truth[words.text] ?? truth[Words(String(clause)).text] { return .checked(value) }
+        if words.list.count == 1, let value = YesNo.said(by: words.text) { return .checked(value) }
         let names = [field.label, field.options.first?.value ?? ""].map(Words.init)
         if !words.list.isEmpty && names.contains(words) { return .checked(true) }
         return .refused("the answer is neither yes nor no")

@@ -60,7 +60,7 @@ extension Classifier {
 
     /// "PLZ / Ort" over a box for each.
     private static func settleCombined(_ asked: inout [Asked], _ fields: [Field]) {
-        for index in fields.indices where asked[index] == .question && !fields[index].kind.isChoice {
+        for index in fields.indices where asked[index] == .question || asked[index].isOfPerson {
             guard let facts = CombinedLabel.facts(of: fields[index].label), isOwn(facts[0], fields[index]) else {
                 continue
             }

@@ -64,7 +64,9 @@ public enum OtherAct {
             recommander un candidat, retirer votre candidature, retirer ma candidature, suivi de candidature, \
             recomendar a un amigo, recomienda a un amigo, retirar tu candidatura, retirar candidatura, \
             estado de tu candidatura, indique um amigo, indicar um amigo, segnala un amico, ritira la candidatura, \
-            sollicitatie intrekken, polec znajomego, wycofaj aplikacje, this job to a friend
+            sollicitatie intrekken, polec znajomego, wycofaj aplikacje, this job to a friend, candidate survey, applicant survey, \
+            your application experience, candidate experience survey, satisfaction survey, rate your experience, \
+            how was your experience, bewerberbefragung, zufriedenheitsumfrage, enquete de satisfaction, encuesta de satisfaccion
             """
         )
     )

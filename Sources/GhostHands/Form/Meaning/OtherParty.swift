@@ -27,6 +27,7 @@ struct OtherParty: OptionSet, Sendable {
         (
             .occasion,
             """
+            agency use only, for agency use, for agencies only, office use only, for office use, internal use only, \
             emergency contact, emergency contacts, emergency details, emergency information, in case of emergency, \
             in an emergency, emergency notification, person to contact, person to notify, people to contact, \
             person to call, should we call, should we contact, whom to call, who to call, who to contact, whom to contact, \

@@ -141,7 +141,7 @@ public enum PostingWording {
     private static let events = Mentions(
         words: Words.phrases(
             """
-            open day, open house, career day, careers day, career fair, careers fair, job fair, recruitment fair, hiring event, \
+            open day, open evening, open house, careers evening, taster day, career day, careers day, career fair, careers fair, job fair, recruitment fair, hiring event, \
             recruiting event, recruitment event, career event, careers event, career night, info session, information session, \
             info evening, information evening, insight day, insight evening, meet and greet, meetup, meet up, webinar, \
             networking event, networking night, hiring day, recruitment day, virtual event, coffee chat, tag der offenen tur, \

@@ -34,19 +34,30 @@ struct TimeSpan: Hashable, Sendable {
         (
             1,
             names(
-                "day, days, tag, tage, tagen, jour, jours, dia, dias, giorno, giorni, dag, dagen, dagar, dage, dni, gun"
+                """
+                day, days, tag, tage, tagen, jour, jours, dia, dias, giorno, giorni, dag, dagen, dagar, dage, dni, gun, den, dny, \
+                dnu, paiva, paivaa, nap, день, дня, дней, днів
+                """
             )
         ),
         (
             7,
             names(
-                "week, weeks, woche, wochen, semaine, semaines, semana, semanas, settimana, settimane, weken, vecka, veckor, uke, uker, tydzien, tygodnie, hafta"
+                """
+                week, weeks, woche, wochen, semaine, semaines, semana, semanas, settimana, settimane, weken, vecka, veckor, \
+                uke, uker, tydzien, tygodnie, hafta, tyden, tydny, tydnu, viikko, viikkoa, het, неделя, недели, недель, \
+                тиждень, тижні
+                """
             )
         ),
         (
             30,
             names(
-                "month, months, monat, monate, monaten, mois, mes, meses, mese, mesi, maand, maanden, manad, manader, maned, maneder, miesiac, miesiace, ay"
+                """
+                month, months, monat, monate, monaten, mois, mes, meses, mese, mesi, maand, maanden, manad, manader, maned, \
+                maneder, miesiac, miesiace, miesiecy, ay, mesic, mesice, mesicu, kuukausi, kuukautta, honap, месяц, месяца, \
+                месяцев, місяць, місяці, місяців
+                """
             )
         ),
     ]

@@ -17,6 +17,8 @@ extension Vocabulary {
     ]
 
     private static let linking = [
-        "profile", "url", "link", "page", "address", "share", "paste", "to", "include", "of",
+        "profile", "url", "link", "page", "address", "share", "paste", "to", "include", "of", "profil", "perfil",
+        "profilo",
+        "profiel", "lien", "enlace", "zum", "vers",
     ]
 }

@@ -226,7 +226,11 @@ const fields = (() => {
 
   // What makes one question of radios, or of boxes, that are no native ones.
   function holderOf(element, kind) {
-    if (!kinds.isRoleBox(element)) return null;
+    const nameless = "[role=radiogroup],fieldset,[class*=radio-group i],[class*=radiogroup i]";
+    if (!kinds.isRoleBox(element)) {
+      const around = kind === "radio" && !element.name ? ghosthands.closest(element, nameless) : null;
+      return around && !around.querySelector("[role=radio]") ? around : null;
+    }
     if (kind === "radio") return ghosthands.closest(element, "[role=radiogroup],fieldset");
     const group = kind === "checkbox" && element.getAttribute("role") === "checkbox"
       ? ghosthands.closest(element, "[role=group][aria-labelledby],[role=group][aria-label]") : null;
