@@ -29,14 +29,12 @@ extension Answerer {
             let row = Self.row(from: first, fields)
             let isCode = asked[first] == .postalCode
             guard row.count > 1, row.allSatisfy({ $0 == first || found[$0] == nil }),
-                let given = found[first]?.value.plainText ?? (isCode ? nil : applicant.profile.fact(.phone)),
-                let pieces = isCode
-                    ? Self.pieces(
-                        of: [given.filter { $0.isLetter || $0.isNumber }],
-                        lengths: row.compactMap { fields[$0].maxLength }
-                    )
-                    : pieces(of: given, lengths: row.compactMap { fields[$0].maxLength })
+                let given = found[first]?.value.plainText ?? (isCode ? nil : applicant.profile.fact(.phone))
             else { continue }
+            let spellings = isCode ? [given.filter { $0.isLetter || $0.isNumber }] : spellings(of: given)
+            guard let pieces = Self.pieces(of: spellings, lengths: row.compactMap { fields[$0].maxLength }) else {
+                continue
+            }
             let source = found[first]?.source ?? .profile
             for (place, piece) in zip(row, pieces) { found[place] = Answer(.text(piece), from: source) }
         }
@@ -127,11 +125,11 @@ extension Answerer {
     /// Countries whose numbers are written with a zero at home.
     private static let withTrunk: Set<String> = ["jp", "kr", "fr", "gb", "de", "nl", "be", "ch", "au", "tw"]
 
-    private func pieces(of given: String, lengths: [Int]) -> [String]? {
+    /// A number as it is dialled within its country, without and with the zero before it.
+    private func spellings(of given: String) -> [String] {
         let number = PhoneNumber(given, country: applicant.profile.fact(.country))
         let digits = number?.national ?? given.filter { $0.isASCII && $0.isNumber }
-        let spellings = [digits] + (number.map { Self.withTrunk.contains($0.country) } == true ? ["0" + digits] : [])
-        return Self.pieces(of: spellings, lengths: lengths)
+        return [digits] + (number.map { Self.withTrunk.contains($0.country) } == true ? ["0" + digits] : [])
     }
 
     private static func pieces(of spellings: [String], lengths: [Int]) -> [String]? {

@@ -39,15 +39,6 @@ extension Answerer {
         return sure.count == 1 ? sure[0] : nil
     }
 
-    private static let ofHouses = Mentions(
-        words: [
-            "house number", "house no", "street number", "building number", "hausnummer", "hausnr", "huisnummer",
-            "huisnr",
-            "numero civico", "numer domu", "nr domu", "husnummer", "husnr", "gatunummer", "talonumero", "cislo popisne",
-            "cislo domu", "kapi no", "bina no",
-        ]
-    )
-
     /// "PLZ / Ort" in one box.
     func combined(_ field: Field) -> Answer? {
         guard field.kind == .text, let facts = CombinedLabel.facts(of: field.label),
@@ -73,15 +64,24 @@ extension Answerer {
             && Words(field.label).areMade(of: houseNumbers, beside: AskedRule.harmless)
     }
 
-    private static let houseNumbers: Set<String> = Set(
-        Words.phrases(
-            """
-            house number, house no, house nr, building number, street number, number, no, nr, n, hausnummer, hausnr, haus nr, \
-            hnr, huisnummer, huisnr, numero, num, numero de rue, numero de calle, numero exterior, numero civico, civico, \
-            n civico, numer domu, nr domu, numer, husnummer, husnr, gatunummer, talonumero, cislo popisne, cislo domu, cislo, \
-            kapi no, bina no, дом, номер дома, будинок, номер будинку, 番地, 门牌号, 門牌號
-            """
-        )
+    /// Those that are no other number's.
+    private static let surelyOfHouses = Words.phrases(
+        """
+        house number, house no, street number, building number, hausnummer, hausnr, huisnummer, huisnr, numero civico, \
+        numer domu, nr domu, husnummer, husnr, gatunummer, talonumero, cislo popisne, cislo domu, kapi no, bina no
+        """
+    )
+
+    private static let ofHouses = Mentions(words: surelyOfHouses)
+
+    private static let houseNumbers = Set(
+        surelyOfHouses
+            + Words.phrases(
+                """
+                house nr, number, no, nr, n, haus nr, hnr, numero, num, numero de rue, numero de calle, numero exterior, \
+                civico, n civico, numer, cislo, дом, номер дома, будинок, номер будинку, 番地, 门牌号, 門牌號
+                """
+            )
     )
 
     /// "Lindenstraße 14", "1450 Grant Street", "Rua X, 900, Apto 3": nil where nobody can tell which number it is.

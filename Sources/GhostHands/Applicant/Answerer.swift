@@ -123,7 +123,9 @@ public struct Answerer: Sendable {
 
     /// The same where the question names the heading as well: "Reference 1: name".
     private func knownUnderHeading(_ field: Field) -> Answer? {
-        guard field.kind != .file, !field.label.isEmpty, let heading = field.section else { return nil }
+        guard !answers.isEmpty, field.kind != .file, !field.label.isEmpty, let heading = field.section else {
+            return nil
+        }
         return answered([Question("\(heading) \(field.label)")])
     }
 

@@ -6,8 +6,11 @@ enum CombinedLabel {
     /// - Returns: at least two, each once; nil where it says anything else.
     static func facts(of label: String) -> [Asked]? {
         guard label.count <= 60 else { return nil }
-        let joined = joints.reduce(label) { $0.replacing($1, with: "/") }
-        let pieces = joined.split(separator: "/").map { Words(String($0)) }.filter { !$0.list.isEmpty }
+        let texts = label.split { marks.contains($0) }.flatMap { part in
+            part.split(separator: " ").split { joints.contains(String($0)) }.map { $0.joined(separator: " ") }
+        }
+        guard texts.count >= 2 else { return nil }
+        let pieces = texts.map { Words($0) }.filter { !$0.list.isEmpty }
         guard 2...4 ~= pieces.count else { return nil }
         let facts = pieces.map { AskedRule.asked(by: $0) }
         let known = facts.compactMap(\.self).filter(parts.contains)
@@ -26,9 +29,9 @@ enum CombinedLabel {
         return texts.joined(separator: Set(facts) == [.postalCode, .city] ? " " : ", ")
     }
 
-    private static let joints = [
-        " & ", "+", ",", ";", "|", "、", "・", " und ", " and ", " et ", " y ", " e ", " en ", " och ", " og ", " ja ",
-        " i ", " a ", " ve ", " и ", " та ",
+    private static let marks: Set<Character> = ["/", "+", ",", ";", "|", "、", "・"]
+    private static let joints: Set<String> = [
+        "&", "und", "and", "et", "y", "e", "en", "och", "og", "ja", "i", "a", "ve", "и", "та",
     ]
     private static let parts: Set<Asked> = [.streetAddress, .city, .state, .country, .postalCode]
 }
