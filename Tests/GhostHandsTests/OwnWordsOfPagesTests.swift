@@ -18,7 +18,7 @@ import Testing
         "This position closes on 30 December 2026.", "Your application has been filled in from your resume.",
         "Has this position been filled?", "Applications will be closed once the position has been filled.",
         "Senior Buyer in Leeds: the role of the deputy has been filled by an agency already",
-        "This role is closed to contractors.",
+        "This role is closed to contractors.", "Applications to the programme of the year before last are closed",
     ])
     func `a posting that is open`(text: String) {
         #expect(PostingWording.closed(in: "Buyer\n\(text)\nFirst name", ofThis: true) == nil)
@@ -126,6 +126,8 @@ import Testing
         #expect(!OtherAct.writes(["Send"], under: "Contact form: apply for this job"))
         #expect(!OtherAct.writes(["Submit application"], under: "Contact us"))
         #expect(!OtherAct.writes(["Send"], under: "Your contact details"))
+        #expect(!OtherAct.writes(["Absenden"], under: "Kontakt"))
+        #expect(!OtherAct.writes(["Invia"], under: "Contatti"))
     }
 
     @Test(arguments: [

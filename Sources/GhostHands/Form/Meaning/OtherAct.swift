@@ -32,9 +32,9 @@ public enum OtherAct {
         words: Words.phrases(
             """
             contact us, contact our, contact form, get in touch, write to us, ask us, ask a question, send us a message, \
-            request a demo, book a demo, request information, request a callback, kontakt, kontaktformular, kontaktieren sie uns, \
-            schreiben sie uns, contactez nous, nous contacter, nous ecrire, contacto, contactenos, contactanos, escribenos, \
-            contato, fale conosco, entre em contato, contattaci, contatti, scrivici, neem contact op, contactformulier, \
+            request a demo, book a demo, request information, request a callback, kontaktformular, kontaktieren sie uns, \
+            schreiben sie uns, contactez nous, nous contacter, nous ecrire, contactenos, contactanos, escribenos, \
+            fale conosco, entre em contato, contattaci, scrivici, neem contact op, contactformulier, \
             skontaktuj sie, formularz kontaktowy, kontakta oss, kontakt oss, ota yhteytta, kontaktujte nas, bize ulasin, \
             iletisim formu, свяжитесь с нами, обратная связь
             """

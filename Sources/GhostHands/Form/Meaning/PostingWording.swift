@@ -31,8 +31,8 @@ public enum PostingWording {
     private static let pointing = Mentions(
         words: Words.phrases(
             """
-            this, we, we are, diese, dieser, dieses, die, wir, cette, ce, cet, nous, l offre, le poste, esta, este, la vacante, \
-            la oferta, el puesto, a vaga, questa, questo, la posizione, l offerta, deze, dit, we zijn, wij, to, ta, ten, te, \
+            this, we, we are, diese, dieser, dieses, wir, cette, ce, cet, nous, l offre, le poste, esta, este, la vacante, \
+            la oferta, el puesto, a vaga, questa, questo, la posizione, l offerta, deze, dit, we zijn, wij, ta, ten, \
             denna, detta, tjansten, annonsen, denne, dette, stillingen, vi, tama, taman, tato, tento, toto, bu, эта, это, этой, \
             данная, мы, ця, ми
             """
