@@ -21,6 +21,12 @@ import Testing
         }
     }
 
+    @Test func `words that came in another encoding are read as they were written`() {
+        #expect(Words("KÃ¼ndigungsfrist").text == "kundigungsfrist")
+        #expect(Words("Grundkenntnisse (A1â€“A2)").text == "grundkenntnisse a1 a2")
+        #expect(Words("São Ã").list == ["sao", "a"], "what is no such text stays")
+    }
+
     @Test func `a phrase is found as whole words only`() {
         #expect(Words("Your city of birth").contains("city"))
         #expect(!Words("Ethnicity").contains("city"))

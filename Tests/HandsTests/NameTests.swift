@@ -90,6 +90,7 @@ extension HandsTests {
         }
 
         @Test(arguments: [
+            ("Vorname*Erforderlich", "Vorname", true), ("Need a visa? Required", "Need a visa?", true),
             ("必須 氏名", "氏名", true), ("お名前必須", "お名前", true), ("Prénom (obligatoire)", "Prénom", true),
             ("Vorname Pflichtfeld", "Vorname", true), ("Имя (обязательно)", "Имя", true), ("이름 (필수)", "이름", true),
             ("姓名 必填", "姓名", true), ("الاسم (مطلوب)", "الاسم", true), ("Nome*", "Nome", true),

@@ -21,7 +21,9 @@ enum MainForm {
         let news = Set(contexts.filter { $0.key.form != nil && isOtherAct($0.value) }.keys)
         let searches = Set(contexts.filter { $0.key.form != nil ? $0.value.isSearch : $0.value.filtersJobs }.keys)
         for index in fields.indices where fields[index].ignored == nil {
-            if searches.contains(fields[index].key) || fields[index].asked == .search {
+            if searches.contains(fields[index].key) || fields[index].asked == .search
+                || FormPurpose.picksJobs(fields[index].field)
+            {
                 fields[index].ignored = .search
             }
             if aside.contains(fields[index].key) || news.contains(fields[index].key) || switchesLanguage(fields[index])

@@ -42,7 +42,7 @@ extension Classifier {
             let meaning = settled ?? .question
             guard meaning != asked[index], known[index] == .question || known[index].isName else { continue }
             guard !fields[index].kind.isChoice || meaning == .state, !namesAccount(fields[index]),
-                part(fields[index]) == nil
+                part(fields[index]).map({ $0 == meaning }) ?? true
             else { continue }
             asked[index] = isOwn(meaning, fields[index], headings[index]) ? meaning : .question
         }
@@ -72,8 +72,12 @@ extension Classifier {
                 let isNameless = fields[place].label.isEmpty || fields[place].label == fields[index].label
                 return asked[place] == fact || isNameless && asked[place] == .question
             }
-            guard isOver else { continue }
-            for (fact, place) in zip(facts, index...) { asked[place] = fact }
+            if isOver {
+                for (fact, place) in zip(facts, index...) { asked[place] = fact }
+            } else if fields[index].kind.isChoice, asked[index] != facts[0] {
+                // The first of several lists, the others of which wait for its answer.
+                asked[index] = .question
+            }
         }
     }
 

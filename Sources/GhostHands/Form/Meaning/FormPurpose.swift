@@ -82,6 +82,19 @@ public enum FormPurpose: String, Sendable, Hashable, CaseIterable {
         return !fields.contains { $0.kind == .file || personal.contains(Classifier.classify($0)) }
     }
 
+    /// Whether one field picks jobs out of many by what it says of itself, whatever stands around it.
+    ///
+    /// - Parameter field: a field of the page.
+    /// - Returns: true for "Search by title, skill, or company" and "Filter by date posted".
+    public static func picksJobs(_ field: Field) -> Bool {
+        guard !field.isRequired, [.text, .combobox, .search, .radio, .checkboxGroup].contains(field.kind) else {
+            return false
+        }
+        let words = Words(field.label).list.prefix(3).joined(separator: " ") + " "
+        return ["search by ", "search jobs ", "search for jobs ", "filter by ", "filter results "]
+            .contains(where: words.hasPrefix)
+    }
+
     private static let picking = Mentions(
         words: [
             "keyword", "keywords", "sort by", "order by", "posting date", "date posted", "posted since", "job number",

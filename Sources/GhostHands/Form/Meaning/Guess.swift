@@ -87,12 +87,18 @@ struct Guess: Sendable {
         let head = bare.firstIndex(of: ":").map { String(bare[..<$0]) } ?? ""
         return [
             ("label", head.split(separator: " ").count <= 3 ? head : "", 0.8), ("label", bare, 0.8),
-            ("label", field.label, 0.8), ("placeholder", field.placeholder, 0.7),
+            ("label", field.label, 0.8), ("label", field.label.count > longest ? question(in: field.label) : "", 0.8),
+            ("placeholder", field.placeholder, 0.7),
             ("name", field.name, 0.7), ("id", field.id, 0.6), ("hint", field.hint ?? "", 0.4),
         ]
     }
 
     private static let longest = 300
+
+    /// The question with which a long label begins; what follows it explains.
+    private static func question(in label: String) -> String {
+        label.firstIndex { "?？؟".contains($0) }.map { String(label[...$0]) } ?? ""
+    }
 
     private static func first(_ text: Words, _ field: Field, _ purpose: FormPurpose) -> Guess? {
         if purpose == .payment, let guess = paid.first(where: { $0.fits(text) }) { return guess }

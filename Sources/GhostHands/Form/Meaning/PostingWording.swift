@@ -60,6 +60,9 @@ public enum PostingWording {
     private static let subjects = Mentions(
         words: Words.phrases(
             """
+            proceso, proceso de seleccion, proceso selectivo, seleccion, processo seletivo, selezione, concorso, konkurs, nabor, \
+            konkurz, inzerat, allas, palyazat, jelentkezes, θεση, προκηρυξη, postul, anuntul, concursul, mulakat, basvuru, \
+            basvurular, набір, набор, прийом заявок, прием заявок, tin tuyen dung, משרה, \
             position, job, vacancy, posting, role, applications, application, opening, requisition, opportunity, listing, \
             recruitment, stelle, stellenanzeige, stellenangebot, ausschreibung, bewerbungsfrist, bewerbungen, offre, poste, \
             annonce, candidatures, oferta, vacante, puesto, empleo, vaga, candidaturas, offerta, posizione, annuncio, \
@@ -73,6 +76,10 @@ public enum PostingWording {
     private static let ends = Mentions(
         words: Words.phrases(
             """
+            no se admiten, ya no admitimos, ja nao aceitamos, nao aceitamos mais, non si accettano piu, non accettiamo piu, \
+            nie przyjmujemy juz, juz neprijimame, lezarult, betoltott, betoltottuk, εκλεισε, εχει κλεισει, καλυφθηκε, \
+            s a incheiat, a fost ocupat, este inchis, sona erdi, kapanmistir, alinmamaktadir, завершено, завершен, закрито, \
+            припинено, прекращен, da dong, het han, אוישה, נסגרה, \
             no longer accepting, no longer available, no longer open, no longer active, been filled, has closed, have closed, \
             is closed, are closed, now closed, closed on, been closed, has expired, is expired, have expired, has ended, \
             not accepting, nicht mehr verfugbar, bereits besetzt, ist besetzt, wurde besetzt, abgelaufen, geschlossen, \
@@ -191,7 +198,12 @@ public enum PostingWording {
     private static let news = Mentions(
         words: Words.phrases(
             """
-            alert, alerts, notify me, notify, keep me posted, keep me informed, subscribe, survey, feedback, newsletter, \
+            ilan bildirimi, bildirim al, bildirimi al, is ilani bildirimi, ertesitest kerek, ertesites, ertesito, feliratkozas, \
+            ειδοποιησεις, ειδοποιηση, εγγραφη στο newsletter, התראות, abonare, aboneaza te, aboneaza ma, hakuvahti, \
+            ilmoita minulle, tilaa ilmoitukset, jobagent, giv mig besked, varsle meg, jobbvarsel, jobbevakning, meddela mig, \
+            hlidat, hlidaci pes, zasilat nabidky, upozorneni, nhan thong bao, dang ky nhan, сповіщення, повідомити мене, \
+            уведомления, сообщить мне, сообщать мне, creer une alerte, recevoir les offres, recibir ofertas, recibir alertas, \
+            receber vagas, ricevi offerte, ricevi le offerte, alert, alerts, notify me, notify, keep me posted, keep me informed, subscribe, survey, feedback, newsletter, \
             stay in touch, keep in touch, waitlist, waiting list, rsvp, remind me, alerte, alertes, mabonner, sabonner, \
             prevenez moi, alerta, alertas, suscribirme, suscribirse, suscribete, avisame, assinar, avise me, abonnieren, \
             benachrichtigen, jobalarm, jobabo, jobwecker, benachrichtigung, iscriviti alla newsletter, abonneren, \
@@ -199,7 +211,10 @@ public enum PostingWording {
             odebirat, abone ol, haber ver, подписаться, підписатися
             """
         ),
-        roots: ["メール登録", "アラート", "订阅", "訂閱", "알림 받기", "구독"]
+        roots: [
+            "メール登録", "アラート", "お知らせを受け取", "通知を受け取", "订阅", "訂閱", "职位提醒", "알림 받기", "알림 신청", "구독",
+            "تنبيه", "إشعار",
+        ]
     )
 
     private static let taking = Mentions(

@@ -57,7 +57,14 @@ extension Vocabulary {
             alone: ["sex"],
             beside: identifying,
             tokens: ["sex"],
-            guess: Clue(.sentence, words: ["genre", "genero"], roots: ["gender"])
+            guess: Clue(
+                .sentence,
+                words: [
+                    "genre", "genero", "genere", "geschlecht", "geslacht", "geschlechtsidentitat", "sukupuoli", "plec",
+                    "pohlavi", "cinsiyet", "kjonn", "konsidentitet",
+                ],
+                roots: ["gender"]
+            )
         ),
     ]
 

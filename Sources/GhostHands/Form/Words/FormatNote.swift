@@ -23,6 +23,9 @@ enum FormatNote {
 
     private static func isNote(_ text: String) -> Bool {
         let words = Words(text.lowercased()).list
+        // "(P)", which the page explains elsewhere.
+        if words.count == 1, words[0].count == 1 { return true }
+        if text.count <= 16, notes.contains(where: text.contains) { return true }
         let isTelling = words.contains(where: telling.contains) || words.starts(with: ["type", "your"])
         return !words.isEmpty && words.count <= 8 && isTelling
             && words.allSatisfy {
@@ -30,10 +33,14 @@ enum FormatNote {
             }
     }
 
+    /// What such notes have in them where words are written together.
+    private static let notes = ["ハイフン", "桁", "半角", "全角", "없이", "숫자만", "하이픈", "不含", "半形"]
+
     private static let telling = Set(
         Words.phrases(
             """
             dd, mm, mmm, yy, yyyy, d, m, y, jj, jjjj, aa, aaaa, tt, gg, rr, rrrr, ddmmyyyy, mmddyyyy, yyyymmdd, дд, мм, гг, гггг, рррр, \
+            eeee, ee, hh, nn, pp, kk, vvvv, vv, åååå, ηη, μμ, εεεε, \
             capitals, capital, uppercase, block, digits, dashes, hyphens, spaces, slashes, leerzeichen, bindestriche, \
             majuscules, tirets, mayusculas, guiones, hifens, ハイフンなし, ハイフン不要, 半角, 全角, 半角数字, カタカナ, ひらがな, \
             全角カタカナ, characters, character, chars, char, word, words, zeichen, worter, caracteres, caracteri, caratteri, \

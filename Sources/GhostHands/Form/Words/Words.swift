@@ -18,7 +18,7 @@ public struct Words: Sendable, Hashable {
         var list: [String] = []
         var word = ""
         var previous: Character = " "
-        for character in text {
+        for character in Mojibake.repaired(text) {
             if character == "'" || character == "’" { continue }
             let isWordCharacter = character.isOfWord
             let startsHump = character.isUpper && previous.isLower
@@ -100,6 +100,9 @@ public struct Words: Sendable, Hashable {
             ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöøōŏő", "o"),
             ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"),
             ("æ", "ae"), ("œ", "oe"), ("ß", "ss"),
+            ("ạảấầẩẫậắằẳẵặ", "a"), ("ẹẻẽếềểễệ", "e"), ("ịỉ", "i"), ("ọỏốồổỗộớờởỡợơ", "o"), ("ụủứừửữựư", "u"),
+            ("ỳỵỷỹ", "y"),
+            ("ά", "α"), ("έ", "ε"), ("ή", "η"), ("ίϊΐ", "ι"), ("ό", "ο"), ("ύϋΰ", "υ"), ("ώ", "ω"), ("ς", "σ"),
         ]
         var plain: [String: String] = [:]
         for (accented, base) in letters { for letter in accented { plain[String(letter)] = base } }

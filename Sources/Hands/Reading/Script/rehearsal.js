@@ -1,5 +1,5 @@
 "use strict";
-// A tab begins blank and waits for its first document. Meanwhile a small form is read in it: what the browser makes
+// A tab begins blank and waits for its first document. Meanwhile small pages are read in it: what the browser makes
 // ready the first time that our functions run is ready by the time a form is there. Runs last in our isolated world.
 (() => {
   const form = `<main><h1>Form</h1><form><fieldset><legend>Part</legend>
@@ -10,16 +10,17 @@
     <input type="date" name="day"><input type="number" name="number"><input type="file" name="file">
     <button type="submit">Send</button></form></main>`;
 
-  // In one go, so that nobody ever meets it. What runs twice is made ready more thoroughly; a page without a form is
-  // looked at in other ways.
+  // From little to much: whoever goes on meanwhile waits for the page at hand only.
+  const pages = ["<h1>Thank you</h1>", "<form><label>Text <input name=text></label></form>", form];
+
+  // A page in one go, so that nobody ever meets it.
   function rehearse() {
     const holder = document.createElement("div");
-    holder.innerHTML = form;
+    holder.innerHTML = pages.shift() ?? "";
     document.body.append(holder);
-    for (let time = 0; time < 2; time += 1) void globalThis.reader.read([], false);
-    holder.innerHTML = "<h1>Thank you</h1>";
     void globalThis.reader.read([], false);
     holder.remove();
+    if (pages.length) ghosthands.timer(rehearse, 0);
   }
 
   if (location.href === "about:blank" && window === window.top) ghosthands.timer(rehearse, 0);

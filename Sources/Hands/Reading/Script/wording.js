@@ -33,10 +33,10 @@ const wording = (() => {
   const badge = new RegExp(`^(?:${badges})[\\s:：]+|[\\s:：–—|·-]*(?:${badges})$`, "iu");
   const leading = /^(?:必須|必填|任意|選填|选填|필수|선택)(?=.)/u, trailing = /(?:任意|選填|选填|선택)$/u;
   const star = "[*＊✱✳∗⁎﹡]";
+  // The word after the star, or after the end of a question, for those who do not see the page.
+  const asWord = new RegExp(`(?:${star}\\s*|(?<=[?？؟])\\s*)(?:${must})\\s*$`, "iu");
   const stars = {
-    says: new RegExp(`^\\s*${star}|${star}\\s*[:：]?\\s*$|${star}\\s*[(（]|✱|${star}\\s*required\\s*$`
-      + "|^required[.:]", "iu"),
-    asWord: new RegExp(`${star}\\s*required\\s*$`, "iu"),
+    says: new RegExp(`^\\s*${star}|${star}\\s*[:：]?\\s*$|${star}\\s*[(（]|✱|^required[.:]`, "iu"),
     around: new RegExp(`^(?:${star}|\\s)+|(?:${star}|\\s)+$`, "gu"),
     inner: new RegExp(`\\s*${star}\\s*(?=[(（])`, "gu"),
   };
@@ -49,9 +49,9 @@ const wording = (() => {
   function split(label) {
     const said = squeeze(label);
     if (isPlain(said)) return { label: said, marked: false };
-    const marked = stars.says.test(said) || mustBracketed.test(said) || badge.test(said)
+    const marked = stars.says.test(said) || asWord.test(said) || mustBracketed.test(said) || badge.test(said)
       || /^(必須|必填|필수)/u.test(said);
-    const bare = squeeze(said.replace(stars.asWord, "").replace(/\s*✱\s*/g, " ").replace(mustBracketed, " ")
+    const bare = squeeze(said.replace(asWord, "").replace(/\s*✱\s*/g, " ").replace(mustBracketed, " ")
       .replace(mayBracketed, " ").replace(badge, "").replace(leading, "").replace(trailing, "")
       .replace(stars.around, "").replace(stars.inner, " ").replace(badge, "").replace(/\s*[:：]\s*$/, "")
       .replace(stars.around, ""));

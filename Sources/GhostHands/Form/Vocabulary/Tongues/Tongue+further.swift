@@ -58,15 +58,18 @@ extension Tongue {
         [
             .firstName: "keresztnév, utónév",
             .lastName: "vezetéknév, családnév",
-            .fullName: "teljes név",
-            .email: "e-mail cím, email cím, e-mail",
-            .phone: "telefonszám, telefon, mobilszám",
+            .fullName: "teljes név, hogy hívnak, mi a neved",
+            .email: "e-mail cím, email cím, e-mail, e-mail címed, e-mail címe, email címed",
+            .phone: "telefonszám, telefon, mobilszám, telefonszámod, telefonszáma, mobiltelefonszám",
             .streetAddress: "cím, lakcím",
             .city: "város, település",
             .postalCode: "irányítószám",
             .country: "ország",
-            .birthDate: "születési dátum",
+            .birthDate: "születési dátum, születési idő",
             .salary: "fizetési igény, bérigény",
+            .noticePeriod: "felmondási idő",
+            .currentCompany: "jelenlegi munkáltató, jelenlegi munkahely",
+            .currentTitle: "jelenlegi munkakör, jelenlegi beosztás",
             .coverLetter: "motivációs levél, kísérőlevél",
         ],
         beside: "kötelező, opcionális"
@@ -118,5 +121,64 @@ extension Tongue {
         beside: "wajib, anda, opsional"
     )
 
-    static let further = [everywhere, romanian, catalan, hungarian, slovak, croatian, indonesian]
+    static let greek = Tongue(
+        [
+            .lastName: "επώνυμο, επίθετο",
+            .fullName: "ονοματεπώνυμο, πλήρες όνομα, όνομα και επώνυμο, όνομα επώνυμο",
+            .email: "διεύθυνση email, διεύθυνση e-mail, ηλεκτρονικό ταχυδρομείο, διεύθυνση ηλεκτρονικού ταχυδρομείου",
+            .phone: "τηλέφωνο, κινητό, κινητό τηλέφωνο, αριθμός τηλεφώνου, τηλέφωνο επικοινωνίας",
+            .streetAddress: "διεύθυνση, διεύθυνση κατοικίας, οδός και αριθμός",
+            .city: "πόλη",
+            .postalCode: "ταχυδρομικός κώδικας, τ κ, τκ",
+            .country: "χώρα",
+            .birthDate: "ημερομηνία γέννησης",
+            .salary: "μισθολογικές απαιτήσεις, επιθυμητός μισθός",
+            .currentCompany: "σημερινή εταιρεία, τωρινή εταιρεία, τρέχων εργοδότης, σημερινός εργοδότης",
+            .currentTitle: "σημερινή θέση, τρέχουσα θέση",
+            .school: "ίδρυμα, πανεπιστήμιο, εκπαιδευτικό ίδρυμα",
+            .graduationYear: "έτος αποφοίτησης",
+            .coverLetter: "συνοδευτική επιστολή, επιστολή κινήτρων",
+        ],
+        beside: "υποχρεωτικό, προαιρετικό, σας"
+    )
+
+    static let hebrew = Tongue(
+        [
+            .firstName: "שם פרטי",
+            .lastName: "שם משפחה",
+            .fullName: "שם מלא, שם פרטי ומשפחה, שם ושם משפחה",
+            .email: "דוא\"ל, דואר אלקטרוני, אימייל, כתובת דוא\"ל, כתובת אימייל, מייל",
+            .phone: "טלפון, טלפון נייד, נייד, מספר טלפון, מספר נייד",
+            .streetAddress: "כתובת, רחוב, רחוב ומספר",
+            .city: "עיר, עיר מגורים, יישוב",
+            .postalCode: "מיקוד",
+            .country: "ארץ, מדינה",
+            .birthDate: "תאריך לידה",
+            .salary: "ציפיות שכר, שכר מבוקש",
+            .currentCompany: "מקום עבודה נוכחי, מעסיק נוכחי",
+            .currentTitle: "תפקיד נוכחי",
+            .coverLetter: "מכתב מקדים, מכתב נלווה",
+        ],
+        beside: "חובה, שדה חובה, אופציונלי, שלך"
+    )
+
+    static let vietnamese = Tongue(
+        [
+            .lastName: "họ",
+            .fullName: "họ và tên, họ tên",
+            .email: "địa chỉ email, thư điện tử",
+            .phone: "số điện thoại, điện thoại, điện thoại di động, số điện thoại di động",
+            .streetAddress: "địa chỉ, địa chỉ hiện tại",
+            .city: "thành phố, tỉnh thành phố, tỉnh thành",
+            .country: "quốc gia",
+            .birthDate: "ngày sinh",
+            .salary: "mức lương mong muốn",
+            .coverLetter: "thư xin việc, thư giới thiệu bản thân",
+        ],
+        beside: "bắt buộc, của bạn, tùy chọn"
+    )
+
+    static let further = [
+        everywhere, romanian, catalan, hungarian, slovak, croatian, indonesian, greek, hebrew, vietnamese,
+    ]
 }

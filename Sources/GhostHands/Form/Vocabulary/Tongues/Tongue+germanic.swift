@@ -33,7 +33,8 @@ extension Tongue {
             .salary: """
             gehaltsvorstellung, gehaltsvorstellungen, gehaltswunsch, gehaltserwartung, wunschgehalt, \
             jahresgehalt brutto, gehaltsvorstellung brutto jahr, jahresgehaltsvorstellung, \
-            gehaltsvorstellung pro jahr
+            gehaltsvorstellung pro jahr, salärerwartung, salärvorstellung, jährliche salärerwartung, lohnvorstellung, \
+            lohnerwartung
             """,
             .currentCompany: "aktueller arbeitgeber, derzeitiger arbeitgeber, aktuelles unternehmen",
             .currentTitle: "aktuelle position, derzeitige position, aktuelle berufsbezeichnung, aktuelle tätigkeit",

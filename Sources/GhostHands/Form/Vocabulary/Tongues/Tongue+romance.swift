@@ -103,7 +103,7 @@ extension Tongue {
     static let portuguese = Tongue(
         [
             .firstName: "primeiro nome, nome próprio, nome proprio",
-            .lastName: "sobrenome, apelido, último nome, ultimo nome",
+            .lastName: "sobrenome, sobrenomes, apelidos, apelido, último nome, ultimo nome",
             .fullName: "nome completo, nome e sobrenome, nome e apelido, nome sobrenome",
             .email: "e-mail, endereço de e-mail, endereço de email, correio eletrônico, correio eletrónico",
             .phone: """
