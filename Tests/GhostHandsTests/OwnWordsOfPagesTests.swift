@@ -8,6 +8,7 @@ import Testing
         "This position has been filled.", "We are no longer accepting applications.", "Applications are closed",
         "Diese Stelle ist nicht mehr verfügbar.", "Cette offre n'est plus disponible.",
         "Esta oferta ya no está disponible.",
+        "Proceso cerrado el 30 de septiembre de 2026.", "No se admiten más candidaturas",
         "Applications for this role closed on 15 March 2024.", "募集は終了しました",
     ])
     func `a posting that is closed though its form stands there`(text: String) {
@@ -146,6 +147,11 @@ import Testing
     @Test(arguments: ["Sì", "예", "Evet", "Ja", "Tak", "Oui"])
     func `a box is ticked by yes in any language`(yes: String) {
         #expect(Fit.fit(.text(yes), to: Field(kind: .checkbox, label: "Consenso")) == .checked(true))
+    }
+
+    @Test(arguments: ["İlan bildirimi al", "Értesítést kérek", "职位提醒", "Hakuvahti", "Recibir alertas"])
+    func `news of jobs is no application in any language`(button: String) {
+        #expect(PostingWording.asksForNews([button]))
     }
 
     @Test func `a survey of applicants is no application`() {

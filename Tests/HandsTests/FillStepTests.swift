@@ -17,6 +17,7 @@ import Testing
         switch next {
         case .fill(let orders): "fill \(orders.count)"
         case .wait: "wait"
+        case .open(let fold): "open \(fold.label)"
         case .save: "save"
         case .add(let button, _): "add \(button.label)"
         case .consult: "consult"
@@ -40,6 +41,15 @@ import Testing
         #expect(kind(step.next(for: page, &ledger)) == "rest")
         step.rested(bringsNew: false)
         #expect(kind(step.next(for: page, &ledger)) == "finish")
+    }
+
+    @Test func `each folded section is opened once what shows is filled, and once only`() {
+        var ledger = PageLedger(applicant)
+        var step = FillStep(mostRounds: 3)
+        let page = PageReading.of([name("Ada")], [.of("Studies", .unfold), .of("Work", .unfold)])
+        #expect(kind(step.next(for: page, &ledger)) == "open Studies")
+        #expect(kind(step.next(for: page, &ledger)) == "open Work")
+        #expect(kind(step.next(for: page, &ledger)) == "consult")
     }
 
     @Test func `an answer that the question brings is filled, and asked about once more`() {

@@ -59,6 +59,49 @@ extension HandsTests {
             #expect(try await posted(body, ["Contract": "Part-time"])["c"] == ["Part-time"])
         }
 
+        @Test(arguments: [
+            ("button type=button role=tab aria-selected=true", "button type=button role=tab aria-selected=false"),
+            ("button type=button aria-expanded=false", "button type=button aria-expanded=false"),
+        ])
+        func `sections of which one is open at a time are filled one after the other`(
+            first: String,
+            second: String
+        )
+            async throws
+        {
+            let isTab = first.contains("tab")
+            let html = """
+                <form action=/submit method=post onsubmit="return [...this.querySelectorAll('input')].every(i => i.value)"
+                novalidate><\(first) aria-controls=a>Person</button> <\(second) aria-controls=b>Studies</button>
+                <div id=a \(isTab ? "" : "hidden")><label>First name <input name=f required></label>
+                <label>Last name <input name=l required></label></div>
+                <div id=b hidden><label>School <input name=s required></label></div><button>Submit application</button>
+                </form><script>const all = [...document.querySelectorAll("[aria-controls]")];
+                for (const one of all) one.onclick = () => all.forEach((x) => {
+                  if (x.role === "tab") x.setAttribute("aria-selected", x === one);
+                  else x.setAttribute("aria-expanded", x === one);
+                  document.getElementById(x.getAttribute("aria-controls")).hidden = x !== one; });</script>
+                """
+            let profile: Profile = [
+                "first_name": "Ann", "last_name": "Lee", "education": [["institution": "MIT", "degree": "BSc"]],
+            ]
+            let trial = try await Trial.run(html, Applicant(profile: profile))
+            let posted = try trial.posted()
+            #expect(posted["f"] == ["Ann"] && posted["l"] == ["Lee"])
+            #expect(posted["s"] == ["MIT"])
+        }
+
+        @Test func `what only buttons step is not left as it stands`() async throws {
+            let html = """
+                <form action=/submit method=post><label>First name <input name=n required></label>
+                <span id=y>Years of experience *</span> <button type=button>−</button>
+                <input name=y role=spinbutton aria-labelledby=y value=0 readonly><button type=button>+</button>
+                <button>Submit application</button></form>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ann", "years_of_experience": 8]))
+            #expect(trial.end != .done)
+        }
+
         @Test func `a section that is folded away is opened`() async throws {
             let body = """
                 <h3><button type=button aria-expanded=false aria-controls=p>More about you</button></h3>

@@ -178,7 +178,8 @@ public enum HistoryPart: Sendable, Hashable {
 
     private static let current = [
         "i currently work", "currently work here", "currently work in", "currently working here",
-        "currently employed here", "currently enrolled", "currently attend", "currently study",
+        "currently employed here", "still work here", "still working here", "still employed here", "still work there",
+        "still studying here", "currently enrolled", "currently attend", "currently study",
     ]
 
     /// What means that only where the label says nothing else: "May we contact your present employer?" asks for leave.

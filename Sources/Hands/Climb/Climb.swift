@@ -99,7 +99,7 @@ struct Climb {
 
     /// Whether the page shows no form, or only what belongs to the posting that was to lead to one.
     private func hasNoForm(_ reading: PageReading) -> Bool {
-        reading.form.isEmpty || (isBeforeForm && way.isStillPosting(reading))
+        reading.form.isEmpty && reading.folds.isEmpty || (isBeforeForm && way.isStillPosting(reading))
     }
 
     /// What the page says of being closed: of this very posting, where something on it is for applying all the same.

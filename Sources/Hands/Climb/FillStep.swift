@@ -12,6 +12,8 @@ struct FillStep {
         case fill([PageLedger.Order])
         /// Wait for what the entries have started: these fields cannot take their answers yet.
         case wait([FieldKey: [FieldOption]])
+        /// Open a section of the form whose fields are folded away, and read the page again.
+        case open(ReadButton)
         /// Save the entry whose form within the form is filled.
         case save(EntryForm)
         /// Press the button that adds an entry to a section.
@@ -31,6 +33,8 @@ struct FillStep {
     private var awaited: [FieldKey: [FieldOption]] = [:]
     private var hasFilled = false
     private var repeater = Repeater()
+    /// What the sections say that were opened.
+    private var opened: Set<String> = []
     /// The form within the form that is being filled.
     private(set) var entry: EntryForm?
     private var phase = Phase.filling
@@ -44,6 +48,9 @@ struct FillStep {
 
     /// How often the page may change once everything was filled: one that never comes to rest is left as it is.
     static let mostRests = 5
+
+    /// How many sections of a form are opened.
+    static let mostFolds = 20
 
     private enum Phase { case filling, resting, over }
 
@@ -75,6 +82,10 @@ struct FillStep {
             return .save(filled)
         }
         if let (button, section) = repeater.next(in: reading, ledger.answerer) { return .add(button, section) }
+        if let fold = reading.folds.first(where: { !opened.contains($0.label) }), opened.count < Self.mostFolds {
+            opened.insert(fold.label)
+            return .open(fold)
+        }
         return phase == .resting ? .rest : .consult
     }
 

@@ -12,14 +12,26 @@ extension PageFilling {
         var opened: Set<String> = []
         while let fold = reading.folds.first(where: { !opened.contains($0.label) }), opened.count < Self.mostFolds {
             opened.insert(fold.label)
-            let before = reading.form.count
-            guard try await visit.tryPress(fold) else { continue }
-            reading = try await visit.look(atMost: visit.limits.control) { $0.form.count > before }
+            let before = Set(reading.form.map(\.handle))
+            guard let after = try await open(fold, in: reading) else { continue }
+            reading = after
+            // Of sections of which only one is open at a time, each is filled while it is.
+            if !before.isSubset(of: after.form.map(\.handle)) { break }
         }
         return reading
     }
 
-    private static let mostFolds = 20
+    /// Opens a section.
+    ///
+    /// - Returns: the page once its fields are others than before; nil where the section could not be pressed.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func open(_ fold: ReadButton, in reading: PageReading) async throws -> PageReading? {
+        let before = Set(reading.form.map(\.handle))
+        guard try await visit.tryPress(fold) else { return nil }
+        return try await visit.look(atMost: visit.limits.control) { Set($0.form.map(\.handle)) != before }
+    }
+
+    private static let mostFolds = FillStep.mostFolds
 
     /// Shows the end of what has to be read before one may agree to it.
     ///

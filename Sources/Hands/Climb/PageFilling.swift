@@ -70,6 +70,9 @@ struct PageFilling {
             switch step.next(for: reading, &ledger) {
             case .fill(let orders): reading = try await fill(orders, joining: step.entry)
             case .wait(let awaited): reading = try await wait(for: awaited)
+            case .open(let fold):
+                let after = try await open(fold, in: reading)
+                reading = if let after { after } else { try await visit.look() }
             case .save(let entry): reading = try await save(entry, reading, &step)
             case .add(let button, let section):
                 let entry: EntryForm?

@@ -103,8 +103,13 @@ package struct PageReading: Sendable {
         return sending.first { $0.key == field.key }
     }
 
-    /// What opens the sections of the form whose fields are folded away.
-    var folds: [ReadButton] { buttons.filter { $0.role == .unfold && !$0.isDisabled && $0.key == main } }
+    /// What opens the sections of the form whose fields are folded away; of any form where none shows a field.
+    var folds: [ReadButton] {
+        buttons.filter { button in
+            button.role == .unfold && !button.isDisabled
+                && (main.map { button.key == $0 } ?? (button.key.form != nil))
+        }
+    }
 
     /// The submit that the form keeps disabled.
     var disabledSubmit: ReadButton? { forward.last { $0.role == .submit && $0.isDisabled } }

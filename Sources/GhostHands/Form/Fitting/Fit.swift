@@ -123,6 +123,7 @@ public enum Fit: Sendable, Hashable {
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
+        entry = respelled(entry, field) ?? entry
         if let longest = field.maxLength, entry.utf16.count > longest {
             // "10 digits": without the country's code it may be what the form asks for.
             if let number = PhoneNumber(text)?.national, number.utf16.count == longest { return .text(number) }
@@ -138,6 +139,19 @@ public enum Fit: Sendable, Hashable {
         if let said = DateNotation(field)?.text(of: date) { return said }
         guard field.kind == .text, date.isoDay == text.trimmed, field.isOfDate else { return nil }
         return DateNotation(language: field.language)?.text(of: date)
+    }
+
+    /// The same without what a field's own pattern leaves no room for: a date or a code as bare digits.
+    private static func respelled(_ text: String, _ field: Field) -> String? {
+        let isTooLong = field.maxLength.map { text.utf16.count > $0 } ?? false
+        guard !field.takes(text) || isTooLong, field.kind == .text || field.kind == .tel else { return nil }
+        let day = field.isOfDate || isTooLong ? CalendarDate(text) : nil
+        let isCode = text.allSatisfy { $0.isNumber || "- ".contains($0) }
+        return [
+            day.flatMap { DateNotation(language: field.language)?.bare.text(of: $0) },
+            isCode ? text.filter(\.isNumber) : nil,
+        ]
+        .compactMap(\.self).first { $0.utf16.count <= field.maxLength ?? .max && field.takes($0) }
     }
 
     /// A box that shows how many digits it takes gets the number as it is dialled within its country.

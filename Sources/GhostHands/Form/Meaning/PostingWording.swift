@@ -25,7 +25,14 @@ public enum PostingWording {
     private static func speaksOfThis(_ sentence: String) -> Bool {
         if roots.contains(where: { sentence.contains($0) }) { return true }
         let words = Words(sentence)
-        return !words.mentions(readers) && (words.list.count <= 6 || words.mentions(pointing))
+        let isShort = words.list.count { !$0.allSatisfy(\.isNumber) } <= 6
+        return !words.mentions(readers) && (isShort || beginsWithEnd(words) || words.mentions(pointing))
+    }
+
+    /// "Proceso cerrado el 30 de septiembre": what is closed, and that it is, before anything else.
+    private static func beginsWithEnd(_ words: Words) -> Bool {
+        let start = Words(list: words.list.prefix(3))
+        return start.mentions(subjects) && start.mentions(ends)
     }
 
     private static let pointing = Mentions(
@@ -53,7 +60,12 @@ public enum PostingWording {
         if roots.contains(where: { sentence.contains($0) }) { return true }
         let words = Words(sentence)
         guard words.list.count <= 16, words.mentions(subjects), words.mentions(ends) else { return false }
-        return !words.mentions(conditions)
+        return !Words(list: Self.plain(words)).mentions(conditions)
+    }
+
+    /// Without the "no se" of Spanish, whose second word is "if" elsewhere.
+    private static func plain(_ words: Words) -> [String] {
+        zip(words.list, [""] + words.list).filter { word, before in !(word == "se" && before == "no") }.map(\.0)
     }
 
     /// What is closed.

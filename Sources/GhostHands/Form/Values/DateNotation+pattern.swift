@@ -51,7 +51,10 @@ extension DateNotation {
         }
 
         var ends: Bool { separator.first?.isNumber != true }
-        var unitAfter: String { separator.first == "日" ? "日" : separator.first == "月" ? "月" : "" }
+        var unitAfter: String { separator.first == "日" ? "日" : separator.first == "月" ? "月" : isClosedByDot ? "." : "" }
+
+        /// "(éééé.hh.nn.)": within brackets the dot ends no sentence.
+        private var isClosedByDot: Bool { [".)", ".]", ".）"].contains { separator.hasPrefix($0) } }
 
         var kinds: Set<Kind> {
             guard !isWord, let letter = text.first else { return Self.words[text].map { [$0] } ?? [] }

@@ -32,6 +32,18 @@ public struct DateNotation: Sendable, Hashable {
         self = said
     }
 
+    /// The same order in nothing but digits: 20260331.
+    var bare: DateNotation {
+        let padded = parts.map { part -> Part in
+            switch part {
+            case .day: .day(isPadded: true)
+            case .month, .monthName: .month(isPadded: true)
+            case .year: .year(digits: 4)
+            }
+        }
+        return DateNotation(padded, by: padded.dropLast().map { _ in "" })
+    }
+
     /// The date, written so.
     ///
     /// - Returns: nil when it wants a day that is not known.

@@ -48,7 +48,9 @@ const fields = (() => {
     // One cannot type into many a list that one can choose from.
     const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox"
       || kinds.opensPopup(element);
-    if (element.readOnly && !isList) return "read only";
+    // Its buttons step it: what is asked there must not be left as it stands.
+    const isStepped = element.getAttribute("role") === "spinbutton";
+    if (element.readOnly && !isList && !isStepped) return "read only";
     return null;
   }
 

@@ -46,11 +46,15 @@ globalThis.reader = (() => {
   // The head of a section of the form whose fields are folded away.
   function isFold(element) {
     if (element.tagName === "SUMMARY") return !element.parentElement.open && hasBoxes(element.parentElement);
-    if (element.getAttribute("aria-expanded") !== "false"
-      || !element.closest("h1,h2,h3,h4,h5,h6,[role=heading]")) return false;
+    const isTab = element.getAttribute("role") === "tab" && element.getAttribute("aria-selected") === "false";
+    if (!isTab && element.getAttribute("aria-expanded") !== "false") return false;
     const panel = element.getRootNode().getElementById?.(element.getAttribute("aria-controls") ?? "");
-    return Boolean(panel) && !ghosthands.visible(panel) && hasBoxes(panel);
+    if (!panel || ghosthands.visible(panel) || !hasBoxes(panel)) return false;
+    return Boolean(element.closest("h1,h2,h3,h4,h5,h6,[role=heading]")) || isOfForm(element, panel);
   }
+  // Outside a heading such a button may as well open a menu: what the form must have is what tells.
+  const isOfForm = (element, panel) => Boolean(owner(element)?.contains(panel))
+    && panel.querySelector("[required],[aria-required=true]") !== null;
   const hasBoxes = (section) =>
     section.querySelector("input:not([type=hidden]):not([type=password]),select,textarea") !== null;
 

@@ -58,7 +58,7 @@ extension Tongue {
         [
             .firstName: "keresztnév, utónév",
             .lastName: "vezetéknév, családnév",
-            .fullName: "teljes név, hogy hívnak, mi a neved",
+            .fullName: "teljes név, hogy hívnak, mi a neved, hogy hívnak teljes név",
             .email: "e-mail cím, email cím, e-mail, e-mail címed, e-mail címe, email címed",
             .phone: "telefonszám, telefon, mobilszám, telefonszámod, telefonszáma, mobiltelefonszám",
             .streetAddress: "cím, lakcím",
