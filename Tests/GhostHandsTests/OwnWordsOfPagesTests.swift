@@ -8,7 +8,8 @@ import Testing
         "This position has been filled.", "We are no longer accepting applications.", "Applications are closed",
         "Diese Stelle ist nicht mehr verfügbar.", "Cette offre n'est plus disponible.",
         "Esta oferta ya no está disponible.",
-        "Proceso cerrado el 30 de septiembre de 2026.", "No se admiten más candidaturas",
+        "Hakuaika on päättynyt 15.3.2026. Kiitos!", "Die Bewerbungsfrist ist am 15. März abgelaufen.",
+        "Ansökningstiden har gått ut", "Proceso cerrado el 30 de septiembre de 2026.", "No se admiten más candidaturas",
         "Applications for this role closed on 15 March 2024.", "募集は終了しました",
     ])
     func `a posting that is closed though its form stands there`(text: String) {
@@ -152,6 +153,25 @@ import Testing
     @Test(arguments: ["İlan bildirimi al", "Értesítést kérek", "职位提醒", "Hakuvahti", "Recibir alertas"])
     func `news of jobs is no application in any language`(button: String) {
         #expect(PostingWording.asksForNews([button]))
+    }
+
+    @Test(arguments: [
+        "Selecione", "Bitte wählen", "Wählen Sie ein Land", "-- Sélectionner --", "Seleccione una opción", "Seçiniz",
+        "Выберите", "選択してください", "선택하세요", "请选择", "Επιλέξτε", "Please select", "Choose an option", "Kies een optie",
+    ])
+    func `what asks to choose is no choice`(label: String) {
+        #expect(FieldOption(label: label, value: label).isPlaceholder)
+    }
+
+    @Test(arguments: ["Choose not to say", "Select Medical", "Alege Bank", "선택 안 함", "Kies & Co", "Pick n Pay Stores"])
+    func `what begins like that may be one`(label: String) {
+        #expect(!FieldOption(label: label, value: label).isPlaceholder)
+    }
+
+    @Test func `a box that opens a chat is no application`() {
+        let mail = Field(kind: .email, label: "Chatta med oss")
+        #expect(OtherAct.chats([mail], under: "Starta"))
+        #expect(!OtherAct.chats([Field(kind: .email, label: "E-post")], under: "Skicka"))
     }
 
     @Test func `a survey of applicants is no application`() {

@@ -48,7 +48,7 @@ import Testing
 
     @Test(arguments: [
         "Nom", "Nombre", "Nome", "Naam", "Namn", "Navn", "Nimi", "Jméno", "Имя", "الاسم", "氏名", "姓名", "ФИО",
-        "Nome completo", "Nom et prénom", "Vor- und Nachname", "Ad Soyad", "성명", "이름", "Όνομα", "الاسم الكامل",
+        "Nome completo", "Nom et prénom", "Vor- und Nachname", "Ad Soyad", "성명", "Όνομα", "الاسم الكامل",
         "Imię i nazwisko",
     ])
     func `a name that stands alone is the whole name`(label: String) {
@@ -60,7 +60,7 @@ import Testing
         #expect(Classifier.classify(Field(kind: .text, label: "Rufname")) != .firstName)
     }
 
-    @Test(arguments: ["名字", "名", "Ім'я"])
+    @Test(arguments: ["이름", "名字", "名", "Ім'я"])
     func `a word for either name is left where no family name stands beside it`(label: String) {
         let fields = [Field(kind: .text, label: label), Field(kind: .email, label: "E-mail")]
         #expect(Classifier.classify(together: fields).first == .question)

@@ -39,6 +39,26 @@ extension Answerer {
         return sure.count == 1 ? sure[0] : nil
     }
 
+    /// Where one word means an address from its region to its house, and no other box asks for its town: "住所".
+    func inWhole(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
+        let isInParts = asked.contains { [.city, .state, .location].contains($0) }
+        guard !isInParts, let city = applicant.profile.fact(.city), let street = applicant.profile.fact(.streetAddress),
+            !street.contains(city)
+        else { return found }
+        let parts = [applicant.profile.fact(.state), city, street].compactMap(\.self)
+        let isTogether = !street.contains(" ") && !city.contains(where: \.isASCII)
+        return zip(found, fields.indices).map { answer, index in
+            guard asked[index] == .streetAddress, var answer, answer.source == .profile,
+                Self.wholes.contains(Tongue.bare(Words(fields[index].label)).text)
+            else { return answer }
+            answer.value = .text(parts.joined(separator: isTogether ? "" : " "))
+            answer.template = nil
+            return answer
+        }
+    }
+
+    private static let wholes: Set<String> = ["住所", "ご住所", "現住所", "地址", "通讯地址", "通訊地址", "家庭住址", "现住址", "주소", "거주지 주소"]
+
     /// "PLZ / Ort" in one box.
     func combined(_ field: Field) -> Answer? {
         guard field.kind == .text, let facts = CombinedLabel.facts(of: field.label),
@@ -68,7 +88,7 @@ extension Answerer {
     private static let surelyOfHouses = Words.phrases(
         """
         house number, house no, street number, building number, hausnummer, hausnr, huisnummer, huisnr, numero civico, \
-        numer domu, nr domu, husnummer, husnr, gatunummer, talonumero, cislo popisne, cislo domu, kapi no, bina no
+        numer domu, nr domu, numer domu lokalu, nr domu lokalu, numer domu i mieszkania, husnummer, husnr, gatunummer, talonumero, cislo popisne, cislo domu, kapi no, bina no
         """
     )
 

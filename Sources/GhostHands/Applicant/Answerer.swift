@@ -66,7 +66,7 @@ public struct Answerer: Sendable {
             )
         }
         let whole = withSurnames(split(withoutCode(found, asked), fields, asked), fields, asked)
-        return paid(housed(whole, fields, asked), fields, asked)
+        return paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.

@@ -52,7 +52,8 @@ enum MainForm {
     /// Whether a form does something else than apply, whatever it asks.
     private static func isOtherAct(_ context: FormContext) -> Bool {
         let heading = "\(context.marks) \(context.title)"
-        if OtherAct.concernsApplication(context.buttons, under: heading)
+        if OtherAct.chats(context.fields, under: ([context.marks] + context.buttons).joined(separator: " "))
+            || OtherAct.concernsApplication(context.buttons, under: heading)
             || PostingWording.keepsInTouch(context.buttons, under: heading)
             || PostingWording.registersForEvent(context.buttons, under: context.marks)
         {

@@ -80,22 +80,7 @@ public struct FieldOption: Sendable, Hashable {
     /// Whether it only says that something is to be chosen ("Select…"), and is no choice itself.
     public var isPlaceholder: Bool {
         if value.isEmpty || label.isEmpty { return true }
-        let words = Words(label)
-        return words.areMade(of: ["select", "choose", "pick"], beside: Self.besideChoosing) || words.namesWhatToChoose
-    }
-
-    private static let besideChoosing: Set<String> = [
-        "please", "one", "an", "a", "option", "answer", "value", "item", "from", "the", "list", "below", "here", "your",
-        "of", "following", "click", "to",
-    ]
-}
-
-extension Words {
-    /// "Select a country": the article tells it from "Choose not to say".
-    fileprivate var namesWhatToChoose: Bool {
-        let rest = list.first == "please" ? list.dropFirst() : list[...]
-        return rest.count <= 4 && ["select", "choose", "pick"].contains(rest.first)
-            && rest.dropFirst().first.map { ["a", "an", "your"].contains($0) } ?? false
+        return Words(label).asksToChoose
     }
 }
 

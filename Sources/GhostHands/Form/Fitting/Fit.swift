@@ -168,8 +168,11 @@ public enum Fit: Sendable, Hashable {
             let isWhole = hints.contains {
                 $0.containsAny(["with country code", "including country code", "incl country code"])
             }
-            let spellings = isWhole ? [] : [number.national, "0\(number.national)"]
-            if let dialled = (spellings + [number.code + number.national]).first(where: field.takes) { return dialled }
+            // Within most countries a nought is dialled first.
+            let dialled = [number.national, "0\(number.national)"]
+            let spellings = isWhole ? [] : number.hasTrunkNought ? dialled.reversed() : dialled
+            let all = spellings + [number.code + number.national]
+            if let taken = all.first(where: field.takes) { return taken }
         }
         let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
         guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }

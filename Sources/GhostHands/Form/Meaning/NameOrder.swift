@@ -14,10 +14,21 @@ struct NameOrder: Sendable {
             part.split(separator: " ").split { Self.joining.contains(Words(String($0)).text) }
                 .map { $0.joined(separator: " ") }
         }
-        let asked = pieces.count != 2 ? [] : pieces.map { AskedRule.asked(by: Words($0)) }
-        isFamilyFirst = asked == [.lastName, .firstName]
+        let asked = pieces.count != 2 ? [] : pieces.map { Self.asked(by: Words($0)) }
+        isFamilyFirst = asked == [.lastName, .firstName] || Self.familyFirst.contains(Words(label).text)
         hasComma = label.contains(",")
     }
+
+    /// "Imię" is a first name beside a last one.
+    private static func asked(by words: Words) -> Asked? {
+        AskedRule.asked(by: words)
+            ?? Either.all.first { $0.beside == .firstName && $0.words.contains(words.text) }?.beside
+    }
+
+    /// The whole name in languages that begin it with the family's.
+    private static let familyFirst = Set(
+        Words.phrases("név, teljes név, neved, teljes neved, hogy hívnak, hogy hívnak teljes név, họ và tên, họ tên")
+    )
 
     /// A profile's name in this order.
     func name(of profile: Profile) -> String? {

@@ -28,6 +28,26 @@ public enum OtherAct {
         return buttons.allSatisfy { !ButtonRole.speaksOfApplying($0) }
     }
 
+    /// Whether a form only opens a talk with somebody: it is called a chat, and takes little.
+    ///
+    /// - Parameters:
+    ///   - fields: its fields.
+    ///   - heading: what stands over it, its marks and its buttons.
+    public static func chats(_ fields: [Field], under heading: String) -> Bool {
+        fields.count <= 3 && !fields.contains { $0.kind == .file }
+            && ([heading] + fields.flatMap { [$0.label, $0.name] }).contains { Words($0).mentions(chat) }
+    }
+
+    private static let chat = Mentions(
+        words: Words.phrases(
+            """
+            chat, live chat, chat with us, chatta, chatta med oss, chatten, chatten sie, tchat, tchatter, chattez, chatea, \
+            chatear, chatboks, czat, czatuj, sohbet, canli destek, чат, chatbot, chat mail, chat email, chat name
+            """
+        ),
+        roots: ["チャット", "在线客服", "채팅", "دردشة"]
+    )
+
     private static let contact = Mentions(
         words: Words.phrases(
             """

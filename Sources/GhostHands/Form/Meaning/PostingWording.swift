@@ -11,7 +11,7 @@ public enum PostingWording {
         let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init).filter { $0.count <= 300 }
         for line in lines.prefix(400) {
             var rest = line[...]
-            while let end = rest.firstIndex(where: { ".!?。！？".contains($0) }) ?? (rest.isEmpty ? nil : rest.endIndex) {
+            while let end = Self.end(of: rest) {
                 let sentence = String(rest[..<end])
                 let isAsked = end < rest.endIndex && "?？".contains(rest[end])
                 rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
@@ -19,6 +19,18 @@ public enum PostingWording {
             }
         }
         return nil
+    }
+
+    /// Where a sentence ends: not within a date such as `15.3.2026`.
+    private static func end(of text: Substring) -> Substring.Index? {
+        if text.isEmpty { return nil }
+        let ends = text.indices.first { index in
+            guard ".!?。！？".contains(text[index]) else { return false }
+            let digits = text[..<index].reversed().prefix { $0.isNumber }.count
+            let isBeforeDigit = text[text.index(after: index)...].first?.isNumber ?? false
+            return text[index] != "." || digits == 0 || digits > 2 && !isBeforeDigit
+        }
+        return ends ?? text.endIndex
     }
 
     /// Whether a sentence points at what it speaks of, or says nothing else, and does not speak of the reader's own.
@@ -72,6 +84,9 @@ public enum PostingWording {
     private static let subjects = Mentions(
         words: Words.phrases(
             """
+            hakuaika, tehtavaan, ansokningstiden, ansokningstid, soknadsfristen, ansogningsfristen, sollicitatietermijn, \
+            bewerbungszeitraum, termin skladania, lhuta, termin pro podani, plazo, plazo de inscripcion, date limite, \
+            termine, prazo, προθεσμια, hatarido, son basvuru, deadline, application period, application window, \
             proceso, proceso de seleccion, proceso selectivo, seleccion, processo seletivo, selezione, concorso, konkurs, nabor, \
             konkurz, inzerat, allas, palyazat, jelentkezes, θεση, προκηρυξη, postul, anuntul, concursul, mulakat, basvuru, \
             basvurular, набір, набор, прийом заявок, прием заявок, tin tuyen dung, משרה, \
@@ -88,7 +103,9 @@ public enum PostingWording {
     private static let ends = Mentions(
         words: Words.phrases(
             """
-            no se admiten, ya no admitimos, ja nao aceitamos, nao aceitamos mais, non si accettano piu, non accettiamo piu, \
+            on paattynyt, ei voi enaa, har gatt ut, har lopt ut, er utlopt, er udlobet, is verstreken, uplynal, uplynela, \
+            skonczyl sie, minal, ha finalizado, esta cerrado, est depassee, est expiree, e scaduto, encerrou, εληξε, \
+            has passed, is over, ist vorbei, lejart, dolmustur, sona erdi, no se admiten, ya no admitimos, ja nao aceitamos, nao aceitamos mais, non si accettano piu, non accettiamo piu, \
             nie przyjmujemy juz, juz neprijimame, lezarult, betoltott, betoltottuk, εκλεισε, εχει κλεισει, καλυφθηκε, \
             s a incheiat, a fost ocupat, este inchis, sona erdi, kapanmistir, alinmamaktadir, завершено, завершен, закрито, \
             припинено, прекращен, da dong, het han, אוישה, נסגרה, \

@@ -8,11 +8,11 @@ public struct CalendarDate: Sendable, Hashable {
     public let day: Int?
 
     /// Reads `2020-08-29`, `2020/8/29`, `08/29/2020`, `29.08.2020`, `August 29, 2020`, `29 Aug 2020`, `2020-08`,
-    /// `08/2020`, `Aug 2020`; nil when it is none of these or no day of the calendar.
+    /// `08/2020`, `Aug 2020`, `2020年8月29日`, and names of months in other languages; nil when it is none of these or no day of the calendar.
     ///
     /// Slashes with the year last are read the American way, month first, unless that cannot be.
     public init?(_ text: String) {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let words = Self.withoutUnits(text.lowercased()).split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let parts = Self.withoutTime(words)
         guard let date = Self.named(parts) ?? Self.numeric(parts, text) else { return nil }
         self = date
@@ -42,11 +42,19 @@ public struct CalendarDate: Sendable, Hashable {
     private static func named(_ parts: [String]) -> CalendarDate? {
         guard (2...3).contains(parts.count),
             let at = parts.firstIndex(where: { $0.first?.isLetter == true }),
-            let month = months.firstIndex(where: { parts[at].hasPrefix($0) && parts[at].count >= 3 })
+            let month = CalendarMonth.number(named: parts[at])
         else { return nil }
         let numbers = parts.enumerated().filter { $0.offset != at }.map { ordinal($0.element) }
-        guard let year = numbers.last ?? nil, year > 31 else { return nil }
-        return CalendarDate(year, month + 1, numbers.count == 2 ? numbers[0] : nil)
+        // "2000. február 9." begins with the year.
+        let isYearFirst = numbers.count == 2 && numbers[0] ?? 0 > 31
+        guard let year = (isYearFirst ? numbers.first : numbers.last) ?? nil, year > 31 else { return nil }
+        return CalendarDate(year, month, numbers.count == 2 ? numbers[isYearFirst ? 1 : 0] : nil)
+    }
+
+    /// "2020年8月29日" as its numbers.
+    private static func withoutUnits(_ text: String) -> String {
+        guard text.contains(where: { "年년".contains($0) }) else { return text }
+        return String(text.map { "年月日号년월일".contains($0) ? " " : $0 })
     }
 
     private static func numeric(_ parts: [String], _ text: String) -> CalendarDate? {
@@ -72,6 +80,4 @@ public struct CalendarDate: Sendable, Hashable {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
-
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 }

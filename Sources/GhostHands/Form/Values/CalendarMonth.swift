@@ -50,30 +50,30 @@ public struct CalendarMonth: Sendable, Hashable {
     /// Norwegian, Polish, Czech, Finnish, Turkish, Russian and Ukrainian; Slavic ones also as they follow a day.
     private static let names: [[String]] = [
         """
-        january januar janvier enero januari janeiro gennaio styczeń stycznia leden ledna tammikuu ocak январь января
+        january januar január ianuarie ιανουάριος ιανουαρίου janvier enero januari janeiro gennaio styczeń stycznia leden ledna tammikuu ocak январь января
         січень січня
         """,
         """
-        february februar février febrero februari fevereiro febbraio luty lutego únor února helmikuu şubat февраль
+        february februar február februarie φεβρουάριος φεβρουαρίου février febrero februari fevereiro febbraio luty lutego únor února helmikuu şubat февраль
         февраля лютий лютого
         """,
-        "march märz maerz mars marzo maart mrt março marts marzec marca březen března maaliskuu mart март марта березень березня",
-        "april avril abril aprile kwiecień kwietnia duben dubna huhtikuu nisan апрель апреля квітень квітня",
-        "may mai mayo mei maio maj maggio maja květen května toukokuu mayıs май мая травень травня",
-        "june juni juin junio junho giugno czerwiec czerwca červen června kesäkuu haziran июнь июня червень червня",
-        "july juli juillet julio julho luglio lipiec lipca červenec července heinäkuu temmuz июль июля липень липня",
-        "august août agosto augustus augusti sierpień sierpnia srpen srpna elokuu ağustos август августа серпень серпня",
+        "march märz március martie μάρτιος μαρτίου maerz mars marzo maart mrt março marts marzec marca březen března maaliskuu mart март марта березень березня",
+        "april avril április aprilie απρίλιος απριλίου abril aprile kwiecień kwietnia duben dubna huhtikuu nisan апрель апреля квітень квітня",
+        "may mai mayo május μάιος μαΐου mei maio maj maggio maja květen května toukokuu mayıs май мая травень травня",
+        "june juni juin június iunie ιούνιος ιουνίου junio junho giugno czerwiec czerwca červen června kesäkuu haziran июнь июня червень червня",
+        "july juli juillet július iulie ιούλιος ιουλίου julio julho luglio lipiec lipca červenec července heinäkuu temmuz июль июля липень липня",
+        "august août augusztus αύγουστος αυγούστου agosto augustus augusti sierpień sierpnia srpen srpna elokuu ağustos август августа серпень серпня",
         """
-        september septembre septiembre setembro sept settembre wrzesień września září syyskuu eylül сентябрь сентября
+        september septembre szeptember septembrie σεπτέμβριος σεπτεμβρίου septiembre setembro sept settembre wrzesień września září syyskuu eylül сентябрь сентября
         вересень вересня
         """,
         """
-        october oktober octobre octubre outubro ottobre październik października říjen října lokakuu ekim октябрь октября
+        october oktober október octombrie οκτώβριος οκτωβρίου octobre octubre outubro ottobre październik października říjen října lokakuu ekim октябрь октября
         жовтень жовтня
         """,
         """
-        november novembre noviembre novembro listopad listopada listopadu marraskuu kasım ноябрь ноября листопад листопада
+        november novembre noiembrie νοέμβριος νοεμβρίου noviembre novembro listopad listopada listopadu marraskuu kasım ноябрь ноября листопад листопада
         """,
-        "december dezember décembre diciembre dezembro dicembre grudzień grudnia prosinec prosince joulukuu aralık декабрь декабря грудень грудня",
+        "december dezember decembrie δεκέμβριος δεκεμβρίου décembre diciembre dezembro dicembre grudzień grudnia prosinec prosince joulukuu aralık декабрь декабря грудень грудня",
     ].map { $0.split(whereSeparator: \.isWhitespace).map { Words(String($0)).text } }
 }

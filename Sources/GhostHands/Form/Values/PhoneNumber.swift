@@ -30,6 +30,18 @@ public struct PhoneNumber: Sendable, Hashable {
         ["", "0", code, "00\(code)", "011\(code)"].reduce(into: []) { $0.insert($1 + national) }
     }
 
+    /// Whether a nought is dialled before it at home.
+    var hasTrunkNought: Bool { Self.trunkNought.contains(code) }
+
+    /// Recommendation ITU-T E.164, national (trunk) prefixes of `0`.
+    private static let trunkNought = Set(
+        """
+        20 27 31 32 33 40 41 43 44 46 49 60 61 62 63 64 66 81 82 84 90 92 94 212 233 234 254 353 358 359 380 381 385 386 421 \
+        880 886 966 971 972 977
+        """
+        .split(separator: " ").map(String.init)
+    )
+
     /// How a field that asks for the country's code is answered: by one of its options, or in digits.
     ///
     /// - Returns: the answer, or nil when none of its options is the code.

@@ -39,6 +39,9 @@ const fields = (() => {
 
   const isOff = (element) => element.matches(":disabled") || element.getAttribute("aria-disabled") === "true";
 
+  // Only buttons change it: what is asked there must not be left as it stands.
+  const isStepped = (element) => element.readOnly && element.getAttribute("role") === "spinbutton";
+
   function ignored(element) {
     if (isOff(element)) return "disabled";
     const shown = ghosthands.visible(element) && !sight.isOutside(element) && !isVeiled(element);
@@ -48,9 +51,7 @@ const fields = (() => {
     // One cannot type into many a list that one can choose from.
     const isList = element.tagName === "SELECT" || element.getAttribute("role") === "combobox"
       || kinds.opensPopup(element);
-    // Its buttons step it: what is asked there must not be left as it stands.
-    const isStepped = element.getAttribute("role") === "spinbutton";
-    if (element.readOnly && !isList && !isStepped) return "read only";
+    if (element.readOnly && !isList && !isStepped(element)) return "read only";
     return null;
   }
 
@@ -97,7 +98,8 @@ const fields = (() => {
       return [...element.selectedOptions].map((chosen) => labels.squeeze(chosen.label)).join(", ");
     case "rich_text": return element.innerText;
     case "combobox": return listbox.shown(element);
-    default: return element.value;
+    // Where its buttons begin to step is no answer.
+    default: return isStepped(element) && /^0*$/.test(element.value) ? "" : element.value;
     }
   }
 

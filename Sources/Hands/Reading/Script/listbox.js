@@ -98,9 +98,20 @@ const listbox = (() => {
     return at && !at.matches("form,fieldset,body") ? labels.squeeze(plain(at, null)).slice(0, 2000) : "";
   }
 
+  // Whether all that a control shows is marked as what stands there before anything is chosen.
+  const ofPlaceholder = /(^|[-_])placeholder$/i;
+  const isMarked = (one) => one.getAttribute("data-placeholder") === ""
+    || [...one.classList].some((name) => ofPlaceholder.test(name) && !/^(has|with)/i.test(name));
+  function showsPlaceholder(element) {
+    const text = labels.squeeze(element.innerText || "");
+    return isMarked(element) || [...element.querySelectorAll("[class*=placeholder i],[data-placeholder]")]
+      .some((one) => isMarked(one) && ghosthands.visible(one) && labels.squeeze(one.innerText || "") === text);
+  }
+
   // What the control shows as chosen.
   function shown(element) {
     const box = input(element);
+    if (!box?.value && showsPlaceholder(box ? frame(element) : element)) return "";
     if (!box) {
       const shows = element.querySelector(`${unsaid},label,legend`) ? plain(element, null) : element.innerText || "";
       return labels.squeeze(shows) || besideIcon(element);

@@ -13,7 +13,10 @@ const sight = (() => {
     + "|laisse[zr].{0,20}vide"
     + "|(deje|dejar|deixe).{0,20}(vac[íi]o|blanco|branco)|lascia.{0,20}vuoto|laat.{0,20}leeg", "i");
   // Whether a field's own name tells people to leave it.
-  const warnsOff = (label) => label.length < 120 && warns.test(label);
+  const warnsOff = (label) => label.length < 120 && warns.test(label) && !onCondition.test(label);
+  // "Leave blank if still employed" is for whoever it is true of.
+  const onCondition = new RegExp("(blank|empty|leer|vide|blanco|branco|vuoto|leeg)\\W{0,3}"
+    + "(if|unless|when|wenn|falls|si|se|als)\\b(?!.{0,30}(human|person|robot|bot\\b|mensch|humain|umano))", "i");
 
   // Places so far beside a page are no part of it, though one could scroll there.
   const farAway = 4000;

@@ -36,9 +36,9 @@ struct Either: Sendable {
             .lastName,
             alone: .fullName
         ),
-        Either("όνομα", "név", "tên", "이름", beside: .firstName, .lastName, alone: .fullName),
+        Either("όνομα", "név", "tên", beside: .firstName, .lastName, alone: .fullName),
         // Alone they are as often the given name, of which the family name stands on another page.
-        Either("ім'я", "名字", "名", beside: .firstName, .lastName, alone: nil),
+        Either("ім'я", "이름", "名字", "名", beside: .firstName, .lastName, alone: nil),
         Either("estado", beside: .state, .postalCode, alone: nil), Either("estado", beside: .state, .city, alone: nil),
         Either("ort", beside: .city, .postalCode, alone: .city),
         Either("by", beside: .city, .postalCode, alone: nil),

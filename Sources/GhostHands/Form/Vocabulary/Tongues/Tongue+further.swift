@@ -9,6 +9,8 @@ extension Tongue {
         личный сайт, ウェブサイト, 网站, 個人網站, 个人网站, 網站, 个人主页, 웹사이트, 홈페이지, 웹 사이트, 포트폴리오, \
         الموقع الإلكتروني, pagina web, lloc web, weboldal, webové stránky, situs web
         """,
+        .phone: "whatsapp, número de whatsapp, nº de whatsapp, whatsapp number, telefone whatsapp, celular whatsapp",
+        .email: "work or personal email, personal or work email",
         .linkedIn: "링크드인, 링크드인 프로필, 领英, 领英主页, 領英, リンクトイン, ลิงก์อิน, линкедин",
         .phoneCountryCode: """
         landesvorwahl, ländervorwahl, indicatif pays, indicatif téléphonique, código del país, código de país, \
@@ -33,6 +35,8 @@ extension Tongue {
             .country: "țară, țara",
             .birthDate: "data nașterii",
             .salary: "așteptări salariale, salariu dorit",
+            .currentCompany: "angajator actual, angajatorul actual, compania actuală",
+            .currentTitle: "funcția actuală, poziția actuală, postul actual",
             .coverLetter: "scrisoare de intenție",
         ],
         beside: "obligatoriu, opțional, introduceți, confirmare, confirmați"
@@ -136,6 +140,7 @@ extension Tongue {
             .currentCompany: "σημερινή εταιρεία, τωρινή εταιρεία, τρέχων εργοδότης, σημερινός εργοδότης",
             .currentTitle: "σημερινή θέση, τρέχουσα θέση",
             .school: "ίδρυμα, πανεπιστήμιο, εκπαιδευτικό ίδρυμα",
+            .fieldOfStudy: "ειδικότητα, αντικείμενο σπουδών, κατεύθυνση σπουδών",
             .graduationYear: "έτος αποφοίτησης",
             .coverLetter: "συνοδευτική επιστολή, επιστολή κινήτρων",
         ],

@@ -22,7 +22,10 @@ extension Tongue {
             """,
             .addressLine2: "complément d'adresse",
             .city: "ville, commune, localité, ville de résidence, lieu de résidence",
-            .state: "province, département, canton",
+            .state: """
+            province, département, canton, province ou région, région ou province, province de résidence, \
+            province ou territoire, province ou état
+            """,
             .postalCode: "code postal, npa",
             .country: "pays, pays de résidence",
             .linkedIn: "profil linkedin, lien linkedin, url linkedin, lien vers profil linkedin, url profil linkedin",

@@ -90,7 +90,9 @@ extension Tongue {
             .fieldOfStudy: "bölüm",
             .gender: "cinsiyet, cinsiyetiniz",
             .coverLetter: "ön yazı, niyet mektubu, motivasyon mektubu",
-            .yearsOfExperience: "deneyim yılı, deneyim süresi, tecrübe yılı, deneyim yılınız, toplam deneyim",
+            .yearsOfExperience: """
+            deneyim yılı, deneyim süresi, tecrübe yılı, deneyim yılınız, toplam deneyim, toplam deneyim yıl
+            """,
         ],
         beside: "zorunlu, zorunlu alan, isteğe bağlı, lütfen, giriniz, girin, tekrar, onaylayın",
         money: "TRY"
