@@ -32,7 +32,7 @@ import Testing
         "Fel användarnamn eller lösenord.", "E-posta adresi veya şifre hatalı", "Nesprávné jméno nebo heslo",
         "Hibás felhasználónév vagy jelszó!", "メールアドレスまたはパスワードが間違っています。", "用户名或密码不正确",
         "아이디 또는 비밀번호가 일치하지 않습니다.", "Неправильный логин или пароль", "The credentials did not match ours",
-        "Die Zugangsdaten sind nicht korrekt.",
+        "Die Zugangsdaten sind nicht korrekt.", "The password for ann@example.com is incorrect.",
     ])
     func `a log-in that is refused is known in many languages`(text: String) { #expect(LoginWording.saysRefused(text)) }
 
@@ -44,6 +44,7 @@ import Testing
 
     @Test(arguments: [
         "An account with this email address already exists.", "Account already exists",
+        "The user ann@example.com already exists.", "このメールアドレスは既に登録されています。ログインしますか？",
         "Diese E-Mail-Adresse wird bereits verwendet.", "Cette adresse e-mail est déjà associée à un compte.",
         "Este correo ya está asociado a una cuenta", "Este e-mail já está em uso.", "L'indirizzo e-mail esiste già",
         "Dit e-mailadres is al in gebruik", "Konto z tym adresem e-mail już istnieje",

@@ -23,15 +23,16 @@ extension LoginWording {
     private static func statements(of text: String) -> [Words] {
         var statements: [Words] = []
         var sentence = ""
-        for character in text + "." {
-            guard ".!?。！？".contains(character) else {
-                sentence.append(character)
-                continue
-            }
+        let characters = Array(text)
+        for (place, character) in characters.enumerated() {
+            sentence.append(character)
+            // The points of an address end nothing.
+            let isLast = place + 1 == characters.count || characters[place + 1].isWhitespace
+            guard "。！？".contains(character) || isLast && ".!?".contains(character) else { continue }
             if !"?？".contains(character) { statements.append(Words(sentence)) }
             sentence = ""
         }
-        return statements.filter { !$0.list.isEmpty }
+        return (statements + [Words(sentence)]).filter { !$0.list.isEmpty }
     }
 
     private static let accounts = Mentions(

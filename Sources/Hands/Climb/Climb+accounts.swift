@@ -11,7 +11,10 @@ extension Climb {
     mutating func passAlone(_ blocker: Blocker, on reading: PageReading) async throws -> LogIn.End {
         switch blocker.kind {
         case .login:
-            var end = try await login.pass(visit)
+            // A form about an account says nothing of a password that was sent: only who has sent none looks there for a
+            // way to the log-in.
+            let isWall = visit.blocker(of: reading)?.kind == .login
+            var end = isWall || login.state == .untried ? try await login.pass(visit) : .human(nil)
             // Who has an account that only a challenge keeps shut opens no other.
             if case .human(let why, nil) = end { end = try await openAccount(unless: why) }
             if case .human(let why, let other) = end, signUp.knowsAccount {
