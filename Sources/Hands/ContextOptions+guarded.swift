@@ -18,6 +18,9 @@ extension ContextOptions {
     ) -> ContextOptions {
         var options = ContextOptions()
         options.scripts = [PageReader.script]
+        // Over a connection that was used before, the browser sends anything once more, a form as well, when the server
+        // closes it without an answer; over a new one nothing (decision 0046).
+        options.extraHeaders["Connection"] = "close"
         options.allowed = { request in
             switch request.scheme {
             case "http", "https": !request.host.isEmpty && rule.mayResolve(request.host)

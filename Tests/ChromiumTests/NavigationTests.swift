@@ -195,6 +195,31 @@ extension ChromiumTests {
             }
         }
 
+        /// A relay of a call between browsers is any address and port that the page names.
+        @Test func `no window, frame or worker has what reaches addresses that nobody is asked about`() async throws {
+            let html = """
+                <p id=out></p><iframe id=inner srcdoc="<p>"></iframe><script>
+                const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "WebTransport", "WebSocketStream"];
+                const has = (world) => names.filter((name) => world[name]).join() || "none";
+                const bare = document.createElement("iframe");
+                document.body.append(bare);
+                const told = [has(window), has(bare.contentWindow)];
+                const tell = (text) => {
+                    told.push(text);
+                    if (told.length === 4) document.getElementById("out").textContent = told.join(" ");
+                };
+                document.getElementById("inner").onload = (event) => tell(has(event.target.contentWindow));
+                const work = `postMessage(${JSON.stringify(names)}.filter((name) => self[name]).join() || "none")`;
+                new Worker(URL.createObjectURL(new Blob([work]))).onmessage = (event) => tell(event.data);
+                </script>
+                """
+            try await withTestPage(html, options: ContextOptions(allowed: { _ in true })) { page, _ in
+                _ = try await page.locate(.css("#out:not(:empty)"))
+                let told = try await page.mainFrame.read("text", "out")
+                #expect(told == "none none none none")
+            }
+        }
+
         @Test func `asks once about every host, and sends nothing to one that is not allowed`() async throws {
             let asked = Asked()
             var options = ContextOptions()

@@ -54,6 +54,27 @@ extension ChromiumTests {
             </script>
             """
 
+        @Test func `of what is too large the smallest is read, and the rest is said to be left out`() async throws {
+            let html = """
+                <p id=out></p><script>
+                for (let i = 0; i < 75; i++) localStorage.setItem("key" + i, "\u{8a9e}".repeat(33333));
+                localStorage.setItem("who", "alice"); document.getElementById("out").textContent = "done";</script>
+                """
+            try await Site.open({ _ in .html(html) }) { site in
+                try await suiteBrowser().withContext(ContextOptions()) { context in
+                    try await context.withPage { page in
+                        _ = try await page.navigate(to: site.origin + "/")
+                        try await shows("done", page)
+                        let origin = try #require(try await context.storageState().origins.first)
+                        #expect(origin.localStorage.contains { $0.name == "who" })
+                        #expect(origin.localStorage.count == 53)
+                        #expect(origin.omitted == 23)
+                        #expect(origin.omittedDatabases == 0)
+                    }
+                }
+            }
+        }
+
         private func shows(_ text: String, _ page: Page) async throws {
             _ = try await page.locate(.text(text), timeout: .seconds(20))
         }

@@ -9,7 +9,10 @@ import Testing
         ("This code has expired.", .expired), ("Your code is no longer valid", .expired),
         ("Der Code ist abgelaufen.", .expired), ("Le code a expiré", .expired), ("El código ha caducado", .expired),
         ("Il codice è scaduto", .expired), ("验证码已过期", .expired),
-        ("The code is invalid or has expired", .refused),
+        ("The code is invalid or has expired", .refused), ("Girdiğiniz kod hatalı.", .wrong),
+        ("Zadaný kód je neplatný.", .wrong), ("Codul introdus este incorect", .wrong), ("Код невірний", .wrong),
+        ("コードが間違っています", .wrong), ("Kodun süresi doldu", .expired), ("A kód lejárt.", .expired),
+        ("Platnost kódu vypršela", .expired), ("O código expirou", .expired), ("コードの有効期限が切れています", .expired),
     ])
     func `a code that is wrong is told from one that came too late`(said: String, complaint: CodeComplaint) {
         #expect(CodeComplaint([said]) == complaint)

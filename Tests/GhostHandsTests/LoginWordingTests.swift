@@ -26,6 +26,51 @@ import Testing
         #expect(LoginWording.wantsChallenge(line))
     }
 
+    @Test(arguments: [
+        "Usuario o contraseña incorrectos", "Adresse e-mail ou mot de passe incorrect.", "E-mail ou senha incorretos.",
+        "Nome utente o password errati", "E-mailadres of wachtwoord is onjuist.", "Nieprawidłowy login lub hasło",
+        "Fel användarnamn eller lösenord.", "E-posta adresi veya şifre hatalı", "Nesprávné jméno nebo heslo",
+        "Hibás felhasználónév vagy jelszó!", "メールアドレスまたはパスワードが間違っています。", "用户名或密码不正确",
+        "아이디 또는 비밀번호가 일치하지 않습니다.", "Неправильный логин или пароль", "The credentials did not match ours",
+        "Die Zugangsdaten sind nicht korrekt.", "The password for ann@example.com is incorrect.",
+    ])
+    func `a log-in that is refused is known in many languages`(text: String) { #expect(LoginWording.saysRefused(text)) }
+
+    @Test(arguments: [
+        "Enter your password", "Wrong password? Reset it here", "Welcome back, Alice", "Passwort vergessen?",
+        "Your password was changed", "Log out", "Signing you in…", "Please wait",
+    ])
+    func `what refuses nobody is no refusal`(text: String) { #expect(!LoginWording.saysRefused(text)) }
+
+    @Test(arguments: [
+        "An account with this email address already exists.", "Account already exists",
+        "The user ann@example.com already exists.", "このメールアドレスは既に登録されています。ログインしますか？",
+        "Diese E-Mail-Adresse wird bereits verwendet.", "Cette adresse e-mail est déjà associée à un compte.",
+        "Este correo ya está asociado a una cuenta", "Este e-mail já está em uso.", "L'indirizzo e-mail esiste già",
+        "Dit e-mailadres is al in gebruik", "Konto z tym adresem e-mail już istnieje",
+        "Bu e-posta adresi zaten kayıtlı.",
+        "Účet s tímto e-mailem již existuje", "Пользователь с такой почтой уже существует",
+        "このメールアドレスは既に登録されています", "该邮箱已被注册", "이미 사용 중인 이메일입니다",
+    ])
+    func `a site says that there is an account`(text: String) { #expect(LoginWording.saysRegistered(text)) }
+
+    /// What stands over a log-in that everybody is led to once an account was opened.
+    @Test(arguments: [
+        "Already registered?", "Already registered? Sign in below", "Already registered", "Schon registriert?",
+        "Already have an account? Log in", "Welcome! Your account was created. Please sign in.", "Déjà inscrit ?",
+        "既に登録済みの方はこちら？",
+    ])
+    func `who is only asked is told nothing`(text: String) { #expect(!LoginWording.saysRegistered(text)) }
+
+    @Test(arguments: [
+        "Already have an account? Sign in", "Already registered? Log in here", "Schon registriert? Anmelden",
+        "Vous avez déjà un compte ?", "¿Ya tienes cuenta?", "Já tem uma conta? Entrar", "Hai già un account? Accedi",
+        "Heb je al een account?", "Masz już konto? Zaloguj się", "アカウントをお持ちの方はログイン", "Login",
+    ])
+    func `a link leads whoever has an account to the log-in`(label: String) {
+        #expect(LoginWording.leadsToLogin(label))
+    }
+
     @Test func `who keeps a profile sends no application`() {
         #expect(LoginWording.saves("Save changes") && LoginWording.saves("Speichern"))
         #expect(!LoginWording.saves("Save and continue") && !LoginWording.saves("Submit application"))

@@ -177,6 +177,65 @@ extension HandsTests {
             #expect(watcher.verdicts == [.accepted])
         }
 
+        /// Title, the name's label, what leads on, the second page's title, the password's label, what sends it.
+        private static let tongues = [
+            ["Connexion", "Adresse e-mail", "Suivant", "Connexion", "Mot de passe", "Se connecter"],
+            ["Anmelden", "E-Mail-Adresse", "Weiter", "Passwort eingeben", "Passwort", "Anmelden"],
+            ["Iniciar sesión", "Correo electrónico", "Siguiente", "Iniciar sesión", "Contraseña", "Entrar"],
+            ["Entrar", "E-mail", "Continuar", "Entrar", "Senha", "Entrar"],
+            ["Accedi", "Indirizzo e-mail", "Avanti", "Accedi", "Password", "Accedi"],
+            ["Inloggen", "E-mailadres", "Volgende", "Inloggen", "Wachtwoord", "Inloggen"],
+            ["Zaloguj się", "Adres e-mail", "Dalej", "Zaloguj się", "Hasło", "Zaloguj się"],
+            ["Logga in", "E-post", "Nästa", "Logga in", "Lösenord", "Logga in"],
+            ["Giriş yap", "E-posta", "Devam", "Giriş yap", "Şifre", "Giriş yap"],
+            ["Přihlášení", "E-mail", "Pokračovat", "Přihlášení", "Heslo", "Přihlásit se"],
+            ["Вход", "Электронная почта", "Далее", "Вход", "Пароль", "Войти"],
+            ["ログイン", "メールアドレス", "次へ", "ログイン", "パスワード", "ログイン"],
+            ["登录", "邮箱", "下一步", "登录", "密码", "登录"],
+            ["로그인", "이메일", "다음", "로그인", "비밀번호", "로그인"],
+        ]
+
+        /// By a page of its own, or by the page's own script.
+        @Test(arguments: tongues, [true, false])
+        func `a log-in of two steps is passed in any language`(words: [String], isByScript: Bool) async throws {
+            let second = """
+                <title>\(words[3])</title><h1>\(words[3])</h1><form method=post action=/login>
+                <label>\(words[4]) <input name=pass type=password></label><button>\(words[5])</button></form>
+                """
+            let way = isByScript ? "onsubmit='event.preventDefault(); next()'" : "method=post action=/name"
+            let first = """
+                <title>\(words[0])</title><h1>\(words[0])</h1><form \(way)>
+                <label>\(words[1]) <input name=user type=email autocomplete=username></label>
+                <button>\(words[2])</button></form>
+                <script>function next() { document.body.innerHTML = `\(second)`; }</script>
+                """
+            let watcher = Watcher(vault: try Self.vault())
+            let trial = try await Trial.run(first, keeper, watcher: watcher) { request in
+                request.path == "/name" ? .html(second) : Self.site(request)
+            }
+            #expect(trial.end == .done, "\(watcher.asked.map(\.message))")
+            #expect(passwords(trial) == 1)
+        }
+
+        @Test func `a password that has expired was not refused`() async throws {
+            let expired = """
+                <title>Password expired</title><h1>Your password has expired</h1><form method=post action=/change>
+                <label>Current password <input name=old type=password required></label>
+                <label>New password <input name=new type=password autocomplete=new-password required></label>
+                <label>Confirm new password <input name=new2 type=password autocomplete=new-password required></label>
+                <button>Change password</button></form><a href=/login>Log in</a>
+                """
+            let watcher = Watcher(vault: try Self.vault())
+            let trial = try await Trial.run(Self.login(), keeper, watcher: watcher) { request in
+                request.path == "/expired"
+                    ? .html(expired)
+                    : .html("<p>Signing you in…</p><script>setTimeout(() => location = '/expired', 1500)</script>")
+            }
+            #expect(trial.posts.map(\.path) == ["/login"])
+            #expect(!watcher.verdicts.contains(.refused), "\(watcher.verdicts)")
+            #expect(watcher.asked.count == 1)
+        }
+
         @Test func `where only accounts of other sites are taken a human is told so`() async throws {
             let page = """
                 <title>Sign in</title><h1>Sign in</h1><button>Continue with Google</button>

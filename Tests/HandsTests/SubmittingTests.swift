@@ -134,6 +134,53 @@ extension HandsTests {
         }
 
         @Test(arguments: [
+            "<h1>Thank you for your application!</h1><p>We sent you a confirmation link, your application is not complete until you open it.</p>",
+            "<h1>Vielen Dank für Ihre Bewerbung!</h1><p>Bitte klicken Sie auf den Link in der E-Mail, um sie zu bestätigen.</p>",
+            "<h1>Merci pour votre candidature</h1><p>Votre candidature ne sera prise en compte qu'après avoir ouvert le lien.</p>",
+            "<h1>メールを送信しました</h1><p>リンクをクリックして応募を完了してください。</p>",
+        ])
+        func `what is complete only once a link was opened is never told as done`(page: String) async throws {
+            for answer in [form(), byScript("document.body.innerHTML = await answer.text();")] {
+                let trial = try await Trial.run(answer, keeper) { _ in .html(page) }
+                #expect(trial.end == .unconfirmed)
+                #expect(trial.posts.count == 1)
+                #expect(!trial.report.submitted)
+            }
+        }
+
+        /// What leaves by a socket is held, read and counted by nobody (R8): it must not leave, and what goes another way
+        /// instead is seen.
+        @Test(arguments: [true, false])
+        func `a form that would go by a socket goes the other way once, or not at all`(fallsBack: Bool) async throws {
+            let html = form(
+                "id=f",
+                script: """
+                    const done = () => { document.body.innerHTML = "<h1>Thank you for applying!</h1>"; };
+                    const socket = new WebSocket(location.origin.replace("http", "ws") + "/live");
+                    socket.onmessage = done;
+                    f.onsubmit = (event) => {
+                        event.preventDefault();
+                        if (socket.readyState === WebSocket.OPEN) return socket.send("apply");
+                        if (\(fallsBack)) fetch("/poll", { method: "POST", body: new FormData(f) }).then(done);
+                    };
+                    """
+            )
+            let trial = try await Trial.run(html, keeper)
+            #expect(fallsBack ? trial.end == .done : !trial.report.submitted, "\(trial.end)")
+            #expect(trial.posts.count == (fallsBack ? 1 : 0))
+            #expect(!trial.requests.contains { $0.path == "/live" })
+        }
+
+        /// What a page and its worker have asked for before the form is sent leaves connections that are used again.
+        @Test func `a form whose connection is closed without an answer is sent once`() async throws {
+            let html = form(script: "fetch('/warm').then((answer) => answer.text());")
+            let trial = try await Trial.run(html, keeper) { $0.method == "POST" ? .hangUp : .html("warm") }
+            #expect(trial.end == .unconfirmed)
+            #expect(trial.posts.count == 1)
+            #expect(trial.requests.contains { $0.path == "/warm" })
+        }
+
+        @Test(arguments: [
             "<h1>Sign in</h1><form><label>E-mail <input name=u></label><input type=password name=p></form>",
             "<h1>An error occurred</h1>", "<h1>Your session has expired</h1>",
         ])

@@ -174,8 +174,7 @@ struct Trial {
         let browser = try suiteBrowser()
         return try await Site.open({ $0.path == "/" && $0.method == "GET" ? .html(html) : answer($0) }) { site in
             // As in the product, where every request is judged.
-            var options = ContextOptions()
-            options.allowed = { _ in true }
+            let options = ContextOptions.guarded(by: AddressRule(.privateNetwork)) { _ in [] }
             return try await browser.withContext(lock.map(options.locked) ?? options) { context in
                 try await context.withPage { page in
                     var task = AttemptTask(

@@ -127,29 +127,75 @@ struct CredentialsTests {
         }
     }
 
-    @Test func `no step of one-time codes is claimed twice, by however many jobs`() async throws {
-        try await withStore { _, pool in
+    @Test func `no step of one-time codes is claimed twice, and who comes first has the first`() async throws {
+        try await withStore { store, pool in
             let credentials = sealing(pool)
             try await credentials.put(sample("acme.com"), of: user)
             let kept = try #require(try await credentials.open(for: user, domain: "acme.com"))
-            let claimed = try await withThrowingTaskGroup(of: Int64?.self) { group in
-                for number in 0..<50 {
-                    group.addTask {
-                        let step = Int64(60_000_000 + number % 5)
-                        return try await credentials.claimStep(step, of: kept) ? step : nil
-                    }
-                }
-                return try await group.reduce(into: [Int64]()) { if let step = $1 { $0.append(step) } }
+            let totp = try #require(kept.credential.totp)
+            var jobs: [UUID] = []
+            for _ in 0..<5 {
+                jobs.append(try await store.running().job.id)
             }
-            #expect(!claimed.isEmpty)
-            #expect(Set(claimed).count == claimed.count)
-            #expect(claimed.max() == 60_000_004)
-            #expect(try await !credentials.claimStep(60_000_004, of: kept))
-            #expect(try await credentials.claimStep(60_000_005, of: kept))
-            // A new password for the same account does not make old codes new.
+            func ask(_ number: Int, _ moment: Double) async throws -> CodeTurn? {
+                try await credentials.claimStep(of: kept, totp, for: jobs[number], at: moment)
+            }
+            #expect(try await ask(0, 3_000_000_001) == .step(100_000_000))
+            #expect(try await ask(1, 3_000_000_002) == .wait(28))
+            #expect(try await ask(2, 3_000_000_003) == .wait(57))
+            // Who comes later does not come before, though the step has begun.
+            #expect(try await ask(2, 3_000_000_030) == .wait(30))
+            #expect(try await ask(3, 3_000_000_030) == .wait(60))
+            #expect(try await ask(1, 3_000_000_030) == .step(100_000_001))
+            // Whose job is over is waited for by nobody.
+            try await pool.execute(
+                "update gh_automation_jobs set status = 'failed', completed_at = now() where id = \(jobs[2])"
+            )
+            #expect(try await ask(3, 3_000_000_060) == .step(100_000_002))
+            // Less than five seconds are no time to enter it.
+            #expect(try await ask(4, 3_000_000_116) == .wait(4))
+            // A new password for the same account does not make old codes new, but another secret has other codes.
             try await credentials.put(sample("acme.com", password: "new"), of: user)
             let again = try #require(try await credentials.open(for: user, domain: "acme.com"))
-            #expect(try await !credentials.claimStep(60_000_005, of: again))
+            #expect(
+                try await credentials.claimStep(of: again, totp, for: jobs[4], at: 3_000_000_061) == .wait(29)
+            )
+            let other = try #require(TOTPSecret(key: Data(repeating: 7, count: 20), period: 60))
+            try await credentials.put(
+                Credential(domain: "acme.com", username: "a", password: "b", totp: other),
+                of: user
+            )
+            let slow = try #require(try await credentials.open(for: user, domain: "acme.com"))
+            #expect(
+                try await credentials.claimStep(of: slow, other, for: jobs[4], at: 3_000_000_061) == .step(50_000_001)
+            )
+        }
+    }
+
+    /// Who asks while another is being answered is told to ask again, and never that nobody knows.
+    @Test func `of jobs that log in at once each has its turn`() async throws {
+        try await withStore { store, pool in
+            let credentials = sealing(pool)
+            try await credentials.put(sample("acme.com"), of: user)
+            let kept = try #require(try await credentials.open(for: user, domain: "acme.com"))
+            var jobs: [UUID] = []
+            for _ in 0..<4 { jobs.append(try await store.running().job.id) }
+            let turns = try await withThrowingTaskGroup(of: [CredentialTry].self) { group in
+                for job in jobs {
+                    group.addTask {
+                        var turns: [CredentialTry] = []
+                        for _ in 0..<150 {
+                            let turn = try await credentials.claimTry(kept, by: job)
+                            turns.append(turn)
+                            if turn == .granted { try await credentials.markVerified(kept) }
+                        }
+                        return turns
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(Set(turns).isSubset(of: [.granted, .busy]), "\(Set(turns))")
+            #expect(turns.contains(.granted))
         }
     }
 

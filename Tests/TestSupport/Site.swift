@@ -61,6 +61,9 @@ public final class Site: Sendable {
             Answer(status: 200, headers: [("content-type", "text/plain")], body: text, delay: .zero)
         }
 
+        /// None at all: the connection is closed once the request was read.
+        public static let hangUp = Answer(status: 0, headers: [], body: "", delay: .zero)
+
         /// A redirect.
         /// - Parameter location: Where to.
         /// - Returns: The answer.
@@ -128,6 +131,8 @@ private final class SiteHandler: ChannelInboundHandler {
     private let site: @Sendable () -> Site?
     private var head: HTTPRequestHead?
     private var body = ""
+    /// Whether the client wants the connection closed.
+    private var isLast = false
 
     init(_ site: @escaping @Sendable () -> Site?) {
         self.site = site
@@ -147,6 +152,7 @@ private final class SiteHandler: ChannelInboundHandler {
 
     private func finish(_ context: ChannelHandlerContext) {
         guard let head, let site = site() else { return context.close(promise: nil) }
+        isLast = !head.isKeepAlive
         let headers = Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
         let request = Site.Request(method: head.method.rawValue, path: head.uri, headers: headers, body: body)
         let answer = site.reply(to: request)
@@ -158,6 +164,7 @@ private final class SiteHandler: ChannelInboundHandler {
     }
 
     private func send(_ answer: Site.Answer, _ context: ChannelHandlerContext) {
+        guard answer.status > 0 else { return context.close(promise: nil) }
         var headers = HTTPHeaders(answer.headers)
         if answer.later == nil {
             headers.replaceOrAdd(name: "content-length", value: String(answer.body.utf8.count))
@@ -186,6 +193,8 @@ private final class SiteHandler: ChannelInboundHandler {
     }
 
     private func end(_ context: ChannelHandlerContext) {
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        guard isLast else { return context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil) }
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in bound.value.close(promise: nil) }
     }
 }

@@ -217,6 +217,45 @@ import Worker
         }
     }
 
+    /// Where the person opens it in the job's own page, that says so; elsewhere nobody knows.
+    @Test(arguments: [true, false])
+    func `a link that completes the application is waited for, and nothing is sent again`(isHere: Bool) async throws {
+        let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+            switch request.path {
+            case "/": .html(Pages.form(Pages.names))
+            case "/submit":
+                .html(
+                    """
+                    <h1>Thank you for your application!</h1><p>We sent you a confirmation link. Your application is not
+                    complete until you open it.</p>
+                    """
+                )
+            case "/confirm": .html("<h1>Your application is now complete</h1><p>Good luck!</p>")
+            default: .html("", status: 404)
+            }
+        }
+        try await Workshop.open { shop in
+            try await Site.open(answer) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
+                    let asking = try await shop.job(id, becomes: .paused)
+                    #expect(asking.interactionType == "2fa")
+                    #expect(asking.statusMessage?.contains("link") ?? false, "\(asking.statusMessage ?? "")")
+                    if isHere {
+                        try await eventually("the page is theirs") { shop.tools.live.stage(of: id)?.page != nil }
+                        let page = try #require(shop.tools.live.stage(of: id)?.page)
+                        _ = try await page.navigate(to: site.origin + "/confirm")
+                    }
+                    try await shop.resume(id, .manual)
+                    let job = try await shop.ended(id)
+                    #expect(job.status == (isHere ? .completed : .failed))
+                    #expect(job.errorCode == (isHere ? nil : "submission_unconfirmed"))
+                    #expect(site.posts(to: "/submit").count == 1)
+                }
+            }
+        }
+    }
+
     @Test func `a job whose worker stops waits without it and goes on in another`() async throws {
         try await Workshop.open { shop in
             try await Site.open(HelpPages.behindCode) { site in

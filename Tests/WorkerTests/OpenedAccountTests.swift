@@ -22,6 +22,11 @@ import Worker
             /// Whether whoever has an account is let in only once their address is proven.
             var mustProve = false
             var isProven = false
+            /// Whether whoever comes is asked to register first, and whether the page then leads to the log-in too.
+            var registersFirst = false
+            var leadsToLogin = true
+            /// How long it takes to open an account.
+            var patience = Duration.zero
         }
 
         let state: NIOLockedValueBox<State>
@@ -40,10 +45,11 @@ import Worker
             case (_, "/") where isIn: return .html(Pages.form(Pages.names))
             case ("POST", "/login"): return logIn(given)
             case ("POST", "/register"): return register(given)
-            case (_, "/register"): return .html(Self.registration(""))
+            case (_, "/register"):
+                return .html(Self.registration("", leads: state.withLockedValue(\.leadsToLogin)))
             case (_, "/submit"): return .html(Pages.confirmation)
             case (_, "/login"): return .html(Self.login(""))
-            default: return .redirect(to: "/login")
+            default: return .redirect(to: state.withLockedValue(\.registersFirst) ? "/register" : "/login")
             }
         }
 
@@ -68,9 +74,12 @@ import Worker
                 return (true, state.mustProve)
             }
             guard isNew else {
-                return .html(Self.registration("An account with this email address already exists. Please sign in."))
+                return .html(
+                    Self.registration("An account with this email address already exists. Please sign in.")
+                )
             }
-            guard mustProve else { return .redirect(to: "/login") }
+            let patience = state.withLockedValue(\.patience)
+            guard mustProve else { return .html("", status: 302, headers: [("location", "/login")], after: patience) }
             return .html(
                 """
                 <title>Check your email</title><h1>Check your email</h1><p>We have sent a verification link to you. Open it
@@ -88,20 +97,25 @@ import Worker
             """
         }
 
-        private static func registration(_ said: String) -> String {
+        private static func registration(_ said: String, leads: Bool = true) -> String {
             """
             <title>Create Account</title><h1>Create Account</h1><div role="alert">\(said)</div>
             <form action="/register" method="post"><label>Email Address <input name="email" required></label>
             <label>Password <input type="password" name="pass" autocomplete="new-password" required></label>
             <label>Verify Password <input type="password" name="again" autocomplete="new-password" required></label>
-            <button>Create Account</button></form><a href="/login">Already have an account? Sign In</a>
-            """
+            <button>Create Account</button></form>
+            """ + (leads ? "<a href=\"/login\">Already have an account? Sign In</a>" : "")
         }
     }
 
     private static func submit(_ shop: Workshop, _ site: Site, _ user: UUID, asks: Bool = true) async throws -> UUID {
+        try await submit(shop, site.origin, user, asks: asks)
+    }
+
+    private static func submit(_ shop: Workshop, _ origin: String, _ user: UUID, asks: Bool = true) async throws -> UUID
+    {
         try await shop.submit(
-            site.origin + "/?\(UUID())",
+            origin + "/?\(UUID())",
             input,
             [
                 "human_help": asks ? "on" : "off", "valet_user_id": .id(user), "account_creation": "allowed",
@@ -149,6 +163,88 @@ import Worker
                     let job = try await shop.ended(try await Self.submit(shop, site, user, asks: false))
                     #expect(job.status == .completed, "\(job.errorDetails)")
                     #expect(site.posts(to: "/register").count == 1)
+                    let kept = try await shop.store.credentials.list(of: user)
+                    #expect(kept.map(\.isValid) == [true] && kept.first?.lastVerifiedAt != nil)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a form to register is left for the log-in by whoever has one`(isRight: Bool) async throws {
+        try await Workshop.open { shop in
+            let portal = Portal(.init(accounts: [Self.email: "Her-Own-Pass"], registersFirst: true))
+            try await Site.open(portal.answer) { site in
+                let user = UUID()
+                let password = isRight ? "Her-Own-Pass" : "Her-Old-Pass"
+                try await shop.store.credentials.put(
+                    Credential(domain: "127.0.0.1", username: Self.email, password: password),
+                    of: user
+                )
+                try await shop.working {
+                    let id = try await Self.submit(shop, site, user)
+                    if isRight {
+                        #expect(try await shop.ended(id).status == .completed)
+                    } else {
+                        #expect(try await shop.job(id, becomes: .paused).interactionType == "login")
+                    }
+                    #expect(site.posts(to: "/login").count == 1)
+                    #expect(site.posts(to: "/register").isEmpty)
+                }
+            }
+        }
+    }
+
+    /// What the person has given for the whole site is used where a host of it knows them already: once.
+    @Test(arguments: [true, false])
+    func `who is registered already logs in with what they have given`(isRight: Bool) async throws {
+        try await Workshop.open { shop in
+            let portal = Portal(
+                .init(accounts: [Self.email: "Her-Own-Pass"], registersFirst: true, leadsToLogin: false)
+            )
+            try await Site.open(portal.answer) { site in
+                let user = UUID()
+                let port = site.origin.split(separator: ":").last.map(String.init) ?? ""
+                let password = isRight ? "Her-Own-Pass" : "Her-Old-Pass"
+                try await shop.store.credentials.put(
+                    Credential(domain: "acme.localhost", username: Self.email, password: password),
+                    of: user
+                )
+                try await shop.working {
+                    let id = try await Self.submit(shop, "http://careers.acme.localhost:\(port)", user)
+                    if isRight {
+                        let job = try await shop.ended(id)
+                        #expect(job.status == .completed, "\(job.errorDetails)")
+                    } else {
+                        let job = try await shop.job(id, becomes: .paused)
+                        #expect(job.interactionType == "login")
+                        #expect(job.statusMessage?.contains("has an account") ?? false, "\(job.statusMessage ?? "")")
+                        #expect(job.statusMessage?.contains("refused the stored password") ?? false)
+                    }
+                    #expect(site.posts(to: "/register").count == 1)
+                    #expect(site.posts(to: "/login").count == 1)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `of three jobs that want an account at once one opens it, and all apply`(registersFirst: Bool) async throws {
+        try await Workshop.open { shop in
+            let portal = Portal(.init(registersFirst: registersFirst, patience: .milliseconds(700)))
+            try await Site.open(portal.answer) { site in
+                let user = UUID()
+                var jobs: [UUID] = []
+                for _ in 0..<3 { jobs.append(try await Self.submit(shop, site, user, asks: false)) }
+                try await shop.working {
+                    $0.maxConcurrent = 3
+                } _: {
+                    for id in jobs {
+                        let job = try await shop.ended(id)
+                        #expect(job.status == .completed, "\(job.errorDetails)")
+                    }
+                    #expect(site.posts(to: "/register").count == 1)
+                    #expect(site.posts(to: "/submit").count == 3)
                     let kept = try await shop.store.credentials.list(of: user)
                     #expect(kept.map(\.isValid) == [true] && kept.first?.lastVerifiedAt != nil)
                 }

@@ -112,6 +112,53 @@ import Worker
         }
     }
 
+    /// Three quarters of it fit, and who is logged in does in any case.
+    @Test func `a job that waits elsewhere keeps as much of a large session as fits`() async throws {
+        let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+            let isKnown = request.headers["cookie"]?.contains("who=alice") ?? false
+            guard request.path == "/", !isKnown || !(request.headers["cookie"]?.contains("code=ok") ?? false) else {
+                return request.path == "/"
+                    ? .html(Pages.form(Pages.names) + "<script>fetch('/kept/' + localStorage.length)</script>")
+                    : HelpPages.behindCode(request)
+            }
+            let code = """
+                <title>Verify</title><h1>Check your e-mail</h1><p>We have sent you a code.</p>
+                <form action="/code" method="post"><label>Verification code
+                <input name="otp" autocomplete="one-time-code" required></label><button>Verify</button></form>
+                <script>if (!localStorage.length) for (let i = 0; i < 75; i++)
+                    localStorage.setItem("key" + i, "\u{8a9e}".repeat(33_333));
+                fetch("/kept/" + localStorage.length);</script>
+                """
+            return .html(code, headers: isKnown ? [] : [("set-cookie", "who=alice; Path=/; HttpOnly; Max-Age=900")])
+        }
+        try await Workshop.open { shop in
+            try await Site.open(answer) { site in
+                let user = UUID()
+                var waiting: UUID?
+                try await shop.working {
+                    let members: [String: JSON] = ["human_help": "on", "valet_user_id": .id(user)]
+                    let id = try await shop.submit(site.origin + "/", Self.alice, members)
+                    try await shop.job(id, becomes: .paused)
+                    waiting = id
+                }
+                let id = try #require(waiting)
+                // What the pause itself has kept, and nothing else.
+                try await shop.pool.execute("delete from gh_browser_sessions")
+                let saved = try await shop.events(of: id, .sessionSaved).map(\.metadata)
+                #expect(saved.contains { 20..<50 ~= $0["dropped"]["items"].int ?? 0 }, "\(saved)")
+                let before = site.requests.count
+                try await shop.resume(id, .code("424242"))
+                try await Self.another(shop).working { try await shop.job(id, becomes: .completed) }
+                let event = try #require(try await shop.events(of: id, .resumedElsewhere).first)
+                #expect(event.metadata["session_stored"] == true, "\(event.metadata)")
+                let later = site.requests.dropFirst(before)
+                #expect(later.first { $0.path == "/" }?.headers["cookie"]?.contains("who=alice") ?? false)
+                let kept = later.compactMap { $0.path.hasPrefix("/kept/") ? Int($0.path.dropFirst(6)) : nil }.first ?? 0
+                #expect(25..<55 ~= kept, "\(kept) values are there again")
+            }
+        }
+    }
+
     @Test(arguments: ["frame", "through", "opened"])
     func `another employer's page changes no log-in, and brings none into its jobs`(way: String) async throws {
         try await Workshop.open { shop in

@@ -1,6 +1,6 @@
 "use strict";
 // Runs in the page's own world, before its scripts, where requests are judged: the browser lets nobody judge sockets,
-// so there are none. They fail as they do where the network is down.
+// nor the relays that a call between browsers goes by, so there are none. They fail as where the network is down.
 (() => {
   const NativeEvent = globalThis.Event, NativeError = globalThis.DOMException;
 
@@ -29,6 +29,8 @@
     send() { if (this.readyState === 0) throw new NativeError("Still in CONNECTING state.", "InvalidStateError"); }
     close() { this.readyState = 3; }
   };
-  delete globalThis.WebSocketStream;
-  delete globalThis.WebTransport;
+  for (const name of ["WebSocketStream", "WebTransport", "RTCPeerConnection", "webkitRTCPeerConnection"]) {
+    // A worker is given some of them only after this: what cannot be changed cannot be given either.
+    Object.defineProperty(globalThis, name, { value: undefined });
+  }
 })();

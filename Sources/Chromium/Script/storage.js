@@ -3,6 +3,8 @@
 globalThis.ghosthandsStorage ??= (() => {
   const mostCharacters = 32 * 2 ** 20;
   const mostRecords = 50000;
+  // What is kept of a host is no more, and what is read in vain takes longer than anybody waits.
+  const mostStored = 5 * 2 ** 20;
 
   const done = (request) => new Promise((keep, fail) => {
     request.onsuccess = () => keep(request.result);
@@ -148,9 +150,15 @@ globalThis.ghosthandsStorage ??= (() => {
 
   // Half of a character of two is no text that may leave the browser.
   const isWhole = (text) => !/\p{Surrogate}/u.test(text);
+  const bytes = new TextEncoder();
   const items = (storage, dump) => {
     const all = Object.keys(storage).map((name) => ({ name, value: storage.getItem(name) }));
-    const kept = all.filter(({ name, value }) => isWhole(name) && isWhole(value));
+    const sized = all.filter(({ name, value }) => isWhole(name) && isWhole(value))
+      .map((item) => ({ item, size: bytes.encode(item.name + item.value).length }))
+      .sort((one, other) => one.size - other.size);
+    let size = 0;
+    // The smallest first: who somebody is takes little, what a page has fetched takes much.
+    const kept = sized.filter((one) => (size += one.size) <= mostStored).map(({ item }) => item);
     dump.omitted += all.length - kept.length;
     return kept;
   };

@@ -40,9 +40,15 @@ public enum CodeComplaint: Sendable, Hashable {
             "errone", "non valide", "incorrecto", "no es valido", "invalido", "incorreto", "errato", "non valido",
             "non corretto", "onjuist", "ongeldig", "nieprawidlowy", "niepoprawny", "bledny", "felaktig", "ogiltig",
             "forkert",
-            "ugyldig", "vaarin", "virheellinen",
+            "ugyldig", "vaarin", "virheellinen", "neplatny", "nespravny", "hibas", "helytelen", "ervenytelen",
+            "gecersiz",
+            "hatali", "yanlis", "incorect", "gresit", "feil", "fel", "non corrispondono", "no coincide", "nao confere",
+            "ne correspond pas", "klopt niet",
         ],
-        roots: ["неверн", "неправильн", "正しくありません", "無効", "错误", "無效", "不正确", "올바르지"]
+        roots: [
+            "неверн", "неправильн", "невірн", "正しくありません", "間違って", "一致しません", "無効", "错误", "錯誤", "無效", "无效", "不正确",
+            "不正確", "올바르지", "일치하지", "잘못", "غير صحيح", "שגוי", "ไม่ถูกต้อง",
+        ]
     )
 
     private static let lates = Mentions(
@@ -51,9 +57,10 @@ public enum CodeComplaint: Sendable, Hashable {
             "a expire",
             "perime", "caducado", "ha caducado", "expirado", "scaduto", "verlopen", "wygasl", "utgatt", "gatt ut",
             "udlobet",
-            "utlopt", "vanhentunut",
+            "utlopt", "vanhentunut", "expiree", "caducada", "expirou", "expirat", "scaduta", "vyprsel", "vyprsela",
+            "vyprsela platnost", "lejart", "suresi doldu", "suresi dolmus", "forfallet",
         ],
-        roots: ["истек", "有効期限が切れ", "过期", "過期", "失效", "만료"]
+        roots: ["истек", "закінчився", "期限切れ", "有効期限が切れ", "过期", "過期", "失效", "만료", "انتهت صلاحية", "פג תוקף", "หมดอายุ"]
     )
 
     private static let future = Mentions(words: ["expires in", "will expire", "expire in", "expires at", "expire dans"])

@@ -11,17 +11,108 @@ extension LoginWording {
     ///
     /// - Parameter text: what the page says since it was asked for one.
     public static func saysRegistered(_ text: String) -> Bool {
-        let words = Words(text)
-        return words.list.count <= 40 && words.mentions(registered)
+        statements(of: text).contains { words in
+            guard words.list.count <= 40 else { return false }
+            // "Already registered" may head a log-in that everybody is shown.
+            if words.mentions(registered) { return words.list.count >= 4 || words.mentions(accounts) }
+            return words.mentions(accounts) && words.mentions(already) && words.mentions(taken)
+        }
     }
+
+    /// What a text states: whom it asks "Already registered?" it tells nothing.
+    private static func statements(of text: String) -> [Words] {
+        var statements: [Words] = []
+        var sentence = ""
+        let characters = Array(text)
+        for (place, character) in characters.enumerated() {
+            sentence.append(character)
+            // The points of an address end nothing.
+            let isLast = place + 1 == characters.count || characters[place + 1].isWhitespace
+            guard "。！？".contains(character) || isLast && ".!?".contains(character) else { continue }
+            if !"?？".contains(character) { statements.append(Words(sentence)) }
+            sentence = ""
+        }
+        return (statements + [Words(sentence)]).filter { !$0.list.isEmpty }
+    }
+
+    private static let accounts = Mentions(
+        words: [
+            "account", "email", "e mail", "mail", "address", "user", "username", "konto", "adresse", "benutzer",
+            "benutzername", "compte", "courriel", "utilisateur", "cuenta", "correo", "usuario", "conta", "endereco",
+            "utente", "indirizzo", "gebruiker", "gebruikersnaam", "emailadres", "uzytkownik", "adres", "epost",
+            "e post", "anvandare", "bruker", "bruger", "kayttaja", "sahkoposti", "tili", "ucet", "uzivatel", "fiok",
+            "felhasznalo", "hesap", "hesabi", "eposta", "e posta", "kullanici", "cont", "utilizator", "adresa",
+        ],
+        roots: [
+            "аккаунт", "почт", "пользовател", "акаунт", "користувач", "アカウント", "メール", "邮箱", "帐号", "账号", "帳號",
+            "用户", "이메일", "계정", "الحساب", "البريد",
+        ]
+    )
+    private static let already = Mentions(
+        words: [
+            "already", "bereits", "schon", "deja", "ya", "ja", "gia", "al", "juz", "redan", "allerede", "jo", "jiz",
+            "uz", "mar", "zaten",
+        ],
+        roots: ["уже", "вже", "既に", "すでに", "已", "이미", "بالفعل"]
+    )
+    private static let taken = Mentions(
+        words: [
+            "exists", "exist", "registered", "taken", "used", "in use", "associated", "linked", "registriert",
+            "vergeben", "vorhanden", "existiert", "verwendet", "benutzt", "existe", "utilise", "utilisee", "associe",
+            "associee", "enregistre", "enregistree", "registrado", "registrada", "uso", "asociado", "asociada",
+            "cadastrado", "cadastrada", "registrato", "registrata", "esiste", "usato", "geregistreerd", "bestaat",
+            "gebruik", "istnieje", "zajety", "zajeta", "zarejestrowany", "uzywany", "registrerad", "finns", "anvands",
+            "registrert", "finnes", "bruk", "registreret", "findes", "brug", "kaytossa", "rekisteroity", "existuje",
+            "registrovan", "pouziva", "letezik", "regisztralt", "hasznalatban", "kayitli", "kullanimda", "mevcut",
+            "exista", "inregistrat", "folosit",
+        ],
+        roots: [
+            "зарегистрир", "существует", "используется", "зареєстров", "існує", "登録", "使用され", "注册", "註冊", "存在",
+            "使用", "등록", "사용", "가입", "مسجل", "مستخدم",
+        ]
+    )
 
     /// Whether a text says that a log-in was refused: no such account, a wrong password, an account that is locked.
     ///
     /// - Parameter text: a line of what the page says since the log-in was sent.
     public static func saysRefused(_ text: String) -> Bool {
         let words = Words(text)
-        return words.list.count <= 40 && words.mentions(refusing)
+        guard words.list.count <= 40 else { return false }
+        return statements(of: text).contains { $0.mentions(refusing) || $0.mentions(entered) && $0.mentions(wrong) }
     }
+
+    /// What somebody enters to log in.
+    private static let entered = Mentions(
+        words: [
+            "password", "passwords", "credentials", "username", "login", "log in", "sign in", "passwort", "kennwort",
+            "zugangsdaten", "anmeldedaten", "benutzername", "mot de passe", "identifiant", "identifiants", "connexion",
+            "contrasena", "clave", "credenciales", "usuario", "senha", "credenciais", "usuario ou senha", "credenziali",
+            "wachtwoord", "inloggegevens", "gebruikersnaam", "haslo", "dane logowania", "losenord", "losenordet",
+            "inloggningsuppgifter", "adgangskode", "adgangskoden", "kodeord", "passord", "passordet", "salasana",
+            "heslo", "jelszo", "sifre", "parola", "mat khau", "kata sandi",
+        ],
+        roots: ["парол", "логин", "логін", "パスワード", "ログイン", "密码", "密碼", "비밀번호", "كلمة المرور", "סיסמ", "รหัสผ่าน"]
+    )
+    private static let wrong = Mentions(
+        words: [
+            "wrong", "incorrect", "invalid", "not correct", "not valid", "not recognized", "not recognised",
+            "didnt match", "did not match", "doesnt match", "do not match", "dont match", "isnt right", "falsch",
+            "ungultig", "nicht korrekt", "inkorrekt", "stimmt nicht", "stimmen nicht", "incorrecte", "incorrects",
+            "invalide", "invalides", "errone", "errones", "incorrecto", "incorrecta", "incorrectos", "incorrectas",
+            "invalido", "invalida", "invalidos", "invalidas", "erronea", "incorreto", "incorreta", "incorretos",
+            "errato", "errata", "errati", "errate", "non corretta", "non corretti", "non valide", "non validi",
+            "non valida", "onjuist", "onjuiste", "ongeldig", "verkeerd", "klopt niet", "kloppen niet", "nieprawidlowe",
+            "nieprawidlowy", "bledne", "bledny", "niepoprawne", "fel", "felaktigt", "felaktig", "felaktiga", "ogiltigt",
+            "forkert", "ugyldig", "feil", "vaarin", "vaara", "virheellinen", "nespravne", "neplatne", "hibas",
+            "helytelen", "ervenytelen", "hatali", "yanlis", "gecersiz", "incorecta", "incorecte", "gresita",
+            "khong dung",
+            "salah",
+        ],
+        roots: [
+            "неверн", "неправильн", "невірн", "неправильн", "正しくありません", "違います", "間違って", "一致しません", "错误",
+            "不正确", "錯誤", "不正確", "올바르지", "일치하지", "잘못", "غير صحيح", "שגוי", "ไม่ถูกต้อง",
+        ]
+    )
 
     private static let refusing = Mentions(
         words: [

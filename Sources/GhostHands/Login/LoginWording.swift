@@ -13,9 +13,27 @@ public enum LoginWording {
     /// - Parameter label: what it says.
     public static func leadsToLogin(_ label: String) -> Bool {
         let words = Words(label)
+        guard words.list.count <= 10, !isElsewhere(label) else { return false }
+        if words.mentions(having) { return true }
         return words.list.count <= 6 && entering.contains { words.text == $0 || words.text.hasSuffix(" \($0)") }
-            && !isElsewhere(label)
+            || words.list.count <= 3 && words.mentions(enteringElsewhere)
     }
+
+    /// Somebody who has an account is spoken to.
+    private static let having = Mentions(
+        words: [
+            "already have an account", "already registered", "have an account", "existing user", "existing account",
+            "bereits registriert", "schon registriert", "bereits ein konto", "schon ein konto", "deja un compte",
+            "deja inscrit", "ya tienes cuenta", "ya tienes una cuenta", "ja tem conta", "ja tem uma conta",
+            "hai gia un account", "gia registrato", "al een account", "al geregistreerd", "masz juz konto",
+            "redan ett konto", "allerede en konto", "allerede konto", "jo tili", "uz mate ucet", "zaten hesabim var",
+        ],
+        roots: ["уже есть аккаунт", "вже є акаунт", "アカウントをお持ち", "已有帐号", "已有账号", "已有帳號", "이미 계정"]
+    )
+    private static let enteringElsewhere = Mentions(
+        words: ["prihlasit se", "giris yap", "bejelentkezes"],
+        roots: ["войти", "увійти", "ログイン", "登录", "登入", "로그인"]
+    )
 
     /// Whether a button sends a form to log in.
     ///

@@ -11,11 +11,15 @@ extension Climb {
     mutating func passAlone(_ blocker: Blocker, on reading: PageReading) async throws -> LogIn.End {
         switch blocker.kind {
         case .login:
-            // A form to open an account is none to log in with.
+            // A form about an account says nothing of a password that was sent: only who has sent none looks there for a
+            // way to the log-in.
             let isWall = visit.blocker(of: reading)?.kind == .login
-            var end = isWall ? try await login.pass(visit) : .human(nil)
+            var end = isWall || login.state == .untried ? try await login.pass(visit) : .human(nil)
             // Who has an account that only a challenge keeps shut opens no other.
             if case .human(let why, nil) = end { end = try await openAccount(unless: why) }
+            if case .human(let why, let other) = end, signUp.knowsAccount {
+                return .human([SignUp.isRegistered, why].compactMap(\.self).joined(separator: " "), other)
+            }
             if case .link = end { return try await awaitLink() }
             return end
         case .twoFactor: return try await login.passCode(visit)
@@ -31,7 +35,12 @@ extension Climb {
         case .passed: return .passed
         case .logIn(let credential, let isOpened):
             login.begin(with: credential, isOpened: isOpened)
-            return try await login.pass(visit)
+            let end = try await login.pass(visit)
+            guard case .human(_, nil) = end, login.state == .untried, !signUp.hasReturned else { return end }
+            // The page has no way to a log-in; the job's own address may lead to one.
+            signUp.hasReturned = true
+            way = WayToForm()
+            return try await visit.open(task.url).map(LogIn.End.end) ?? .passed
         case .link: return .link
         }
     }

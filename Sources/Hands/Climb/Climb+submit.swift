@@ -127,6 +127,9 @@ extension Climb {
         case .nextPage where !gate.mayBeTaken:
             return try await gate.rejected() ? .goesOn(.nextPage) : .end(.leaseLost)
         case .rejected where !gate.mayBeTaken: break
+        case .unconfirmed where pressed.isPending && !pressed.isServerError:
+            await timeline.noteSent(acted.pastActivity)
+            return .end(try await awaitLink(after: pressed))
         case .nextPage, .rejected, .stays, .unconfirmed, .codeRequired, .blocked:
             await timeline.noteSent(acted.pastActivity)
             return .end(.unconfirmed)

@@ -78,7 +78,7 @@ struct PressOutcome {
     ///   leads nowhere proves anything.
     /// - Returns: the proof.
     func evidence(isSubmit: Bool) -> Evidence? {
-        let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || blocker != nil
+        let isDisproved = isErrorPage || Evidence.isRetraction(reading.text) || isPending || blocker != nil
         guard !isDisproved, isSubmit || !reading.leadsOn else { return nil }
         let text = confirmation
         // Words of thanks over a form that is still to be sent, when nothing was sent, are about something else.
@@ -90,6 +90,11 @@ struct PressOutcome {
         let isClean = isSubmit && !isServerError && !isRefused && !Evidence.isFailure(reading.text)
         guard isClean, isConfirmationAddress || (wasAccepted && reading.form.isEmpty) else { return nil }
         return proof(nil)
+    }
+
+    /// Whether the page says now that it is not taken before a link in a mail was opened.
+    var isPending: Bool {
+        Evidence.isPending((newLines + activity.dialogs.map(\.message)).joined(separator: "\n"))
     }
 
     private func proof(_ text: String?) -> Evidence {
@@ -120,7 +125,7 @@ struct PressOutcome {
         isNextPage || codeRequired != nil || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty
             || reading.inTheWay != nil || newlyPosed != nil
             || isErrorPage
-            || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text)
+            || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text) || isPending
     }
 
     /// Whether anything may have left the page, to whatever site, or is about to: a request of a script that writes

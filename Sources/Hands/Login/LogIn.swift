@@ -69,7 +69,7 @@ struct LogIn {
         }
         for _ in 0..<Self.mostSteps {
             let reading = try await visit.look()
-            guard visit.blocker(of: reading)?.kind == .login else { return .passed }
+            guard isInTheWay(reading, visit) else { return .passed }
             guard let credential = await find(for: visit.page) else { return .human(nil) }
             switch LoginPage(reading).step {
             case .human(let why): return .human(why)
@@ -81,6 +81,12 @@ struct LogIn {
             }
         }
         return .human(nil)
+    }
+
+    /// Whether the page wants somebody to log in, or to open an account, which who has one does not.
+    private func isInTheWay(_ reading: PageReading, _ visit: Visit) -> Bool {
+        if visit.blocker(of: reading)?.kind == .login { return true }
+        return state == .untried && (AccountForm.blocker(of: reading) != nil || SignUpForm(reading) != nil)
     }
 
     /// What is stored for the page, which may have led on to another host.

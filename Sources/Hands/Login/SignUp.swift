@@ -21,6 +21,16 @@ struct SignUp {
     private let attempt: Attempt
     private let consultant: Consultant
     private var isTried = false
+    /// Whether another job was waited for, and has opened none.
+    private var hasWaited = false
+
+    /// Whether the job's own address was opened again to log in, where the form to open an account led nowhere.
+    var hasReturned = false
+    /// Whether the site has said that there is an account already.
+    private(set) var knowsAccount = false
+
+    /// What is said then, where nobody has given its password.
+    static let isRegistered = "The site has an account of the applicant's e-mail address already."
     /// What an account was opened with that is still to be proven.
     private var unproven: Credential?
 
@@ -133,10 +143,7 @@ struct SignUp {
         let new = after.lines(since: filled)
         let alerts = after.alerts.filter { !known.contains($0) }.map(\.text)
         if (alerts + new).contains(where: LoginWording.saysRegistered) {
-            guard isNew else { return .logIn(kept, isOpened: false) }
-            // Its password is another than one that was made just now.
-            await attempt.supervisor.judged(kept, as: .taken)
-            return .human("The site has an account of the applicant's e-mail address already.")
+            return await registered(kept, isNew)
         }
         let blocker = visit.blocker(of: after)?.kind
         switch blocker {
@@ -155,6 +162,16 @@ struct SignUp {
         }
         if blocker == .login { return .logIn(kept, isOpened: true) }
         return await end(at: after, new, with: kept, visit)
+    }
+
+    /// How it ends where the site has an account of that name already.
+    private mutating func registered(_ kept: Credential, _ isNew: Bool) async -> End {
+        knowsAccount = true
+        guard isNew else { return .logIn(kept, isOpened: false) }
+        // Its password is another than one that was made just now: maybe what the user has given for the whole site.
+        await attempt.supervisor.judged(kept, as: .taken)
+        guard let own = await attempt.supervisor.credential(for: kept.domain), own != kept else { return .human(nil) }
+        return .logIn(own, isOpened: false)
     }
 
     /// How it ends on a page without the form: the account is open, or was asked for at least.
@@ -193,7 +210,7 @@ extension SignUp {
     }
 
     /// Waits while another job of the applicant's opens the account; nil where this one is to open it.
-    private func stopBeforeTry(_ kept: Credential) async throws -> End? {
+    private mutating func stopBeforeTry(_ kept: Credential) async throws -> End? {
         switch try await attempt.supervisor.mayTry(kept) {
         case .granted:
             if await attempt.supervisor.keep(kept) != nil { return nil }
@@ -202,9 +219,13 @@ extension SignUp {
         case .busy, .unjudged:
             return .human("The form to open an account was sent before, and the answer was not seen.")
         }
-        return await attempt.supervisor.credential(for: kept.domain).map {
-            .logIn($0, isOpened: false)
-        } ?? .human(nil)
+        if let stored = await attempt.supervisor.credential(for: kept.domain) {
+            return .logIn(stored, isOpened: false)
+        }
+        // Who was waited for has opened none, and left nothing: once more from the beginning.
+        guard !hasWaited else { return .human(nil) }
+        (hasWaited, isTried) = (true, false)
+        return .passed
     }
 }
 

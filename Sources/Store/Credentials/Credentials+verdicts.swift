@@ -29,10 +29,13 @@ extension Credentials {
             """
         )
         if count == 1 { return .granted }
+        // Whoever had it may have been answered since: then it is asked for once more.
         let rows = try await pool.query(
             """
-            select tried_by <> \(job) and exists (
-                select from gh_automation_jobs j where j.id = tried_by and j.status = \(literal: JobStatus.running)
+            select tried_at is null or (
+                tried_by <> \(job) and exists (
+                    select from gh_automation_jobs j where j.id = tried_by and j.status = \(literal: JobStatus.running)
+                )
             ) as is_busy
             from gh_user_credentials where id = \(kept.id) and version = \(kept.version) and is_valid
             """
@@ -135,17 +138,6 @@ extension Credentials {
                 is_valid = true, tried_by = null, tried_at = null, last_used_at = now(), last_verified_at = now()
             where id = \(kept.id) and version = \(kept.version)
             """
-        ) == 1
-    }
-
-    /// Claims a step whose one-time code is about to be used; nobody else is given it, nor one before it.
-    ///
-    /// - Parameter step: the time divided by the secret's period.
-    /// - Returns: whether its code may be used: false when it or a later one was claimed already.
-    /// - Throws: `PostgresError`.
-    public func claimStep(_ step: Int64, of kept: KeptCredential) async throws -> Bool {
-        try await pool.execute(
-            "update gh_user_credentials set totp_step = \(step) where id = \(kept.id) and totp_step < \(step)"
         ) == 1
     }
 }

@@ -19,6 +19,9 @@ public struct Credentials: Sendable {
     /// - Throws: `StoreError` where the installation has no key; `PostgresError`.
     public func put(_ credential: Credential, of user: UUID) async throws {
         let (sealed, keyID) = try seal(credential, of: user)
+        // The codes of another secret are other codes, and the steps of another period other steps.
+        let known = try await rows(of: user, [credential.domain]).first.flatMap(kept)?.credential.totp
+        let isSameSecret = known == nil || known == credential.totp
         try await pool.execute(
             """
             insert into gh_user_credentials (user_id, platform, credential_type, encrypted_data, encryption_key_id)
@@ -26,6 +29,7 @@ public struct Credentials: Sendable {
             on conflict (user_id, platform, credential_type) do update set
                 encrypted_data = excluded.encrypted_data, encryption_key_id = excluded.encryption_key_id,
                 version = gh_user_credentials.version + 1, is_valid = true, is_made = false, last_verified_at = null,
+                totp_step = case when \(isSameSecret) then gh_user_credentials.totp_step else 0 end,
                 tried_by = null, tried_at = null, updated_at = now()
             """
         )
@@ -33,18 +37,28 @@ public struct Credentials: Sendable {
 
     /// Keeps a credential that was made to sign up with, unless the user has one for the domain already.
     ///
-    /// It is kept before it is sent; whoever comes second, or again after a crash, is given what the first has kept.
+    /// It is kept before it is sent; whoever comes second, or again after a crash, is given what the first has kept. While the
+    /// job that has made it fills the form, no other logs in with it: the site would know no such account yet.
     ///
-    /// - Parameter user: whose it is.
+    /// - Parameters:
+    ///   - credential: what was made.
+    ///   - user: whose it is.
+    ///   - job: which opens an account with it; nil where none does just now.
     /// - Returns: what is kept for the domain now, and whether it is this one; nil where it cannot be opened.
     /// - Throws: `StoreError` where the installation has no key; `PostgresError`.
-    public func add(_ credential: Credential, of user: UUID) async throws -> (kept: KeptCredential, isNew: Bool)? {
+    public func add(
+        _ credential: Credential,
+        of user: UUID,
+        by job: UUID? = nil
+    ) async throws -> (kept: KeptCredential, isNew: Bool)? {
         let (sealed, keyID) = try seal(credential, of: user)
         let count = try await pool.execute(
             """
             insert into gh_user_credentials
-                (user_id, platform, credential_type, encrypted_data, encryption_key_id, is_made)
-            values (\(user), \(credential.domain.text), 'login', \(sealed), \(keyID), true)
+                (user_id, platform, credential_type, encrypted_data, encryption_key_id, is_made, tried_by, tried_at)
+            select \(user), \(credential.domain.text), 'login', \(sealed), \(keyID), true, job,
+                case when job is not null then now() end
+            from (select \(job)::uuid as job) as maker
             on conflict (user_id, platform, credential_type) do nothing
             """
         )
@@ -53,7 +67,8 @@ public struct Credentials: Sendable {
         try await pool.execute(
             """
             update gh_user_credentials set
-                is_valid = true, version = version + 1, tried_by = null, tried_at = null, updated_at = now()
+                is_valid = true, version = version + 1, tried_by = \(job)::uuid,
+                tried_at = case when \(job)::uuid is not null then now() end, updated_at = now()
             where user_id = \(user) and platform = \(credential.domain.text) and \(Self.isOurs)
                 and is_made and last_verified_at is null and opened_at is null and not is_valid and version = 1
             """

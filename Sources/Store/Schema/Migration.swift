@@ -58,5 +58,6 @@ struct Migration: Sendable {
         Migration("047_key_proofs.sql", PackageResources._47_key_proofs_sql),
         Migration("053_operators.sql", PackageResources._53_operators_sql),
         Migration("056_opened_accounts.sql", PackageResources._56_opened_accounts_sql),
+        Migration("061_code_turns.sql", PackageResources._61_code_turns_sql),
     ]
 }

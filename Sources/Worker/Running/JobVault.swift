@@ -11,19 +11,22 @@ struct JobVault: Sendable {
     private let job: UUID
     private let user: UUID
     private let tools: WorkerTools
+    /// The job's, which stands still while it waits for other jobs of the user.
+    private let time: JobTime
     private let logger: Logger
     /// What was opened, so that what is noted of it is noted of the very value that was entered.
     private let opened = NIOLockedValueBox<[HostName: KeptCredential]>([:])
 
-    /// How many steps are waited for when other jobs of the user take them.
-    private static let mostSteps = 10
     /// How often, and how many times, it is looked whether another job's log-in has been answered: a minute in all.
     private static let (pause, mostLooks) = (Duration.milliseconds(500), 120)
+    /// The same for an account that another job opens: its form may take as long as any form.
+    private static let mostLooksAtAccount = 1_200
 
-    init(job: UUID, user: UUID, tools: WorkerTools, logger: Logger) {
+    init(job: UUID, user: UUID, tools: WorkerTools, time: JobTime, logger: Logger) {
         self.job = job
         self.user = user
         self.tools = tools
+        self.time = time
         self.logger = logger
     }
 
@@ -44,7 +47,9 @@ struct JobVault: Sendable {
     /// Where that cannot be written down it is not sent.
     func mayTry(_ credential: Credential) async throws -> CredentialTry {
         guard let kept = opened.withLockedValue({ $0[credential.domain] }) else { return .granted }
-        for _ in 0..<Self.mostLooks {
+        var hasStopped = false
+        defer { if hasStopped { time.goOn() } }
+        for _ in 0..<(kept.isMade ? Self.mostLooksAtAccount : Self.mostLooks) {
             let answer: CredentialTry
             do {
                 answer = try await tools.store.credentials.claimTry(kept, by: job)
@@ -53,6 +58,8 @@ struct JobVault: Sendable {
                 return .unjudged
             }
             guard answer == .busy else { return answer }
+            if !hasStopped { time.stop() }
+            hasStopped = true
             await Signal().wait(atMost: Self.pause, on: tools.clock)
             try Task.checkCancellation()
         }
@@ -88,7 +95,7 @@ struct JobVault: Sendable {
     /// Keeps what was made to open an account; whoever made one before, and has opened none with it, goes on with that.
     func keep(_ made: Credential) async -> Credential? {
         do {
-            guard let (kept, isNew) = try await tools.store.credentials.add(made, of: user),
+            guard let (kept, isNew) = try await tools.store.credentials.add(made, of: user, by: job),
                 isNew || (kept.isMade && !kept.isOpened && kept.verifiedAt == nil)
             else { return nil }
             opened.withLockedValue { $0[kept.credential.domain] = kept }
@@ -99,22 +106,14 @@ struct JobVault: Sendable {
         }
     }
 
-    /// A code that is good for a while, and that no other job is given; waits until there is one.
+    /// A code that is good for a while, and that no other job is given; waits for its turn, as the database's clock has it.
     func code(of credential: Credential) async throws -> String? {
         guard let totp = credential.totp, let kept = opened.withLockedValue({ $0[credential.domain] }) else {
             return nil
         }
-        var used: Int64?
-        for _ in 0..<Self.mostSteps {
-            let turn = totp.turn(at: tools.now(), after: used)
-            if turn.wait > .zero { await Signal().wait(atMost: turn.wait, on: tools.clock) }
-            try Task.checkCancellation()
-            guard (try? await tools.store.credentials.claimStep(turn.step, of: kept)) ?? false else {
-                used = turn.step
-                continue
-            }
-            return totp.code(at: turn.step)
-        }
-        return nil
+        time.stop()
+        defer { time.goOn() }
+        return try await CodeLine(kept: kept, totp: totp, credentials: tools.store.credentials, job: job)
+            .code(on: tools.clock)
     }
 }

@@ -99,7 +99,13 @@ struct PageStage: Sendable {
             purse: run.purse,
             store: tools.store,
             people: people,
-            vault: JobVault(job: job.id, user: job.userID, tools: tools, logger: run.held.logger),
+            vault: JobVault(
+                job: job.id,
+                user: job.userID,
+                tools: tools,
+                time: run.time,
+                logger: run.held.logger
+            ),
             record: record
         )
     }

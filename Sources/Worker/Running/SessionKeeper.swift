@@ -122,8 +122,11 @@ final class SessionKeeper: Sendable {
     func keep(_ context: BrowserContext, for lease: Lease) async {
         do {
             let data = try await Self.read(context)
-            if try await !store.help.keep(data, of: lease, begun: begun) {
-                logger.warning("the session is too large to be kept", metadata: ["bytes": "\(data.count)"])
+            let (fit, dropped) = try Self.fitted(data)
+            if try await !store.help.keep(fit, of: lease, begun: begun) {
+                logger.warning("the session of a job that waits cannot be kept", metadata: ["bytes": "\(fit.count)"])
+            } else if !dropped.isNothing {
+                logger.warning("the session of a job that waits is too large to be kept whole")
             }
             if let host { try await keep(data, host, context) }
         } catch {
@@ -165,6 +168,15 @@ final class SessionKeeper: Sendable {
         guard isFirst || saved.changed > 0 else { return }
         await journal.report(.sessionSaved(host, hosts: saved.hosts, dropped: saved.dropped))
         if !saved.dropped.isNothing { logger.warning("a session is too large to be kept whole") }
+    }
+
+    /// As much of a state as may be kept for a job that waits: who is logged in comes before what pages have stored.
+    private static func fitted(_ data: Data) throws -> (Data, SessionState.Dropped) {
+        guard data.count > HumanHelpStore.mostBytes else { return (data, .init()) }
+        // Weights leave commas and members' names out.
+        let most = HumanHelpStore.mostBytes * 9 / 10
+        let (state, dropped) = SessionState(storageState: try JSON(parsing: data)).bounded(to: most)
+        return (state.storageState.data, dropped)
     }
 
     private static func read(_ context: BrowserContext) async throws -> Data {

@@ -105,7 +105,7 @@ public struct Evidence: Sendable, Hashable {
         roots: ["送信中", "お待ちください", "正在提交", "提交中", "请稍候", "請稍候", "전송중", "제출중", "잠시만", "جار الإرسال"]
     )
 
-    private static func sentences(of text: String) -> [String] {
+    static func sentences(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
             var sentences: [String] = []
             var sentence = ""

@@ -74,13 +74,22 @@ globalThis.reader = (() => {
 
   // What is drawn of a link takes much longer to tell than what is in it.
   const leadsOn = (link) => (mayLead.test(link.textContent) && leads.test(link.innerText) || opensAccount(link)
-    || logsIn(link)) && link.innerText.length < 60;
+    || logsIn(link) || entersAccount(link)) && link.innerText.length < 60;
 
   // Beside a log-in a link may lead to the form that opens an account.
   const opening = new RegExp("create (an? |your )?(new )?(account|profile)|sign ?up|register|new (user|candidate)"
     + "|konto (erstellen|anlegen)|registrier|cr[\\xe9e]er (un|mon) compte|s.inscrire|crear (una )?cuenta"
     + "|reg[i\\xed]str|criar (uma )?conta|cadastr|crea (un )?account|account aanmaken|zarejestruj|skapa konto", "i");
   const opensAccount = (link) => opening.test(link.textContent)
+    && Boolean(document.querySelector("input[type=password]"));
+
+  // Beside a form that opens an account a link may lead to the log-in of whoever has one.
+  const entering = wording.pattern("\\b(sign|log) ?in\\b|already (have|registered)|existing (account|user)"
+    + "|anmelden|einloggen|(bereits|schon) (registriert|ein konto)|se connecter|connexion|déjà (un compte|inscrit)"
+    + "|(iniciar|inicia) sesión|ya tienes|entrar|já tem|accedi|hai già|inloggen|al een account|zaloguj|masz już"
+    + "|logga in|logg inn|log ind"
+    + "|har (du )?(redan|allerede)|kirjaudu|přihlá|giriş yap|войти|увійти|ログイン|登录|登入|로그인", "iu");
+  const entersAccount = (link) => entering.test(link.textContent)
     && Boolean(document.querySelector("input[type=password]"));
 
   // On a page that asks nothing a link to another site may be the only way to log in.
