@@ -20,6 +20,7 @@ import Testing
         "This position closes on 30 December 2026.", "Your application has been filled in from your resume.",
         "Has this position been filled?", "Applications will be closed once the position has been filled.",
         "Senior Buyer in Leeds: the role of the deputy has been filled by an agency already",
+        "Вакансія «Перекладач» закрита", "The position “Night porter” has been filled.",
         "This role is closed to contractors.", "Applications to the programme of the year before last are closed",
     ])
     func `a posting that is open`(text: String) {
@@ -148,6 +149,11 @@ import Testing
     @Test(arguments: ["Sì", "예", "Evet", "Ja", "Tak", "Oui"])
     func `a box is ticked by yes in any language`(yes: String) {
         #expect(Fit.fit(.text(yes), to: Field(kind: .checkbox, label: "Consenso")) == .checked(true))
+    }
+
+    @Test func `a closed posting is called by the page's own name`() {
+        let text = "Night porter\nThe position “Night porter” has been filled."
+        #expect(PostingWording.closed(in: text, ofThis: true) != nil)
     }
 
     @Test(arguments: ["İlan bildirimi al", "Értesítést kérek", "职位提醒", "Hakuvahti", "Recibir alertas"])

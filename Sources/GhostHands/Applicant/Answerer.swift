@@ -50,7 +50,8 @@ public struct Answerer: Sendable {
             let field = fields[index]
             // A country's code alone, with no phone beside it, may be anything's.
             let isAstray = asked[index] == .phoneCountryCode && !asked.contains(.phone)
-            let profile =
+            // Only where nobody gave an answer: what a label alone asks takes long to tell.
+            lazy var profile =
                 places[index].map { history.answer($0, field) }
                 ?? (Classifier.isDoubted(index, asked, fields) ? nil : derived(asked[index], field, former[index]))
             let given =

@@ -15,7 +15,8 @@ public enum PostingWording {
                 let sentence = String(rest[..<end])
                 let isAsked = end < rest.endIndex && "?？".contains(rest[end])
                 rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
-                if !isAsked, says(sentence), !isOfThis || speaksOfThis(sentence) { return sentence.trimmed }
+                let isThis = !isOfThis || namesOwn(sentence, in: text) ?? speaksOfThis(sentence)
+                if !isAsked, says(sentence), isThis { return sentence.trimmed }
             }
         }
         return nil
@@ -39,6 +40,16 @@ public enum PostingWording {
         let words = Words(sentence)
         let isShort = words.list.count { !$0.allSatisfy(\.isNumber) } <= 6
         return !words.mentions(readers) && (isShort || beginsWithEnd(words) || words.mentions(pointing))
+    }
+
+    /// Whether a sentence calls the posting by a name that the page has elsewhere too, as its own has, or nowhere else:
+    /// "The position “Night porter” has been filled"; nil where it calls it by none.
+    private static func namesOwn(_ sentence: String, in text: String) -> Bool? {
+        guard let open = sentence.firstIndex(where: { "«“„\"”「".contains($0) }) else { return nil }
+        let rest = sentence[sentence.index(after: open)...]
+        guard let close = rest.firstIndex(where: { "»”“\"」".contains($0) }) else { return nil }
+        let name = rest[..<close]
+        return name.count < 3 ? nil : text.ranges(of: name).count > 1
     }
 
     /// "Proceso cerrado el 30 de septiembre": what is closed, and that it is, before anything else.
