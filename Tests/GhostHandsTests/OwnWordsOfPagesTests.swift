@@ -178,6 +178,7 @@ import Testing
         let mail = Field(kind: .email, label: "Chatta med oss")
         #expect(OtherAct.chats([mail], under: "Starta"))
         #expect(!OtherAct.chats([Field(kind: .email, label: "E-post")], under: "Skicka"))
+        #expect(!OtherAct.chats([Field(kind: .email, label: "E-mail")], under: "Live Chat Agent Apply now"))
     }
 
     @Test func `a survey of applicants is no application`() {

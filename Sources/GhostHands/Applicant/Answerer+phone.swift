@@ -64,7 +64,7 @@ extension Answerer {
         let fixed = ["br": 2, "us": 3, "ca": 3][phone.country]
         let written = groups.count > 2 && groups.first == phone.code ? groups[1].count : nil
         guard let length = fixed ?? written, phone.national.count > length + 4 else { return nil }
-        let trunk = withTrunk && Self.withTrunk.contains(phone.country) ? "0" : ""
+        let trunk = withTrunk && phone.hasTrunkNought ? "0" : ""
         return (trunk + phone.national.prefix(length), String(phone.national.dropFirst(length)))
     }
 
@@ -122,14 +122,11 @@ extension Answerer {
         "last four", "first part", "second part", "third part", "part 1", "part 2", "part 3", "phone", "suffix",
     ]
 
-    /// Countries whose numbers are written with a zero at home.
-    private static let withTrunk: Set<String> = ["jp", "kr", "fr", "gb", "de", "nl", "be", "ch", "au", "tw"]
-
     /// A number as it is dialled within its country, without and with the zero before it.
     private func spellings(of given: String) -> [String] {
         let number = PhoneNumber(given, country: applicant.profile.fact(.country))
         let digits = number?.national ?? given.filter { $0.isASCII && $0.isNumber }
-        return [digits] + (number.map { Self.withTrunk.contains($0.country) } == true ? ["0" + digits] : [])
+        return [digits] + (number?.hasTrunkNought == true ? ["0" + digits] : [])
     }
 
     private static func pieces(of spellings: [String], lengths: [Int]) -> [String]? {

@@ -34,15 +34,15 @@ public enum OtherAct {
     ///   - fields: its fields.
     ///   - heading: what stands over it, its marks and its buttons.
     public static func chats(_ fields: [Field], under heading: String) -> Bool {
-        fields.count <= 3 && !fields.contains { $0.kind == .file }
+        fields.count <= 3 && !fields.contains { $0.kind == .file } && !ButtonRole.speaksOfApplying(heading)
             && ([heading] + fields.flatMap { [$0.label, $0.name] }).contains { Words($0).mentions(chat) }
     }
 
     private static let chat = Mentions(
         words: Words.phrases(
             """
-            chat, live chat, chat with us, chatta, chatta med oss, chatten, chatten sie, tchat, tchatter, chattez, chatea, \
-            chatear, chatboks, czat, czatuj, sohbet, canli destek, чат, chatbot, chat mail, chat email, chat name
+            chat, chatta, chatten, tchat, tchatter, chattez, chatea, chatear, chatboks, czat, czatuj, sohbet, canli destek, чат, \
+            chatbot
             """
         ),
         roots: ["チャット", "在线客服", "채팅", "دردشة"]
