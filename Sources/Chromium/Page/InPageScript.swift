@@ -19,25 +19,34 @@ public struct InPageScript: Hashable, Sendable {
     /// Every document is given it, and a browser takes any other text at twice the size. Lines keep their numbers, by which
     /// failures tell their place.
     static func lean(_ source: String) -> String {
+        var sent: [UInt8] = []
+        sent.reserveCapacity(source.utf8.count)
         var isComment = false
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-            let text = line.drop { $0 == " " }
-            if !isComment, text.hasPrefix("//") { return "" }
-            isComment = isComment || text.hasPrefix("/**")
-            guard isComment else { return ascii(text) }
-            guard let end = text.firstRange(of: "*/") else { return "" }
-            isComment = false
-            return ascii(text[end.upperBound...])
+        for line in source.utf8.split(separator: newline, omittingEmptySubsequences: false) {
+            var text = line.drop { $0 == UInt8(ascii: " ") }
+            isComment = isComment || text.starts(with: "/**".utf8)
+            if isComment {
+                let end = zip(text.indices, text.indices.dropFirst()).first { text[$0] == star && text[$1] == slash }
+                isComment = end == nil
+                text = end.map { text[$0.1...].dropFirst() } ?? text.suffix(0)
+            } else if text.starts(with: "//".utf8) {
+                text = text.suffix(0)
+            }
+            append(text, to: &sent)
+            sent.append(newline)
         }
-        return lines.joined(separator: "\n")
+        return String(decoding: sent.dropLast(), as: UTF8.self)
     }
 
-    private static func ascii(_ line: Substring) -> String {
-        if line.utf8.allSatisfy({ $0 < 0x80 }) { return String(line) }
-        return line.utf16.map { unit in
-            guard unit >= 0x80 else { return String(UnicodeScalar(UInt8(unit))) }
-            let digits = String(unit, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }.joined()
+    private static let (newline, star, slash) = (UInt8(ascii: "\n"), UInt8(ascii: "*"), UInt8(ascii: "/"))
+
+    private static func append(_ line: Substring.UTF8View, to sent: inout [UInt8]) {
+        if line.allSatisfy({ $0 < 0x80 }) { return sent.append(contentsOf: line) }
+        for unit in Substring(line).utf16 {
+            if let plain = UInt8(exactly: unit), plain < 0x80 { sent.append(plain) } else {
+                let digits = String(unit, radix: 16)
+                sent.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+            }
+        }
     }
 }

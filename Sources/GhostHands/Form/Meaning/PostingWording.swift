@@ -15,8 +15,8 @@ public enum PostingWording {
                 let sentence = String(rest[..<end])
                 let isAsked = end < rest.endIndex && "?？".contains(rest[end])
                 rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
-                let isThis = !isOfThis || namesOwn(sentence, in: text) ?? speaksOfThis(sentence)
-                if !isAsked, says(sentence), isThis { return sentence.trimmed }
+                if isAsked || !says(sentence) { continue }
+                if !isOfThis || namesOwn(sentence, in: text) ?? speaksOfThis(sentence) { return sentence.trimmed }
             }
         }
         return nil
@@ -36,7 +36,7 @@ public enum PostingWording {
 
     /// Whether a sentence points at what it speaks of, or says nothing else, and does not speak of the reader's own.
     private static func speaksOfThis(_ sentence: String) -> Bool {
-        if roots.contains(where: { sentence.contains($0) }) { return true }
+        if roots.contains(where: { sentence.holds($0) }) { return true }
         let words = Words(sentence)
         let isShort = words.list.count { !$0.allSatisfy(\.isNumber) } <= 6
         return !words.mentions(readers) && (isShort || beginsWithEnd(words) || words.mentions(pointing))
@@ -80,7 +80,7 @@ public enum PostingWording {
     )
 
     private static func says(_ sentence: String) -> Bool {
-        if roots.contains(where: { sentence.contains($0) }) { return true }
+        if roots.contains(where: { sentence.holds($0) }) { return true }
         let words = Words(sentence)
         guard words.list.count <= 16, words.mentions(subjects), words.mentions(ends) else { return false }
         return !Words(list: Self.plain(words)).mentions(conditions)

@@ -8,7 +8,9 @@ enum Mojibake {
     /// - Parameter text: any text.
     /// - Returns: the text read as UTF-8, where all of it can be; else the text.
     static func repaired(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isLead) else { return text }
+        let scalars = text.unicodeScalars
+        // Each such letter of an even text is followed by one that is no rest of it.
+        guard zip(scalars, scalars.dropFirst()).contains(where: { isLead($0) && isRest($1) }) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -20,6 +22,10 @@ enum Mojibake {
 
     /// The first byte of two to four, as windows-1252 shows it: no even text has what must follow it.
     private static func isLead(_ scalar: Unicode.Scalar) -> Bool { (0xC2...0xF4).contains(scalar.value) }
+
+    private static func isRest(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x80 && byte(of: scalar).map { 0x80...0xBF ~= $0 } ?? false
+    }
 
     private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
         if scalar.value < 0x100 { return UInt8(scalar.value) }

@@ -15,19 +15,25 @@ public struct Words: Sendable, Hashable {
     }
 
     private static func ofUnicode(_ text: String) -> [String] {
+        let text = Mojibake.repaired(text)
+        return ofLetters(text.unicodeScalars.lazy.map { $0 == "'" || $0 == "’" ? nil : $0 }.map { $0.map(Letter.alone) })
+            ?? ofLetters(text.lazy.map { $0 == "'" || $0 == "’" ? nil : Letter($0) }) ?? []
+    }
+
+    /// - Parameter letters: nil for what is passed over; nil within for what cannot be told alone.
+    /// - Returns: the words; nil when a letter cannot be told alone.
+    private static func ofLetters(_ letters: some Sequence<Letter??>) -> [String]? {
         var list: [String] = []
         var word = ""
-        var previous: Character = " "
-        for character in Mojibake.repaired(text) {
-            if character == "'" || character == "’" { continue }
-            let isWordCharacter = character.isOfWord
-            let startsHump = character.isUpper && previous.isLower
-            if !isWordCharacter || startsHump, !word.isEmpty {
+        var isAfterLower = false
+        for case let told? in letters {
+            guard let letter = told else { return nil }
+            if !letter.isOfWord || (letter.isUpper && isAfterLower), !word.isEmpty {
                 list.append(word)
                 word = ""
             }
-            if isWordCharacter { word += Self.fold(character) }
-            previous = character
+            word += letter.folded
+            isAfterLower = letter.isLower
         }
         if !word.isEmpty { list.append(word) }
         return list
@@ -86,7 +92,7 @@ public struct Words: Sendable, Hashable {
     }
 
     /// Letters without their accents, in lower case, so that `résumé` is `resume`.
-    private static func fold(_ character: Character) -> String {
+    static func fold(_ character: Character) -> String {
         if let ascii = character.asciiValue {
             return String(UnicodeScalar(character.isUpper ? ascii | 0x20 : ascii))
         }
@@ -121,7 +127,7 @@ extension Character {
         asciiValue.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? isUppercase
     }
 
-    fileprivate var isLower: Bool {
+    var isLower: Bool {
         asciiValue.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? isLowercase
     }
 }

@@ -49,6 +49,9 @@ const wording = (() => {
   function split(label) {
     const said = squeeze(label);
     if (isPlain(said)) return { label: said, marked: false };
+    // Most marks are one star at the end of such words: the long expressions are not made ready for those.
+    const starred = /^(.*\w) ?\*$/.exec(said)?.[1];
+    if (starred && isPlain(starred)) return { label: starred, marked: true };
     const marked = stars.says.test(said) || asWord.test(said) || mustBracketed.test(said) || badge.test(said)
       || /^(必須|必填|필수)/u.test(said);
     const bare = squeeze(said.replace(asWord, "").replace(/\s*✱\s*/g, " ").replace(mustBracketed, " ")
