@@ -74,6 +74,33 @@ extension HandsTests {
             #expect(try trial.posted()["kept"] == ["id of Bergen, Vestland, Norway"])
         }
 
+        @Test func `a list that is drawn anew again and again is chosen from once it is at rest`() async throws {
+            let page = Self.form(
+                "School *",
+                "autocomplete=off",
+                """
+                let drawn = 0, timer;
+                const draw = () => {
+                    offer(["Polytechnic of Bergen", "Polytechnic of Oslo"]);
+                    if (++drawn > 30) clearInterval(timer);
+                };
+                box.oninput = () => { drawn = 0; timer ??= setInterval(draw, 30); };
+                """
+            )
+            #expect(try await kept(page) == "id of Polytechnic of Bergen")
+        }
+
+        @Test func `a text that a list stands beside and did not take is no answer`() async throws {
+            let page = Self.form(
+                "School *",
+                "autocomplete=off required",
+                "box.oninput = () => { offer(['Polytechnic of Bergen']); list.firstChild.onmousedown = null; };"
+            )
+            let trial = try await Trial.run(page, Self.home)
+            #expect(trial.posts.isEmpty)
+            #expect(try trial.entry("box").outcome == .refused)
+        }
+
         @Test func `a head and a foot of a list are no choices`() async throws {
             let page = Self.form(
                 "School *",

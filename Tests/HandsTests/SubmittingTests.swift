@@ -284,5 +284,28 @@ extension HandsTests {
             #expect(trial.end == .done)
             #expect(trial.posts.map(\.path) == ["/apply"])
         }
+
+        @Test func `a telephone number that the server will not have is sent once more as it is dialled at home`()
+            async throws
+        {
+            let page = """
+                <h1>Apply</h1><form id=f><label>Téléphone * <input name=tel type=tel required></label>
+                <p id=e class=error></p><button>Submit application</button></form><script>
+                f.onsubmit = async (event) => {
+                  event.preventDefault();
+                  const body = new URLSearchParams(new FormData(f));
+                  const answer = await (await fetch("/apply", { method: "POST", body })).json();
+                  if (answer.ok) { document.body.innerHTML = "<h1>Thank you, your application was received.</h1>"; return; }
+                  f.tel.setAttribute("aria-invalid", "true"); e.textContent = "Le numéro doit comporter 10 chiffres.";
+                };
+                </script>
+                """
+            let applicant = Applicant(profile: ["phone": "+33 6 12 34 56 78", "location": ["country": "France"]])
+            let trial = try await Trial.run(page, applicant) { request in
+                .text(Trial.fields(request.body)["tel"] == ["0612345678"] ? #"{"ok":true}"# : #"{"ok":false}"#)
+            }
+            #expect(trial.posts.count == 2)
+            #expect(trial.end == .done)
+        }
     }
 }

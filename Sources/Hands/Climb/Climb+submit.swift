@@ -43,6 +43,7 @@ extension Climb {
                 continue
             }
             let actions = timeline.cost.actionCount
+            filling.ledger.tryOtherwise(in: pressed.reading)
             before = try await filling.fill(pressed.reading, &cookbook)
             if filling.isMissing, let step = try await seekAnswers(&before, &filling) { return step }
             // What the server refused it will refuse again, unless something was mended.

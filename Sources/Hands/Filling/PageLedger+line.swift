@@ -17,6 +17,7 @@ extension PageLedger {
 
         /// Whether the field, as it was read now, holds the answer.
         func isHeld(by now: ReadField) -> Bool {
+            if done.isUntaken { return false }
             let day = answer.value.plainText.flatMap { CalendarDate($0) }
             return ReadBack.holds(
                 now,
@@ -39,6 +40,10 @@ extension PageLedger {
         var shown: String?
         /// The document in which something was done last.
         var document: Int?
+        /// Whether a list opened beside the box and did not take the choice: the text that stands there is none.
+        var isUntaken = false
+        /// What the form found wrong with an earlier entry, and may still say.
+        var formerFlaw: Flaw?
         /// Whether what was entered was taken out again, since the form does not accept it.
         var isWithdrawn = false
     }

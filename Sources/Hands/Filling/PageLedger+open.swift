@@ -84,6 +84,35 @@ extension PageLedger {
         }
     }
 
+    /// Enters otherwise what the form found wrong once it was sent: a telephone number as it is dialled at home, and
+    /// whatever its complaint says how to write.
+    ///
+    /// - Parameter reading: the page with what it says of its fields.
+    mutating func tryOtherwise(in reading: PageReading) {
+        for (key, target) in zip(FieldKey.all(of: reading.form), reading.form) {
+            guard let flaw = target.field.flaw, flaw.told != nil, let line = lines[key], line.state.isHeld,
+                case .text = line.fit
+            else { continue }
+            guard let fit = otherwise(line, target, flaw), fit != line.fit else { continue }
+            var other = Line(target: target, answer: line.answer, fit: fit, step: line.step, state: .open(tried: 0))
+            other.done = line.done
+            other.done.formerFlaw = flaw
+            lines[key] = other
+        }
+    }
+
+    private func otherwise(_ line: Line, _ target: ReadField, _ flaw: Flaw) -> Fit? {
+        if target.asked == .phone {
+            return line.answer.value.plainText.flatMap { PhoneNumber($0) }.map { .text($0.atHome) }
+        }
+        guard case .marked(let said) = flaw else { return nil }
+        var field = target.field
+        field.hint = [field.hint, said].compactMap(\.self).joined(separator: " ")
+        let fit = Fit.fit(line.answer.value, to: field)
+        if case .text = fit { return fit }
+        return nil
+    }
+
     /// Notes that a field was emptied.
     mutating func withdrew(_ key: FieldKey) { lines[key]?.done.isWithdrawn = true }
 }

@@ -34,6 +34,7 @@ struct PageLedger {
     mutating func orders(for reading: PageReading) -> [Order] {
         let form = reading.form
         let recalled = recognise(form)
+        answerer.formTexts = Set(form.map(\.key)).compactMap { reading.contexts[$0]?.text }
         let answers = answerer.answers(
             to: form.map(\.field),
             asked: form.map(\.asked),
@@ -162,6 +163,9 @@ struct PageLedger {
         line.done.document = order.target.handle.document
         line.done.isWithdrawn = false
         if case .done(let shown?) = applied { line.done.shown = shown }
+        if case .text(let text) = line.fit, Filler.isOffered(text, order.target) {
+            line.done.isUntaken = applied.refusal.map { !$0.isStale } ?? false
+        }
         // The successor of a control that was only rendered anew may take it by the same strategy.
         if applied.refusal?.isStale != true { line.state.attempted(applied.refusal?.reason, of: line.strategies) }
         lines[order.key] = line
@@ -201,7 +205,9 @@ struct PageLedger {
                 // The server sent the page again, and not what was entered meanwhile.
                 lines[key]?.state.reopen()
             } else {
-                lines[key]?.state.compare(isHeld: isHeld, flaw: target.field.flaw, of: line.strategies)
+                // A complaint that stood there before the last entry is about what was entered before.
+                let flaw = target.field.flaw == line.done.formerFlaw ? nil : target.field.flaw
+                lines[key]?.state.compare(isHeld: isHeld, flaw: flaw, of: line.strategies)
             }
         }
         // A page that has taken a file over may show its name in the place of the input.

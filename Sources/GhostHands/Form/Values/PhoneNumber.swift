@@ -30,6 +30,9 @@ public struct PhoneNumber: Sendable, Hashable {
         ["", "0", code, "00\(code)", "011\(code)"].reduce(into: []) { $0.insert($1 + national) }
     }
 
+    /// The digits that are dialled at home.
+    public var atHome: String { (hasTrunkNought ? "0" : "") + national }
+
     /// Whether a nought is dialled before it at home.
     var hasTrunkNought: Bool { Self.trunkNought.contains(code) }
 
