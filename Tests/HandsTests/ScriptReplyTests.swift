@@ -21,6 +21,7 @@ struct ScriptReplyTests {
         // Of a widget that is watched the document's version is read as well.
         Reply(name: "ListState", type: ListState.self, more: ["version": "number"]),
         Reply(name: "CalendarState", type: CalendarState.self, more: ["version": "number"]),
+        Reply(name: "CalendarChoices", type: CalendarState.Choices.self),
         Reply(name: "OfferState", type: OfferState.self, more: ["version": "number"]),
         Reply(name: "ContentReading", type: PageContent.self),
     ]

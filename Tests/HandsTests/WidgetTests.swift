@@ -86,6 +86,39 @@ extension HandsTests {
             """
         }
 
+        /// A calendar that a button beside the box opens, with years first, then months, then days.
+        private static let steps = """
+            <title>Apply</title><form method=post action="/submit"><label>First name <input name=first></label>
+            <p><label>Arrival date <input name=date readonly></label> <button type=button id=open title=Calendar>+</button></p>
+            <button>Submit application</button></form><script>
+            const box = document.createElement("div"), input = document.querySelector("[name=date]");
+            box.className = "calendar-overlay"; document.body.append(box);
+            const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+            const show = (head, list, act) => {
+                box.innerHTML = `<b>${head}</b><table role=grid></table>`;
+                list.forEach((text, place) => {
+                    const cell = document.createElement("button");
+                    cell.textContent = text; cell.onclick = () => act(text, place); box.lastChild.append(cell);
+                });
+            };
+            const years = (first) => {
+                show("Choose a year", [0, 1, 2, 3].map((step) => first + step), (year) =>
+                    show(String(year), months, (month, place) => show(`${month} ${year}`,
+                        Array.from({ length: new Date(year, place + 1, 0).getDate() }, (_, day) => day + 1),
+                        (day) => { input.value = `${day}.${place + 1}.${year}`; box.innerHTML = ""; })));
+                const next = document.createElement("button");
+                next.title = "Next 4 years"; next.textContent = ">"; next.onclick = () => years(first + 4); box.append(next);
+            };
+            document.getElementById("open").onclick = () => years(2020);
+            </script>
+            """
+
+        @Test func `years and months are chosen before the day`() async throws {
+            let applicant = Applicant(formData: ["Arrival date": "2027-04-01"])
+            let trial = try await Trial.run(Self.steps, applicant, submits: false)
+            #expect(try trial.entry("date").outcome == .filled)
+        }
+
         @Test(arguments: [
             ("input.value = `${day}.3.27`", FillReport.Outcome.filled), ("day", .refused),
             ("input.value = `${day + 1}.3.2027`", .refused),

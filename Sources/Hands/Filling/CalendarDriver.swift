@@ -30,8 +30,7 @@ struct CalendarDriver: Sendable {
     /// - Throws: ``ChromiumError``: notActionable when there is no calendar, no such day, or the field stays as it was.
     func pick(_ date: CalendarDate) async throws -> String {
         let before = try await watch.state()
-        if !before.isOpen { try await page.click(field, timeout: remaining) }
-        var state = try await watch.wait { $0.isOpen }
+        var state = try await choose(date, from: try await open(before))
         guard state.isOpen else { throw ChromiumError(.notActionable, "no calendar opens for it") }
         if let year = state.year, state.month?.year != date.year { state = try await set(date.year, year, state) }
         state = try await turn(to: date, from: state)
@@ -49,6 +48,31 @@ struct CalendarDriver: Sendable {
         }
         return value
     }
+
+    /// By a press on the field, else on the button beside it.
+    private func open(_ state: CalendarState) async throws -> CalendarState {
+        if state.isShown { return state }
+        try await page.click(field, timeout: remaining)
+        let opened = try await watch.wait(atMost: state.way.opener == nil ? .milliseconds(1_500) : .milliseconds(500)) {
+            $0.isShown
+        }
+        guard !opened.isShown, let opener = opened.way.opener else { return opened }
+        try await page.click(watch.frame.element(opener), timeout: remaining)
+        return try await watch.wait { $0.isShown }
+    }
+
+    /// The year and the month, where the calendar has them chosen before it shows days.
+    private func choose(_ date: CalendarDate, from first: CalendarState) async throws -> CalendarState {
+        var state = first
+        for _ in 0..<Self.mostChoices {
+            guard !state.isOpen, let shown = state.way.choices, let element = shown.step(to: date) else { break }
+            try await page.click(watch.frame.element(element), timeout: remaining)
+            state = try await watch.wait { $0.isOpen || $0.way.choices != nil && $0.way.choices != shown }
+        }
+        return state
+    }
+
+    private static let mostChoices = 20
 
     /// Some stay open over what comes next until they are told.
     private func close() async throws {
@@ -111,7 +135,35 @@ struct CalendarState: Decodable, Sendable {
         let choices: [String]
     }
 
-    let isOpen: Bool
+    /// Years or the months of one, each with its cell.
+    struct Choices: Decodable, Equatable, Sendable {
+        struct Cell: Decodable, Equatable, Sendable {
+            let element: Int
+            let text: String
+        }
+        let isYears: Bool
+        let cells: [Cell]
+        let next: Int?
+        let previous: Int?
+
+        /// What is pressed next on the way to a date; nil when nothing leads there.
+        func step(to date: CalendarDate) -> Int? {
+            guard isYears else { return date.month <= cells.count ? cells[date.month - 1].element : nil }
+            let years = cells.compactMap { Int($0.text.prefix(4)) }
+            if let place = years.firstIndex(of: date.year) { return cells[place].element }
+            return years.contains { $0 > date.year } ? previous : next
+        }
+    }
+
+    /// What leads to the days of a month.
+    struct Way: Decodable, Sendable {
+        /// What is chosen before it shows days.
+        let choices: Choices?
+        /// The button beside the field.
+        let opener: Int?
+    }
+
+    let way: Way
     /// What the field holds.
     let value: String
     /// The month's name and the year.
@@ -122,6 +174,11 @@ struct CalendarState: Decodable, Sendable {
     let year: Year?
     /// The button that takes over what was picked.
     let done: Int?
+
+    /// Whether the days of a month are there.
+    var isOpen: Bool { !days.isEmpty }
+
+    var isShown: Bool { isOpen || way.choices != nil }
 
     /// The month it shows, by its title, else by the days in its middle.
     var month: CalendarMonth? { CalendarMonth(title) ?? middle }

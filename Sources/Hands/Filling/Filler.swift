@@ -123,7 +123,14 @@ struct Filler: Sendable {
                 try await page.upload([URL(filePath: path)], byClicking: target.handle, timeout: uploading)
             }
         case (.zone, .file(let path)):
-            try await upload { try await page.drop([URL(filePath: path)], on: target.handle, timeout: uploading) }
+            let isPressed = try await isOnlyPressed(target.handle)
+            try await upload {
+                if isPressed {
+                    try await page.upload([URL(filePath: path)], byClicking: target.handle, timeout: uploading)
+                } else {
+                    try await page.drop([URL(filePath: path)], on: target.handle, timeout: uploading)
+                }
+            }
         case (.twin, .options(let indexes)):
             let labels = indexes.map { target.field.options[$0].label }
             let list = try ListDriver(page: page, target: widget.parts[0], clock: clock, limit: timeout * 3)
@@ -133,6 +140,12 @@ struct Filler: Sendable {
         return nil
     }
 
+    /// Whether a place for files hears presses and no drops.
+    private func isOnlyPressed(_ zone: ElementHandle) async throws -> Bool {
+        if try await page.listens(zone, toAnyOf: ["drop"]) { return false }
+        return try await page.listens(zone, toAnyOf: ["click"])
+    }
+
     private func perform(_ fit: Fit, on target: ReadField, _ attempt: Int) async throws {
         switch fit {
         case .text(let text) where attempt > 0:
@@ -140,6 +153,17 @@ struct Filler: Sendable {
             let entry = attempt > 1 ? PhoneNumber.national(text) ?? text : text
             try await page.clear(target.handle, timeout: timeout)
             try await page.type(entry, into: target.handle, timeout: timeout)
+            // Some calendars take a typed day only once it is entered.
+            if target.field.kind == .text, CalendarDate(text) != nil {
+                let watch = try WidgetWatch<OfferState>(
+                    target.handle,
+                    in: page,
+                    function: .offers,
+                    clock: clock,
+                    limit: timeout
+                )
+                try await watch.pressKeepingForm("Enter", page)
+            }
         case .text(let text):
             // What the page makes of it may mean the same, and is read back.
             try await page.fill(target.handle, with: text, asIs: text.isEmpty, timeout: timeout)

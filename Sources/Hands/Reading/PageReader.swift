@@ -164,7 +164,7 @@ package struct PageReader: Sendable {
         frames.enumerated().flatMap { index, pair in
             let (frame, reading) = pair
             let around = reading.host == nil ? nil : frames.firstIndex { $0.0.id == frame.parent?.id }
-            let title = jobTitle(over: reading.fields)
+            let title = jobTitle(over: reading.fields, in: reading.document.title)
             return reading.fields.map { field in
                 let host = around.flatMap { place in reading.host.map { FormKey(frame: place, form: $0.form) } }
                 return readField(field, in: frame, of: host ?? FormKey(frame: index, form: field.form), under: title)
@@ -172,11 +172,11 @@ package struct PageReader: Sendable {
         }
     }
 
-    /// The heading over all fields of a document, where it may be the job's title.
-    private static func jobTitle(over fields: [FrameReading.FieldReading]) -> String? {
-        guard fields.count > 2, let title = fields[0].said.sections.last, Classifier.mayBeJobTitle(title) else {
-            return nil
-        }
+    /// The heading over all fields of a document, where it may be the job's title, or is the page's own.
+    private static func jobTitle(over fields: [FrameReading.FieldReading], in page: String) -> String? {
+        guard fields.count > 2, let title = fields[0].said.sections.last,
+            Classifier.mayBeJobTitle(title) || Classifier.mayBeTitle(title, of: page)
+        else { return nil }
         return fields.allSatisfy { $0.said.sections.last == title } ? title : nil
     }
 

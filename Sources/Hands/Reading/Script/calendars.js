@@ -57,12 +57,57 @@ const calendars = (() => {
     || one.getAttribute("aria-disabled") === "true"
     || /(^|[-_\s])(disabled|unavailable)([-_\s]|$)/i.test(one.getAttribute("class") || ""));
 
+  const dialogs = "[role=dialog],[role=grid],table,[class*=calendar i],[class*=picker i],[class*=popup i]"
+    + ",[class*=overlay i]";
+
+  // The cells of a box whose own text is as asked: the innermost ones.
+  const cells = (holder, isOne) => all(holder).filter((one) => one.nodeType === Node.ELEMENT_NODE
+    && isOne(one.textContent.trim()) && ![...one.children].some((child) => isOne(child.textContent.trim()))
+    && !one.closest("select") && ghosthands.visible(one));
+  const isYear = (text) => /^(19|20)\d{2}年?$/.test(text);
+  const isMonth = (text) => /^(\p{L}{3,10}\.?|\d{1,2}\s?[月월])$/u.test(text);
+
+  // The years, or the months of one, that some calendars have one choose from before they show any days.
+  function choices(field) {
+    const holders = [...document.querySelectorAll(dialogs)].filter((one) => !one.contains(field)
+      && ghosthands.visible(one));
+    const found = holders.flatMap((holder) => {
+      const years = cells(holder, isYear), months = cells(holder, isMonth);
+      if (years.length >= 4) return [{ holder, isYears: true, cells: years }];
+      return months.length === 12 ? [{ holder, isYears: false, cells: months }] : [];
+    });
+    const inner = found.find((one) => !found.some((other) => other !== one && one.holder.contains(other.holder)));
+    if (!inner) return null;
+    const around = inner.holder.closest("[role=dialog],[class*=calendar i],[class*=picker i]") ?? inner.holder;
+    const turning = (way) => all(around).find((one) => one.matches?.("button,a,[role=button]") && way.test(words(one))
+      && !inner.cells.some((cell) => one.contains(cell)) && ghosthands.visible(one));
+    const [next, previous] = [forward, back].map((way) => turning(way));
+    return { isYears: inner.isYears,
+      cells: inner.cells.map((one) => ({ element: ghosthands.register(one), text: one.textContent.trim() })),
+      next: next ? ghosthands.register(next) : null, previous: previous ? ghosthands.register(previous) : null };
+  }
+
+  // The button beside the box that opens its calendar, where the box itself does not.
+  function opener(field) {
+    let at = field.parentElement;
+    for (let level = 0; level < 3 && at && !at.matches("form,body"); level += 1, at = at.parentElement) {
+      if (at.querySelectorAll(census.entries).length > 1) return null;
+      const button = [...at.querySelectorAll("button,[role=button],[aria-haspopup=dialog]")]
+        .find((one) => one !== field && !(one.tagName === "BUTTON" && one.type !== "button")
+          && ghosthands.visible(one));
+      if (button) return ghosthands.register(button);
+    }
+    return null;
+  }
+
   /**
    * What `CalendarDriver` decodes.
-   * @typedef {{ isOpen: boolean, value: string, title: string, version: number, next: number | null,
-   *   previous: number | null, done: number | null,
+   * @typedef {{ value: string, title: string, version: number, next: number | null,
+   *   previous: number | null, done: number | null, way: { opener: number | null, choices: CalendarChoices | null },
    *   days: { element: number, number: number, name: string, isOutside: boolean, isDisabled: boolean }[],
    *   year: { element: number, isList: boolean, choices: string[] } | null }} CalendarState
+   * @typedef {{ isYears: boolean, cells: { element: number, text: string }[], next: number | null,
+   *   previous: number | null }} CalendarChoices
    */
 
   /** @returns {CalendarState | null} */
@@ -70,8 +115,9 @@ const calendars = (() => {
     const field = ghosthands.element(id);
     if (!field) return null;
     const found = grid(field);
-    const nothing = { isOpen: false, value: field.value ?? "", title: "", days: [], version: reader.version(),
-      next: null, previous: null, year: null, done: null };
+    const nothing = { value: field.value ?? "", title: "", days: [], version: reader.version(),
+      next: null, previous: null, year: null, done: null,
+      way: { opener: opener(field), choices: found ? null : choices(field) } };
     if (!found) return nothing;
     // The head with the month's name and the buttons stands around the days.
     let holder = found.holder;
@@ -99,7 +145,7 @@ const calendars = (() => {
     const number = year && (year.tagName === "SELECT" ? year.selectedOptions[0].text.trim() : year.value);
     const handle = (element) => element ? ghosthands.register(element) : null;
     return {
-      ...nothing, isOpen: true, title: month || !head ? `${shown} ${number ?? ""}`.trim() : head,
+      ...nothing, title: month || !head ? `${shown} ${number ?? ""}`.trim() : head,
       days: found.days.map((day) => ({ element: ghosthands.register(day), number: Number(day.textContent),
         name: machine(day),
         isOutside: isOutside(day), isDisabled: isDisabled(day) })),

@@ -221,6 +221,15 @@ const labels = (() => {
     return label ? text(label) : "";
   }
 
+  // Its own name; what a list shows until something is chosen is none, though some give it that.
+  function named(element) {
+    const name = own(element);
+    const isList = element.getAttribute("role") === "combobox" || element.matches(choosers);
+    const isShown = isList && name && !element.hasAttribute("aria-labelledby") && !census.labels(element).length
+      && name === squeeze(element.innerText || "");
+    return isShown ? "" : name;
+  }
+
   // Which file a place is for: its own name, unless that only says how to give it.
   function file(element) {
     const name = own(element) || inside(element);
@@ -250,7 +259,7 @@ const labels = (() => {
     if (element.type === "file") return file(element);
     const cell = element.closest("td");
     const beside = cell && census.shown(cell).length > 1 ? before(element, 4) : "";
-    return fromTwin(element) || own(element) || within(element) || beside || fromTable(element) || hosted(element)
+    return fromTwin(element) || named(element) || within(element) || beside || fromTable(element) || hosted(element)
       || before(start, levels, element.isContentEditable ? isToolbar : undefined)
       || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
       || squeeze(element.getAttribute("data-placeholder") || "");

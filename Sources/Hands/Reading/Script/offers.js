@@ -65,11 +65,23 @@ const offers = (() => {
     return firstNames.get(element);
   }
 
+  // What stands in a place for tags apart from their box, before it or behind it.
+  function shelf(element) {
+    let at = element.parentElement;
+    for (let level = 0; at && level < 4 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+      const place = [at.nextElementSibling, at.previousElementSibling].find((one) => one && tagged.test(marks(one))
+        && !one.querySelector(typed));
+      if (place) return [...place.children];
+    }
+    return [];
+  }
+
   // The tags that a box has, a line each.
   function tags(element) {
     const around = holder(element);
-    const near = around ? [...around.querySelectorAll("*")] : [...element.parentElement?.children ?? []]
+    const own = around ? [...around.querySelectorAll("*")] : [...element.parentElement?.children ?? []]
       .filter((one) => tagged.test(marks(one)));
+    const near = own.some((one) => one !== element && ghosthands.visible(one)) ? own : shelf(element);
     const inside = near.filter((one) => one !== element && !one.contains(element)
       && !one.matches("label,legend,button,svg,script,style,input") && !one.closest("label,button")
       && ghosthands.visible(one));

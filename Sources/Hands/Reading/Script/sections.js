@@ -18,9 +18,16 @@ const sections = (() => {
   const spoken = "label,button,a,li,option,legend,summary,[role=option],[role=button],[role=tab],[role=heading],"
     + "h1,h2,h3,h4,h5,thead";
 
+  // A list of where one stands on the way through the form, or on the site: its names are those of other pages.
+  const isWay = ghosthands.once((list) => list?.querySelector("[aria-current]") !== null
+    || /(^|[-_ ])(progress|steps?|stepper|breadcrumbs?|wizard|nav|tabs?|menu)([-_ ]|$)/i
+      .test(list.getAttribute("class")?.replace(/([a-z])([A-Z])/g, "$1-$2") ?? "")
+    || ghosthands.closest(list, "nav,[role=navigation]") !== null);
+
   // What a short text on a line of its own says; empty when an element is none.
   function line(element) {
     if (!lines.has(element.tagName) || element.childElementCount > 2 || element.hasAttribute("role")) return "";
+    if (element.tagName === "LI" && isWay(element.parentElement)) return "";
     for (let one = element.firstElementChild; one; one = one.nextElementSibling) {
       if (blocks.has(one.tagName)) return "";
     }
@@ -101,9 +108,15 @@ const sections = (() => {
    */
   const heading = ghosthands.once((element) => {
     const level = leveled(element);
-    const text = !level ? run(element) : ghosthands.visible(element) ? labels.text(element) : "";
+    const text = !level ? run(element) : ghosthands.visible(element) ? labels.text(element) || opener(element) : "";
     return text ? { level: level || plain, text } : null;
   });
+
+  // A heading that is nothing but the button which unfolds what stands below it.
+  function opener(element) {
+    const button = element.childElementCount === 1 ? element.firstElementChild : null;
+    return button?.matches("button,[role=button],a") ? labels.squeeze(button.innerText || "") : "";
+  }
 
   function leveled(element) {
     if (labels.isHeading(element)) return Number(element.tagName[1]);

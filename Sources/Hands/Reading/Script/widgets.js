@@ -206,7 +206,8 @@ const widgets = (() => {
   function stood(element) {
     // One that is given its options only when they are chosen tells nothing of them.
     const isEmpty = [...element.options].every((one) => one.value === "");
-    if (isEmpty && ghosthands.closest(element.parentElement, "[role=listbox],[role=combobox]")) return null;
+    if (isEmpty && (ghosthands.closest(element.parentElement, "[role=listbox],[role=combobox]")
+      || labels.partner(element, "button[aria-haspopup],[role=button][aria-haspopup]"))) return null;
     const label = labels.squeeze(element.selectedOptions[0]?.label ?? "");
     for (const twin of [element.nextElementSibling, element.previousElementSibling]) {
       if (!twin || !ghosthands.visible(twin) || twin.matches("label,input,select,textarea,p,h1,h2,h3,h4")) continue;

@@ -2,9 +2,10 @@
 // How forms word what is no name: that a field must be answered, or need not, and how a file is given. In any language
 // that forms are in. Runs in our isolated world.
 const wording = (() => {
-  // Most texts are even, and are not written anew.
-  const uneven = /\s{2}|[^\S ]/;
-  const squeeze = (text) => (uneven.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+  // Most texts are even, and are not written anew. What has no width is no letter.
+  const uneven = /\s{2}|[^\S ]|[\u00ad\u200b\u2060\ufeff]/;
+  const squeeze = (text) => (uneven.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").replace(/\s+/g, " ")
+    : text).trim();
 
   // A regular expression that is made once it is asked: most pages never do, and each takes its time.
   const pattern = (/** @type {string} */ source, flags = "") => {
