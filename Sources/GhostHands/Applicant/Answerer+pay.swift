@@ -61,9 +61,9 @@ extension Answerer {
         } else if !times.isEmpty, !times.contains(period) || times.count > 1 {
             answer.refusal = "the form takes the amount for another time"
         } else if let number = Amount(given)?.value {
-            let isShort = Self.isInThousands(field, context)
-            if isShort, number >= 1000 {
-                answer.value = .text(Amount.text(number / 1000))
+            let unit = Self.unit(of: field, context)
+            if unit > 1, number >= unit {
+                answer.value = .text(Amount.text(number / unit))
             } else if hasList || !shown.codes.isEmpty || !times.isEmpty {
                 answer.value = .text(Amount.text(number))
             }
@@ -89,17 +89,23 @@ extension Answerer {
         return same.count == 1 ? same[0] : nil
     }
 
-    /// Whether a box takes thousands: "60 K".
-    private static func isInThousands(_ field: Field, _ context: [String]) -> Bool {
-        let units = ["k", "ke", "thousand", "thousands", "tsd", "tausend", "teur", "tusd", "milliers"]
-        let behind = Words(context.dropFirst().first ?? "").list.first ?? ""
-        let said = [field.label, field.placeholder, field.hint ?? ""].map(Words.init)
-        return units.contains(behind)
-            || said.contains {
-                $0.containsAny([
-                    "in thousands", "in k", "in tsd", "in tausend", "in teur", "thousands of", "en milliers",
-                ])
+    /// How much a box counts as one: "60 K", 万円.
+    private static func unit(of field: Field, _ context: [String]) -> Double {
+        let behind = PayWords.unit(in: Words(context.dropFirst().first ?? "").list.first ?? "")
+        let said = [field.label, field.placeholder, field.hint ?? "", context.dropFirst().first ?? ""]
+        let asides = said.flatMap { text in
+            text.split { "()（）[],/·".contains($0) }.map(String.init).filter {
+                PayWords.areAll(of: $0) || Self.isUnit($0)
             }
-            || [field.label, field.placeholder].contains { $0.contains("k€") || $0.contains("k$") || $0.contains("T€") }
+        }
+        return max(behind, asides.map(PayWords.unit).max() ?? 1)
+    }
+
+    /// "in thousands", "en milliers", and a sign with its "k".
+    private static func isUnit(_ text: String) -> Bool {
+        let words = Words(text)
+        return PayWords.unit(in: text) > 1
+            && (words.list.count <= 3 || words.containsAny(["in thousands", "in k", "in tsd", "in tausend", "in teur"])
+                || words.containsAny(["thousands of", "en milliers"]) || text.contains("k€") || text.contains("T€"))
     }
 }

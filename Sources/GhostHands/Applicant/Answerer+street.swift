@@ -77,6 +77,30 @@ extension Answerer {
         return Answer(.text(city), from: .profile)
     }
 
+    /// The county of an address in Ireland or Britain, where a profile has it as its state.
+    func county(_ field: Field) -> Answer? {
+        let home = applicant.profile.fact(.country).flatMap { Synonyms.country(at: Words($0).list) }
+        guard Words(field.label).areMade(of: ["county", "county of residence"], beside: AskedRule.harmless), let home,
+            Self.withCounties.contains(home), Classifier.isOwn(.state, field),
+            let state = applicant.profile.fact(.state)
+        else { return nil }
+        let bare = state.split(separator: " ").drop { ["co", "county"].contains(Words(String($0)).text) }
+        let names = [bare.joined(separator: " "), state].filter { !$0.isEmpty }
+        let fitting = names.first { if case .refused = Fit.fit(.text($0), to: field) { false } else { true } }
+        return fitting.map { Answer(.text($0), from: .profile) }
+    }
+
+    /// Where somebody lives, as a list of places has it: by the town, else by the state or the country.
+    func place(offeredBy field: Field, insteadOf whole: Answer) -> Answer? {
+        guard field.kind.isChoice, !field.options.isEmpty, case .refused = Fit.fit(whole.value, to: field) else {
+            return nil
+        }
+        let names = [Asked.city, .state, .country].compactMap(applicant.profile.fact)
+        let fitting = names.first { if case .options = Fit.fit(.text($0), to: field) { true } else { false } }
+        return fitting.map { Answer(.text($0), from: .profile) }
+    }
+
+    private static let withCounties = Set(["ie", "gb"].compactMap(Synonyms.country(code:)))
     private static let withProvincesOfCities = Set(["es", "tr", "it", "cn"].compactMap(Synonyms.country(code:)))
 
     private static func isHouseNumber(_ field: Field) -> Bool {

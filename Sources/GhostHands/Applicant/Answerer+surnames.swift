@@ -24,14 +24,16 @@ extension Answerer {
     /// "van der" in a box of its own, as Dutch forms have it.
     private func withParticles(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
         var found = found
-        guard let place = fields.indices.first(where: { Self.asks(fields[$0], Self.particles) && found[$0] == nil }),
+        guard let place = fields.indices.first(where: { Self.asks(fields[$0], Self.particles) }),
             let last = fields.indices.first(where: { abs($0 - place) <= 2 && asked[$0] == .lastName }),
             let name = found[last], name.source == .profile, let text = name.value.plainText
         else { return found }
         let words = text.split(separator: " ").map(String.init)
         let leading = words.prefix { $0.first?.isLowercase == true || $0.hasPrefix("'") }
         guard !leading.isEmpty, leading.count < words.count else { return found }
-        found[place] = Answer(.text(leading.joined(separator: " ")), from: .profile)
+        let particles = leading.joined(separator: " ")
+        if let stated = found[place]?.value.plainText, Words(stated) != Words(particles) { return found }
+        found[place] = found[place] ?? Answer(.text(particles), from: .profile)
         found[last]?.value = .text(words.dropFirst(leading.count).joined(separator: " "))
         found[last]?.template = nil
         return found

@@ -3,13 +3,15 @@
 /// Nothing is invented (R25).
 public struct Answerer: Sendable {
     let applicant: Applicant
-    private let answers: [(question: Question, answer: String)]
+    let answers: [(question: Question, answer: String)]
     private let keys: [FlatKey]
     private let history: History
     let knowledge: Knowledge
     private let named: NamedFacts
     /// How many entries of each section the form has saved already: it shows no group for them any more.
     public var saved: [HistorySection: Int] = [:]
+    /// What the forms of the page say, one text each: in which order they have the entries of a history.
+    public var formTexts: [String] = []
     private let today: String?
 
     /// An answerer for one applicant.
@@ -45,6 +47,7 @@ public struct Answerer: Sendable {
         let asked = zip(asked, recalled).map { asked, recalled in recalled?.asked(asked) ?? asked }
         let flat = flatAnswers(fields, former, asked)
         let places = History.places(of: zip(fields, former).map { $1 ?? $0 }, asked: asked, after: saved)
+        lazy var hasOldestFirst = formTexts.contains(where: EntryOrder.isOldestFirst)
         var found: [Answer?] = []
         for index in fields.indices {
             let field = fields[index]
@@ -52,7 +55,7 @@ public struct Answerer: Sendable {
             let isAstray = asked[index] == .phoneCountryCode && !asked.contains(.phone)
             // Only where nobody gave an answer: what a label alone asks takes long to tell.
             lazy var profile =
-                places[index].map { history.answer($0, field) }
+                places[index].map { history.answer($0, field, oldestFirst: hasOldestFirst) }
                 ?? (Classifier.isDoubted(index, asked, fields) ? nil : derived(asked[index], field, former[index]))
             let given =
                 flat[index] ?? known(field) ?? knownUnderHeading(field) ?? headed(index, fields, asked[index])
@@ -62,7 +65,8 @@ public struct Answerer: Sendable {
             let repeated =
                 asked[index].canRepeat && Classifier.isRepetition(fields[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(
-                own ?? repeated ?? agreement(field, asked[index]) ?? decline(field, asked[index])
+                own ?? repeated ?? agreement(field, asked[index]) ?? related(index, fields, asked)
+                    ?? decline(field, asked[index])
                     ?? unsubscription(field)
             )
         }
@@ -143,7 +147,11 @@ public struct Answerer: Sendable {
     }
 
     private func answered(_ questions: [Question]) -> Answer? {
-        let given = answers.filter { questions.contains($0.question) }.map(\.answer)
+        answer(of: answers.filter { questions.contains($0.question) }.map(\.answer))
+    }
+
+    /// The answer that was given to a question, where it was given once or more; one that contradicts itself is refused.
+    func answer(of given: [String]) -> Answer? {
         guard let first = given.first else { return nil }
         var answer = Answer(.text(first), from: .answers)
         let isOne = Set(given.map(Words.init)).count == 1
@@ -154,7 +162,11 @@ public struct Answerer: Sendable {
     /// What follows for a question, else the fact that the field names.
     private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
         let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
-        if let answer = reading.flatMap({ knowledge.answer($0, field) }) ?? knowledge.statement(field) { return answer }
+        if let answer = reading.flatMap({ knowledge.answer($0, field) }) ?? knowledge.statement(field)
+            ?? knowledge.employment(field)
+        {
+            return answer
+        }
         // "US Citizen" is no answer to "Are you authorized to work here?".
         let asksWhether = reading?.asksWhether ?? false || WorkQuestion(Words(field.label)) != nil
         let status = applicant.profile.fact(.workAuthorization).map { Words($0).text } ?? ""
@@ -165,13 +177,22 @@ public struct Answerer: Sendable {
         }
         if asked == .degree, let answer = knowledge.degree(field) { return answer }
         guard let fact = fact(asked, field, former) else {
-            return asked == .question ? combined(field) : asked == .state ? provinceOfCity(field) : nil
+            return asked == .question ? combined(field) ?? county(field) : asked == .state ? provinceOfCity(field) : nil
         }
+        if asked == .location, let place = place(offeredBy: field, insteadOf: fact) { return place }
         if asked == .state, case .refused = Fit.fit(fact.value, to: field) { return provinceOfCity(field) ?? fact }
         if asked == .country, case .refused = Fit.fit(fact.value, to: field) {
-            return Knowledge.elsewhere(field) ?? fact
+            // "Kraj" is a country in Poland, and a part of one in Czechia.
+            return Knowledge.elsewhere(field) ?? self.state(offeredBy: field) ?? fact
         }
         return fact
+    }
+
+    private func state(offeredBy field: Field) -> Answer? {
+        guard let state = applicant.profile.fact(.state), !field.options.isEmpty,
+            case .options = Fit.fit(.text(state), to: field)
+        else { return nil }
+        return Answer(.text(state), from: .profile)
     }
 
     private func fact(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
@@ -239,7 +260,11 @@ public struct Answerer: Sendable {
     /// anything else, and what is not required, stays theirs to say.
     private func agreement(_ field: Field, _ asked: Asked) -> Answer? {
         let isAgreement = asked == .consent && field.isRequired && Agreement.isMere(field)
-        return isAgreement ? Answer(.yes(true), from: .defaultOfForm) : nil
+        guard isAgreement else { return nil }
+        guard field.kind.isChoice, let choice = YesNo.choice(true, in: field.options) else {
+            return Answer(.yes(true), from: .defaultOfForm)
+        }
+        return Answer(.text(field.options[choice].label), from: .defaultOfForm)
     }
 
     /// What a page has ticked already so that the applicant gets news nobody asked for.

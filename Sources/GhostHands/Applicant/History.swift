@@ -45,8 +45,11 @@ struct History: Sendable {
     func count(_ section: HistorySection) -> Int { entries(section).count }
 
     /// What the profile says for a place.
-    func answer(_ place: Place, _ field: Field) -> Answer? {
-        let entries = entries(place.section)
+    ///
+    /// - Parameter oldestFirst: whether the form begins with the first entry, not with the last: then no other applicant's
+    ///   entry is known by its place.
+    func answer(_ place: Place, _ field: Field, oldestFirst: Bool = false) -> Answer? {
+        let entries = oldestFirst ? entries(place.section).reversed() : entries(place.section)
         guard entries.indices.contains(place.group) else { return nil }
         let level = entries[place.group].degree.flatMap(DegreeLevel.init)
         let headings = Headings(field)
@@ -55,7 +58,7 @@ struct History: Sendable {
         }
         return value(of: place.part, in: entries[place.group], field).map { value in
             var answer = Answer(value, from: .profile)
-            answer.template = Template(.entry(place.section, place.group, place.part))
+            answer.template = oldestFirst ? nil : Template(.entry(place.section, place.group, place.part))
             return answer
         }
     }

@@ -127,6 +127,8 @@ public enum HistoryPart: Sendable, Hashable {
         case .endMonth: return .end(.month)
         case .endYear: return .end(.year)
         case .graduationYear where section == .education: return .end(DatePart(field) ?? .year)
+        case .question where section == .education && names[0].areMade(of: ["year"], beside: AskedRule.harmless):
+            return .end(.year)
         default: break
         }
         // A date of several parts in one control is a whole one, though its first part says "Month".
@@ -154,7 +156,7 @@ public enum HistoryPart: Sendable, Hashable {
     private static let allStarts = Set(starts).union(["du", "de", "od", "с", "من", "da", "dal", "z"])
     private static let ends = listed(
         """
-        end, enddate, to, until, finish, finished, year finished, year completed, completed, date completed, completion date, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
+        end, enddate, to, until, finish, finished, year finished, year completed, completed, date completed, completion date, avsluttet, avsluttet ar, avslutad, avslutat ar, afsluttet, afsluttet ar, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
         austritt, austrittsdatum, fin, sortie, jusqu au, jusqua, hasta, egreso, salida, finalizacion, termino, fim, \
         conclusao, saida, fine, conclusione, fino a, tot, tot en met, einde, einddatum, koniec, zakonczenia, \
         slut, slutdatum, slutdato, til, till, slutt, sluttdato, loppu, paattyi, paattymispaiva, konec, ukonceni, bitis, \
@@ -179,6 +181,8 @@ public enum HistoryPart: Sendable, Hashable {
     private static let current = [
         "i currently work", "currently work here", "currently work in", "currently working here",
         "currently employed here", "still work here", "still working here", "still employed here", "still work there",
+        "i work here now", "work here now", "i still work here", "my current job", "this is my current",
+        "i am currently working",
         "still studying here", "currently enrolled", "currently attend", "currently study",
     ]
 

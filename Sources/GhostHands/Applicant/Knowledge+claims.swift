@@ -56,6 +56,15 @@ extension Knowledge {
         return ofPlaces(.workAuthorization, reading) { $0 == citizenship ? true : nil }
     }
 
+    /// Whether the applicant may work there "without a permit": who is at home there needs none.
+    func mayWorkFreely(_ reading: QuestionReading) -> Bool {
+        let others: Set = ["permit", "visa", "sponsorship", "restriction", "restrictions", "without", "work", "valid"]
+        return reading.matters == [.init(topic: .workAuthorization, isInverse: false)]
+            && reading.words.contains("without")
+            && !reading.words.isTwiceNegated && reading.scope.isSubset(of: others) && reading.places.count == 1
+            && reading.places.allSatisfy { $0 == citizenship.map(PlaceMention.country) }
+    }
+
     /// Whether the applicant needs a sponsor there.
     func needsSponsor(_ reading: QuestionReading) -> Bool? {
         ofPlaces(.sponsorship, reading) { country in
@@ -70,19 +79,7 @@ extension Knowledge {
         let own = claims.first { $0.topic == .citizenship && $0.places == [place] && $0.scope.isEmpty }
         if let says = own?.says { return says }
         guard case .country(let number) = place, number == citizenship else { return nil }
-        return Words(profile.fact(.workAuthorization) ?? "").containsAny(["citizen", "citizenship", "national"])
-            ? true : nil
-    }
-
-    /// The country of which the profile calls its owner a citizen or a permanent resident.
-    var citizenship: Int? {
-        guard let text = profile.fact(.workAuthorization) else { return nil }
-        let words = Words(text)
-        let isHeld = words.containsAny(["citizen", "citizenship", "national", "permanent resident", "green card"])
-        guard isHeld, !words.isNegated else { return nil }
-        if words.contains("green card") { return Synonyms.country(code: "us") }
-        let found = words.list.indices.compactMap { Synonyms.country(at: Array(words.list[$0...])) }
-        return Set(found).count == 1 ? found.first : nil
+        return isCalledCitizen ? true : nil
     }
 
     private func ofPlaces(

@@ -132,9 +132,38 @@ enum DegreeLevel: Int, Comparable, Sendable {
         return Set(names.filter { words.containsAny($0.1) }.map(\.0))
     }
 
+    /// Whether a choice is nothing but the level that a degree in another language has: no degree of its own, as "BA" is.
+    static func isNamed(_ degree: String, by choice: String) -> Bool {
+        let bare = Words(list: Words(choice).list.filter { !["degree", "diploma", "level"].contains($0) }).text
+        guard !specific.contains(bare), !specific.contains(Words(degree).text),
+            let named = names.first(where: { $0.1.contains(bare) })?.0
+        else { return false }
+        return DegreeLevel(degree) == named
+    }
+
+    private static let specific: Set<String> = [
+        "bs", "ba", "bsc", "b s", "b a", "b sc", "beng", "btech", "ms", "ma", "msc", "m s", "m a", "m sc", "meng",
+        "mba",
+        "phd", "ph d", "doctorate", "md", "jd", "ged", "high school", "associate", "diplom", "bachelors", "bachelor",
+    ]
+
     private static let names: [(DegreeLevel, [String])] = [
-        (.school, ["high school", "ged", "secondary", "secondary school", "abitur", "baccalaureat", "bachillerato"]),
-        (.associate, ["associate", "associates"]),
+        (
+            .school,
+            [
+                "high school", "ged", "secondary", "secondary school", "abitur", "baccalaureat", "bachillerato", "高中",
+                "高中及以下",
+                "高校卒業", "高卒", "고졸", "고등학교졸업", "고등학교 졸업", "고등학교", "maturita", "matura", "ensino medio", "lise",
+            ]
+        ),
+        (
+            .associate,
+            [
+                "associate", "associates", "bac 2", "bts", "dut", "大专", "专科", "大專", "短大卒業", "専門学校卒業", "専門学校", "전문대졸",
+                "전문대 졸업", "초대졸", "短大",
+                "短期大学", "전문학사", "전문대", "on lisans",
+            ]
+        ),
         (
             .bachelor,
             [
@@ -142,6 +171,11 @@ enum DegreeLevel: Int, Comparable, Sendable {
                 "licence",
                 "licenciatura", "undergraduate degree", "lisans", "grado", "laurea triennale", "kandidatexamen",
                 "licencjat", "бакалавр", "学士", "本科", "학사", "bakalar", "kandidaatti", "بكالوريوس",
+                "bacharelado", "bac 3", "bac 4", "本科学历", "大学本科", "学士学位", "大卒", "大学卒業", "大学卒", "四年制大学卒業", "대졸", "대학교졸업",
+                "대학교 졸업",
+                "대졸 4년제", "hogskoleingenjor", "hogskoleingenjorsexamen", "bakalarske", "licenta", "inzynier", "πτυχιο",
+                "תואר ראשון",
+                "bachelorgrad", "bachelorexamen", "alapkepzes",
             ]
         ),
         (
@@ -152,6 +186,11 @@ enum DegreeLevel: Int, Comparable, Sendable {
                 "maestria", "yuksek lisans", "mestrado", "laurea magistrale", "magister", "магистр", "магістр", "硕士",
                 "碩士",
                 "修士", "석사", "masterexamen", "maisteri", "diplom", "ماجستير",
+                "bac 5", "硕士研究生", "硕士学位", "研究生", "碩士研究生", "修士課程", "修士課程修了", "大学院", "大学院修了", "大学院卒業", "대학원", "대학원졸업",
+                "대학원 졸업",
+                "civilingenjor", "civilingenjorsexamen", "diplomi insinoori", "inzenyr", "magisterske", "yuksek lisans",
+                "magister inzynier", "mastergrad", "mesterkepzes",
+                "μεταπτυχιακο", "תואר שני",
             ]
         ),
         (
@@ -160,6 +199,7 @@ enum DegreeLevel: Int, Comparable, Sendable {
                 "phd", "ph d", "doctorate", "doctoral", "doctor", "doctors", "promotion", "doctorat", "md", "jd",
                 "doktora",
                 "doctorado", "doutorado", "dottorato", "doktorat", "博士", "박사", "tohtori", "دكتوراه",
+                "bac 8", "博士研究生", "博士学位", "博士課程", "διδακτορικο",
             ]
         ),
     ]
@@ -185,28 +225,14 @@ enum LanguageLevel: Int, Comparable, Sendable {
         "native", "bilingual", "mother tongue", "first language", "muttersprache", "muttersprachler",
         "muttersprachlich",
         "langue maternelle", "maternelle", "bilingue", "nativo", "nativa", "natif", "lengua materna", "lingua materna",
-        "madrelingua", "madre lingua", "moedertaal", "modersmal", "morsmal", "ojczysty",
+        "madrelingua", "madre lingua", "moedertaal", "modersmal", "morsmal", "ojczysty", "rodily mluvci", "materstina",
+        "ana dil", "anadil", "родной", "рідна", "anyanyelv", "anyanyelvi", "母語", "母语", "ネイティブ", "모국어", "원어민",
     ]
     private static let fluents = [
         "fluent", "fluently", "c2", "full professional", "fliessend", "verhandlungssicher", "courant", "couramment",
         "fluido",
-        "fluente", "vloeiend", "flytande", "proficient", "proficiency", "expert", "biegly",
-    ]
-}
-
-/// The languages that people speak, by their names in several of them.
-enum Language {
-    static func all(in words: Words) -> Set<String> { Set(names.filter { words.containsAny($0.1) }.map(\.0)) }
-
-    private static let names: [(String, [String])] = [
-        ("en", ["english", "englisch", "anglais", "ingles", "englischkenntnisse", "inglese"]),
-        ("de", ["german", "deutsch", "allemand", "aleman", "deutschkenntnisse", "tedesco"]),
-        ("fr", ["french", "franzosisch", "francais", "frances"]),
-        ("es", ["spanish", "spanisch", "espagnol", "espanol"]),
-        ("it", ["italian", "italienisch"]), ("pt", ["portuguese", "portugiesisch"]), ("nl", ["dutch"]),
-        ("pl", ["polish"]),
-        ("sv", ["swedish"]), ("da", ["danish"]), ("no", ["norwegian"]), ("fi", ["finnish"]), ("ru", ["russian"]),
-        ("uk", ["ukrainian"]), ("ja", ["japanese"]), ("zh", ["chinese", "mandarin", "cantonese"]), ("ko", ["korean"]),
-        ("ar", ["arabic"]), ("hi", ["hindi"]), ("tr", ["turkish"]), ("he", ["hebrew"]),
+        "fluente", "vloeiend", "flytande", "proficient", "proficiency", "expert", "biegly", "biegle", "plynne",
+        "plynule", "akici", "свободно", "свободный", "вільно",
+        "folyekony", "流利", "精通", "流暢", "유창",
     ]
 }

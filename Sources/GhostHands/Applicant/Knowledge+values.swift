@@ -160,8 +160,23 @@ extension Knowledge {
         return nil
     }
 
+    /// The one option that has the name of the latest degree in it: "Civilingenjörsexamen", "Abgeschlossene Ausbildung".
+    private func ownDegree(_ field: Field) -> Answer? {
+        guard field.kind.isChoice, let degree = profile.education.compactMap(\.degree).first,
+            profile.education.count == 1 || heldLevel == DegreeLevel(degree)
+        else { return nil }
+        let name = Words(degree)
+        let same = field.options.filter { option in
+            let words = Words(option.label)
+            return !option.isPlaceholder && words.isNegated == name.isNegated
+                && (words == name || name.squeezed.count >= 8 && words.squeezed.holds(name.squeezed))
+        }
+        return same.count == 1 ? Answer(.text(same[0].label), from: .profile) : nil
+    }
+
     /// The highest degree: the one option of its level.
     func degree(_ field: Field) -> Answer? {
+        if let own = ownDegree(field) { return own }
         guard let level = heldLevel else { return nil }
         let said = said(.degree)
         let source = said?.source ?? .profile

@@ -54,7 +54,7 @@ struct Knowledge: Sendable {
     /// - Returns: nil where it does not follow.
     func answer(_ reading: QuestionReading, _ field: Field) -> Answer? {
         guard field.kind != .checkbox, field.kind != .file else { return nil }
-        if reading.isNegated { return denial(field) }
+        if reading.isNegated { return mayWorkFreely(reading) ? affirmed(reading, field) : denial(field) }
         let isChoice = field.kind.isChoice && !field.options.isEmpty
         if isChoice ? YesNo.areOffered(by: field.options) : reading.asksWhether {
             guard let verdict = verdict(reading) else { return nil }
@@ -70,6 +70,13 @@ struct Knowledge: Sendable {
         if isChoice, reading.asksWhether, verdict(reading) == false, let none = Self.none(in: field) { return none }
         guard reading.matters.count == 1, Classifier.isOwn(.startDate, field) else { return nil }
         return value(reading.matters[0].topic, reading, field)
+    }
+
+    private func affirmed(_ reading: QuestionReading, _ field: Field) -> Answer? {
+        if !field.options.isEmpty {
+            return YesNo.choice(true, in: field.options).map { Answer(.text(field.options[$0].label), from: .profile) }
+        }
+        return [.text, .combobox].contains(field.kind) ? Answer(.text(reading.book.yes), from: .profile) : nil
     }
 
     /// "Not applicable", where every other choice is a kind of yes.

@@ -82,7 +82,8 @@ extension TopicRule {
             unless: """
                 independently|unsupervised|proof|evidence|documentation|documents|verify|verification|type of|which
                 |what|rehire|remotely|expire|expires|expiration|basis of|benefits|overtime|weekends|nights|clearance
-                |how|spouse|need|minimum age
+                |how|spouse|need|minimum age|require a work permit|require work permit|requires a work permit|require a permit
+                |require an employment permit|require a working permit|require any work permit|require a valid work permit
                 """,
             beside: """
                 legally legal lawfully lawful full time part fulltime any employer unrestricted indefinitely permanent
@@ -96,7 +97,9 @@ extension TopicRule {
             sponsorship|sponsor|sponsors|sponsored|visa support|need a visa|require a visa|need visa|require visa
             |immigration support|employment based visa|visa permission|visa or work permit|rely on visa|visa transfer
             |need a work visa|require a work visa|need an employment visa|require an employment visa
-            |work visa support|need an h1b|require an h1b
+            |work visa support|need an h1b|require an h1b|require a work permit|need a work permit|require work permit
+            |need work permit|require a permit to work|need a permit to work|require an employment permit
+            |need an employment permit
             """,
             unless: """
                 spouse|spouses|family|dependents|dependants|dependent|partner|relocation|company sponsored|event
@@ -110,7 +113,7 @@ extension TopicRule {
                 begin related based legal legally support company employer right rely form kind type case long term time
                 point any h1b h 1b h1 b e g etc tn f1 opt cpt ead l1 o1 green card petition file commence start
                 eligibility assistance renew renewal transfer without attain employ order our behalf help provide assist
-                ability lawful lawfully remain firm extension sponsored sponsoring next years potential kinds
+                ability able lawful lawfully remain firm extension sponsored sponsoring next years potential kinds
                 """
         ),
         TopicRule(

@@ -72,7 +72,8 @@ public enum Fit: Sendable, Hashable {
         {
             return .options([whole])
         }
-        let parts = if case .text(let text) = answer { split(text) } else { texts(of: answer) }
+        let given = if case .text(let text) = answer { split(text) } else { texts(of: answer) }
+        let parts = given.flatMap { OptionMatcher.match($0, in: field.options) == nil ? joined($0) : [$0] }
         let indexes = parts.map { OptionMatcher.match($0, in: field.options) }
         let found = indexes.compactMap(\.self)
         guard found.count == parts.count else { return noOption }
@@ -86,6 +87,18 @@ public enum Fit: Sendable, Hashable {
     private static func split(_ text: String) -> [String] {
         text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
     }
+
+    /// The parts of "inglés y francés".
+    private static func joined(_ text: String) -> [String] {
+        let words = text.split { $0.isWhitespace || "、・".contains($0) }
+        return words.split { conjunctions.contains(Words(String($0)).text) || $0 == "&" || $0 == "+" }
+            .map { $0.joined(separator: " ") }
+    }
+
+    private static let conjunctions: Set<String> = [
+        "and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "a", "ve", "и", "та", "i", "es", "si", "και", "וגם",
+        "및", "和", "と",
+    ]
 
     private static func entry(_ text: String, _ field: Field) -> Fit {
         switch field.kind {

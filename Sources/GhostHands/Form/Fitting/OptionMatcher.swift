@@ -58,7 +58,7 @@ public enum OptionMatcher {
         let words = Words(wanted)
         if let same = real.first(where: { text(options[$0]) == wanted }) { return Found(index: same) }
         if let same = real.first(where: { Words(text(options[$0])) == words }) { return Found(index: same) }
-        for isAlike in [Synonyms.areEqual, Synonyms.isKind] {
+        for isAlike in [Synonyms.areEqual, Synonyms.isKind, Language.areSame, DegreeLevel.isNamed] {
             let alike = real.filter { isAlike(wanted, text(options[$0])) }
             // `CA` is Canada and California.
             guard let first = alike.first else { continue }
@@ -126,7 +126,7 @@ public enum OptionMatcher {
 
     /// The only option whose bounds hold the number.
     private static func range(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
-        guard let number = Amount(wanted)?.value else { return nil }
+        guard let number = Amount(wanted).map({ $0.value * PayWords.scale(of: wanted) }) else { return nil }
         let units = units(wanted)
         let holding = real.filter {
             let others = Self.units(options[$0].label)
@@ -176,7 +176,17 @@ public enum OptionMatcher {
 extension Words {
     /// Whether the words deny something.
     var isNegated: Bool {
-        let marks: Set = ["not", "no", "non", "never", "none", "dont", "cannot", "isnt", "arent", "without", "neither"]
-        return !marks.isDisjoint(with: list)
+        !Self.denying.isDisjoint(with: list)
     }
+
+    /// Whether they deny more than once, so that nobody should count.
+    var isTwiceNegated: Bool { list.count(where: Self.denying.contains) > 1 }
+
+    private static let denying: Set<String> = [
+        "not", "no", "non", "never", "none", "dont", "cannot", "isnt", "arent", "without", "neither", "nicht", "kein",
+        "keine", "keinen", "ohne", "pas", "sans", "jamais", "aucun", "aucune", "nao", "sem", "nunca", "sin", "senza",
+        "niet",
+        "geen", "zonder", "nie", "bez", "inte", "ingen", "utan", "ikke", "uden", "uten", "ei", "ilman", "neni", "nemam",
+        "degil", "yok", "не", "нет", "без", "немає", "nem", "nincs", "δεν", "χωρις", "לא", "لا", "ليس", "không",
+    ]
 }

@@ -1,0 +1,62 @@
+extension Answerer {
+    /// The answer to a question that the applicant answered in other words: the same words are left of both once those are
+    /// gone that any question is made with; else all of the answered question's, with few besides that change nothing.
+    ///
+    /// The field's heading counts where the answered question names it as well, so that "Level" under "English" is the
+    /// level of English. What two fields would take goes to neither.
+    ///
+    /// - Parameters:
+    ///   - index: the place of the field, for which nothing else was found.
+    ///   - fields: the fields in reading order.
+    ///   - asked: what each of them asks for.
+    /// - Returns: nil where no answered question is left with the same words.
+    func related(_ index: Int, _ fields: [Field], _ asked: [Asked]) -> Answer? {
+        let field = fields[index]
+        guard !answers.isEmpty, !asked[index].isPersonal, field.kind != .file, field.kind != .checkbox,
+            !field.label.isEmpty, !Classifier.isDoubted(index, asked, fields)
+        else { return nil }
+        let headings = Headings(field)
+        guard !headings.isOthers, !headings.isHistory, !Words(field.label).containsAny(Self.following) else {
+            return nil
+        }
+        // A word more may ask for another part of it ("… number"); where it does, no choice says the answer.
+        let tests: [(Question.Core, Question.Core) -> Bool] =
+            [{ $0.isSame(as: $1) }] + (field.kind.isChoice ? [{ $0.isWithin($1) || $1.isWithin($0) }] : [])
+        let cores = Self.cores(of: field)
+        for isMeant in tests {
+            let meant = answers.indices.filter { place in
+                cores.contains { isMeant(answers[place].question.core, $0) }
+            }
+            guard !meant.isEmpty else { continue }
+            let isOne = fields.indices.allSatisfy { other in
+                other == index
+                    || !Self.cores(of: fields[other]).contains { core in
+                        meant.contains { isMeant(answers[$0].question.core, core) }
+                    }
+            }
+            return isOne ? agreed(meant, on: field) : nil
+        }
+        return nil
+    }
+
+    /// What asks for more where the question before it was answered in a certain way.
+    private static let following = [
+        "self describe", "if other", "if so", "if yes", "if not", "if no", "please specify", "please explain",
+        "falls ja",
+        "wenn ja", "si oui", "si si", "en caso afirmativo", "se sim", "se si", "zo ja", "jesli tak", "om ja", "hvis ja",
+        "если да", "якщо так", "evet ise", "jos kylla",
+    ]
+
+    /// A bare "yes" tells nobody what something is.
+    private func agreed(_ meant: [Int], on field: Field) -> Answer? {
+        guard let answer = answer(of: meant.map { answers[$0].answer }) else { return nil }
+        let isBare = answer.value.plainText.map { YesNo.said(by: $0) != nil && Words($0).list.count == 1 } ?? false
+        let isAsked = YesNo.areOffered(by: field.options) || FrameWords.kind(field.label) == .whether
+        return isBare && !isAsked ? nil : answer
+    }
+
+    private static func cores(of field: Field) -> [Question.Core] {
+        let heading = field.section.map { Question("\($0) \(field.label)") }
+        return (Question.all(in: field.label) + [heading].compactMap(\.self)).map(\.core)
+    }
+}

@@ -1,0 +1,46 @@
+/// Whether the applicant works now, which a history with a job that has not ended shows.
+extension Knowledge {
+    /// The answer to a field that asks it.
+    ///
+    /// - Parameter field: a choice of yes and no, of states of employment, or a box for either.
+    /// - Returns: nil where it asks something else, or the profile shows no present job.
+    func employment(_ field: Field) -> Answer? {
+        let label = Words(field.label)
+        guard field.kind != .checkbox, field.kind != .file, label.list.count <= 9, label.containsAny(Self.asking),
+            profile.workHistory.contains(where: { $0.isCurrent && $0.title != nil })
+        else { return nil }
+        let real = field.options.filter { !$0.isPlaceholder }
+        if real.isEmpty { return field.kind.isChoice ? nil : Answer(.text("Yes"), from: .profile) }
+        if YesNo.areOffered(by: real) {
+            let choice = YesNo.choice(!label.isNegated, in: field.options)
+            return choice.map { Answer(.text(field.options[$0].label), from: .profile) }
+        }
+        let working = real.filter { Self.employed.contains(Words($0.label).text) }
+        return working.count == 1 && !label.isNegated ? Answer(.text(working[0].label), from: .profile) : nil
+    }
+
+    private static let asking = Words.phrases(
+        """
+        currently employed, presently employed, employed at present, currently in employment, current employment status, \
+        employment status, currently working, in einem arbeitsverhältnis, derzeit berufstätig, aktuell berufstätig, \
+        derzeit beschäftigt, derzeit angestellt, beschäftigungsstatus, momenteel werkzaam, momenteel aan het werk, \
+        anställd för närvarande, för närvarande anställd, i arbejde i øjeblikket, i jobb nå, tällä hetkellä töissä, \
+        actuellement en poste, actuellement en emploi, actuellement salarié, situation professionnelle actuelle, \
+        trabaja actualmente, actualmente trabaja, trabajando actualmente, actualmente empleado, situación laboral, \
+        trabalhando atualmente, atualmente empregado, empregado atualmente, attualmente occupato, attualmente impiegato, \
+        lavora attualmente, obecnie zatrudniony, obecnie zatrudniona, pracujesz obecnie, v současné době zaměstnán, \
+        şu anda çalışıyor, halen çalışıyor, работаете ли вы сейчас, вы сейчас работаете, 現在就業中, 現在在職中, 目前在职, \
+        目前是否在职, 현재 재직, 현재 재직중
+        """
+    )
+
+    private static let employed = Set(
+        Words.phrases(
+            """
+            employed, currently employed, working, i am employed, in employment, angestellt, beschäftigt, berufstätig, \
+            in einem arbeitsverhältnis, werkzaam, anställd, ansat, ansatt, työssä, en poste, salarié, en emploi, empleado, \
+            empleada, trabajando, empregado, occupato, impiegato, zatrudniony, zaměstnán, çalışıyor, работаю, 在職中, 在职, 재직중
+            """
+        )
+    )
+}
