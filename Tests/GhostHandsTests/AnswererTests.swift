@@ -237,4 +237,129 @@ import Testing
         #expect(flat.profile == Profile())
         #expect(flat.answers == ["Q?": "3"])
     }
+
+    @Test(arguments: [
+        ("Idiomas", "Quais idiomas você fala?"), ("Notice period", "What notice period do you have?"),
+        ("Sprachkenntnisse", "Welche Sprachkenntnisse haben Sie?"),
+        ("Rozmiar koszulki", "Jaki jest Pani rozmiar koszulki?"),
+        ("Permis de conduire", "Quels permis de conduire possédez-vous ?"),
+        ("Shirt sizes", "Please state your shirt size"),
+        ("Размер одежды", "Какой у вас размер одежды?"),
+    ])
+    func `an answer is found for the same question made into a sentence`(stated: String, label: String) {
+        let applicant = Applicant(answers: [stated: "this"])
+        #expect(values(applicant, [field(label)]) == ["this"])
+    }
+
+    @Test(arguments: [
+        ("Idiomas", "Quais idiomas você não fala?"), ("Notice period", "What was your previous notice period?"),
+        ("Shirt size", "What is your manager's shirt size?"), ("Level", "What do you want?"),
+    ])
+    func `a word more makes another question`(stated: String, label: String) {
+        let applicant = Applicant(answers: [stated: "this"])
+        #expect(values(applicant, [field(label)]) == [nil])
+    }
+
+    @Test func `what two fields would take goes to neither`() {
+        let applicant = Applicant(answers: ["Shirt sizes": "M"])
+        let fields = [field("Please state your shirt size"), field("Which shirt size do you prefer?")]
+        #expect(values(applicant, fields) == [nil, nil])
+    }
+
+    @Test func `the heading over a field counts where the answer names it`() {
+        let applicant = Applicant(answers: ["Nivel de inglés": "C1"])
+        let level = field("Nivel", .text) { $0.sections = ["Inglés"] }
+        #expect(values(applicant, [level]) == ["C1"])
+    }
+
+    @Test func `the particle that stands in a box of its own is not repeated in the name`() {
+        let applicant = Applicant(
+            profile: ["first_name": "Sanne", "last_name": "van der Meulen"],
+            answers: ["Tussenvoegsel": "van der"]
+        )
+        let fields = ["Voornaam", "Tussenvoegsel", "Achternaam"].map { field($0) }
+        #expect(values(applicant, fields) == ["Sanne", "van der", "Meulen"])
+    }
+
+    @Test(arguments: [
+        ("List your employers, beginning with your first job.", ["Google", "Acme"]),
+        ("Employers in reverse chronological order, not oldest first.", ["Acme", "Google"]),
+    ])
+    func `a form that asks for the first employer first gets it`(text: String, employers: [String]) {
+        var answerer = Answerer(alice)
+        answerer.formTexts = [text]
+        let fields = ["Employer 1", "Employer 2"].map { heading in
+            field("Company") { $0.sections = [heading, "Employment history"] }
+        }
+        let answers = answerer.answers(to: fields, asked: fields.map(Classifier.classify))
+        #expect(answers.map { $0?.value.plainText } == employers)
+    }
+
+    private let aoife = Applicant(profile: [
+        "first_name": "Aoife", "last_name": "Brennan", "work_authorization": "Irish citizen",
+        "location": ["city": "Galway", "state": "Co. Galway", "zip": "H91 X2P3", "country": "Ireland"],
+        "work_history": [["company": "Corrib Digital", "title": "Manager", "end_date": "Present"]],
+    ])
+
+    private func choice(_ label: String, _ options: [String]) -> Field {
+        field(label, .radio) { $0.options = options.map { FieldOption(label: $0, value: $0) } }
+    }
+
+    @Test(arguments: [
+        ("County", ["Cork", "Galway"], "Galway"), ("Where are you based?", ["Dublin", "Greater Galway"], "Galway"),
+        ("Are you currently employed?", ["Yes", "No"], "Yes"), ("I am NOT currently employed", ["Yes", "No"], "No"),
+        ("Are you eligible to work in Ireland without a permit?", ["Yes", "No"], "Yes"),
+        ("Do you require a work permit for Ireland?", ["Yes", "No"], "No"),
+    ])
+    func `what follows from the profile is chosen`(label: String, options: [String], answer: String) {
+        #expect(values(aoife, [choice(label, options)]) == [answer])
+    }
+
+    @Test(arguments: [
+        ("Obywatelka Polski", "Poland", "Do you have the right to work in Poland?"),
+        ("Norsk statsborger", "Norge", "Do you have the right to work in Norway?"),
+        ("Mexicano", "México", "Do you have the right to work in Mexico?"),
+        ("Občan ČR", "Česko", "Do you have the right to work in Czechia?"),
+        ("日本国籍", "日本", "Do you have the right to work in Japan?"),
+    ])
+    func `a citizen is known in many languages`(status: String, country: String, label: String) {
+        let applicant = Applicant(profile: [
+            "work_authorization": .string(status), "location": ["country": .string(country)],
+        ])
+        #expect(values(applicant, [choice(label, ["Yes", "No"])]) == ["Yes"])
+        #expect(values(applicant, [choice("Do you have the right to work in Canada?", ["Yes", "No"])]) == [nil])
+    }
+
+    @Test func `pay is entered in the unit of the box`() {
+        let applicant = Applicant(profile: [
+            "salary_expectation": "5200000 JPY per year", "location": ["country": "日本"],
+        ])
+        #expect(values(applicant, [field("希望年収（万円）")]) == ["520"])
+    }
+
+    @Test(arguments: [("Samtykke til behandling af ansøgningen", "Jeg giver samtykke", "Jeg giver ikke samtykke")])
+    func `terms are agreed to where yes and no stand beside them`(label: String, yes: String, no: String) {
+        var consent = choice(label, [yes, no])
+        consent.isRequired = true
+        #expect(values(Applicant(), [consent]) == [yes])
+        consent.isRequired = false
+        #expect(values(Applicant(), [consent]) == [nil])
+    }
+
+    @Test(arguments: [
+        ("Disponibilidad para rolar turnos", "¿Puede rolar turnos?", "Sí"),
+        (
+            "Background check and drug screen",
+            "Will you consent to a pre-employment background check and drug screen?", nil
+        ),
+        ("Driver's license", "Driver's license state", nil), ("Driver's license", "Driver's license number", nil),
+    ])
+    func `that work is meant makes no other question, and any other word does`(
+        stated: String,
+        label: String,
+        answer: String?
+    ) {
+        let applicant = Applicant(answers: [stated: "Sí"])
+        #expect(values(applicant, [choice(label, ["Sí", "No"])]) == [answer])
+    }
 }

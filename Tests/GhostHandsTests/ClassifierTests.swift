@@ -153,4 +153,40 @@ import Testing
         )
         #expect(answers == [Answer("x", from: .formData)])
     }
+
+    @Test(arguments: [("Nombre y apellidos", "nombre"), ("Vor- und Nachname", "vorname"), ("Nom et prénom", "prenom")])
+    func `a label that names both parts of a name asks for both, whatever the box is called`(
+        label: String,
+        name: String
+    ) {
+        var field = Field(kind: .text, label: label)
+        field.name = name
+        #expect(Classifier.classify(field) == .fullName)
+    }
+
+    @Test(arguments: [
+        ("Löneanspråk (SEK/månad)", Asked.salary), ("希望年収（万円）", .salary), ("희망연봉 (만원)", .salary),
+        ("Pretensiones salariales (€ brutos/año)", .salary), ("Anno di laurea", .graduationYear),
+        ("卒業年（西暦）", .graduationYear), ("Mezun olduğunuz üniversite", .school), ("최종학교", .school),
+        ("Número de teléfono móvil", .phone), ("이름", .question),
+    ])
+    func `labels of many languages are known`(label: String, asked: Asked) {
+        #expect(Classifier.classify(Field(kind: .text, label: label)) == asked)
+    }
+
+    @Test func `first and last in boxes side by side are names`() {
+        let fields = ["First", "Last", "Email"].map { Field(kind: .text, label: $0) }
+        #expect(Classifier.classify(together: fields) == [.firstName, .lastName, .email])
+    }
+
+    @Test(arguments: [
+        ("Bonjour ! Quel est votre prénom ?", Asked.firstName), ("3. E-mail", .email),
+        ("Hvad hedder du (fulde navn)?", .fullName),
+        ("Prénom préféré", .question), ("Which city do you prefer?", .question), ("Gewünschte Stadt", .question),
+        ("Phone type", .question), ("Celular com DDD", .phone), ("Degree subject", .fieldOfStudy),
+    ])
+    func `a fact is asked in a sentence, and a wish is none`(label: String, asked: Asked) {
+        let found = Classifier.classify(Field(kind: .text, label: label))
+        #expect(found == asked || asked == .question && found == .preferredName)
+    }
 }

@@ -1,5 +1,6 @@
-import GhostHands
 import Testing
+
+@testable import GhostHands
 
 @Suite struct FitTests {
     private func field(_ kind: FieldKind, _ options: [String] = [], _ change: (inout Field) -> Void = { _ in }) -> Field
@@ -116,5 +117,27 @@ import Testing
     @Test func `what says nothing is no answer`() {
         #expect(Answer.Value(.null) == nil)
         #expect(Answer.Value(["a": 1]) == nil)
+    }
+
+    @Test func `parts of an answer are found between words that join them`() {
+        let list = field(.checkboxGroup, ["Portugais", "Anglais", "Espagnol", "Allemand"])
+        #expect(Fit.fit("Português, inglês e espanhol", to: list) == .options([0, 1, 2]))
+        #expect(isRefused(Fit.fit("inglês e japonês", to: list)), "all of them or none")
+    }
+
+    @Test func `a degree and a language are known by their names in other languages`() {
+        #expect(Fit.fit("English", to: field(.select, ["Angielski", "Niemiecki"])) == .options([0]))
+        #expect(DegreeLevel("硕士研究生") == .master)
+        #expect(Fit.fit("硕士", to: field(.select, ["本科", "硕士研究生", "博士研究生"])) == .options([1]))
+        #expect(Fit.fit("Laurea magistrale", to: field(.select, ["Licence", "Master"])) == .options([1]))
+        #expect(isRefused(Fit.fit("Bachelor of Arts", to: field(.select, ["Bachelor of Science", "Master"]))))
+        #expect(LanguageLevel("ana dil") == .native)
+    }
+
+    @Test func `an amount is looked for in the unit that the ranges are in`() {
+        let list = field(.select, ["10-15 LPA", "15-20 LPA", "Above 30 LPA"])
+        #expect(Fit.fit("1800000 INR per year", to: list) == .options([1]))
+        #expect(Fit.fit("18 LPA", to: list) == .options([1]))
+        #expect(Fit.fit("5200000", to: field(.select, ["300~400万円", "500~600万円"])) == .options([1]))
     }
 }

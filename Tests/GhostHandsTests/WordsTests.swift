@@ -48,4 +48,14 @@ import Testing
         #expect(words.areMade(of: ["first name"], beside: ["please", "your"], or: ["share", "legal"]))
         #expect(!words.areMade(of: ["last name"], beside: ["please", "your"], or: ["share", "legal", "first name"]))
     }
+
+    @Test func `letters told alone are told as in their text`() {
+        for value in (0x80..<0x3100).map({ $0 }) + [0x4e00, 0x9fff, 0xac00, 0xd7a3, 0xff01, 0xff21] {
+            guard let scalar = Unicode.Scalar(UInt32(value)), let letter = Letter.alone(scalar) else { continue }
+            let whole = Letter(Character(scalar))
+            #expect(letter == whole, "\(value)")
+            #expect("a\(scalar)b".count == 3, "\(value) joins with what stands beside it")
+        }
+        #expect(Words("e\u{301}te\u{301} à côté").list == ["ete", "a", "cote"])
+    }
 }

@@ -9,13 +9,48 @@ extension Agreement {
             self.agreeing = Set(agreeing.split(whereSeparator: \.isWhitespace).map { Words(String($0)).text })
         }
 
+        /// The words without the name of whom the data is given to: what is written as a name between other words, before
+        /// what is done with the data or behind "by"; where nouns are written so as well, with its legal form.
+        func withoutCompany(_ label: String) -> Words {
+            let tokens = label.split(whereSeparator: \.isWhitespace).map(String.init)
+            let words = tokens.map { Words($0).text }
+            let isName = tokens.indices.map { tokens[$0].first?.isUppercase == true && $0 > 0 && !knows(words[$0]) }
+            var kept: [String] = []
+            var at = 0
+            while at < tokens.count {
+                let end = isName[at...].firstIndex(of: false) ?? tokens.count
+                let isGiver =
+                    end > at
+                    && (at > 0 && Self.givers.contains(words[at - 1])
+                        || end < tokens.count && objects.contains(words[end]))
+                let isCompany = !capitalizesNouns || words[at..<end].contains(where: Self.legalForms.contains)
+                if !(isGiver && isCompany) { kept += tokens[at..<max(end, at + 1)] }
+                at = max(end, at + 1)
+            }
+            return Words(kept.joined(separator: " "))
+        }
+
+        /// Whether every noun begins with a capital, as in German.
+        private var capitalizesNouns: Bool { agreeing.contains("ich") }
+
+        private func knows(_ word: String) -> Bool { agreeing.contains(word) || objects.contains(word) }
+
+        private static let givers: Set<String> = [
+            "by", "durch", "von", "par", "por", "da", "di", "door", "van", "av", "af", "przez", "firmy", "spolecnosti",
+            "att", "at", "que", "che", "dat", "dass", "die", "der",
+        ]
+        private static let legalForms: Set<String> = [
+            "gmbh", "ag", "kg", "se", "ohg", "mbh", "ug", "ev", "gbr", "kgaa", "stiftung",
+        ]
+
         func isAll(of words: Words) -> Bool { words.areMade(of: objects, beside: agreeing) }
     }
 
     /// Whether a label in another language than English agrees to the terms and to nothing else: in one language, so that
     /// no word of another widens what is agreed to.
     static func isMereAbroad(_ label: String, _ words: Words) -> Bool {
-        tongues.contains { $0.isAll(of: words) } || isMereTogether(label)
+        tongues.contains { $0.isAll(of: words) || $0.isAll(of: $0.withoutCompany(label)) }
+            || truths.contains { $0.isAll(of: words) } || isMereTogether(label)
     }
 
     /// The same where words are written without spaces: pieces of which one is agreed to, and one agrees.
@@ -55,12 +90,90 @@ extension Agreement {
 
     private static let tongues = [german, dutch] + northern + romance + slavic + eastern
 
+    /// "Everything that I have entered is true", with nothing about what it is.
+    private static let truths = [
+        Wording(
+            to:
+                "richtig, vollständig, wahrheitsgemäß, wahrheitsgetreu, korrekt, wahr, zutreffend, richtigkeit, vollständigkeit",
+            by: """
+                ich versichere bestätige erkläre hiermit dass die meine von mir gemachten angaben und sind der alle nach bestem
+                wissen gewissen gemacht habe oben gemachte in diesem formular dieser bewerbung meiner
+                """
+        ),
+        Wording(
+            to:
+                "exactes, exacts, exact, vrais, vraies, sincères, complètes, complets, exactitude, véridiques, véracité",
+            by: """
+                je certifie déclare atteste confirme que les informations renseignements données fournis fournies ci dessus sont et
+                par moi sur l'honneur l des de ce formulaire dans cette candidature ma mes
+                """
+        ),
+        Wording(
+            to:
+                "verídica, verdadera, verdaderos, correcta, correctos, veraces, ciertos, cierta, exacta, exactos, completa, veraz",
+            by: """
+                declaro certifico confirmo que la los las información datos proporcionada proporcionados facilitados son es y aquí en
+                esta este solicitud formulario bajo juramento protesta de decir verdad mis todos todas
+                """
+        ),
+        Wording(
+            to: "verdadeiras, verdadeiros, corretas, corretos, verídicas, exatas, completas, verdadeira, correta",
+            by: """
+                declaro certifico confirmo que as os informações dados prestadas fornecidas fornecidos são e acima neste nesta
+                formulário candidatura todas todos minhas meus
+                """
+        ),
+        Wording(
+            to: "veritiere, veritieri, vere, veri, corrette, corretti, complete, completi, esatte, esatti, veridicità",
+            by: """
+                dichiaro certifico confermo che le i informazioni dati forniti fornite inseriti inserite sono e sopra da me sotto la mia
+                responsabilità in questo modulo tutte tutti
+                """
+        ),
+        Wording(
+            to: "juist, volledig, correct, waarheid, waar",
+            by: """
+                ik verklaar bevestig hierbij dat de alle mijn gegevens informatie ingevulde verstrekte door mij zijn is en naar in dit
+                formulier deze sollicitatie
+                """
+        ),
+        Wording(
+            to: "prawdziwe, prawdą, kompletne, poprawne, zgodne, prawdziwość",
+            by: """
+                oświadczam potwierdzam że podane przeze mnie dane informacje są i z wszystkie powyższe w formularzu aplikacji moje
+                """
+        ),
+        Wording(
+            to:
+                "riktiga, korrekta, sanna, riktig, sande, korrekte, rigtige, riktige, sanne, fullständiga, fuldstændige, fullstendige",
+            by: """
+                jag jeg intygar bekräftar försäkrar bekræfter erklærer bekrefter erklærer härmed hermed herved att at de alla alle uppgifter
+                uppgifterna oplysninger oplysningerne opplysninger opplysningene jag jeg har lämnat afgivet gitt är er och og ovan min mine
+                mina i
+                """
+        ),
+        Wording(
+            to: "pravdivé, úplné, správné, pravdivost",
+            by:
+                "prohlašuji potvrzuji že uvedené údaje informace jsou a mnou všechny v tomto formuláři jsem uvedl uvedla"
+        ),
+        Wording(
+            to: "достоверны, верны, достоверность, правдивы, корректны, достоверна",
+            by:
+                "я подтверждаю заявляю что указанные мной все данные сведения информация предоставленные являются и в анкете полны"
+        ),
+        Wording(
+            to: "doğru, doğrudur, eksiksiz, eksiksizdir, doğruluğunu",
+            by: "verdiğim bilgilerin tüm ve olduğunu beyan ederim kabul onaylıyorum yukarıdaki bu formdaki"
+        ),
+    ]
+
     private static let german = Wording(
         to: """
             datenschutzerklärung, datenschutzerklärungen, datenschutzhinweise, datenschutzhinweisen, datenschutzbestimmungen, \
             datenschutzrichtlinie, datenschutzrichtlinien, datenschutzinformation, datenschutzinformationen, datenschutz, \
             nutzungsbedingungen, teilnahmebedingungen, agb, allgemeinen geschäftsbedingungen, bedingungen, verarbeitung, \
-            speicherung, erhebung, datenverarbeitung, datenspeicherung, verarbeitet, gespeichert
+            speicherung, erhebung, datenverarbeitung, datenspeicherung, verarbeitet, gespeichert, speichert, aufbewahrt
             """,
         by: """
             ich habe die der den das dem des zur zum zu gelesen und verstanden stimme akzeptiere bestätige erkläre mich mit
@@ -75,7 +188,7 @@ extension Agreement {
     private static let dutch = Wording(
         to: """
             privacyverklaring, privacybeleid, privacyvoorwaarden, privacyreglement, privacystatement, privacy statement, \
-            algemene voorwaarden, voorwaarden, gebruiksvoorwaarden, verwerking, verwerken, verwerkt
+            algemene voorwaarden, voorwaarden, gebruiksvoorwaarden, verwerking, verwerken, verwerkt, bewaart, bewaard, opslaat, opgeslagen
             """,
         by: """
             ik heb de het gelezen en ga akkoord met geef toestemming voor van mijn persoonsgegevens gegevens persoonlijke
@@ -88,28 +201,28 @@ extension Agreement {
             to: """
                 integritetspolicy, integritetspolicyn, personuppgiftspolicy, personuppgiftspolicyn, villkor, villkoren, \
                 användarvillkor, användarvillkoren, sekretesspolicy, sekretesspolicyn, dataskyddspolicyn, behandling, \
-                behandlingen, behandlas, behandlar, hantering, hanteras, lagras
+                behandlingen, behandlas, behandlar, hantering, hanteras, lagras, lagrar, sparar, sparas, hanterar
                 """,
             by: """
                 jag har läst och accepterar godkänner samtycker till av mina personuppgifter att den det er med enligt i
-                samband min ansökan för rekrytering rekryteringen ja härmed bekräftar tagit del förstår ni
+                samband min ansökan ansökningen uppgifter för rekrytering rekryteringen ja härmed bekräftar tagit del förstår ni
                 """
         ),
         Wording(
             to: """
                 privatlivspolitik, privatlivspolitikken, persondatapolitik, persondatapolitikken, betingelser, betingelserne, \
-                vilkår, vilkårene, behandling, behandles, behandler, opbevaring, opbevares
+                vilkår, vilkårene, behandling, behandles, behandler, opbevaring, opbevares, opbevarer, gemmer, gemmes
                 """,
             by: """
                 jeg har læst og accepterer giver samtykke samtykker til at af mine personoplysninger oplysninger persondata
-                data i med min ansøgning forbindelse er indforstået den det de jeres godkender bekræfter hermed ja for
+                data i med min ansøgning ansøgningen forbindelse er indforstået den det de jeres godkender bekræfter hermed ja for
                 rekruttering må
                 """
         ),
         Wording(
             to: """
                 personvernerklæring, personvernerklæringen, personvern, vilkår, vilkårene, behandling, behandles, lagres, \
-                lagring
+                lagring, behandler, lagrer, oppbevarer
                 """,
             by: """
                 jeg har lest og aksepterer godtar godkjenner samtykker til at av mine personopplysninger opplysninger i med
@@ -119,7 +232,7 @@ extension Agreement {
         Wording(
             to: """
                 tietosuojaseloste, tietosuojaselosteen, tietosuojaselosteeseen, tietosuojakäytäntö, tietosuojakäytännön, \
-                käyttöehdot, ehdot, tietosuojaehdot, käsittelyyn, käsittelyn, käsitellään
+                käyttöehdot, ehdot, tietosuojaehdot, käsittelyyn, käsittelyn, käsitellään, käsittelee, tallentaa
                 """,
             by: """
                 olen lukenut ja hyväksyn suostun henkilötietojeni henkilötietojen tietojeni annan suostumukseni tutustunut
@@ -134,7 +247,7 @@ extension Agreement {
                 politique de confidentialité, politique de protection des données, conditions, \
                 politique de protection des données personnelles, conditions générales, conditions d'utilisation, \
                 conditions générales d'utilisation, mentions légales, charte de confidentialité, traitement, traitées, \
-                collectées, conservées, enregistrées, soient utilisées
+                collectées, conservées, enregistrées, soient utilisées, traite, conserve, enregistre, traiter, conserver, conservation, enregistrement
                 """,
             by: """
                 j'ai lu et j'accepte accepte je consens au à a la le les de des du mes données personnelles caractère
@@ -147,18 +260,18 @@ extension Agreement {
             to: """
                 política de privacidad, política de protección de datos, términos y condiciones, términos, condiciones, \
                 condiciones de uso, términos de uso, aviso de privacidad, aviso legal, tratamiento, procesamiento, \
-                protección de datos, tratados, procesados, almacenamiento, almacenados
+                protección de datos, tratados, procesados, almacenamiento, almacenados, almacenen, procesen, traten, almacene, procese, trate
                 """,
             by: """
                 he leído y acepto la las los el de del mi mis datos personales autorizo consiento doy consentimiento para con
-                fines selección proceso esta este candidatura solicitud que sean en al estoy acuerdo entiendo comprendo declaro
+                fines selección proceso esta este se candidatura solicitud que sean en al estoy acuerdo entiendo comprendo declaro
                 confirmo haber su sus sí por marcar casilla enviar formulario a
                 """
         ),
         Wording(
             to: """
                 política de privacidade, termos de uso, termos e condições, termos, aviso de privacidade, tratamento, \
-                condições, processamento, armazenamento
+                condições, processamento, armazenamento, armazene, processe, trate, armazenem, processem, tratem, armazenados, tratados
                 """,
             by: """
                 li e aceito concordo com a as o os de da do das dos meus minhas dados pessoais autorizo consinto declaro que
@@ -170,7 +283,7 @@ extension Agreement {
             to: """
                 informativa sulla privacy, l'informativa sulla privacy, informativa privacy, l'informativa privacy, \
                 informativa, l'informativa, trattamento, termini e condizioni, termini e le condizioni, condizioni, \
-                condizioni d'uso, condizioni generali, privacy
+                condizioni d'uso, condizioni generali, privacy, tratti, conservi, trattati, conservati, conservazione
                 """,
             by: """
                 ho letto e ed acconsento al accetto autorizzo il la lo i gli le dei miei mio dati personali dichiaro di aver
@@ -190,7 +303,7 @@ extension Agreement {
                 wyrażam zgodę na moich danych osobowych w celu celach rekrutacji procesie procesu rekrutacyjnym rekrutacyjnych
                 rekrutacyjnego do celów prowadzenia przeprowadzenia zapoznałem zapoznałam am łam się z i oraz akceptuję oświadczam że zgadzam przez potrzeb
                 potrzeby dla tej niniejszym potwierdzam realizacji zgodnie aplikacji mojej przeczytałem przeczytałam
-                niezbędnych
+                niezbędnych na aplikowane stanowisko zgoda danych procesie rekrutacji
                 """
         ),
         Wording(

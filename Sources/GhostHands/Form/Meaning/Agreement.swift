@@ -13,7 +13,7 @@ package enum Agreement {
     /// Whether a box agrees to that and to nothing else: also one that only says "I agree" under a heading which says to
     /// what.
     static func isMere(_ field: Field) -> Bool {
-        isMere(field.label)
+        isMere(field.label) || field.label.hasPrefix("Do you ") && isMere("I " + field.label.dropFirst(7))
             || [field.section, field.lines.first].contains { above in
                 above.map { isMere("\($0) \(field.label)") } ?? false
             }

@@ -11,6 +11,7 @@ extension Classifier {
     public static func classify(together fields: [Field], alone: [Asked]? = nil) -> [Asked] {
         let headings = Headings.all(of: fields)
         var asked = alone ?? fields.map(classify)
+        settleFirstAndLast(&asked, fields, headings)
         settle(&asked, fields, headings)
         settleBirth(&asked, fields)
         settleCombined(&asked, fields)
@@ -39,12 +40,28 @@ extension Classifier {
             guard let settled = Either.asked(by: Words(fields[index].label), among: Set(known.dropping(index))) else {
                 continue
             }
-            let meaning = settled ?? .question
+            let meaning =
+                settled ?? (fields[index].kind.isChoice ? Either.place(Words(fields[index].label)) : nil) ?? .question
             guard meaning != asked[index], known[index] == .question || known[index].isName else { continue }
             guard !fields[index].kind.isChoice || meaning == .state, !namesAccount(fields[index]),
                 part(fields[index]).map({ $0 == meaning }) ?? true
             else { continue }
             asked[index] = isOwn(meaning, fields[index], headings[index]) ? meaning : .question
+        }
+    }
+
+    /// "First" and "Last" in two boxes side by side are names.
+    private static func settleFirstAndLast(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
+        let labels = fields.map { Words($0.label).text }
+        for first in fields.indices where labels[first] == "first" && fields[first].kind == .text {
+            let last = fields.indices.dropFirst(first + 1).prefix(2).first {
+                labels[$0] == "last" && fields[$0].kind == .text
+            }
+            guard let last, fields[first].sections == fields[last].sections,
+                isOwn(.firstName, fields[first], headings[first]), isOwn(.lastName, fields[last], headings[last])
+            else { continue }
+            asked[first] = .firstName
+            asked[last] = .lastName
         }
     }
 

@@ -20,6 +20,7 @@ public enum Classifier {
         if field.kind == .search || isSearch(field) { return .search }
         if field.kind == .file { return document(field) }
         if field.kind == .checkbox { return isConsent(field.label) || Agreement.isMere(field) ? .consent : .question }
+        if asksToAgree(field) { return .consent }
         let label = isExample(field.label) ? Words("") : Words(field.label).withoutExample
         guard var asked = meant(label, field) ?? told(label, field) else {
             return listsDialCodes(field) ? .phoneCountryCode : continued(label, field) ?? .question
@@ -72,7 +73,7 @@ public enum Classifier {
         if let asked = WorkQuestion(label)?.asked { return asked }
         guard
             let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked
-                ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil)
+                ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil) ?? sentenced(label)
         else { return nil }
         // "Desired salary" stands over its currency and its period as well.
         if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {
@@ -88,8 +89,34 @@ public enum Classifier {
         if asked == .linkedIn, label.containsAny(["website", "portfolio", "github", "twitter", "blog"]) {
             return .question
         }
-        if asked == .fullName { return namesAccount(field) ? .username : part(field) ?? asked }
-        return asked
+        guard asked == .fullName else { return asked }
+        if namesAccount(field) { return .username }
+        // Who reads "Nombre y apellidos" enters both, whatever the program calls the box.
+        return namesBoth(label) ? asked : part(field) ?? asked
+    }
+
+    /// A fact's name in a sentence of any language: "Bonjour ! Quel est votre prénom ?".
+    private static func sentenced(_ label: Words) -> Asked? {
+        let bare = Words(list: label.list.filter { !FrameWords.contains($0) })
+        guard bare.list.count < label.list.count, label.list.count <= 12, !label.list.contains(where: FrameWords.wishes)
+        else { return nil }
+        return AskedRule.asked(by: bare).flatMap { asked in
+            asked.isPersonal || [.city, .currentCompany, .currentTitle, .birthDate].contains(asked) ? asked : nil
+        }
+    }
+
+    /// A family's name beside another word, or a given name beside another: both are asked.
+    private static func namesBoth(_ label: Words) -> Bool {
+        label.containsAny(familyNames) || label.list.contains(where: givenNames.contains) && label.containsAny(names)
+    }
+
+    private static let familyNames =
+        Tongue.names(of: .lastName).filter { !$0.contains(" ") } + [
+            "surname", "surnames", "last", "family", "lastname",
+        ]
+    private static let givenNames = Set(Tongue.names(of: .firstName).filter { !$0.contains(" ") })
+    private static let names = ["nom", "name", "namn", "navn", "naam", "nume", "meno", "ime", "név"].map {
+        Words($0).text
     }
 
     private static func isOfHispanic(_ options: [FieldOption]) -> Bool {
@@ -234,6 +261,13 @@ public enum Classifier {
         return !marks.isDisjoint(with: words.list)
             || !weak.isDisjoint(with: words.list) && !agreed.isDisjoint(with: words.list)
             || Agreement.isMereAbroad(label, words)
+    }
+
+    /// Whether a choice of yes and no is only whether one agrees to the terms.
+    private static func asksToAgree(_ field: Field) -> Bool {
+        guard field.kind == .radio || field.kind == .select else { return false }
+        return field.options.count { !$0.isPlaceholder } == 2 && YesNo.choice(true, in: field.options) != nil
+            && Agreement.isMere(field)
     }
 
     /// What the `autocomplete` attribute says; ``Asked/question`` for another fact than those that are filled.

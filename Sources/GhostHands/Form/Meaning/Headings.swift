@@ -42,10 +42,14 @@ struct Headings {
     }
 
     private static func tells(_ line: String, _ words: Words) -> Bool {
-        words.list.count <= 12
-            && (Persons.areNamed(by: words, as: line) || isOthers(line, words) || HistorySection(heading: line) != nil
-                || words.areMade(of: entries, beside: around) || speaksToApplicant(line, words)
-                || Schooling(words) != nil)
+        guard words.list.count <= 12 else { return false }
+        if Persons.areNamed(by: words, as: line) || isOthers(line, words) || speaksToApplicant(line, words) {
+            return true
+        }
+        // "List your last two positions." tells what to do further down.
+        if line.hasSuffix(".") { return false }
+        return HistorySection(heading: line) != nil || words.areMade(of: entries, beside: around)
+            || Schooling(words) != nil
     }
 
     /// Whether a heading says that what follows is about the applicant.

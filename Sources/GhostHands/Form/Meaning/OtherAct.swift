@@ -86,8 +86,18 @@ public enum OtherAct {
             estado de tu candidatura, indique um amigo, indicar um amigo, segnala un amico, ritira la candidatura, \
             sollicitatie intrekken, polec znajomego, wycofaj aplikacje, this job to a friend, candidate survey, applicant survey, \
             your application experience, candidate experience survey, satisfaction survey, rate your experience, \
-            how was your experience, bewerberbefragung, zufriedenheitsumfrage, enquete de satisfaction, encuesta de satisfaccion
+            how was your experience, bewerberbefragung, zufriedenheitsumfrage, enquete de satisfaction, encuesta de satisfaccion, \
+            kandidatenbefragung, wie war ihre erfahrung, wie war deine erfahrung, ihre erfahrung mit unserem bewerbungsprozess, \
+            votre experience candidat, comment s est passe, comment avez vous vecu, como fue tu experiencia, como fue su experiencia, \
+            pesquisa de satisfacao, como foi sua experiencia, como foi a sua experiencia, questionario di gradimento, \
+            com e stata la tua esperienza, come e andata la tua esperienza, hoe heb je onze sollicitatieprocedure ervaren, \
+            hoe was je ervaring, hoe heeft u ervaren, hvordan var din oplevelse, hvordan oplevede du, din oplevelse af, \
+            hvordan var din opplevelse, hvordan opplevde du, hur var din upplevelse, hur upplevde du, millainen kokemuksesi, \
+            hakijakokemus, kandidatundersokning, kandidatundersogelse, tilfredshedsundersogelse, ankieta satysfakcji, \
+            jak oceniasz proces, dotaznik spokojenosti, memnuniyet anketi, elegedettsegi felmeres, опрос кандидатов, \
+            опрос удовлетворенности, опитування кандидатів, оцените процесс
             """
-        )
+        ),
+        roots: ["アンケート", "满意度调查", "滿意度調查", "설문조사", "만족도 조사"]
     )
 }

@@ -34,7 +34,9 @@ public struct Amount: Sendable, Hashable {
         "gross",
         "brutto", "brut", "a", "per", "pro", "par", "p", "year", "yr", "annum", "annually", "yearly", "jahr", "an",
         "month",
-        "monthly", "monat", "mois", "hour", "hr", "h",
+        "monthly", "monat", "mois", "hour", "hr", "h", "krw", "mxn", "aed", "uah", "rub", "sar", "zar", "sgd", "hkd",
+        "ils",
+        "php", "idr", "vnd", "thb", "myr", "rmb", "kč", "tl", "ft", "net", "netto",
     ]
 
     /// The number as number controls take it: no separators, no needless decimals.

@@ -72,7 +72,9 @@ struct Currency: Sendable {
         ("pln", ["pln", "zl", "zloty"], ["zł"]), ("sek", ["sek", "kronor"], []), ("nok", ["nok", "kroner"], []),
         ("dkk", ["dkk"], []), ("jpy", ["jpy", "yen"], ["¥", "円"]), ("brl", ["brl", "reais"], ["R$"]),
         ("sgd", ["sgd"], ["S$"]), ("hkd", ["hkd"], ["HK$"]), ("nzd", ["nzd"], ["NZ$"]), ("zar", ["zar"], []),
-        ("aed", ["aed", "dirham"], []), ("krw", ["krw", "won"], ["₩", "만원"]), ("czk", ["czk"], ["Kč"]),
+        ("aed", ["aed", "dirham", "درهم"], []), ("krw", ["krw", "won"], ["₩", "만원"]), ("czk", ["czk"], ["Kč"]),
+        ("huf", ["huf", "ft", "forint"], []), ("ron", ["ron", "lei"], []), ("sar", ["sar", "ريال"], []),
+        ("mxn", ["mxn"], []),
         ("php", ["php", "pesos"], ["₱"]), ("uah", ["uah", "грн"], ["₴"]), ("rub", ["rub", "руб", "рублей"], ["₽"]),
         ("try", ["try", "tl"], ["₺"]), ("cny", ["cny", "rmb"], ["元"]), ("ils", ["ils", "nis"], ["₪"]),
     ]

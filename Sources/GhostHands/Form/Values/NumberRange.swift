@@ -4,7 +4,9 @@ struct NumberRange {
     private let high: Double
 
     init?(_ label: String) {
-        let numbers = Amount.all(in: label)
+        // "15-20 LPA" counts hundreds of thousands.
+        let unit = PayWords.scale(of: label)
+        let numbers = Amount.all(in: label).map { $0 * unit }
         let words = Words(label)
         let saysMore = ["more", "over", "above"].contains(where: words.contains)
         let saysLess = ["less", "under", "below", "fewer"].contains(where: words.contains)

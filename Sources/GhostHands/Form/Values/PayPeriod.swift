@@ -26,6 +26,9 @@ enum PayPeriod: CaseIterable, Sendable {
         .year: Mentions(roots: ["jahresgehalt", "jahresbrutto", "arslon", "vuosipalk", "年収", "年俸", "年薪", "연봉"]),
     ]
 
+    /// All their names, in every language.
+    static let allNames = allCases.flatMap(\.names)
+
     private var names: [String] {
         switch self {
         case .hour:
@@ -42,14 +45,20 @@ enum PayPeriod: CaseIterable, Sendable {
                 "mensual", "mensal", "mes", "mese", "mensile", "maand", "miesiecznie", "miesiac", "miesieczne",
                 "manad", "maned", "kr man", "sek man", "nok man", "mies", "mnd", "mth", "pcm", "mesicne", "mesicni",
                 "kc mesic",
-                "kk", "ayda", "aylik",
+                "kk", "ayda", "aylik", "ay", "md", "mdr", "man", "mdl", "kuukausi", "manedlig", "manedligt",
+                "manadsvis", "havi",
+                "luna", "lunar", "lunara", "mesecno", "mjesecno", "μηνα", "μηνιαιος", "μηνιαιες", "μηνιαιο", "חודש",
+                "חודשי", "bulan",
+                "thang", "mies", "mesiac", "mesacne", "месячная", "місячна",
             ]
         case .year:
             [
                 "year", "yearly", "yr", "annum", "annual", "annually", "p a", "jahr", "jahrlich", "jahresgehalt", "an",
                 "annuel", "annuelle", "annuels", "annuelles", "annuale", "annua", "ano", "anual", "anuales", "anuais",
                 "anno",
-                "annuo", "jaar", "rocznie", "roczne", "rok", "yillik",
+                "annuo", "jaar", "rocznie", "roczne", "rok", "yillik", "yil", "ar", "aret", "arlig", "arligt", "vuosi",
+                "vuodessa", "eves",
+                "evi", "ev", "rocne", "rocni", "год", "рік", "годовой", "ετος", "ετησιος", "ετησια", "שנתי", "tahun",
             ]
         }
     }

@@ -2,11 +2,20 @@ extension Vocabulary {
     static let education = [
         Term(
             .graduationYear,
-            alone: ["graduation year", "year of graduation", "graduation date", "date of graduation"]
+            alone: [
+                "graduation year", "year of graduation", "graduation date", "date of graduation", "passing year",
+                "year of passing", "passout year", "year of completion", "completion year", "year awarded",
+                "year graduated",
+                "graduating year", "year degree was awarded", "year of award",
+            ]
         ),
         Term(
             .fieldOfStudy,
-            alone: ["field of study", "major", "area of study", "discipline", "course of study", "field of degree"]
+            alone: [
+                "field of study", "major", "area of study", "discipline", "course of study", "field of degree",
+                "degree subject", "subject of degree", "degree major", "subject studied", "major subject",
+                "degree field",
+            ]
         ),
         Term(
             .degree,

@@ -82,7 +82,11 @@ extension Vocabulary {
             "full name", "name", "fullname", "complete name", "first and last name", "first name last name",
             "first name and last name", "name and surname", "name surname", "type your full name", "typed name",
         ],
-        alone: ["first last", "signature"],
+        alone: [
+            "first last", "signature",
+            "type your full name as your electronic signature", "type your full name as your signature",
+            "full name as electronic signature", "type your name to sign", "sign with your full name",
+        ],
         beside: ["legal", "full", "in full"],
         tokens: ["name"],
         guess: Clue(

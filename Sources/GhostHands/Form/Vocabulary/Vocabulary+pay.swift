@@ -50,7 +50,7 @@ extension Vocabulary {
                 "mies", "mnd", "hruba", "hruby", "kc mesic", "mesic", "aed", "inr", "sgd", "cad", "aud", "nzd", "mxn",
                 "zar", "sar", "try", "jpy", "cny",
                 "krw",
-            ],
+            ] + PayPeriod.allNames + PayWords.around.filter { $0.count > 3 },
             keys: ["salary", "compensation"],
             guess: Clue(
                 .sentence,

@@ -6,7 +6,7 @@ extension Vocabulary {
         .postalCode,
         [
             "zip", "zip code", "zipcode", "postal code", "postcode", "post code", "plz", "postleitzahl", "code postal",
-            "pin code", "pincode",
+            "pin code", "pincode", "eircode",
         ],
         beside: ["home", "current", "number", "of residence"],
         tokens: ["postal-code"],

@@ -5,8 +5,10 @@ enum FormatNote {
     /// A label without such notes.
     ///
     /// - Parameter label: what a field says.
+    /// - Parameter isKept: of a note, whether it changes what is asked all the same.
     /// - Returns: the label without them; the same where it has none.
-    static func removed(from label: String) -> String {
+    static func removed(from label: String, keeping isKept: (String) -> Bool = { _ in false }) -> String {
+        let label = unnumbered(label)
         guard label.contains(where: { "([（［".contains($0) }) else { return label }
         var text = ""
         var rest = label[...]
@@ -14,15 +16,34 @@ enum FormatNote {
             let close = rest[open...].firstIndex(where: { ")]）］".contains($0) })
         {
             text += rest[..<open]
-            if !isNote(String(rest[rest.index(after: open)..<close])) { text += rest[open...close] }
+            let aside = String(rest[rest.index(after: open)..<close])
+            if !isNote(aside) || isKept(aside) { text += rest[open...close] }
             rest = rest[rest.index(after: close)...]
         }
         text += rest
         return text.contains(where: \.isLetter) ? text.trimmed : label
     }
 
+    /// Without the number that a question begins with.
+    private static func unnumbered(_ label: String) -> String {
+        let digits = label.prefix { $0.isNumber }
+        let rest = label.dropFirst(digits.count)
+        guard 1...2 ~= digits.count, let mark = rest.first, ".)".contains(mark), rest.dropFirst().first == " ",
+            rest.contains(where: \.isLetter)
+        else { return label }
+        return String(rest.dropFirst()).trimmed
+    }
+
     private static func isNote(_ text: String) -> Bool {
+        // "(muodossa +358…)": the beginning of a number.
+        if let plus = text.firstIndex(of: "+"), text[plus...].dropFirst().first?.isNumber == true, text.count <= 24 {
+            return true
+        }
         let words = Words(text.lowercased()).list
+        // A star, and nothing else.
+        if words.isEmpty || PayWords.areAll(of: text) { return true }
+        // "(1-5)": the ends of a scale.
+        if words.count >= 2, words.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count <= 3 }) { return true }
         // "(P)", which the page explains elsewhere.
         if words.count == 1, words[0].count == 1 { return true }
         if text.count <= 16, notes.contains(where: text.contains) { return true }
@@ -34,7 +55,7 @@ enum FormatNote {
     }
 
     /// What such notes have in them where words are written together.
-    private static let notes = ["ハイフン", "桁", "半角", "全角", "없이", "숫자만", "하이픈", "不含", "半形"]
+    private static let notes = ["西暦", "ハイフン", "桁", "半角", "全角", "없이", "숫자만", "하이픈", "不含", "半形"]
 
     private static let telling = Set(
         Words.phrases(

@@ -2,7 +2,7 @@
 ///
 /// The standard library tells it of what readers see as one character, which costs a look into its tables for each; the
 /// letters of most texts stand alone, and the commonest of them are told in a table of our own.
-struct Letter: Sendable {
+struct Letter: Sendable, Equatable {
     /// Whether it is a letter or a digit.
     let isOfWord: Bool
     let isUpper: Bool

@@ -16,18 +16,21 @@ public struct Words: Sendable, Hashable {
 
     private static func ofUnicode(_ text: String) -> [String] {
         let text = Mojibake.repaired(text)
-        return ofLetters(text.unicodeScalars.lazy.map { $0 == "'" || $0 == "’" ? nil : $0 }.map { $0.map(Letter.alone) })
-            ?? ofLetters(text.lazy.map { $0 == "'" || $0 == "’" ? nil : Letter($0) }) ?? []
+        var letters: [Letter] = []
+        for scalar in text.unicodeScalars where scalar != "'" && scalar != "’" {
+            guard let letter = Letter.alone(scalar) else {
+                return words(of: text.filter { $0 != "'" && $0 != "’" }.map(Letter.init))
+            }
+            letters.append(letter)
+        }
+        return words(of: letters)
     }
 
-    /// - Parameter letters: nil for what is passed over; nil within for what cannot be told alone.
-    /// - Returns: the words; nil when a letter cannot be told alone.
-    private static func ofLetters(_ letters: some Sequence<Letter??>) -> [String]? {
+    private static func words(of letters: [Letter]) -> [String] {
         var list: [String] = []
         var word = ""
         var isAfterLower = false
-        for case let told? in letters {
-            guard let letter = told else { return nil }
+        for letter in letters {
             if !letter.isOfWord || (letter.isUpper && isAfterLower), !word.isEmpty {
                 list.append(word)
                 word = ""
@@ -103,7 +106,7 @@ public struct Words: Sendable, Hashable {
     private static let plain: [String: String] = {
         let letters: [(String, String)] = [
             ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
-            ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöøōŏő", "o"),
+            ("ìíîïĩīĭįıi̇", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöøōŏő", "o"),
             ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"),
             ("æ", "ae"), ("œ", "oe"), ("ß", "ss"),
             ("ạảấầẩẫậắằẳẵặ", "a"), ("ẹẻẽếềểễệ", "e"), ("ịỉ", "i"), ("ọỏốồổỗộớờởỡợơ", "o"), ("ụủứừửữựư", "u"),

@@ -45,6 +45,11 @@ struct Either: Sendable {
         Either("sted", beside: .city, .postalCode, alone: nil),
     ]
 
+    /// The place that a list's label may mean beside something else: its choices tell which.
+    static func place(_ label: Words) -> Asked? {
+        all.first { $0.beside == .state && $0.words.contains(label.text) }?.beside
+    }
+
     /// What a field's label asks among the facts that the rest of its form asks for; nil where it is no such word.
     static func asked(by label: Words, among others: @autoclosure () -> Set<Asked>) -> Asked?? {
         let bare = label.list.filter { !AskedRule.harmless.contains($0) && !Tongue.beside.contains($0) }

@@ -9,7 +9,8 @@ extension Tongue {
         личный сайт, ウェブサイト, 网站, 個人網站, 个人网站, 網站, 个人主页, 웹사이트, 홈페이지, 웹 사이트, 포트폴리오, \
         الموقع الإلكتروني, pagina web, lloc web, weboldal, webové stránky, situs web
         """,
-        .phone: "whatsapp, número de whatsapp, nº de whatsapp, whatsapp number, telefone whatsapp, celular whatsapp",
+        .phone:
+            "whatsapp, whats app, número de whatsapp, nº de whatsapp, whatsapp number, telefone whatsapp, celular whatsapp",
         .email: "work or personal email, personal or work email",
         .linkedIn: "링크드인, 링크드인 프로필, 领英, 领英主页, 領英, リンクトイン, ลิงก์อิน, линкедин",
         .phoneCountryCode: """

@@ -33,8 +33,9 @@ extension Tongue {
             .salary: """
             gehaltsvorstellung, gehaltsvorstellungen, gehaltswunsch, gehaltserwartung, wunschgehalt, \
             jahresgehalt brutto, gehaltsvorstellung brutto jahr, jahresgehaltsvorstellung, \
-            gehaltsvorstellung pro jahr, salärerwartung, salärvorstellung, jährliche salärerwartung, lohnvorstellung, \
-            lohnerwartung
+            gehaltsvorstellung pro jahr, salärerwartung, salärvorstellung, jährliche salärerwartung, \
+            lohnvorstellung, lohnerwartung, gehaltsvorstellung jährlich, gehaltsvorstellungen jährlich, \
+            bruttogehaltsvorstellung, wunschgehalt jährlich
             """,
             .currentCompany: "aktueller arbeitgeber, derzeitiger arbeitgeber, aktuelles unternehmen",
             .currentTitle: "aktuelle position, derzeitige position, aktuelle berufsbezeichnung, aktuelle tätigkeit",
@@ -73,7 +74,10 @@ extension Tongue {
             .birthDate: "geboortedatum",
             .startDate: "startdatum, beschikbaar vanaf, gewenste startdatum, beschikbaar per",
             .noticePeriod: "opzegtermijn",
-            .salary: "salarisindicatie, salariswens, gewenst salaris, salarisverwachting, salariseis",
+            .salary: """
+            salarisindicatie, salariswens, gewenst salaris, salarisverwachting, salariseis, \
+            gewenst maandsalaris
+            """,
             .currentCompany: "huidige werkgever",
             .currentTitle: "huidige functie",
             .school: "onderwijsinstelling, universiteit, hogeschool",
@@ -101,7 +105,9 @@ extension Tongue {
             .birthDate: "födelsedatum",
             .startDate: "startdatum, tidigaste startdatum, önskat startdatum, tillgänglig från",
             .noticePeriod: "uppsägningstid",
-            .salary: "löneanspråk, löneönskemål, önskad lön",
+            .salary: """
+            löneanspråk, löneönskemål, önskad lön, lönekrav, löneförväntning, löneförväntningar
+            """,
             .currentCompany: "nuvarande arbetsgivare",
             .currentTitle: "nuvarande befattning, nuvarande titel",
             .school: "skola, universitet, lärosäte",
@@ -128,7 +134,9 @@ extension Tongue {
             .birthDate: "fødselsdato, fødselsdag",
             .startDate: "startdato, tidligste startdato, ønsket startdato",
             .noticePeriod: "opsigelsesvarsel, opsigelsesfrist",
-            .salary: "lønforventning, lønforventninger, lønønske, ønsket løn",
+            .salary: """
+            lønforventning, lønforventninger, lønønske, ønsket løn, lønkrav
+            """,
             .currentCompany: "nuværende arbejdsgiver, nuværende virksomhed",
             .currentTitle: "nuværende stilling, nuværende titel",
             .school: "uddannelsessted, uddannelsesinstitution, skole",
@@ -156,7 +164,9 @@ extension Tongue {
             .birthDate: "fødselsdato",
             .startDate: "startdato, tidligste oppstart, ønsket oppstart, tidligste startdato",
             .noticePeriod: "oppsigelsestid",
-            .salary: "lønnsforventning, lønnsforventninger, lønnsønske, ønsket lønn",
+            .salary: """
+            lønnsforventning, lønnsforventninger, lønnsønske, ønsket lønn, lønnskrav
+            """,
             .currentCompany: "nåværende arbeidsgiver",
             .currentTitle: "nåværende stilling",
             .school: "utdanningssted, utdanningsinstitusjon",
@@ -183,7 +193,9 @@ extension Tongue {
             .birthDate: "syntymäaika, syntymäpäivä",
             .startDate: "aloituspäivä, mahdollinen aloituspäivä",
             .noticePeriod: "irtisanomisaika",
-            .salary: "palkkatoive, palkkatoivomus, palkkapyyntö",
+            .salary: """
+            palkkatoive, palkkatoivomus, palkkapyyntö, palkkatoiveesi, palkkaodotus
+            """,
             .currentCompany: "nykyinen työnantaja",
             .currentTitle: "nykyinen tehtävänimike, nykyinen tehtävä",
             .school: "oppilaitos, koulu, yliopisto",

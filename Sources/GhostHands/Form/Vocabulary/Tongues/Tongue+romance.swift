@@ -37,7 +37,8 @@ extension Tongue {
             .noticePeriod: "préavis, durée du préavis, délai de préavis",
             .salary: """
             prétentions salariales, prétention salariale, salaire souhaité, salaire attendu, \
-            rémunération souhaitée, attentes salariales, rémunération attendue
+            rémunération souhaitée, attentes salariales, rémunération attendue, salaire désiré, \
+            salaire mensuel souhaité, salaire annuel souhaité
             """,
             .currentCompany: "employeur actuel, entreprise actuelle, société actuelle",
             .currentTitle: "poste actuel, fonction actuelle, intitulé du poste actuel",
@@ -85,7 +86,9 @@ extension Tongue {
             .noticePeriod: "preaviso, periodo de preaviso, plazo de preaviso",
             .salary: """
             expectativa salarial, expectativas salariales, salario deseado, pretensión salarial, \
-            pretensiones salariales, aspiración salarial, salario esperado
+            pretensiones salariales, aspiración salarial, salario esperado, sueldo deseado, \
+            sueldo pretendido, salario pretendido, sueldo esperado, expectativa de sueldo, \
+            pretensión de sueldo
             """,
             .currentCompany: "empresa actual, empleador actual",
             .currentTitle: "puesto actual, cargo actual",
@@ -123,7 +126,10 @@ extension Tongue {
             .birthDate: "data de nascimento",
             .startDate: "data de início, disponibilidade para início, data de início desejada",
             .noticePeriod: "aviso prévio, período de aviso prévio",
-            .salary: "pretensão salarial, expectativa salarial, salário pretendido, salário desejado",
+            .salary: """
+            pretensão salarial, expectativa salarial, salário pretendido, salário desejado, \
+            pretensão de salário, remuneração pretendida, expectativas salariais
+            """,
             .currentCompany: "empresa atual, empregador atual",
             .currentTitle: "cargo atual, função atual",
             .school: "instituição de ensino, universidade, faculdade, escola",
@@ -163,7 +169,11 @@ extension Tongue {
             .birthDate: "data di nascita",
             .startDate: "data di inizio, disponibilità dal, data di disponibilità, disponibile dal",
             .noticePeriod: "preavviso, periodo di preavviso",
-            .salary: "retribuzione desiderata, aspettativa retributiva, aspettative economiche, ral desiderata",
+            .salary: """
+            retribuzione desiderata, aspettativa retributiva, aspettative economiche, ral attesa, ral, ral indicativa, ral desiderata, \
+            pretese economiche, aspettative retributive, stipendio desiderato, ral richiesta, \
+            retribuzione attesa, pretese retributive, richiesta economica
+            """,
             .currentCompany: "azienda attuale, datore di lavoro attuale",
             .currentTitle: "posizione attuale, ruolo attuale",
             .school: "istituto, università, scuola",

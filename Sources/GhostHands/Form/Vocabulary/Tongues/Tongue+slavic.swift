@@ -21,7 +21,8 @@ extension Tongue {
                 "możliwy termin rozpoczęcia pracy, termin rozpoczęcia pracy, możliwa data rozpoczęcia pracy, data rozpoczęcia, dostępność od, data rozpoczęcia pracy",
             .noticePeriod: "okres wypowiedzenia",
             .salary: """
-            oczekiwania finansowe, oczekiwania płacowe, oczekiwane wynagrodzenie, oczekiwania dotyczące wynagrodzenia
+            oczekiwania finansowe, oczekiwania płacowe, oczekiwane wynagrodzenie, \
+            oczekiwania dotyczące wynagrodzenia, oczekiwania finansowe brutto, oczekiwana pensja
             """,
             .currentCompany: "obecny pracodawca, aktualny pracodawca",
             .currentTitle: "obecne stanowisko, aktualne stanowisko",
@@ -52,7 +53,10 @@ extension Tongue {
             .birthDate: "datum narození",
             .startDate: "datum nástupu, možný nástup, termín nástupu, možný termín nástupu",
             .noticePeriod: "výpovědní lhůta",
-            .salary: "platová očekávání, očekávaná mzda, mzdová očekávání, představa o platu",
+            .salary: """
+            platová očekávání, očekávaná mzda, mzdová očekávání, představa o platu, požadovaná mzda, \
+            mzdová představa, představa o mzdě, platová představa, požadovaný plat, mzdové požadavky
+            """,
             .currentCompany: "současný zaměstnavatel",
             .currentTitle: "současná pozice",
             .school: "škola, univerzita, název školy",
@@ -76,13 +80,16 @@ extension Tongue {
             telefonunuz
             """,
             .streetAddress: "adres, açık adres, cadde, sokak, sokak adresi, adresiniz, ev adresi",
-            .city: "şehir, yaşadığınız şehir, ikamet şehri, ikamet edilen şehir",
+            .city: "il, şehir, yaşadığınız şehir, ikamet şehri, ikamet edilen şehir",
             .postalCode: "posta kodu",
             .country: "ülke, ülkeniz, yaşadığınız ülke",
             .birthDate: "doğum tarihi, doğum tarihiniz",
             .startDate: "başlangıç tarihi, işe başlama tarihi, işe başlayabileceğiniz tarih",
             .noticePeriod: "ihbar süresi",
-            .salary: "ücret beklentisi, maaş beklentisi, ücret beklentiniz, maaş beklentiniz",
+            .salary: """
+            ücret beklentisi, maaş beklentisi, ücret beklentiniz, maaş beklentiniz, net ücret beklentisi, \
+            net maaş beklentisi, beklenen ücret, talep edilen ücret
+            """,
             .currentCompany: "mevcut işveren, şu anki işveren",
             .currentTitle: "mevcut pozisyon, mevcut unvan",
             .school: "okul, üniversite, okul adı",
@@ -120,7 +127,10 @@ extension Tongue {
             .country: "страна, страна проживания",
             .birthDate: "дата рождения",
             .startDate: "дата начала работы, дата выхода на работу, когда готовы приступить, готовность приступить",
-            .salary: "зарплатные ожидания, желаемая зарплата, ожидаемая зарплата, ожидания по зарплате, желаемый доход",
+            .salary: """
+            зарплатные ожидания, желаемая зарплата, ожидаемая зарплата, ожидания по зарплате, желаемый доход, \
+            желаемый уровень дохода, ожидаемый доход, желаемый уровень заработной платы
+            """,
             .currentCompany: "текущее место работы, текущий работодатель, текущая компания",
             .currentTitle: "текущая должность",
             .school: "учебное заведение, университет, вуз",
@@ -150,7 +160,10 @@ extension Tongue {
             .country: "країна, країна проживання",
             .birthDate: "дата народження",
             .startDate: "дата початку роботи, коли готові розпочати",
-            .salary: "зарплатні очікування, бажана зарплата, очікувана зарплата, очікування щодо зарплати",
+            .salary: """
+            зарплатні очікування, бажана зарплата, очікувана зарплата, очікування щодо зарплати, \
+            очікуваний дохід, бажаний рівень заробітної плати
+            """,
             .currentCompany: "поточне місце роботи, поточний роботодавець",
             .currentTitle: "поточна посада",
             .school: "навчальний заклад, університет",
