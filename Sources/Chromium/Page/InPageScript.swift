@@ -43,7 +43,9 @@ public struct InPageScript: Hashable, Sendable {
     private static func append(_ line: Substring.UTF8View, to sent: inout [UInt8]) {
         if line.allSatisfy({ $0 < 0x80 }) { return sent.append(contentsOf: line) }
         for unit in Substring(line).utf16 {
-            if let plain = UInt8(exactly: unit), plain < 0x80 { sent.append(plain) } else {
+            if let plain = UInt8(exactly: unit), plain < 0x80 {
+                sent.append(plain)
+            } else {
                 let digits = String(unit, radix: 16)
                 sent.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
             }

@@ -89,11 +89,13 @@ extension PageLedger {
     ///
     /// - Parameter reading: the page with what it says of its fields.
     mutating func tryOtherwise(in reading: PageReading) {
+        let isOne = reading.form.count { $0.field.flaw?.told != nil } == 1
+        // What the page says of the one field that is wrong need not stand beside it.
+        let alerts = isOne ? reading.alerts.filter(\.isError).map(\.text) : []
         for (key, target) in zip(FieldKey.all(of: reading.form), reading.form) {
             guard let flaw = target.field.flaw, flaw.told != nil, let line = lines[key], line.state.isHeld,
-                case .text = line.fit
+                case .text = line.fit, let fit = otherwise(line, target, flaw, alerts), fit != line.fit
             else { continue }
-            guard let fit = otherwise(line, target, flaw), fit != line.fit else { continue }
             var other = Line(target: target, answer: line.answer, fit: fit, step: line.step, state: .open(tried: 0))
             other.done = line.done
             other.done.formerFlaw = flaw
@@ -101,13 +103,14 @@ extension PageLedger {
         }
     }
 
-    private func otherwise(_ line: Line, _ target: ReadField, _ flaw: Flaw) -> Fit? {
+    private func otherwise(_ line: Line, _ target: ReadField, _ flaw: Flaw, _ alerts: [String]) -> Fit? {
         if target.asked == .phone {
             return line.answer.value.plainText.flatMap { PhoneNumber($0) }.map { .text($0.atHome) }
         }
-        guard case .marked(let said) = flaw else { return nil }
+        var said = alerts
+        if case .marked(let words) = flaw { said.append(words) }
         var field = target.field
-        field.hint = [field.hint, said].compactMap(\.self).joined(separator: " ")
+        field.hint = ([field.hint].compactMap(\.self) + said).joined(separator: " ")
         let fit = Fit.fit(line.answer.value, to: field)
         if case .text = fit { return fit }
         return nil
