@@ -233,8 +233,13 @@ struct RealtimeTests {
             #expect(try await client.join("realtime:a", changes(all))["status"] == "ok")
             for number in 1...3 {
                 try await api.pool.execute(
-                    "update gh_automation_jobs set updated_at = now(), result_summary = \("\(number)") where id = \(id)"
+                    """
+                    update gh_automation_jobs set updated_at = now(), result_summary = \("\(number)"),
+                        run_after = now() - \(number) * interval '6 minutes' where id = \(id)
+                    """
                 )
+                // It has waited for so long that it moves up in the queue.
+                #expect(try await api.store.jobs.age() == 1)
                 for _ in 1...3 {
                     try await api.pool.execute("update gh_automation_jobs set last_heartbeat = now() where id = \(id)")
                 }
