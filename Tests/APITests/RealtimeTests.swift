@@ -93,6 +93,22 @@ struct RealtimeTests {
         }
     }
 
+    @Test func `where nobody listens the database keeps no slot, and one for all who do`() async throws {
+        try await withAPI { api in
+            let (text, id) = try await job(api)
+            let slots: SQL = "select from pg_replication_slots where database = current_database()"
+            let idle = try await RealtimeClient.connect(api, version: "2.0.0")
+            #expect(try await idle.join("realtime:quiet", ["config": [:]])["status"] == "ok")
+            try await note(1, of: id, api)
+            #expect(try await api.pool.query(slots).isEmpty)
+            #expect(api.server.services.feed.mode == .resting)
+            for topic in ["realtime:a", "realtime:b"] {
+                #expect(try await idle.join(topic, changes(events(of: text)))["status"] == "ok")
+            }
+            #expect(try await api.pool.query(slots).count == 1)
+        }
+    }
+
     @Test func `what is written right after the subscription is told, once`() async throws {
         try await withAPI { api in
             let (text, id) = try await job(api)
