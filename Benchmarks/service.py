@@ -37,6 +37,14 @@ class Database:
         return subprocess.run(["psql", self.url, "-AtqF\t", "-v", "ON_ERROR_STOP=1", "-c", text], check=True,
                               capture_output=True, text=True).stdout.strip()
 
+    def restart(self):
+        """Has the server die as in a crash, and come again."""
+        folder = re.search(r"host=(\S+)", self.url)[1]
+        found = os.environ.get("GH_POSTGRES_BIN") or max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: int(one.parent.name))
+        command = [f"{found}/pg_ctl", "-D", f"{folder}/data", "-l", f"{folder}/data/log", "-m", "immediate", "-w", "restart"]
+        if os.getuid() == 0: command = ["runuser", "-u", "postgres", "--", *command]
+        subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+
     def rows(self, text): return [line.split("\t") for line in self.sql(text).splitlines()]
 
     def writer(self):

@@ -108,6 +108,23 @@ private final class Reader: ChannelInboundHandler {
         return channel
     }
 
+    /// How often it says that it is there: who says nothing for a minute is cut.
+    private static let beat = TimeAmount.seconds(25)
+
+    private func stay(_ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: Self.beat) {
+            let (reader, context) = bound.value
+            guard context.channel.isActive else { return }
+            let text = #"["","2","phoenix","heartbeat",{}]"#
+            var frame = ByteBuffer(bytes: [0x81, 0x80 | UInt8(text.utf8.count)])
+            frame.writeInteger(UInt32(0))
+            frame.writeString(text)
+            context.writeAndFlush(reader.wrapOutboundOut(frame), promise: nil)
+            reader.stay(context)
+        }
+    }
+
     func channelActive(context: ChannelHandlerContext) {
         let head =
             "GET /realtime/v1/websocket?apikey=k&vsn=2.0.0 HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\n"
@@ -128,6 +145,7 @@ private final class Reader: ChannelInboundHandler {
             frame.writeInteger(UInt32(0))
             frame.writeString(join)
             context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
+            stay(context)
         }
         let now = Date().timeIntervalSince1970
         var times: [Double] = []

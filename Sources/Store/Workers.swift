@@ -143,6 +143,25 @@ public struct Workers: Sendable {
         public let lastHeartbeat: Date
         /// For how long it has been there, in whole seconds; up to its last sign of life when it is there no more.
         public let uptimeSeconds: Int
+
+        /// Reads a row of what is listed; nil when it is none.
+        init?(_ row: JSON) {
+            guard let id = row["worker_id"].string,
+                let registered = row["registered_at"].string.flatMap(Timestamp.date),
+                let heard = row["last_heartbeat"].string.flatMap(Timestamp.date)
+            else { return nil }
+            self.id = id
+            status = row["status"].string ?? ""
+            targetWorkerID = row["target_worker_id"].string
+            maxConcurrent = row["max_concurrent"].int ?? 0
+            activeJobs = row["active"].int ?? 0
+            currentJobID = row["current_job_id"].string.flatMap(UUID.init(uuidString:))
+            jobsCompleted = row["jobs_completed"].int ?? 0
+            jobsFailed = row["jobs_failed"].int ?? 0
+            registeredAt = registered
+            lastHeartbeat = heard
+            uptimeSeconds = row["uptime"].int ?? 0
+        }
     }
 
     /// Lists the workers, those heard of last first.
@@ -152,34 +171,31 @@ public struct Workers: Sendable {
     ///   minutes.
     /// - Throws: `PostgresError`.
     public func list(limit: Int = 1000) async throws -> [Entry] {
-        let rows = try await pool.query(
-            """
-            select w.*, w.last_heartbeat < \(times.lastSign) as is_silent,
-                greatest(0, extract(epoch from case
-                    when w.status = 'offline' or w.last_heartbeat < \(times.lastSign)
-                    then greatest(least(w.last_heartbeat, now()), '1970-01-01') else now() end
-                    - greatest(least(w.registered_at, now()), '1970-01-01')))::int as uptime,
-                (select count(*) from gh_automation_jobs j
-                    where j.worker_id = w.worker_id and j.status in (\(literals: JobStatus.held)))::int as active
-            from gh_worker_registry w where w.status <> 'offline' and w.last_heartbeat > now() - interval '1 hour'
-            order by w.last_heartbeat desc, w.worker_id limit \(limit)
-            """
-        )
-        return try rows.map { row in
-            Entry(
-                id: try row.string("worker_id"),
-                status: try row.bool("is_silent") ? "offline" : try row.string("status"),
-                targetWorkerID: try row.stringOrNil("target_worker_id"),
-                maxConcurrent: try row.int("max_concurrent"),
-                activeJobs: try row.int("active"),
-                currentJobID: try row.stringOrNil("current_job_id").flatMap(UUID.init(uuidString:)),
-                jobsCompleted: try row.int("jobs_completed"),
-                jobsFailed: try row.int("jobs_failed"),
-                registeredAt: try row.time("registered_at"),
-                lastHeartbeat: try row.time("last_heartbeat"),
-                uptimeSeconds: try row.int("uptime")
-            )
-        }
+        try await pool.query(
+            "select to_jsonb(l) as worker from (\(Self.listing(times, limit: limit))) l order by place"
+        ).compactMap { row in Entry(try JSON(parsing: Data(try row.string("worker").utf8))) }
+    }
+
+    /// The workers that are listed, with their places as `place`; their times lie where a calendar has them.
+    static func listing(_ times: LeaseTimes, limit: Int = 1000) -> SQL {
+        """
+        select row_number() over (order by last_heartbeat desc, worker_id) as place, worker_id, target_worker_id,
+            max_concurrent, current_job_id, jobs_completed, jobs_failed, registered_at, last_heartbeat,
+            case when is_silent then 'offline' else status end as status,
+            greatest(0, extract(epoch from case when is_silent or status = 'offline' then last_heartbeat else now() end
+                - registered_at))::int as uptime,
+            (select count(*) from gh_automation_jobs j
+                where j.worker_id = w.worker_id and j.status in (\(literals: JobStatus.held))) as active
+        from (
+            select worker_id, target_worker_id, status, max_concurrent, current_job_id, jobs_completed, jobs_failed,
+                last_heartbeat < \(times.lastSign) as is_silent,
+                greatest(least(registered_at, now()), '1970-01-01') as registered_at,
+                greatest(least(last_heartbeat, now()), '1970-01-01') as last_heartbeat
+            from gh_worker_registry
+            where status <> 'offline' and last_heartbeat > now() - interval '1 hour'
+            order by gh_worker_registry.last_heartbeat desc, worker_id limit \(limit)
+        ) w
+        """
     }
 
     /// Takes a worker out of service: it claims nothing more once it hears of it, with its next heartbeat.

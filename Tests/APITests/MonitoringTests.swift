@@ -1,5 +1,6 @@
 import Foundation
 import GhostHands
+import NIOConcurrencyHelpers
 import Postgres
 import Store
 import TestSupport
@@ -212,6 +213,43 @@ import Waiting
             for try await value in group { #expect(value == 7) }
         }
         #expect(looks.count == 1)
+    }
+
+    @Test func `between two looks lies the time that is set, however many ask without end`() async throws {
+        let clock = ContinuousClock()
+        let times = NIOLockedValueBox<[(begun: ContinuousClock.Instant, ended: ContinuousClock.Instant)]>([])
+        let flight = SingleFlight<Int>(rest: .milliseconds(50)) {
+            let begun = clock.now
+            await Task.yield()
+            return times.withLockedValue {
+                $0.append((begun, clock.now))
+                return $0.count
+            }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 { group.addTask { while try await flight.value() < 6 { await Task.yield() } } }
+            try await group.waitForAll()
+        }
+        let looks = times.withLockedValue(\.self)
+        #expect(looks.count == 6)
+        for (one, next) in zip(looks, looks.dropFirst()) { #expect(next.begun - one.ended >= .milliseconds(50)) }
+    }
+
+    @Test func `workers and alerts that were are shown by the same look`() async throws {
+        try await withAPI { api in
+            try await api.store.workers.register("worker-1", maxConcurrent: 3)
+            try await Self.haveAnAlert(api)
+            try await api.pool.execute("update gh_alerts set cleared_at = now()")
+            let workers = try await api.client.get("/monitoring/workers", key: nil)
+            let worker = try #require(workers.json["workers"].array?.first)
+            #expect(worker["worker_id"] == "worker-1" && worker["max_concurrent"] == 3)
+            let kept = try await api.client.get("/monitoring/alerts?state=all", key: nil)
+            #expect(kept.json["count"] == 1 && kept.json["alerts"].array?.first?["cleared_at"].string != nil)
+            let now = try await api.client.get("/monitoring/alerts", key: nil)
+            #expect(now.json["count"] == 0)
+            let times = [workers.json["timestamp"], kept.json["checkedAt"], now.json["checkedAt"]]
+            #expect(Set(times.map(\.text)).count == 1, "\(times)")
+        }
     }
 
     @Test func `when whoever looks is called off, another looks`() async throws {

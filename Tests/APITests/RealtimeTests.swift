@@ -93,6 +93,22 @@ struct RealtimeTests {
         }
     }
 
+    @Test func `where nobody listens the database keeps no slot, and one for all who do`() async throws {
+        try await withAPI { api in
+            let (text, id) = try await job(api)
+            let slots: SQL = "select from pg_replication_slots where database = current_database()"
+            let idle = try await RealtimeClient.connect(api, version: "2.0.0")
+            #expect(try await idle.join("realtime:quiet", ["config": [:]])["status"] == "ok")
+            try await note(1, of: id, api)
+            #expect(try await api.pool.query(slots).isEmpty)
+            #expect(api.server.services.feed.mode == .resting)
+            for topic in ["realtime:a", "realtime:b"] {
+                #expect(try await idle.join(topic, changes(events(of: text)))["status"] == "ok")
+            }
+            #expect(try await api.pool.query(slots).count == 1)
+        }
+    }
+
     @Test func `what is written right after the subscription is told, once`() async throws {
         try await withAPI { api in
             let (text, id) = try await job(api)
@@ -172,6 +188,55 @@ struct RealtimeTests {
         }
     }
 
+    @Test func `senders that are killed have no state of a job told twice, or after a later one`() async throws {
+        try await withAPI { api in
+            let (text, id) = try await job(api)
+            let client = try await RealtimeClient.connect(api, version: "2.0.0")
+            let update: JSON = ["event": "UPDATE", "schema": "public", "table": "gh_automation_jobs"]
+            #expect(try await client.join("realtime:a", changes(update))["status"] == "ok")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await write(of: id, api, killing: 4) }
+                var told: [Int] = []
+                var isLast = false
+                while !isLast {
+                    let record = try await client.next("postgres_changes", within: .seconds(30)).payload["data"][
+                        "record"
+                    ]
+                    #expect(record["id"].string == text)
+                    told.append(record["metadata"]["n"].int ?? 0)
+                    isLast = record["metadata"]["last"] == true
+                }
+                #expect(zip(told, told.dropFirst()).allSatisfy { $0 < $1 }, "\(told)")
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    /// Writes states of a job one after another, and kills the sender each time that one is there.
+    private func write(of job: UUID, _ api: APIFixture, killing kills: Int) async throws {
+        var (number, killed) = (0, 0)
+        var isLast = false
+        while !isLast {
+            number += 1
+            let isStreaming = number.isMultiple(of: 20) && api.server.services.feed.mode == .streaming
+            isLast = isStreaming && killed == kills
+            try await api.pool.execute(
+                """
+                update gh_automation_jobs set updated_at = now(),
+                    metadata = jsonb_build_object('n', \(number), 'last', \(isLast)) where id = \(job)
+                """
+            )
+            guard isStreaming, !isLast else { continue }
+            let senders = try await api.pool.query(
+                """
+                select pg_terminate_backend(active_pid) from pg_replication_slots
+                where active_pid is not null and database = current_database()
+                """
+            )
+            killed += senders.isEmpty ? 0 : 1
+        }
+    }
+
     @Test func `signs of life are no changes, and long values that were not touched are there`() async throws {
         try await withAPI { api in
             let (text, id) = try await job(api)
@@ -184,8 +249,13 @@ struct RealtimeTests {
             #expect(try await client.join("realtime:a", changes(all))["status"] == "ok")
             for number in 1...3 {
                 try await api.pool.execute(
-                    "update gh_automation_jobs set updated_at = now(), result_summary = \("\(number)") where id = \(id)"
+                    """
+                    update gh_automation_jobs set updated_at = now(), result_summary = \("\(number)"),
+                        run_after = now() - \(number) * interval '6 minutes' where id = \(id)
+                    """
                 )
+                // It has waited for so long that it moves up in the queue.
+                #expect(try await api.store.jobs.age() == 1)
                 for _ in 1...3 {
                     try await api.pool.execute("update gh_automation_jobs set last_heartbeat = now() where id = \(id)")
                 }
@@ -338,6 +408,24 @@ struct RealtimeTests {
                 }
             }
             #expect(told == Array(1...20))
+        }
+    }
+
+    @Test func `where tables are looked at, what was begun before a subscription and ends after it is told`()
+        async throws
+    {
+        try await withAPI { api in
+            try await api.pool.execute("alter publication supabase_realtime drop table gh_job_events")
+            let (text, id) = try await job(api)
+            let client = try await RealtimeClient.connect(api, version: "2.0.0")
+            try await api.pool.withTransaction { connection in
+                try await connection.execute(
+                    "insert into gh_job_events (job_id, event_type, metadata) values (\(id), 'step_started', '{}')"
+                )
+                #expect(try await client.join("realtime:a", changes(events(of: text)))["status"] == "ok")
+            }
+            let told = try await client.next("postgres_changes").payload["data"]
+            #expect(told["record"]["job_id"].string == text)
         }
     }
 

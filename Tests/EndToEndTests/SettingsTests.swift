@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test func `whoever only asks an API needs its key, and no folder to keep another in`() throws {
+        let variables = ["GH_DATA_DIR": "/proc/nowhere", "GH_SERVICE_KEY": "a key that was given"]
+        for more in [[:], ["DATABASE_URL": "postgres://u@h/d"]] {
+            let settings = try Settings(Environment(variables.merging(more) { $1 }))
+            #expect(try settings.serviceKey() == "a key that was given")
+            #expect(throws: SetupError.self) { try settings.keys() }
+        }
+        #expect(throws: SetupError.self) {
+            try Settings(Environment(["GH_DATA_DIR": "/proc/nowhere"])).serviceKey()
+        }
+    }
+
     @Test func `what is listened at is shown as a URL that somebody can open`() throws {
         for (host, url) in [
             "127.0.0.1": "http://127.0.0.1:80", "0.0.0.0": "http://127.0.0.1:80", "::": "http://[::1]:80",

@@ -77,6 +77,39 @@ struct ReplicationTests {
         }
     }
 
+    @Test func `a snapshot saw what had ended, and what streams bring bears the number by which it knows`() async throws
+    {
+        try await withEmptyDatabase { database in
+            try await run(Self.table, database)
+            func look() async throws -> TransactionSnapshot {
+                let rows = try await database.pool.query("select pg_current_snapshot()::text as now")
+                return try #require(try rows.first.flatMap { TransactionSnapshot(try $0.string("now")) })
+            }
+            var stream = try await Replication(database.configuration, publication: "things_published")
+            try await run("insert into things values (1)", database)
+            let (before, during) = try await database.pool.withTransaction { connection in
+                let before = try await look()
+                try await connection.execute("insert into things values (2)")
+                return (before, try await look())
+            }
+            let after = try await look()
+            let numbers = try await collect(2, &stream).map(\.transaction)
+            #expect([before, during, after].map { $0.saw(numbers[0]) } == [true, true, true])
+            #expect([before, during, after].map { $0.saw(numbers[1]) } == [false, false, true])
+        }
+    }
+
+    @Test func `a snapshot is read over the end of a round of numbers, and from nothing else`() throws {
+        let round: UInt64 = 1 << 32
+        let snapshot = try #require(TransactionSnapshot("\(round - 3):\(round + 2):\(round - 3),\(round + 1)"))
+        let seen: [UInt32: Bool] = [
+            .max - 4: true, .max - 2: false, .max - 1: true, 0: true, 1: false, 2: false, 9: false,
+        ]
+        for (number, isSeen) in seen { #expect(snapshot.saw(number) == isSeen, "\(number)") }
+        for text in ["", "1:2", "a:b:", "1:2:x", "1:2:3:4"] { #expect(TransactionSnapshot(text) == nil) }
+        #expect(TransactionSnapshot("5:5:") != nil)
+    }
+
     @Test func `no slot is left behind on a pooler's connections`() async throws {
         try await withEmptyDatabase { database in
             try await run(Self.table, database)

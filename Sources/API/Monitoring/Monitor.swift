@@ -14,12 +14,13 @@ final class Monitor: Sendable {
         let health: ByteBuffer
         let alerts: ByteBuffer
         let dashboard: ByteBuffer
+        let keptAlerts: ByteBuffer
+        let workers: ByteBuffer
     }
 
     /// Counts what this process answers.
     let meter: RequestMeter
     private let boards: SingleFlight<Board>
-    private let kept: SingleFlight<ByteBuffer?>
 
     /// How long the database, or the store of files, may take to answer.
     private static let patience = Duration.seconds(2)
@@ -30,11 +31,6 @@ final class Monitor: Sendable {
         let storage = SingleFlight<Bool>(rest: .seconds(10)) { [blobs = services.blobs] in
             await Store.within(Self.patience) { await blobs.isReachable() }
         }
-        kept = SingleFlight(rest: .seconds(2)) {
-            let alerts = try? await Store.within(Self.patience) { try await services.store.alerts.history(limit: 200) }
-            let shown = alerts.map { MonitoringReplies.keptAlerts.json(($0, services.now())) }
-            return shown.map { ByteBuffer(bytes: $0.data) }
-        }
         boards = SingleFlight(rest: .seconds(1)) {
             await Self.look(services, storage, meter)
         }
@@ -42,9 +38,6 @@ final class Monitor: Sendable {
 
     /// What is shown now.
     func board() async throws -> Board { try await boards.value() }
-
-    /// The alerts that are raised and were, the latest first; nil while the database does not answer.
-    func history() async throws -> ByteBuffer? { try await kept.value() }
 
     private static func look(
         _ services: APIServices,
@@ -84,5 +77,7 @@ extension Monitor.Board {
         health = ByteBuffer(bytes: MonitoringReplies.health.json(outlook).data)
         alerts = ByteBuffer(bytes: MonitoringReplies.alerts.json(outlook).data)
         dashboard = ByteBuffer(bytes: MonitoringReplies.dashboard.json(view).data)
+        keptAlerts = ByteBuffer(bytes: MonitoringReplies.keptAlerts.json(outlook).data)
+        workers = ByteBuffer(bytes: ServiceReplies.workers.json((outlook.standing?.workers ?? [], outlook.time)).data)
     }
 }

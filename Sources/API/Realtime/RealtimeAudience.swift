@@ -8,10 +8,10 @@ final class RealtimeListening: Sendable {
     let matcher: RealtimeMatcher
     /// What it is told of a change is told to all of one voice; nil for one of several that may be told of it together.
     let voice: RealtimeChangeFrames.Key?
-    private let since: Date?
+    private let since: FeedBeginning?
 
     /// - Parameter isAlone: whether the channel has no other subscription to the table.
-    init(_ channel: RealtimeChannel, _ matcher: RealtimeMatcher, since: Date?, isAlone: Bool) {
+    init(_ channel: RealtimeChannel, _ matcher: RealtimeMatcher, since: FeedBeginning?, isAlone: Bool) {
         self.channel = channel
         self.matcher = matcher
         self.since = since
@@ -21,8 +21,7 @@ final class RealtimeListening: Sendable {
     /// Whether a change that was found for it is told.
     func hears(_ change: Change) -> Bool {
         guard matcher.takes(change), channel.access.withLockedValue({ $0.sees(change) }) else { return false }
-        guard let since, let time = change.writtenAt else { return true }
-        return time >= since
+        return since?.comesBefore(change) ?? true
     }
 }
 

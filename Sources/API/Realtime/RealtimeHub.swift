@@ -33,7 +33,7 @@ final class RealtimeHub: Sendable {
     ///   - matchers: what it wants.
     ///   - since: what was written before is not told, where that can be known.
     ///   - answer: tells the channel so; no change goes to it before that, and every later one after.
-    func add(_ channel: RealtimeChannel, _ matchers: [RealtimeMatcher], since: Date?, answer: () -> Void) {
+    func add(_ channel: RealtimeChannel, _ matchers: [RealtimeMatcher], since: FeedBeginning?, answer: () -> Void) {
         let counts = Dictionary(matchers.map { ("\($0.schema).\($0.table)", 1) }, uniquingKeysWith: +)
         state.withLockedValue { state in
             for matcher in matchers {

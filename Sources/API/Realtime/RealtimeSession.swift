@@ -151,7 +151,7 @@ actor RealtimeSession {
     private func complete(_ channel: RealtimeChannel, _ frame: RealtimeFrame) async {
         let join = RealtimeJoin(frame.payload)
         var (matchers, fault): ([RealtimeMatcher], String?) = ([], nil)
-        var since: Date?
+        var since: FeedBeginning?
         if !join.bindings.isEmpty {
             guard await house.feed.isLive(within: join.patience) else {
                 if isCurrent(channel) { leave(channel.topic) }

@@ -97,9 +97,10 @@ enum MonitoringReplies {
         .time("checkedAt", \.time),
     ])
 
-    static let keptAlerts = ReplyShape<(alerts: [Alerts.Alert], now: Date)>([
-        .integer("count") { $0.alerts.count }, .list("alerts", of: alert.schema) { $0.alerts.map(alert.json) },
-        .time("checkedAt") { $0.now },
+    static let keptAlerts = ReplyShape<Outlook>([
+        .integer("count") { $0.standing?.keptAlerts.count ?? 0 },
+        .list("alerts", of: alert.schema) { ($0.standing?.keptAlerts ?? []).map(alert.json) },
+        .time("checkedAt", \.time),
     ])
 
     static let dashboard = ReplyShape<View>([

@@ -6,18 +6,13 @@ import Store
 
 /// What operators see without a key, and so nothing personal (R30).
 struct MonitoringRoutes: Sendable {
-    private let services: APIServices
     private let monitor: Monitor
 
-    init(_ services: APIServices, _ monitor: Monitor) {
-        self.services = services
-        self.monitor = monitor
-    }
+    init(_ monitor: Monitor) { self.monitor = monitor }
 
     func add(to routes: some RouterMethods<APIContext>) {
         routes.get("/monitoring/workers") { _, _ in
-            let workers = try await services.store.workers.list()
-            return Response(ServiceReplies.workers, (workers, services.now()))
+            Self.ready(try await board().workers)
         }
         routes.get("/monitoring/health") { _, _ in
             let board = try await monitor.board()
@@ -32,9 +27,7 @@ struct MonitoringRoutes: Sendable {
             let state = query.text("state") ?? "active"
             if !["active", "all"].contains(state) { query.violate("state", "Expected active or all", .custom) }
             try query.finish()
-            guard state == "all" else { return Self.ready(try await board().alerts) }
-            guard let history = try await monitor.history() else { throw Self.away }
-            return Self.ready(history)
+            return Self.ready(try await state == "all" ? board().keptAlerts : board().alerts)
         }
         routes.get("/monitoring/dashboard") { _, _ in Self.ready(try await monitor.board().dashboard) }
     }

@@ -30,7 +30,7 @@ private func addRoutes(_ services: APIServices, _ monitor: Monitor, to router: R
     health.add(to: router)
     health.add(to: base)
     DocumentRoutes().add(to: router)
-    let monitoring = MonitoringRoutes(services, monitor)
+    let monitoring = MonitoringRoutes(monitor)
     RootRoutes(hasConsole: services.console != nil).add(to: router)
     if let console = services.console { ConsoleRoutes(services, console).add(to: router) }
     monitoring.add(to: router)

@@ -19,7 +19,7 @@ struct APICaller: Sendable {
             throw SetupError("\(text) is not an http or https address", mend: "write it as http://127.0.0.1:3100")
         }
         base = (text.hasSuffix("/") ? String(text.dropLast()) : text) + "/api/v1/gh"
-        key = try settings.keys().service
+        key = try settings.serviceKey()
     }
 
     /// Asks for something.

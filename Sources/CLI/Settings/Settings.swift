@@ -188,6 +188,11 @@ struct Settings: Sendable {
         return Keys(service: service ?? kept.service, credential: credential ?? kept.credential, id: id, old: old)
     }
 
+    /// What whoever only asks an API needs: the key that is set, wherever the service's other one may be.
+    ///
+    /// - Throws: ``SetupError`` as of ``keys()`` where none is set.
+    func serviceKey() throws -> String { try environment.text(.serviceKey) ?? keys().service }
+
     private static func openPictures(in files: FilePlace) throws -> String {
         guard case .supabase(let url, _) = files else {
             throw SetupError(

@@ -67,13 +67,16 @@ public struct LogicalChange: Sendable {
     public var cells: [Cell]
     /// When the transaction was committed.
     public let committedAt: Date
+    /// The transaction's number, without its epoch.
+    public let transaction: UInt32
 
     /// A change.
-    public init(table: LogicalTable, kind: Kind, cells: [Cell], committedAt: Date) {
+    public init(table: LogicalTable, kind: Kind, cells: [Cell], committedAt: Date, transaction: UInt32) {
         self.table = table
         self.kind = kind
         self.cells = cells
         self.committedAt = committedAt
+        self.transaction = transaction
     }
 
     /// What is told of a column; nil where the table has none of that name.

@@ -19,6 +19,7 @@ struct LogicalDecoder {
 
     private var tables: [UInt32: LogicalTable] = [:]
     private var committedAt = Date.distantPast
+    private var transaction: UInt32 = 0
     /// Whether the last transaction has not been sent whole yet.
     private(set) var isWithinTransaction = false
 
@@ -48,6 +49,7 @@ struct LogicalDecoder {
             try bytes.skip(8)
             let micros = try bytes.integer(Int64.self)
             committedAt = Date(timeIntervalSince1970: Self.epoch + Double(micros) / 1_000_000)
+            transaction = try bytes.integer(UInt32.self)
             isWithinTransaction = true
         case UInt8(ascii: "C"):
             try bytes.skip(9)
@@ -89,7 +91,9 @@ struct LogicalDecoder {
             marker = try bytes.byte()
         }
         cells = try row(&bytes)
-        return .change(LogicalChange(table: table, kind: kind, cells: cells, committedAt: committedAt))
+        return .change(
+            LogicalChange(table: table, kind: kind, cells: cells, committedAt: committedAt, transaction: transaction)
+        )
     }
 
     private func row(_ bytes: inout ByteReader) throws(PostgresError) -> [LogicalChange.Cell] {

@@ -74,8 +74,8 @@ public struct Change: Sendable {
     public let committedAt: Date
     /// The row's columns; of a row that was deleted only those that tell rows apart.
     public internal(set) var values: [Value]
-    /// When the row was written, of a change that was looked for; nil of one that was streamed.
-    public internal(set) var writtenAt: Date?
+    /// The transaction that wrote the row, of a change that was looked for; nil of one that was streamed.
+    var writer: UInt32?
     /// The user whose row it is; nil where that is nobody's business.
     public internal(set) var owner: UUID?
 

@@ -1,4 +1,3 @@
-public import Foundation
 public import Logging
 import NIOConcurrencyHelpers
 import Postgres
@@ -87,12 +86,10 @@ public final class Feed: Sendable {
         return try await tables.published()
     }
 
-    /// Since when somebody is told who begins to listen now.
-    ///
-    /// What is looked for in the tables, now or after the loss of a stream, may have been written before.
+    /// The present moment, for somebody who begins to listen.
     ///
     /// - Throws: `PostgresError`.
-    public func beginning() async throws -> Date { try await tables.now() }
+    public func beginning() async throws -> FeedBeginning { FeedBeginning(snapshot: try await tables.snapshot()) }
 
     /// Somebody begins to listen.
     public func enter() { demand.enter() }

@@ -1,15 +1,19 @@
 import Foundation
 import Postgres
 
-/// What has been told, so that nothing is told twice and no sign of life as a change.
+/// What has been told, so that nothing is told twice, and no sign of life and no waiting as a change.
 ///
 /// It is bounded, and only ever forgets: what it has forgotten is told again, or read again.
 struct FeedMemory {
     /// How a job stood when it was last told.
     private struct JobMark {
         var updatedAt: String?
-        var heartbeat: String?
+        /// What changes by itself while a job is held, and while it waits (R1).
+        var own: [String?]
     }
+
+    /// The columns that are written for the service's own ends, without the time of the change.
+    private static let ownColumns = ["last_heartbeat", "effective_priority"]
 
     private static let most = 50_000
 
@@ -26,7 +30,7 @@ struct FeedMemory {
 
     /// Takes note of a change.
     ///
-    /// - Returns: whether it is news: no sign of life alone, and no event that was told before.
+    /// - Returns: whether it is news: no sign of life and no rise in the queue alone, and no event that was told before.
     mutating func isNews(_ change: Change) -> Bool {
         guard let job = change.job else { return true }
         if change.table.name == Change.events {
@@ -40,13 +44,13 @@ struct FeedMemory {
             (jobs[job], long[job], owners[job], places[job]) = (nil, nil, nil, nil)
             return true
         }
-        let mark = JobMark(updatedAt: change["updated_at"]?.text, heartbeat: change["last_heartbeat"]?.text)
+        let mark = JobMark(updatedAt: change["updated_at"]?.text, own: Self.ownColumns.map { change[$0]?.text })
         defer {
             forgetSome(&jobs, Self.most)
             jobs[job] = mark
         }
         guard change.kind == .update, let known = jobs[job] else { return true }
-        return known.updatedAt != mark.updatedAt || known.heartbeat == mark.heartbeat
+        return known.updatedAt != mark.updatedAt || known.own == mark.own
     }
 
     /// Whether a row that was read stands as it was told last.

@@ -10,6 +10,8 @@ struct FeedSource {
     private var types: [UInt32: String] = [:]
     /// Since when nothing is known; nil before the first change could have been missed.
     private var since: Date?
+    /// The jobs that the last look has told, with what it saw: the stream that was there before it brings that again.
+    private var looked: [UUID: TransactionSnapshot] = [:]
 
     /// A transaction that began so long before what was heard last is not heard of by looking.
     private static let overlap: TimeInterval = 10
@@ -86,6 +88,7 @@ struct FeedSource {
         var wanted: [Change] = []
         for one in streamed {
             let change = Change(one, layout(of: one.table))
+            if hasLooked(at: change, of: one.transaction) { continue }
             guard memory.isNews(change) else { continue }
             if let job = change.job { feed.board.touch(job) }
             if let listener, listener.wants(change) {
@@ -97,6 +100,12 @@ struct FeedSource {
         since = streamed.last.map { max(since ?? .distantPast, $0.committedAt) } ?? since
         guard let listener, !wanted.isEmpty else { return }
         listener.hear(try await completed(wanted))
+    }
+
+    /// Whether the last look has told what a transaction made of a job; events are known by their place.
+    private func hasLooked(at change: Change, of transaction: UInt32) -> Bool {
+        guard !looked.isEmpty, change.table.name == Change.jobs, let job = change.job else { return false }
+        return looked[job]?.saw(transaction) ?? false
     }
 
     private mutating func layout(of table: LogicalTable) -> Change.Table {
@@ -141,6 +150,7 @@ struct FeedSource {
 
     /// Tells what was missed since the last change that was heard of.
     private mutating func catchUp() async throws {
+        looked = [:]
         guard let since, let listener = feed.listener else { return }
         let scope = listener.scope()
         let now = try await feed.tables.now()
@@ -156,12 +166,14 @@ struct FeedSource {
             if let job = change.job, !memory.hasSeen(job), try row.time("created_at") >= since {
                 change = try Change(row, jobs, .insert, at: now)
             }
-            change.writtenAt = try row.time("updated_at")
-            if memory.isNews(change) { changes.append(change) }
+            change.writer = try row.feedWriter()
+            guard memory.isNews(change) else { continue }
+            if let job = change.job { looked[job] = try row.feedSnapshot() }
+            changes.append(change)
         }
         for row in try await feed.tables.events(since: from, scope) {
             var change = try Change(row, events, .insert, at: now)
-            change.writtenAt = try row.time("created_at")
+            change.writer = try row.feedWriter()
             if memory.isNews(change) { changes.append(change) }
         }
         self.since = now

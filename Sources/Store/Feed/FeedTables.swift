@@ -11,6 +11,15 @@ struct FeedTables: Sendable {
     /// The present time of the database.
     func now() async throws -> Date { try await pool.query("select now() as now").only().time("now") }
 
+    /// What whoever looks now sees.
+    func snapshot() async throws -> TransactionSnapshot {
+        try await pool.query("select pg_current_snapshot()::text as feed_snapshot").only().feedSnapshot()
+    }
+
+    /// What is asked of rows beside their columns.
+    private static let marks: SQL =
+        "pg_current_snapshot()::text as feed_snapshot, changed.xmin::text::int8 as feed_writer"
+
     /// The names of types by their numbers.
     func typeNames() async throws -> [UInt32: String] {
         let rows = try await pool.query("select oid::int8 as number, typname::text as name from pg_type")
@@ -83,8 +92,9 @@ struct FeedTables: Sendable {
     func jobs(since: Date, _ scope: FeedListener.Scope) async throws -> [Row] {
         try await pool.query(
             """
-            select * from gh_automation_jobs j where j.updated_at >= \(since) and \(Self.isWithin(scope))
-            order by j.updated_at limit 5000
+            select changed.*, \(Self.marks) from gh_automation_jobs changed
+            where changed.updated_at >= \(since) and \(Self.isWithin("changed", scope))
+            order by changed.updated_at limit 5000
             """
         )
     }
@@ -93,18 +103,19 @@ struct FeedTables: Sendable {
     func events(since: Date, _ scope: FeedListener.Scope) async throws -> [Row] {
         let isOurs: SQL =
             scope.isEverything
-            ? "true" : "e.job_id in (select j.id from gh_automation_jobs j where \(Self.isWithin(scope)))"
+            ? "true" : "changed.job_id in (select j.id from gh_automation_jobs j where \(Self.isWithin("j", scope)))"
         return try await pool.query(
             """
-            select * from gh_job_events e where e.created_at >= \(since) and \(isOurs)
-            order by e.job_id, e.job_seq limit 50000
+            select changed.*, \(Self.marks) from gh_job_events changed
+            where changed.created_at >= \(since) and \(isOurs)
+            order by changed.job_id, changed.job_seq limit 50000
             """
         )
     }
 
-    private static func isWithin(_ scope: FeedListener.Scope) -> SQL {
+    private static func isWithin(_ job: SQL, _ scope: FeedListener.Scope) -> SQL {
         if scope.isEverything { return "true" }
-        return "(j.id = any(\(Array(scope.jobs))::uuid[]) or j.user_id = any(\(Array(scope.users))::uuid[]))"
+        return "(\(job).id = any(\(Array(scope.jobs))::uuid[]) or \(job).user_id = any(\(Array(scope.users))::uuid[]))"
     }
 
     /// Whole rows of jobs, for what the stream has left out.
@@ -120,4 +131,17 @@ struct FeedTables: Sendable {
         let rows = try await pool.query("select id, user_id from gh_automation_jobs where id = any(\(jobs)::uuid[])")
         return Dictionary(try rows.map { (try $0.uuid("id"), try $0.uuid("user_id")) }) { first, _ in first }
     }
+}
+
+extension Row {
+    /// What the look that found the row saw.
+    func feedSnapshot() throws -> TransactionSnapshot {
+        guard let snapshot = TransactionSnapshot(try string("feed_snapshot")) else {
+            throw FeedError(reason: "what a look saw cannot be read")
+        }
+        return snapshot
+    }
+
+    /// The transaction that wrote the row.
+    func feedWriter() throws -> UInt32 { UInt32(truncatingIfNeeded: try int64("feed_writer")) }
 }

@@ -25,6 +25,10 @@ public struct Totals: Sendable {
         public var samples: [Sample] = []
         /// What is wrong.
         public var alerts: [Alerts.Alert] = []
+        /// What is wrong and was, the latest first.
+        public var keptAlerts: [Alerts.Alert] = []
+        /// The workers that ``Workers/list(limit:)`` lists.
+        public var workers: [Workers.Entry] = []
         /// The totals as they were an hour ago, or as long ago as it is known.
         public var hourAgo: Earlier?
         /// The totals as they were a quarter of an hour ago, or as long ago as it is known.
@@ -63,7 +67,9 @@ public struct Totals: Sendable {
             switch (name, detail) {
             case ("hour", let detail?): read.hourAgo = Earlier(detail)
             case ("quarter", let detail?): read.quarterAgo = Earlier(detail)
-            case (_, let detail?): read.alerts.append(contentsOf: Alerts.Alert(detail).map { [$0] } ?? [])
+            case ("worker", let detail?): read.workers += [Workers.Entry(detail)].compactMap(\.self)
+            case ("kept", let detail?): read.keptAlerts += [Alerts.Alert(detail)].compactMap(\.self)
+            case (_, let detail?): read.alerts += [Alerts.Alert(detail)].compactMap(\.self)
             case (_, nil): read.samples.append(try Sample(row, name))
             }
         }
@@ -108,9 +114,16 @@ public struct Totals: Sendable {
         """
     }
 
-    /// What is wrong, and how things stood before.
-    private let watched: SQL = """
-        (select 'alert', id::text, 0, 0, to_jsonb(a) from gh_alerts a where cleared_at is null order by id limit 200)
+    /// What is wrong and was, who works, and how things stood before.
+    private var watched: SQL {
+        """
+        (select 'alert', lpad(id::text, 20, '0'), 0, 0, to_jsonb(a) from gh_alerts a
+            where cleared_at is null order by id limit 200)
+        union all
+        (select 'kept', lpad((row_number() over (order by id desc))::text, 3, '0'), 0, 0, to_jsonb(a)
+            from gh_alerts a order by id desc limit 200)
+        union all
+        (select 'worker', lpad(place::text, 4, '0'), 0, 0, to_jsonb(l) from (\(Workers.listing(times))) l)
         union all
         (select 'hour', '', 0, 0, totals from gh_total_samples
             where at > now() - interval '61 minutes' order by at limit 1)
@@ -118,6 +131,7 @@ public struct Totals: Sendable {
         (select 'quarter', '', 0, 0, totals from gh_total_samples
             where at > now() - interval '16 minutes' order by at limit 1)
         """
+    }
 
     /// The workers that ``Workers/list(limit:)`` shows.
     private var workers: SQL {
