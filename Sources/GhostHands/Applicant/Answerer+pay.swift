@@ -60,9 +60,9 @@ extension Answerer {
             answer.refusal = "the form takes the amount in another currency"
         } else if !times.isEmpty, !times.contains(period) || times.count > 1 {
             answer.refusal = "the form takes the amount for another time"
-        } else if let number = Amount(given)?.value {
+        } else if let number = Amount(given).map({ $0.value * PayWords.scale(of: given) }) {
             let unit = Self.unit(of: field, context)
-            if unit > 1, number >= unit {
+            if unit > 1, number >= 1000 {
                 answer.value = .text(Amount.text(number / unit))
             } else if hasList || !shown.codes.isEmpty || !times.isEmpty {
                 answer.value = .text(Amount.text(number))

@@ -1,6 +1,6 @@
 extension Answerer {
     /// The answer to a question that the applicant answered in other words: the same words are left of both once those are
-    /// gone that any question is made with; else all of the answered question's, with few besides that change nothing.
+    /// gone that any question is made with.
     ///
     /// The field's heading counts where the answered question names it as well, so that "Level" under "English" is the
     /// level of English. What two fields would take goes to neither.
@@ -19,24 +19,16 @@ extension Answerer {
         guard !headings.isOthers, !headings.isHistory, !Words(field.label).containsAny(Self.following) else {
             return nil
         }
-        // A word more may ask for another part of it ("… number"); where it does, no choice says the answer.
-        let tests: [(Question.Core, Question.Core) -> Bool] =
-            [{ $0.isSame(as: $1) }] + (field.kind.isChoice ? [{ $0.isWithin($1) || $1.isWithin($0) }] : [])
         let cores = Self.cores(of: field)
-        for isMeant in tests {
-            let meant = answers.indices.filter { place in
-                cores.contains { isMeant(answers[place].question.core, $0) }
-            }
-            guard !meant.isEmpty else { continue }
-            let isOne = fields.indices.allSatisfy { other in
-                other == index
-                    || !Self.cores(of: fields[other]).contains { core in
-                        meant.contains { isMeant(answers[$0].question.core, core) }
-                    }
-            }
-            return isOne ? agreed(meant, on: field) : nil
+        let meant = answers.indices.filter { place in cores.contains { answers[place].question.core.isSame(as: $0) } }
+        guard !meant.isEmpty else { return nil }
+        let isOne = fields.indices.allSatisfy { other in
+            other == index
+                || !Self.cores(of: fields[other]).contains { core in
+                    meant.contains { answers[$0].question.core.isSame(as: core) }
+                }
         }
-        return nil
+        return isOne ? agreed(meant, on: field) : nil
     }
 
     /// What asks for more where the question before it was answered in a certain way.
@@ -51,7 +43,7 @@ extension Answerer {
     private func agreed(_ meant: [Int], on field: Field) -> Answer? {
         guard let answer = answer(of: meant.map { answers[$0].answer }) else { return nil }
         let isBare = answer.value.plainText.map { YesNo.said(by: $0) != nil && Words($0).list.count == 1 } ?? false
-        let isAsked = YesNo.areOffered(by: field.options) || FrameWords.kind(field.label) == .whether
+        let isAsked = YesNo.areOffered(by: field.options) || FrameWords.kind(field.label).isWhether
         return isBare && !isAsked ? nil : answer
     }
 

@@ -27,10 +27,12 @@ public struct Answerer: Sendable {
         let named = NamedFacts(applicant)
         let birth = named[.birthDate]?.text
         self.named = named
-        knowledge = Knowledge(
+        var knowledge = Knowledge(
             applicant,
             age: birth.flatMap { birth in today.flatMap { Knowledge.years(from: birth, to: $0) } }
         )
+        knowledge.thisYear = today.flatMap { CalendarDate($0) }?.year
+        self.knowledge = knowledge
         keys = applicant.formData.keys.sorted().map(FlatKey.init)
     }
 
@@ -71,7 +73,7 @@ public struct Answerer: Sendable {
             )
         }
         let whole = withSurnames(split(withoutCode(found, asked), fields, asked), fields, asked)
-        return paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked)
+        return spelled(paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked), fields)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.
@@ -188,6 +190,15 @@ public struct Answerer: Sendable {
         return fact
     }
 
+    /// Whether a label names no country but the applicant's.
+    private func isAtHome(_ field: Field) -> Bool {
+        let home = applicant.profile.fact(.country).flatMap { Synonyms.country(at: Words($0).list) }
+        return PlaceMention.all(in: Sentence(field.label).tokens).places.allSatisfy { place in
+            if case .country(let number) = place { return number == home }
+            return true
+        }
+    }
+
     private func state(offeredBy field: Field) -> Answer? {
         guard let state = applicant.profile.fact(.state), !field.options.isEmpty,
             case .options = Fit.fit(.text(state), to: field)
@@ -203,6 +214,8 @@ public struct Answerer: Sendable {
         {
             return nil
         }
+        // Nor who needs no sponsor at home.
+        if asked == .sponsorship, !isAtHome(field) { return nil }
         let text =
             switch asked {
             case .today: today

@@ -6,7 +6,7 @@ extension Knowledge {
     /// - Returns: nil where it asks something else, or the profile shows no present job.
     func employment(_ field: Field) -> Answer? {
         let label = Words(field.label)
-        guard field.kind != .checkbox, field.kind != .file, label.list.count <= 9, label.containsAny(Self.asking),
+        guard field.kind != .checkbox, field.kind != .file, label.list.count <= 9, Self.asks(label),
             profile.workHistory.contains(where: { $0.isCurrent && $0.title != nil })
         else { return nil }
         let real = field.options.filter { !$0.isPlaceholder }
@@ -17,6 +17,16 @@ extension Knowledge {
         }
         let working = real.filter { Self.employed.contains(Words($0.label).text) }
         return working.count == 1 && !label.isNegated ? Answer(.text(working[0].label), from: .profile) : nil
+    }
+
+    /// Whether a label asks that, and nothing narrower: not "part-time", not "by a competitor".
+    private static func asks(_ label: Words) -> Bool {
+        guard let phrase = asking.first(where: label.contains) else { return false }
+        let own = Set(Words(phrase).list)
+        return label.list.allSatisfy { word in
+            own.contains(word) || FrameWords.contains(word) || AskedRule.harmless.contains(word)
+                || Words(list: [word]).isNegated
+        }
     }
 
     private static let asking = Words.phrases(

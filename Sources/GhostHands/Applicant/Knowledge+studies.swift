@@ -33,7 +33,10 @@ extension Knowledge {
     func hasSkill(_ reading: QuestionReading) -> Bool? {
         guard reading.places.isEmpty, reading.bound == nil, !reading.rest.list.isEmpty else { return nil }
         let counted = claims.filter { $0.topic == .experience && Amount($0.text).map { $0.value > 0 } ?? false }
-        let held = Set(profile.skills.map { Words($0).text } + counted.map { $0.scope.joined(separator: " ") })
+        let held = Set(
+            profile.skills.map { Words(QuestionReading.inOnePiece($0)).text }
+                + counted.map { $0.scope.joined(separator: " ") }
+        )
         return reading.rest.areMade(of: held, beside: ["js"]) ? true : nil
     }
 
@@ -60,7 +63,8 @@ extension Knowledge {
             return held >= wanted
         }
         let isMet = profile.education.contains { entry in
-            guard let subject = entry.subject, let level = entry.degree.flatMap(DegreeLevel.init) else { return false }
+            guard isFinished(entry), let subject = entry.subject, let level = entry.degree.flatMap(DegreeLevel.init)
+            else { return false }
             let names = [Words(subject).text] + (Self.shortNames[Words(subject).text] ?? [])
             return level >= wanted && reading.rest.containsAny(names)
         }
@@ -76,8 +80,24 @@ extension Knowledge {
     var heldLevel: DegreeLevel? {
         let said = claims.filter { $0.topic == .degree && $0.scope.isEmpty && $0.says == nil }
         if said.count == 1 { return DegreeLevel(said[0].text) }
-        return profile.education.compactMap { $0.degree.flatMap(DegreeLevel.init) }.max()
+        return profile.education.filter(isFinished).compactMap { $0.degree.flatMap(DegreeLevel.init) }.max()
     }
+
+    /// Whether an entry's degree is held, as far as the profile says: not one to come, nor one that was given up.
+    func isFinished(_ entry: Engagement) -> Bool {
+        if let year = entry.graduationYear.flatMap(Int.init), let thisYear, year > thisYear { return false }
+        return !Words(entry.degree ?? "").mentions(Self.unfinished)
+    }
+
+    private static let unfinished = Mentions(
+        words: Words.phrases(
+            """
+            in progress, ongoing, expected, candidate, not completed, incomplete, unfinished, dropped out, laufend, abgebrochen, \
+            nicht abgeschlossen, en cours, non obtenu, en curso, sin terminar, inacabado, incompleto, em andamento, em curso, in corso, \
+            non conseguita, pagaende, lopend, niet afgerond, w trakcie, nieukonczone, probihajici, devam ediyor, незаконченное, в процессе
+            """
+        )
+    )
 
     /// Whether the applicant is as old as a question demands, by the date of birth.
     func isAdult(_ reading: QuestionReading) -> Bool? {

@@ -88,9 +88,17 @@ extension Knowledge {
         return Answer(.text(others[0].label), from: .profile)
     }
 
+    /// Whether a label names no country but that of which the applicant is a citizen.
+    private func isOfOwnCountry(_ label: String) -> Bool {
+        PlaceMention.all(in: Sentence(label).tokens).places.allSatisfy { place in
+            if case .country(let number) = place { return number == citizenship }
+            return true
+        }
+    }
+
     /// The option that says what the profile calls the applicant's status.
     private func status(_ field: Field) -> Answer? {
-        guard let text = profile.fact(.workAuthorization) else { return nil }
+        guard let text = profile.fact(.workAuthorization), isOfOwnCountry(field.label) else { return nil }
         if field.kind.isChoice, Words(text).containsAny(["citizen", "citizenship"]) {
             let same = field.options.filter { option in
                 let words = Words(option.label)
@@ -162,8 +170,8 @@ extension Knowledge {
 
     /// The one option that has the name of the latest degree in it: "Civilingenjörsexamen", "Abgeschlossene Ausbildung".
     private func ownDegree(_ field: Field) -> Answer? {
-        guard field.kind.isChoice, let degree = profile.education.compactMap(\.degree).first,
-            profile.education.count == 1 || heldLevel == DegreeLevel(degree)
+        guard field.kind.isChoice, let degree = profile.education.first?.degree,
+            profile.education.allSatisfy(isFinished), profile.education.count == 1 || heldLevel == DegreeLevel(degree)
         else { return nil }
         let name = Words(degree)
         let same = field.options.filter { option in
@@ -184,7 +192,7 @@ extension Knowledge {
             let same = field.options.filter { !$0.isPlaceholder && DegreeLevel($0.label) == level }
             return same.count == 1 ? Answer(.text(same[0].label), from: source) : nil
         }
-        let best = profile.education.first { $0.degree.flatMap(DegreeLevel.init) == level }?.degree
+        let best = profile.education.first { isFinished($0) && $0.degree.flatMap(DegreeLevel.init) == level }?.degree
         return fitting(said ?? best.map { ($0, .profile) }, field)
     }
 }

@@ -8,6 +8,8 @@ struct Knowledge: Sendable {
     let home: Home
     /// How many years old the applicant is; nil where that is not known.
     let age: Int?
+    /// The year in which the form is filled; nil where that is not known.
+    var thisYear: Int?
 
     /// One answer of the applicant's.
     struct Claim: Sendable {

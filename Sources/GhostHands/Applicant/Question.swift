@@ -7,12 +7,13 @@ struct Question: Hashable {
     let core: Core
 
     static func == (left: Question, right: Question) -> Bool {
-        left.words == right.words && left.isNegated == right.isNegated
+        left.words == right.words && left.isNegated == right.isNegated && left.core.signs == right.core.signs
     }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(words)
         hasher.combine(isNegated)
+        hasher.combine(core.signs)
     }
 
     /// The question that a label asks, and the same in each language where it asks in two.
@@ -25,16 +26,55 @@ struct Question: Hashable {
     init(_ text: String) {
         let list = Words(list: Self.plain(Words(FormatNote.removed(from: text, keeping: PayWords.tellsTime)).list))
         isNegated = list.isNegated
-        let joined = Self.phrases.reduce(" \(list.text) ") { text, pair in
+        let content = Set(Self.merged(list)).subtracting(Self.light)
+        words = content.isEmpty ? Set(list.list) : content
+        // In one piece: "JavaScript" is no Java.
+        let whole = Words(FormatNote.removed(from: text, keeping: PayWords.tellsTime).lowercased())
+        let bare = Set(FrameWords.unopened(Self.merged(whole))).subtracting(Self.light)
+            .filter { !FrameWords.contains($0) }
+        core = Core(
+            words: bare.union(Self.capitals(in: text)),
+            isNegated: isNegated,
+            kind: FrameWords.kind(text),
+            signs: Self.signs(in: text)
+        )
+    }
+
+    private static func merged(_ list: Words) -> [String] {
+        phrases.reduce(" \(list.text) ") { text, pair in
             text.split(separator: " \(pair.0) ", omittingEmptySubsequences: false).joined(separator: " \(pair.1) ")
         }
-        let content = Set(joined.split(separator: " ").map(String.init)).subtracting(Self.light)
-        words = content.isEmpty ? Set(list.list) : content
-        core = Core(
-            words: Set(FrameWords.unopened(joined.split(separator: " ").map(String.init))).subtracting(Self.light)
-                .filter { !FrameWords.contains($0) },
-            isNegated: isNegated,
-            kind: FrameWords.kind(text)
+        .split(separator: " ").map(String.init)
+    }
+
+    private static func tokens(of text: String) -> [String] {
+        text.split { $0.isWhitespace || "(),;?/:".contains($0) }.map(String.init)
+    }
+
+    private static func signs(in text: String) -> Set<String> {
+        let marked = tokens(of: text.lowercased()).filter {
+            $0.contains("#") || $0.dropFirst().contains("+")
+        }
+        let words = Words(text).list
+        return Set(marked).union(words.count <= 3 ? words.filter(directions.contains) : [])
+    }
+
+    /// "Available from" and "Available to".
+    private static let directions: Set<String> = [
+        "from", "to", "until", "till", "since", "before", "after", "ab", "bis", "vanaf", "tot", "desde", "hasta",
+        "jusqu", "depuis",
+        "od", "do", "от", "до", "від",
+    ]
+
+    /// Short names, which are words elsewhere: "OR experience" in a hospital, "CDL Class A".
+    private static func capitals(in text: String) -> Set<String> {
+        let all = tokens(of: FormatNote.removed(from: text))
+        guard all.contains(where: { $0.contains(where: \.isLowercase) }) else { return [] }
+        let short = all.dropFirst().filter { (1...3).contains($0.count) && $0.allSatisfy(\.isUppercase) && $0 != "I" }
+        return Set(
+            (all.prefix(1).filter { (2...3).contains($0.count) && $0.allSatisfy(\.isUppercase) } + short).map {
+                $0.lowercased()
+            }
         )
     }
 
@@ -76,6 +116,8 @@ extension Question {
         let words: Set<String>
         let isNegated: Bool
         let kind: FrameWords.Kind
+        /// What is written with signs: "C++" is no "C".
+        let signs: Set<String>
 
         /// Whether the answer to one question answers the other: all the same words are left of both, and neither asks what
         /// where the other asks whether.
@@ -83,15 +125,8 @@ extension Question {
             isLike(other) && words.count == other.words.count && holds(all: other.words) && other.holds(all: words)
         }
 
-        /// The same where the other question says besides that work is meant, or that one is ready for it.
-        func isWithin(_ other: Core) -> Bool {
-            words.count >= 2 && isLike(other) && other.holds(all: words)
-                && other.words.allSatisfy { holds($0) || FrameWords.isOfWork($0) }
-        }
-
         private func isLike(_ other: Core) -> Bool {
-            !words.isEmpty && isNegated == other.isNegated
-                && (kind == other.kind || kind == .named || other.kind == .named)
+            !words.isEmpty && isNegated == other.isNegated && kind.isLike(other.kind) && signs == other.signs
         }
 
         private func holds(_ word: String) -> Bool { words.contains { FrameWords.areOne($0, word) } }

@@ -118,6 +118,9 @@ struct Climb {
             let context = reading.main.flatMap({ reading.contexts[$0] })
         else { return false }
         return OtherAct.writes(context.buttons, under: context.marks)
+            || OtherAct.isElsewhere(
+                [reading.text, reading.document.title, reading.url.plain, context.marks] + context.buttons
+            )
     }
 
     // MARK: Reading
@@ -195,7 +198,16 @@ struct Climb {
             let isThere = filled.disabledSubmit != nil
             return .end(.stuck(reason: "the button to send the form \(isThere ? "stays disabled" : "was not found")"))
         }
+        if isEmpty(ready) {
+            return .end(.stuck(reason: "none of its fields could be answered, and an empty form is not sent"))
+        }
         return try await self.submit(submit, from: ready, &filling)
+    }
+
+    /// Whether an application would go out of which nothing says whose it is.
+    private func isEmpty(_ reading: PageReading) -> Bool {
+        task.kind == .apply && !reading.form.isEmpty && timeline.report.filledCount == 0
+            && task.applicant.profile.fact(.email) != nil
     }
 
     /// Whether a button that leads on may send the whole form: nothing says that more pages follow.

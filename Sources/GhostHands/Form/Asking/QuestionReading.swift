@@ -42,7 +42,7 @@ struct QuestionReading {
             self = same
             return
         }
-        let sentence = Sentence(label)
+        let sentence = Sentence(Self.inOnePiece(label))
         guard !sentence.isDependent, sentence.questions <= 1, !sentence.tokens.isEmpty, sentence.tokens.count <= 70
         else { return nil }
         let words = sentence.words
@@ -58,6 +58,18 @@ struct QuestionReading {
         asksWhether = Self.asksWhether(list)
         isNegated = Self.isNegated(list, told.map(\.0))
         isAlternative = list.contains("or")
+    }
+
+    /// A text in which names that programs' words are made of stay whole: "JavaScript" is no Java, "C++" no C.
+    ///
+    /// - Parameter text: a label, or a skill.
+    static func inOnePiece(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { token -> String in
+            let named = token.replacing("++", with: "plusplus").replacing("#", with: "sharp")
+            let isHumped = zip(token, token.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+            return isHumped ? named.prefix(1) + named.dropFirst().lowercased() : String(named)
+        }
+        .joined(separator: " ")
     }
 
     /// The words of which a sentence has one that asks about any topic.

@@ -155,6 +155,8 @@ extension TopicRule {
             unless: """
                 explain|describe|list|date|dates|when|nature of|expunged only|victim|background check|if yes|investigat
                 |work with|charged|charge|charges|pending|accused|indicted|indictment|arrested|arrest|awaiting trial
+                |clean|anyone|household|family|husband|wife|spouse|flatmate|flatmates|relative|relatives|check|certificate|proof
+                |extract|copy|object|mind|rule out|libre|certificado|familiar|familiares|extrait|dated|employee|employees
                 """,
             beside: """
                 been ever convicted guilty no contest pleaded plead pled felony misdemeanor crime crimes criminal offense

@@ -27,11 +27,11 @@ extension TopicRule {
             unless: """
                 end|graduate|graduation|graduating|school|semester|internship|contract|visa|interview|shift|shifts|hours|call|did
                 |employment|current job|from to|time of day|days|phone|best|why|end date|last|previous|test|course|expiration|weekends|notice
-                |issue|birth|program|most|contact|assessment|where|travel
+                |issue|birth|program|most|contact|assessment|where|travel|latest
                 """,
             beside: """
                 first earliest soonest able could possible ideally anticipated expected desired preferred would new want working work
-                job soon date available availability begin join start starting you commence day next latest
+                job soon date available availability begin join start starting you commence day next
                 """
         ),
         TopicRule(

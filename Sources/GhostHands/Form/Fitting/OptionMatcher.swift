@@ -182,7 +182,7 @@ extension Words {
     /// Whether they deny more than once, so that nobody should count.
     var isTwiceNegated: Bool { list.count(where: Self.denying.contains) > 1 }
 
-    private static let denying: Set<String> = [
+    static let denying: Set<String> = [
         "not", "no", "non", "never", "none", "dont", "cannot", "isnt", "arent", "without", "neither", "nicht", "kein",
         "keine", "keinen", "ohne", "pas", "sans", "jamais", "aucun", "aucune", "nao", "sem", "nunca", "sin", "senza",
         "niet",

@@ -36,7 +36,8 @@ public struct Amount: Sendable, Hashable {
         "month",
         "monthly", "monat", "mois", "hour", "hr", "h", "krw", "mxn", "aed", "uah", "rub", "sar", "zar", "sgd", "hkd",
         "ils",
-        "php", "idr", "vnd", "thb", "myr", "rmb", "kč", "tl", "ft", "net", "netto",
+        "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "php", "idr", "vnd", "thb", "myr", "rmb", "kč", "tl",
+        "ft", "net", "netto",
     ]
 
     /// The number as number controls take it: no separators, no needless decimals.

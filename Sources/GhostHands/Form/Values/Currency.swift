@@ -17,6 +17,10 @@ struct Currency: Sendable {
             }
             if found.isDisjoint(with: Self.dollars), text.contains("$") { found.insert("usd") }
         }
+        // Words of one country's pay, where no other money is named.
+        if found.isEmpty, texts.contains(where: { Words($0).containsAny(["lpa", "ctc", "lakh", "lakhs", "lacs"]) }) {
+            found.insert("inr")
+        }
         codes = found
     }
 
@@ -68,7 +72,7 @@ struct Currency: Sendable {
         ("usd", ["usd", "us dollars", "us dollar", "u s dollars", "american dollars"], ["US$"]),
         ("eur", ["eur", "euro", "euros"], ["€"]), ("gbp", ["gbp", "pounds", "sterling", "pound"], ["£"]),
         ("cad", ["cad", "canadian dollars"], ["C$", "CA$"]), ("aud", ["aud", "australian dollars"], ["A$", "AU$"]),
-        ("inr", ["inr", "lpa", "ctc", "lakh", "lakhs", "lacs", "rupees"], ["₹"]), ("chf", ["chf", "franken"], []),
+        ("inr", ["inr", "rupees"], ["₹"]), ("chf", ["chf", "franken"], []),
         ("pln", ["pln", "zl", "zloty"], ["zł"]), ("sek", ["sek", "kronor"], []), ("nok", ["nok", "kroner"], []),
         ("dkk", ["dkk"], []), ("jpy", ["jpy", "yen"], ["¥", "円"]), ("brl", ["brl", "reais"], ["R$"]),
         ("sgd", ["sgd"], ["S$"]), ("hkd", ["hkd"], ["HK$"]), ("nzd", ["nzd"], ["NZ$"]), ("zar", ["zar"], []),

@@ -11,7 +11,10 @@ enum PayWords {
         }
         let pieces = text.split { !$0.isLetter && !"€$£₹₽₴₺¥₩₱".contains($0) }.map(String.init)
         let names = pieces.map { Words($0).text }
-        let isMoney = zip(pieces, names).contains { !Currency([$0]).codes.isEmpty || !PayPeriod.named(in: $1).isEmpty }
+        // "(year)" alone asks for one.
+        let isMoney = zip(pieces, names).contains { piece, name in
+            !Currency([piece]).codes.isEmpty || factors[name] != nil || taxes.contains(name)
+        }
         return isMoney && names.count <= 8
             && zip(pieces, names).allSatisfy { piece, name in
                 !Currency([piece]).codes.isEmpty || !PayPeriod.named(in: name).isEmpty || around.contains(name)
@@ -27,16 +30,34 @@ enum PayWords {
 
     /// How many of the currency's units a box counts as one: 1000 for "k€", 10,000 for 万円.
     static func unit(in text: String) -> Double {
-        if text.contains("万") || text.contains("萬") || text.contains("만원") { return 10_000 }
-        if ["k€", "k$", "k£", "T€"].contains(where: text.contains) { return 1000 }
+        if let joined = joined(in: text) { return joined }
+        if ["k€", "k$", "k£", "T€", "1.000 ", "1,000 ", "1000 "].contains(where: text.contains) { return 1000 }
         return Words(text).list.compactMap { factors[$0] }.max() ?? 1
     }
 
     /// The same without the "k" that is written at a number, which ``Amount`` reads.
     static func scale(of text: String) -> Double {
-        if text.contains("万") || text.contains("萬") || text.contains("만원") { return 10_000 }
+        if let joined = joined(in: text) { return joined }
         return Words(text).list.compactMap { $0.hasPrefix("k") ? nil : factors[$0] }.max() ?? 1
     }
+
+    /// Units of languages that write them together, the longest first.
+    private static func joined(in text: String) -> Double? {
+        let units: [(String, Double)] = [
+            ("百万", 1_000_000), ("百萬", 1_000_000), ("백만", 1_000_000), ("千万", 10_000_000), ("천만", 10_000_000),
+            ("億", 100_000_000),
+            ("亿", 100_000_000), ("억", 100_000_000), ("万", 10_000), ("萬", 10_000), ("만원", 10_000), ("千円", 1000),
+            ("千元", 1000),
+            ("천원", 1000),
+        ]
+        return units.first { text.contains($0.0) }?.1
+    }
+
+    private static let taxes: Set<String> = [
+        "gross", "net", "brutto", "netto", "brut", "brute", "bruts", "bruto", "brutos", "bruta", "brutas", "neto",
+        "netos", "lordo",
+        "lorda", "lordi", "hrubeho", "hruba", "hruby", "cisteho",
+    ]
 
     /// Before or after tax, and what joins such words.
     static let around: Set<String> = Set(
@@ -55,5 +76,9 @@ enum PayWords {
         "tusd": 1000,
         "milliers": 1000, "tis": 1000, "tys": 1000, "тыс": 1000, "тис": 1000, "lakh": 100_000, "lakhs": 100_000,
         "lacs": 100_000, "lac": 100_000, "lpa": 100_000, "mio": 1_000_000, "million": 1_000_000, "millions": 1_000_000,
+        "crore": 10_000_000, "crores": 10_000_000, "milhares": 1000, "miles": 1000, "migliaia": 1000, "duizenden": 1000,
+        "millionen": 1_000_000, "milhoes": 1_000_000, "millones": 1_000_000, "milioni": 1_000_000, "тысяч": 1000,
+        "тысячах": 1000,
+        "тисяч": 1000, "тисячах": 1000, "tysiacach": 1000, "tisicich": 1000, "bin": 1000,
     ]
 }

@@ -9,15 +9,42 @@ enum FrameWords {
     /// - Parameter word: as ``Words`` has it.
     static func contains(_ word: String) -> Bool { all.contains(word) }
 
-    /// Whether a question asks what something is, or whether it is so.
-    enum Kind: Hashable { case what, whether, named }
+    /// What a question asks: what something is, by the words that say so, or whether it is so; else it only names something.
+    struct Kind: Hashable {
+        let asking: Set<String>
+        let isWhether: Bool
 
-    /// What a label asks; ``Kind/named`` where it only names something.
+        /// Whether an answer to the one may answer the other: neither asks what where the other asks whether, nor another
+        /// thing of it ("how", "why").
+        func isLike(_ other: Kind) -> Bool {
+            if isNamed || other.isNamed {
+                let asked = asking.union(other.asking)
+                return asked.isDisjoint(with: FrameWords.askingMore)
+            }
+            return isWhether == other.isWhether && (isWhether || !asking.isDisjoint(with: other.asking))
+        }
+
+        private var isNamed: Bool { asking.isEmpty && !isWhether }
+    }
+
+    /// What asks for something about a thing that a name alone does not mean: the reason, the place, the person, the day.
+    fileprivate static let askingMore = Set(
+        Words.phrases(
+            """
+            why, when, where, who, whom, warum, weshalb, wann, wo, waarom, wanneer, waar, varfor, nar, var, hvorfor, hvornar, hvor, miksi, \
+            milloin, missa, pourquoi, quand, cuando, donde, quando, onde, dove, perche, cand, unde, dlaczego, kiedy, gdzie, kdy, kde, proc, \
+            preco, когда, где, почему, коли, де, чому, nerede, neden, mikor, hol, miert, ποτε, γιατι, מתי, איפה, למה, متى, أين, لماذا, kada, gdje
+            """
+        )
+    )
+
+    /// What a label asks.
     static func kind(_ label: String) -> Kind {
         let words = Words(label).list
-        if words.contains(where: asking.contains) || askingWithin.contains(where: label.contains) { return .what }
+        let found = Set(words).intersection(asking).union(askingWithin.filter { label.holds($0) })
+        if !found.isEmpty { return Kind(asking: found, isWhether: false) }
         let opens = words.first.map(opening.contains) ?? false
-        return opens || label.contains(where: { "?？؟".contains($0) }) ? .whether : .named
+        return Kind(asking: [], isWhether: opens || label.contains { "?？؟".contains($0) })
     }
 
     private static let opening: Set<String> = [
@@ -43,23 +70,6 @@ enum FrameWords {
         "何", "どの", "いつ", "どこ", "どちら", "どんな", "なぜ", "什么", "什麼", "哪", "多少", "几", "幾", "为什么", "무엇", "어떤", "언제", "어디", "몇",
         "얼마", "어느",
     ]
-
-    /// Whether a word only says that work is meant, or that one is ready for it: beside others it narrows nothing.
-    static func isOfWork(_ word: String) -> Bool { ofWork.contains(word) }
-
-    private static let ofWork = Set(
-        Words.phrases(
-            """
-            work, working, job, role, position, employment, pre, available, availability, willing, willingness, able, open, comfortable, \
-            arbeit, arbeiten, stelle, bereit, bereitschaft, verfugbar, verfugbarkeit, werk, werken, baan, bereid, beschikbaar, \
-            beschikbaarheid, travail, travailler, travaillant, emploi, poste, disponible, disponibilite, pret, prete, trabajo, trabajar, \
-            trabajando, empleo, puesto, disponibilidad, dispuesto, dispuesta, trabalho, trabalhar, trabalhando, emprego, vaga, \
-            disponibilidade, disponivel, lavoro, lavorare, disponibilita, disponibile, disposto, praca, pracy, pracowac, gotowosc, \
-            dyspozycyjnosc, prace, pracovat, ochota, arbete, arbeta, jobb, villig, arbejde, arbeid, jobbe, tyo, tyoskennella, работа, \
-            работать, готовность, робота, працювати, готовність, is, calisma, calismak, munka, munkavegzes
-            """
-        )
-    )
 
     /// Whether a word asks what somebody would like, which need not be what is: the city of a wish is no address.
     static func wishes(_ word: String) -> Bool { wishing.contains { word.hasPrefix($0) } }
@@ -98,7 +108,10 @@ enum FrameWords {
         return end <= 1 || end <= 2 && shorter >= 5 || end <= 3 && same >= 6
     }
 
-    private static let all = Set(Words.phrases(english + germanic + romance + slavic + further))
+    /// What denies is of no frame, whatever it means in another language.
+    private static let all = Set(Words.phrases(english + germanic + romance + slavic + further)).subtracting(
+        Words.denying
+    )
 
     private static let english = """
         hallo, heisst, heissen, hedder, heter, hej, hei, heet, heten, bonjour, hola, ola, ciao, appelles, appelez, llamas, llama, \
