@@ -118,9 +118,6 @@ struct Climb {
             let context = reading.main.flatMap({ reading.contexts[$0] })
         else { return false }
         return OtherAct.writes(context.buttons, under: context.marks)
-            || OtherAct.isElsewhere(
-                [reading.text, reading.document.title, reading.url.plain, context.marks] + context.buttons
-            )
     }
 
     // MARK: Reading

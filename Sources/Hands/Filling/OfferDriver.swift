@@ -78,17 +78,19 @@ struct OfferDriver: Sendable {
     /// Picks the row that is wanted: also when the list is drawn anew just then, as it is with every answer to a key.
     private func pick(_ wanted: Wanted, _ first: OfferState, since activity: PageActivity) async throws -> String {
         var state = first
+        var refusal = ChromiumError(.notActionable, "the list did not keep the choice")
         for _ in 0..<Self.mostTries {
             guard let index = state.match(wanted) else { break }
             do {
                 return try await pick(index, state)
-            } catch let error as ChromiumError where error.code == .detached {
+            } catch let error as ChromiumError where error.code == .detached || error.code == .notActionable {
+                refusal = error
                 // A list that is drawn anew for every key is at rest once nothing has changed for a while.
                 state = try await watch.wait(atMost: Self.patience, lull: lull, since: activity, in: page) { _ in false
                 }
             }
         }
-        throw ChromiumError(.notActionable, "the list did not keep the choice")
+        throw refusal
     }
 
     private static let mostTries = 3

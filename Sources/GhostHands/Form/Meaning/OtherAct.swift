@@ -38,35 +38,6 @@ public enum OtherAct {
             && ([heading] + fields.flatMap { [$0.label, $0.name] }).contains { Words($0).mentions(chat) }
     }
 
-    /// Whether nothing on a page speaks of work, or of applying for any: who donates, orders or complains there applies
-    /// for nothing.
-    ///
-    /// - Parameter texts: all that the page says, and its address.
-    public static func isElsewhere(_ texts: [String]) -> Bool {
-        !texts.contains { text in
-            Words(text).list.contains { word in ofWork.contains { word.hasPrefix($0) } }
-                || ofWorkTogether.contains { text.holds($0) }
-        }
-    }
-
-    /// How the words begin that are about work.
-    private static let ofWork = Words.phrases(
-        """
-        job, apply, applic, applied, career, vacanc, position, role, hiring, hire, recruit, resume, cv, curric, employ, candid, \
-        work, salar, talent, staff, intern, opening, profession, occupation, bewerb, stelle, karrier, lebenslauf, arbeit, gehalt, beruf, \
-        praktik, ausbildung, emploi, poste, recrut, travail, stage, postul, empleo, puesto, trabaj, vacant, sueldo, carrera, vaga, \
-        empreg, trabalh, lavor, posizion, stipend, tirocin, vacatur, sollicit, baan, werk, praca, pracy, prace, pracov, stanowisk, \
-        rekrut, aplik, wynagrod, karier, pozic, mzd, zivotopis, zamestn, tjanst, ansok, anstall, stilling, soknad, ansog, lonn, tyo, haku, \
-        hakemu, palkka, basvur, pozisyon, maas, ozgecmis, kariyer, ilan, allas, palyaz, oneletrajz, munka, angaj, ваканс, работ, резюме, \
-        должност, зарплат, отклик, посад, θεση, θεσεις, εργασ, βιογραφ, משרה, משרות, קורות, עבודה, وظيف, الوظيف, عمل, العمل, سيرة, السيرة, راتب, \
-        lowongan, pekerja, lamaran, tuyen, viec
-        """
-    )
-    private static let ofWorkTogether = [
-        "求人", "応募", "採用", "履歴書", "職", "仕事", "年収", "招聘", "应聘", "應聘", "简历", "簡歷", "工作", "薪", "岗位", "채용", "지원", "이력서",
-        "경력", "연봉", "직무", "وظائف",
-    ]
-
     private static let chat = Mentions(
         words: Words.phrases(
             """
