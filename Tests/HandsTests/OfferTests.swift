@@ -81,8 +81,8 @@ extension HandsTests {
                 """
                 let drawn = 0, timer;
                 const draw = () => {
+                    if (kept.value || ++drawn > 30) return clearInterval(timer);
                     offer(["Polytechnic of Bergen", "Polytechnic of Oslo"]);
-                    if (++drawn > 30) clearInterval(timer);
                 };
                 box.oninput = () => { drawn = 0; timer ??= setInterval(draw, 30); };
                 """

@@ -68,7 +68,7 @@ extension HandsTests {
 
         @Test func `what is rehearsed before the first form leaves nothing in the tab`() async throws {
             let rehearsed = try Rehearsal.reading()
-            #expect(rehearsed.fields.map(\.kind) == [.text, .select])
+            #expect(rehearsed.fields.map(\.kind) == [.text, .select, .date])
             try await suiteBrowser().withContext(.guarded(by: AddressRule(.loopback), lookup: { _ in [] })) { context in
                 try await context.withPage { page in
                     for _ in 1...3 {

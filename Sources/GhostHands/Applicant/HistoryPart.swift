@@ -127,8 +127,6 @@ public enum HistoryPart: Sendable, Hashable {
         case .endMonth: return .end(.month)
         case .endYear: return .end(.year)
         case .graduationYear where section == .education: return .end(DatePart(field) ?? .year)
-        case .question where section == .education && names[0].areMade(of: ["year"], beside: AskedRule.harmless):
-            return .end(.year)
         default: break
         }
         // A date of several parts in one control is a whole one, though its first part says "Month".
@@ -140,7 +138,9 @@ public enum HistoryPart: Sendable, Hashable {
             if says(Self.starts, Self.allStarts, name, isDated) { return .start(part) }
             if !isDated { break }
         }
-        return nil
+        // The one year of a school is that of its end.
+        let isYear = section == .education && names[0].areMade(of: ["year"], beside: AskedRule.harmless)
+        return isYear ? .end(.year) : nil
     }
 
     /// Whether a label asks when something ended, and nothing else.

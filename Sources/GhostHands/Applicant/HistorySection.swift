@@ -63,7 +63,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         """
         experience, experiences, employment, work experience, work history, employment history, professional experience, \
         job history, career history, previous employment, work, previous employer, previous employers, employment record, \
-        work experiences, career, positions, positions held, roles held, jobs, employers, professional background, work background, employment background, \
+        work experiences, career, positions held, roles held, professional background, work background, employment background, \
         berufserfahrung, berufserfahrungen, arbeitserfahrung, beruflicher werdegang, berufliche stationen, \
         berufliche laufbahn, berufspraxis, berufliche erfahrung, berufliche erfahrungen, stationen, werdegang, \
         experience professionnelle, experiences professionnelles, parcours professionnel, emplois, emplois precedents, \
