@@ -73,7 +73,7 @@ public struct Answerer: Sendable {
             )
         }
         let whole = withSurnames(split(withoutCode(found, asked), fields, asked), fields, asked)
-        return spelled(paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked), fields)
+        return paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked)
     }
 
     /// How many groups of each section of a history a form shows, with those that it has saved.
