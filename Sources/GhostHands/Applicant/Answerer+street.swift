@@ -69,7 +69,7 @@ extension Answerer {
 
     /// Where provinces bear the names of their capitals, that of the applicant's own city.
     func provinceOfCity(_ field: Field) -> Answer? {
-        let home = applicant.profile.fact(.country).flatMap { Synonyms.country(at: Words($0).list) }
+        let home = knowledge.home.country
         guard field.kind.isChoice, !field.options.isEmpty, let home,
             Self.withProvincesOfCities.contains(home), let city = applicant.profile.fact(.city),
             field.options.contains(where: { Words($0.label) == Words(city) })
@@ -79,7 +79,7 @@ extension Answerer {
 
     /// The county of an address in Ireland or Britain, where a profile has it as its state.
     func county(_ field: Field) -> Answer? {
-        let home = applicant.profile.fact(.country).flatMap { Synonyms.country(at: Words($0).list) }
+        let home = knowledge.home.country
         guard Words(field.label).areMade(of: ["county", "county of residence"], beside: AskedRule.harmless), let home,
             Self.withCounties.contains(home), Classifier.isOwn(.state, field),
             let state = applicant.profile.fact(.state)

@@ -190,15 +190,6 @@ public struct Answerer: Sendable {
         return fact
     }
 
-    /// Whether a label names no country but the applicant's.
-    private func isAtHome(_ field: Field) -> Bool {
-        let home = applicant.profile.fact(.country).flatMap { Synonyms.country(at: Words($0).list) }
-        return PlaceMention.all(in: Sentence(field.label).tokens).places.allSatisfy { place in
-            if case .country(let number) = place { return number == home }
-            return true
-        }
-    }
-
     private func state(offeredBy field: Field) -> Answer? {
         guard let state = applicant.profile.fact(.state), !field.options.isEmpty,
             case .options = Fit.fit(.text(state), to: field)
@@ -210,12 +201,14 @@ public struct Answerer: Sendable {
         if field.kind == .file { return file(asked, field) ?? former.flatMap { file(asked, $0) } }
         // Who may work at home may not therefore work in another country.
         if asked == .workAuthorization, let country = WorkQuestion(Words(field.label))?.country,
-            country != applicant.profile.fact(.country).flatMap({ Synonyms.country(at: Words($0).list) })
+            country != knowledge.home.country
         {
             return nil
         }
         // Nor who needs no sponsor at home.
-        if asked == .sponsorship, !isAtHome(field) { return nil }
+        if asked == .sponsorship, !PlaceMention.isAlone(knowledge.home.country, amongCountriesOf: field.label) {
+            return nil
+        }
         let text =
             switch asked {
             case .today: today

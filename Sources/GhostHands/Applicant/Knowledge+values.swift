@@ -88,17 +88,11 @@ extension Knowledge {
         return Answer(.text(others[0].label), from: .profile)
     }
 
-    /// Whether a label names no country but that of which the applicant is a citizen.
-    private func isOfOwnCountry(_ label: String) -> Bool {
-        PlaceMention.all(in: Sentence(label).tokens).places.allSatisfy { place in
-            if case .country(let number) = place { return number == citizenship }
-            return true
-        }
-    }
-
     /// The option that says what the profile calls the applicant's status.
     private func status(_ field: Field) -> Answer? {
-        guard let text = profile.fact(.workAuthorization), isOfOwnCountry(field.label) else { return nil }
+        guard let text = profile.fact(.workAuthorization),
+            PlaceMention.isAlone(citizenship, amongCountriesOf: field.label)
+        else { return nil }
         if field.kind.isChoice, Words(text).containsAny(["citizen", "citizenship"]) {
             let same = field.options.filter { option in
                 let words = Words(option.label)

@@ -24,12 +24,13 @@ struct Question: Hashable {
     }
 
     init(_ text: String) {
-        let list = Words(list: Self.plain(Words(FormatNote.removed(from: text, keeping: PayWords.tellsTime)).list))
+        let noted = FormatNote.removed(from: text, keeping: PayWords.tellsTime)
+        let list = Words(list: Self.plain(Words(noted).list))
         isNegated = list.isNegated
         let content = Set(Self.merged(list)).subtracting(Self.light)
         words = content.isEmpty ? Set(list.list) : content
         // In one piece: "JavaScript" is no Java.
-        let whole = Words(FormatNote.removed(from: text, keeping: PayWords.tellsTime).lowercased())
+        let whole = Words(noted.lowercased())
         let bare = Set(FrameWords.unopened(Self.merged(whole))).subtracting(Self.light)
             .filter { !FrameWords.contains($0) }
         core = Core(

@@ -36,6 +36,14 @@ enum PlaceMention: Hashable, Sendable {
         return (places, at)
     }
 
+    /// Whether a text names no country but one; states and regions are none.
+    static func isAlone(_ own: Int?, amongCountriesOf text: String) -> Bool {
+        all(in: Sentence(text).tokens).places.allSatisfy { place in
+            if case .country(let number) = place { return number == own }
+            return true
+        }
+    }
+
     private static func named(at index: Int, _ tokens: [Sentence.Token]) -> (PlaceMention, Int)? {
         let words = tokens[index...].prefix(5).map(\.word)
         // Some are called like their state.

@@ -53,20 +53,22 @@ enum PayWords {
         return units.first { text.contains($0.0) }?.1
     }
 
-    private static let taxes: Set<String> = [
-        "gross", "net", "brutto", "netto", "brut", "brute", "bruts", "bruto", "brutos", "bruta", "brutas", "neto",
-        "netos", "lordo",
-        "lorda", "lordi", "hrubeho", "hruba", "hruby", "cisteho",
-    ]
-
-    /// Before or after tax, and what joins such words.
-    static let around: Set<String> = Set(
+    private static let taxes = Set(
         Words.phrases(
             """
             gross, net, brutto, netto, brut, brute, bruts, brutes, bruto, brutos, bruta, brutas, neto, netos, nets, nette, liquido, \
             liquida, lordo, lorda, lordi, netta, hrubeho, hruba, hruby, cisteho, hrubá, bruttó, nettó, brüt, до вычета налогов, на руки, \
-            μικτά, καθαρά, ברוטו, נטו, per, a, p, m, pa, pm, pr, i, en, por, par, pro, al, la, le, the, in, as, na, za, w, v, je, im, pe, om, \
-            bonus, ctc, base, fixed, approx, annual, total, excluding, excl, incl
+            μικτά, καθαρά, ברוטו, נטו
+            """
+        )
+    )
+
+    /// Before or after tax, and what joins such words.
+    static let around = taxes.union(
+        Words.phrases(
+            """
+            per, a, p, m, pa, pm, pr, i, en, por, par, pro, al, la, le, the, in, as, na, za, w, v, je, im, pe, om, bonus, ctc, \
+            base, fixed, approx, annual, total, excluding, excl, incl
             """
         )
     )

@@ -114,9 +114,6 @@ enum FrameWords {
     )
 
     private static let english = """
-        hallo, heisst, heissen, hedder, heter, hej, hei, heet, heten, bonjour, hola, ola, ciao, appelles, appelez, llamas, llama, \
-        chama, chamas, chiami, chiama, czesc, ahoj, dobry, den, dzien, здравствуйте, привет, вітаємо, зовут, звати, nazywasz, \
-        merhaba, szia, udvozoljuk, γεια, שלום, مرحبا, xin, chao, hello, hi, hey, welcome, called, \
         hello, hi, hey, welcome, called, what, which, how, many, much, when, where, whats, do, does, did, you, \
         your, yours, yourself, are, is, am, be, been, have, has, had, got, of, to, in, for, at, on, by, with, as, \
         the, a, an, and, or, any, this, that, these, those, it, i, me, my, would, will, can, could, should, may, \
@@ -127,6 +124,7 @@ enum FrameWords {
         """
 
     private static let germanic = """
+        hallo, heisst, heissen, hedder, heter, hej, hei, heet, heten, \
         welche, welcher, welches, welchen, wie, viel, viele, was, wann, wo, wofur, haben, sie, hast, du, ihr, ihre, ihren, ihrer, ihrem, \
         dein, deine, deinen, ist, sind, sein, bist, bitte, der, die, das, den, dem, des, ein, eine, einen, einer, einem, und, oder, fur, in, im, \
         zu, zum, zur, mit, von, vom, auf, an, am, bei, als, es, ich, mein, meine, wir, uns, geben, an, angeben, nennen, \
@@ -143,6 +141,7 @@ enum FrameWords {
         """ + ", "
 
     private static let romance = """
+        bonjour, hola, ola, ciao, appelles, appelez, llamas, llama, chama, chamas, chiami, chiama, \
         quel, quelle, quels, quelles, combien, comment, quand, ou, que, quoi, avez, avoir, as, tu, vous, votre, vos, ton, ta, tes, \
         est, sont, etes, es, le, la, les, l, un, une, des, du, de, d, et, pour, dans, en, au, aux, a, sur, avec, par, je, mon, ma, mes, \
         nous, notre, veuillez, indiquer, indiquez, preciser, precisez, donner, donnez, decrire, decrivez, choisir, choisissez, \
