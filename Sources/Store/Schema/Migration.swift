@@ -59,5 +59,6 @@ struct Migration: Sendable {
         Migration("053_operators.sql", PackageResources._53_operators_sql),
         Migration("056_opened_accounts.sql", PackageResources._56_opened_accounts_sql),
         Migration("061_code_turns.sql", PackageResources._61_code_turns_sql),
+        Migration("062_count_for_less.sql", PackageResources._62_count_for_less_sql),
     ]
 }
