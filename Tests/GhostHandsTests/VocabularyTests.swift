@@ -1,6 +1,7 @@
 import Foundation
-import GhostHands
 import Testing
+
+@testable import GhostHands
 
 @Suite struct VocabularyTests {
     @Test func `the published vocabulary is the one in use`() throws {
@@ -15,5 +16,12 @@ import Testing
         }
         #expect(published.count == Set(published).count)
         #expect(Set(published) == Set(Asked.allCases.map(\.rawValue)))
+    }
+
+    /// Labels are compared with them in that form.
+    @Test func `names of facts are written in the words of a label`() {
+        for term in Vocabulary.all {
+            for name in term.names + term.alone + term.keys { #expect(Words(name).text == name) }
+        }
     }
 }

@@ -38,7 +38,38 @@ public struct Frame: Sendable {
     /// Names an element by its number in the current document's registry.
     /// - Parameter id: The number, as `ghosthands.register` gave it.
     /// - Returns: The element's handle.
-    public func element(_ id: Int) -> ElementHandle {
-        ElementHandle(frame: self.id, document: page.state.current.frames[self.id]?.document ?? 0, id: id)
+    public func element(_ id: Int) -> ElementHandle { place.element(id) }
+
+    /// The frame's current document.
+    public var place: FramePlace {
+        let known = page.state.current.frames[id]
+        return FramePlace(id: id, parent: known?.parent, document: known?.document ?? 0)
     }
+}
+
+/// One document of a frame, without its page: what was read of it can be put together where no browser is.
+public struct FramePlace: Hashable, Sendable {
+    /// The frame's name in the browser.
+    public let id: String
+    /// The name of the frame that it stands in; nil for the outermost.
+    public let parent: String?
+    let document: Int
+
+    /// Makes one.
+    ///
+    /// - Parameters:
+    ///   - id: the frame's name in the browser.
+    ///   - parent: the name of the frame that it stands in; nil for the outermost.
+    ///   - document: which of the frame's documents, counted from the frame's first.
+    public init(id: String, parent: String? = nil, document: Int = 0) {
+        self.id = id
+        self.parent = parent
+        self.document = document
+    }
+
+    /// Names an element by its number in the document's registry.
+    ///
+    /// - Parameter id: the number, as `ghosthands.register` gave it.
+    /// - Returns: the element's handle.
+    public func element(_ id: Int) -> ElementHandle { ElementHandle(frame: self.id, document: document, id: id) }
 }

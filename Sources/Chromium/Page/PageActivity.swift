@@ -86,6 +86,11 @@ public struct PageActivity: Hashable, Sendable {
     /// Where in the page's history the activity begins.
     let mark: Int
 
+    /// None.
+    ///
+    /// - Parameter mark: where in the page's history it would begin.
+    package init(mark: Int = 0) { self.mark = mark }
+
     /// The activity, and after it that of another page.
     ///
     /// - Parameter other: what the other page did.

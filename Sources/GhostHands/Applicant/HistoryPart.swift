@@ -110,9 +110,7 @@ public enum HistoryPart: Sendable, Hashable {
 
     private static func listed(_ names: String) -> [String] { folded(names).sorted() }
 
-    private static func folded(_ names: String) -> Set<String> {
-        Set(names.split(separator: ",").map { Words(String($0)).text })
-    }
+    private static func folded(_ names: String) -> Set<String> { Set(Words.phrases(names)) }
 
     private static func time(
         _ names: [Words],

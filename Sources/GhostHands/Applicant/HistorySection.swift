@@ -96,9 +96,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         """
     )
 
-    private static func folded(_ names: String) -> Set<String> {
-        Set(names.split(separator: ",").map { Words(String($0)).text })
-    }
+    private static func folded(_ names: String) -> Set<String> { Set(Words.phrases(names)) }
 
     /// What the section or one entry of it is called: entries on buttons, or with a number.
     private var namesOfEntries: Set<String> { self == .work ? Self.entriesOfWork : Self.entriesOfEducation }

@@ -62,11 +62,17 @@ package struct PageReader: Sendable {
     private static let mostDocuments = 10
 
     private func readOnce(_ page: Page, _ afterInput: Bool, _ timeout: Duration) async throws -> PageReading {
-        var frames: [(Frame, FrameReading)] = []
+        var frames: [(FramePlace, FrameReading)] = []
         for frame in page.frames {
             let asked = frame.isMain ? marks.map { JSON.string($0) } : []
             do {
-                frames.append((frame, try await frame.ask(.read, .array(asked), .bool(afterInput), timeout: timeout)))
+                let reading: FrameReading = try await frame.ask(
+                    .read,
+                    .array(asked),
+                    .bool(afterInput),
+                    timeout: timeout
+                )
+                frames.append((frame.place, reading))
             } catch let error as ChromiumError where !frame.isMain && error.code != .closed && error.code != .crashed {
                 continue
             }
@@ -111,7 +117,13 @@ package struct PageReader: Sendable {
         )
     }
 
-    private static func join(_ frames: [(Frame, FrameReading)], headers: [String: String]) -> PageReading {
+    /// Puts together what was read of a page's frames.
+    ///
+    /// - Parameters:
+    ///   - frames: the frames' documents, the page's own first, and what was read of each.
+    ///   - headers: those that the page's document came with.
+    /// - Returns: the page.
+    static func join(_ frames: [(FramePlace, FrameReading)], headers: [String: String]) -> PageReading {
         let all = inOrder(frames)
         let contexts = contexts(of: all, in: frames.map(\.1))
         let sending = frames.enumerated().flatMap { index, pair in
@@ -160,10 +172,10 @@ package struct PageReader: Sendable {
     }
 
     /// The fields of all frames; an editor's text belongs to the form that the editor stands in.
-    private static func inOrder(_ frames: [(Frame, FrameReading)]) -> [ReadField] {
+    private static func inOrder(_ frames: [(FramePlace, FrameReading)]) -> [ReadField] {
         frames.enumerated().flatMap { index, pair in
             let (frame, reading) = pair
-            let around = reading.host == nil ? nil : frames.firstIndex { $0.0.id == frame.parent?.id }
+            let around = reading.host == nil ? nil : frames.firstIndex { $0.0.id == frame.parent }
             let title = jobTitle(over: reading.fields, in: reading.document.title)
             return reading.fields.map { field in
                 let host = around.flatMap { place in reading.host.map { FormKey(frame: place, form: $0.form) } }
@@ -201,7 +213,7 @@ package struct PageReader: Sendable {
 
     private static func readField(
         _ reading: FrameReading.FieldReading,
-        in frame: Frame,
+        in frame: FramePlace,
         of key: FormKey,
         under title: String?
     ) -> ReadField {
@@ -225,7 +237,7 @@ package struct PageReader: Sendable {
 
     private static func readButton(
         _ reading: FrameReading.ButtonReading,
-        in frame: Frame,
+        in frame: FramePlace,
         of key: FormKey,
         hasFields: Bool
     ) -> ReadButton {

@@ -27,11 +27,11 @@ enum Cities {
     /// The states into which a city's surroundings reach, or its country.
     private static let byCity: [String: [String]] = {
         var found: [String: [String]] = [:]
-        for line in lines.split(whereSeparator: \.isNewline) {
-            let sides = line.split(separator: "=")
+        for line in lines.pieces(between: "\n") {
+            let sides = line.pieces(between: "=")
             guard sides.count == 2 else { continue }
-            let states = sides[0].split(separator: "|").map { $0.trimmed }
-            for city in sides[1].split(separator: "|") { found[Words(city.trimmed).text, default: []] += states }
+            let states = sides[0].pieces(between: "|").map(\.trimmed)
+            for city in sides[1].pieces(between: "|") { found[Words(city).text, default: []] += states }
         }
         return found
     }()

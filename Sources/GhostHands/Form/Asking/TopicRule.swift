@@ -17,10 +17,10 @@ struct TopicRule: Sendable {
     ///   - inverse: phrases between `|`.
     init(_ topic: Topic, _ cues: String, unless: String = "", beside: String = "", inverse: String = "") {
         func phrases(_ text: some StringProtocol) -> [String] {
-            text.split(separator: "|").map { String($0.trimmed) }.filter { !$0.isEmpty }
+            text.pieces(between: "|").map(\.trimmed).filter { !$0.isEmpty }
         }
         self.topic = topic
-        self.cues = cues.split(separator: "&").map { phrases($0).map(Phrase.init) }
+        self.cues = cues.pieces(between: "&").map { phrases($0).map(Phrase.init) }
         self.unless = phrases(unless)
         self.beside = Set(beside.split(whereSeparator: \.isWhitespace).map(String.init))
         self.inverse = phrases(inverse).map(Phrase.init)
@@ -68,7 +68,7 @@ struct TopicRule: Sendable {
     struct Phrase: Sendable {
         let words: [String]
 
-        init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+        init(_ text: String) { words = text.pieces(between: " ") }
 
         /// The places of its words wherever it stands in a sentence.
         func places(in sentence: [String]) -> [Int] {

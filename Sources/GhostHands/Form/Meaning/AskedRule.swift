@@ -65,12 +65,13 @@ struct AskedRule: Sendable {
     }
 
     /// The places, among all rules, of those that have a word in their names.
-    private static let byWord = Dictionary(
-        all.enumerated().flatMap { place, rule in
-            Set(rule.keys.phrases.union(rule.tongues).flatMap { Words($0).list }).map { ($0, [place]) }
-        },
-        uniquingKeysWith: +
-    )
+    private static let byWord = all.enumerated().reduce(into: [String: [Int]]()) { places, rule in
+        for phrases in [rule.element.keys.phrases, rule.element.tongues] {
+            for word in phrases.lazy.flatMap({ $0.pieces(between: " ") }) where places[word]?.last != rule.offset {
+                places[word, default: []].append(rule.offset)
+            }
+        }
+    }
 
     /// Words that say nothing about what is asked, nor of whom.
     static let harmless: Set<String> = [

@@ -17,7 +17,7 @@ enum Schooling: Sendable, Hashable {
         self = found
     }
 
-    private static let schools = folded(
+    private static let schools = Words.phrases(
         """
         high school, secondary school, secondary education, senior school, junior school, middle school, grammar school, \
         primary school, elementary school, elementary, primary education, trade school, vocational school, \
@@ -31,7 +31,7 @@ enum Schooling: Sendable, Hashable {
         """
     )
 
-    private static let graduates = folded(
+    private static let graduates = Words.phrases(
         """
         graduate school, graduate studies, graduate education, post graduate, postgraduate, postgraduate studies, \
         masters degree, phd, doctorate, doctoral, law school, medical school, aufbaustudium, doctorat, \
@@ -39,7 +39,7 @@ enum Schooling: Sendable, Hashable {
         """
     )
 
-    private static let universities = folded(
+    private static let universities = Words.phrases(
         """
         university, universities, college, colleges, undergraduate, higher education, tertiary education, \
         college or university, university or college, hochschule, universitat, hochschulstudium, studium, universite, \
@@ -48,8 +48,4 @@ enum Schooling: Sendable, Hashable {
         университет, вуз, высшее образование, 大学, 大學, 대학교, 대학, الجامعة
         """
     )
-
-    private static func folded(_ names: String) -> [String] {
-        names.split(separator: ",").map { Words(String($0)).text }
-    }
 }

@@ -15,16 +15,17 @@ enum Countries {
     ///
     /// - Parameter code: two letters of ISO 3166, in lower case.
     static func name(_ code: String) -> String? {
-        lines.first { $0.hasPrefix(code + "|") }.map { String($0.split(separator: "|")[2]) }
+        lines.first { $0.hasPrefix(code + "|") }.map { $0.pieces(between: "|")[2] }
     }
 
-    private static let lines = (aToL + "\n" + mToZ).split(separator: "\n")
+    private static let lines = (aToL + "\n" + mToZ).pieces(between: "\n")
 
     private static let byName: [String: Int] = {
         var found: [String: Int] = [:]
         found.reserveCapacity(6_000)
-        for (number, line) in lines.enumerated() {
-            for name in line.split(separator: "|") where found[String(name)] == nil { found[String(name)] = number }
+        // What two of them are called means the first.
+        for (number, line) in lines.enumerated().reversed() {
+            for name in line.pieces(between: "|") { found[name] = number }
         }
         return found
     }()

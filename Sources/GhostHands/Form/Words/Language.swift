@@ -14,7 +14,7 @@ enum Language {
         uniquingKeysWith: { first, _ in first }
     )
 
-    private static let names: [(String, [String])] = table.split(separator: "\n").map { line in
+    private static let names: [(String, [String])] = table.pieces(between: "\n").map { line in
         (String(line.prefix(2)), Words.phrases(String(line.dropFirst(3))))
     }
 

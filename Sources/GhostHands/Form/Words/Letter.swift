@@ -17,6 +17,14 @@ struct Letter: Sendable, Equatable {
         folded = isOfWord ? Words.fold(character) : ""
     }
 
+    /// A letter that is written in one case only.
+    private init(caseless scalar: Unicode.Scalar) {
+        isOfWord = true
+        isUpper = false
+        isLower = false
+        folded = String(scalar)
+    }
+
     /// A letter that joins with none beside it.
     ///
     /// - Parameter scalar: any code point of a text.
@@ -25,6 +33,7 @@ struct Letter: Sendable, Equatable {
         let value = Int(scalar.value)
         if value < 0x80 { return common[value] }
         for (first, letters) in tables where first..<(first + letters.count) ~= value { return letters[value - first] }
+        if caseless.contains(where: { $0.contains(scalar.value) }) { return Letter(caseless: scalar) }
         return standalone.contains { $0.contains(scalar.value) } ? Letter(Character(scalar)) : nil
     }
 
@@ -38,10 +47,14 @@ struct Letter: Sendable, Equatable {
         range.map { Letter(Character(Unicode.Scalar(UInt32($0)) ?? " ")) }
     }
 
-    /// More of Latin and Cyrillic; Vietnamese; dashes and quotation marks; kana; the Chinese letters; Korean syllables; wide
-    /// Latin.
+    /// Kana; the Chinese letters; Korean syllables; Hebrew and Arabic, whose points and marks are none of them.
+    private static let caseless: [ClosedRange<UInt32>] = [
+        0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x5D0...0x5EA, 0x621...0x63A, 0x641...0x64A,
+    ]
+
+    /// More of Latin and Cyrillic; Vietnamese; dashes and quotation marks; marks of kana; wide Latin.
     private static let standalone: [ClosedRange<UInt32>] = [
-        0x180...0x2FF, 0x460...0x482, 0x48A...0x52F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x3001...0x3029, 0x3041...0x3096,
-        0x309B...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF60,
+        0x180...0x2FF, 0x460...0x482, 0x48A...0x52F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x3001...0x3029, 0x309B...0x30A0,
+        0x30FB...0x30FF, 0xFF01...0xFF60,
     ]
 }

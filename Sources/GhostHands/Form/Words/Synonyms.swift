@@ -71,7 +71,7 @@ enum Synonyms {
     private static let groups: [String: Set<Int>] = {
         var groups: [String: Set<Int>] = [:]
         for (index, line) in (lists + states + provinces).enumerated() {
-            for text in line.split(separator: "|") { groups[Words(String(text)).text, default: []].insert(index) }
+            for text in line.pieces(between: "|") { groups[Words(text).text, default: []].insert(index) }
         }
         return groups
     }()

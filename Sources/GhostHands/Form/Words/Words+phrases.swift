@@ -18,7 +18,7 @@ extension Words {
 
     /// What follows the first of the phrases that stands in the words; nil when none does.
     func rest(after phrases: [String]) -> Words? {
-        let all = phrases.map { $0.split(separator: " ") }
+        let all = phrases.map { $0.pieces(between: " ") }
         for at in list.indices {
             for parts in all where parts[0] == list[at] {
                 if list[at...].starts(with: parts, by: ==) { return Words(list: list[(at + parts.count)...]) }
@@ -31,11 +31,13 @@ extension Words {
     func containsAny(_ phrases: [String]) -> Bool { phrases.contains(where: contains) }
 
     /// The phrases of a list with commas between them.
-    static func phrases(_ list: String) -> [String] { list.split(separator: ",").map { Words(String($0)).text } }
+    static func phrases(_ list: String) -> [String] { list.pieces(between: ",").map { Words($0).text } }
 
     /// Of each phrase its longest word: what has none of them has no phrase.
+    ///
+    /// - Parameter phrases: words with single spaces between them.
     static func marks(of phrases: some Sequence<String>) -> Set<String> {
-        Set(phrases.compactMap { Words($0).list.max { $0.utf8.count < $1.utf8.count } })
+        Set(phrases.compactMap { $0.pieces(between: " ").max { $0.utf8.count < $1.utf8.count } })
     }
 
     private static let longest = 8

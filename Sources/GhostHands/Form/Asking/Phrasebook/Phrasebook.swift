@@ -21,12 +21,12 @@ struct Phrasebook: Sendable {
         self.yes = yes
         self.no = no
         var phrases: [String: [(words: [String], english: [String])]] = [:]
-        for line in lines.split(whereSeparator: \.isNewline) {
-            let sides = line.split(separator: "=", maxSplits: 1)
+        for line in lines.pieces(between: "\n") {
+            let sides = line.pieces(between: "=")
             guard sides.count == 2 else { continue }
-            let english = Words(String(sides[0])).list
-            for phrase in sides[1].split(separator: "|") {
-                let words = Words(phrase.trimmed).list
+            let english = Words(sides[0]).list
+            for phrase in sides[1].pieces(between: "|") {
+                let words = Words(phrase).list
                 if let first = words.first { phrases[first, default: []].append((words, english)) }
             }
         }
@@ -62,7 +62,7 @@ struct Phrasebook: Sendable {
 
     private func sources(of marks: Set<String>) -> Set<String> {
         let made = phrases.values.joined().filter { !marks.isDisjoint(with: $0.english) }
-        return Words.marks(of: made.map { $0.words.joined(separator: " ") })
+        return Set(made.compactMap { $0.words.max { $0.utf8.count < $1.utf8.count } })
     }
 
     /// How many of the words it knows.

@@ -17,7 +17,7 @@ struct Tongue: Sendable {
     }
 
     static func phrases(_ text: String) -> [String] {
-        text.split(separator: ",").map { Words(String($0)).text }.filter { !$0.isEmpty }
+        Words.phrases(text).filter { !$0.isEmpty }
     }
 
     /// Every language.
