@@ -1,3 +1,5 @@
+import NIOCore
+
 /// What a page reports, as far as anybody here wants to know.
 enum PageEvent: Sendable {
     case frameAttached(FrameAttached)
@@ -58,6 +60,14 @@ enum PageEvent: Sendable {
     init?(_ event: Event) {
         guard let parsed = Self.parsers[event.method]?(event) else { return nil }
         self = parsed
+    }
+
+    /// How many kinds of events there are.
+    static var kinds: Int { parsers.count }
+
+    /// Every kind of event, decoded from one message that has what any of them has.
+    static func all(in message: ByteBuffer) -> [PageEvent] {
+        parsers.keys.compactMap { PageEvent(Event(method: $0, session: nil, message: message)) }
     }
 }
 

@@ -29,7 +29,10 @@ struct Reply<Result: Decodable & Sendable>: Sendable {
         promise.then { _ in use() }
     }
 
-    private func parse(_ message: ByteBuffer) throws -> Result {
+    private func parse(_ message: ByteBuffer) throws -> Result { try Self.parsed(message, to: method) }
+
+    /// The result that a message brings.
+    static func parsed(_ message: ByteBuffer, to method: String) throws -> Result {
         let envelope: ReplyEnvelope<Result>
         do {
             envelope = try JSONDecoder().decode(ReplyEnvelope<Result>.self, from: Data(message.readableBytesView))

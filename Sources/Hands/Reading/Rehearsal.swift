@@ -9,6 +9,7 @@ import GhostHands
 enum Rehearsal {
     /// Builds what the first form would have to wait for.
     static func run() {
+        WireRehearsal.run()
         Classifier.prepare()
         _ = PageReader.script
         _ = ChallengeVendor.isOwn("https://localhost/")
