@@ -15,7 +15,7 @@ extension Answerer {
             let lists = fields.indices.filter { abs($0 - index) <= 2 && fields[$0].kind.isChoice }
             let currencies = lists.first { Self.isList(fields[$0]) { !Currency([$0.label, $0.value]).codes.isEmpty } }
             let periods = lists.first { Self.isList(fields[$0]) { !PayPeriod.named(in: $0.label).isEmpty } }
-            let period = PayPeriod.named(in: given).first ?? .year
+            let period = PayPeriod.meant(by: given, in: money(of: given)) ?? .year
             let codes = Currency([given]).codes
             let currency = choice(found, fields, currencies) {
                 !codes.isDisjoint(with: Currency([$0.label, $0.value]).codes)
@@ -50,13 +50,13 @@ extension Answerer {
     ) -> Answer {
         var answer = answer
         let shown = Currency(context)
-        let own = Currency([given])
-        let isOwn = own.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : own
+        let own = money(of: given)
         let times = PayPeriod.named(in: context.joined(separator: " | "))
         // Who answered this very question answered it for the time that it names.
         let meant = answer.source == .answers && times.count == 1 ? times.first : nil
-        let period = PayPeriod.named(in: given).first ?? meant ?? .year
-        if !isOwn.fits(shown) {
+        let named = PayPeriod.named(in: given)
+        let period = (named.isEmpty ? meant : nil) ?? PayPeriod.meant(by: given, in: own) ?? .year
+        if !own.fits(shown) {
             answer.refusal = "the form takes the amount in another currency"
         } else if !times.isEmpty, !times.contains(period) || times.count > 1 {
             answer.refusal = "the form takes the amount for another time"
@@ -69,6 +69,12 @@ extension Answerer {
             }
         }
         return answer
+    }
+
+    /// The currency of an amount, by its own words or by where the applicant lives.
+    func money(of given: String) -> Currency {
+        let named = Currency([given])
+        return named.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : named
     }
 
     private static func isList(_ field: Field, _ isOne: (FieldOption) -> Bool) -> Bool {

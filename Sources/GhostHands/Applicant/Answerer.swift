@@ -228,9 +228,8 @@ public struct Answerer: Sendable {
     /// A range as it was given; a box for one number gets the least that the applicant named, or the most where it
     /// asks for that.
     private func salary(_ given: String, _ field: Field) -> String? {
-        let (said, shown, words) = (Currency([given]), Knowledge.money(field), Words(field.label))
-        let own = said.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : said
-        guard own.fits(shown), Knowledge.pays(field, for: given) else { return nil }
+        let (own, shown, words) = (money(of: given), Knowledge.money(field), Words(field.label))
+        guard own.fits(shown), Knowledge.pays(field, for: given, in: own) else { return nil }
         // A bare number is read as money of the country whose language asks for it.
         if shown.codes.isEmpty, field.kind != .text || !field.pattern.isEmpty, let meant = Tongue.money(asking: words),
             !own.codes.isEmpty, own.codes.isDisjoint(with: meant)
@@ -283,7 +282,9 @@ public struct Answerer: Sendable {
     }
 
     private func decline(_ field: Field, _ asked: Asked) -> Answer? {
-        guard field.kind.isChoice, !field.isAnswered, field.isRequired || Equality.isAsked(by: field) else {
+        guard field.kind.isChoice, !field.isAnswered || field.isClaim(asked),
+            field.isRequired || Equality.isAsked(by: field)
+        else {
             return nil
         }
         // What a list offers shows only when it is open; questions of this sort nearly always let one decline.

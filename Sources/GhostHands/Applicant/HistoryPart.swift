@@ -69,14 +69,14 @@ public enum HistoryPart: Sendable, Hashable {
     private static let degrees = folded(
         """
         escolaridade, nível de escolaridade, grau, título académico, examensbevis, wykształcenie, tytuł, tutkinto, \
-        степень, диплом, ступінь, 学位, 학위, الدرجة العلمية, qualification, qualification obtained, diploma, degree obtained, award, abschluss, diplome, titulo, titulacion, \
+        grad, grado, título, titolo, titre, examensgrad, степень, диплом, ступінь, 学位, 학위, الدرجة العلمية, qualification, qualification obtained, diploma, degree obtained, award, abschluss, diplome, titulo, titulacion, \
         titulo obtenido, titolo di studio, kwalifikacja, examen, tutkinto
         """
     )
     private static let subjects = folded(
         """
         subject, subjects, specialization, concentration, field, course, course title, programme, program, area, \
-        fachrichtung, studiengang, filiere, specialite, especialidad, carrera, indirizzo di studi, opleidingsrichting
+        fagretning, linje, studieretning, inriktning, fagområde, fachrichtung, studiengang, filiere, specialite, especialidad, carrera, indirizzo di studi, opleidingsrichting
         """
     )
     private static let employers = folded(
@@ -94,7 +94,7 @@ public enum HistoryPart: Sendable, Hashable {
         position title, position job title, stelle, stellenbezeichnung, \
         jobtitel, berufsbezeichnung, tätigkeit, poste, intitulé du poste, fonction, puesto, cargo, função, posizione, \
         ruolo, functie, functietitel, stanowisko, befattning, titel, stilling, stillingstittel, tehtävänimike, pozice, \
-        pozisyon, unvan, должность, посада, 役職, 職種, 职位, 職位, 직책, 직무, المسمى الوظيفي, المنصب
+        pozisyon, unvan, должность, посада, 役職, 職種, 职位, 職位, 职位名称, 職位名稱, 岗位, 岗位名称, 직책, 직무, المسمى الوظيفي, المنصب
         """
     )
     private static let schools = folded(
@@ -104,7 +104,7 @@ public enum HistoryPart: Sendable, Hashable {
         istituto, institución, institución educativa, centro educativo, centro de estudios, instituição de ensino, \
         escuela, escola, scuola, università, universidade, universiteit, onderwijsinstelling, établissement scolaire, \
         uczelnia, szkoła, uniwersytet, universitet, högskola, lärosäte, lärosäte, skola, skole, oppilaitos, škola, okul, учебное заведение, навчальний заклад, \
-        学校名, 学校, 학교, 학교명, الجامعة
+        学校名, 学校, 학교, 학교명, الجامعة, studiested, lærested, utdanningssted, uddannelsessted, conseguito presso, conseguita presso
         """
     )
 
@@ -154,10 +154,10 @@ public enum HistoryPart: Sendable, Hashable {
     private static let allStarts = Set(starts).union(["du", "de", "od", "с", "من", "da", "dal", "z"])
     private static let ends = listed(
         """
-        end, enddate, to, until, finish, finished, year finished, year completed, completed, date completed, completion date, avsluttet, avsluttet ar, avslutad, avslutat ar, afsluttet, afsluttet ar, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
+        end, enddate, to, until, finish, finished, year finished, year completed, completed, date completed, completion date, avsluttet, avsluttet ar, uteksaminert, uteksaminert ar, avslutad, avslutat ar, afsluttet, afsluttet ar, last year, left, leaving, leaving date, till, bis, ende, enddatum, \
         austritt, austrittsdatum, fin, sortie, jusqu au, jusqua, hasta, egreso, salida, finalizacion, termino, fim, \
         conclusao, saida, fine, conclusione, fino a, tot, tot en met, einde, einddatum, koniec, zakonczenia, \
-        slut, slutdatum, slutdato, til, till, slutt, sluttdato, loppu, paattyi, paattymispaiva, konec, ukonceni, bitis, \
+        slut, slutdatum, slutdato, t o m, till och med, til og med, til, till, slutt, sluttdato, loppu, paattyi, paattymispaiva, konec, ukonceni, bitis, \
         окончание, дата окончания, дата закінчення, закінчення, 終了, 終了日, 退社, 退社年月, 卒業年月, 結束, 结束, 结束时间, \
         离职时间, 毕业时间, 종료, 종료일, 퇴사일, 졸업일, تاريخ الانتهاء
         """
@@ -166,12 +166,13 @@ public enum HistoryPart: Sendable, Hashable {
         """
         start, startdate, from, begin, beginning, first year, joined, von, beginn, startdatum, eintritt, eintrittsdatum, \
         debut, entree, depuis, desde, inicio, ingreso, admissao, inizio, van, begindatum, poczatek, rozpoczecia, \
-        fran, startdato, fra, alku, alkoi, alkamispaiva, zacatek, zahajeni, baslangic, начало, дата начала, \
+        fran, fr o m, from och med, f o m, startdato, fra, fra og med, alku, alkoi, alkamispaiva, zacatek, zahajeni, baslangic, начало, дата начала, \
         початок, дата початку, 開始, 開始日, 入社, 入社年月, 入学年月, 开始, 开始时间, 入职时间, 入学时间, 시작, 시작일, 입사일, \
         입학일, تاريخ البدء
         """
     )
     private static let aroundDates: Set<String> = AskedRule.harmless.union([
+        "anstalld", "ansatt", "beschaftigt", "beschaftigung", "employe", "employee", "empleado", "empleada",
         "actual", "expected", "date", "datum", "dato", "fecha", "data", "tarihi", "mm", "yyyy", "dd", "yy", "attended",
         "employed", "of", "employment", "de", "di", "del", "d",
     ])
@@ -185,9 +186,18 @@ public enum HistoryPart: Sendable, Hashable {
     ]
 
     /// What means that only where the label says nothing else: "May we contact your present employer?" asks for leave.
-    private static let present: Set<String> = [
-        "present", "current", "current job", "current position", "current role", "current employer",
-    ]
+    private static let present: Set<String> = Set(
+        Words.phrases(
+            """
+            present, current, current job, current position, current role, current employer, 至今, 現在, 現在に至る, 在職中, 현재, 재직중, \
+            재직 중, heute, bis heute, aktuelle stelle, derzeitige stelle, laufend, à ce jour, poste actuel, en cours, actualmente, \
+            trabajo actual, empleo actual, puesto actual, até o momento, emprego atual, trabalho atual, cargo atual, in corso, \
+            lavoro attuale, impiego attuale, heden, tot heden, huidige functie, pågående, nuvarande anställning, nåværende stilling, \
+            nuværende stilling, obecnie, do chwili obecnej, nadal, dosud, do současnosti, halen, devam ediyor, halen çalışıyorum, \
+            настоящее время, по настоящее время, до настоящего времени, по сей день, дотепер, теперішній час, حتى الآن, إلى الآن
+            """
+        )
+    )
 
     private static let aroundPresent = AskedRule.harmless.union(["this", "i", "to", "date"])
 }

@@ -39,7 +39,17 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         self = found
     }
 
-    private static let times: Set<String> = ["previous", "recent", "former", "past", "last", "latest", "highest"]
+    private static let times: Set<String> = Set(
+        Words.phrases(
+            """
+            previous, recent, former, past, last, latest, highest, letzte, letzter, letzten, letztes, aktuelle, aktueller, derzeitige, \
+            derzeitiger, derzeitiges, höchste, höchster, höchster, dernier, dernière, actuel, actuelle, último, última, actual, atual, \
+            attuale, ultimo, ultima, laatste, huidige, hoogste, senaste, nuvarande, högsta, siste, seneste, nåværende, nuværende, \
+            høyeste, højeste, viimeisin, nykyinen, korkein, ostatni, ostatnie, ostatnia, obecny, obecne, obecna, najwyższe, poslední, \
+            současný, současné, nejvyšší, son, mevcut, последнее, последняя, последний, текущее, останнє, поточне
+            """
+        )
+    )
 
     private static let adding: Set<String> = [
         "add", "ajouter", "anadir", "agregar", "adicionar", "toevoegen", "hinzufugen",
@@ -90,7 +100,8 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         etudes, scolarite, formacion, formacion academica, educacion, estudios, datos academicos, historial academico, \
         formacao, formacao academica, educacao, formacoes, istruzione, formazione, istruzione e formazione, studi, \
         percorso di studi, opleiding, opleidingen, onderwijs, utbildning, utbildningar, uddannelse, uddannelser, \
-        utdanning, utdannelse, koulutus, koulutukset, wykształcenie, edukacja, vzdělání, eğitim, eğitim bilgileri, \
+        utdanning, utdannelse, koulutus, koulutukset, titolo di studio, titoli di studio, schulbildung, schulische ausbildung, \
+        hochschulbildung, diplômes, titulación, wykształcenie, edukacja, vzdělání, eğitim, eğitim bilgileri, \
         образование, освіта, 学歴, 学歴情報, 教育经历, 教育背景, 教育經歷, 學歷, 학력, 학력사항, 학력 사항, التعليم, \
         المؤهلات العلمية, المؤهل العلمي
         """
@@ -104,7 +115,17 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
     private static let entriesOfWork = ofWork.union([
         "job", "jobs", "positions", "employers", "position", "employer", "role", "company", "stelle", "emploi",
         "empleo", "baan",
-    ])
+    ]).union(
+        Words.phrases(
+            """
+            arbeitgeber, arbeitsstelle, beschäftigung, tätigkeit, position, employeur, poste, entreprise, empleador, puesto, emprego, \
+            empregador, cargo, impiego, lavoro, datore di lavoro, occupazione, werkgever, functie, dienstverband, anställning, \
+            arbetsgivare, jobb, ansættelse, arbejdsgiver, job, stilling, arbeidsgiver, ansettelse, arbeidsforhold, työpaikka, työnantaja, \
+            zatrudnienie, pracodawca, praca, stanowisko, zaměstnání, zaměstnavatel, iş, iş yeri, işyeri, işveren, место работы, \
+            место работы и должность, работа, робота, місце роботи
+            """
+        )
+    )
 
     private static let entriesOfEducation = ofEducation.union([
         "degree", "institution", "qualification", "diploma", "abschluss", "diplome",
@@ -115,6 +136,8 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
         "recent", "latest", "last", "background", "history", "section", "of", "1", "2", "3", "4", "5", "6", "7", "8",
         "9", "10", "one",
         "two", "three", "first", "second", "third", "training", "formal", "related", "relevant", "list", "all",
-        "ihre", "deine", "votre", "vos", "tu", "su", "tus", "sus", "sua", "suas", "jouw", "uw", "din", "dine",
-    ])
+        "ihre", "deine", "votre", "vos", "tu", "su", "tus", "sus", "sua", "suas", "jouw", "uw", "din", "dine", "or",
+        "oder", "ou", "o", "of", "eller", "tai", "lub", "nebo", "veya", "или", "або", "bzw", "ihr", "dein", "ditt",
+        "najnowsze",
+    ]).union(times)
 }

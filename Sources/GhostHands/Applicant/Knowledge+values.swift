@@ -126,7 +126,8 @@ extension Knowledge {
         // Who asks in another language without a currency means that of another country.
         if reading.book.yes != Phrasebook.english.yes, Self.money(field).codes.isEmpty { return nil }
         let claim = claims.first { $0.topic == .pay }
-        guard claim?.currencies.fits(Self.money(field)) ?? false, Self.pays(field, for: said.text) else { return nil }
+        guard let own = claim?.currencies, own.fits(Self.money(field)), Self.pays(field, for: said.text, in: own)
+        else { return nil }
         return fitting(said, field)
     }
 
@@ -135,11 +136,9 @@ extension Knowledge {
         Currency([field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label))
     }
 
-    /// Whether pay is asked for the time that it was given for, which is a year where nothing says so.
-    static func pays(_ field: Field, for given: String) -> Bool {
-        let meant = PayPeriod.named(in: given)
-        guard meant.count <= 1 else { return false }
-        let period = meant.first ?? .year
+    /// Whether pay is asked for the time that it was given for.
+    static func pays(_ field: Field, for given: String, in own: Currency) -> Bool {
+        guard let period = PayPeriod.meant(by: given, in: own) else { return false }
         let said = [field.label, field.hint ?? "", field.placeholder]
         let options = field.kind.isChoice ? field.options.map(\.label) : []
         let asked = (said + options).map { PayPeriod.named(in: $0) }

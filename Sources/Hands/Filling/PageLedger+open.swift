@@ -24,11 +24,17 @@ extension PageLedger {
                 target.field.kind != .checkbox || target.field.isRequired || applicant.hasProse
             else { return nil }
             guard let line = lines[key] else {
-                return target.field.isAnswered ? nil : Open(key: key, target: target, tried: nil)
+                let isSettled = target.field.isAnswered && !isOnlyClaimed(target, key)
+                return isSettled ? nil : Open(key: key, target: target, tried: nil)
             }
             guard case .refused(let refusal, _) = line.state, refusal.leavesOtherAnswers else { return nil }
             return Open(key: key, target: target, tried: tellable(line, target) + refusal.told)
         }
+    }
+
+    /// Whether what a field stands at is the page's own word for the applicant, and no person's.
+    func isOnlyClaimed(_ target: ReadField, _ key: FieldKey) -> Bool {
+        !theirs.fields.contains(key) && target.field.isClaim(target.asked)
     }
 
     /// The answer that would not do, as far as a model may know it.

@@ -94,7 +94,7 @@ extension TopicRule {
         TopicRule(
             .sponsorship,
             """
-            sponsorship|sponsor|sponsors|sponsored|visa support|need a visa|require a visa|need visa|require visa
+            sponsorship|sponsor|sponsors|sponsored|sponsoring|visa support|need a visa|require a visa|need visa|require visa
             |immigration support|employment based visa|visa permission|visa or work permit|rely on visa|visa transfer
             |need a work visa|require a work visa|need an employment visa|require an employment visa
             |work visa support|need an h1b|require an h1b|require a work permit|need a work permit|require work permit

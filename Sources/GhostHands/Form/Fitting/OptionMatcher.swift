@@ -118,9 +118,15 @@ public enum OptionMatcher {
         if isLeft && words.containsAny(will) && words.containsAny(telling) { return true }
         let others = [
             "keine angabe", "nicht angeben", "prefere ne pas", "ne souhaite pas", "prefiero no", "no deseo",
-            "preferisco non", "prefiro nao", "vill inte", "wil ik niet",
+            "preferisco non", "prefiro nao", "vill inte", "wil ik niet", "vill ej", "wil niet zeggen", "liever niet",
+            "onsker ikke a", "onsker ikke at", "en halua", "nie chce", "wole nie", "nechci uvest", "nechci odpovedet",
+            "belirtmek istemiyorum", "не хочу указывать", "предпочитаю не", "не бажаю", "prefere nao", "prefere no",
+            "nao desejo", "nao quero", "non desidero", "ne desire pas", "mochte nicht",
+            "أفضل عدم", "لا أرغب",
         ]
         if words.containsAny(others) { return true }
+        let together = ["回答しない", "答えたくない", "回答を控え", "不愿透露", "不想透露", "不願透露", "응답하지않", "밝히고싶지", "답변하지않"]
+        if together.contains(where: words.squeezed.holds) { return true }
         return ["prefer not", "prefer not to", "i prefer not to", "not disclosed", "not declared"].contains(words.text)
     }
 

@@ -7,6 +7,7 @@ extension Agreement {
         init(to objects: String, by agreeing: String) {
             self.objects = Set(Words.phrases(objects))
             self.agreeing = Set(agreeing.split(whereSeparator: \.isWhitespace).map { Words(String($0)).text })
+                .union(Agreement.holders)
         }
 
         /// The words without the name of whom the data is given to: what is written as a name between other words, before
@@ -50,8 +51,33 @@ extension Agreement {
     /// no word of another widens what is agreed to.
     static func isMereAbroad(_ label: String, _ words: Words) -> Bool {
         tongues.contains { $0.isAll(of: words) || $0.isAll(of: $0.withoutCompany(label)) }
-            || truths.contains { $0.isAll(of: words) } || isMereTogether(label)
+            || truths.contains { $0.isAll(of: words) } || isMereTogether(label) || isMereElided(label)
     }
+
+    /// The same with words that are written together before a vowel: "dell'informativa", "l'étude".
+    private static func isMereElided(_ label: String) -> Bool {
+        guard label.contains(where: { $0 == "'" || $0 == "’" }) else { return false }
+        let spaced = label.replacing("'", with: " ").replacing("’", with: " ")
+        let words = Words(list: Words(spaced).list.filter { !elided.contains($0) })
+        return (tongues + truths).contains { $0.isAll(of: words) }
+    }
+
+    private static let elided: Set<String> = [
+        "l", "d", "j", "c", "m", "n", "s", "qu", "dell", "all", "nell", "sull", "dall", "un",
+    ]
+
+    /// Whom the data is given to, where it is called by no name.
+    static let holders = Set(
+        Words.phrases(
+            """
+            council, trust, unternehmen, firma, arbeitgeber, stadt, gemeinde, universität, behörde, gemeente, organisatie, werkgever, \
+            bedrijf, entreprise, société, mairie, employeur, collectivité, empresa, ayuntamiento, compañía, prefeitura, azienda, società, \
+            comune, ente, titolare, kommunen, kommun, företaget, bolaget, myndigheten, arbetsgivaren, virksomheden, virksomheten, firmaet, \
+            selskapet, bedriften, arbeidsgiver, yritys, kunta, firmę, urząd, urzędu, pracodawcę, pracodawca, administratora, společnost, \
+            společností, úřad, úřadem, компания, компанией, компанії, şirket, şirketiniz
+            """
+        )
+    )
 
     /// The same where words are written without spaces: pieces of which one is agreed to, and one agrees.
     private static func isMereTogether(_ label: String) -> Bool {
@@ -134,7 +160,7 @@ extension Agreement {
             to: "juist, volledig, correct, waarheid, waar",
             by: """
                 ik verklaar bevestig hierbij dat de alle mijn gegevens informatie ingevulde verstrekte door mij zijn is en naar in dit
-                formulier deze sollicitatie
+                formulier deze sollicitatie te hebben heb ingevuld ingevoerd
                 """
         ),
         Wording(
@@ -205,7 +231,8 @@ extension Agreement {
                 """,
             by: """
                 jag har läst och accepterar godkänner samtycker till av mina personuppgifter att den det er med enligt i
-                samband min ansökan ansökningen uppgifter för rekrytering rekryteringen ja härmed bekräftar tagit del förstår ni
+                samband min ansökan ansökningen uppgifter för rekrytering rekryteringen ja härmed bekräftar tagit del förstår ni dem
+                dessa
                 """
         ),
         Wording(
@@ -216,7 +243,7 @@ extension Agreement {
             by: """
                 jeg har læst og accepterer giver samtykke samtykker til at af mine personoplysninger oplysninger persondata
                 data i med min ansøgning ansøgningen forbindelse er indforstået den det de jeres godkender bekræfter hermed ja for
-                rekruttering må
+                rekruttering må dem disse
                 """
         ),
         Wording(
@@ -226,7 +253,7 @@ extension Agreement {
                 """,
             by: """
                 jeg har lest og aksepterer godtar godkjenner samtykker til at av mine personopplysninger opplysninger i med
-                min søknad søknaden forbindelse rekruttering ja bekrefter herved forstår kan den det deres
+                min søknad søknaden forbindelse rekruttering ja bekrefter herved forstår kan den det deres dem disse
                 """
         ),
         Wording(
@@ -253,7 +280,8 @@ extension Agreement {
                 j'ai lu et j'accepte accepte je consens au à a la le les de des du mes données personnelles caractère
                 personnel que soient dans cadre ma candidature recrutement processus pris connaissance en soumettant
                 envoyant cochant cette case ce formulaire certifie déclare avoir pour conformément votre notre vos reconnais
-                oui donne mon consentement autorise sont être suis d'accord avec compris ci dessus
+                oui donne mon consentement autorise sont être suis d'accord avec compris ci dessus rgpd étude examen gestion suivi
+                analyse évaluation l'étude l'examen l'analyse l'évaluation
                 """
         ),
         Wording(

@@ -4,7 +4,26 @@
 /// the applicant, or give away what they would not.
 package enum Agreement {
     /// Whether a label agrees to the terms of the application and to nothing else.
-    static func isMere(_ label: String) -> Bool {
+    static func isMere(_ label: String) -> Bool { isWhole(label) || isOfClauses(label) }
+
+    /// "I confirm that all of it is true, and have read the privacy policy": clauses of which each is one.
+    private static func isOfClauses(_ label: String) -> Bool {
+        guard label.utf8.count <= 600 else { return false }
+        return joints.contains { joint in
+            label.ranges(of: joint).contains { range in
+                isWhole(String(label[..<range.lowerBound])) && isMere(String(label[range.upperBound...]))
+            }
+        }
+    }
+
+    private static let joints =
+        [". ", "; ", ", ", " & "]
+        + [
+            "and", "und", "sowie", "et", "y", "e", "ed", "en", "og", "och", "samt", "ja", "sekä", "i", "oraz", "a", "и",
+            "та", "і", "й", "ve",
+        ].map { " \($0) " }
+
+    private static func isWhole(_ label: String) -> Bool {
         let words = withoutNames(label)
         return words.areMade(of: objects, beside: agreeing, or: DataUse.purposes) || isTruth(words)
             || DataUse.isAgreed(to: words, or: objects, by: agreeing) || isMereAbroad(label, Words(label))
@@ -68,8 +87,9 @@ package enum Agreement {
     /// Whose document or whose store it is changes nothing: `Acme's` before anything, and names right before "privacy" or
     /// a verb of keeping; before what one will do only where capitals tell names from other words.
     private static func withoutNames(_ label: String) -> Words {
-        let tokens = label.split(whereSeparator: \.isWhitespace).map(String.init)
-        let isTitle = tokens.filter { $0.count > 3 }.allSatisfy { $0.first?.isLowercase != true }
+        let all = label.split(whereSeparator: \.isWhitespace).map(String.init)
+        let isTitle = all.filter { $0.count > 3 }.allSatisfy { $0.first?.isLowercase != true }
+        let tokens = isTitle ? all : withoutOwners(all)
         let marks = isTitle ? keeping : keeping.union(doing)
         var kept: [String] = []
         for token in tokens {
@@ -80,6 +100,24 @@ package enum Agreement {
             kept.append(token)
         }
         return Words(kept.joined(separator: " "))
+    }
+
+    /// Without "of Acme Logistics".
+    private static func withoutOwners(_ tokens: [String]) -> [String] {
+        var kept: [String] = []
+        var at = 0
+        while at < tokens.count {
+            let isLead = ["of", "by", "at"].contains(tokens[at])
+            let names = isLead ? tokens[(at + 1)...].prefix { $0.first?.isUppercase == true && !knows($0) }.count : 0
+            if names == 0 { kept.append(tokens[at]) }
+            at += max(1, names + (isLead && names > 0 ? 1 : 0))
+        }
+        return kept
+    }
+
+    private static func knows(_ token: String) -> Bool {
+        let word = Words(token).text
+        return agreeing.contains(word) || objects.contains { Words($0).list.first == word }
     }
 
     private static let keeping: Set<String> = ["privacy", "stores", "store", "processes", "process", "keeps", "keep"]

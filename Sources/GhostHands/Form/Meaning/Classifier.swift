@@ -71,6 +71,7 @@ public enum Classifier {
     /// What the label asks for.
     private static func meant(_ label: Words, _ field: Field) -> Asked? {
         if let asked = WorkQuestion(label)?.asked { return asked }
+        if Homograph.isForeign(label, in: field.language) { return nil }
         guard
             let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked
                 ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil) ?? sentenced(label)

@@ -102,6 +102,12 @@ public struct FillReport: Sendable, Hashable {
             isChangedByPerson = true
         }
 
+        /// Takes note that only the page says what stands there: sent so, it would be the applicant's word.
+        public mutating func takeClaim() {
+            (outcome, source, field.isRequired) = (.unanswered, nil, true)
+            reason = "the form has chosen an answer itself, and neither profile nor answers say so"
+        }
+
         /// Whether the form demands an answer that it has not got.
         public var isMissing: Bool { field.isRequired && (outcome == .unanswered || outcome == .refused) }
     }
