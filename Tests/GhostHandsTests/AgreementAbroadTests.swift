@@ -26,6 +26,31 @@ import Testing
     }
 
     @Test(arguments: [
+        "I confirm that the information given is true and I have read the privacy policy.",
+        "I have read and accept the privacy notice of Harbour Freight Ltd.",
+        "Jeg bekrefter at opplysningene er riktige og samtykker til at kommunen behandler dem.",
+        "Ik verklaar dit formulier naar waarheid te hebben ingevuld",
+        "J'accepte que mes données soient utilisées pour l'étude de ma candidature (RGPD).",
+        "Dichiaro di aver preso visione dell'informativa privacy",
+        "Ich versichere, dass alle Angaben richtig sind, und stimme der Datenschutzerklärung zu",
+    ])
+    func `clauses of which each only agrees are agreed to`(label: String) {
+        #expect(Agreement.isMere(label))
+    }
+
+    @Test(arguments: [
+        "I confirm that the information given is true and I am over 18",
+        "I accept the privacy notice and wish to receive offers of Harbour Freight",
+        "I have read the privacy notice of Harbour Freight and its partners",
+        "Jeg samtykker til at kommunen deler opplysningene",
+        "Ich akzeptiere die Datenschutzerklärung und möchte in den Talentpool",
+        "Dichiaro di aver preso visione dell'informativa e di avere la patente",
+    ])
+    func `a clause that says more is not`(label: String) {
+        #expect(!Agreement.isMere(label))
+    }
+
+    @Test(arguments: [
         "Ich stimme der Speicherung meiner Daten im Talentpool zu", "Ich möchte den Newsletter erhalten",
         "J'accepte que mes données soient transmises à des partenaires", "Acepto recibir publicidad",
         "Acconsento al trattamento dei dati personali per finalità di marketing",

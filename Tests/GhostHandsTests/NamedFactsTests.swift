@@ -83,6 +83,29 @@ import Testing
         #expect(given("65000 EUR", label, .text) == nil)
     }
 
+    @Test(arguments: [
+        ("R$ 7.500,00", "brl", PayPeriod.month), ("42000 Kč", "czk", .month), ("€ 3.800", "eur", .month),
+        ("$64,000", "usd", .year), ("28.000 € RAL", "eur", .year), ("$27.50", "usd", .hour), ("9500 €", "eur", .year),
+        ("450万円", "jpy", .year), ("3800만원", "krw", .year), ("€ 52.000 pro Jahr", "eur", .year),
+        ("38.000", "dkk", .month),
+        ("18 LPA", "inr", .year), ("5200000", "jpy", .year),
+    ])
+    func `an amount is for the time for which people are paid so much`(given: String, code: String, period: PayPeriod) {
+        #expect(PayPeriod.meant(by: given, in: Currency([code])) == period)
+    }
+
+    @Test func `what may only be a month's pay goes where a month's is asked for, and nowhere else`() {
+        func given(_ label: String) -> String? {
+            let profile: Profile = ["salary_expectation": "R$ 7.500,00", "location": ["country": "Brasil"]]
+            let field = Field(kind: .text, label: label)
+            let asked = Classifier.classify(together: [field])
+            return Answerer(Applicant(profile: profile)).answers(to: [field], asked: asked)[0]?.value.plainText
+        }
+        #expect(given("Pretensão salarial mensal (R$)") != nil)
+        #expect(given("Pretensão salarial (R$/mês)") != nil)
+        #expect(given("Pretensão salarial anual") == nil)
+    }
+
     @Test func `a bare number is money of the country whose language asks for it`() {
         #expect(given("95000 USD", "Gehaltsvorstellung", .number) == nil)
         #expect(given("65000 EUR", "Gehaltsvorstellung", .number) == "65000 EUR")

@@ -101,13 +101,22 @@ struct Question: Hashable {
     private static let phrases = [
         ("united states of america", "us"), ("united states", "us"), ("u s a", "us"), ("u s", "us"), ("usa", "us"),
         ("united kingdom", "uk"), ("authorised", "authorized"), ("authorization", "authorized"),
+        // By law it changes nothing of what somebody is able to do.
+        ("with or without reasonable accommodations", "reasonably"), ("with or without accommodations", "reasonably"),
+        ("with or without reasonable accommodation", "reasonably"), ("with or without accommodation", "reasonably"),
+        ("patente di guida", "patente"), ("permis de conduire", "permis"), ("carnet de conducir", "carnet"),
+        ("licencia de conducir", "licencia"), ("licencia de manejo", "licencia"), ("carta de conducao", "cnh"),
+        ("carteira de motorista", "cnh"), ("carteira nacional de habilitacao", "cnh"), ("prawo jazdy", "prawojazdy"),
+        ("driving licence", "driver license"), ("driving license", "driver license"),
+        ("drivers license", "driver license"), ("drivers licence", "driver license"),
+        ("driver licence", "driver license"),
     ]
 
     /// Words that do not change what is asked.
     private static let light: Set<String> = [
         "a", "an", "the", "do", "does", "did", "you", "your", "are", "is", "have", "has", "of", "to", "in", "for", "at",
         "on", "be", "will", "would", "please", "currently", "legally", "this", "that", "with", "and", "we", "our",
-        "required", "optional", "valid", "hold", "possess",
+        "required", "optional", "valid", "hold", "possess", "reasonably",
     ]
 }
 

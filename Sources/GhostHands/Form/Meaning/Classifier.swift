@@ -231,25 +231,6 @@ public enum Classifier {
         return says && names.contains { $0.list.contains("search") || ["q", "s", "query"].contains($0.text) }
     }
 
-    private static func document(_ field: Field) -> Asked {
-        let text = [field.label, field.name, field.id, field.section ?? ""].map(Words.init)
-        let resumeWords: Set = ["resume", "cv", "lebenslauf", "curriculum"]
-        // "CV" is one under whatever heading: "Planner (maternity cover)".
-        let isResume = !resumeWords.isDisjoint(with: text[0].list) && !text[0].containsAny(letters)
-        if !isResume, text.contains(where: { $0.containsAny(letters) }) { return .coverLetter }
-        // "Further documents (CV, certificates)" takes what else there is.
-        let isFurther = text[0].containsAny(["weitere", "additional", "other", "autres", "otros", "further"])
-        if !isFurther, text.contains(where: { !resumeWords.isDisjoint(with: $0.list) }) { return .resume }
-        // A sentence tells what else is to be uploaded.
-        return text[0].list.count > 8 && !isFurther ? .question : .otherDocument
-    }
-
-    private static let letters = [
-        "cover", "anschreiben", "motivationsschreiben", "bewerbungsschreiben", "lettre de motivation",
-        "letter of motivation", "motivation letter", "carta de presentacion", "carta de motivacion", "motivatiebrief",
-        "lettera di presentazione", "personligt brev",
-    ]
-
     private static func isConsent(_ label: String) -> Bool {
         let words = Words(label)
         let marks: Set = ["agree", "consent", "accept", "acknowledge", "certify", "terms", "privacy"]

@@ -17,12 +17,32 @@ enum FormatNote {
         {
             text += rest[..<open]
             let aside = String(rest[rest.index(after: open)..<close])
-            if !isNote(aside) || isKept(aside) { text += rest[open...close] }
+            let isSaidAgain = isInitials(aside, of: text) || Words(aside).containsAny(likes)
+            if !isSaidAgain, !isNote(aside) || isKept(aside) { text += rest[open...close] }
             rest = rest[rest.index(after: close)...]
         }
         text += rest
         return text.contains(where: \.isLetter) ? text.trimmed : label
     }
+
+    /// "Qualified Teacher Status (QTS)": the short form of the words before it.
+    private static func isInitials(_ aside: String, of text: String) -> Bool {
+        guard 2...6 ~= aside.count, aside.allSatisfy(\.isLetter), aside.contains(where: \.isUppercase) else {
+            return false
+        }
+        let initials = Words(text).list.suffix(aside.count).compactMap(\.first)
+        return String(initials) == Words(aside.lowercased()).text
+    }
+
+    /// What says that the aside only gives an example.
+    private static let likes = Words.phrases(
+        """
+        or similar, or equivalent, or comparable, oder ähnlich, oder ähnliches, oder vergleichbar, ou similaire, ou équivalent, \
+        o similar, o equivalente, ou similar, ou equivalente, o simile, of vergelijkbaar, of gelijkwaardig, eller liknande, \
+        eller motsvarande, eller lignende, eller tilsvarende, tai vastaava, lub podobny, lub podobne, nebo podobný, veya benzeri, \
+        или аналог, или аналогичный
+        """
+    )
 
     /// Without the number that a question begins with.
     private static func unnumbered(_ label: String) -> String {

@@ -129,6 +129,7 @@ enum FrameWords {
         dein, deine, deinen, ist, sind, sein, bist, bitte, der, die, das, den, dem, des, ein, eine, einen, einer, einem, und, oder, fur, in, im, \
         zu, zum, zur, mit, von, vom, auf, an, am, bei, als, es, ich, mein, meine, wir, uns, geben, an, angeben, nennen, \
         beschreiben, wahlen, auswahlen, mochten, mochtest, mochte, wurden, konnen, kannst, sprechen, sprichst, beherrschen, \
+        gultig, gultige, gultigen, gultiger, gultiges, geldig, geldige, giltig, giltigt, giltiga, gyldig, gyldigt, gyldige, voimassa, \
         verfugen, verfugst, uber, besitzen, interessiert, interessieren, interessierst, bevorzugt, bevorzugen, wunschen, gewunscht, gewunschte, gewunschter, anzahl, aktuell, derzeit, \
         welk, welke, hoe, hoeveel, veel, wat, wanneer, waar, heb, hebt, heeft, je, jij, jouw, uw, u, ben, bent, de, het, een, en, of, \
         voor, op, te, om, met, van, bij, wil, wilt, zou, kun, kunt, spreek, spreekt, geef, vul, kies, noem, aantal, gewenste, gewenst, \
@@ -146,6 +147,7 @@ enum FrameWords {
         est, sont, etes, es, le, la, les, l, un, une, des, du, de, d, et, pour, dans, en, au, aux, a, sur, avec, par, je, mon, ma, mes, \
         nous, notre, veuillez, indiquer, indiquez, preciser, precisez, donner, donnez, decrire, decrivez, choisir, choisissez, \
         interessent, interesse, interesser, souhaitez, souhaites, souhaite, souhaitee, voulez, voudriez, pouvez, pourriez, parlez, parles, maitrisez, disposez, \
+        valide, valable, valables, valides, valido, valida, validos, validas, vigente, vigentes, \
         possedez, prefere, preferez, actuellement, y, il, \
         cual, cuales, cuanto, cuantos, cuanta, cuantas, como, cuando, donde, que, tiene, tienes, usted, su, sus, tu, tus, es, son, esta, \
         el, los, las, lo, una, unos, del, al, e, o, para, por, con, se, mi, por favor, favor, indique, indica, indicar, especifique, \
@@ -164,6 +166,7 @@ enum FrameWords {
 
     private static let slavic = """
         czesc, ahoj, dobry, den, dzien, здравствуйте, привет, вітаємо, зовут, звати, nazywasz, jaki, jaka, jakie, jakich, jakim, jaką, ile, kiedy, gdzie, czym, posiadasz, posiada, masz, ma, pan, pani, pana, twoj, twoja, twoje, \
+        wazne, wazny, wazna, platny, platne, platna, действующий, действующие, действующее, действительные, чинне, чинний, чинні, \
         jest, sa, i, lub, w, we, z, ze, do, na, o, od, dla, po, prosze, podaj, podac, wpisz, wybierz, wskaz, opisz, okresl, chcesz, \
         chcialbys, chcialabys, mozesz, mowisz, znasz, wladasz, liczba, preferowany, preferowana, preferowane, oczekiwany, \
         oczekiwane, obecnie, jakimi, ktore, ktory, ktora, \
@@ -181,6 +184,7 @@ enum FrameWords {
 
     private static let further = """
         merhaba, szia, udvozoljuk, γεια, שלום, مرحبا, xin, chao, hangi, hangisi, kac, ne, nedir, nasil, zaman, nerede, var, mi, mu, sahip, misiniz, musunuz, siz, sizin, ve, veya, ile, icin, \
+        gecerli, سارية, ساري, سارٍ, 有効な, 有效, 유효한, \
         lutfen, belirtin, belirtiniz, girin, giriniz, secin, seciniz, yazin, yaziniz, istiyorsunuz, istersiniz, konusuyorsunuz, \
         biliyorsunuz, sayisi, tercih, ettiginiz, olarak, \
         milyen, melyik, hany, mennyi, mikor, hol, mi, on, onnek, te, neked, van, rendelkezik, rendelkezel, a, az, egy, es, vagy, kerjuk, \
