@@ -20,6 +20,7 @@ import Testing
         case .open(let fold): "open \(fold.label)"
         case .save: "save"
         case .add(let button, _): "add \(button.label)"
+        case .look(let lists): "look \(lists.count)"
         case .consult: "consult"
         case .rest: "rest"
         case .finish: "finish"
@@ -50,6 +51,29 @@ import Testing
         #expect(kind(step.next(for: page, &ledger)) == "open Studies")
         #expect(kind(step.next(for: page, &ledger)) == "open Work")
         #expect(kind(step.next(for: page, &ledger)) == "consult")
+    }
+
+    @Test func `a list that nothing settles is looked into once before anybody is asked`() {
+        var ledger = PageLedger(applicant)
+        var step = FillStep(mostRounds: 3)
+        var title = Field(kind: .combobox, label: "Salutation")
+        title.isRequired = true
+        let page = PageReading.of([.of(title)])
+        guard case .look(let lists) = step.next(for: page, &ledger) else { return #expect(Bool(false)) }
+        ledger.saw(["Ms", "Mr", "Prefer not to say"], in: lists[0], on: page)
+        #expect(kind(step.next(for: page, &ledger)) == "fill 1")
+        #expect(ledger.entries(for: page, page: 1).map(\.wanted) == ["Prefer not to say"])
+    }
+
+    @Test func `who is asked is told what a list offers`() {
+        var ledger = PageLedger(applicant)
+        var shift = Field(kind: .combobox, label: "Shift")
+        shift.isRequired = true
+        let page = PageReading.of([.of(shift)])
+        let list = ledger.unseenLists(in: page)[0]
+        ledger.saw(["Day", "Night"], in: list, on: page)
+        #expect(ledger.unseenLists(in: page).isEmpty)
+        #expect(ledger.questions(in: page).map(\.options) == [["Day", "Night"]])
     }
 
     @Test func `an answer that the question brings is filled, and asked about once more`() {

@@ -40,6 +40,34 @@ extension HandsTests {
             #expect(try trial.posted() == [name: [wanted]])
         }
 
+        @Test func `a list that nothing settles is opened to see whether it lets one decline`() async throws {
+            let html = """
+                <h1>Apply</h1><form method=post action=/apply>
+                <label>First name * <input name=first required></label>
+                <span id=l>Salutation *</span><input type=hidden name=title id=v>
+                <div role=combobox tabindex=0 id=c aria-labelledby=l aria-required=true aria-expanded=false
+                  aria-haspopup=listbox>Choose…</div>
+                <button>Send</button></form><script>
+                c.onclick = () => {
+                  const open = document.getElementById("o"); if (open) return open.remove();
+                  const list = document.createElement("ul"); list.id = "o"; list.setAttribute("role", "listbox");
+                  c.setAttribute("aria-controls", "o"); c.setAttribute("aria-expanded", "true");
+                  for (const word of ["Ms", "Mr", "I prefer not to say"]) {
+                    const one = document.createElement("li"); one.setAttribute("role", "option"); one.textContent = word;
+                    one.onclick = () => { v.value = word; c.textContent = word; close(); };
+                    list.append(one);
+                  }
+                  c.after(list);
+                };
+                const close = () => { document.getElementById("o")?.remove(); c.setAttribute("aria-expanded", "false"); };
+                c.onblur = () => setTimeout(close, 0);
+                c.onkeydown = (event) => { if (event.key === "Escape") close(); };
+                </script>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ada"]))
+            #expect(try trial.posted() == ["first": ["Ada"], "title": ["I prefer not to say"]])
+        }
+
         @Test func `a list that takes several gets them all`() async throws {
             let trial = try await choose(["Skills": ["SQL", "Rust"]])
             #expect(try trial.posted() == ["chips": ["SQL+Rust"]])

@@ -18,6 +18,8 @@ struct FillStep {
         case save(EntryForm)
         /// Press the button that adds an entry to a section.
         case add(ReadButton, HistorySection)
+        /// See what these lists offer, which shows only while they are open.
+        case look([PageLedger.Open])
         /// Ask for what nothing settles.
         case consult
         /// Wait until the page has answered what was entered, and read it again.
@@ -86,6 +88,8 @@ struct FillStep {
             opened.insert(fold.label)
             return .open(fold)
         }
+        let lists = ledger.unseenLists(in: reading)
+        if !lists.isEmpty { return .look(lists) }
         return phase == .resting ? .rest : .consult
     }
 

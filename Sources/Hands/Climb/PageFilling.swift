@@ -78,6 +78,9 @@ struct PageFilling {
                 let entry: EntryForm?
                 (reading, entry) = try await add(button, section, to: reading)
                 step.added(entry)
+            case .look(let lists):
+                for list in lists { ledger.saw(try await filler.offers(of: list.target), in: list, on: reading) }
+                reading = try await visit.look()
             case .consult:
                 let bringsNew = try await consult(reading)
                 step.consulted(bringsNew: bringsNew)

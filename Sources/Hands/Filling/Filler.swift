@@ -140,6 +140,19 @@ struct Filler: Sendable {
         return nil
     }
 
+    /// What a drawn list offers, as far as it tells all of it at once.
+    ///
+    /// - Parameter target: the list, which is opened and closed again.
+    /// - Returns: the labels of its options; none where it does not open or has more of them.
+    /// - Throws: ``ChromiumError`` when the page itself is gone.
+    func offers(of target: ReadField) async throws -> [String] {
+        do {
+            return try await ListDriver(page: page, target: target.handle, clock: clock, limit: timeout).offers()
+        } catch let error as ChromiumError where error.code != .closed && error.code != .crashed {
+            return []
+        }
+    }
+
     /// Whether a place for files hears presses and no drops.
     private func isOnlyPressed(_ zone: ElementHandle) async throws -> Bool {
         if try await page.listens(zone, toAnyOf: ["drop"]) { return false }

@@ -251,7 +251,7 @@ struct ListDriver: Sendable {
     }
 
     /// Leaves the control as it was: nothing typed, the list closed.
-    private func withdraw() async throws {
+    func withdraw() async throws {
         let state = try await watch.state()
         if state.isEditable, !state.typed.isEmpty, state.isOpen || state.shown == state.typed {
             try await page.clear(box(state), timeout: .seconds(2))

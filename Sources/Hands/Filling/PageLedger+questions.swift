@@ -21,15 +21,16 @@ extension PageLedger {
             taken[name, default: 0] += 1
             guard entry.isMissing, !target.asked.isSecret, target.field.kind != .file else { return nil }
             let ordinal = taken[name] ?? 1
+            let field = withOffered(target.field, key)
             let question = OpenQuestion(
                 id: ordinal == 1 ? name : "\(name)-\(ordinal)",
                 label: Self.label(of: target.field),
                 help: target.field.hint ?? (entry.outcome == .refused ? entry.reason : nil),
                 kind: target.field.kind,
-                options: target.field.options.filter { !$0.isPlaceholder }.map(\.label),
+                options: field.options.filter { !$0.isPlaceholder }.map(\.label),
                 isRequired: true
             )
-            return (key, target.field, question)
+            return (key, field, question)
         }
     }
 

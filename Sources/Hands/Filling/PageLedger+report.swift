@@ -24,7 +24,7 @@ extension PageLedger {
     /// - Returns: a line for every field found, also for those that were left alone.
     func entries(for reading: PageReading, page number: Int) -> [FillReport.Entry] {
         let present = zip(FieldKey.all(of: reading.fields), reading.fields).map { key, target in
-            var entry = entry(for: target, lines[key], page: number, remark: remarks[key])
+            var entry = entry(for: target, lines[key], page: number, remark: unsettled.remarks[key])
             if lines[key] == nil, target.ignored == nil, isOnlyClaimed(target, key) { entry.takeClaim() }
             if theirs.isTold, theirs.fields.contains(key) { entry.takeChange() }
             return entry

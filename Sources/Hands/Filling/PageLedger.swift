@@ -13,10 +13,8 @@ struct PageLedger {
     private let recall: PageRecall?
     /// The form that was looked at last, and what the manual says of it.
     private var recognised: (marks: [FieldMark], match: ManualMatch)?
-    /// What a model or the memory of answers says to fields that nothing else settles.
-    private var derived: [FieldKey: Answer] = [:]
-    /// Why a field was left to a human.
-    private(set) var remarks: [FieldKey: String] = [:]
+    /// What came to be known of fields that the applicant's data does not settle.
+    var unsettled = Unsettled()
     /// What a person entered who had taken the page over.
     var theirs = Theirs()
 
@@ -44,8 +42,8 @@ struct PageLedger {
         for (index, key) in FieldKey.all(of: form).enumerated() where !theirs.fields.contains(key) {
             let step = recalled.isEmpty ? nil : recalled[index]?.step
             if let line = lines[key] {
-                refit(line, answers[index] ?? derived[key], to: form[index], key, step)
-            } else if let answer = answers[index] ?? derived[key] {
+                refit(line, answers[index] ?? unsettled.derived[key], to: form[index], key, step)
+            } else if let answer = answers[index] ?? unsettled.derived[key] {
                 take(answer, for: form[index], key, step)
             }
             guard let line = lines[key], case .open(let tried) = line.state else { continue }
@@ -82,7 +80,7 @@ struct PageLedger {
     ///
     /// - Parameter key: the field.
     mutating func give(_ answer: Answer, to key: FieldKey) {
-        derived[key] = answer
+        unsettled.derived[key] = answer
         guard let line = lines.removeValue(forKey: key) else { return }
         take(answer, for: line.target, key, nil)
         lines[key]?.done.milliseconds = line.done.milliseconds
@@ -125,7 +123,7 @@ struct PageLedger {
     /// - Parameters:
     ///   - reason: why, for a person.
     ///   - key: the field.
-    mutating func remark(_ reason: String, on key: FieldKey) { remarks[key] = reason }
+    mutating func remark(_ reason: String, on key: FieldKey) { unsettled.remarks[key] = reason }
 
     /// What the manual remembers of each field, with the place of its step; empty without one.
     private mutating func recognise(_ form: [ReadField]) -> [(step: Int, recalled: Recalled)?] {
