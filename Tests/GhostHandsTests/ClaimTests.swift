@@ -5,7 +5,7 @@ import Testing
 @Suite struct ClaimTests {
     private func field(_ label: String, _ options: [String], chosen: String, _ kind: FieldKind = .radio) -> Field {
         var field = Field(kind: kind, label: label)
-        field.options = options.map { FieldOption(label: $0) }
+        field.options = options.map { FieldOption(label: $0, value: $0) }
         (field.value, field.isAnswered) = (chosen, true)
         return field
     }

@@ -37,7 +37,7 @@ extension PageLedger {
     ///   - list: the list.
     ///   - reading: the page as it is now.
     mutating func saw(_ labels: [String], in list: Open, on reading: PageReading) {
-        let options = labels.map { FieldOption(label: $0) }
+        let options = labels.map { FieldOption(label: $0, value: $0) }
         unsettled.offered[list.key] = options
         guard !options.isEmpty, let place = FieldKey.all(of: reading.form).firstIndex(of: list.key) else { return }
         var fields = reading.form.map(\.field)
