@@ -15,7 +15,12 @@ struct Currency: Sendable {
             for piece in text.split(whereSeparator: { !$0.isLetter }) where Self.codes.contains(String(piece)) {
                 found.insert(piece.lowercased())
             }
-            if found.isDisjoint(with: Self.dollars), text.contains("$") { found.insert("usd") }
+            // "R$" is no dollar.
+            if found.isDisjoint(with: Self.dollars),
+                Self.signs.reduce(text, { $0.replacing($1, with: "") }).contains("$")
+            {
+                found.insert("usd")
+            }
         }
         // Words of one country's pay, where no other money is named.
         if found.isEmpty, texts.contains(where: { Words($0).containsAny(["lpa", "ctc", "lakh", "lakhs", "lacs"]) }) {
@@ -67,6 +72,8 @@ struct Currency: Sendable {
         WST XAF XCD XOF XPF YER ZMW ZWL
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
+    /// Signs of other currencies that have that of the dollar in them.
+    private static let signs = all.flatMap(\.2).filter { $0.contains("$") }
     private static let dollars: Set<String> = ["usd", "cad", "aud", "sgd", "hkd", "nzd"]
     private static let all: [(String, [String], [String])] = [
         ("usd", ["usd", "us dollars", "us dollar", "u s dollars", "american dollars"], ["US$"]),
