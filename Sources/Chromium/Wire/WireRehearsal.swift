@@ -24,7 +24,7 @@ package enum WireRehearsal {
         {"method": "", "params": {"frameId": "F", "parentFrameId": "F", "loaderId": "L", "requestId": "R", "name": "load",
         "reason": "remove", "url": "about:blank", "disposition": "currentTab", "navigationType": "differentDocument",
         "type": "Document", "message": "", "mode": "selectSingle", "payload": "{}", "sessionId": "S", "guid": "G",
-        "suggestedFilename": "", "state": "completed", "resourceType": "Document", "networkId": "R",
+        "suggestedFilename": "", "totalBytes": 1, "receivedBytes": 1, "state": "completed", "resourceType": "Document", "networkId": "R",
         "frame": {"id": "F", "loaderId": "L", "url": "about:blank"},
         "request": {"url": "about:blank", "method": "POST", "hasPostData": true, "postData": "a=1",
         "headers": {"Content-Type": "application/x-www-form-urlencoded"}},

@@ -2,6 +2,7 @@ extension Classifier {
     /// Which document an upload is for.
     static func document(_ field: Field) -> Asked {
         let text = [field.label, field.name, field.id, field.section ?? ""].map(Words.init)
+        if text[0].mentions(pictures) { return .otherDocument }
         // "CV" is one under whatever heading: "Planner (maternity cover)".
         let isResume = text[0].mentions(resumes) && !text[0].mentions(letters)
         if !isResume, text.contains(where: { $0.mentions(letters) }) { return .coverLetter }
@@ -21,6 +22,9 @@ extension Classifier {
         ),
         roots: ["履歴書", "简历", "履历", "簡歷", "履歷", "이력서"]
     )
+
+    /// "上传简历照片" wants a face.
+    private static let pictures = Mentions(roots: ["照片", "写真", "사진", "相片"])
 
     private static let letters = Mentions(
         words: Words.phrases(

@@ -102,8 +102,7 @@ public enum Classifier {
         guard bare.list.count < label.list.count, label.list.count <= 12, !label.list.contains(where: FrameWords.wishes)
         else { return nil }
         return AskedRule.asked(by: bare).flatMap { asked in
-            asked.isPersonal || [.city, .currentCompany, .currentTitle, .birthDate, .salary].contains(asked)
-                ? asked : nil
+            asked.isPersonal || [.city, .currentCompany, .currentTitle, .birthDate].contains(asked) ? asked : nil
         }
     }
 

@@ -11,8 +11,9 @@ enum Homograph {
         return !speaking.contains(first)
     }
 
+    /// Most are taken for the fact where nothing says what the page is written in.
     private static let spoken: [String: Set<String>] = [
-        "il": ["tr"], "grad": ["hr", "sr", "bs", "sl", "sh"], "gate": ["no", "nb", "nn"], "via": ["it"],
-        "kota": ["id", "ms"], "maa": ["fi"], "cap": ["it"],
+        "il": ["tr"], "grad": ["hr", "sr", "bs", "sl", "sh", ""], "gate": ["no", "nb", "nn", ""], "via": ["it", ""],
+        "kota": ["id", "ms", ""], "maa": ["fi", ""], "cap": ["it", ""],
     ]
 }
