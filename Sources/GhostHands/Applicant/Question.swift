@@ -26,8 +26,9 @@ struct Question: Hashable {
     init(_ text: String) {
         let noted = FormatNote.removed(from: text, keeping: PayWords.tellsTime)
         let list = Words(list: Self.plain(Words(noted).list))
-        isNegated = list.isNegated
-        let content = Set(Self.merged(list)).subtracting(Self.light)
+        let joined = Self.merged(list)
+        isNegated = Words(list: joined).isNegated
+        let content = Set(joined).subtracting(Self.light)
         words = content.isEmpty ? Set(list.list) : content
         // In one piece: "JavaScript" is no Java.
         let whole = Words(noted.lowercased())

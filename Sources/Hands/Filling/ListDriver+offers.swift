@@ -12,12 +12,23 @@ extension ListDriver {
         try await watch.arm()
         do {
             let state = try await open()
-            try await withdraw()
+            try await shut(state)
             let isAll = !state.hasMore && !state.isBusy && state.options.count <= Self.mostTold
             return isAll ? state.options.filter { !$0.isDisabled && !$0.isCategory }.map(\.label) : []
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await withdraw()
             throw error
         }
+    }
+
+    /// Closes the list and sees it closed: some do so a moment after they were left, in the middle of the next choice.
+    private func shut(_ state: ListState) async throws {
+        let patience = Duration.milliseconds(500)
+        try await page.blur(box(state), timeout: min(remaining, .seconds(2)))
+        if try await !watch.wait(atMost: patience, until: { !$0.isOpen }).isOpen { return }
+        try await page.press("Escape", timeout: min(remaining, .seconds(2)))
+        if try await !watch.wait(atMost: patience, until: { !$0.isOpen }).isOpen { return }
+        try await page.click(box(state), timeout: min(remaining, .seconds(2)))
+        _ = try await watch.wait(atMost: patience) { !$0.isOpen }
     }
 }
