@@ -17,7 +17,7 @@ public struct ChromiumError: Error, Hashable, Sendable, CustomStringConvertible 
         case timedOut
         /// The browser refused a command.
         case `protocol`
-        /// The element's document is gone, or the element has left it.
+        /// The element's document is gone, or the element has left it, or a person has been at the page since it was read.
         case detached
         /// The element cannot be acted upon; the message says why.
         case notActionable

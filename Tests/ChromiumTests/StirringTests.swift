@@ -8,12 +8,20 @@ extension ChromiumTests {
     @Suite struct Stirring {
         private static let stillness = Duration.milliseconds(1_200)
 
-        private func beside(_ body: (Page, BrowserContext) async throws -> Void) async throws {
+        private static let form = """
+            <input id=name><select id=city><option>Bonn<option>Ulm</select><input type=checkbox id=yes>
+            <button id=go onclick="document.title = 'gone'">Go</button> <a id=next href=/next>Next</a>
+            """
+
+        private func beside(
+            _ html: @escaping @Sendable (Site.Request) -> String = { _ in form },
+            _ body: (Page, BrowserContext) async throws -> Void
+        ) async throws {
             let browser = try suiteBrowser()
             var options = ContextOptions()
             options.stillness = Self.stillness
-            try await Site.open { _ in
-                .html("<input id=name><button id=go onclick=\"document.title = 'gone'\">Go</button>")
+            try await Site.open {
+                .html(html($0))
             } _: { site in
                 try await browser.withContext(options) { context in
                     try await context.withPage { page in
@@ -24,14 +32,106 @@ extension ChromiumTests {
             }
         }
 
+        private func strike(_ key: String, _ page: Page) async throws {
+            for isDown in [true, false] { try await page.dispatch(.key(.init(key, isDown: isDown))) }
+        }
+
+        private func work(_ page: Page) async throws {
+            try await page.fill(page.locate(.id("name")), with: "Alice")
+            try await page.type("xy", into: page.locate(.id("name")))
+            try await page.select(page.locate(.id("city")), optionIndexes: [1])
+            try await page.setChecked(page.locate(.id("yes")), true)
+            try await page.setChecked(page.locate(.id("yes")), false)
+            try await page.press("Tab")
+            try await page.press("Control+a")
+            try await page.hover(page.locate(.id("name")))
+            try await page.scroll(over: page.locate(.id("name")), down: 10)
+            try await page.click(page.locate(.id("go")))
+        }
+
         @Test func `what they do themselves is no person's doing`() async throws {
             try await beside { page, context in
                 for _ in 0..<3 {
-                    try await page.fill(page.locate(.id("name")), with: "Alice")
-                    try await page.type("x", into: page.locate(.id("name")))
-                    try await page.click(page.locate(.id("go")))
+                    try await work(page)
+                    let (_, activity) = try await page.activity { try await page.click(page.locate(.id("next"))) }
+                    _ = try await page.settle(activity, timeout: .seconds(10))
                 }
                 #expect(context.stirs == 0)
+            }
+        }
+
+        @Test(arguments: ["/frame", "http://localhost:PORT/frame"])
+        func `nor is what they do in a frame`(_ address: String) async throws {
+            try await beside { request in
+                guard request.path == "/" else { return Self.form }
+                let source = address.replacing("PORT", with: "\(request.port)")
+                return "<p style='height:90px'>Frame</p><iframe style='margin-left:70px' src='\(source)'></iframe>"
+            } _: { page, context in
+                for _ in 0..<2 { try await work(page) }
+                #expect(context.stirs == 0)
+                try await strike("x", page)
+                try await eventually("the person is noticed") { context.stirs == 1 }
+            }
+        }
+
+        @Test func `a person is noticed while hands are at work without a pause`() async throws {
+            try await beside { page, context in
+                let name = try await page.locate(.id("name"))
+                // Keys are told of until an action has ended: the person's come in between.
+                async let typed: Void = page.type(String(repeating: "a", count: 150), into: name)
+                try await strike("b", page)
+                _ = try? await typed
+                try await eventually("the person is noticed") { context.stirs > 0 }
+            }
+        }
+
+        @Test func `what hands press waits until the person has kept still for a while`() async throws {
+            try await beside { page, context in
+                let go = try await page.locate(.id("go"))
+                try await page.click(page.locate(.id("name")))
+                try await strike("b", page)
+                try await eventually("the person is noticed") { context.stirs > 0 }
+                let begin = ContinuousClock.now
+                try await page.click(go)
+                #expect(ContinuousClock.now - begin > Self.stillness / 2)
+                #expect(try await page.mainFrame.read("title") == "gone")
+            }
+        }
+
+        @Test func `what hands were to enter is not entered over the person's`() async throws {
+            try await beside { page, context in
+                let name = try await page.locate(.id("name"))
+                try await page.click(name)
+                try await strike("b", page)
+                try await eventually("the person is noticed") { context.stirs > 0 }
+                let refusal = await #expect(throws: ChromiumError.self) { try await page.fill(name, with: "Alice") }
+                #expect(refusal?.code == .detached)
+                #expect(try await page.fillAll([FieldEntry(name, .text("Alice"))]) == [true])
+            }
+        }
+
+        @Test func `a mouse that lies there is nobody, and one that is moved is somebody`() async throws {
+            try await beside { page, context in
+                try await page.dispatch(.mouse(.init(.move, x: 300, y: 200)))
+                try await work(page)
+                #expect(context.stirs == 0)
+                for step in 0..<2_000 where context.stirs == 0 {
+                    try await page.dispatch(.mouse(.init(.move, x: 300 + Double(step % 60 * 5), y: 200)))
+                }
+                try await eventually("the person is noticed") { context.stirs > 0 }
+            }
+        }
+
+        @Test func `the next document tells of a person as well`() async throws {
+            try await beside { page, context in
+                for path in ["/next", "/last"] {
+                    let before = context.stirs
+                    let address = try #require(URL(string: path, relativeTo: URL(string: page.url)))
+                    _ = try await page.navigate(to: address.absoluteString)
+                    try await strike("b", page)
+                    try await eventually("the person is noticed at \(path)") { context.stirs > before }
+                    #expect(context.stirsInDocument > 0)
+                }
             }
         }
     }

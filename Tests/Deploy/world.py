@@ -94,7 +94,7 @@ class World:
     def run(self, *words, **environment):
         """The end of a command: exit code, keys, (key, status), and what was said."""
         done = subprocess.run(
-            [shutil.which("bash"), SCRIPT, *words], capture_output=True, text=True, timeout=60,
+            [shutil.which("bash"), SCRIPT, *words], capture_output=True, text=True, timeout=300,
             env={**self.environment, **environment}, check=False,
         )
         return self.ended(done.returncode, done.stdout, done.stderr)

@@ -99,6 +99,25 @@ import Testing
         }
     }
 
+    @Test func `what the person types as soon as the page is there is theirs, and the hands do the rest`()
+        async throws
+    {
+        try await job { stand in
+            // Whatever the hands are at by then.
+            try await stand.person.does("enter [name=first] Alicia")
+            try await stand.review()
+            try await stand.person.does("press button")
+            let done = try await stand.server.job(stand.id, becomes: "completed")
+            let post = try #require(stand.site.posts(to: "/submit").first)
+            for (name, value) in ["first": "Alicia", "email": "alice@example.com", "country": "de"] {
+                #expect(post.contains("name=\"\(name)\"\r\n\r\n\(value)\r\n"), "\(name)")
+            }
+            let fields = done["result"]["data"]["fields"].array ?? []
+            #expect(fields.filter { $0["changed_by_person"] == true }.map { $0["name"] } == ["first"], "\(fields)")
+            #expect(try await stand.events().contains { $0["event_type"] == "changed_by_person" })
+        }
+    }
+
     @Test func `a window that is closed sends nothing, and the job waits again`() async throws {
         try await job { stand in
             try await stand.review()

@@ -59,6 +59,31 @@ import Testing
         }
     }
 
+    @Test func `a job waits for its user's own browser, and another user's is none`() async throws {
+        try await withStore { store, pool in
+            let user = UUID()
+            let job = try await store.make(user: user, ["browser_mode": "operator"])
+            func pair(_ someone: UUID) async throws {
+                let (code, token) = (Data("\(someone) code".utf8), Data("\(someone) token".utf8))
+                _ = try await store.operators.invite(someone, code: code, seconds: 600)
+                _ = try #require(try await store.operators.pair(code: code, token: token, name: "a desk"))
+            }
+            #expect(try await raised(store, pool).isEmpty)
+            try await pool.execute("update gh_automation_jobs set run_after = now() - interval '11 minutes'")
+            try await pair(UUID())
+            let found = try await raised(store, pool)
+            // It is no server's business.
+            #expect(Set(found.keys) == [.operatorAbsent])
+            #expect(found[.operatorAbsent]?.jobs == [job.id])
+            #expect(found[.operatorAbsent]?.message.hasPrefix("1 job waits for the own browser") == true)
+            try await pair(user)
+            try await pool.execute("update gh_alerts set seen_at = now() - interval '46 seconds'")
+            #expect(try await raised(store, pool).isEmpty)
+            try await pool.execute("update gh_operators set seen_at = now() - interval '121 seconds'")
+            #expect(Set(try await raised(store, pool).keys) == [.operatorAbsent])
+        }
+    }
+
     @Test func `what comes and goes is not cleared at once, and is one alert`() async throws {
         try await withStore { store, pool in
             let job = try await store.make()

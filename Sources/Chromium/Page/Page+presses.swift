@@ -13,20 +13,25 @@ extension Page {
         for id in sessions { tellPresses(in: Session(connection: session.connection, id: id)) }
     }
 
-    /// Gives a new document's world the function: where the browser does not report worlds, which pages could notice,
-    /// it gives it only to those that are there.
+    /// Gives a new document's world the function and the script: where the browser does not report worlds, which pages
+    /// could notice, it gives the one only to those that are there, and the other to no document before a script of the
+    /// page's own runs in it, which may be never.
     func bindPresses(after event: PageEvent, in id: String) {
-        let isNew =
+        let frame: String? =
             switch event {
-            case .frameNavigated: true
-            case .lifecycle(let moment): moment.name == "DOMContentLoaded"
-            default: false
+            case .frameNavigated(let navigated): navigated.frame.id
+            case .lifecycle(let moment) where moment.name == "DOMContentLoaded": moment.frameId
+            default: nil
             }
-        guard isNew, state.current.tellsPresses else { return }
+        guard let frame, state.current.tellsPresses else { return }
         let session = Session(connection: session.connection, id: id)
         let deadline = Deadline(after: surroundings.patience)
+        let world = session.post(.isolatedWorld(in: frame), by: deadline)
         _ = session.post(.unbind(Self.pressBinding), by: deadline)
         _ = session.post(.bind(Self.pressBinding), by: deadline)
+        world.then { world in
+            _ = session.post(.evaluate(Self.pressScript, in: world.executionContextId), by: deadline)
+        }
     }
 
     func tellPresses(in session: Session) {

@@ -86,11 +86,14 @@ public final class Page: Sendable {
     func receive(_ event: Event) {
         listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
-        if case .stirred = parsed { surroundings.stirring.note() }
+        if case .stirred(let stir) = parsed { surroundings.stirring.note(stir) }
         noteOrigins(parsed)
         let from = event.session ?? session.id ?? ""
         let action = state.update { $0.apply(parsed, from: from) }
-        if case .frameNavigated(let navigated) = parsed { openWorld(in: navigated.frame.id) }
+        if case .frameNavigated(let navigated) = parsed {
+            openWorld(in: navigated.frame.id)
+            if navigated.frame.id == state.current.mainFrame { surroundings.stirring.noteDocument() }
+        }
         bindPresses(after: parsed, in: from)
         guard let action else { return }
         perform(action, for: Session(connection: session.connection, id: from))

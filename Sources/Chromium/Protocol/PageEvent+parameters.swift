@@ -106,13 +106,40 @@ struct BindingCalled: Decodable, Sendable {
     let name: String
     let payload: String
 
-    /// Whether it tells that a person has done something.
-    var isStir: Bool { name == Page.pressBinding && payload == "{}" }
+    /// What it tells that somebody has done to the page.
+    var stir: Stir? {
+        guard name == Page.pressBinding, payload.utf8.count <= 200 else { return nil }
+        return try? JSONDecoder().decode(Stir.self, from: Data(payload.utf8))
+    }
 
     /// The press that it tells of.
     var press: PageActivity.Press? {
         guard name == Page.pressBinding, payload.utf8.count <= 1 << 18 else { return nil }
         return try? JSONDecoder().decode(PageActivity.Press.self, from: Data(payload.utf8))
+    }
+}
+
+/// Something that was done to a page by mouse or keyboard, by a person or by the hands; which keys is not told.
+struct Stir: Decodable, Sendable {
+    /// What was done.
+    enum Kind: String, Decodable, Sendable {
+        case keydown, pointerdown, pointermove, wheel, touchstart
+        /// Something was chosen in a list that the browser itself shows.
+        case change
+        /// Something before the page could tell of it.
+        case missed
+        /// Something in this document, or in the one before it on the same site.
+        case before
+    }
+
+    let kind: Kind
+    /// Where in its document, for what is done with the mouse.
+    let x: Double
+    let y: Double
+
+    private enum CodingKeys: String, CodingKey {
+        case kind = "stir"
+        case x, y
     }
 }
 

@@ -26,7 +26,7 @@ enum PageEvent: Sendable {
     case downloadProgressed(DownloadProgressed)
     case pressed(PageActivity.Press)
     /// A person may have done something.
-    case stirred
+    case stirred(Stir)
 
     private static let parsers: [String: @Sendable (Event) -> PageEvent?] = [
         "Page.frameAttached": { $0.decode(FrameAttached.self).map(PageEvent.frameAttached) },
@@ -48,7 +48,7 @@ enum PageEvent: Sendable {
         "Target.detachedFromTarget": { $0.decode(TargetDetached.self).map(PageEvent.targetDetached) },
         "Runtime.bindingCalled": { event in
             guard let called = event.decode(BindingCalled.self) else { return nil }
-            return called.isStir ? .stirred : called.press.map(PageEvent.pressed)
+            return called.stir.map(PageEvent.stirred) ?? called.press.map(PageEvent.pressed)
         },
         "Inspector.targetCrashed": { _ in .crashed },
         Event.connectionEnded: { _ in .connectionEnded },

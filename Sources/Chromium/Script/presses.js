@@ -2,8 +2,20 @@
 // Tells of every press by which a person may send a form, with what the form held at that moment.
 (() => {
   const self = /** @type {any} */ (globalThis);
-  if (self.ghosthandsTellsPresses) return;
-  self.ghosthandsTellsPresses = true;
+  if (self.ghosthandsTellsPresses) return self.ghosthandsTellsPresses();
+  // A document may be there for a moment before this script, and has the script before the function that tells.
+  let missed = /** @type {any} */ (navigator).userActivation?.hasBeenActive ? "before" : "";
+  /** @param {object} what */
+  const say = (what) => {
+    if (self.ghosthandsTell) self.ghosthandsTell(JSON.stringify(what));
+    else missed = "missed";
+  };
+  const catchUp = () => {
+    if (!missed || !self.ghosthandsTell) return;
+    say({ stir: missed, x: 0, y: 0 });
+    missed = "";
+  };
+  self.ghosthandsTellsPresses = catchUp;
   const mostValues = 300, longest = 200;
   const buttons = "button, input[type=submit], input[type=image], input[type=button], [role=button], a, [onclick]";
 
@@ -29,17 +41,21 @@
       values: all.flatMap(values).filter((value) => value !== "").slice(0, mostValues)
         .map((value) => String(value).slice(0, longest)),
     };
-    self.ghosthandsTell(JSON.stringify(press));
+    say(press);
   };
 
   let told = -Infinity;
-  /** @param {Event} event */
+  /** @param {any} event */
   const stir = (event) => {
-    if (!event.isTrusted || event.timeStamp - told < 200) return;
-    told = event.timeStamp;
-    self.ghosthandsTell("{}");
+    if (!event.isTrusted) return;
+    if (event.type === "change" && event.target?.localName !== "select") return;
+    if (event.type === "pointermove" || event.type === "wheel") {
+      if (event.timeStamp - told < 100) return;
+      told = event.timeStamp;
+    }
+    say({ stir: event.type, x: event.clientX ?? 0, y: event.clientY ?? 0 });
   };
-  for (const kind of ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"]) {
+  for (const kind of ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "change"]) {
     addEventListener(kind, stir, { capture: true, passive: true });
   }
 
@@ -57,4 +73,5 @@
     const target = event.composedPath()[0];
     if (event.isTrusted && event.key === "Enter" && target instanceof HTMLInputElement) tell("enter", target, "");
   }, true);
+  catchUp();
 })();

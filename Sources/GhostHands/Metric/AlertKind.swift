@@ -5,6 +5,7 @@ public enum AlertKind: String, Sendable, Hashable, CaseIterable {
     case failureRate = "failure_rate"
     case humanWaiting = "human_waiting"
     case workerSilent = "worker_silent"
+    case operatorAbsent = "operator_absent"
     case callbacksFailing = "callbacks_failing"
     case submissionUnconfirmed = "submission_unconfirmed"
     case realtimeLag = "realtime_lag"
@@ -26,8 +27,8 @@ public enum AlertKind: String, Sendable, Hashable, CaseIterable {
     public var severity: Severity {
         switch self {
         case .submissionUnconfirmed, .storageDown, .diskLow, .sessionKeyUnknown: .critical
-        case .stuckJobs, .queueAge, .failureRate, .humanWaiting, .workerSilent, .callbacksFailing, .realtimeLag,
-            .llmErrors, .spendRate:
+        case .stuckJobs, .queueAge, .failureRate, .humanWaiting, .workerSilent, .operatorAbsent, .callbacksFailing,
+            .realtimeLag, .llmErrors, .spendRate:
             .warning
         }
     }
@@ -40,6 +41,7 @@ public enum AlertKind: String, Sendable, Hashable, CaseIterable {
         case .failureRate: "Of a platform's last 100 jobs of a day, at least 10, half or more have failed"
         case .humanWaiting: "More than half of a pause has passed, and nobody has opened its page"
         case .workerSilent: "Jobs wait for a worker by its name that has not been heard of for 120 seconds"
+        case .operatorAbsent: "A job has waited for its user's own browser for 10 minutes, and none of theirs is there"
         case .callbacksFailing: "A host has not taken callbacks for 5 minutes, or some were given up in the last hour"
         case .submissionUnconfirmed: "In the last 24 hours jobs ended without it being known whether they were sent"
         case .realtimeLag: "A stream of changes is more than 64 MiB behind"
@@ -60,6 +62,8 @@ public enum AlertKind: String, Sendable, Hashable, CaseIterable {
         case .failureRate: "Look at the errors of the failed jobs, and at the platform's page: it may have changed"
         case .humanWaiting: "Open the job's page and answer, or cancel the job; with its time over it fails"
         case .workerSilent: "Start the worker of that name, or cancel the jobs that only it may do"
+        case .operatorAbsent:
+            "Have its user start `ghosthands operator run`, or pair a browser; or cancel the job, or let it expire"
         case .callbacksFailing:
             "See what the receiver answers in GET /jobs/{id}/callbacks; then POST /callbacks/redeliver"
         case .submissionUnconfirmed:

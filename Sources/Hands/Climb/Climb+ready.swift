@@ -29,6 +29,12 @@ extension Climb {
         on before: inout PageReading,
         _ filling: inout PageFilling
     ) async throws -> Step? {
+        while filling.isOvertaken {
+            // A person who is there without having been asked for.
+            before = try await filling.fill(try await filling.giveWay(since: before), &cookbook)
+            guard let again = before.button(button.role) else { return .nextPage }
+            button = again
+        }
         if await visit.helpDesk.handsAreWanted {
             if let step = try await handOver(&before, &filling) { return step }
             guard let again = before.button(button.role) else { return .nextPage }

@@ -96,6 +96,9 @@ struct FillStep {
     /// An entry's form was opened, or only fields were added.
     mutating func added(_ entry: EntryForm?) { self.entry = entry }
 
+    /// A person was at the page: what was to be done has still to be, and is no round of the page's making.
+    mutating func gaveWay() { counts.rounds = 0 }
+
     /// A section does not take an entry: no more are added to it.
     mutating func refused(_ section: HistorySection) { repeater.stop(section) }
 

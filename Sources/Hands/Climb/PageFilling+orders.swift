@@ -33,7 +33,8 @@ extension PageFilling {
     /// Fills in reading order: plain fields that stand together with one call, the others one by one.
     private mutating func carryOut(_ orders: [PageLedger.Order]) async throws {
         var rest = try await listening(orders)[...]
-        while let first = rest.first {
+        // What a person does meanwhile may make the rest of it wrong.
+        while let first = rest.first, !isOvertaken {
             let plain = rest.prefix { Self.isPlain($0) }
             if plain.count > 1 {
                 try await fillTogether(plain)
@@ -67,7 +68,7 @@ extension PageFilling {
         for (order, isDone) in zip(orders, isDone) {
             if isDone {
                 await note(order, await tellBegin(order), .done(shown: nil), milliseconds: each)
-            } else {
+            } else if !isOvertaken {
                 try await fillAlone(order)
             }
         }
@@ -79,7 +80,13 @@ extension PageFilling {
         let applied = try await visit.stopwatch.time(.fill) {
             try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
         }
-        await note(order, told, applied, milliseconds: (visit.clock.now - begin).inMilliseconds)
+        await note(order, told, yielding(applied), milliseconds: (visit.clock.now - begin).inMilliseconds)
+    }
+
+    /// What fails beside a person is tried again: it is not the control's doing.
+    private func yielding(_ applied: Filler.Applied) -> Filler.Applied {
+        guard isOvertaken, let refusal = applied.refusal else { return applied }
+        return .refused(Filler.Refusal(reason: refusal.reason, isStale: true))
     }
 
     /// Says that a field is being filled.

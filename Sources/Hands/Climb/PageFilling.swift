@@ -12,6 +12,8 @@ struct PageFilling {
     var started: PageActivity?
     /// What a model was asked about the page.
     var consultation = Consultation()
+    /// How often a person had been seen at the page when it was read last.
+    var stirs: Int
 
     init(_ attempt: Attempt, page number: Int, _ visit: Visit, _ consultant: Consultant, recall: PageRecall?) {
         self.number = number
@@ -21,6 +23,7 @@ struct PageFilling {
         let today = String(Timestamp.text(attempt.now()).prefix(10))
         ledger = PageLedger(attempt.task.applicant, today: today, recall: recall)
         ledger.theirs.isTold = attempt.task.company.isThere
+        stirs = visit.stirs
     }
 
     var task: AttemptTask { attempt.task }
@@ -60,11 +63,12 @@ struct PageFilling {
         var step = FillStep(mostRounds: visit.limits.form.rounds)
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
-        var (last, stirs) = (first, visit.context.stirs)
+        if visit.context.stirsInDocument > 0 { ledger.keepEntered(in: reading) }
+        var last = first
         filling: while true {
-            if visit.context.stirs != stirs {
-                ledger.giveWay(to: reading, since: last)
-                stirs = visit.context.stirs
+            if isOvertaken {
+                reading = try await giveWay(since: last, joining: step.entry)
+                step.gaveWay()
             }
             last = reading
             switch step.next(for: reading, &ledger) {
@@ -122,8 +126,7 @@ struct PageFilling {
         cookbook.trail.note(held)
         if let match = ledger.match(reading.form) { cookbook.note(match, held) }
         learn()
-        timeline.report.fields.removeAll { $0.page == number }
-        timeline.report.fields += ledger.entries(for: reading, page: number)
+        await report(reading)
         return reading
     }
 

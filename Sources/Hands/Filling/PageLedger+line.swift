@@ -24,6 +24,17 @@ extension PageLedger {
                 ReadBack.Wanted(fit: fit, options: target.field.options, day: day, shown: done.shown)
             )
         }
+
+        /// Whether the field, as it was read now, holds the beginning of the answer: it was being typed.
+        func isBegun(in now: ReadField) -> Bool {
+            var wanted = answer.value.plainText.map { [$0] } ?? []
+            switch fit {
+            case .text(let text): wanted.append(text)
+            case .picks(let words): wanted += words
+            case .options, .checked, .file, .refused: return false
+            }
+            return wanted.contains { $0.lowercased().hasPrefix(now.field.value.lowercased()) }
+        }
     }
 
     /// What a person entered: it stays as it is.

@@ -111,8 +111,23 @@ struct PageLedger {
         let was = Dictionary(zip(FieldKey.all(of: before.form), before.form.map(\.field.value))) { first, _ in first }
         for (key, field) in zip(FieldKey.all(of: reading.form), reading.form) {
             guard let old = was[key], field.field.value != old, !field.field.value.isEmpty else { continue }
-            // What we have entered ourselves is no change of theirs.
-            if let line = lines[key], line.isHeld(by: field) { continue }
+            // What we have entered ourselves is no change of theirs, nor what we were about to.
+            if let line = lines[key], line.isHeld(by: field) || line.isBegun(in: field) { continue }
+            lines[key] = nil
+            theirs.fields.insert(key)
+        }
+    }
+
+    /// Leaves what somebody had entered before we came as it is: text alone, for what lists and boxes begin with is nobody's.
+    ///
+    /// - Parameter reading: the page as it was read first; once something was done to it, nothing is left.
+    mutating func keepEntered(in reading: PageReading) {
+        guard lines.isEmpty, theirs.fields.isEmpty else { return }
+        _ = orders(for: reading)
+        for (key, field) in zip(FieldKey.all(of: reading.form), reading.form) {
+            guard field.widget == nil, case .text = lines[key]?.fit, !field.field.value.isEmpty,
+                lines[key]?.isHeld(by: field) == false
+            else { continue }
             lines[key] = nil
             theirs.fields.insert(key)
         }

@@ -8,6 +8,7 @@ extension Visit {
     /// - Returns: the page.
     /// - Throws: ``ChromiumError`` when the page is gone.
     func look(afterInput: Bool = false) async throws -> PageReading {
+        noteStirs(context.stirs)
         let reader = PageReader(marks: timeline.report.fields.isEmpty ? HiringSite.marks : [])
         let reading = try await stopwatch.time(.read) {
             try await reader.read(page, afterInput: afterInput, arrival: limits.navigation)

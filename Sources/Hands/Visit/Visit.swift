@@ -9,8 +9,7 @@ final class Visit {
     let context: BrowserContext
     let timeline: Timeline
     let stopwatch: Stopwatch
-    /// When the page was last seen to have set a timer.
-    private var timersSetAt: ContinuousClock.Instant?
+    private var seen = Seen()
     let limits: Attempt.Limits
     var helpDesk: HelpDesk
     private let lock: SiteLock?
@@ -29,6 +28,14 @@ final class Visit {
     private struct Place {
         var page: Page
         var site: HiringSite?
+    }
+
+    /// What was seen of the page besides its form.
+    private struct Seen {
+        /// When it was last seen to have set a timer.
+        var timersSetAt: ContinuousClock.Instant?
+        /// How often a person had been seen at it when it was read last.
+        var stirs = 0
     }
 
     var page: Page { place.page }
@@ -97,16 +104,22 @@ final class Visit {
 
     /// Takes note of what a reading tells of timers.
     func noteTimers(_ reading: PageReading) {
-        if reading.document.hasSetTimers { timersSetAt = clock.now }
+        if reading.document.hasSetTimers { seen.timersSetAt = clock.now }
     }
 
     /// Until when a timer of the page's may be waited for; nil when it has set none lately.
     var reactionEnd: ContinuousClock.Instant? {
-        timersSetAt.map { $0 + limits.reaction.timer }.flatMap { $0 > clock.now ? $0 : nil }
+        seen.timersSetAt.map { $0 + limits.reaction.timer }.flatMap { $0 > clock.now ? $0 : nil }
     }
 
     /// Whether the page was seen to have set a timer since a moment.
-    func hasSetTimers(since moment: ContinuousClock.Instant) -> Bool { timersSetAt.map { $0 >= moment } ?? false }
+    func hasSetTimers(since moment: ContinuousClock.Instant) -> Bool { seen.timersSetAt.map { $0 >= moment } ?? false }
+
+    /// How often a person had been seen at the page when it was read last.
+    var stirs: Int { seen.stirs }
+
+    /// Takes note of how often a person had been seen at the page before it was read.
+    func noteStirs(_ stirs: Int) { seen.stirs = stirs }
 
     // MARK: Holding the page
 

@@ -37,7 +37,8 @@ extension Jobs {
 
     /// What makes a row one for a server's browser.
     static let isForServers: SQL = "browser_mode is distinct from 'operator'"
-    private static let isForPeople: SQL = "browser_mode = 'operator'"
+    /// What makes a row one for its user's own browser.
+    static let isForPeople: SQL = "browser_mode = 'operator'"
 
     private func claimTogether(
         _ workerID: String,

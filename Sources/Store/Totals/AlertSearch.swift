@@ -15,7 +15,7 @@ struct AlertSearch: Sendable {
     var found: SQL {
         let searches: [(AlertKind, SQL)] = [
             (.stuckJobs, stuck), (.queueAge, queue), (.failureRate, Self.failures), (.humanWaiting, Self.waiting),
-            (.workerSilent, silent), (.callbacksFailing, Self.callbacks),
+            (.workerSilent, silent), (.operatorAbsent, absent), (.callbacksFailing, Self.callbacks),
             (.submissionUnconfirmed, Self.unconfirmed), (.realtimeLag, Self.lag), (.storageDown, Self.storage),
             (.diskLow, Self.disk), (.sessionKeyUnknown, Self.keys), (.llmErrors, Self.models), (.spendRate, spending),
         ]
@@ -81,6 +81,21 @@ struct AlertSearch: Sendable {
                 )
             limit 10000
         ) waiting group by target
+        """
+    }
+
+    private var absent: SQL {
+        """
+        select '', format('%s %s for the own browser of a user of whom none is there', count(*),
+                case count(*) when 1 then 'job waits' else 'jobs wait' end), \(Self.ids)
+        from gh_automation_jobs j
+        where \(Self.isDue) and \(Jobs.isForPeople)
+            and run_after < now() - \(Jobs.interval(limits.queueAge))
+            and not exists (
+                select from gh_operators o
+                where o.user_id = j.user_id and o.token_hash is not null and o.seen_at > \(times.lastSign)
+            )
+        having count(*) > 0
         """
     }
 

@@ -74,7 +74,7 @@ public enum DeskNews: Sendable, Hashable {
     public var line: String {
         switch self {
         case .idle: "Waiting for jobs."
-        case .filling(let host): "Filling a form at \(host). Keep your hands off it until it waits for you."
+        case .filling(let host): "Filling a form at \(host). While you do something in it, this keeps still."
         case .waits(let host, let what, _): "\(host): \(what)"
         case .ended(let host, let how): "\(host): \(how)"
         case .lost(let host):

@@ -31,7 +31,7 @@ extension Page {
         _ choices: [OptionChoice],
         timeout: Duration = .seconds(10)
     ) async throws {
-        try await asHands {
+        try await asEntry {
             let deadline = Deadline(after: timeout)
             let wants = JSONValue.array(choices.map(\.argument))
             let arguments: [JSONValue] = [.int(element.id), wants, deadline.budget]

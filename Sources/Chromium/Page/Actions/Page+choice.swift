@@ -22,7 +22,7 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when it does not change, detached, timedOut.
     public func setChecked(_ element: ElementHandle, _ on: Bool, timeout: Duration = .seconds(10)) async throws {
-        try await asHands { try await turn(element, on, by: Deadline(after: timeout)) }
+        try await asEntry { try await turn(element, on, by: Deadline(after: timeout)) }
     }
 
     private func turn(_ element: ElementHandle, _ on: Bool, by deadline: Deadline) async throws {
@@ -50,7 +50,7 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when the element takes no files, detached, timedOut.
     public func upload(_ files: [URL], to element: ElementHandle, timeout: Duration = .seconds(30)) async throws {
-        try await asHands { try await give(files, to: element, by: Deadline(after: timeout)) }
+        try await asEntry { try await give(files, to: element, by: Deadline(after: timeout)) }
     }
 
     private func give(_ files: [URL], to element: ElementHandle, by deadline: Deadline) async throws {

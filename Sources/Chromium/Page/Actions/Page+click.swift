@@ -66,6 +66,7 @@ extension Page {
     ) async throws -> (point: (Double, Double), frames: [FrameTree.Node]) {
         var point = (x, y)
         var frames = [node]
+        surroundings.stirring.expect(x: x, y: y)
         while let inner = frames.last, let parentID = inner.parent {
             let parent = try self.node(parentID)
             let owner = try await owner(of: inner.id, in: parent, by: deadline)
@@ -74,6 +75,7 @@ extension Page {
             guard let x = try ready.checked().x, let y = ready.y else { break }
             point = (x, y)
             frames.append(parent)
+            surroundings.stirring.expect(x: x, y: y)
         }
         return (point, frames)
     }

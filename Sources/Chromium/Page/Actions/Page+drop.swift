@@ -8,12 +8,14 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable with the reason, also when a file is a folder; detached, timedOut.
     public func drop(_ files: [URL], on element: ElementHandle, timeout: Duration = .seconds(30)) async throws {
-        let deadline = Deadline(after: timeout)
-        let paths = try surroundings.uploads.stage(files)
-        let (x, y) = try await place(of: element, by: deadline)
-        let kinds: [JSONValue] = ["dragEnter", "dragOver", "dragOver", "drop"]
-        let replies = kinds.map { session.post(.drag($0, paths, x: x, y: y), by: deadline) }
-        for reply in replies { _ = try await reply.value() }
+        try await asEntry {
+            let deadline = Deadline(after: timeout)
+            let paths = try surroundings.uploads.stage(files)
+            let (x, y) = try await place(of: element, by: deadline)
+            let kinds: [JSONValue] = ["dragEnter", "dragOver", "dragOver", "drop"]
+            let replies = kinds.map { session.post(.drag($0, paths, x: x, y: y), by: deadline) }
+            for reply in replies { _ = try await reply.value() }
+        }
     }
 
     /// The middle of an element that is visible and at rest, as a point of the page.

@@ -32,7 +32,7 @@ extension Page {
     /// - Returns: For each whether it holds its entry.
     /// - Throws: ``ChromiumError``: the page is gone, detached, timedOut.
     public func fillAll(_ entries: [FieldEntry], timeout: Duration = .seconds(10)) async throws -> [Bool] {
-        try await asHands { try await fill(entries, by: Deadline(after: timeout)) }
+        try await asEntry { try await fill(entries, by: Deadline(after: timeout)) }
     }
 
     private func fill(_ entries: [FieldEntry], by deadline: Deadline) async throws -> [Bool] {

@@ -14,7 +14,7 @@ extension Page {
         asIs isKept: Bool = true,
         timeout: Duration = .seconds(10)
     ) async throws {
-        try await asHands { try await enter(text, into: element, asIs: isKept, by: Deadline(after: timeout)) }
+        try await asEntry { try await enter(text, into: element, asIs: isKept, by: Deadline(after: timeout)) }
     }
 
     private func enter(
@@ -65,7 +65,7 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable, detached, timedOut.
     public func type(_ text: String, into element: ElementHandle, timeout: Duration = .seconds(10)) async throws {
-        try await asHands {
+        try await asEntry {
             let deadline = Deadline(after: timeout)
             let arguments: [JSONValue] = [.int(element.id), deadline.budget]
             let ready: Readiness = try await ask("beginTyping", arguments, in: node(of: element), by: deadline)
@@ -81,7 +81,7 @@ extension Page {
     ///   - timeout: How long it may take.
     /// - Throws: ``ChromiumError``: notActionable when there is no such key, timedOut.
     public func press(_ key: String, timeout: Duration = .seconds(10)) async throws {
-        try await asHands { try await strike(key, by: Deadline(after: timeout)) }
+        try await asEntry { try await strike(key, by: Deadline(after: timeout)) }
     }
 
     private func strike(_ chord: String, by deadline: Deadline) async throws {
@@ -104,6 +104,7 @@ extension Page {
             down.remove(modifier)
             return .keyUp(key, modifiers: down)
         }
+        surroundings.stirring.expect(keys: held.count + keys.count)
         let replies = commands.map { session.post($0, by: deadline) }
         do {
             for reply in replies { _ = try await reply.value() }

@@ -64,9 +64,11 @@ extension Page {
     }
 
     private func perform(_ function: String, on element: ElementHandle, timeout: Duration) async throws {
-        let deadline = Deadline(after: timeout)
-        let arguments: [JSONValue] = [.int(element.id), deadline.budget]
-        let ready: Readiness = try await ask(function, arguments, in: node(of: element), by: deadline)
-        _ = try ready.checked()
+        try await asHands {
+            let deadline = Deadline(after: timeout)
+            let arguments: [JSONValue] = [.int(element.id), deadline.budget]
+            let ready: Readiness = try await ask(function, arguments, in: node(of: element), by: deadline)
+            _ = try ready.checked()
+        }
     }
 }
