@@ -6,7 +6,7 @@ help:
 	@echo 'make test        set up, format check, build, all tests; goes on from what the demo built'
 	@echo 'make test-llm    the agent against a real llama.cpp server with a tiny model (builds it once, about 12 minutes)'
 	@echo 'make chaos       500 jobs on 4 workers while processes, connections and the database die: none lost, none twice'
-	@echo 'make soak        the long runs: memory over 200 jobs, a page out of memory, 1,000 clicks on a shifting page, live help'
+	@echo 'make soak        the long runs: memory over 200 jobs, a page out of memory, 1,000 clicks on a shifting page, live help, kills at every step (an hour and a half)'
 	@echo 'make fuzz        10,000 hostile requests made up from the API document, then a fresh job (20 minutes or so)'
 	@echo 'make build       the release binary, .build/release/ghosthands (10 minutes or so the first time)'
 	@echo 'make package     a tarball that runs from any folder and a Debian package, in .build/package'
