@@ -56,6 +56,19 @@ import Testing
         #expect(values("(555) 123-4567", named) == ["555", "123", "4567"])
     }
 
+    @Test func `a number is given in the groups in which it is written`() {
+        #expect(values("090-1234-5678", row(["電話番号", "", ""], [4, 4, 4])) == ["090", "1234", "5678"])
+        #expect(values("+819012345678", row(["電話番号", "", ""], [4, 4, 4])) == ["090", "1234", "5678"])
+        var first = Field(kind: .select, label: "휴대폰번호")
+        first.options = ["010", "011", "016"].map { FieldOption(label: $0, value: $0) }
+        let fields = [first] + row(["휴대폰번호", "휴대폰번호"], [4, 4])
+        #expect(values("+82 10-5555-0177", fields) == ["010", "5555", "0177"])
+    }
+
+    @Test func `groups that leave a box short are given to none`() {
+        #expect(values("+49 30 90 1820", row(["Phone", "", ""], [3, 3, 4])).dropFirst().allSatisfy { $0 == nil })
+    }
+
     @Test func `one that would leave a box short is given to none`() {
         #expect(values("+49 30 901820", row(["Phone", "", ""], [3, 3, 4])).dropFirst().allSatisfy { $0 == nil })
     }
@@ -63,5 +76,27 @@ import Testing
     @Test func `an extension is no piece of it`() {
         let fields = row(["Phone", "", "", "Extension"], [3, 3, 4, 5])
         #expect(values("+1-555-123-4567", fields)[3] == nil)
+    }
+}
+
+@Suite struct PhoneNotationTests {
+    private func entered(_ phone: String, _ placeholder: String, hint: String? = nil) -> Fit {
+        var field = Field(kind: .tel, label: "Phone")
+        field.placeholder = placeholder
+        field.hint = hint
+        return Fit.fit(.text(phone), to: field)
+    }
+
+    @Test func `digits stand together where a box says so or shows it`() {
+        #expect(entered("+421 905 555 012", "+421901234567") == .text("+421905555012"))
+        #expect(entered("+421 905 555 012", "", hint: "Digits only, without spaces") == .text("+421905555012"))
+        #expect(entered("+421 905 555 012", "+421 901 234 567") == .text("+421 905 555 012"))
+    }
+
+    @Test func `a complaint that asks for the international form gets it`() {
+        let asks = "must be in international format without spaces"
+        #expect(PhoneNotation.international("+421 905 555 012", complaint: asks) == "+421905555012")
+        #expect(PhoneNotation.international("+421 905 555 012", complaint: "Enter it without country code") == nil)
+        #expect(PhoneNotation.international("+421 905 555 012", complaint: "Enter a valid number") == nil)
     }
 }

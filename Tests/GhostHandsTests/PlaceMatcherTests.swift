@@ -15,6 +15,18 @@ import Testing
         #expect(matcher.match("Porto, Porto, Portugal", in: places) == 1)
     }
 
+    @Test func `a town is known by its names in other languages`() {
+        let home = PlaceMatcher(
+            Applicant(profile: ["first_name": "A", "location": ["city": "Lisboa", "country": "Portugal"]]).profile
+        )
+        let places = ["Lisbon, Maine, United States", "Lisbon, Portugal", "Lisburn, United Kingdom"]
+        #expect(home.match("Lisboa", in: places) == 1)
+        #expect(home.match("Lisboa, Portugal", in: places) == 1)
+        #expect(home.match("Lisboa", in: ["Florence, Portugal"]) == nil)
+        #expect(CityNames.others(than: "München").first == "Munich")
+        #expect(CityNames.others(than: "Springfield").isEmpty)
+    }
+
     @Test func `the one that says more of what is known is meant`() {
         #expect(matcher.match("Porto", in: ["Porto, Portugal", "Porto, Porto, Portugal"]) == 1)
     }

@@ -28,13 +28,16 @@ extension Answerer {
         for first in fields.indices where Self.beginsRow(fields[first], asked[first]) {
             let row = Self.row(from: first, fields)
             let isCode = asked[first] == .postalCode
-            guard row.count > 1, row.allSatisfy({ $0 == first || found[$0] == nil }),
-                let given = found[first]?.value.plainText ?? (isCode ? nil : applicant.profile.fact(.phone))
+            guard row.count > 1,
+                let given = found[first]?.value.plainText ?? (isCode ? nil : applicant.profile.fact(.phone)),
+                row.allSatisfy({ found[$0] == nil || found[$0]?.value.plainText == given })
             else { continue }
             let spellings = isCode ? [given.filter { $0.isLetter || $0.isNumber }] : spellings(of: given)
-            guard let pieces = Self.pieces(of: spellings, lengths: row.compactMap { fields[$0].maxLength }) else {
-                continue
-            }
+            let lengths = row.compactMap { Self.length(of: fields[$0]) }
+            guard
+                let pieces = Self.pieces(of: spellings, lengths: lengths)
+                    ?? (isCode ? nil : groups(of: given, lengths: lengths))
+            else { continue }
             let source = found[first]?.source ?? .profile
             for (place, piece) in zip(row, pieces) { found[place] = Answer(.text(piece), from: source) }
         }
@@ -93,6 +96,9 @@ extension Answerer {
     )
 
     private static func beginsRow(_ field: Field, _ asked: Asked) -> Bool {
+        if isListOfPrefixes(field) {
+            return [field.label, field.section ?? ""].contains { AskedRule.asked(by: Words($0)) == .phone }
+        }
         guard isPiece(field) else { return false }
         if asked == .phone || asked == .postalCode { return true }
         return continues(field, nil) && field.section.map { AskedRule.asked(by: Words($0)) == .phone } ?? false
@@ -106,6 +112,19 @@ extension Answerer {
         return first..<(first + 1 + rest.count)
     }
 
+    /// A list of what numbers begin with in one country: 010, 011, 016.
+    private static func isListOfPrefixes(_ field: Field) -> Bool {
+        let real = field.options.filter { !$0.isPlaceholder }
+        return field.kind == .select && real.count > 1
+            && real.allSatisfy { option in
+                option.label.first == "0" && option.label.allSatisfy(\.isNumber) && 2...4 ~= option.label.count
+            }
+    }
+
+    private static func length(of field: Field) -> Int? {
+        field.kind == .select ? field.options.map(\.label.count).max() : field.maxLength
+    }
+
     private static func isPiece(_ field: Field) -> Bool {
         [.text, .tel, .number].contains(field.kind) && field.maxLength.map { (1...6).contains($0) } ?? false
     }
@@ -113,6 +132,10 @@ extension Answerer {
     /// Whether a box says nothing of its own, the same as the first, or which piece it is for.
     private static func continues(_ field: Field, _ first: Field?) -> Bool {
         let words = Words(field.label)
+        // A dash between two boxes makes one number of them.
+        let joint = field.beside.before
+        let isJoined = first != nil && !joint.isEmpty && joint.allSatisfy { "-–—‐ー()".contains($0) }
+        if isJoined, [nil, .phone, .postalCode].contains(AskedRule.asked(by: words)) { return true }
         return words.list.allSatisfy { $0.allSatisfy(\.isNumber) } || field.label == first?.label
             || words.areMade(of: pieceNames, beside: AskedRule.harmless.union(["phone", "telephone", "digits"]))
     }
@@ -127,6 +150,30 @@ extension Answerer {
         let number = PhoneNumber(given, country: applicant.profile.fact(.country))
         let digits = number?.national ?? given.filter { $0.isASCII && $0.isNumber }
         return [digits] + (number?.hasTrunkNought == true ? ["0" + digits] : [])
+    }
+
+    /// The number in the groups in which it is written, or in which such numbers always are.
+    private func groups(of given: String, lengths: [Int]) -> [String]? {
+        let number = PhoneNumber(given, country: applicant.profile.fact(.country))
+        var groups = given.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        if let number {
+            if groups.count > 1, groups[0] == number.code { groups.removeFirst() }
+            if groups.count == 1, let fixed = Self.fixedGroups(number) { groups = fixed }
+            if number.hasTrunkNought, let first = groups.first, !first.hasPrefix("0") { groups[0] = "0" + first }
+        }
+        guard groups.count == lengths.count, zip(groups, lengths).allSatisfy({ $0.count <= $1 }) else { return nil }
+        // Boxes that are all of one length say nothing of how such numbers are grouped.
+        let isFull = Set(lengths).count == 1 || zip(groups, lengths).dropFirst().allSatisfy { $0.count == $1 }
+        return isFull ? groups : nil
+    }
+
+    /// Mobile numbers of Japan and Korea have four digits and four behind what they begin with.
+    private static func fixedGroups(_ number: PhoneNumber) -> [String]? {
+        let digits = number.national
+        let isMobile =
+            number.code == "81" && digits.dropFirst().first == "0" || number.code == "82" && digits.hasPrefix("10")
+        guard isMobile, digits.count == 10 else { return nil }
+        return [String(digits.prefix(2)), String(digits.dropFirst(2).prefix(4)), String(digits.suffix(4))]
     }
 
     private static func pieces(of spellings: [String], lengths: [Int]) -> [String]? {

@@ -72,7 +72,8 @@ public struct Answerer: Sendable {
                     ?? unsubscription(field)
             )
         }
-        let whole = withSurnames(split(withoutCode(found, asked), fields, asked), fields, asked)
+        let parted = measured(mailed(split(withoutCode(found, asked), fields, asked), fields, asked), fields)
+        let whole = withSurnames(parted, fields, asked)
         return paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked)
     }
 

@@ -28,7 +28,9 @@ extension PageFilling {
     func open(_ fold: ReadButton, in reading: PageReading) async throws -> PageReading? {
         let before = Set(reading.form.map(\.handle))
         guard try await visit.tryPress(fold) else { return nil }
-        return try await visit.look(atMost: visit.limits.control) { Set($0.form.map(\.handle)) != before }
+        return try await visit.look(atMost: visit.limits.control, lull: Self.lull) {
+            Set($0.form.map(\.handle)) != before
+        }
     }
 
     private static let mostFolds = FillStep.mostFolds

@@ -100,6 +100,9 @@ struct PageFilling {
         return try await finish(reading, &cookbook)
     }
 
+    /// After how long without a sign a press is taken to have brought nothing.
+    static let lull = Duration.milliseconds(900)
+
     /// How long a page may take to bring what an answer waits for, once it has nothing more under way.
     private static let patience = Duration.milliseconds(1_500)
 
@@ -139,7 +142,9 @@ struct PageFilling {
         to before: PageReading
     ) async throws -> (PageReading, EntryForm?) {
         guard try await visit.tryPress(button) else { return (try await visit.look(), nil) }
-        let after = try await visit.look(atMost: visit.limits.control) { EntryForm.isOpened(in: $0, after: before) }
+        let after = try await visit.look(atMost: visit.limits.control, lull: Self.lull) {
+            EntryForm.isOpened(in: $0, after: before)
+        }
         let entry = EntryForm(in: after, after: before, section)
         return (entry?.joined(to: after) ?? after, entry)
     }

@@ -55,7 +55,15 @@ struct PressOutcome {
         if let evidence = evidence(isSubmit: false) { return .confirmed(evidence) }
         if let blocker { return .blocked(blocker) }
         if isRejected, wasSent || hasComplaint { return .rejected }
+        if isStepSentAgain { return .rejected }
         return wasSent ? .unconfirmed : .stays
+    }
+
+    /// Whether the server has sent a step of the form again, empty, and says what is wrong with it.
+    private var isStepSentAgain: Bool {
+        let isSame = shared > 0 && shared == before.signature.count
+        guard isSame, !isServerError, confirmation == nil, !activity.navigations.isEmpty else { return false }
+        return newAlerts.contains { $0.isError && Evidence.isComplaint($0.text) && !Words($0.text).contains("already") }
     }
 
     /// What stands in the way now, or waits to be answered that did not before.

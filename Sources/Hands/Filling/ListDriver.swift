@@ -156,7 +156,19 @@ struct ListDriver: Sendable {
             try await page.press("ArrowDown", timeout: remaining)
             state = try await options(since: activity)
         }
-        return state
+        let isEmpty = state.isOpen && state.options.isEmpty && !state.isBusy && !state.isEditable
+        return isEmpty ? try await openAnew() : state
+    }
+
+    /// What an empty list has to choose may be on its way since another answer was given: it shows that once it is opened
+    /// again.
+    private func openAnew() async throws -> ListState {
+        _ = try await page.settle(page.documentActivity, timeout: min(remaining, .seconds(2)))
+        try await close()
+        let closed = try await watch.state()
+        let (_, activity) = try await page.activity {}
+        if !closed.isOpen { try await press(closed) }
+        return try await options(since: activity)
     }
 
     /// What lies over the control for good leaves it to the keyboard.
@@ -180,7 +192,7 @@ struct ListDriver: Sendable {
     private func find(_ wanted: String, _ opened: ListState) async throws -> Found? {
         if let found = found(wanted, in: opened) { return found }
         if !opened.isEditable { return try await scan(wanted) }
-        for text in Self.queries(wanted) {
+        for text in queries(wanted) {
             let activity = try await type(text)
             let state = try await watch.wait(atMost: .seconds(5), lull: .milliseconds(700), since: activity, in: page) {
                 !$0.isBusy && $0.match(wanted, isWhole: !$0.hasMore, places) != nil
@@ -205,10 +217,11 @@ struct ListDriver: Sendable {
         return state.match(wanted, isWhole: !state.hasMore, places).map { Found(index: $0, options: state.options) }
     }
 
-    /// Whole first; then what stands before a comma, since places are listed under their names.
-    private static func queries(_ wanted: String) -> [String] {
+    /// Whole first; then what stands before a comma, since places are listed under their names, and other names of it.
+    private func queries(_ wanted: String) -> [String] {
         let first = wanted.split(separator: ",").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? wanted
-        return first == wanted ? [wanted] : [wanted, first]
+        let others = places == nil ? [] : CityNames.others(than: first).prefix(2)
+        return (first == wanted ? [wanted] : [wanted, first]) + others
     }
 
     /// Looks through a list that shows only a part of itself, then goes back to the option.

@@ -72,7 +72,8 @@ struct OfferDriver: Sendable {
     private func queries(_ wanted: Wanted) -> [String] {
         let first = wanted.text.prefix { $0 != "," }
         let isPart = wanted.places != nil && first.count < wanted.text.count && first.count > 1
-        return isPart ? [String(first), wanted.text] : [wanted.text]
+        let own = isPart ? [String(first), wanted.text] : [wanted.text]
+        return wanted.places == nil ? own : own + CityNames.others(than: String(first)).prefix(2)
     }
 
     /// Picks the row that is wanted: also when the list is drawn anew just then, as it is with every answer to a key.

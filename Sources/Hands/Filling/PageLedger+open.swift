@@ -110,11 +110,13 @@ extension PageLedger {
     }
 
     private func otherwise(_ line: Line, _ target: ReadField, _ flaw: Flaw, _ alerts: [String]) -> Fit? {
-        if target.asked == .phone {
-            return line.answer.value.plainText.flatMap { PhoneNumber($0) }.map { .text($0.atHome) }
-        }
         var said = alerts
         if case .marked(let words) = flaw { said.append(words) }
+        if target.asked == .phone {
+            guard let text = line.answer.value.plainText, let number = PhoneNumber(text) else { return nil }
+            let whole = PhoneNotation.international(text, complaint: said.joined(separator: " "))
+            return .text(whole ?? number.atHome)
+        }
         var field = target.field
         field.hint = ([field.hint].compactMap(\.self) + said).joined(separator: " ")
         let fit = Fit.fit(line.answer.value, to: field)

@@ -54,6 +54,30 @@ extension Visit {
         return reading
     }
 
+    /// Reads the page, again with every change, until it is as wanted, the patience is at its end, or nothing has changed
+    /// for a while, nothing is under way and no timer is set.
+    ///
+    /// - Parameters:
+    ///   - patience: how long to wait at most.
+    ///   - lull: after how long without a change nothing is expected any more.
+    /// - Returns: the page.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    func look(
+        atMost patience: Duration,
+        lull: Duration,
+        until isThere: (PageReading) -> Bool
+    ) async throws -> PageReading {
+        let deadline = clock.now + patience
+        let begun = page.documentActivity
+        var reading = try await look()
+        while !isThere(reading), clock.now < deadline {
+            let end = min(max(clock.now + lull, reactionEnd ?? clock.now), deadline)
+            if try await !hasChanged(since: reading, by: end), !page.isBusy(since: begun) { break }
+            reading = try await look()
+        }
+        return reading
+    }
+
     /// Reads the page once there is something to act on: forms are often rendered after the page has loaded.
     func lookWhenThere(_ isThere: (PageReading) -> Bool) async throws -> PageReading {
         let site = site ?? HiringSite.of(page.address)

@@ -132,7 +132,7 @@ public enum Fit: Sendable, Hashable {
             }
             return .text(rest)
         }
-        var entry = date(text, field) ?? number(text, field) ?? phone(text, field) ?? text
+        var entry = date(text, field) ?? number(text, field) ?? PhoneNotation.text(text, field) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
@@ -167,34 +167,6 @@ public enum Fit: Sendable, Hashable {
         .compactMap(\.self).first { $0.utf16.count <= field.maxLength ?? .max && field.takes($0) }
     }
 
-    /// A box that shows how many digits it takes gets the number as it is dialled within its country.
-    private static func phone(_ text: String, _ field: Field) -> String? {
-        guard field.kind == .tel || field.kind == .text, let number = PhoneNumber(text) else { return nil }
-        let hints = [field.label, field.hint ?? "", field.placeholder, field.beside.after].map(Words.init)
-        let isBare = hints.contains {
-            $0.containsAny(["without country code", "no country code", "ohne landervorwahl"])
-        }
-        // Another code may be one that the page changes once it sees the number.
-        if isBare || field.beside.dialCode == number.code { return number.national }
-        if field.beside.dialCode != nil { return nil }
-        if !field.takes(text) {
-            let isWhole = hints.contains {
-                $0.containsAny(["with country code", "including country code", "incl country code"])
-            }
-            // Within most countries a nought is dialled first.
-            let dialled = [number.national, "0\(number.national)"]
-            let spellings = isWhole ? [] : number.hasTrunkNought ? dialled.reversed() : dialled
-            let all = spellings + [number.code + number.national]
-            if let taken = all.first(where: field.takes) { return taken }
-        }
-        let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
-        guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }
-        let slots = shown.filter { $0.isNumber || "_#".contains($0) }
-        // A mask of nothing but zeros begins with none.
-        if slots.count == number.national.count, slots.first != "0" || Set(slots) == ["0"] { return number.national }
-        return slots.count == number.national.count + 1 && slots.first == "0" ? "0\(number.national)" : nil
-    }
-
     private static func isAddress(_ text: String) -> Bool { text.contains("/") && text.contains(".") }
 
     /// What is left of an address behind the beginning that a form prints: neither scheme nor `www.` tells addresses
@@ -226,7 +198,7 @@ public enum Fit: Sendable, Hashable {
 
 extension Field {
     /// Whether a text fits its pattern, which is that of HTML: the whole text, by the rules of JavaScript.
-    fileprivate func takes(_ text: String) -> Bool {
+    func takes(_ text: String) -> Bool {
         guard !pattern.isEmpty, let rule = try? Regex("^(?:\(pattern))$") else { return true }
         return text.wholeMatch(of: rule) != nil
     }

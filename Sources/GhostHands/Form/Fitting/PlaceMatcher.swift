@@ -21,7 +21,7 @@ public struct PlaceMatcher: Sendable {
     public func match(_ wanted: String, isAddress: Bool = false, in labels: [String]) -> Int? {
         let parts = Self.parts(wanted)
         guard let first = parts.first else { return nil }
-        let isHome = isAddress || town.map { Words($0) == Words(first) } == true
+        let isHome = isAddress || town.map { Self.isSame($0, first) } == true
         let known = parts + (isHome ? home : [])
         let scores = labels.map { score($0, named: first, known) }
         guard let best = scores.compactMap(\.self).max() else { return nil }
@@ -33,7 +33,7 @@ public struct PlaceMatcher: Sendable {
     /// How well a place agrees with what is known; nil where it is another one, or nothing speaks for it.
     private func score(_ label: String, named first: String, _ known: [String]) -> Int? {
         let parts = Self.parts(label)
-        guard let name = parts.first, Words(name) == Words(first) else { return nil }
+        guard let name = parts.first, Self.isSame(name, first) else { return nil }
         let rest = parts.dropFirst()
         if rest.isEmpty { return 0 }
         var score = 0
@@ -50,9 +50,14 @@ public struct PlaceMatcher: Sendable {
         return score > 0 ? score : nil
     }
 
+    /// Whether two names are those of one town, be it in two languages.
+    private static func isSame(_ name: String, _ other: String) -> Bool {
+        Words(name) == Words(other) || CityNames.areSame(name, other)
+    }
+
     /// Whether a part of a place's name is known, in whatever words: also `10115 Berlin`.
     private static func isSaid(_ part: String, by known: [String]) -> Bool {
-        if known.contains(where: { OptionMatcher.isSame($0, part) }) { return true }
+        if known.contains(where: { OptionMatcher.isSame($0, part) || CityNames.areSame($0, part) }) { return true }
         let words = Set(known.flatMap { Words($0).list })
         return Words(part).list.allSatisfy(words.contains)
     }

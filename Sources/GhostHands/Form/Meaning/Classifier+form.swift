@@ -147,7 +147,8 @@ extension Classifier {
             asked[index].isOfPerson && !isRepetition(fields[index]) && headings[index].history == nil
         }
         for index in personal {
-            let sections = fields[index].sections
+            // What only says what the boxes below it are parts of is no section: "Full name" over first and last.
+            let sections = fields[index].sections.filter { AskedRule.asked(by: Words($0))?.isOfPerson != true }
             // Of names, mail and telephone a person has one each: once one is asked, the others stand with it.
             let kind = asked[index].isOfContact ? .email : asked[index]
             guard let before = first[kind] else {

@@ -169,6 +169,7 @@ public struct Evidence: Sendable, Hashable {
     private static let complaining = [
         "not valid", "is required", "are required", "required field", "required fields", "is missing", "incorrect",
         "please", "must be", "already exists", "too long", "too short", "cant be blank", "not be blank", "not be empty",
+        "is empty", "are empty", "is mandatory", "are mandatory",
     ]
 
     /// The number after "confirmation number", "reference", "application id" and the like.

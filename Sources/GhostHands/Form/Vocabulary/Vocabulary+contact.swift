@@ -35,7 +35,7 @@ extension Vocabulary {
                 "phone", "telephone", "mobile", "cellphone", "tel", "telefon", "telefono", "handy", "phone number",
                 "contact number", "mobile number", "cell phone", "user phone", "telefonnummer",
             ],
-            alone: ["cell"],
+            alone: ["cell", "primary number"],
             beside: [
                 "number", "no", "nr", "home", "contact", "preferred", "best", "with country code", "with area code",
                 "including country code", "include country code", "incl country code", "including area code",

@@ -6,7 +6,7 @@ extension Vocabulary {
         .postalCode,
         [
             "zip", "zip code", "zipcode", "postal code", "postcode", "post code", "plz", "postleitzahl", "code postal",
-            "pin code", "pincode", "eircode",
+            "pin code", "pincode", "eircode", "postal zip", "zip postal", "postal zip code", "zip postal code",
         ],
         beside: ["home", "current", "number", "of residence"],
         tokens: ["postal-code"],

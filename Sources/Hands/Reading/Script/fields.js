@@ -55,8 +55,9 @@ const fields = (() => {
     return null;
   }
 
-  const isRequired = (element, marked) => marked || [element, labels.twin(element), componentOf(element)]
-    .some((one) => one && (one.required === true || one.getAttribute("aria-required") === "true"
+  const isRequired = (element, marked) => marked || labels.isStarred(element) || isMissed(element)
+    || [element, labels.twin(element), componentOf(element)]
+      .some((one) => one && (one.required === true || one.getAttribute("aria-required") === "true"
       || one !== element && one.hasAttribute("required")));
 
   // The element of a page's own that a control is the only one of.
@@ -65,9 +66,24 @@ const fields = (() => {
     return root.host && census.boxes(root).length < 2 ? root.host : null;
   });
 
+  // What a summary of errors says of the boxes that it links to, by their ids.
+  const summaries = "[role=alert] a[href^='#'],[class*=error i] a[href^='#'],[id*=error i] a[href^='#']";
+  const complaints = ghosthands.once((root) => {
+    const found = new Map();
+    for (const link of root.querySelectorAll(summaries)) {
+      if (ghosthands.visible(link)) found.set(link.getAttribute("href").slice(1), labels.text(link));
+    }
+    return found;
+  });
+  // Whether the page has said of an empty box that it must be filled: those of a summary are told by nothing else.
+  const isMissed = (element) => Boolean(element.id) && complaints(element.getRootNode()).has(element.id)
+    && (/^(radio|checkbox)$/.test(element.type) ? !element.checked : element.value === "");
+
   function validity(element) {
     const flaw = element.validity && !element.validity.valid ? flaws.find((name) => element.validity[name]) : null;
     if (flaw && flaw !== "valueMissing") return flaw;
+    const complaint = complaints(element.getRootNode()).get(element.id);
+    if (complaint && element.id) return "page: " + complaint.slice(0, 200);
     if (element.getAttribute("aria-invalid") !== "true") return flaw || "";
     const told = labels.byIDs(element, "aria-errormessage") || labels.byIDs(element, "aria-describedby");
     return told ? "page: " + told.slice(0, 200) : "page: marked as invalid";
@@ -129,7 +145,7 @@ const fields = (() => {
     return {
       element: ghosthands.register(element), kind, label: name.label,
       sections: over.label ? [over.label] : [], lines: [],
-      hint: labels.byIDs(element, "aria-describedby") || null,
+      hint: hintOf(element) || null,
       name: element.name || element.getAttribute("name") || labels.twin(element)?.name
         || component?.getAttribute("name") || "", id,
       autocomplete: element.getAttribute("autocomplete") || "",
@@ -142,6 +158,9 @@ const fields = (() => {
       language: language(element), beside: beside.read(element),
     };
   }
+
+  const hintOf = (element) =>
+    labels.squeeze(`${labels.byIDs(element, "aria-describedby")} ${labels.pieces(element)?.aside ?? ""}`);
 
   const forPeople = (element, label) => riddles.riddle(element, label) ? "check for people" : null;
 

@@ -63,6 +63,9 @@ const labels = (() => {
   // A native list that what is seen stands for.
   const isStoodFor = (node) => node.tagName === "SELECT" && isAside(node);
 
+  // Marks between boxes, as of a number or an address, name none of them.
+  const isNoName = (said) => !/[\p{L}\p{N}*＊✱]/u.test(said);
+
   // The nearest text before a node: its earlier siblings, then those of its parents, up to the next control. What is
   // passed over is no name.
   function before(element, levels, passes = (/** @type {any} */ _node, /** @type {string} */ _text) => false) {
@@ -71,7 +74,7 @@ const labels = (() => {
       let found = "";
       for (let node = at.previousSibling; node; node = node.previousSibling) {
         if (node.nodeType === Node.COMMENT_NODE || passes(node, "") || isStoodFor(node)) continue;
-        if (holdsControl(node)) return squeeze(found);
+        if (holdsControl(node)) return isNoName(found) ? "" : squeeze(found);
         const own = node.nodeType === Node.TEXT_NODE ? squeeze(node.data) : text(node);
         if (!own || passes(node, own)) continue;
         // What a box says within itself names it, rather than a heading that is there for others as well.
@@ -136,12 +139,44 @@ const labels = (() => {
 
   // What a cell of several boxes is called; each box has a name of its own beside it.
   function shared(element) {
-    const cell = element.closest("td");
+    const over = pieces(element)?.over;
+    if (over) return over;
+    const cell = element.closest("td,dd");
     if (!cell) return "";
-    return census.shown(cell).length > 1 && before(element, 4) ? fromTable(element) : inTable(element).over;
+    const isNamed = census.shown(cell).length > 1 && before(element, 4);
+    if (cell.tagName === "TD") return isNamed ? fromTable(element) : inTable(element).over;
+    const term = cell.previousElementSibling;
+    return isNamed && term?.tagName === "DT" && before(element, 4) !== text(term) ? text(term) : "";
   }
 
-  const own = ghosthands.once((element) => byIDs(element, "aria-labelledby")
+  // Which boxes are called by an element: the question of several is none of theirs alone.
+  const callers = ghosthands.once((root) => {
+    const found = new Map();
+    for (const box of root.querySelectorAll("[aria-labelledby]:is(input,select,textarea)")) {
+      for (const id of box.getAttribute("aria-labelledby").split(/\s+/)) found.set(id, (found.get(id) ?? 0) + 1);
+    }
+    return found;
+  });
+  const asides = /sub-?label|hint|help|descri|caption|error/i;
+  const isAsideOf = (one) => asides.test(`${one.id} ${one.getAttribute("class") ?? ""}`);
+
+  // A name of several elements, taken apart: what calls this box alone, the question over it and others, and what only
+  // says how to write the answer.
+  const pieces = ghosthands.once((element) => {
+    const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
+    if (ids.length < 2 || !element.matches(census.entries) || /^(radio|checkbox)$/.test(element.type)) return null;
+    const root = element.getRootNode();
+    const parts = ids.map((id) => root.getElementById?.(id)).filter((one) => one && text(one));
+    const isShared = (one) => callers(root).get(one.id) > 1;
+    const alone = parts.filter((one) => !isShared(one));
+    const real = alone.length > 1 ? alone.filter((one) => !isAsideOf(one)) : alone;
+    if (!real.length || real.length === parts.length) return null;
+    const say = (all) => squeeze(all.map((one) => text(one)).join(" "));
+    const aside = alone.filter((one) => !real.includes(one));
+    return { name: say(real), over: split(say(parts.filter(isShared))).label, aside: say(aside) };
+  });
+
+  const own = ghosthands.once((element) => pieces(element)?.name || byIDs(element, "aria-labelledby")
     || squeeze(census.labels(element).filter((one, _index, all) => !all.some((other) => other !== one
       && other.contains(one))).map((label) => text(label, element)).join(" "))
     || spoken(element));
@@ -321,11 +356,29 @@ const labels = (() => {
     return squeeze(out);
   }
 
+  // Whether a star beside a box's label, and not within it, says that it must be answered.
+  const isStarred = ghosthands.once((element) => census.labels(element).some((label) => {
+    const [ahead, behind] = [near(label, "previousSibling"), near(label, "nextSibling")];
+    if (isStar(behind)) return true;
+    // A star behind a box is the mark of that one.
+    const other = isStar(ahead) ? near(ahead, "previousSibling") : null;
+    return isStar(ahead) && !(other && holdsControl(other));
+  }));
+  const isStar = (node) => Boolean(node) && /^\s*[*＊✱]\s*$/.test(node.textContent) && !holdsControl(node);
+  function near(node, way) {
+    let at = node[way];
+    while (at && (at.nodeType === Node.COMMENT_NODE || !at.textContent.trim() && at.nodeType === Node.TEXT_NODE)) {
+      at = at[way];
+    }
+    return at;
+  }
+
   // The hidden box, called by a name of its own, that a button's list is chosen for.
   const keeper = (element) => {
     const box = element.matches(choosers) ? partner(element, "input,select") : null;
     return box && isAside(box) && own(box) ? box : null;
   };
 
-  return { keeper, text, isHeading, squeeze, byIDs, control, box, group, split, twin, partner, file, shared };
+  return { keeper, text, isHeading, squeeze, byIDs, control, box, group, split, twin, partner, file, shared, pieces,
+    after, isStarred };
 })();

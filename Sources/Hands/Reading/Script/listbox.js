@@ -9,7 +9,8 @@ const listbox = (() => {
     "[class*=option i]", "li", "[class*=item i]"];
   const waitingWords = new RegExp("^(loading|searching|please wait|laden|wird geladen|suche|chargement|recherche"
     + "|cargando|buscando|carregando|zoeken|bezig)", "i");
-  const nothingWords = /^(no (options|results|matches|items|data|records)|nothing|keine|aucun|sin |nenhum|geen)/i;
+  const nothingWords = new RegExp("^(no (options|results|matches|items|data|records|hay|se )|nothing|keine|aucun|sin "
+    + "|nenhum|geen|brak |nessun)", "i");
   let before = new WeakSet();
 
   const input = (element) =>
@@ -72,21 +73,46 @@ const listbox = (() => {
     return " " + [...node.childNodes].map((child) => plain(child, list)).join("") + " ";
   }
 
-  // What a person takes for the control: the nearest box around it that is drawn as one.
+  // The words by which libraries call what shows the choice and the box to type in as one control.
+  const control = /(^|[-_])(control|selector|selection|value-?container|trigger|toggle)([-_]|$)/i;
+  const isCalledControl = (one) =>
+    [...one.classList].some((name) => control.test(name) && !/form|field|input/i.test(name));
+
+  // What a person takes for the control: the nearest box around it that is drawn as one, else what is called one.
   function frame(element) {
     const box = input(element);
     if (!box || element !== box) return element;
-    let at = box;
+    let at = box, called = box, isOwn = false;
     for (let level = 0; at && level < 7; level += 1, at = at.parentElement) {
       const others = census.boxes(at).filter((one) => one !== box);
       if (at.matches("form,fieldset,body,td,li") || at.querySelector("label,legend")
-        || others.some(ghosthands.visible)) return box;
+        || others.some(ghosthands.visible)) break;
+      if (at !== box && isCalledControl(at)) called = at;
       const style = getComputedStyle(at);
       const isDrawn = style.borderBottomStyle !== "none" && parseFloat(style.borderBottomWidth) > 0
         || style.boxShadow !== "none";
-      if (isDrawn) return at;
+      if (isDrawn && at !== box) return isOwn ? called : at;
+      // A box in the browser's own looks may stand within what shows the choice.
+      isOwn ||= isDrawn;
     }
-    return box;
+    return called;
+  }
+
+  // What was chosen in a list that takes several, where each choice stands beside its box with a button to take it out.
+  const removes = wording.pattern("(^|[^\\p{L}])(remove|delete|deselect|clear|entfernen|löschen|supprimer|retirer"
+    + "|enlever|quitar|eliminar|borrar|remover|excluir|rimuovi|elimina|verwijder|usuń|ta bort|fjern|poista|odebrat"
+    + "|kaldır|удалить|видалити)([^\\p{L}]|$)|削除|삭제|删除|移除|^[×✕✖✗⨯]$", "iu");
+  function chips(box) {
+    for (let at = box.parentElement, level = 0; at && level < 3; level += 1, at = at.parentElement) {
+      if (at.matches("form,fieldset,body,td") || census.shown(at).length > 1) return "";
+      const buttons = [...at.querySelectorAll("button,[role=button]")].filter((one) => ghosthands.visible(one)
+        && removes.test(labels.squeeze(one.getAttribute("aria-label") || one.innerText || one.title || "")));
+      const found = buttons.map((one) => one.parentElement)
+        .filter((one) => one && one !== at && !one.contains(box) && !one.querySelector("label"));
+      const texts = found.map((one) => labels.text(one)).filter(Boolean);
+      if (texts.length) return texts.join(", ");
+    }
+    return "";
   }
 
   // What stands around a trigger that shows nothing itself, as far as that belongs to the list whose box is hidden.
@@ -116,7 +142,8 @@ const listbox = (() => {
       const shows = element.querySelector(`${unsaid},label,legend`) ? plain(element, null) : element.innerText || "";
       return labels.squeeze(shows) || besideIcon(element);
     }
-    return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), named(element))).slice(0, 2000);
+    return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), named(element))).slice(0, 2000)
+      || (element === box ? chips(box).slice(0, 2000) : "");
   }
 
   function scroller(list) {

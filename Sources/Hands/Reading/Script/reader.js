@@ -46,15 +46,28 @@ globalThis.reader = (() => {
   // The head of a section of the form whose fields are folded away.
   function isFold(element) {
     if (element.tagName === "SUMMARY") return !element.parentElement.open && hasBoxes(element.parentElement);
-    const isTab = element.getAttribute("role") === "tab" && element.getAttribute("aria-selected") === "false";
-    if (!isTab && element.getAttribute("aria-expanded") !== "false") return false;
+    const isTab = element.getAttribute("role") === "tab";
+    if (!isTab && !element.hasAttribute("aria-expanded")) return false;
     const panel = element.getRootNode().getElementById?.(element.getAttribute("aria-controls") ?? "");
-    if (!panel || ghosthands.visible(panel) || !hasBoxes(panel)) return false;
+    if (!panel || !hasBoxes(panel)) return false;
+    if (ghosthands.visible(panel)) {
+      unfolded.add(panel);
+      return false;
+    }
+    if (element.getAttribute(isTab ? "aria-selected" : "aria-expanded") !== "false") return false;
+    if (element.matches(":disabled,[aria-disabled=true]") || isDone(panel)) return false;
     return Boolean(element.closest("h1,h2,h3,h4,h5,h6,[role=heading]")) || isOfForm(element, panel);
   }
   // Outside a heading such a button may as well open a menu: what the form must have is what tells.
   const isOfForm = (element, panel) => Boolean(owner(element)?.contains(panel))
     && panel.querySelector("[required],[aria-required=true]") !== null;
+  // Whether a section was open before, something was entered in it, and every box of it that must be filled is.
+  const unfolded = new WeakSet();
+  const isDone = (section) => unfolded.has(section) && census.boxes(section).some(isEntered)
+    && census.boxes(section).every((one) => one.validity?.valid !== false && one.getAttribute("aria-invalid") !== "true"
+      && !(one.getAttribute("aria-required") === "true" && !one.value));
+  const isEntered = (box) => (/^(radio|checkbox)$/.test(box.type) ? box.checked
+    : box.tagName !== "SELECT" && box.value !== "");
   const hasBoxes = (section) =>
     section.querySelector("input:not([type=hidden]):not([type=password]),select,textarea") !== null;
 

@@ -6,9 +6,11 @@ const widgets = (() => {
   // Whether a text has one of the words by which libraries name what they build.
   const isNamed = (text, words) => words.some((word) => text.toLowerCase().includes(word));
   /** @type {[string, RegExp][]} */
-  const units = [["year", /year|yyyy|jahr|ann[ée]e|a[ñn]o|jaar|年|년/i],
-    ["month", /month|^mm$|monat|mois|mes|maand|月|월/i],
-    ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b|日|일/i], ["hour", /hour|^hh$|stunde|heure|hora|uur/i],
+  const units = [["year", /year|yyyy|jahr|ann[ée]e|a[ñn]o|jaar|^(rok|år|vuosi|yıl|год|рік|anno|ano|an)$|年|년/i],
+    ["month",
+      /month|^mm$|monat|mois|mes|maand|^(m[êe]s|miesiąc|měsíc|månad|måned|kuukausi|ay|месяц|місяць|lună)$|月|월/i],
+    ["day", /day|^dd$|\btag\b|jour|d[ií]a|\bdag\b|^(dzień|den|deň|gün|päivä|день|giorno|zi)$|日|일/i],
+    ["hour", /hour|^hh$|stunde|heure|hora|uur/i],
       ["minute", /minute/i]];
 
   const visibleInputs = (holder) => census.shown(holder)
@@ -29,7 +31,15 @@ const widgets = (() => {
     const names = [segment.getAttribute("aria-label"), segment.dataset.type, segment.dataset.segment,
       segment.placeholder,
       segment.getAttribute("name"), segment.id, labels.byIDs(segment, "aria-labelledby")];
-    return names.filter(Boolean).map(unitOf).find(Boolean) ?? null;
+    return names.filter(Boolean).map(unitOf).find(Boolean) ?? unitSaid(segment);
+  }
+  // What a box says of its unit in its title or its first option, or right behind it.
+  const unitSaid = (segment) => [segment.title, segment.options?.[0]?.text, unitAfter(segment)].filter(isUnit)
+    .map(unitOf).find(Boolean) ?? null;
+  // In the languages that write the unit behind its number.
+  function unitAfter(segment) {
+    const said = labels.after(segment).replace(/[\s/.,-]+$/, "");
+    return /^[年月日년월일]$/.test(said) ? said : "";
   }
 
   const unitOf = (name) => units.find(([, words]) => words.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")))?.[0] ?? null;
@@ -55,10 +65,12 @@ const widgets = (() => {
   }
 
   const unitsAlone = wording.pattern("^(d{1,2}|m{1,2}|y{2,4}|tt|jj|jjjj|aa|aaaa|gg|day|month|year|tag|monat|jahr"
-    + "|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|giorno|mese|anno|dag|maand|jaar|[年月日년월일])$", "i");
+    + "|jour|mois|ann[ée]e|d[ií]a|mes|m[êe]s|a[ñn]o|giorno|mese|anno|dag|maand|jaar|dzień|miesiąc|rok|den|deň|měsíc"
+    + "|mesiac|år|månad|måned|päivä|kuukausi|vuosi|gün|ay|yıl|день|месяц|місяць|год|рік|zi|lună|an|[年月日년월일])$", "i");
   const isUnit = (name) => Boolean(name) && unitsAlone.test(name.trim());
   const isOnlyUnit = (element) => isUnit(element.placeholder) || isUnit(element.getAttribute("aria-label"))
-    || isUnit(census.labels(element)[0]?.textContent) || isUnit(element.options?.[0]?.text);
+    || isUnit(census.labels(element)[0]?.textContent) || isUnit(element.options?.[0]?.text) || isUnit(element.title)
+    || isUnit(unitAfter(element));
 
   // The nearest box around an element that holds three boxes to fill.
   function threesome(element) {
@@ -292,8 +304,12 @@ const widgets = (() => {
     const real = [...element.options].filter((one) => one.value !== "" && !one.disabled);
     const named = real.filter((one) => !isPlain(one));
     const months = named.length >= 12 ? named.slice(-12) : [];
+    // Fewer months are told by what is sent for them.
+    const isCounted = named.length > 2 && named.length < 12 && named.length === real.length
+      && named.every((one) => /^(0?[1-9]|1[0-2])$/.test(one.value)) && new Set(named.map((one) => +one.value)).size
+        === named.length;
     return [...element.options].map((one) => isPlain(one) ? parseInt(one.text, 10)
-      : months.includes(one) ? months.indexOf(one) + 1 : null);
+      : months.includes(one) ? months.indexOf(one) + 1 : isCounted && named.includes(one) ? Number(one.value) : null);
   }
   const ordinal = (element) => ordinals(element)[element.selectedIndex] ?? null;
 
