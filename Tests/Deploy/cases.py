@@ -37,4 +37,5 @@ def main():
 if __name__ == "__main__":
     # A child of a shell that ignores it would ignore it too, and the cases send it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     main()
