@@ -19,6 +19,8 @@ import Testing
     ) async throws {
         let (home, user) = (try home(), UUID())
         let server = try await Server(in: home)
+        // One case that fails must not leave the next one without a service.
+        defer { server.program.signal(SIGKILL) }
         try await Site.board(Pages.form(fields), submit: submit) { site in
             let desk = try await DeskProgram.paired(with: server, for: user, in: home)
             let asked: [String: JSON] = ["valet_user_id": .id(user), "browser_mode": "operator"]

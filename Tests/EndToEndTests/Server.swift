@@ -127,9 +127,16 @@ struct Server: Sendable {
 
     /// Waits until a job has come to a status.
     func job(_ id: String, becomes status: String) async throws -> JSON {
-        try await eventually("the job becomes \(status): \(program.errors.suffix(2000))") {
-            try await call("/valet/status/\(id)").json["status"].string == status
+        var job: JSON = [:]
+        do {
+            try await eventually("the job becomes \(status)") {
+                job = try await call("/valet/status/\(id)").json
+                return job["status"].string == status
+            }
+        } catch {
+            Issue.record("the job is this: \(job)\n\(program.errors.suffix(2000))")
+            throw error
         }
-        return try await call("/valet/status/\(id)").json
+        return job
     }
 }

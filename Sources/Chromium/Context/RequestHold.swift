@@ -10,6 +10,8 @@ final class RequestHold: Sendable {
         var sent: [PageActivity.Request] = []
         /// What is told apart from its twins once nothing is held any more.
         var watched: (@Sendable (PageActivity.Request) -> Bool)?
+        /// Whether nothing may leave any more.
+        var isRefusing = false
     }
 
     /// A request that is kept back.
@@ -33,7 +35,11 @@ final class RequestHold: Sendable {
         _ goOn: @escaping @Sendable () -> Void,
         refuse: @escaping @Sendable () -> Void
     ) -> Bool {
-        let (isHeld, watched) = state.withLockedValue { ($0.isHeld, $0.watched) }
+        let (isHeld, watched, isRefusing) = state.withLockedValue { ($0.isHeld, $0.watched, $0.isRefusing) }
+        if isRefusing {
+            refuse()
+            return true
+        }
         // Most of the time nothing is held, and a request costs nothing here.
         guard isHeld != nil || watched != nil else { return false }
         let request = paused.told
@@ -42,13 +48,16 @@ final class RequestHold: Sendable {
             return true
         }
         guard isHeld?(request) ?? false else { return false }
-        let told = state.withLockedValue { state -> (@Sendable () -> Void)? in
-            guard state.isHeld != nil else { return nil }
-            state.waiting.append(Kept(request: request, goOn: goOn, refuse: refuse))
-            return state.told
+        let kept = Kept(request: request, goOn: goOn, refuse: refuse)
+        // Meanwhile the hold may have ended, one way or the other.
+        let (told, isRefused) = state.withLockedValue { state -> ((@Sendable () -> Void)?, Bool) in
+            guard state.isHeld != nil else { return (nil, state.isRefusing) }
+            state.waiting.append(kept)
+            return (state.told, false)
         }
         told?()
-        return told != nil
+        if isRefused { refuse() }
+        return told != nil || isRefused
     }
 
     /// How many requests are told from their twins; a double click comes at once.
@@ -71,13 +80,13 @@ final class RequestHold: Sendable {
         state.withLockedValue { ($0.isHeld, $0.told, $0.sent, $0.watched) = (isHeld, told, [], nil) }
     }
 
-    /// Hands over what lets go of everything that is kept back now, but of nothing twice.
-    func take() -> [@Sendable () -> Void] {
+    /// Calls off everything that was kept back, and all that is to come.
+    func refuse() {
         let waiting = state.withLockedValue { state in
-            defer { state.waiting = [] }
+            defer { (state.isRefusing, state.isHeld, state.waiting) = (true, nil, []) }
             return state.waiting
         }
-        return waiting.map { kept in { self.letGo(kept) } }
+        for kept in waiting { kept.refuse() }
     }
 
     private func letGo(_ kept: Kept) {
@@ -130,11 +139,12 @@ extension BrowserContext {
         surroundings.hold.begin(isHeld, told: told)
     }
 
-    /// Hands over what lets go of each request that is kept back now; those to come are kept back as before.
-    public func takeHeldRequests() -> [@Sendable () -> Void] { surroundings.hold.take() }
-
     /// Lets everything go that was kept back, and keeps nothing back any more.
     ///
     /// - Parameter once: whether what was let go is called off when a page sends it once more: a double click.
     public func releaseRequests(once: Bool = false) { surroundings.hold.end(refusingTwins: once) }
+
+    /// Calls off everything that was kept back, and all that pages are still to send: what left now could not be written
+    /// down any more.
+    public func refuseRequests() { surroundings.hold.refuse() }
 }

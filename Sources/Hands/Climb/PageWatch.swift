@@ -95,13 +95,21 @@ struct PageWatch: Sendable {
     /// The same, with a last look at the page before anything leaves it.
     func submitWatch(looking last: LastLook?) -> SubmitWatch {
         SubmitWatch(
-            hasSent: { sees() },
-            mayCarry: { request in
-                carries(request) || writes.mayBe(request) || (OwnWrites.isWrite(request) && hasPressed(activity))
-            },
+            // What is kept back may not be among what the page has done yet.
+            hasSent: { hasSeenSubmit || sees() },
+            mayCarry: { mayCarry($0) },
             // A page that is being left answers nobody until it has gone.
             lookLast: { if !activity.underWay.contains(where: \.isDocument) { await last?.look() } }
         )
+    }
+
+    /// Whether what is about to leave may be the application; remembers that it may.
+    private func mayCarry(_ request: PageActivity.Request) -> Bool {
+        guard carries(request) || writes.mayBe(request) || (OwnWrites.isWrite(request) && hasPressed(activity)) else {
+            return false
+        }
+        seen.withLockedValue { $0 = true }
+        return true
     }
 
     /// Whether somebody has pressed what sends the application.

@@ -12,4 +12,12 @@ public enum Help: Sendable {
     case parked
     /// Somebody else holds the job now, or it was cancelled.
     case leaseLost
+
+    /// Whether the job and its page are still ours: what the page sends can be written down.
+    public var keepsPage: Bool {
+        switch self {
+        case .given, .unavailable, .unanswered: true
+        case .parked, .leaseLost: false
+        }
+    }
 }

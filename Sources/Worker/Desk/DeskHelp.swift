@@ -30,14 +30,20 @@ struct DeskHelp: Sendable {
         let answered = Signal()
         // What may be the application leaves once that is written down, and not before.
         if !journal.hasIntended { context.holdRequests(watch.mayCarry) { answered.raise() } }
-        // Where the job is lost nothing is let go ever.
-        defer { if !journal.lost.isRaised { context.releaseRequests() } }
+        var isOurs = false
+        // What could not be written down does not leave.
+        defer { isOurs ? context.releaseRequests() : context.refuseRequests() }
         guard try await journal.isHeld("pause", ["interaction": interaction.whole]) else { return .leaseLost }
         tools.logger.info("waiting for the person", metadata: ["for": "\(interaction.kind.rawValue)"])
         // What was said before is no answer to this.
         _ = tools.isDone()
         await tools.show(.waits(host: host, interaction.message, isReview: interaction.kind == .review))
         let help = try await wait(for: answered, context, watch, isReview: interaction.kind == .review)
+        // Pressed at the very moment it was answered.
+        if help.keepsPage, !journal.hasIntended, watch.hasSent() {
+            guard try await noteSent(context, watch, isReview: false) else { return .leaseLost }
+        }
+        isOurs = help.keepsPage
         if case .given = help, [.login, .twoFactor].contains(wanted.kind) { await tools.keep(context) }
         if interaction.kind != .review { await tools.show(.filling(host: host)) }
         return help
@@ -53,21 +59,8 @@ struct DeskHelp: Sendable {
             try Task.checkCancellation()
             guard !journal.lost.isRaised else { return .leaseLost }
             answered.lower()
-            let kept = context.takeHeldRequests()
             if !journal.hasIntended, watch.hasSent() {
-                await watch.lookLast()
-                guard try await journal.noteSubmit(at: context.latestPage.map { PageAddress($0.url).plain }) else {
-                    return .leaseLost
-                }
-                journal.report(.submitSeen)
-                context.releaseRequests(once: true)
-                for goOn in kept { goOn() }
-                // They are done here: nobody has to say so as well.
-                if isReview {
-                    guard try await journal.isHeld("resume") else { return .leaseLost }
-                }
-            } else {
-                for goOn in kept { goOn() }
+                guard try await noteSent(context, watch, isReview: isReview) else { return .leaseLost }
             }
             guard !context.pages.isEmpty else { throw WindowClosed() }
             if !isReview, tools.isDone() { _ = try await journal.isHeld("resume") }
@@ -81,6 +74,19 @@ struct DeskHelp: Sendable {
             default: await answered.wait(atMost: Self.pause, on: tools.clock)
             }
         }
+    }
+
+    /// Writes down that the person has sent the application, or may have, and lets it leave.
+    ///
+    /// - Returns: false where the job is somebody else's.
+    private func noteSent(_ context: BrowserContext, _ watch: SubmitWatch, isReview: Bool) async throws -> Bool {
+        await watch.lookLast()
+        let url = context.latestPage.map { PageAddress($0.url).plain }
+        guard try await journal.noteSubmit(at: url) else { return false }
+        journal.report(.submitSeen)
+        context.releaseRequests(once: true)
+        // They are done here: nobody has to say so as well.
+        return isReview ? try await journal.isHeld("resume") : true
     }
 }
 

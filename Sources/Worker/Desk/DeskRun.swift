@@ -92,10 +92,7 @@ struct DeskRun: Sendable {
             group.addTask { await hands() }
             group.addTask {
                 await journal.lost.wait()
-                guard !Task.isCancelled else { return nil }
-                // Whoever presses now presses for nobody: it could not be written down.
-                context.holdRequests({ _ in true }, told: {})
-                return .lost
+                return Task.isCancelled ? nil : .lost
             }
             group.addTask {
                 await time.runOut()
@@ -112,6 +109,8 @@ struct DeskRun: Sendable {
             }
             var ending: Ending?
             while ending == nil, !Task.isCancelled, let next = await group.next() { ending = next }
+            // Whoever presses now presses for nobody: it could not be written down.
+            if journal.lost.isRaised { context.refuseRequests() }
             group.cancelAll()
             await group.waitForAll()
             return journal.lost.isRaised ? .lost : ending
@@ -201,6 +200,7 @@ struct DeskRun: Sendable {
 
     /// Leaves the page to the person: the hands have stopped, and nothing leaves it any more.
     private func leave(_ context: BrowserContext) async -> End {
+        context.refuseRequests()
         if journal.isRevoked { await tools.show(.revoked) }
         await tools.show(.lost(host: host))
         while !stopping.isRaised, tools.browser.isAlive, !context.pages.isEmpty {

@@ -68,8 +68,13 @@ struct JobHelp: Sendable {
         defer { tools.live.close(job: job.id) }
         // What may be the application leaves once that is written down, and not before.
         if !journal.hasIntended { context.holdRequests(watch.mayCarry) { answered.raise() } }
-        defer { context.releaseRequests() }
+        var isOurs = false
+        // What could not be written down does not leave.
+        defer { isOurs ? context.releaseRequests() : context.refuseRequests() }
         let help = try await wait(for: answered, context, watch)
+        // Pressed at the very moment it was answered.
+        if help.keepsPage, !journal.hasIntended, watch.hasSent() { try await noteSent(context) }
+        isOurs = help.keepsPage
         if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor { await keepLogin(context) }
         return hidden(help)
     }
@@ -113,9 +118,7 @@ struct JobHelp: Sendable {
         while true {
             try Task.checkCancellation()
             answered.lower()
-            let kept = context.takeHeldRequests()
             if !journal.hasIntended, watch.hasSent() { try await noteSent(context) }
-            for goOn in kept { goOn() }
             // A page whose form was sent already is left only when the worker stops: nobody could go on without it.
             let most = journal.hasIntended ? Int.max : tools.mostPaused
             let mustPark = held.workload.mustPark(held.lease, most) { tools.live.stage(of: $0)?.isWatched ?? false }
