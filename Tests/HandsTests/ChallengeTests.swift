@@ -76,6 +76,14 @@ struct ChallengeCase: Sendable, CustomTestStringConvertible {
             "letters of a canvas",
             "<p><canvas width=150 height=50></canvas><input name=captcha placeholder='Enter captcha'>"
         ),
+        .posed(
+            "what a sum in a picture comes to",
+            "<p><img src=/antispam.php alt='' width=160 height=60>Opište výsledek příkladu na obrázku <input name=v required>"
+        ),
+        .posed(
+            "the same in German",
+            "<p><img src=/a.png alt='' width=160 height=60><label>Ergebnis der Rechnung im Bild * <input name=v required></label>"
+        ),
         .posed("a sum", "<p><label>3 + 4 = <input name=answer required></label>"),
         .posed("a sum in words", "<p><label>Was ergibt acht minus fünf? <input name=frage required></label>"),
         .posed("a box of the site's own", "<p><label><input type=checkbox name=h required> I am not a robot</label>"),

@@ -152,6 +152,16 @@ extension HandsTests {
                 "<h1>Check your email</h1><p>We sent a sign-in link to a@example.com.</p><button>Resend link</button>"
             ),
             Pose(
+                "a link that confirms an address",
+                .login,
+                "<h1>Check your email</h1><p>We need to confirm your address. We sent a verification link to a@example.com – open it to continue.</p><button>Resend link</button>"
+            ),
+            Pose(
+                "a log-in with what a bank or a state gives",
+                .login,
+                "<h1>Logga in för att söka tjänsten</h1><p>Du behöver legitimera dig.</p><a role=button href=/b>Mobilt BankID</a> <a role=button href=/f>Freja eID+</a>"
+            ),
+            Pose(
                 "a log-in to be approved",
                 .twoFactor,
                 "<h1>Approve sign in request</h1><p>Open your Authenticator app and tap the number you see to sign in.</p>"

@@ -64,8 +64,22 @@ public enum LoginWording {
     public static func isElsewhere(_ label: String) -> Bool {
         let words = Words(label)
         guard words.list.count <= 6, !words.mentions(byPassword) else { return false }
-        return with.contains { words.contains($0) } || words.mentions(ofCompany)
+        return with.contains { words.contains($0) } || words.mentions(ofCompany) || words.mentions(ofState)
     }
+
+    /// What states, banks and telephone companies let people log in with: it is in an app or on a card.
+    private static let ofState = Mentions(
+        words: [
+            "bankid", "bank id", "freja", "freja eid", "mitid", "nemid", "nemlog in", "vipps", "buypass", "smart id",
+            "mobiil id", "mobile id", "mobil id", "id kaart", "suomi fi", "mobiilivarmenne", "digid", "eherkenning",
+            "itsme", "franceconnect", "france connect", "bundid", "bund id", "ausweisapp", "online ausweis",
+            "id austria", "handy signatur", "swissid", "swiss id", "agov", "spid", "chave movel digital",
+            "cartao de cidadao", "gov br", "profil zaufany", "login gov pl", "mobywatel", "moje id", "mojeid",
+            "identita obcana", "bankovni identita", "ugyfelkapu", "e devlet", "edevlet", "diia", "eidas", "eid",
+            "singpass", "corppass", "mygovid", "uae pass", "nafath", "digilocker", "login gov", "id me",
+        ],
+        roots: ["госуслуг", "есиа", "дія", "マイナンバー", "공동인증서", "간편인증", "نفاذ", "الهوية الرقمية"]
+    )
 
     /// An employer's own log-in.
     private static let ofCompany = Mentions(

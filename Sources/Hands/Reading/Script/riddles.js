@@ -29,7 +29,17 @@ const riddles = (() => {
     + "|bet[űu]\\p{L}*"
     + "|caracterele|literele|codul|χαρακτήρες|γράμματα|κωδικό\\p{L}*|символ\\p{L}*|букв\\p{L}*|літер\\p{L}*"
     + "|цифр\\p{L}*|код"
-    + "|huruf|ký tự|mã|文字|数字|英数字|コード|字符|字母|字元|문자|글자|숫자|الأحرف|الحروف|الرمز|התווים|האותיות|ตัวอักษร|รหัส";
+    + "|huruf|ký tự|mã|文字|数字|英数字|コード|字符|字母|字元|문자|글자|숫자|الأحرف|الحروف|الرمز|התווים|האותיות|ตัวอักษร|รหัส"
+    // What a sum comes to, which the picture shows.
+    + "|sum|result|answer|solution|equation|calculation|ergebnis\\p{L}*|rechnung|rechenaufgabe|aufgabe|lösung|summe"
+    + "|r[ée]sultat\\p{L}*|somme|calcul|op[ée]ration|réponse|resultado|suma|cuenta|operaci[oó]n|cálculo|respuesta"
+    + "|soma|conta|operação|resposta|risultato|somma|operazione|calcolo|uitkomst|som|antwoord|berekening|wynik\\p{L}*"
+    + "|działani\\p{L}*|výsled\\p{L}*|příklad\\p{L}*|súčet|súčtu|součet|součtu|výpočt\\p{L}*|summan|svaret"
+    + "|summen|regnestykket|tulos|laskun|vastaus|eredmény\\p{L}*|művelet\\p{L}*|összeg\\p{L}*|sonuc\\p{L}*"
+    + "|işlem\\p{L}*|rezultat\\p{L}*"
+    + "|αποτέλεσμα|άθροισμα|результат\\p{L}*|сумм\\p{L}*|ответ\\p{L}*"
+    + "|пример\\p{L}*|приклад\\p{L}*|відповід\\p{L}*|答え|計算|結果|答案"
+    + "|计算|計算結果|결과|계산|정답|الناتج|ناتج|نتيجة|תוצאה|ผลลัพธ์|kết quả|hasil";
   const shown = "image|picture|imagen?|imagem|immagine|afbeelding|plaatje|bild(et|en|ern?|s)?|billedet|bildet"
     + "|kuva\\p{L}*|obraz\\p{L}*"
     + "|obrázk\\p{L}*|resim\\p{L}*|görsel\\p{L}*|kép\\p{L}*|εικόνα\\p{L}*|картин\\p{L}*|изображен\\p{L}*"
@@ -45,8 +55,8 @@ const riddles = (() => {
   "iu");
   // As every label is asked it, without the ends of words, which take long to make ready.
   const maySay = pattern(`${shown.replaceAll("\\p{L}*", "")}|you (can )?see|(shown|displayed) (above|below)`, "iu");
-  const imageMarks = pattern("captcha|securimage|kaptcha|(security|verification|validation"
-    + "|anti-?spam)[-_ ]?(image|code|img)"
+  const imageMarks = pattern("captcha|securimage|kaptcha|anti[-_]?(spam|bot|robot)|(security|verification|validation"
+    + ")[-_ ]?(image|code|img)"
     + "|(image|img)[-_ ]?(code|verif)|verifycode|vcode|authimg", "i");
 
   const speaksOfCode = pattern("captcha|(^|[^a-z])(code|kod|kode|c[óo]digo|codice)([^a-z]|$)|код|コード|验证|驗證", "iu");
