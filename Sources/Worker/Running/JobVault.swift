@@ -17,8 +17,10 @@ struct JobVault: Sendable {
     /// What was opened, so that what is noted of it is noted of the very value that was entered.
     private let opened = NIOLockedValueBox<[HostName: KeptCredential]>([:])
 
-    /// How often, and how many times, it is looked whether another job's log-in has been answered: a minute in all.
-    private static let (pause, mostLooks) = (Duration.milliseconds(500), 120)
+    /// How often, and how many times, it is looked whether other jobs' log-ins have been answered: half an hour in all.
+    ///
+    /// Whoever has the turn runs, and so is over in the end; fifty jobs of one user take their time.
+    private static let (pause, mostLooks) = (Duration.milliseconds(500), 3_600)
     /// The same for an account that another job opens: its form may take as long as any form.
     private static let mostLooksAtAccount = 1_200
 
