@@ -16,10 +16,16 @@ import Testing
     private static let story = "Zardrive moves me. My number is \(canaries["ssn"] ?? "")."
     private static let resumeText = "Zarresume of Alice, engineer of long standing"
     /// The same as a page may put them.
-    private static let spellings = Array(canaries.values) + ["517286039", "987,654", "Zarpasted", "Zarresume"] + helped
+    private static let spellings =
+        Array(canaries.values) + ["517286039", "987,654", "Zarpasted", "Zarresume"] + helped + stored
 
     /// What a person gives while a job waits for them.
     private static let helped = ["Zarname", "Zarlogin9", "Zarkey77", "Zaranswer"]
+
+    /// What is stored to log in with, what somebody hands on for a job, and what sites leave in the browser.
+    private static let stored = [
+        "Zarstored7Pw", "ZARSECRETKEYZAR2", "907316", "Zarcookie", "Zarvisit", "Zarstorage",
+    ]
 
     private static func data() -> JSON {
         let told: [String: JSON] = [
@@ -59,7 +65,8 @@ import Testing
     )
 
     /// A page that says all of it again, in its title, its text and its address.
-    private static let echo = spellings.filter { $0 != "Zarresume" && !helped.contains($0) }.joined(separator: " and ")
+    private static let echo =
+        spellings.filter { $0 != "Zarresume" && !(helped + stored).contains($0) }.joined(separator: " and ")
     private static let thanks = """
         <!doctype html><title>Thanks, \(echo)</title><h1>Thank you for applying with \(echo)</h1>
         <p>Confirmation number: APP-1234</p><p>Reference number: 517-28-6039</p>
@@ -79,6 +86,13 @@ import Testing
         case "/": .html(form)
         case "/refused": .html(form.replacing("/submit", with: "/refuse"))
         case "/walled": .html(walled(request.headers["cookie"] ?? ""))
+        case "/kept": .html(kept(request.headers["cookie"] ?? ""))
+        case "/enter" where request.body.contains("pass=Zarstored7Pw"):
+            Site.Answer.redirect(to: "/kept").setting(["sid=Zarcookie; HttpOnly; Path=/; Max-Age=9000"])
+        case "/authenticator" where request.body.contains(/otp=[0-9]{6}$/):
+            Site.Answer.redirect(to: "/kept").setting(["visit=Zarvisit; Path=/"])
+        case "/mailed" where request.body == "otp=907316":
+            Site.Answer.redirect(to: "/kept").setting(["mailed=yes; Path=/; Max-Age=9000"])
         case "/apply": .html(Pages.confirmation)
         case "/login": step(request.body, "user=Zarname&pass=Zarlogin9", "in=1")
         case "/code": step(request.body, "otp=Zarkey77", "in=2")
@@ -113,6 +127,31 @@ import Testing
             """
     }
 
+    /// A form behind a log-in with what is stored, an authenticator's code and one that was mailed.
+    private static func kept(_ cookies: String) -> String {
+        if !cookies.contains("sid=Zarcookie") {
+            return """
+                <h1>Sign in</h1><form action="/enter" method="post"><label>E-mail <input name="user"
+                autocomplete="username"></label><label>Password <input type="password" name="pass"></label>
+                <button>Sign in</button></form>
+                """
+        }
+        if !cookies.contains("visit=Zarvisit") {
+            return """
+                <h1>Two-step verification</h1><p>Enter the code of your authenticator app.</p><form action="/authenticator"
+                method="post"><label>Code <input name="otp" autocomplete="one-time-code"></label><button>Verify</button></form>
+                """
+        }
+        if !cookies.contains("mailed=yes") {
+            return """
+                <h1>Check your e-mail</h1><p>We sent a code to your e-mail address.</p><form action="/mailed" method="post">
+                <label>Verification code <input name="otp"></label><button>Verify</button></form>
+                """
+        }
+        return Pages.form("<label>First Name <input name=\"first\" required></label>", to: "/apply")
+            + "<script>localStorage.setItem('token', 'Zarstorage')</script>"
+    }
+
     /// Lets in whoever sends what is right.
     private static func step(_ body: String, _ wanted: String, _ cookie: String) -> Site.Answer {
         body == wanted
@@ -139,7 +178,14 @@ import Testing
             let xml = try await database.pool.query(
                 "select query_to_xml(\(statement), true, false, '')::text as rows"
             )
-            for row in xml { expectNone(in: try row.string("rows"), "the table \(name)") }
+            for row in xml {
+                let rows = try row.string("rows")
+                expectNone(in: rows, "the table \(name)")
+                // Bytes are shown as digits.
+                for canary in spellings where rows.contains(canary.utf8.map { String(format: "%02x", $0) }.joined()) {
+                    Issue.record("\(canary) stands in the bytes of the table \(name)")
+                }
+            }
         }
     }
 
@@ -179,6 +225,10 @@ import Testing
                     try await Self.run("/", becoming: "completed", site, server)
                     try await Self.run("/refused", becoming: "failed", site, server)
                     try await Self.runHelped(site, server)
+                    try await Self.runStored(site, server, database)
+                    let metrics = String(decoding: try await server.call("/monitoring/metrics").data, as: UTF8.self)
+                    #expect(metrics.contains("gh_jobs_completed_total"))
+                    Self.expectNone(in: metrics, "the metrics")
                     // A second time by the manual that the first has left.
                     try await Self.run("/", becoming: "completed", site, server)
                     for path in ["/submit", "/refuse"] {
@@ -238,6 +288,43 @@ import Testing
         expectNone(in: job.text, "the status of a helped job")
         #expect(site.posts(to: "/apply").contains { $0.contains("Zaranswer") })
         expectNone(in: try await server.call("/jobs/\(id)/events?limit=500").json.text, "the events of a helped job")
+    }
+
+    /// Does a job that logs in with what is stored, and is handed a code.
+    private static func runStored(_ site: Site, _ server: Server, _ database: DatabaseFixture) async throws {
+        let user = UUID().uuidString.lowercased()
+        let credentials = "/valet/credentials/\(user)"
+        let put = try await server.call(
+            "\(credentials)/127.0.0.1",
+            ["username": "alice@example.com", "password": "Zarstored7Pw", "totp_secret": "ZARSECRETKEYZAR2"],
+            method: "PUT"
+        )
+        #expect(put.status < 300, "\(put.json)")
+        expectNone(in: put.json.text, "the reply to credentials")
+        expectNone(in: try await server.call(credentials).json.text, "the list of credentials")
+        let id = try await server.submit(
+            site.origin + "/kept",
+            ["first": "Alice"],
+            callback: site.origin + "/hook",
+            ["valet_user_id": .string(user)]
+        )
+        try await eventually("the job waits for a code") {
+            let status = try await server.call("/valet/status/\(id)").json
+            return status["status"] == "paused" && status["interaction"]["type"] == "2fa"
+        }
+        let mail = "Your verification code is 907316. It is valid for ten minutes."
+        let given = try await server.call("/valet/codes", ["valet_user_id": .string(user), "content": .string(mail)])
+        #expect(given.status < 300, "\(given.json)")
+        expectNone(in: given.json.text, "the reply to a code")
+        let job = try await server.job(id, becomes: "completed")
+        expectNone(in: job.text, "the status of a job that logged in")
+        let events = try await server.call("/jobs/\(id)/events?limit=500").json.text
+        expectNone(in: events, "the events of a job that logged in")
+        #expect(site.posts(to: "/enter").count == 1 && site.posts(to: "/authenticator").count == 1)
+        // What sites left is kept, so that there is something to be looked for.
+        let kept = try await database.pool.query("select from gh_browser_sessions")
+        #expect(!kept.isEmpty)
+        expectNone(in: try await server.call("/valet/sessions/\(user)").json.text, "the list of sessions")
     }
 
     /// Does one job, and looks at all that the API tells of it.

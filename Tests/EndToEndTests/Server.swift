@@ -84,12 +84,17 @@ struct Server: Sendable {
     }
 
     /// Calls the API, or any address that the API gave.
-    func call(_ path: String, _ body: JSON? = nil, key: String? = Server.key) async throws -> Reply {
+    func call(
+        _ path: String,
+        _ body: JSON? = nil,
+        key: String? = Server.key,
+        method: String = "POST"
+    ) async throws -> Reply {
         let address = path.hasPrefix("http") ? path : "\(base)/api/v1/gh\(path)"
         var request = URLRequest(url: try #require(URL(string: address)), timeoutInterval: 20)
         if let key { request.setValue(key, forHTTPHeaderField: "X-GH-Service-Key") }
         if let body {
-            request.httpMethod = "POST"
+            request.httpMethod = method
             request.setValue("application/json", forHTTPHeaderField: "Content-Type")
             request.httpBody = body.data
         }
