@@ -96,6 +96,24 @@ extension HandsTests {
             #expect(done.posts == 3)
         }
 
+        @Test func `a form that still says what was wrong of the last one, and takes its time`() async throws {
+            let script = """
+                f.onsubmit = async (event) => {
+                  event.preventDefault();
+                  await new Promise((resolve) => setTimeout(resolve, 500));
+                  const reply = await fetch("/submit?code=" + f.c0.value, { method: "POST", body: new FormData(f) });
+                  if (reply.ok) { \(Self.thanks); return; }
+                  s.hidden = false;
+                  e.textContent = f.c0.value ? "That code is not right." : "";
+                };
+                """
+            let code = "<label>Enter the verification code we sent to your email <input name=c0></label>"
+            let done = try await run(Self.form(code, script), ["111111", "424242"])
+            #expect(done.end == .done)
+            #expect(done.taken == 1)
+            #expect(done.posts == 3)
+        }
+
         @Test func `in a step that takes the form's place`() async throws {
             let script = """
                 let data;

@@ -130,7 +130,7 @@ struct PressOutcome {
 
     /// Whether the page has answered the press: with a next page, a proof, a complaint or a blocker.
     func tells(isSubmit: Bool) -> Bool {
-        isNextPage || codeRequired != nil || (isRejected && wasSent) || hasInvalidField || !complaints.isEmpty
+        isNextPage || codeRequired != nil || (isRejected && wasSent) || hasInvalidField || isComplainingAnew
             || reading.inTheWay != nil || newlyPosed != nil
             || isErrorPage
             || evidence(isSubmit: isSubmit) != nil || Evidence.isRetraction(reading.text) || isPending
@@ -156,6 +156,17 @@ struct PressOutcome {
     var isUnderWay: Bool { newAlerts.contains { Evidence.isProgress($0.text) } }
 
     private var newAlerts: [PageAlert] { reading.alerts.filter { !knownAlerts.contains($0) } }
+
+    /// Whether it complains of this press: what it said of an earlier one, and has not taken back, answers nothing.
+    private var isComplainingAnew: Bool {
+        PressOutcome(
+            before: before,
+            knownAlerts: knownAlerts + before.alerts,
+            reading: reading,
+            activity: activity,
+            site: site
+        ).complaints.isEmpty == false
+    }
 
     /// Whether the page, or the browser for it, says what is wrong.
     var hasComplaint: Bool { hasInvalidField || !complaints.isEmpty }

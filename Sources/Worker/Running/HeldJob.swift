@@ -65,6 +65,8 @@ struct HeldJob: Sendable {
         while true {
             do {
                 return try await write()
+            } catch let error as CancellationError {
+                throw error
             } catch  where tools.clock.now < end && !Task.isCancelled {
                 try await tools.clock.sleep(until: tools.clock.now.advanced(by: .seconds(1)), tolerance: nil)
             }
