@@ -147,7 +147,8 @@ struct Filler: Sendable {
     /// - Throws: ``ChromiumError`` when the page itself is gone.
     func offers(of target: ReadField) async throws -> [String] {
         do {
-            return try await ListDriver(page: page, target: target.handle, clock: clock, limit: timeout).offers()
+            return try await ListDriver(page: page, target: target.handle, clock: clock, limit: timeout * 3)
+                .offers()
         } catch let error as ChromiumError where error.code != .closed && error.code != .crashed {
             return []
         }

@@ -174,7 +174,7 @@ struct ListDriver: Sendable {
     /// What lies over the control for good leaves it to the keyboard.
     private func press(_ state: ListState) async throws {
         do {
-            try await page.click(target, timeout: min(remaining, .seconds(2)))
+            try await page.click(target, timeout: min(remaining, .seconds(4)))
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await page.focus(box(state), timeout: min(remaining, .seconds(1)))
         }
