@@ -25,7 +25,8 @@ final class LastLook: Sendable {
 
     /// Reads the page; what cannot be read is no reason to keep anything back.
     func look() async {
-        guard let reading = try? await PageReader().read(page, timeout: Self.patience),
+        // The next document comes only when what would bring it is let go.
+        guard let reading = try? await PageReader().read(page, timeout: Self.patience, arrival: .zero),
             reading.form.first?.handle.document == form
         else { return }
         seen.withLockedValue { $0 = reading }
