@@ -131,7 +131,7 @@ extension Stirring {
             case .pointerdown, .wheel: return isActing && isThere
             // Where the page changes under the mouse it is told of again, and has not been moved.
             case .pointermove: return isThere
-            case .change, .missed: return isActing
+            case .change: return isActing
             case .before: return acting > 0 || acted != nil
             case .touchstart: return false
             }

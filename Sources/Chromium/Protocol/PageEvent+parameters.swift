@@ -126,8 +126,6 @@ struct Stir: Decodable, Sendable {
         case keydown, pointerdown, pointermove, wheel, touchstart
         /// Something was chosen in a list that the browser itself shows.
         case change
-        /// Something before the page could tell of it.
-        case missed
         /// Something in this document, or in the one before it on the same site.
         case before
     }

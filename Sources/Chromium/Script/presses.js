@@ -4,16 +4,19 @@
   const self = /** @type {any} */ (globalThis);
   if (self.ghosthandsTellsPresses) return self.ghosthandsTellsPresses();
   // A document may be there for a moment before this script, and has the script before the function that tells.
-  let missed = /** @type {any} */ (navigator).userActivation?.hasBeenActive ? "before" : "";
+  const mostKept = 200;
+  /** @type {object[]} */
+  let kept = /** @type {any} */ (navigator).userActivation?.hasBeenActive ? [{ stir: "before", x: 0, y: 0 }] : [];
   /** @param {object} what */
   const say = (what) => {
     if (self.ghosthandsTell) self.ghosthandsTell(JSON.stringify(what));
-    else missed = "missed";
+    else if (kept.length < mostKept) kept.push(what);
   };
   const catchUp = () => {
-    if (!missed || !self.ghosthandsTell) return;
-    say({ stir: missed, x: 0, y: 0 });
-    missed = "";
+    if (!self.ghosthandsTell) return;
+    const told = kept;
+    kept = [];
+    told.forEach(say);
   };
   self.ghosthandsTellsPresses = catchUp;
   const mostValues = 300, longest = 200;
