@@ -14,7 +14,16 @@
     if (ghosthands.within(hit, target)) return true;
     const control = target.localName === "label" ? target.control : target;
     const label = ghosthands.closest(hit, "label");
-    return Boolean(label && label.control && label.control === control);
+    if (label && label.control && label.control === control) return true;
+    return isSlotted(hit, target, control);
+  };
+
+  // The text of a label or a button may be given to its component from outside: it is the component's for who asks.
+  const isSlotted = (hit, target, control) => {
+    const root = hit.nodeType && ghosthands.shadow(hit);
+    if (!root || target.getRootNode() !== root) return false;
+    const label = target.localName === "label" ? target : control?.labels?.[0] ?? target;
+    return label.querySelector("slot") !== null;
   };
 
   const intercept = (event) => {

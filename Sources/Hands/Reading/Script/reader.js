@@ -12,11 +12,15 @@ globalThis.reader = (() => {
    *   disabled: boolean, isLink: boolean, section: string | null }} ButtonReading
    */
 
+  // What a component's button is given from outside is no text of the button itself.
+  const given = (element) => [...element.querySelectorAll("slot")]
+    .flatMap((slot) => slot.assignedNodes({ flatten: true })).map((node) => node.textContent).join(" ");
+
   /** @returns {ButtonReading} */
   function button(element, form, section) {
     const isInput = element.tagName === "INPUT";
     const label = labels.squeeze(isInput ? element.value || element.alt || (element.type === "submit" ? "Submit" : "")
-      : element.getAttribute("aria-label") || element.innerText || element.title || "");
+      : element.getAttribute("aria-label") || element.innerText || given(element) || element.title || "");
     const isNative = isInput || element.tagName === "BUTTON";
     return {
       element: ghosthands.register(element), label: label.slice(0, 120), form: form(element),
@@ -375,7 +379,7 @@ globalThis.reader = (() => {
   }
 
   return { read, readOut, barred, targets, changed, version: current, armList: listbox.arm, list: listbox.state,
-    scrollList: listbox.scroll,
+    keepList: listbox.keep, scrollList: listbox.scroll,
     control: widgets.control, calendar: calendars.state, armOffers: offers.arm, offers: offers.state,
     entries: offers.entries, keepForm: offers.keepForm };
 })();
