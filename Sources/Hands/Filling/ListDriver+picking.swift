@@ -17,8 +17,15 @@ extension ListDriver {
     }
 
     private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {
-        let state = try await watch.wait { Self.shows($0, option, before) }
-        return Self.shows(state, option, before)
+        let state = try await watch.wait { Self.shows($0, option, before) || Self.shownBeside($0, option) != nil }
+        if Self.shows(state, option, before) { return true }
+        guard let beside = Self.shownBeside(state, option) else { return false }
+        return try await watch.ask(.keepList, .string(beside))
+    }
+
+    /// What has come to stand beside the control since it was opened, and says the option, once the list has closed.
+    private static func shownBeside(_ state: ListState, _ option: ListState.Option) -> String? {
+        state.isOpen ? nil : state.beside.first { Words($0) == Words(option.label) }
     }
 
     /// Whether the control shows the option: in its words, with others, or, once it has closed, in some of them.

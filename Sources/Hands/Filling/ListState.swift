@@ -12,19 +12,31 @@ struct ListState: Decodable, Sendable {
         let isCategory: Bool
     }
 
+    /// The box in which one types to narrow a list down.
+    struct Entry: Decodable, Sendable {
+        /// What stands in it.
+        let typed: String
+        let isEditable: Bool
+    }
+
     /// The element that has the keyboard: the box to type in, else the control.
     let box: Int
     let isOpen: Bool
     /// What the control shows as chosen.
     let shown: String
-    /// What stands in its box to type in.
-    let typed: String
-    let isEditable: Bool
+    /// What stands around the control that did not stand there before anything was chosen.
+    let beside: [String]
+    /// Its box to type in.
+    let entry: Entry
     /// Whether it says that more is on its way.
     let isBusy: Bool
     /// Whether there is more to scroll to.
     let hasMore: Bool
     let options: [Option]
+
+    /// What stands in its box to type in.
+    var typed: String { entry.typed }
+    var isEditable: Bool { entry.isEditable }
 
     /// The option that says what is wanted.
     ///

@@ -15,15 +15,19 @@ extension PageLedger {
     /// How many lists of a page are opened only to see what they offer.
     private static let mostLists = 15
 
-    /// The lists that the form demands, that nothing settles, and whose options nobody has seen yet: one of them may
-    /// follow from the applicant's facts, or let them not answer; and whoever is asked wants to know them.
+    /// The lists that nothing settles and whose options nobody has seen yet.
+    ///
+    /// One that the form demands may follow from the applicant's facts, or let them not answer, and whoever is asked wants
+    /// to know its options; of the others those count to which an answer may belong that was given in other words.
     ///
     /// - Parameter reading: the page as it is now.
     /// - Returns: the lists, in reading order.
     func unseenLists(in reading: PageReading) -> [Open] {
-        zip(FieldKey.all(of: reading.form), reading.form).compactMap { key, target in
-            guard target.field.kind == .combobox, target.field.isRequired, target.field.options.isEmpty,
-                !target.field.isAnswered, lines[key] == nil, unsettled.offered[key] == nil, !target.asked.isSecret
+        let fields = reading.form.map(\.field)
+        return zip(FieldKey.all(of: reading.form), reading.form).compactMap { key, target in
+            guard target.field.kind == .combobox, target.field.options.isEmpty, lines[key] == nil,
+                unsettled.offered[key] == nil, !target.asked.isSecret,
+                target.field.isRequired && !target.field.isAnswered || answerer.mayAnswer(target.field, among: fields)
             else { return nil }
             return Open(key: key, target: target, tried: nil)
         }

@@ -15,7 +15,7 @@ enum ReaderFunction: String {
     /// The state of a control of several elements.
     case control
     /// The state of a list; what makes it ready, and what scrolls it.
-    case list, armList, scrollList
+    case list, armList, keepList, scrollList
     /// The state of a calendar.
     case calendar
     /// What a box offers once something is typed into it; what makes it ready, and what its own list holds.

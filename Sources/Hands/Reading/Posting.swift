@@ -11,6 +11,14 @@ enum Posting {
         let hasUpload = reading.form.contains { $0.field.kind == .file && $0.widget == nil }
         guard reading.form.count < 3, !hasUpload else { return nil }
         return reading.buttons.first { $0.role == .apply && !$0.isDisabled } ?? acceptance(of: reading)
+            ?? opening(of: reading)
+    }
+
+    /// The one button that opens a form which shows one question after the other, on a page that asks nothing yet.
+    private static func opening(of reading: PageReading) -> ReadButton? {
+        guard reading.form.isEmpty else { return nil }
+        let starting = reading.buttons.filter { !$0.isDisabled && !$0.isLink && ButtonRole.starts($0.label) }
+        return starting.count == 1 ? starting[0] : nil
     }
 
     /// The button that agrees to the terms which some employers show before their form, on a page that asks nothing else

@@ -66,6 +66,14 @@ public enum ButtonRole: String, Sendable, Hashable, CaseIterable, Codable {
         return words.contains("next") || ButtonWording.next.fits(words)
     }
 
+    /// Whether a label says no more than that something begins: "Start", "Empezar".
+    ///
+    /// - Parameter label: what the button says.
+    public static func starts(_ label: String) -> Bool {
+        let words = Words(label)
+        return words.list.count <= 3 && ButtonWording.starting.fits(words)
+    }
+
     /// Whether a text says that something there is for applying.
     ///
     /// - Parameter text: what a box says, with its heading.

@@ -74,6 +74,18 @@ struct ButtonWording: Sendable {
         roots: ["次へ", "次に進む", "確認する", "確認画面", "内容確認", "内容を確認", "内容の確認", "確認へ", "下一步", "下一页", "下一頁", "다음", "التالي"]
     )
 
+    /// Opens a form that shows nothing of itself before.
+    static let starting = ButtonWording(
+        [
+            "start", "begin", "get started", "lets start", "lets go", "lets begin", "starten", "jetzt starten",
+            "los gehts", "los geht s", "beginnen", "loslegen", "commencer", "demarrer", "c est parti", "empezar",
+            "comenzar", "vamos", "comecar", "iniciar", "inizia", "iniziamo", "comincia", "aan de slag", "starta",
+            "borja", "kom igang", "aloita", "rozpocznij", "zacznij", "zaczynamy", "zacit", "zaciname", "basla",
+            "baslayalim", "incepe", "kezdes", "начать", "начнем", "почати", "розпочати",
+        ],
+        roots: ["はじめる", "始める", "开始", "開始", "시작"]
+    )
+
     static let applying = ButtonWording(
         [
             "candidati", "im interested", "i am interested", "ich bin interessiert", "je suis interesse", "me interesa",

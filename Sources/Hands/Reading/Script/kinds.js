@@ -54,12 +54,19 @@ const kinds = (() => {
   // A button or a box of another element that opens a list to choose from.
   function opensList(element) {
     const role = element.getAttribute("role");
-    if (role === "listbox") return element.hasAttribute("aria-expanded") && element.hasAttribute("aria-haspopup");
+    if (role === "listbox") {
+      return element.hasAttribute("aria-expanded") && (element.hasAttribute("aria-haspopup") || element.tabIndex >= 0);
+    }
     if (role === "combobox") return !element.querySelector("[role=combobox]");
     if (isDrawnList(element)) return true;
     return (element.tagName === "BUTTON" || role === "button")
-      && (element.getAttribute("aria-haspopup") === "listbox" || labels.keeper(element) !== null);
+      && (element.getAttribute("aria-haspopup") === "listbox" || labels.keeper(element) !== null
+        || isLabelled(element));
   }
+
+  // A button that has a label as fields have one, and opens what is chosen from for a box that nobody sees.
+  const isLabelled = (element) => /^(true|menu)$/.test(element.getAttribute("aria-haspopup") ?? "")
+    && census.labels(element).length > 0 && labels.partner(element, "input,select") !== null;
 
   // A box of no role that opens what is chosen from, and keeps the choice in a hidden field.
   function isDrawnList(element) {

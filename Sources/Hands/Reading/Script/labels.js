@@ -38,11 +38,15 @@ const labels = (() => {
     return squeeze(out);
   }
 
-  const byIDs = (element, attribute) => squeeze((element.getAttribute(attribute) || "").split(/\s+/).filter(Boolean)
-    .map((id) => element.getRootNode().getElementById?.(id))
-    // What a list shows as chosen is a part of its name for those who cannot see, and no name.
-    .filter((found) => found && !(opensChoice(element) && element.contains(found)))
-    .map((found) => text(found)).join(" "));
+  function byIDs(element, attribute) {
+    const ids = (element.getAttribute(attribute) || "").split(/\s+/).filter(Boolean);
+    const named = ids.map((id) => element.getRootNode().getElementById?.(id))
+      // What a list shows as chosen is a part of its name for those who cannot see, and no name.
+      .filter((found) => found && !(opensChoice(element) && element.contains(found)));
+    // Of several, those that nobody sees say how to answer: "Single line text."
+    const shown = named.length > 1 ? named.filter((one) => !sight.isVeiled(one)) : named;
+    return squeeze((shown.length ? shown : named).map((found) => text(found)).join(" "));
+  }
   const opensChoice = (element) => element.getAttribute("role") === "combobox" || element.hasAttribute("aria-haspopup");
 
   const holdsControl = (node) =>
@@ -158,7 +162,7 @@ const labels = (() => {
     return found;
   });
   const asides = /sub-?label|hint|help|descri|caption|error/i;
-  const isAsideOf = (one) => asides.test(`${one.id} ${one.getAttribute("class") ?? ""}`);
+  const isAsideOf = (one) => asides.test(`${one.id} ${one.getAttribute("class") ?? ""}`) || sight.isVeiled(one);
 
   // A name of several elements, taken apart: what calls this box alone, the question over it and others, and what only
   // says how to write the answer.
@@ -256,9 +260,20 @@ const labels = (() => {
     return label ? text(label) : "";
   }
 
+  const kindOnly = wording.pattern("^((date|time|colou?r|file) ?picker|(select|choose|pick|enter) (a |the )?date"
+    + "|open calendar|calendar|drop-?down( list| menu)?|combo ?box|list ?box|text ?(box|field|area|input)"
+    + "|input( field)?"
+    + "|(enter |type )?your answer|datumsauswahl|datum auswählen|sélecteur de date|selector de fecha|seletor de data"
+    + "|selettore data|datumkiezer|datoväljare)$", "i");
+
   // Its own name; what a list shows until something is chosen is none, though some give it that.
   function named(element) {
     const name = own(element);
+    // "Date picker" says how to answer, and the text that describes the box what.
+    if (kindOnly.test(name)) {
+      const said = byIDs(element, "aria-describedby");
+      return said && said.length <= 200 ? said : "";
+    }
     const isList = element.getAttribute("role") === "combobox" || element.matches(choosers);
     const isShown = isList && name && !element.hasAttribute("aria-labelledby") && !census.labels(element).length
       && name === squeeze(element.innerText || "");

@@ -13,14 +13,44 @@ const listbox = (() => {
     + "|nenhum|geen|brak |nessun)", "i");
   let before = new WeakSet();
 
-  const input = (element) =>
-    element.matches("input,textarea") ? element : element.querySelector("input:not([type=hidden])");
+  // Some keep what is chosen in a box that nobody sees.
+  const input = (element) => element.matches("input,textarea") ? element
+    : [...element.querySelectorAll("input:not([type=hidden])")].find((one) => ghosthands.visible(one)) ?? null;
   const shownOnes = (selector) =>
     [...ghosthands.walk(document)].filter((one) => one.matches?.(selector) && ghosthands.visible(one));
 
-  // Remembers what lists are open, so that the one that opens next is known.
-  function arm() {
+  // Remembers what lists are open, so that the one that opens next is known, and what stands around the control.
+  function arm(number) {
     before = new WeakSet(shownOnes(popups));
+    const element = ghosthands.element(number);
+    if (element && !known.has(element)) known.set(element, new Set(around(element, null)));
+  }
+
+  // What stood around a control before anything was chosen; and of what was chosen since, what is shown there alone.
+  const known = new WeakMap(), kept = new WeakMap();
+  function keep(number, label) {
+    const element = ghosthands.element(number);
+    if (element) kept.set(element, [...(kept.get(element) ?? []).filter((one) => one !== label), label]);
+    return element !== null;
+  }
+  function keptAround(element) {
+    if (!kept.has(element)) return "";
+    const now = around(element, null);
+    return kept.get(element).filter((label) => now.includes(label)).join(", ");
+  }
+
+  // The texts around a control, as far as no other one stands there.
+  function around(element, list) {
+    let at = frame(element);
+    for (let level = 0; level < 4; level += 1) {
+      const up = at.parentElement;
+      if (!up || up.matches("form,fieldset,body,td") || census.shown(up).length > 1) break;
+      at = up;
+    }
+    return [...at.querySelectorAll("*")].filter((one) => !one.matches("script,style,label,legend,option")
+      && !element.contains(one) && !(list && list.contains(one)) && ghosthands.visible(one)
+      && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+      .slice(0, 200).map((one) => labels.squeeze(one.innerText || ""));
   }
 
   // What a list holds, also what the page puts into its slots.
@@ -136,6 +166,8 @@ const listbox = (() => {
 
   // What the control shows as chosen.
   function shown(element) {
+    const chosen = keptAround(element);
+    if (chosen) return chosen;
     const box = input(element);
     if (!box?.value && showsPlaceholder(box ? frame(element) : element)) return "";
     if (!box) {
@@ -175,9 +207,10 @@ const listbox = (() => {
 
   /**
    * What `ListState` decodes.
-   * @typedef {{ box: number, isOpen: boolean, shown: string, typed: string, isEditable: boolean, isBusy: boolean,
-   *   hasMore: boolean, version: number, options: { element: number, label: string, isDisabled: boolean,
-   *   isActive: boolean, isCategory: boolean }[] }} ListState
+   * @typedef {{ box: number, isOpen: boolean, shown: string, beside: string[],
+   *   entry: { typed: string, isEditable: boolean }, isBusy: boolean, hasMore: boolean, version: number,
+   *   options: { element: number, label: string, isDisabled: boolean, isActive: boolean,
+   *     isCategory: boolean }[] }} ListState
    */
 
   /** @returns {ListState | null} */
@@ -195,8 +228,10 @@ const listbox = (() => {
     const scrolled = list ? scroller(list) : null;
     const box = input(element);
     return {
-      box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element), typed: box?.value ?? "",
-      isEditable: box !== null && !box.readOnly && !box.disabled && box.type !== "button",
+      box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element),
+      beside: around(element, list).filter((said) => known.has(element) && !known.get(element).has(said)),
+      entry: { typed: box?.value ?? "",
+        isEditable: box !== null && !box.readOnly && !box.disabled && box.type !== "button" },
       isBusy, hasMore: scrolled !== null && found.length > 0
         && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
       version: reader.version(), options: found.map((option, index) => ({
@@ -219,5 +254,5 @@ const listbox = (() => {
     return { place: Math.round(scrolled.scrollTop), hasMoved: scrolled.scrollTop !== from };
   }
 
-  return { arm, state, scroll, shown, frame };
+  return { arm, keep, state, scroll, shown, frame };
 })();

@@ -5,6 +5,8 @@ const sections = (() => {
     + "[role=combobox],[role=spinbutton]";
   const holding = `${entries},button,div,p,td`;
   const titled = /head(er|ing|line)?(?![a-z])|title|legend|caption/i;
+  const pointed = "ol,ul,menu,nav,[role=list],[role=tablist],[role=navigation],[class*=progress i],[class*=stepper i]"
+    + ",[class*=breadcrumb i]";
   const lines = new Set(["DIV", "P", "SPAN", "B", "STRONG", "TD", "TH", "DT", "H6", "LI", "LABEL", "CENTER"]);
   const blocks = new Set(["DIV", "P", "TD", "BUTTON", "SELECT", "TEXTAREA"]);
   const runs = new Set(["BR", "DIV", "P", "TABLE", "UL", "OL", "DL", "FIELDSET", "SECTION"]);
@@ -27,6 +29,9 @@ const sections = (() => {
   // What a short text on a line of its own says; empty when an element is none.
   function line(element) {
     if (!lines.has(element.tagName) || element.childElementCount > 2 || element.hasAttribute("role")) return "";
+    // The points of a list that asks nothing, such as the steps of a form, head nothing that follows.
+    const list = element.closest(pointed);
+    if (list && !list.querySelector(entries)) return "";
     if (element.tagName === "LI" && isWay(element.parentElement)) return "";
     for (let one = element.firstElementChild; one; one = one.nextElementSibling) {
       if (blocks.has(one.tagName)) return "";

@@ -217,7 +217,7 @@ const widgets = (() => {
   // A native list that a widget hides and stands in for.
   function stood(element) {
     // One that is given its options only when they are chosen tells nothing of them.
-    const isEmpty = [...element.options].every((one) => one.value === "");
+    const isEmpty = [...element.options].every((one) => one.value === "" || !labels.squeeze(one.text));
     if (isEmpty && (ghosthands.closest(element.parentElement, "[role=listbox],[role=combobox]")
       || labels.partner(element, "button[aria-haspopup],[role=button][aria-haspopup]"))) return null;
     const label = labels.squeeze(element.selectedOptions[0]?.label ?? "");
@@ -241,7 +241,8 @@ const widgets = (() => {
   // An input that a script keeps at the end of the page, and presses itself when somebody presses what is seen.
   const isKept = (input) => !input.form && !input.name && !census.labels(input).length && !ghosthands.visible(input)
     && !input.closest("label,form,[role=form],fieldset") && input.parentElement === document.body;
-  const hasFileInput = () => [...document.querySelectorAll("input[type=file]")].some((one) => !isKept(one));
+  const hasFileInput = () => [...ghosthands.walk(document)]
+    .some((one) => one.localName === "input" && one.type === "file" && !isKept(one));
 
   // A button that makes a page ask for a file, where no input for one is to be seen.
   function chooser(element) {

@@ -29,7 +29,7 @@ const wording = (() => {
     + "|zorunlu alan"
     + "|обязательное поле|обов['’ʼ]?язкове поле|حقل مطلوب";
   const bracketed = (words) =>
-    new RegExp(`[(（[【]\\s*${fieldOf}\\s*(?:${words})\\s*${fieldOf}\\s*[)）\\]】]`, "iu");
+    new RegExp(`[(（[【]\\s*${fieldOf}\\s*(?:${words})(?:\\s*[/|,·]\\s*(?:${words}))*\\s*${fieldOf}\\s*[)）\\]】]`, "iu");
   const [mustBracketed, mayBracketed] = [bracketed(must), bracketed(may)];
   const badge = new RegExp(`^(?:${badges})[\\s:：]+|[\\s:：–—|·-]*(?:${badges})$`, "iu");
   const leading = /^(?:必須|必填|任意|選填|选填|필수|선택)(?=.)/u, trailing = /(?:任意|選填|选填|선택)$/u;
