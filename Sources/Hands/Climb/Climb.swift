@@ -111,13 +111,14 @@ struct Climb {
         return PostingWording.closed(in: reading.text, ofThis: isForApplying)
     }
 
-    /// Whether the page's form is for a message, and a job is to be applied for: flat data may fill any form.
+    /// Whether the page's form is for a message, or says itself that it is no application, and a job is to be applied for:
+    /// flat data may fill any form.
     private func onlyWrites(_ reading: PageReading) -> Bool {
         guard task.kind == .apply, task.may.submit, task.applicant.formData.isEmpty,
             !reading.form.contains(where: { $0.field.kind == .file }),
             let context = reading.main.flatMap({ reading.contexts[$0] })
         else { return false }
-        return OtherAct.writes(context.buttons, under: context.marks)
+        return OtherAct.writes(context.buttons, under: context.marks) || PostingWording.isNoApplication(reading.text)
     }
 
     // MARK: Reading

@@ -189,6 +189,16 @@ extension Agreement {
                 "я подтверждаю заявляю что указанные мной все данные сведения информация предоставленные являются и в анкете полны"
         ),
         Wording(
+            to: """
+                oikeiksi, oikeita, oikein, totuudenmukaisia, totuudenmukaisiksi, todenmukaisia, paikkansapitäviä, \
+                paikkansapitäviksi
+                """,
+            by: """
+                vakuutan vahvistan ilmoitan antamani ilmoittamani tiedot ovat että ja kaikki hakemuksessani hakemuksessa tässä
+                olevat täydellisiä minun tietoni edellä lomakkeella annetut
+                """
+        ),
+        Wording(
             to: "doğru, doğrudur, eksiksiz, eksiksizdir, doğruluğunu",
             by: "verdiğim bilgilerin tüm ve olduğunu beyan ederim kabul onaylıyorum yukarıdaki bu formdaki"
         ),
@@ -208,6 +218,12 @@ extension Agreement {
             bewerbungsprozess bewerbungsprozesses bewerbungsverfahren bewerbungsverfahrens für zwecke zweck zwecken diese
             dieser gemäß entsprechend laut unserer ihrer eurer oben genannten ja einwilligung zustimmung werden dürfen sowie
             von sie der elektronischen durch hier bewerberdaten bewerbungsdaten bewerbungsunterlagen ebenfalls
+            bearbeitung durchführung prüfung abwicklung auswahlverfahren auswahlverfahrens auswahlprozess
+            auswahlprozesses stelle stellenbesetzung besetzung ausgeschriebenen ausgeschriebene vorliegenden
+            angegebenen übermittelten hochgeladenen eingegebenen unterlagen lebenslauf einschließlich wie darin
+            dort beschrieben beschriebenen nachfolgenden folgenden nachfolgend an auf es erteile gebe unsere
+            unseren ihre eure hinweise zu bewerbungszwecken bewerbungszweck ausschließlich nur
+            bewerbungsbearbeitung meines
             """
     )
 
@@ -219,6 +235,9 @@ extension Agreement {
         by: """
             ik heb de het gelezen en ga akkoord met geef toestemming voor van mijn persoonsgegevens gegevens persoonlijke
             accepteer verklaar begrijp begrepen dat worden mogen in kader sollicitatie deze uw onze ja hierbij stem toe tot
+            sollicitatieprocedure procedure werving selectie wervingsproces behandelen behandeling ten behoeve
+            doel doeleinden vacature is kennis genomen mij zoals beschreven conform volgens dit formulier bij op
+            door voorgaande bovenstaande
             """
     )
 
@@ -232,6 +251,8 @@ extension Agreement {
             by: """
                 jag har läst och accepterar godkänner samtycker till av mina personuppgifter att den det er med enligt i
                 samband min ansökan ansökningen uppgifter för rekrytering rekryteringen ja härmed bekräftar tagit del förstår ni dem
+                detta denna dessa ansökningsprocessen rekryteringsprocessen rekryteringsändamål syfte information om
+                hur mitt samtycke ger ge på så ovan tjänsten
                 dessa
                 """
         ),
@@ -243,6 +264,8 @@ extension Agreement {
             by: """
                 jeg har læst og accepterer giver samtykke samtykker til at af mine personoplysninger oplysninger persondata
                 data i med min ansøgning ansøgningen forbindelse er indforstået den det de jeres godkender bekræfter hermed ja for
+                denne dette stillingen rekrutteringen rekrutteringsprocessen ansættelsesprocessen
+                ansøgningsprocessen formål formålet mit også om hvordan ovenstående og
                 rekruttering må dem disse
                 """
         ),
@@ -254,6 +277,8 @@ extension Agreement {
             by: """
                 jeg har lest og aksepterer godtar godkjenner samtykker til at av mine personopplysninger opplysninger i med
                 min søknad søknaden forbindelse rekruttering ja bekrefter herved forstår kan den det deres dem disse
+                denne dette stillingen rekrutteringen rekrutteringsprosessen ansettelsesprosessen søknadsprosessen
+                formål formålet mitt samtykke gir om hvordan ovenfor for er inneforstått
                 """
         ),
         Wording(
@@ -264,6 +289,9 @@ extension Agreement {
             by: """
                 olen lukenut ja hyväksyn suostun henkilötietojeni henkilötietojen tietojeni annan suostumukseni tutustunut
                 mukaisesti ymmärrän että hakuprosessissa rekrytoinnissa minun vahvistan tähän
+                rekrytointia varten rekrytointiprosessissa rekrytointiprosessia rekrytointiprosessin
+                rekrytointitarkoituksessa rekrytointiin tässä tämän hakemukseni hakemuksen hakuprosessia
+                hakuprosessin haun yhteydessä liittyen käsitellä saa antamieni annan luvan tutustun työnhakijoiden
                 """
         ),
     ]
@@ -281,6 +309,9 @@ extension Agreement {
                 personnel que soient dans cadre ma candidature recrutement processus pris connaissance en soumettant
                 envoyant cochant cette case ce formulaire certifie déclare avoir pour conformément votre notre vos reconnais
                 oui donne mon consentement autorise sont être suis d'accord avec compris ci dessus rgpd étude examen gestion suivi
+                recrutements postulant afin présente cette offre poste informations renseignements fournies
+                transmises communiquées fins uniquement seules exclusivement l conformément à en qu que qui sur plus
+                instruction procédure besoins
                 analyse évaluation l'étude l'examen l'analyse l'évaluation
                 """
         ),
@@ -294,6 +325,10 @@ extension Agreement {
                 he leído y acepto la las los el de del mi mis datos personales autorizo consiento doy consentimiento para con
                 fines selección proceso esta este se candidatura solicitud que sean en al estoy acuerdo entiendo comprendo declaro
                 confirmo haber su sus sí por marcar casilla enviar formulario a
+                nuestra nuestro vuestra sobre una reclutamiento gestión gestionar tramitar tramitación únicamente
+                exclusivamente finalidad presente oferta vacante puesto empleo aportados facilitados conforme según
+                informado informada información relativa ha sido han autorización expreso mi curriculum currículum
+                cv
                 """
         ),
         Wording(
@@ -305,6 +340,9 @@ extension Agreement {
                 li e aceito concordo com a as o os de da do das dos meus minhas dados pessoais autorizo consinto declaro que
                 estou ciente acordo para fins recrutamento seleção processo seletivo esta candidatura vaga entendi compreendo no
                 na âmbito sim dou meu consentimento sua seu ao
+                nossa nosso sobre deste desta neste nesta finalidade recrutamentos gestão análise avaliação
+                candidaturas oferta exclusivamente apenas informações fornecidas fornecidos pessoal termos lei lgpd
+                rgpd autorização política tratados pela pelo tomei conhecimento
                 """
         ),
         Wording(
@@ -317,6 +355,9 @@ extension Agreement {
                 ho letto e ed acconsento al accetto autorizzo il la lo i gli le dei miei mio dati personali dichiaro di aver
                 avere preso visione compreso sensi ai del dell dell'art art regolamento ue eu gdpr d lgs 196 2003 2016 679 n per
                 finalità selezione candidatura consenso esprimo do fini della presente con vostra nostra sulla sì
+                questa questo processo reclutamento gestione valutazione esclusivamente annuncio posizione offerta
+                lavoro fornito forniti presto rilascio mio miei suo regolamento relativa relativo mi è stata letta
+                le sul alla
                 """
         ),
     ]
@@ -332,6 +373,10 @@ extension Agreement {
                 rekrutacyjnego do celów prowadzenia przeprowadzenia zapoznałem zapoznałam am łam się z i oraz akceptuję oświadczam że zgadzam przez potrzeb
                 potrzeby dla tej niniejszym potwierdzam realizacji zgodnie aplikacji mojej przeczytałem przeczytałam
                 niezbędnych na aplikowane stanowisko zgoda danych procesie rekrutacji
+                niniejszej niniejszego niniejszą tym tego tej tę obecnej obecnego bieżącej bieżącego zawartych
+                podanych dokumentach aplikacyjnych formularzu ofercie pracy mojego moje moją cv kandydata
+                administratora przebiegu toku ramach trakcie udziału wyłącznie rozpatrzenia zgłoszenia treścią treść
+                informacji informację dotyczącą dotyczącej o w ze zgodnie przetwarzania
                 """
         ),
         Wording(
@@ -342,6 +387,8 @@ extension Agreement {
             by: """
                 souhlasím se s svých mých osobních údajů a pro účely účelem za výběrového výběrové řízení seznámil seznámila
                 jsem prohlašuji že přečetl přečetla uděluji souhlas potvrzuji náboru tohoto
+                této tímto výběrovém řízeních přihlášky přihlášce pozici pozice mé moje zpracováním zpracování k v
+                na účelům náborovém procesu beru vědomí informace o svůj
                 """
         ),
         Wording(
@@ -353,6 +400,9 @@ extension Agreement {
             by: """
                 я согласен согласна даю согласие на с моих своих персональных данных ознакомлен ознакомлена и принимаю
                 прочитал прочитала подтверждаю в целях рассмотрения трудоустройства соответствии настоящим а
+                моей этой данной вакансии вакансию заявки заявку анкеты анкете отклика рамках подбора персонала
+                отбора процессе рассмотрении резюме хранение сбор нижеуказанных указанных выше мной мною что мою мое
+                с условиями для по
                 """
         ),
         Wording(
@@ -362,6 +412,8 @@ extension Agreement {
             by: """
                 я погоджуюся погоджуюсь даю згоду згоден згодна на з із моїх своїх персональних даних ознайомлений
                 ознайомлена та і й приймаю прочитав прочитала підтверджую
+                моєї цієї даної вакансії вакансію заявки анкети рамках підбору персоналу відбору процесі розгляду
+                резюме метою мету для в у що надаю мою моє умовами надання
                 """
         ),
     ]
@@ -375,6 +427,8 @@ extension Agreement {
             by: """
                 okudum ve kabul ediyorum anladım onaylıyorum açık rıza veriyorum kişisel verilerimin verilerin metnini
                 okuduğumu anladığımı beyan ederim kapsamında bu başvuru onay izin
+                başvurum başvurumun işe alım sürecinde süreci sürecinin değerlendirilmesi için amacıyla ile ilgili
+                verilerimi kişisel aydınlatma metninde belirtilen
                 """
         ),
         Wording(

@@ -105,7 +105,13 @@ public enum PostingWording {
             recruitment, stelle, stellenanzeige, stellenangebot, ausschreibung, bewerbungsfrist, bewerbungen, offre, poste, \
             annonce, candidatures, oferta, vacante, puesto, empleo, vaga, candidaturas, offerta, posizione, annuncio, \
             candidature, vacature, functie, ogloszenie, rekrutacja, tjansten, annonsen, jobbet, ansokan, stillingen, \
-            tyopaikka, haku, ilmoitus, pozice, nabidka, ilan, pozisyon, вакансия, вакансія
+            tyopaikka, haku, ilmoitus, pozice, nabidka, ilan, pozisyon, вакансия, вакансія, \
+            stellenausschreibung, jobangebot, jobanzeige, stelleninserat, inserat, bewerbungsphase, bewerbungsschluss, \
+            job ad, job advert, advert, advertisement, call for applications, competition, offre d emploi, recrutement, \
+            l offre, appel a candidatures, convocatoria, concurso, bando, avviso, aanmelding, sollicitaties, sollicitatie, \
+            kandydatury, zgloszenia, aplikacje, oferta pracy, hakemuksia, hakemukset, hakemusten, tyopaikkailmoitus, \
+            ansokningar, rekryteringen, soknader, rekrutteringen, ansogninger, jobopslaget, stillingsopslaget, \
+            utlysningen, prihlasky, vyberove rizeni, is ilani, заявки, отклики, срок подачи, термін подання, відгуки
             """
         )
     )
@@ -130,7 +136,26 @@ public enum PostingWording {
             wygaslo, zakonczona, zamknieta, inte langre, ar tillsatt, har stangt, stangd, ikke laengere, ikke lenger, besat, \
             besatt, lukket, ei ole enaa, paattynyt, sulkeutunut, jiz neni, uz neni, obsazena, uzavrena, neaktualni, \
             yayindan kaldirildi, kapandi, kapanmistir, sona ermistir, doldu, в архиве, закрыта, больше не, неактуальна, \
-            закрита, більше не
+            закрита, більше не, \
+            endete, endete am, ist zu ende, nicht mehr angenommen, nicht mehr entgegengenommen, nicht mehr berucksichtigt, \
+            nicht langer verfugbar, wurde geschlossen, wurde beendet, \
+            no longer accepted, no longer being accepted, no longer taking, no longer recruiting, no longer advertised, \
+            no longer considered, no longer hiring, not being accepted, ended on, expired on, been withdrawn, been removed, \
+            been cancelled, been canceled, been archived, has lapsed, \
+            a expire, a pris fin, est terminee, est termine, est terminees, n accepte plus, n acceptons plus, ne sommes plus, \
+            est archivee, est fermee, a ete pourvu, \
+            ha caducado, ha expirado, ha terminado, ya no acepta, ya no aceptamos, no acepta mas, se ha cerrado, \
+            ha sido cubierta, ha sido cubierto, finalizo, vencio, \
+            expirou, terminou, foi encerrada, foi encerrado, foi preenchida, nao aceita mais, ja nao aceita, ja nao e possivel, \
+            e terminata, e terminato, si e chiusa, si e chiuso, e stata chiusa, e stata coperta, non accetta piu, \
+            is vervallen, is niet langer, niet langer beschikbaar, geen sollicitaties, is ingevuld, is afgelopen, \
+            zakonczyla sie, zakonczyl sie, nie przyjmujemy, zostala zakonczona, zostala zamknieta, \
+            har utgatt, tar inte langre emot, tas inte langre emot, ar stangd, ar avslutad, \
+            modtager ikke laengere, modtages ikke laengere, tager ikke imod, tar ikke lenger imot, tas ikke lenger imot, \
+            ei oteta enaa, ei enaa oteta, on umpeutunut, umpeutui, on taytetty, \
+            vyprsela, skoncil, skoncilo, skoncila, byla uzavrena, neprijimame, \
+            kabul edilmemektedir, kabul edilmiyor, suresi doldu, \
+            истек, истекла, больше не принимаются, не принимаются, минув, закінчився, закінчилася, не приймаються
             """
         )
     )
@@ -185,6 +210,28 @@ public enum PostingWording {
             && (words.mentions(attending) || buttons.map { Words($0) }.contains { $0.mentions(attending) })
     }
 
+    /// Whether a page says that what it takes is no application.
+    ///
+    /// - Parameter text: what a person can read on the page.
+    public static func isNoApplication(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isNewline).prefix(200).contains { line in
+            line.utf8.count <= 400 && Words(String(line)).containsAny(noApplication)
+        }
+    }
+
+    private static let noApplication = Words.phrases(
+        """
+        is not an application, is no application, is not a job application, does not constitute an application, \
+        not an application for, do not apply here, keine bewerbung dar, ist keine bewerbung, stellt keine bewerbung, \
+        ne constitue pas une candidature, n est pas une candidature, ne vaut pas candidature, no constituye una candidatura, \
+        no es una candidatura, no es una solicitud de empleo, nao constitui uma candidatura, nao e uma candidatura, \
+        non costituisce una candidatura, non costituisce candidatura, non e una candidatura, is geen sollicitatie, \
+        geldt niet als sollicitatie, ar ingen ansokan, er ikke en ansogning, er ikke en soknad, ei ole hakemus, \
+        nie stanowi aplikacji, nie jest aplikacja, neni prihlaskou, basvuru niteliginde degildir, не является откликом, \
+        не является заявкой, не є заявкою
+        """
+    )
+
     private static let events = Mentions(
         words: Words.phrases(
             """
@@ -209,7 +256,11 @@ public enum PostingWording {
             save my seat, get tickets, join, anmelden, anmeldung, jetzt anmelden, platz sichern, s inscrire, sinscrire, inscription, \
             je minscris, reserver, inscribirse, inscribirme, inscripcion, reservar, inscricao, inscrever, inscreva se, iscriviti, \
             iscrizione, prenota, aanmelden, inschrijven, zapisz sie, rejestracja, anmal dig, anmalan, tilmeld, pamelding, meld deg pa, \
-            ilmoittaudu, registrovat, kayit, зарегистрироваться, регистрация
+            ilmoittaudu, registrovat, kayit, зарегистрироваться, регистрация, \
+            attendance, confirm attendance, attending, teilnehmen, teilnahme, zusagen, participer, participation, \
+            confirmer ma presence, asistencia, confirmar asistencia, asistir, participar, presenca, confirmar presenca, \
+            partecipa, partecipare, partecipazione, deelnemen, deelname, delta, deltag, osallistu, udzial, ucast, katil, \
+            участвовать, участие
             """
         ),
         roots: ["予約", "申込", "报名", "신청"]
