@@ -47,7 +47,7 @@ extension Answerer {
         return isBare && !isAsked ? nil : answer
     }
 
-    private static func cores(of field: Field) -> [Question.Core] {
+    static func cores(of field: Field) -> [Question.Core] {
         let heading = field.section.map { Question("\($0) \(field.label)") }
         return (Question.all(in: field.label) + [heading].compactMap(\.self)).map(\.core)
     }

@@ -72,6 +72,7 @@ public struct Answerer: Sendable {
                     ?? unsubscription(field)
             )
         }
+        found = likely(found, fields, asked)
         let parted = measured(mailed(split(withoutCode(found, asked), fields, asked), fields, asked), fields)
         let whole = withSurnames(parted, fields, asked)
         return paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked)

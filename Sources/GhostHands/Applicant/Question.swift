@@ -2,6 +2,8 @@
 struct Question: Hashable {
     private let words: Set<String>
     private let isNegated: Bool
+    /// All of its words.
+    let text: Words
     /// The same without what any question is made with: what agrees only here is asked for only where nothing else
     /// answers.
     let core: Core
@@ -28,16 +30,18 @@ struct Question: Hashable {
         let list = Words(list: Self.plain(Words(noted).list))
         let joined = Self.merged(list)
         isNegated = Words(list: joined).isNegated
+        self.text = Words(text)
         let content = Set(joined).subtracting(Self.light)
         words = content.isEmpty ? Set(list.list) : content
         // In one piece: "JavaScript" is no Java.
-        let whole = Words(noted.lowercased())
+        let kind = FrameWords.kind(text)
+        let whole = Words((kind.isWhether ? Self.withoutExtent(noted) : noted).lowercased())
         let bare = Set(FrameWords.unopened(Self.merged(whole))).subtracting(Self.light)
             .filter { !FrameWords.contains($0) }
         core = Core(
             words: bare.union(Self.capitals(in: text)),
             isNegated: isNegated,
-            kind: FrameWords.kind(text),
+            kind: kind,
             signs: Self.signs(in: text)
         )
     }
@@ -48,6 +52,38 @@ struct Question: Hashable {
         }
         .split(separator: " ").map(String.init)
     }
+
+    /// Without how often or how long: whoever said that they work on call has said it for "(one week in five)" as well.
+    ///
+    /// How much experience somebody has is another matter.
+    private static func withoutExtent(_ text: String) -> String {
+        let lowered = text.lowercased()
+        if experience.contains(where: lowered.contains) { return text }
+        return FormatNote.removed(from: text) { _ in
+            false
+        } and: {
+            let words = Words($0)
+            return words.list.count <= 6 && !words.isNegated && words.list.contains(where: timeUnits.contains)
+        }
+    }
+
+    private static let timeUnits = Set(
+        Words.phrases(
+            """
+            day, days, week, weeks, weekly, month, months, monthly, year, years, tag, tage, tagen, woche, wochen, monat, \
+            monate, monaten, jahr, jahre, jahren, jour, jours, semaine, semaines, mois, annee, annees, ans, dia, dias, \
+            semana, semanas, meses, ano, anos, giorno, giorni, settimana, settimane, mese, mesi, anno, anni, dag, dagen, \
+            weken, maand, maanden, jaar, vecka, veckor, manad, manader, ar, uge, uger, uke, uker, viikko, viikkoa, kk, \
+            tydzien, tygodnie, miesiac, miesiecy, lat, tyden, tydny, mesic, mesicu, дней, неделя, недели, месяц, месяца, \
+            месяцев, год, года, лет, тиждень, тижні, місяць, місяців, рік, років
+            """
+        )
+    )
+
+    private static let experience = [
+        "experien", "expérien", "erfahr", "esperienz", "ervaring", "erfaren", "kokemus", "doświadcz", "zkušenost",
+        "опыт", "досвід", "経験", "经验", "경력", "경험",
+    ]
 
     private static func tokens(of text: String) -> [String] {
         text.split { $0.isWhitespace || "(),;?/:".contains($0) }.map(String.init)
