@@ -32,7 +32,7 @@ import Testing
             ("Geburtsdatum der Kinder", .birthDate), ("Address: please say city and state as well", .streetAddress),
             ("Reference #1 - Email", .question), ("What is your current salary?", .question),
             ("Numéro de téléphone du candidat", .phone), ("Nombre de usuario", .username),
-            ("How did you hear about us?", .howHeard), ("Do you need a visa to work here?", .sponsorship),
+            ("How did you come to hear about our team?", .howHeard), ("Do you need a visa to work here?", .sponsorship),
         ] {
             let found = Classifier.explain(field(label), in: .signUp)
             #expect(found.asked == meaning, "\(label): \(found)")

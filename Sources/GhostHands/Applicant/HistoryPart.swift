@@ -164,7 +164,7 @@ public enum HistoryPart: Sendable, Hashable {
     )
     private static let starts = listed(
         """
-        start, startdate, from, begin, beginning, first year, joined, von, beginn, startdatum, eintritt, eintrittsdatum, \
+        start, startdate, from, since, begin, beginning, first year, joined, von, seit, sinds, sedan, siden, beginn, startdatum, eintritt, eintrittsdatum, \
         debut, entree, depuis, desde, inicio, ingreso, admissao, inizio, van, begindatum, poczatek, rozpoczecia, \
         fran, fr o m, from och med, f o m, startdato, fra, fra og med, alku, alkoi, alkamispaiva, zacatek, zahajeni, baslangic, начало, дата начала, \
         початок, дата початку, 開始, 開始日, 入社, 入社年月, 入学年月, 开始, 开始时间, 入职时间, 入学时间, 시작, 시작일, 입사일, \
@@ -174,7 +174,7 @@ public enum HistoryPart: Sendable, Hashable {
     private static let aroundDates: Set<String> = AskedRule.harmless.union([
         "anstalld", "ansatt", "beschaftigt", "beschaftigung", "employe", "employee", "empleado", "empleada",
         "actual", "expected", "date", "datum", "dato", "fecha", "data", "tarihi", "mm", "yyyy", "dd", "yy", "attended",
-        "employed", "of", "employment", "de", "di", "del", "d",
+        "employed", "of", "employment", "de", "di", "del", "d", "in", "this", "position", "role",
     ])
 
     private static let current = [

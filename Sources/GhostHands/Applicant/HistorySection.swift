@@ -42,7 +42,7 @@ public enum HistorySection: Sendable, Hashable, CaseIterable {
     private static let times: Set<String> = Set(
         Words.phrases(
             """
-            previous, recent, former, past, last, latest, highest, letzte, letzter, letzten, letztes, aktuelle, aktueller, derzeitige, \
+            previous, recent, former, past, last, latest, highest, present, current, letzte, letzter, letzten, letztes, aktuelle, aktueller, derzeitige, \
             derzeitiger, derzeitiges, höchste, höchster, höchster, dernier, dernière, actuel, actuelle, último, última, actual, atual, \
             attuale, ultimo, ultima, laatste, huidige, hoogste, senaste, nuvarande, högsta, siste, seneste, nåværende, nuværende, \
             høyeste, højeste, viimeisin, nykyinen, korkein, ostatni, ostatnie, ostatnia, obecny, obecne, obecna, najwyższe, poslední, \

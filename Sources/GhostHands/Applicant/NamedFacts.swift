@@ -47,10 +47,11 @@ struct NamedFacts: Sendable {
 }
 
 extension Asked {
-    /// Whether one text says all of it, whoever asks: no permission, price or time that depends on the job.
+    /// Whether one text says all of it, whoever asks: no permission or price that depends on the job.
     var isPlain: Bool {
         switch self {
         case .birthDate, .city, .state, .country, .currentCompany, .currentTitle, .salary: true
+        case .startDate, .noticePeriod, .howHeard: true
         case .username, .phoneCountryCode: false
         default: isPersonal
         }

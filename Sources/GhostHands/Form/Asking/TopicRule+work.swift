@@ -57,7 +57,8 @@ extension TopicRule {
                 """,
             beside: """
                 first about out opening opportunity vacancy position job role company posting us know get got did program ad
-                advertised advertisement hear heard come across initially listing
+                advertised advertisement hear heard come across initially listing find found learn learned discover discovered
+                original originally
                 """
         ),
         TopicRule(

@@ -132,7 +132,8 @@ public enum Fit: Sendable, Hashable {
             }
             return .text(rest)
         }
-        var entry = date(text, field) ?? number(text, field) ?? PhoneNotation.text(text, field) ?? text
+        var entry =
+            date(text, field) ?? number(text, field) ?? counted(text, field) ?? PhoneNotation.text(text, field) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
@@ -144,6 +145,25 @@ public enum Fit: Sendable, Hashable {
         }
         return .text(entry)
     }
+
+    /// "How many years …?" is answered "6", though the answer was "6 years".
+    private static func counted(_ text: String, _ field: Field) -> String? {
+        let words = Words(text).list
+        guard words.count == 2, words[0].allSatisfy(\.isNumber), text.first?.isNumber == true else { return nil }
+        let asking = Words(field.label)
+        guard asking.containsAny(counting), asking.list.contains(where: { FrameWords.areOne($0, words[1]) }) else {
+            return nil
+        }
+        return words[0]
+    }
+
+    private static let counting = Words.phrases(
+        """
+        how many, number of, wie viele, wieviele, anzahl, combien, nombre, cuantos, cuantas, numero de, quantos, quantas, \
+        quanti, quante, hoeveel, aantal, hur manga, hvor mange, antal, antall, montako, ile, liczba, kolik, pocet, kac, \
+        сколько, количество, скільки, кількість
+        """
+    )
 
     /// A date goes into a text field in the format that its placeholder, its hint or its label shows, else as dates are
     /// written in its language: what machines write, a page may read as the day before.

@@ -132,7 +132,8 @@ public enum Classifier {
             return asked
         }
         let part = AskedRule.asked(by: Words(String(field.label[open...])))
-        return part.map { [.city, .state, .country, .postalCode].contains($0) ? $0 : .location } ?? asked
+        return part.map { [.streetAddress, .city, .state, .country, .postalCode].contains($0) ? $0 : .location }
+            ?? asked
     }
 
     /// One label `Name` over two boxes, which something else tells apart.

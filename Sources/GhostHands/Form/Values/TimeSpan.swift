@@ -20,16 +20,35 @@ struct TimeSpan: Hashable, Sendable {
 
     private static let light: Set<String> = [
         "notice", "period", "a", "calendar", "kalendertage", "full", "exactly", "kundigungsfrist", "de", "preavis",
-        "preaviso", "d",
+        "preaviso", "d", "zum", "monatsende", "opzegtermijn", "uppsagningstid", "opsigelse",
     ]
     private static let atOnce: Set<String> = [
         "immediate", "immediately", "none", "sofort", "immediat", "immediatement", "inmediato", "inmediata", "imediato",
         "imediata", "subito", "immediato", "direct", "omgaende",
     ]
-    private static let numerals = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ein": 1, "einen": 1, "zwei": 2, "drei": 3,
-        "sechs": 6, "un": 1, "deux": 2, "trois": 3, "dos": 2, "tres": 3,
-    ]
+    private static let numerals: [String: Int] = {
+        let rows = [
+            1: """
+            one, ein, eine, einen, einem, un, une, uno, una, um, uma, een, en, ett, et, yksi, jeden, jedna, один, одна, bir, \
+            egy
+            """,
+            2: """
+            two, zwei, deux, dos, dois, duas, due, twee, tva, to, kaksi, dwa, dwie, dva, dve, два, две, дві, iki, ket, ketto
+            """,
+            3: "three, drei, trois, tres, tre, drie, kolme, trzy, tri, три, uc, harom",
+            4:
+                "four, vier, quatre, cuatro, quatro, quattro, fyra, fire, nelja, cztery, ctyri, четыре, чотири, dort, negy",
+            5: "five, funf, cinq, cinco, cinque, vijf, fem, viisi, piec, pet, пять, bes, ot",
+            6: "six, sechs, seis, sei, zes, sex, seks, kuusi, szesc, sest, шесть, шість, alti, hat",
+            8:
+                "eight, acht, huit, ocho, oito, otto, atta, otte, atte, kahdeksan, osiem, osm, восемь, вісім, sekiz, nyolc",
+            10: "ten, zehn, dix, diez, dez, dieci, tien, tio, ti, kymmenen, dziesiec, deset, десять, on, tiz",
+            12: "twelve, zwolf, douze, doce, doze, dodici, twaalf, tolv, kaksitoista, dwanascie, dvanact, двенадцать",
+        ]
+        return rows.reduce(into: [:]) { found, row in
+            for name in Words.phrases(row.value) { found[name] = row.key }
+        }
+    }()
     private static let units: [(days: Int, names: Set<String>)] = [
         (
             1,

@@ -3,6 +3,20 @@ extension Vocabulary {
     static let source = [
         Term(
             .howHeard,
+            alone: [
+                "how did you hear about us", "how did you hear about this job", "how did you hear about this position",
+                "how did you hear about this role", "how did you hear about this opportunity",
+                "how did you hear about this vacancy", "how did you hear about the job",
+                "how did you hear about the position", "how did you hear about the role",
+                "how did you find out about this job", "how did you find out about us",
+                "how did you find out about this position", "how did you find out about this role",
+                "how did you find this job", "how did you find this opening", "how did you find this position",
+                "how did you find this role", "how did you find us", "how did you learn about us",
+                "how did you learn about this job", "how did you learn about this position",
+                "where did you hear about us", "where did you hear about this job", "where did you hear about the job",
+                "where did you hear about this position", "where did you hear about this role",
+                "where did you find this job", "where did you see this job", "where did you see the job",
+            ],
             guess: Clue(
                 .sentence,
                 words: [

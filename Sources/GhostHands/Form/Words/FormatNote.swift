@@ -4,10 +4,16 @@
 enum FormatNote {
     /// A label without such notes.
     ///
-    /// - Parameter label: what a field says.
-    /// - Parameter isKept: of a note, whether it changes what is asked all the same.
+    /// - Parameters:
+    ///   - label: what a field says.
+    ///   - isKept: of a note, whether it changes what is asked all the same.
+    ///   - isDropped: of anything else in brackets, whether it changes nothing either.
     /// - Returns: the label without them; the same where it has none.
-    static func removed(from label: String, keeping isKept: (String) -> Bool = { _ in false }) -> String {
+    static func removed(
+        from label: String,
+        keeping isKept: (String) -> Bool = { _ in false },
+        and isDropped: (String) -> Bool = { _ in false }
+    ) -> String {
         let label = unnumbered(label)
         guard label.contains(where: { "([（［".contains($0) }) else { return label }
         var text = ""
@@ -18,15 +24,20 @@ enum FormatNote {
             text += rest[..<open]
             let aside = String(rest[rest.index(after: open)..<close])
             let isSaidAgain = isInitials(aside, of: text) || Words(aside).containsAny(likes)
-            if !isSaidAgain, !isNote(aside) || isKept(aside) { text += rest[open...close] }
+            let isNothing = isNote(aside) || isDropped(aside)
+            if !isSaidAgain, !isNothing || isKept(aside) { text += rest[open...close] }
             rest = rest[rest.index(after: close)...]
         }
         text += rest
         return text.contains(where: \.isLetter) ? text.trimmed : label
     }
 
-    /// "Qualified Teacher Status (QTS)": the short form of the words before it.
+    /// "Qualified Teacher Status (QTS)" and "QTS (qualified teacher status)": the short form of the words beside it.
     private static func isInitials(_ aside: String, of text: String) -> Bool {
+        let last = text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+        if 2...6 ~= last.count, last.allSatisfy(\.isUppercase) {
+            return String(Words(aside).list.compactMap(\.first)) == last.lowercased()
+        }
         guard 2...6 ~= aside.count, aside.allSatisfy(\.isLetter), aside.contains(where: \.isUppercase) else {
             return false
         }
@@ -48,8 +59,8 @@ enum FormatNote {
     private static func unnumbered(_ label: String) -> String {
         let digits = label.prefix { $0.isNumber }
         let rest = label.dropFirst(digits.count)
-        guard 1...2 ~= digits.count, let mark = rest.first, ".)".contains(mark), rest.dropFirst().first == " ",
-            rest.contains(where: \.isLetter)
+        guard 1...2 ~= digits.count, let mark = rest.first, ".)".contains(mark),
+            rest.dropFirst().first.map({ $0 == " " || $0.isUppercase }) ?? false, rest.contains(where: \.isLetter)
         else { return label }
         return String(rest.dropFirst()).trimmed
     }

@@ -120,7 +120,11 @@ enum FrameWords {
         please, kindly, enter, provide, specify, indicate, give, tell, describe, select, choose, pick, mention, \
         fill, write, say, share, explain, let, know, speak, want, wish, prefer, preferred, preference, like, \
         currently, own, claim, claiming, spoken, interested, interest, interests, some, all, following, apply, \
-        applicable, required, optional, below, here, about, there, possess, hold, valid,
+        applicable, required, optional, below, here, about, there, possess, hold, valid, personal, private, \
+        eigen, eigene, eigenen, eigener, eigenes, eigenem, privates, privaten, egen, eget, egna, egne, oma, oman, \
+        propre, personnel, personnelle, propio, propia, particular, proprio, propria, personale, pessoal, \
+        wlasny, wlasna, wlasne, wlasnego, wlasnym, vlastni, sajat, kendi, собственный, собственная, собственное, \
+        собственного, личный, личная, личное, личного, свой, свое, власний, власна, власне, власним, власного,
         """
 
     private static let germanic = """

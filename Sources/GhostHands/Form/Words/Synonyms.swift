@@ -88,6 +88,8 @@ enum Synonyms {
         "phd|ph d|doctor of philosophy", "doctorate|doctoral degree|doctorate degree|doctoral",
         "associate|associates|associates degree", "high school|high school diploma|secondary school", "ged",
         "0|zero", "1|one", "2|two", "3|three", "4|four", "5|five", "6|six", "7|seven", "8|eight", "9|nine", "10|ten",
+        "mme|madame", "mlle|mademoiselle", "monsieur|mr", "sra|senora", "sr|senor|senhor", "srta|senorita",
+        "sig|signor", "sig ra|signora", "dhr|de heer|heer", "mevr|mevrouw",
         "full time|fulltime", "part time|parttime",
         "1|01|january|jan|januar|janvier|enero|janeiro", "2|02|february|feb|februar|fevrier|febrero|fevereiro",
         "3|03|march|mar|marz|mars|marzo|maart", "4|04|april|apr|avril|abril", "5|05|may|mai|mayo|mei|maio",

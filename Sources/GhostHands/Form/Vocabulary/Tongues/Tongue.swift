@@ -23,7 +23,8 @@ struct Tongue: Sendable {
     /// Every language.
     static let all: [Tongue] =
         [german, dutch, swedish, danish, norwegian, finnish] + [french, spanish, portuguese, italian]
-        + [polish, czech, turkish, russian, ukrainian] + [japanese, chinese, korean, arabic] + further + [schooling]
+        + [polish, czech, turkish, russian, ukrainian] + [japanese, chinese, korean, arabic] + further
+        + [schooling, asking]
 
     /// The names of a fact in all of them.
     static func names(of asked: Asked) -> [String] { all.flatMap { $0.names[asked] ?? [] } }
