@@ -66,7 +66,14 @@ struct JobHelp: Sendable {
         let sites = Set([WebAddress(job.targetURL.text)?.site].compactMap(\.self))
         tools.live.open(job: job.id, pause: pause, context: context, page: page, sites: sites)
         defer { tools.live.close(job: job.id) }
-        // What may be the application leaves once that is written down, and not before.
+        let help = try await handOver(context, watch, until: answered)
+        if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor { await keepLogin(context) }
+        return hidden(help)
+    }
+
+    /// Waits for whoever helps: what may be the application leaves once that is written down, and not before.
+    private func handOver(_ context: BrowserContext, _ watch: SubmitWatch, until answered: Signal) async throws -> Help
+    {
         if !journal.hasIntended { context.holdRequests(watch.mayCarry) { answered.raise() } }
         var isOurs = false
         // What could not be written down does not leave.
@@ -75,8 +82,7 @@ struct JobHelp: Sendable {
         // Pressed at the very moment it was answered.
         if help.keepsPage, !journal.hasIntended, watch.hasSent() { try await noteSent(context) }
         isOurs = help.keepsPage
-        if case .given = help, wanted.kind == .login || wanted.kind == .twoFactor { await keepLogin(context) }
-        return hidden(help)
+        return help
     }
 
     /// Keeps what a log-in has left.
