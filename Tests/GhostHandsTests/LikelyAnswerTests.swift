@@ -44,6 +44,7 @@ import Testing
         ("Are you willing to relocate to Texas?", "Are you willing to relocate?"),
         ("Have you managed a budget?", "Do you have experience managing people?"),
         ("Do you have no transport?", "Do you have transport?"),
+        ("Do you have experience with children?", "Do you have children?"),
         ("Do you have experience with Java (at least 5 years)?", "Do you have experience with Java?"),
     ])
     func `and nowhere else`(label: String, given: String) {

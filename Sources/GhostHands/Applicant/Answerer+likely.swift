@@ -71,6 +71,7 @@ extension Answerer {
             guard field.isRequired else { return false }
             let isAsked = field.kind == .checkbox || YesNo.areOffered(by: field.options) || own.kind.isWhether
             return isAsked && theirs.kind.isLike(own.kind) && theirs.isAbout(own) && own.isAbout(theirs)
+                && (theirs.shares(with: own) > 1 || theirs.tellsAbility == own.tellsAbility)
         }
         guard theirs.turns == own.turns else { return false }
         // What is word for word one of the choices belongs to them, where both ask about one thing, or the question named
@@ -101,6 +102,19 @@ extension Question.Core {
     var turns: Set<String> {
         words.filter { Self.turning.contains($0) || $0.hasSuffix("s") && Self.turning.contains(String($0.dropLast())) }
     }
+
+    /// Whether it asks what somebody has learned: "Do you have experience with children?" is not "Do you have children?".
+    var tellsAbility: Bool { !words.isDisjoint(with: Self.abilities) }
+
+    private static let abilities = Set(
+        Words.phrases(
+            """
+            experience, experienced, skill, skills, knowledge, command, level, erfahrung, erfahrungen, kenntnisse, \
+            competences, experiencia, conhecimento, esperienza, conoscenza, ervaring, kennis, erfarenhet, kunskap, erfaring, \
+            kendskab, kokemus, taito, doswiadczenie, znajomosc, zkusenost, znalost, опыт, знание, досвід, знання, deneyim, bilgisi
+            """
+        )
+    )
 
     /// Whether nothing is left that it would be about.
     var isBare: Bool { matter.isEmpty }
