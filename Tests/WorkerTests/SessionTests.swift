@@ -148,7 +148,10 @@ import Worker
                 #expect(saved.contains { 20..<50 ~= $0["dropped"]["items"].int ?? 0 }, "\(saved)")
                 let before = site.requests.count
                 try await shop.resume(id, .code("424242"))
-                try await Self.another(shop).working { try await shop.job(id, becomes: .completed) }
+                try await Self.another(shop).working {
+                    // Five megabytes go into a page again.
+                    try await shop.job(id, becomes: .completed, within: .seconds(90))
+                }
                 let event = try #require(try await shop.events(of: id, .resumedElsewhere).first)
                 #expect(event.metadata["session_stored"] == true, "\(event.metadata)")
                 let later = site.requests.dropFirst(before)

@@ -159,9 +159,10 @@ extension Workshop {
     func job(
         _ id: UUID,
         becomes status: JobStatus,
+        within limit: Duration = .seconds(30),
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> Job {
-        try await eventually("the job becomes \(status.rawValue)", sourceLocation: sourceLocation) {
+        try await eventually("the job becomes \(status.rawValue)", within: limit, sourceLocation: sourceLocation) {
             try await job(id).status == status
         }
         return try await job(id)

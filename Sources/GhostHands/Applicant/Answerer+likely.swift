@@ -33,20 +33,24 @@ extension Answerer {
         return found
     }
 
-    /// Whether an answer may belong to a list whose choices nobody has seen: it was given to a question that no field of the
-    /// form asks in its words, and nothing says that this is another one.
+    /// The lists to which an answer may belong, whose choices nobody has seen: it was given to a question that no field of
+    /// the form asks in its words, and nothing says that this is another one.
     ///
     /// - Parameters:
-    ///   - field: the list.
+    ///   - lists: the places of the lists among the fields.
     ///   - fields: the fields of the form.
-    public func mayAnswer(_ field: Field, among fields: [Field]) -> Bool {
-        guard !answers.isEmpty else { return false }
-        let all = fields.flatMap(Self.cores)
-        let own = Self.cores(of: field)
-        return answers.contains { given in
-            !all.contains { given.question.core.isSame(as: $0) }
-                && own.contains { $0.isBare || given.question.core.shares(with: $0) > 0 }
+    /// - Returns: the places of those lists.
+    public func listsToSee(_ lists: [Int], among fields: [Field]) -> Set<Int> {
+        guard !answers.isEmpty, !lists.isEmpty else { return [] }
+        let cores = fields.map(Self.cores)
+        let free = answers.map(\.question.core).filter { given in
+            !cores.contains { $0.contains { given.isSame(as: $0) } }
         }
+        return Set(
+            lists.filter { list in
+                free.contains { given in cores[list].contains { $0.isBare || given.shares(with: $0) > 0 } }
+            }
+        )
     }
 
     private static func mayBeLikely(_ field: Field, _ asked: Asked) -> Bool {

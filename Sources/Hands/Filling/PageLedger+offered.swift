@@ -24,14 +24,16 @@ extension PageLedger {
     /// - Returns: the lists, in reading order.
     func unseenLists(in reading: PageReading) -> [Open] {
         let fields = reading.form.map(\.field)
-        return zip(FieldKey.all(of: reading.form), reading.form).compactMap { key, target in
-            guard target.field.kind == .combobox, target.field.options.isEmpty, lines[key] == nil,
-                unsettled.offered[key] == nil, !target.asked.isSecret,
-                target.field.isRequired && !target.field.isAnswered || answerer.mayAnswer(target.field, among: fields)
-            else { return nil }
-            return Open(key: key, target: target, tried: nil)
+        let keys = FieldKey.all(of: reading.form)
+        let unseen = fields.indices.filter { index in
+            fields[index].kind == .combobox && fields[index].options.isEmpty && lines[keys[index]] == nil
+                && unsettled.offered[keys[index]] == nil && !reading.form[index].asked.isSecret
         }
-        .prefix(max(0, Self.mostLists - unsettled.offered.count)).map(\.self)
+        let wanted = unseen.filter { fields[$0].isRequired && !fields[$0].isAnswered }
+        let others = answerer.listsToSee(unseen.filter { !wanted.contains($0) }, among: fields)
+        return unseen.filter { wanted.contains($0) || others.contains($0) }
+            .map { Open(key: keys[$0], target: reading.form[$0], tried: nil) }
+            .prefix(max(0, Self.mostLists - unsettled.offered.count)).map(\.self)
     }
 
     /// Takes note of what a list offers.
