@@ -16,6 +16,8 @@ let probe = InPageScript(
             described: (selector) => { const e = document.querySelector(selector);
                 return `${ghosthands.role(e)} ${ghosthands.name(e)}`; },
             fails: () => { throw new TypeError("secret"); },
+            active: () => document.activeElement.id,
+            busy: () => { setTimeout(() => { const end = performance.now() + 800; while (performance.now() < end); }); },
             spin: () => { for (;;) {} },
             language: () => `${navigator.language} ${Intl.DateTimeFormat().resolvedOptions().timeZone} ${navigator.userAgent}`,
             push: () => { history.pushState({}, "", "/pushed"); },

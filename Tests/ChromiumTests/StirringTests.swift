@@ -110,6 +110,61 @@ extension ChromiumTests {
             }
         }
 
+        enum Entry: CaseIterable {
+            case filled, filledWithOthers, typed, chosen, turnedOn
+
+            /// Has the hands enter something.
+            func enter(_ name: ElementHandle, _ city: ElementHandle, _ yes: ElementHandle, on page: Page) async throws {
+                switch self {
+                case .filled: try await page.fill(name, with: "Alice")
+                case .filledWithOthers:
+                    let entries = [FieldEntry(name, .text("Alice")), FieldEntry(city, .options([.index(1)]))]
+                    _ = try await page.fillAll(entries)
+                case .typed: try await page.type("Alice", into: name)
+                case .chosen: try await page.select(city, optionIndexes: [1])
+                case .turnedOn: try await page.setChecked(yes, true)
+                }
+            }
+        }
+
+        @Test(arguments: Entry.allCases)
+        func `nothing is entered over what a person does before the hands can have heard of it`(
+            _ entry: Entry
+        )
+            async throws
+        {
+            try await beside { page, context in
+                let name = try await page.locate(.id("name"))
+                let (city, yes) = (try await page.locate(.id("city")), try await page.locate(.id("yes")))
+                try await page.click(name)
+                // While the page is at work nothing is told, and it sees to the person first.
+                _ = try await page.mainFrame.read("busy")
+                async let struck: Void = strike("b", page)
+                let refusal = await #expect(throws: ChromiumError.self) {
+                    try await entry.enter(name, city, yes, on: page)
+                }
+                try await struck
+                #expect(refusal?.code == .detached)
+                #expect(context.stirs == 1)
+                #expect(try await page.mainFrame.read("value", "name") == "b")
+                #expect(try await page.mainFrame.read("value", "city") == "Bonn")
+                #expect(try await page.mainFrame.read("checked", "yes") == "false")
+            }
+        }
+
+        @Test func `a box that a person is at is not left for them`() async throws {
+            try await beside { page, context in
+                try await page.fill(page.locate(.id("name")), with: "Alice")
+                try await page.leaveBox()
+                #expect(try await page.mainFrame.read("active") == "")
+                try await page.click(page.locate(.id("name")))
+                try await strike("b", page)
+                try await eventually("the person is noticed") { context.stirs > 0 }
+                await #expect(throws: ChromiumError.self) { try await page.leaveBox() }
+                #expect(try await page.mainFrame.read("active") == "name")
+            }
+        }
+
         @Test func `a mouse that lies there is nobody, and one that is moved is somebody`() async throws {
             try await beside { page, context in
                 try await page.dispatch(.mouse(.init(.move, x: 300, y: 200)))
@@ -130,7 +185,13 @@ extension ChromiumTests {
                     _ = try await page.navigate(to: address.absoluteString)
                     try await strike("b", page)
                     try await eventually("the person is noticed at \(path)") { context.stirs > before }
-                    #expect(context.stirsInDocument > 0)
+                    let name = try await page.locate(.id("name"))
+                    #expect(try await page.entered(among: [name]).isEmpty)
+                    try await page.click(name)
+                    try await strike("b", page)
+                    try await eventually("what they enter is noticed at \(path)") {
+                        try await page.entered(among: [name, page.locate(.id("yes"))]) == [name]
+                    }
                 }
             }
         }

@@ -16,6 +16,7 @@ interface Ghosthands {
     once<T>(tell: (element: any) => T): (element: any) => T;
     pause(milliseconds: number): Promise<void>;
     animationFrame(): Promise<void>;
+    overtaking(): () => number | undefined;
     shadow(element: Element): ShadowRoot | null;
     [added: string]: any;
 }

@@ -16,20 +16,22 @@ final class Stirring: Sendable {
     /// How many times somebody was seen.
     var count: Int { state.withLockedValue(\.count) }
 
+    /// How many times hands have done something, or begun to.
+    var turns: Int { state.withLockedValue(\.turns) }
+
+    /// Whether somebody was seen since hands have begun what they are at.
+    var isOvertaken: Bool { state.withLockedValue { $0.count != $0.known } }
+
     /// Takes note of what a page tells, unless the hands have done it.
     func note(_ stir: Stir) {
         state.withLockedValue { state in
             guard !state.takesAsOwn(stir), state.isOfPerson(stir) else { return }
-            state.seen = .now()
-            state.count += 1
+            state.see()
         }
     }
 
-    /// How many times somebody was seen since a page came to its present document.
-    var countInDocument: Int { state.withLockedValue { $0.count - $0.before } }
-
-    /// Takes note that a page has come to another document.
-    func noteDocument() { state.withLockedValue { $0.before = $0.count } }
+    /// Takes note that something was done to a page of which nobody was told.
+    func noteUntold() { state.withLockedValue { $0.see() } }
 
     /// The hands are about to strike keys: pages will tell of so many.
     func expect(keys: Int) { state.withLockedValue { $0.keys += keys } }
@@ -37,7 +39,8 @@ final class Stirring: Sendable {
     /// The hands are about to have the mouse there: a place of one of the documents that lie upon each other.
     func expect(x: Double, y: Double) { state.withLockedValue { $0.expect(Place(x: x, y: y)) } }
 
-    /// Does something with the page, once nobody else has for a while.
+    /// Does something with the page, once nobody else has for a while, and again where it was not done since somebody came
+    /// in between.
     ///
     /// - Parameters:
     ///   - stillness: for how long nobody must have done anything; nil where nobody else is there.
@@ -47,41 +50,53 @@ final class Stirring: Sendable {
     ///   throws.
     func whileStill<R>(_ stillness: Duration?, isEntry: Bool, _ body: () async throws -> R) async throws -> R {
         guard let stillness else { return try await body() }
-        if try await untilStill(stillness), isEntry {
-            throw ChromiumError(.detached, "a person was at the page meanwhile")
+        let (before, bound) = (count, NIODeadline.now() + Self.most)
+        while true {
+            let hasWaited = try await wait { $0.takeTurn(after: stillness, by: bound) }
+            let isLate = isEntry && (hasWaited || count != before)
+            if let result = try await turn(isLate: isLate, body) { return result }
         }
-        state.withLockedValue { $0.acting += 1 }
-        defer {
-            state.withLockedValue { state in
-                state.acting -= 1
-                state.acted = .now()
-            }
+    }
+
+    /// Nothing was done: there is something done by others, or by the hands before, that they have not heard of yet.
+    struct Overtaken: Error {}
+
+    /// Does something with the page.
+    ///
+    /// - Returns: nil where nothing was done.
+    private func turn<R>(isLate: Bool, _ body: () async throws -> R) async throws -> R? {
+        var hasBegun = false
+        defer { state.withLockedValue { $0.endTurn(hasBegun: hasBegun) } }
+        if isLate { throw ChromiumError(.detached, "a person was at the page meanwhile") }
+        do {
+            let result = try await body()
+            hasBegun = true
+            return result
+        } catch is Overtaken {
+            return nil
+        } catch {
+            hasBegun = true
+            throw error
         }
-        return try await body()
     }
 
     /// Waits until nobody has done anything for a while.
-    ///
-    /// - Returns: whether there was anything to wait for.
-    @discardableResult
-    func untilStill(_ stillness: Duration) async throws -> Bool {
+    func untilStill(_ stillness: Duration) async throws {
         let bound = NIODeadline.now() + Self.most
+        _ = try await wait { $0.rest(stillness, by: bound) }
+    }
+
+    /// Waits for as long as there is anything to wait for.
+    ///
+    /// - Returns: whether there was.
+    private func wait(_ rest: (inout State) -> Duration?) async throws -> Bool {
         var hasWaited = false
-        while let rest = rest(stillness), .now() < bound {
+        while let rest = state.withLockedValue(rest) {
             try Task.checkCancellation()
             hasWaited = true
             await Signal().wait(atMost: rest, on: .continuous)
         }
         return hasWaited
-    }
-
-    /// How long there is still to be waited; nil for not at all.
-    private func rest(_ stillness: Duration) -> Duration? {
-        state.withLockedValue { state in
-            guard state.acting == 0, let seen = state.seen else { return nil }
-            let rest = stillness - .nanoseconds((.now() - seen).nanoseconds)
-            return rest > .zero ? rest : nil
-        }
     }
 }
 
@@ -96,15 +111,17 @@ extension Stirring {
 
     private struct State {
         /// When somebody was last seen to do something.
-        var seen: NIODeadline?
+        private var seen: NIODeadline?
         /// How many times somebody was seen.
-        var count = 0
-        /// How many of them were before a page came to its present document.
-        var before = 0
+        private(set) var count = 0
+        /// How many they were when hands have begun what they are at.
+        var known = 0
+        /// How many times hands have done something, or begun to.
+        private(set) var turns = 0
         /// How much hands have under way.
-        var acting = 0
+        private var acting = 0
         /// When hands have last ended something.
-        var acted: NIODeadline?
+        private var acted: NIODeadline?
         /// How many keys of the hands pages have still to tell of.
         var keys = 0
         /// Where the hands had the mouse last.
@@ -120,6 +137,32 @@ extension Stirring {
 
         mutating func expect(_ place: Place) { places = places.suffix(Self.mostPlaces - 1) + [place] }
 
+        mutating func see() {
+            seen = .now()
+            count += 1
+        }
+
+        /// How long there is still to be waited; nil for not at all.
+        func rest(_ stillness: Duration, by bound: NIODeadline) -> Duration? {
+            guard acting == 0, let seen, .now() < bound else { return nil }
+            let rest = stillness - .nanoseconds((.now() - seen).nanoseconds)
+            return rest > .zero ? rest : nil
+        }
+
+        /// Has the hands begin, unless there is still to be waited, and for how long.
+        mutating func takeTurn(after stillness: Duration, by bound: NIODeadline) -> Duration? {
+            if let rest = rest(stillness, by: bound) { return rest }
+            acting += 1
+            known = count
+            return nil
+        }
+
+        mutating func endTurn(hasBegun: Bool) {
+            acting -= 1
+            acted = .now()
+            if hasBegun { turns += 1 }
+        }
+
         /// Whether the hands have done it.
         mutating func takesAsOwn(_ stir: Stir) -> Bool {
             if !isActing { keys = 0 }
@@ -132,8 +175,7 @@ extension Stirring {
             // Where the page changes under the mouse it is told of again, and has not been moved.
             case .pointermove: return isThere
             case .change: return isActing
-            case .before: return acting > 0 || acted != nil
-            case .touchstart: return false
+            case .before, .touchstart: return false
             }
         }
 
@@ -152,27 +194,16 @@ extension BrowserContext {
     /// How many times a person was seen to do something in the context's pages; none where hands do not give way to them.
     public var stirs: Int { surroundings.options.stillness == nil ? 0 : surroundings.stirring.count }
 
-    /// How many of them were since the document came that a page of the context has shown last.
-    public var stirsInDocument: Int {
-        surroundings.options.stillness == nil ? 0 : surroundings.stirring.countInDocument
-    }
+    /// Whether hands give way to a person in the context's pages.
+    public var givesWay: Bool { surroundings.options.stillness != nil }
+
+    /// How many times hands have done something in the context's pages, or begun to; none where they do not give way.
+    public var turns: Int { surroundings.stirring.turns }
 
     /// Waits until no person has done anything in the context's pages for as long as hands keep still.
     ///
     /// - Throws: `CancellationError`.
     public func untilStill() async throws {
         if let stillness = surroundings.options.stillness { try await surroundings.stirring.untilStill(stillness) }
-    }
-}
-
-extension Page {
-    /// Does something with the page, once no person has for a while.
-    func asHands<R>(_ body: () async throws -> R) async throws -> R {
-        try await surroundings.stirring.whileStill(surroundings.options.stillness, isEntry: false, body)
-    }
-
-    /// Enters something, unless a person is at the page: it was decided on what the page was before.
-    func asEntry<R>(_ body: () async throws -> R) async throws -> R {
-        try await surroundings.stirring.whileStill(surroundings.options.stillness, isEntry: true, body)
     }
 }

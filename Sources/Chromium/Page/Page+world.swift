@@ -31,15 +31,17 @@ extension Page {
     /// Calls a function in a frame's world, and gives its result as JSON.
     ///
     /// That no script answers while another document is on its way tells nothing of the page but that it is left.
+    /// - Parameter heard: Of how much that was done there whoever calls has heard, where the function asks for that.
     func run(
         _ script: InPageScript?,
         _ function: String,
         _ arguments: String,
         in node: FrameTree.Node,
+        knowing heard: Int? = nil,
         by deadline: Deadline
     ) async throws -> Data {
         do {
-            return try await dispatch(script, function, arguments, in: node, by: deadline)
+            return try await dispatch(script, function, arguments, in: node, knowing: heard, by: deadline)
         } catch let error as ChromiumError where error.code == .timedOut && state.current.main.isBeingLeft {
             throw ChromiumError(.detached, "the document is being left")
         }
@@ -50,9 +52,11 @@ extension Page {
         _ function: String,
         _ arguments: String,
         in node: FrameTree.Node,
+        knowing heard: Int?,
         by deadline: Deadline
     ) async throws -> Data {
-        let passed: [JSONValue] = [.string(script?.name ?? ""), .string(function), .string(arguments)]
+        var passed: [JSONValue] = [.string(script?.name ?? ""), .string(function), .string(arguments)]
+        if let heard { passed.append(.int(heard)) }
         let arguments = passed.map { WorldCall.Argument.value($0) }
         let isPreloaded = script.map { surroundings.options.scripts.contains($0) } ?? true
         let (world, early) = try await world(of: node, calling: isPreloaded ? arguments : nil, by: deadline)
@@ -74,10 +78,11 @@ extension Page {
         _ function: String,
         _ arguments: [JSONValue],
         in node: FrameTree.Node,
+        knowing heard: Int? = nil,
         by deadline: Deadline
     ) async throws -> R {
         let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
-        let result = try await run(nil, function, json, in: node, by: deadline)
+        let result = try await run(nil, function, json, in: node, knowing: heard, by: deadline)
         do {
             return try JSONDecoder().decode(R.self, from: result)
         } catch {

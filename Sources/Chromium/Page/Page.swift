@@ -86,13 +86,13 @@ public final class Page: Sendable {
     func receive(_ event: Event) {
         listeners.tell(event)
         guard let parsed = PageEvent(event) else { return }
-        if case .stirred(let stir) = parsed { surroundings.stirring.note(stir) }
-        noteOrigins(parsed)
         let from = event.session ?? session.id ?? ""
+        if case .stirred(let stir) = parsed { hear(stir, from: from) }
+        noteOrigins(parsed)
         let action = state.update { $0.apply(parsed, from: from) }
         if case .frameNavigated(let navigated) = parsed {
             openWorld(in: navigated.frame.id)
-            if navigated.frame.id == state.current.mainFrame { surroundings.stirring.noteDocument() }
+            if navigated.frame.id == state.current.mainFrame { worlds.withLockedValue { $0.forgetHeard() } }
         }
         bindPresses(after: parsed, in: from)
         guard let action else { return }

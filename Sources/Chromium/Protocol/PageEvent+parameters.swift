@@ -105,11 +105,14 @@ struct RequestPaused: Decodable, Sendable {
 struct BindingCalled: Decodable, Sendable {
     let name: String
     let payload: String
+    let executionContextId: Int
 
     /// What it tells that somebody has done to the page.
     var stir: Stir? {
         guard name == Page.pressBinding, payload.utf8.count <= 200 else { return nil }
-        return try? JSONDecoder().decode(Stir.self, from: Data(payload.utf8))
+        var stir = try? JSONDecoder().decode(Stir.self, from: Data(payload.utf8))
+        stir?.context = executionContextId
+        return stir
     }
 
     /// The press that it tells of.
@@ -126,7 +129,7 @@ struct Stir: Decodable, Sendable {
         case keydown, pointerdown, pointermove, wheel, touchstart
         /// Something was chosen in a list that the browser itself shows.
         case change
-        /// Something in this document, or in the one before it on the same site.
+        /// Something before the document could tell of it.
         case before
     }
 
@@ -134,10 +137,14 @@ struct Stir: Decodable, Sendable {
     /// Where in its document, for what is done with the mouse.
     let x: Double
     let y: Double
+    /// How much was done in its document by then that may have entered something.
+    let number: Int
+    /// The number of our world in its document.
+    var context = 0
 
     private enum CodingKeys: String, CodingKey {
         case kind = "stir"
-        case x, y
+        case x, y, number
     }
 }
 

@@ -132,16 +132,19 @@
     return sort === "value" ? setValue(element, entry.text).done === true : enterNow(element, entry.text);
   };
 
+  // Between two entries somebody may come: the rest is left then.
   const fillAll = async (entries) => {
-    const done = [];
+    const entered = [], overtaken = ghosthands.overtaking();
     for (const entry of entries) {
+      const stirred = overtaken();
+      if (stirred) return { entered, stirred };
       const isEntered = enterOne(entry);
       await nextTask();
-      done.push(isEntered && (Boolean(entry.options) || holds(entry.element, entry.text).holds === true));
+      entered.push(isEntered && (Boolean(entry.options) || holds(entry.element, entry.text).holds === true));
     }
     // What the page put off with a timer of no length is done before a timer of ours is.
     await ghosthands.pause(0);
-    return done;
+    return { entered };
   };
 
   const beginTyping = (number, budget) => ghosthands.insist(number, budget,

@@ -169,15 +169,52 @@ globalThis.ghosthands ??= (() => {
     requestAnimationFrame(() => { clearTimeout(late); done(); });
   });
 
-  const dispatch = async (script, name, json) => {
+  // Of how much that was done here whoever calls has heard; without a number they need not have heard of any.
+  let heard = Infinity;
+
+  // Asked while a call begins: tells from then on how much was done here, where that is more than its caller has heard
+  // of. Only here nothing can come between the question and what is done.
+  const overtaking = () => {
+    const known = heard;
+    return () => {
+      const count = globalThis.ghosthandsStirs?.() ?? 0;
+      return count > known ? count : undefined;
+    };
+  };
+
+  const begin = (owner, name, json, known) => {
+    heard = known ?? Infinity;
+    try {
+      return owner[name](...JSON.parse(json));
+    } finally {
+      heard = Infinity;
+    }
+  };
+
+  const dispatch = async (script, name, json, known) => {
     const owner = script === "" ? ghosthands : globalThis[script];
-    const result = await owner[name](...JSON.parse(json));
+    const result = await begin(owner, name, json, known);
     return JSON.stringify(result === undefined ? null : result);
+  };
+
+  // Those of some elements that a person has entered something into, or the hands.
+  const entered = (numbers) => numbers.filter((number) => {
+    const found = element(number);
+    return found && globalThis.ghosthandsEntered?.(found);
+  });
+
+  // Another box at work than a person's is left.
+  const leaveUnlessOvertaken = async () => {
+    const stirred = overtaking()();
+    if (stirred) return { stirred };
+    leave();
+    await pause(0);
+    return { done: true };
   };
 
   return {
     register, element, walk, parent, within, closest, visible, enabled, describe, pause, animationFrame, timer,
-    hasSetTimers, leave, reading, once, box, dispatch,
-    watch, shadow, adoptRoot,
+    hasSetTimers, leave, leaveUnlessOvertaken, reading, once, box, dispatch, overtaking,
+    entered, watch, shadow, adoptRoot,
   };
 })();

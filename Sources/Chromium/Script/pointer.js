@@ -146,15 +146,21 @@
     return want.editable && fixed ? "read-only" : null;
   };
 
-  // Tries until it works or the time is up; what `attempt` gives is final unless it carries a reason.
+  // Tries until it works or the time is up; what `attempt` gives is final unless it carries a reason. Where something
+  // was done to the page that the caller has not heard of it is not tried, and what was made ready is not to be done.
   const insist = async (number, budget, attempt) => {
-    const end = performance.now() + budget;
+    const end = performance.now() + budget, overtaken = ghosthands.overtaking();
     for (let count = 0; ; count++) {
       const wait = Math.min(delays[Math.min(count, delays.length - 1)], end - performance.now());
       if (wait > 0) await ghosthands.pause(wait);
       const element = ghosthands.element(number);
       if (!element) return { gone: true };
-      const result = await attempt(element, count);
+      const result = overtaken() ? {} : await attempt(element, count);
+      const stirred = overtaken();
+      if (stirred) {
+        disarm();
+        return { stirred };
+      }
       if (!result.reason || result.final || performance.now() >= end) return result;
     }
   };

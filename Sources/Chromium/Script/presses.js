@@ -6,7 +6,7 @@
   // A document may be there for a moment before this script, and has the script before the function that tells.
   const mostKept = 200;
   /** @type {object[]} */
-  let kept = /** @type {any} */ (navigator).userActivation?.hasBeenActive ? [{ stir: "before", x: 0, y: 0 }] : [];
+  let kept = [];
   /** @param {object} what */
   const say = (what) => {
     if (self.ghosthandsTell) self.ghosthandsTell(JSON.stringify(what));
@@ -47,6 +47,34 @@
     say(press);
   };
 
+  // How much was done here by which something is entered: hands that have heard of less do nothing (`overtaken`).
+  let count = 0;
+  self.ghosthandsStirs = () => count;
+  /** @param {string} kind @param {number} x @param {number} y */
+  const note = (kind, x, y) => {
+    if (kind !== "pointermove" && kind !== "wheel") count += 1;
+    say({ stir: kind, x, y, number: count });
+  };
+  // What somebody has entered something into.
+  /** @type {WeakSet<object>} */
+  const entered = new WeakSet();
+  /** @param {object} element */
+  self.ghosthandsEntered = (element) => entered.has(element);
+  for (const kind of ["input", "change"]) {
+    addEventListener(kind, (event) => { if (event.isTrusted) entered.add(event.composedPath()[0]); },
+      { capture: true, passive: true });
+  }
+  /** @param {any} control */
+  const isChanged = (control) => ["checkbox", "radio"].includes(control.type)
+    ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+
+  // The browser counts what a document is told of, from its beginning and for itself alone.
+  const counts = /** @type {any} */ (performance).eventCounts;
+  if (["keydown", "pointerdown", "touchstart"].some((kind) => (counts?.get(kind) ?? 0) > 0)) {
+    for (const control of document.querySelectorAll("input, textarea")) if (isChanged(control)) entered.add(control);
+    note("before", 0, 0);
+  }
+
   let told = -Infinity;
   /** @param {any} event */
   const stir = (event) => {
@@ -56,7 +84,7 @@
       if (event.timeStamp - told < 100) return;
       told = event.timeStamp;
     }
-    say({ stir: event.type, x: event.clientX ?? 0, y: event.clientY ?? 0 });
+    note(event.type, event.clientX ?? 0, event.clientY ?? 0);
   };
   for (const kind of ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "change"]) {
     addEventListener(kind, stir, { capture: true, passive: true });

@@ -25,6 +25,16 @@ extension PageFilling {
         return reading
     }
 
+    /// Leaves what a person had entered before we came as it is.
+    ///
+    /// - Parameter reading: the page as it is now.
+    /// - Throws: ``ChromiumError`` when the page is gone.
+    mutating func keepEntered(in reading: PageReading) async throws {
+        guard visit.context.givesWay, !ledger.hasBegun else { return }
+        let entered = try await visit.page.entered(among: reading.form.flatMap { [$0.handle] + $0.optionHandles })
+        ledger.keep(entered, in: reading)
+    }
+
     /// Writes down what came of the page, and tells what a person has entered in it.
     ///
     /// - Parameter reading: the page as it stands at the end.

@@ -36,7 +36,8 @@ extension PageFilling {
         // What a person does meanwhile may make the rest of it wrong.
         while let first = rest.first, !isOvertaken {
             let plain = rest.prefix { Self.isPlain($0) }
-            if plain.count > 1 {
+            // Beside a person nothing is entered in two steps that can be in one.
+            if plain.count > 1 || visit.context.givesWay && !plain.isEmpty {
                 try await fillTogether(plain)
                 rest = rest.dropFirst(plain.count)
             } else {
@@ -63,6 +64,7 @@ extension PageFilling {
     private mutating func fillTogether(_ orders: ArraySlice<PageLedger.Order>) async throws {
         let begin = visit.clock.now
         let entries = orders.compactMap { Filler.plainEntry($0.fit, $0.target) }
+        let turns = visit.context.turns
         let isDone = try await visit.stopwatch.time(.fill) { try await filler.applyAll(entries) }
         let each = (visit.clock.now - begin).inMilliseconds / Double(orders.count)
         for (order, isDone) in zip(orders, isDone) {
@@ -70,18 +72,33 @@ extension PageFilling {
                 await note(order, await tellBegin(order), .done(shown: nil), milliseconds: each)
             } else if !isOvertaken {
                 try await fillAlone(order)
+            } else if visit.context.turns != turns {
+                ledger.begin(order.key)
             }
         }
     }
 
     private mutating func fillAlone(_ order: PageLedger.Order) async throws {
         let told = await tellBegin(order)
-        let begin = visit.clock.now
-        let applied = try await visit.stopwatch.time(.fill) {
-            try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        let (begin, turns) = (visit.clock.now, visit.context.turns)
+        let applied = isOvertaken ? Self.overtaken : try await apply(order)
+        let hasBegun = visit.context.turns != turns
+        if isOvertaken, !hasBegun, let refusal = applied.refusal {
+            return await timeline.failed(told.failure, told.kind, reason: refusal.reason, isReplayed: order.step != nil)
         }
+        if hasBegun { ledger.begin(order.key) }
         await note(order, told, yielding(applied), milliseconds: (visit.clock.now - begin).inMilliseconds)
     }
+
+    private func apply(_ order: PageLedger.Order) async throws -> Filler.Applied {
+        try await visit.stopwatch.time(.fill) {
+            try await filler.apply(order.fit, to: order.target, attempt: order.attempt)
+        }
+    }
+
+    private static let overtaken = Filler.Applied.refused(
+        Filler.Refusal(reason: "a person was at the page meanwhile", isStale: true)
+    )
 
     /// What fails beside a person is tried again: it is not the control's doing.
     private func yielding(_ applied: Filler.Applied) -> Filler.Applied {

@@ -63,7 +63,7 @@ struct PageFilling {
         var step = FillStep(mostRounds: visit.limits.form.rounds)
         cookbook.trail.begin(number, first)
         ledger.reopen(for: first)
-        if visit.context.stirsInDocument > 0 { ledger.keepEntered(in: reading) }
+        try await keepEntered(in: reading)
         var last = first
         filling: while true {
             if isOvertaken {

@@ -49,6 +49,8 @@ extension PageLedger {
         var milliseconds = 0.0
         /// What a list showed once the answer was chosen: its own words for it.
         var shown: String?
+        /// Whether it was begun to be entered, and not seen to be done.
+        var isBegun = false
         /// The document in which something was done last.
         var document: Int?
         /// Whether a list opened beside the box and did not take the choice: the text that stands there is none.

@@ -112,21 +112,27 @@ struct PageLedger {
         for (key, field) in zip(FieldKey.all(of: reading.form), reading.form) {
             guard let old = was[key], field.field.value != old, !field.field.value.isEmpty else { continue }
             // What we have entered ourselves is no change of theirs, nor what we were about to.
-            if let line = lines[key], line.isHeld(by: field) || line.isBegun(in: field) { continue }
+            if let line = lines[key], line.isHeld(by: field) || line.done.isBegun && line.isBegun(in: field) {
+                continue
+            }
             lines[key] = nil
             theirs.fields.insert(key)
         }
     }
 
-    /// Leaves what somebody had entered before we came as it is: text alone, for what lists and boxes begin with is nobody's.
+    /// Whether anything was entered, or begun to be.
+    var hasBegun: Bool { lines.values.contains { $0.done.document != nil || $0.done.isBegun } }
+
+    /// Leaves what somebody had entered before we came as it is.
     ///
-    /// - Parameter reading: the page as it was read first; once something was done to it, nothing is left.
-    mutating func keepEntered(in reading: PageReading) {
-        guard lines.isEmpty, theirs.fields.isEmpty else { return }
+    /// - Parameters:
+    ///   - entered: the controls that they have entered something into.
+    ///   - reading: the page as it was read first.
+    mutating func keep(_ entered: Set<ElementHandle>, in reading: PageReading) {
         _ = orders(for: reading)
         for (key, field) in zip(FieldKey.all(of: reading.form), reading.form) {
-            guard field.widget == nil, case .text = lines[key]?.fit, !field.field.value.isEmpty,
-                lines[key]?.isHeld(by: field) == false
+            guard !entered.isDisjoint(with: [field.handle] + field.optionHandles), !field.field.value.isEmpty,
+                lines[key]?.isHeld(by: field) != true
             else { continue }
             lines[key] = nil
             theirs.fields.insert(key)
@@ -158,6 +164,11 @@ struct PageLedger {
 
     // MARK: What was done
 
+    /// Notes that an order is being carried out: its field may hold a part of its answer.
+    ///
+    /// - Parameter key: the field.
+    mutating func begin(_ key: FieldKey) { lines[key]?.done.isBegun = true }
+
     /// Whether a field holds its answer, and the form finds nothing wrong with it.
     ///
     /// - Parameter key: the field.
@@ -175,6 +186,7 @@ struct PageLedger {
         line.done.milliseconds += milliseconds
         line.done.document = order.target.handle.document
         line.done.isWithdrawn = false
+        if applied.refusal == nil { line.done.isBegun = false }
         if case .done(let shown?) = applied { line.done.shown = shown }
         if case .text(let text) = line.fit, Filler.isOffered(text, order.target) {
             line.done.isUntaken = applied.refusal.map { !$0.isStale } ?? false

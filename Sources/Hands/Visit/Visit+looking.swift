@@ -8,13 +8,20 @@ extension Visit {
     /// - Returns: the page.
     /// - Throws: ``ChromiumError`` when the page is gone.
     func look(afterInput: Bool = false) async throws -> PageReading {
+        let isBeside = context.givesWay
+        if afterInput, isBeside, context.stirs == stirs { try await leaveBox() }
         noteStirs(context.stirs)
         let reader = PageReader(marks: timeline.report.fields.isEmpty ? HiringSite.marks : [])
         let reading = try await stopwatch.time(.read) {
-            try await reader.read(page, afterInput: afterInput, arrival: limits.navigation)
+            try await reader.read(page, afterInput: afterInput && !isBeside, arrival: limits.navigation)
         }
         noteTimers(reading)
         return reading
+    }
+
+    /// Leaves the box at work; a person who comes meanwhile keeps it, and a page that is gone is told of by its reading.
+    private func leaveBox() async throws {
+        do { try await page.leaveBox() } catch is ChromiumError {}
     }
 
     /// Waits until what the page has begun has come to an end: the requests under way, also of a script that is to take the

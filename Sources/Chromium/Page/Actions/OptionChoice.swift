@@ -35,7 +35,7 @@ extension Page {
             let deadline = Deadline(after: timeout)
             let wants = JSONValue.array(choices.map(\.argument))
             let arguments: [JSONValue] = [.int(element.id), wants, deadline.budget]
-            let ready: Readiness = try await ask("choose", arguments, in: node(of: element), by: deadline)
+            let ready = try await act("choose", arguments, in: node(of: element), by: deadline)
             _ = try ready.checked()
         }
     }

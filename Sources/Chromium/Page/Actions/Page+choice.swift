@@ -27,7 +27,7 @@ extension Page {
 
     private func turn(_ element: ElementHandle, _ on: Bool, by deadline: Deadline) async throws {
         let pressed = try await press(element, by: deadline) { node, budget, deadline in
-            try await self.ask("prepareCheck", [.int(element.id), .bool(on), budget], in: node, by: deadline)
+            try await self.act("prepareCheck", [.int(element.id), .bool(on), budget], in: node, by: deadline)
         }
         guard pressed else { return }
         let patience = deadline.atMost(.seconds(1)).budget
@@ -55,7 +55,7 @@ extension Page {
 
     private func give(_ files: [URL], to element: ElementHandle, by deadline: Deadline) async throws {
         let arguments: [JSONValue] = [.int(element.id), .int(files.count), deadline.budget]
-        let ready: Readiness = try await ask("prepareFiles", arguments, in: node(of: element), by: deadline)
+        let ready = try await act("prepareFiles", arguments, in: node(of: element), by: deadline)
         _ = try ready.checked()
         guard !files.isEmpty else { return }
         let paths = try surroundings.uploads.stage(files)

@@ -26,7 +26,7 @@ extension Page {
         _ = try await asHands {
             try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
                 let arguments: [JSONValue] = [.int(element.id), budget, options.position.argument]
-                return try await self.ask("prepare", arguments, in: node, by: deadline)
+                return try await self.act("prepare", arguments, in: node, by: deadline)
             }
         }
     }

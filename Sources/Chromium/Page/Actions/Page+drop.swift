@@ -21,7 +21,7 @@ extension Page {
     /// The middle of an element that is visible and at rest, as a point of the page.
     private func place(of element: ElementHandle, by deadline: Deadline) async throws -> (Double, Double) {
         let node = try node(of: element)
-        let ready: Readiness = try await ask("place", [.int(element.id), deadline.budget], in: node, by: deadline)
+        let ready = try await act("place", [.int(element.id), deadline.budget], in: node, by: deadline)
         guard let x = try ready.checked().x, let y = ready.y else { return (0, 0) }
         let (point, frames) = try await outward(x, y, from: node, by: deadline)
         for frame in frames.dropFirst() { let _: Standing = try await ask("verdict", [], in: frame, by: deadline) }

@@ -29,7 +29,7 @@ extension Page {
     /// - Parameters:
     ///   - entries: The fields, in their order.
     ///   - timeout: How long they may take in all.
-    /// - Returns: For each whether it holds its entry.
+    /// - Returns: For each whether it holds its entry; none for those that were left since a person came in between.
     /// - Throws: ``ChromiumError``: the page is gone, detached, timedOut.
     public func fillAll(_ entries: [FieldEntry], timeout: Duration = .seconds(10)) async throws -> [Bool] {
         try await asEntry { try await fill(entries, by: Deadline(after: timeout)) }
@@ -41,9 +41,16 @@ extension Page {
             let first = entries[done.count].element
             let run = entries[done.count...].prefix { $0.element.frame == first.frame }
             let arguments = JSONValue.array(run.map(\.argument))
-            let filled: [Bool] = try await ask("fillAll", [arguments], in: node(of: first), by: deadline)
-            guard filled.count == run.count else { throw ChromiumError(.protocol, "fillAll answered for other fields") }
-            done += filled
+            do {
+                let filled = try await act("fillAll", [arguments], in: node(of: first), by: deadline)
+                guard let entered = filled.entered, entered.count <= run.count,
+                    entered.count == run.count || filled.stirred != nil
+                else { throw ChromiumError(.protocol, "fillAll answered for other fields") }
+                done += entered
+                if done.isEmpty { throw Stirring.Overtaken() }
+            } catch is Stirring.Overtaken where !done.isEmpty {
+                break
+            }
         }
         return done
     }

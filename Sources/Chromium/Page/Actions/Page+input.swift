@@ -48,7 +48,7 @@ extension Page {
     /// - Returns: Whether the text is still to be entered.
     private func beginFill(_ element: ElementHandle, _ text: String, by deadline: Deadline) async throws -> Bool {
         let arguments: [JSONValue] = [.int(element.id), .string(text), deadline.budget]
-        let ready: Readiness = try await ask("beginFill", arguments, in: node(of: element), by: deadline)
+        let ready = try await act("beginFill", arguments, in: node(of: element), by: deadline)
         return try ready.checked().insert == true
     }
 
@@ -68,7 +68,7 @@ extension Page {
         try await asEntry {
             let deadline = Deadline(after: timeout)
             let arguments: [JSONValue] = [.int(element.id), deadline.budget]
-            let ready: Readiness = try await ask("beginTyping", arguments, in: node(of: element), by: deadline)
+            let ready = try await act("beginTyping", arguments, in: node(of: element), by: deadline)
             _ = try ready.checked()
             try await strike(text.map { Key($0) }, by: deadline)
         }

@@ -14,7 +14,7 @@ extension Page {
         _ = try await asHands {
             try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
                 let arguments: [JSONValue] = [.int(element.id), budget, position.argument]
-                return try await self.ask("prepareHover", arguments, in: node, by: deadline)
+                return try await self.act("prepareHover", arguments, in: node, by: deadline)
             }
         }
     }
@@ -44,7 +44,7 @@ extension Page {
         }
         _ = try await asHands {
             try await press(element, gesture, by: Deadline(after: timeout)) { node, budget, deadline in
-                try await self.ask("prepareHover", [.int(element.id), budget], in: node, by: deadline)
+                try await self.act("prepareHover", [.int(element.id), budget], in: node, by: deadline)
             }
         }
     }
@@ -63,11 +63,29 @@ extension Page {
         try await perform("blur", on: element, timeout: timeout)
     }
 
+    /// Takes the focus out of whatever box the hands have left it in, and gives the page its turn; a person who is at the
+    /// page keeps it.
+    /// - Parameter timeout: How long it may take.
+    /// - Throws: ``ChromiumError``: detached, also when a person is at the page; timedOut.
+    public func leaveBox(timeout: Duration = .seconds(10)) async throws {
+        try await asEntry {
+            let deadline = Deadline(after: timeout)
+            for frame in frames {
+                do {
+                    let ready = try await act("leaveUnlessOvertaken", [], in: node(frame.id), by: deadline)
+                    _ = try ready.checked()
+                } catch is ChromiumError where !frame.isMain {
+                    continue
+                }
+            }
+        }
+    }
+
     private func perform(_ function: String, on element: ElementHandle, timeout: Duration) async throws {
         try await asHands {
             let deadline = Deadline(after: timeout)
             let arguments: [JSONValue] = [.int(element.id), deadline.budget]
-            let ready: Readiness = try await ask(function, arguments, in: node(of: element), by: deadline)
+            let ready = try await act(function, arguments, in: node(of: element), by: deadline)
             _ = try ready.checked()
         }
     }
