@@ -109,6 +109,24 @@ import Worker
         }
     }
 
+    @Test func `a database that is away as a form is about to be sent once more costs no application`() async throws {
+        try await Workshop.open { shop in
+            try await Site.open(HelpPages.codeAfterSubmit) { site in
+                try await shop.failOnceBeforeSubmit()
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
+                    try await shop.paused(id, times: 1)
+                    try await shop.resume(id, .code(CodedForm.code))
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed, "\(job.errorDetails)")
+                    #expect(site.posts(to: "/submit").count == 2)
+                    let failures = try await shop.pool.query("select 1 from failures where last_value > 1")
+                    #expect(failures.count == 1)
+                }
+            }
+        }
+    }
+
     @Test func `a form that a person sends themselves while helping is not sent again`() async throws {
         try await Workshop.open { shop in
             try await Site.open(Pages.board(HelpPages.question)) { site in
@@ -334,6 +352,25 @@ extension Workshop {
         }
         wake.raise()
         workload.lookForAnswers()
+    }
+
+    /// Has the first statement fail that writes down that a form is sent once more, as where the database shuts down.
+    func failOnceBeforeSubmit() async throws {
+        _ = try await pool.query("create sequence failures")
+        _ = try await pool.query(
+            """
+            create function fail_once() returns trigger language plpgsql as $$ begin
+            if nextval('failures') = 1 then raise exception 'away' using errcode = '57P01'; end if;
+            return new; end $$
+            """
+        )
+        _ = try await pool.query(
+            """
+            create trigger fail_once before update on gh_automation_jobs for each row
+            when (old.submit_intent_at is not null and to_jsonb(old) - 'updated_at' = to_jsonb(new) - 'updated_at')
+            execute function fail_once()
+            """
+        )
     }
 
     /// Waits until a job has paused so many times.

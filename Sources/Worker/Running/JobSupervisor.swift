@@ -21,11 +21,18 @@ struct JobSupervisor: Supervisor {
 
     func progress(_ progress: JobProgress) async { await journal.progress(progress) }
 
-    func intendSubmit(on page: Page) async throws -> Bool { try await journal.intendSubmit(on: page) }
+    func intendSubmit(on page: Page) async throws -> Bool {
+        // Before anything is begun a database that has just come back costs no attempt.
+        try await people.held.insist { try await journal.flush() }
+        return try await journal.intendSubmit(on: page)
+    }
 
-    func submitRejected() async throws -> Bool { try await journal.submitRejected() }
+    // Once a submit was begun an attempt that fails cannot be repeated: these are written again where it is not sure that
+    // they were, and nothing is pressed before.
 
-    func submitAgain() async throws -> Bool { try await journal.submitAgain() }
+    func submitRejected() async throws -> Bool { try await people.held.insist { try await journal.submitRejected() } }
+
+    func submitAgain() async throws -> Bool { try await people.held.insist { try await journal.submitAgain() } }
 
     func help(
         _ wanted: Interaction,
