@@ -207,6 +207,10 @@ public final class Browser: Sendable {
         }
     }
 
+    /// Ends the browser without a farewell: a page that is closed lets go of what was kept back, and one that is gone with
+    /// its browser does not.
+    public func endAtOnce() { process.endAtOnce() }
+
     func end() async {
         session.connection.close()
         await process.end()

@@ -77,6 +77,9 @@ final class BrowserProcess: Sendable {
         for timer in timers { timer.cancel() }
     }
 
+    /// Kills all its processes, and waits for nothing.
+    func endAtOnce() { signal(SIGKILL) }
+
     private func signal(_ number: CInt) {
         state.update { state in
             if !state.hasEnded { kill(-id, number) }

@@ -79,7 +79,10 @@ struct DeskRun: Sendable {
             let end = await record(outcome)
             if case .lost = end { return await leave(context) }
             return end
-        case .calledOff, nil: return await giveBack(as: .calledOff)
+        case .calledOff, nil:
+            // Before it is somebody else's: what was pressed just now could leave a page that is being closed.
+            if stopping.isRaised { tools.browser.endAtOnce() }
+            return await giveBack(as: .calledOff)
         }
     }
 
@@ -206,6 +209,7 @@ struct DeskRun: Sendable {
         while !stopping.isRaised, tools.browser.isAlive, !context.pages.isEmpty {
             await stopping.wait(atMost: .seconds(1), on: tools.clock)
         }
+        if stopping.isRaised { tools.browser.endAtOnce() }
         return .lost
     }
 
