@@ -183,8 +183,11 @@ extension ChromiumTests {
                     let before = context.stirs
                     let address = try #require(URL(string: path, relativeTo: URL(string: page.url)))
                     _ = try await page.navigate(to: address.absoluteString)
-                    try await strike("b", page)
-                    try await eventually("the person is noticed at \(path)") { context.stirs > before }
+                    // The browser drops keys that come before a document's first picture.
+                    try await eventually("the person is noticed at \(path)") {
+                        try await strike("b", page)
+                        return context.stirs > before
+                    }
                     let name = try await page.locate(.id("name"))
                     #expect(try await page.entered(among: [name]).isEmpty)
                     try await page.click(name)
