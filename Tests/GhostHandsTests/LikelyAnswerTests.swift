@@ -64,6 +64,52 @@ import Testing
         #expect(answer("How would you like to work?", modes, given, required: false) == "Hybrid")
     }
 
+    @Test(arguments: [
+        ("Preferowana forma współpracy", "Jaką formę zatrudnienia Pani/Pan preferuje?", "B2B", "Kontrakt B2B"),
+        ("Arbetsform (distans eller kontor)", "Vill du arbeta på kontor, hybrid eller på distans?", "Hybrid", "Hybrid"),
+        ("Work arrangement", "Home office or office?", "Remote", "Remote only"),
+        ("SÜRÜCÜ BELGENİZ", "Hangi sınıf ehliyetiniz var?", "B", "B sınıfı"),
+        ("Führerscheinklasse", "Which driving licence do you hold?", "B", "Klasse B"),
+        ("Talla de camiseta", "T-shirt size", "M", "M"),
+    ])
+    func `a subject is the same in any words and languages`(label: String, given: String, value: String, chosen: String)
+    {
+        let choices = ["Umowa o pracę", "Hybrid", "Kontrakt B2B", "Remote only", "B sınıfı", "Klasse B", "M"]
+        var field = Field(kind: .select, label: label)
+        field.options = (choices.filter { $0 == chosen || !$0.contains("B") }).map { FieldOption(label: $0, value: $0) }
+        field.isRequired = true
+        var applicant = Applicant(profile: [:])
+        applicant.answers = [given: value]
+        let found = Answerer(applicant).answers(to: [field], asked: [.question])[0]?.value
+        guard let found, case .options(let places) = Fit.fit(found, to: field) else {
+            Issue.record("nothing was found")
+            return
+        }
+        #expect(places.map { field.options[$0].label } == [chosen])
+    }
+
+    @Test(arguments: [
+        ("Seyahat engeliniz var mı?", ["Var", "Yok"], "Seyahat etmenize engel bir durum var mı?", "Hayır, yok"),
+        ("Can you work at weekends?", ["Yes", "No"], "Können Sie am Wochenende arbeiten?", "Ja"),
+    ])
+    func `a yes or no as well`(label: String, options: [String], given: String, value: String) {
+        #expect(answer(label, options, [given: value]) == value)
+    }
+
+    @Test(arguments: [
+        ("Can you work nights?", "Can you work at weekends?"), ("Do you own a car?", "Do you have a driving licence?"),
+        ("Do you work with children?", "Do you have relatives here?"),
+        ("Can you work remotely?", "Can you work on site?"),
+    ])
+    func `another subject is another question`(label: String, given: String) {
+        #expect(answer(label, Self.yesNo, [given: "Yes"]) == nil)
+    }
+
+    @Test(arguments: [("Why this job?", "Why do you want to work with us?"), ("Cover letter", "Motivation letter")])
+    func `free words go to a question about the same`(label: String, given: String) {
+        #expect(answer(label, [], [given: "I like the trails."]) == "I like the trails.")
+    }
+
     @Test func `another language, another time and another person are another question`() {
         let levels = ["A1", "B2", "C1"]
         #expect(answer("Level of Spanish", levels, ["Level of English": "C1"]) == nil)

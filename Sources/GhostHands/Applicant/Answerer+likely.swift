@@ -14,23 +14,78 @@ extension Answerer {
     func likely(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
         let open = fields.indices.filter { found[$0] == nil && Self.mayBeLikely(fields[$0], asked[$0]) }
         guard !open.isEmpty, !answers.isEmpty else { return found }
-        let questions = fields.map(Self.cores)
+        let closed = Set(fields.indices).subtracting(open).map { Self.cores(of: fields[$0]) }
         let free = answers.indices.filter { place in
-            !fields.indices.contains { other in
-                !open.contains(other) && questions[other].contains { answers[place].question.core.isSame(as: $0) }
+            !closed.contains { $0.contains { answers[place].question.core.isSame(as: $0) } }
+        }
+        let given = free.map { (place: $0, answer: PhrasedAnswer(answers[$0].question, answers[$0].answer)) }
+        let pairs = open.flatMap { index in
+            let own = Self.questions(of: fields[index]).map(TwofoldMatter.init)
+            return given.compactMap { given in
+                own.lazy.compactMap { way(given.answer, to: $0, fields[index]) }.first.map { (index, given.place, $0) }
             }
         }
-        let pairs = open.flatMap { index in
-            free.filter { place in
-                questions[index].contains { isLikely(answers[place], for: $0, fields[index]) }
-            }.map { (index, $0) }
-        }
         var found = found
-        for (index, place) in pairs
+        for (index, place, way) in pairs
         where pairs.count(where: { $0.0 == index }) == 1 && pairs.count(where: { $0.1 == place }) == 1 {
-            found[index] = answer(of: [answers[place].answer])
+            found[index] = way == .turned ? denied(place) : answer(of: [answers[place].answer])
+        }
+        return detailed(found, fields, open)
+    }
+
+    /// How an answer goes to a question in other words.
+    private enum Way {
+        case asItIs
+        /// "May we call you?" is no where the box is for "Do not call me".
+        case turned
+    }
+
+    private func denied(_ place: Int) -> Answer? {
+        YesNo.said(by: answers[place].answer).map { Answer(.yes(!$0), from: .answers) }
+    }
+
+    private func way(_ given: PhrasedAnswer, to asked: TwofoldMatter, _ field: Field) -> Way? {
+        if isLikely(given, for: asked, field) { return .asItIs }
+        return isDenied(given, by: asked, field) ? .turned : nil
+    }
+
+    /// Whether a box is for the very opposite of what was asked: the same in all its words but the denial.
+    private func isDenied(_ given: PhrasedAnswer, by asked: TwofoldMatter, _ field: Field) -> Bool {
+        let question = asked.plain.question
+        guard field.kind == .checkbox, given.isYesNo, given.core.isNegated != question.core.isNegated,
+            given.core.signs == question.core.signs,
+            ![given.matter.question, question].contains(where: { $0.text.isTwiceNegated })
+        else { return false }
+        let (theirs, own) = (given.matter.affirmed, asked.ofYesNo.affirmed)
+        let isSame = theirs.isAbout(own) && own.isAbout(theirs) || theirs.isOfSameSubjects(as: own)
+        return isSame && theirs.turns == own.turns
+    }
+
+    /// What a follow-up asks where the answer before it says it already: "Which category?" after "Yes, category B".
+    private func detailed(_ found: [Answer?], _ fields: [Field], _ open: [Int]) -> [Answer?] {
+        var found = found
+        for index in open where index > 0 && found[index] == nil {
+            guard fields[index].isRequired, fields[index].kind.isChoice, found[index - 1]?.source == .answers,
+                Self.questions(of: fields[index]).prefix(1).allSatisfy({ Matter($0, isYesNo: false).isBare })
+            else { continue }
+            let details = Set(self.details(of: fields[index - 1]))
+            guard details.count == 1, let text = details.first else { continue }
+            if case .options(let chosen) = Fit.fit(.text(text), to: fields[index]), !chosen.isEmpty {
+                found[index] = Answer(.text(text), from: .answers)
+            }
         }
         return found
+    }
+
+    /// What stands behind the yes of the answers to what a field asks.
+    private func details(of field: Field) -> [String] {
+        let own = Self.questions(of: field).map { Matter($0, isYesNo: true) }
+        return answers.compactMap { question, answer in
+            guard YesNo.said(by: answer) == true, let comma = answer.firstIndex(of: ",") else { return nil }
+            let theirs = Matter(question, isYesNo: true)
+            let isMeant = own.contains { theirs.isAbout($0) && $0.isAbout(theirs) }
+            return isMeant ? answer[answer.index(after: comma)...].trimmed : nil
+        }
     }
 
     /// The lists to which an answer may belong, whose choices nobody has seen: it was given to a question that no field of
@@ -42,147 +97,116 @@ extension Answerer {
     /// - Returns: the places of those lists.
     public func listsToSee(_ lists: [Int], among fields: [Field]) -> Set<Int> {
         guard !answers.isEmpty, !lists.isEmpty else { return [] }
-        let cores = fields.map(Self.cores)
-        let free = answers.map(\.question.core).filter { given in
-            !cores.contains { $0.contains { given.isSame(as: $0) } }
-        }
+        let cores = fields.flatMap(Self.cores)
+        let free = answers.map(\.question).filter { given in !cores.contains { given.core.isSame(as: $0) } }
+            .map { Matter($0, isYesNo: false) }
         return Set(
             lists.filter { list in
-                free.contains { given in cores[list].contains { $0.isBare || given.shares(with: $0) > 0 } }
+                let own = Self.questions(of: fields[list]).map { Matter($0, isYesNo: false) }
+                return free.contains { given in own.contains { $0.isBare || given.shares(with: $0) > 0 } }
             }
         )
     }
 
     private static func mayBeLikely(_ field: Field, _ asked: Asked) -> Bool {
-        guard field.isRequired || !field.options.isEmpty, field.kind != .file, !field.label.isEmpty, !asked.isPersonal,
+        guard field.isRequired || !field.options.isEmpty || field.kind == .checkbox, field.kind != .file,
+            !field.label.isEmpty, !asked.isPersonal,
             !asked.isSecret
         else {
             return false
         }
+        // A list of units takes a part of an answer.
+        if listsUnits(field) { return false }
         let headings = Headings(field)
-        return !headings.isOthers && !headings.isHistory && ![.salary, .birthDate].contains(asked)
+        return !headings.isOthers && !headings.isHistory && asked != .birthDate
     }
 
-    private func isLikely(
-        _ given: (question: Question, answer: String),
-        for core: Question.Core,
-        _ field: Field
-    ) -> Bool {
-        let isBare = YesNo.said(by: given.answer) != nil
-        let (theirs, own) = (given.question.core, core)
-        guard theirs.signs == own.signs, theirs.isNegated == own.isNegated else { return false }
-        if isBare {
-            guard field.isRequired else { return false }
-            let isAsked = field.kind == .checkbox || YesNo.areOffered(by: field.options) || own.kind.isWhether
-            return isAsked && theirs.kind.isLike(own.kind) && theirs.isAbout(own) && own.isAbout(theirs)
-                && (theirs.shares(with: own) > 1 || theirs.tellsAbility == own.tellsAbility)
+    private func isLikely(_ given: PhrasedAnswer, for asked: TwofoldMatter, _ field: Field) -> Bool {
+        let (theirs, answer, question) = (given.matter, given.text, asked.plain.question)
+        let own = given.isYesNo ? asked.ofYesNo : asked.plain
+        guard given.core.signs == question.core.signs, given.core.isNegated == question.core.isNegated else {
+            return false
         }
-        guard theirs.turns == own.turns else { return false }
+        if given.isYesNo { return isLikelyYesNo(given, own, field) }
+        guard theirs.turns == own.turns, isOfSamePay(theirs, own) else { return false }
         // What is word for word one of the choices belongs to them, where both ask about one thing, or the question named
         // the choices itself.
         let choices = field.options.filter { !$0.isPlaceholder }.map { Words($0.label) }
-        if choices.contains(Words(given.answer)), !isBare {
-            let asked = given.question.text
-            if theirs.shares(with: own) > 0 || choices.count(where: { asked.contains($0.text) }) > 1 { return true }
+        if choices.contains(Words(answer)) {
+            if theirs.shares(with: own) > 0 || choices.count(where: theirs.names) > 1 { return true }
         }
-        guard field.isRequired, theirs.isAbout(own) || own.isAbout(theirs) else { return false }
-        let fit = Fit.fit(.text(given.answer), to: field)
+        let isSame =
+            theirs.isAbout(own) && own.isAbout(theirs) || theirs.isOnlyPay && own.isOnlyPay
+            || field.kind.isChoice && !field.options.isEmpty && theirs.isOfSameSubjects(as: own)
+        // Few answers are a time of day or a week, and few fields ask for one.
+        let isRare = [.time, .dateTime, .week].contains(field.kind) && theirs.shares(with: own) > 0
+        guard field.isRequired || isSame && field.kind.isChoice,
+            isRare || isSame || theirs.isAbout(own) || own.isAbout(theirs)
+        else {
+            return false
+        }
+        // What a list has is seen once it is open, and chosen only where it says so.
+        if field.kind == .combobox, field.options.isEmpty { return field.isRequired }
+        let fit = Fit.fit(.text(answer), to: field)
         if case .refused = fit { return false }
         guard field.kind.isChoice else {
-            if [.date, .month, .time, .dateTime, .week].contains(field.kind) { return true }
+            if isOfTime(field) { return true }
             // Free words fit every box: there they must be about the same thing.
-            return theirs.isAbout(own) && own.isAbout(theirs) || theirs.shares(with: own) > 1
+            return isSame || theirs.shares(with: own) > 1
         }
         if case .options(let chosen) = fit { return !chosen.isEmpty }
         return false
     }
 }
 
-extension Question.Core {
-    /// What it is about, without the words that any question about work has.
-    private var matter: Set<String> { words.filter { !Self.common.contains($0) } }
-
-    /// The words that make another question of the same ones: another time, another person.
-    var turns: Set<String> {
-        words.filter { Self.turning.contains($0) || $0.hasSuffix("s") && Self.turning.contains(String($0.dropLast())) }
+extension Answerer {
+    /// Whether a bare yes or no answers a field as well.
+    private func isLikelyYesNo(_ given: PhrasedAnswer, _ own: Matter, _ field: Field) -> Bool {
+        let (theirs, kind) = (given.matter, own.question.core.kind)
+        guard field.isRequired || field.kind == .checkbox else { return false }
+        let isAsked = field.kind == .checkbox || YesNo.areOffered(by: field.options) || kind.isWhether
+        guard isAsked, given.core.kind.isLike(kind) else { return false }
+        if field.kind == .checkbox, theirs.turns == own.turns, theirs.isOfSameSubjects(as: own) { return true }
+        // A box that stands ticked says yes to what was denied.
+        let isTaken = field.kind == .checkbox && field.isAnswered && YesNo.said(by: given.text) == false
+        if isTaken, own.isAbout(theirs), theirs.shares(with: own) > 1 { return true }
+        return theirs.isAbout(own) && own.isAbout(theirs)
+            && (theirs.shares(with: own) > 1 || theirs.tellsAbility == own.tellsAbility)
     }
 
-    /// Whether it asks what somebody has learned: "Do you have experience with children?" is not "Do you have children?".
-    var tellsAbility: Bool { !words.isDisjoint(with: Self.abilities) }
-
-    private static let abilities = Set(
-        Words.phrases(
-            """
-            experience, experienced, skill, skills, knowledge, command, level, erfahrung, erfahrungen, kenntnisse, \
-            competences, experiencia, conhecimento, esperienza, conoscenza, ervaring, kennis, erfarenhet, kunskap, erfaring, \
-            kendskab, kokemus, taito, doswiadczenie, znajomosc, zkusenost, znalost, опыт, знание, досвід, знання, deneyim, bilgisi
-            """
-        )
-    )
-
-    /// Whether nothing is left that it would be about.
-    var isBare: Bool { matter.isEmpty }
-
-    /// Whether everything that another question is about is in this one.
-    func isAbout(_ other: Question.Core) -> Bool {
-        let (own, theirs) = (matter, other.matter)
-        return !theirs.isEmpty && theirs.allSatisfy { word in own.contains { Self.areAkin(word, $0) } }
+    /// Whether none of two questions asks for pay, or both for the pay of the same time, before the same deductions.
+    private func isOfSamePay(_ theirs: Matter, _ own: Matter) -> Bool {
+        guard theirs.isOfPay || own.isOfPay else { return true }
+        let (given, asked) = (theirs.question.text, own.question.text)
+        let periods = [given, asked].map { PayPeriod.named(in: $0.text) }
+        return theirs.isOfPay && own.isOfPay && !periods[0].isEmpty && periods[0] == periods[1]
+            && PayWords.isNet(given) == PayWords.isNet(asked)
     }
 
-    /// How many words of what they are about are the same.
-    func shares(with other: Question.Core) -> Int {
-        matter.count { word in other.matter.contains { Self.areAkin(word, $0) } }
+    private func isOfTime(_ field: Field) -> Bool { [.date, .month, .time, .dateTime, .week].contains(field.kind) }
+}
+
+/// What a field asks, read for an answer that says something and for a bare yes or no.
+private struct TwofoldMatter {
+    let plain: Matter
+    let ofYesNo: Matter
+
+    init(_ question: Question) {
+        plain = Matter(question, isYesNo: false)
+        ofYesNo = Matter(question, isYesNo: true)
     }
+}
 
-    /// The same word, another form of it, or one written together with another: "Schichtarbeit", "Schichtbereitschaft".
-    private static func areAkin(_ left: String, _ right: String) -> Bool {
-        if FrameWords.areOne(left, right) { return true }
-        let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
-        guard shorter.count >= 5 else { return false }
-        let same = zip(left, right).prefix { $0 == $1 }.count
-        return longer.contains(shorter) || same >= 7 || same >= 5 && longer.count - same <= 3
+/// An answer, and what the question that it was given to is about.
+private struct PhrasedAnswer {
+    let text: String
+    let isYesNo: Bool
+    let matter: Matter
+    var core: Question.Core { matter.question.core }
+
+    init(_ question: Question, _ text: String) {
+        self.text = text
+        isYesNo = YesNo.said(by: text) != nil
+        matter = Matter(question, isYesNo: isYesNo)
     }
-
-    private static let common = Set(
-        Words.phrases(
-            """
-            work, working, job, jobs, position, role, company, employer, candidate, applicant, application, experience, \
-            experienced, skill, skills, level, knowledge, command, rate, rating, language, time, before, ever, able, ready, \
-            willing, comfortable, good, basis, describes, describe, best, make, makes, kind, type, share, professional, overall, \
-            status, our, us, there, available, proof, question, why, agree, accept, consent, okay, ok, allow, confirm, happy, fine, use, using, used, take, get, come, \
-            arbeit, arbeiten, stelle, position, unternehmen, firma, bereit, bereitschaft, erfahrung, erfahrungen, kenntnisse, \
-            niveau, klasse, kategorie, zeit, sprache, gut, art, form, vorhanden, \
-            travail, travailler, poste, entreprise, experience, competences, niveau, langue, temps, pret, disposition, accepter, \
-            trabajo, trabajar, puesto, empresa, experiencia, nivel, idioma, tiempo, dispuesto, dispuesta, disposicion, \
-            trabalho, trabalhar, vaga, experiencia, nivel, tempo, disposto, disposta, disponibilidade, conhecimento, \
-            lavoro, lavorare, posizione, azienda, esperienza, livello, lingua, tempo, disposto, disposta, conoscenza, \
-            werk, werken, functie, bedrijf, ervaring, niveau, taal, tijd, bereid, kennis, lang, aanwezig, beschikbaar, \
-            arbete, arbeta, jobb, tjanst, foretag, erfarenhet, niva, sprak, tid, villig, kunskap, lang, \
-            arbejde, arbeid, jobbe, stilling, firma, erfaring, niveau, sprog, tid, villig, kendskab, \
-            tyo, tyossa, tyopaikka, paikka, yritys, kokemus, taso, kieli, kielen, taito, valmis, \
-            praca, pracy, pracowac, stanowisko, firma, doswiadczenie, poziom, jezyk, jezyka, czas, gotow, znajomosc, \
-            prace, pracovat, pozice, zkusenost, uroven, jazyk, cas, ochota, znalost, \
-            работа, работы, работать, работе, должность, компания, опыт, уровень, язык, языка, время, знание, \
-            готов, готова, готовы, готовность, готові, готовий, готовність, робота, роботи, працювати, роботі, посада, компанія, досвід, рівень, мова, мови, час, знання, \
-            is, calisma, calismak, pozisyon, sirket, deneyim, seviye, dil, bilgisi
-            """
-        )
-    )
-
-    private static let turning = Set(
-        Words.phrases(
-            """
-            previous, previously, former, formerly, last, past, current, present, next, future, other, another, second, third, \
-            spouse, partner, wife, husband, mother, father, parent, parents, family, relative, relatives, friend, supervisor, \
-            manager, reference, referee, emergency, minimum, maximum, min, max, not, no, without, except, only, end, birth, \
-            vorherige, vorheriger, fruhere, fruherer, letzte, letzter, aktuelle, aktueller, andere, anderer, zukunftige, \
-            precedent, precedente, dernier, derniere, actuel, actuelle, autre, autres, conjoint, \
-            anterior, anteriores, ultimo, ultima, actual, otro, otra, otros, conyuge, atual, outro, outra, outros, \
-            attuale, altro, altra, altri, precedenti, vorige, laatste, huidige, andere, tidigare, nuvarande, senaste, andra, \
-            tidligere, navaerende, seneste, andre, edellinen, nykyinen, muu, poprzedni, poprzednia, obecny, obecna, inny, inna, \
-            predchozi, soucasny, jiny, предыдущий, последний, текущий, другой, попередній, останній, поточний, інший, \
-            onceki, mevcut, diger
-            """
-        )
-    )
 }

@@ -63,7 +63,7 @@ extension Answerer {
         "aantal", "duur", "liczba", "ilosc", "antal", "antall", "maara", "pocet", "sayi", "количество", "число",
     ]
 
-    private static func listsUnits(_ field: Field) -> Bool {
+    static func listsUnits(_ field: Field) -> Bool {
         let real = field.options.filter { !$0.isPlaceholder }
         return field.kind.isChoice && real.count > 1 && real.allSatisfy { TimeSpan("1 \($0.label)") != nil }
     }

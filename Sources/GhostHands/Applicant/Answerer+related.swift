@@ -47,8 +47,11 @@ extension Answerer {
         return isBare && !isAsked ? nil : answer
     }
 
-    static func cores(of field: Field) -> [Question.Core] {
+    static func cores(of field: Field) -> [Question.Core] { questions(of: field).map(\.core) }
+
+    /// What a field asks, by its label and by its heading with it.
+    static func questions(of field: Field) -> [Question] {
         let heading = field.section.map { Question("\($0) \(field.label)") }
-        return (Question.all(in: field.label) + [heading].compactMap(\.self)).map(\.core)
+        return Question.all(in: field.label) + [heading].compactMap(\.self)
     }
 }

@@ -4,6 +4,8 @@ struct Question: Hashable {
     private let isNegated: Bool
     /// All of its words.
     let text: Words
+    /// The same in one spelling of what is written in several ways.
+    let spelled: Words
     /// The same without what any question is made with: what agrees only here is asked for only where nothing else
     /// answers.
     let core: Core
@@ -31,6 +33,7 @@ struct Question: Hashable {
         let joined = Self.merged(list)
         isNegated = Words(list: joined).isNegated
         self.text = Words(text)
+        spelled = Words(list: joined)
         let content = Set(joined).subtracting(Self.light)
         words = content.isEmpty ? Set(list.list) : content
         // In one piece: "JavaScript" is no Java.

@@ -119,7 +119,8 @@ public enum OptionMatcher {
         let others = [
             "keine angabe", "nicht angeben", "prefere ne pas", "ne souhaite pas", "prefiero no", "no deseo",
             "preferisco non", "prefiro nao", "vill inte", "wil ik niet", "vill ej", "wil niet zeggen", "liever niet",
-            "onsker ikke a", "onsker ikke at", "en halua", "nie chce", "wole nie", "nechci uvest", "nechci odpovedet",
+            "onsker ikke a", "onsker ikke at", "en halua", "nie chce", "wole nie", "nechci uvest", "nechci uvadet",
+            "nechci odpovedet", "nechci odpovidat",
             "belirtmek istemiyorum", "не хочу указывать", "предпочитаю не", "не бажаю", "prefere nao", "prefere no",
             "nao desejo", "nao quero", "non desidero", "ne desire pas", "mochte nicht",
             "أفضل عدم", "لا أرغب",

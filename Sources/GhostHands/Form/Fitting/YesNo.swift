@@ -4,8 +4,16 @@ enum YesNo {
     static func said(by text: String) -> Bool? {
         let list = Words(text).list
         guard let first = list.first, list.prefix(2) != ["n", "a"] else { return nil }
+        if list.count == 1, let isThere = there[first] { return isThere }
         return yes.contains(first) ? true : no.contains(first) ? false : nil
     }
+
+    /// Whether something is there; in a longer text the words mean other things as well.
+    private static let there: [String: Bool] = [
+        "var": true, "yok": false, "есть": true, "имеется": true, "отсутствует": false, "є": true, "немає": false,
+        "あり": true, "有": true, "有り": true, "なし": false, "無": false, "無し": false, "无": false, "没有": false,
+        "있음": true, "없음": false,
+    ]
 
     /// Whether options are a yes, a no, and at most something beside them.
     static func areOffered(by options: [FieldOption]) -> Bool {
@@ -40,10 +48,10 @@ enum YesNo {
     private static let yes: Set<String> = [
         "yes", "y", "true", "ja", "oui", "si", "sim", "tak", "ano", "evet", "igen", "da", "да", "так", "はい", "是", "예",
         "네",
-        "kylla", "yeah",
+        "kylla", "yeah", "نعم", "כן", "ναι", "có",
     ]
     private static let no: Set<String> = [
         "no", "n", "false", "nein", "non", "nee", "nej", "nei", "nao", "nie", "ne", "hayir", "nem", "нет", "ні", "いいえ",
-        "否", "아니오", "아니요", "ei",
+        "否", "아니오", "아니요", "ei", "لا", "לא", "όχι", "οχι", "không",
     ]
 }

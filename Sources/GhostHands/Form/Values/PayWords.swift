@@ -63,6 +63,15 @@ enum PayWords {
         )
     )
 
+    /// Whether a text speaks of what is left after tax.
+    static func isNet(_ text: Words) -> Bool {
+        text.list.contains(where: net.contains) || text.contains("на руки") || text.contains("на руку")
+    }
+
+    private static let net: Set<String> = [
+        "net", "netto", "neto", "netos", "nets", "nette", "netta", "liquido", "liquida", "cisteho", "cista", "καθαρα",
+    ]
+
     /// Before or after tax, and what joins such words.
     static let around = taxes.union(
         Words.phrases(

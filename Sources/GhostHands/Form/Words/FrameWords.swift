@@ -108,6 +108,9 @@ enum FrameWords {
         return end <= 1 || end <= 2 && shorter >= 5 || end <= 3 && same >= 6
     }
 
+    /// All of them.
+    static var words: Set<String> { all }
+
     /// What denies is of no frame, whatever it means in another language.
     private static let all = Set(Words.phrases(english + germanic + romance + slavic + further)).subtracting(
         Words.denying

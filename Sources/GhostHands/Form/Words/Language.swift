@@ -3,6 +3,12 @@ enum Language {
     /// The languages that words name, by the two letters of ISO 639.
     static func all(in words: Words) -> Set<String> { Set(names.filter { words.containsAny($0.1) }.map(\.0)) }
 
+    /// The same with the words that name each.
+    static func named(in words: Words) -> [(code: String, words: Set<String>)] {
+        let found = words.list.compactMap { word in byName[word].map { (code: $0, word: word) } }
+        return Dictionary(grouping: found, by: \.code).map { ($0.key, Set($0.value.map(\.word))) }
+    }
+
     /// Whether two texts are nothing but names of one language.
     static func areSame(_ left: String, _ right: String) -> Bool {
         guard let code = byName[Words(left).text] else { return false }

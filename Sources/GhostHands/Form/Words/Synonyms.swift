@@ -7,16 +7,19 @@ enum Synonyms {
 
     /// Whether the first is a kind of the second: a bachelor of science is a bachelor, but no bachelor of arts.
     static func isKind(_ text: String, of wider: String) -> Bool {
-        kinds.contains { !list(text).isDisjoint(with: list($0.kind)) && !list(wider).isDisjoint(with: list($0.wider)) }
+        let bare = Words(text).list.filter { !["hons", "honours", "honors"].contains($0) }.joined(separator: " ")
+        return kinds.contains { kind in
+            !list(bare).isDisjoint(with: list(kind.kind)) && !list(wider).isDisjoint(with: list(kind.wider))
+        }
     }
 
     /// The groups of plain words that a text belongs to, without the places.
     private static func list(_ text: String) -> Set<Int> {
-        (groups[Words(text).text] ?? []).filter { $0 < lists.count }
+        (groups[Words(text).text] ?? []).filter { $0 < plain.count }
     }
 
     /// Whether a text is the name or the code of a country or of a state that is known here.
-    static func isPlace(_ text: String) -> Bool { groups(of: text).contains { $0 >= lists.count } }
+    static func isPlace(_ text: String) -> Bool { groups(of: text).contains { $0 >= plain.count } }
 
     /// The number of the country that the words begin with.
     static func country(at words: [String]) -> Int? {
@@ -37,7 +40,7 @@ enum Synonyms {
 
     /// Whether a plain text names a state of the United States.
     static func isState(_ text: String) -> Bool {
-        (groups[text] ?? []).contains { lists.count..<(lists.count + states.count) ~= $0 }
+        (groups[text] ?? []).contains { plain.count..<(plain.count + states.count) ~= $0 }
     }
 
     /// A country's name.
@@ -55,7 +58,7 @@ enum Synonyms {
         let words = Words(text)
         let found = groups[words.text] ?? []
         let isWord = text != text.uppercased() && englishWords.contains(text.lowercased())
-        if isWord { return found.filter { $0 < lists.count } }
+        if isWord { return found.filter { $0 < plain.count } }
         // Countries are numbered behind all else.
         return Countries.number(of: words.list).map { found.union([groupCount + $0]) } ?? found
     }
@@ -65,20 +68,22 @@ enum Synonyms {
         "to", "us", "id", "pm", "mr", "ms", "on", "se", "es", "ce", "ap", "act", "vic",
     ]
 
-    private static let groupCount = lists.count + states.count + provinces.count
+    private static let groupCount = plain.count + states.count + provinces.count
 
     /// The numbers of the groups that a text belongs to.
     private static let groups: [String: Set<Int>] = {
         var groups: [String: Set<Int>] = [:]
-        for (index, line) in (lists + states + provinces).enumerated() {
+        for (index, line) in (plain + states + provinces).enumerated() {
             for text in line.pieces(between: "|") { groups[Words(text).text, default: []].insert(index) }
         }
         return groups
     }()
 
+    /// All that are no places.
+    private static let plain = lists + choices
+
     private static let lists = [
         "yes|y|true|i do|i am|i agree", "no|n|n0|false|i do not|i am not",
-        "male|man|m", "female|woman|f", "non binary|nonbinary",
         "bachelor|bachelors|bachelors degree|undergraduate degree",
         "bs|bsc|b s|b sc|bachelor of science|bachelors of science", "ba|b a|bachelor of arts|bachelors of arts",
         "beng|b eng|bachelor of engineering", "bba|bachelor of business administration",
@@ -90,7 +95,6 @@ enum Synonyms {
         "0|zero", "1|one", "2|two", "3|three", "4|four", "5|five", "6|six", "7|seven", "8|eight", "9|nine", "10|ten",
         "mme|madame", "mlle|mademoiselle", "monsieur|mr", "sra|senora", "sr|senor|senhor", "srta|senorita",
         "sig|signor", "sig ra|signora", "dhr|de heer|heer", "mevr|mevrouw",
-        "full time|fulltime", "part time|parttime",
         "1|01|january|jan|januar|janvier|enero|janeiro", "2|02|february|feb|februar|fevrier|febrero|fevereiro",
         "3|03|march|mar|marz|mars|marzo|maart", "4|04|april|apr|avril|abril", "5|05|may|mai|mayo|mei|maio",
         "6|06|june|jun|juni|juin|junio|junho", "7|07|july|jul|juli|juillet|julio|julho", "8|08|august|aug|aout|agosto",
