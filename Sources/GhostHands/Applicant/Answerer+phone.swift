@@ -73,15 +73,18 @@ extension Answerer {
 
     private static func isOf(_ names: Set<String>, _ field: Field) -> Bool {
         [.text, .tel, .number].contains(field.kind)
-            && Words(field.label).areMade(of: names, beside: AskedRule.harmless.union(["phone", "telephone"]))
+            && Words(field.label).areMade(
+                of: names,
+                beside: AskedRule.harmless.union(["phone", "telephone", "number"])
+            )
     }
 
     private static let areaCodes: Set<String> = Set(
         Words.phrases(
             """
             area code, ddd, ortsvorwahl, prefijo, codigo de area, cod area, lada, clave lada, prefixo, indicatif, \
-            indicatif regional, prefisso, netnummer, kengetal, riktnummer, retningsnummer, kierunkowy, numer kierunkowy, \
-            alan kodu, std code, код города, 市外局番, 区号
+            indicatif regional, prefisso, netnummer, kengetal, riktnummer, retningsnummer, kierunkowy, \
+            numer kierunkowy, alan kodu, std code, код города, 市外局番, 区号
             """
         )
     )

@@ -9,6 +9,17 @@ extension Answerer {
     /// - Returns: the answers, with the number in a box of its own that stands beside the street's.
     func housed(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
         var found = found
+        if !zip(asked, fields).contains(where: { $0 == .streetAddress && !Self.isHouseNumber($1) }),
+            let parts = applicant.profile.fact(.streetAddress).flatMap(Self.parts)
+        {
+            // The street itself follows from the postal code.
+            for index in fields.indices where found[index] == nil && Words(fields[index].label).mentions(Self.ofHouses)
+            {
+                if Self.isHouseNumber(fields[index]), Classifier.isOwn(.streetAddress, fields[index]) {
+                    found[index] = Answer(.text(parts.number), from: .profile)
+                }
+            }
+        }
         for index in fields.indices where asked[index] == .streetAddress && !Self.isHouseNumber(fields[index]) {
             guard let answer = found[index], answer.source == .profile, let whole = answer.value.plainText,
                 let place = houseNumber(beside: index, fields, asked, found)
@@ -72,7 +83,7 @@ extension Answerer {
         let home = knowledge.home.country
         guard field.kind.isChoice, !field.options.isEmpty, let home,
             Self.withProvincesOfCities.contains(home), let city = applicant.profile.fact(.city),
-            field.options.contains(where: { Words($0.label) == Words(city) })
+            OptionMatcher.match(city, in: field.options) != nil
         else { return nil }
         return Answer(.text(city), from: .profile)
     }
@@ -111,8 +122,9 @@ extension Answerer {
     /// Those that are no other number's.
     private static let surelyOfHouses = Words.phrases(
         """
-        house number, house no, street number, building number, hausnummer, hausnr, huisnummer, huisnr, numero civico, \
-        numer domu, nr domu, numer domu lokalu, nr domu lokalu, numer domu i mieszkania, husnummer, husnr, gatunummer, talonumero, cislo popisne, cislo domu, kapi no, bina no
+        house number, house no, street number, building number, hausnummer, hausnr, huisnummer, huisnr, \
+        numero civico, numer domu, nr domu, numer domu lokalu, nr domu lokalu, numer domu i mieszkania, husnummer, \
+        husnr, gatunummer, talonumero, cislo popisne, cislo domu, kapi no, bina no
         """
     )
 
@@ -122,8 +134,9 @@ extension Answerer {
         surelyOfHouses
             + Words.phrases(
                 """
-                house nr, number, no, nr, n, haus nr, hnr, numero, num, numero de rue, numero de calle, numero exterior, \
-                civico, n civico, numer, cislo, дом, номер дома, будинок, номер будинку, 番地, 门牌号, 門牌號
+                house nr, number, no, nr, n, haus nr, hnr, numero, num, numero de rue, numero de calle, \
+                numero exterior, civico, n civico, numer, cislo, дом, номер дома, будинок, номер будинку, 番地, 门牌号, \
+                門牌號
                 """
             )
     )

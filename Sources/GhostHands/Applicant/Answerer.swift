@@ -7,11 +7,14 @@ public struct Answerer: Sendable {
     private let keys: [FlatKey]
     private let history: History
     let knowledge: Knowledge
-    private let named: NamedFacts
+    let named: NamedFacts
     /// How many entries of each section the form has saved already: it shows no group for them any more.
     public var saved: [HistorySection: Int] = [:]
     /// What the forms of the page say, one text each: in which order they have the entries of a history.
     public var formTexts: [String] = []
+    /// Whether the form was not taken, or cannot be sent, as it is: what has no answer yet may be demanded though nothing
+    /// says so.
+    public var isHeldBack = false
     private let today: String?
 
     /// An answerer for one applicant.
@@ -44,6 +47,7 @@ public struct Answerer: Sendable {
     ///   - recalled: what a manual remembers of each of them, or nothing.
     /// - Returns: for each field its answer, or nil when the applicant gave none.
     public func answers(to fields: [Field], asked: [Asked], recalled: [Recalled?] = []) -> [Answer?] {
+        let fields = isHeldBack ? fields.map(\.demanded) : fields
         let recalled = recalled.isEmpty ? Array(repeating: nil, count: fields.count) : recalled
         let former = zip(fields, recalled).map { field, recalled in recalled.flatMap { $0.field(field) } }
         let asked = zip(asked, recalled).map { asked, recalled in recalled?.asked(asked) ?? asked }
@@ -67,12 +71,12 @@ public struct Answerer: Sendable {
             let repeated =
                 asked[index].canRepeat && Classifier.isRepetition(fields[index]) ? earlier.flatMap { found[$0] } : nil
             found.append(
-                own ?? repeated ?? agreement(field, asked[index]) ?? related(index, fields, asked)
+                own ?? repeated ?? agreement(field, asked[index]) ?? reading(field) ?? related(index, fields, asked)
                     ?? decline(field, asked[index])
                     ?? unsubscription(field)
             )
         }
-        found = likely(found, fields, asked)
+        found = listed(otherwise(likely(found, fields, asked), fields, asked), fields)
         let parted = measured(mailed(split(withoutCode(found, asked), fields, asked), fields, asked), fields)
         let whole = withSurnames(parted, fields, asked)
         return paid(inWhole(housed(whole, fields, asked), fields, asked), fields, asked)
@@ -295,6 +299,15 @@ public struct Answerer: Sendable {
         }
         guard let option = OptionMatcher.decline(in: field.options) else { return nil }
         return Answer(.text(field.options[option].label), from: .defaultOfForm)
+    }
+}
+
+extension Field {
+    /// The same, as one that has to be answered.
+    fileprivate var demanded: Field {
+        var field = self
+        field.isRequired = isRequired || !isAnswered
+        return field
     }
 }
 

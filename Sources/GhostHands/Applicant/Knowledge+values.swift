@@ -40,6 +40,9 @@ extension Knowledge {
             || reading.scope.count <= 6 && (!reading.names.isEmpty || reading.words.containsAny(objects))
     }
 
+    /// How the applicant heard of the job, where only one answer says so.
+    var source: String? { said(.source)?.text }
+
     typealias Said = (text: String, source: Answer.Source)
 
     /// The one answer to a topic, under no condition or under the same.

@@ -104,12 +104,15 @@ public enum Fit: Sendable, Hashable {
         switch field.kind {
         // A postal code keeps its zero.
         case .number where text.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isNumber): .text(text)
-        case .number, .range: Amount(text).map { .text($0.text) } ?? .refused("the answer is not one number")
+        case .number, .range:
+            counted(text, in: field) ?? Amount(text).map { .text($0.text) } ?? .refused("the answer is not one number")
         case .date: CalendarDate(text)?.isoDay.map(Fit.text) ?? .refused("the answer is not a date")
         case .month: CalendarDate(text).map { .text($0.isoMonth) } ?? .refused("the answer is not a month")
         case .time: ClockTime(text).map { .text($0.text) } ?? .refused("the answer is not a time of day")
         case .dateTime: moment(text)
-        case .week: text.contains("-W") ? .text(text) : .refused("the answer is not a week such as 2026-W07")
+        case .week:
+            (text.contains("-W") ? text : CalendarDate(within: text)?.isoWeek).map(Fit.text)
+                ?? .refused("the answer is not a week such as 2026-W07")
         case .color:
             text.hasPrefix("#") && text.count == 7 ? .text(text.lowercased()) : .refused("the answer is not a colour")
         default: free(text, field)
@@ -117,11 +120,16 @@ public enum Fit: Sendable, Hashable {
     }
 
     private static func moment(_ text: String) -> Fit {
-        let cut = text.firstIndex { $0 == "T" || $0 == " " }
-        guard let cut, let day = CalendarDate(String(text[..<cut]))?.isoDay,
-            let time = ClockTime(String(text[text.index(after: cut)...]))
-        else { return .refused("the answer is not a date with a time") }
-        return .text("\(day)T\(time.text)")
+        // The time stands behind the day, as one word or as two: "2:30 pm".
+        let cuts = text.indices.filter { text[$0] == "T" || text[$0] == " " || text[$0] == "," }
+        for cut in cuts {
+            let before = text[..<cut].split { $0 == "," }.joined(separator: ",")
+            let after = text[text.index(after: cut)...].drop { !$0.isNumber }
+            if let day = CalendarDate(before)?.isoDay, let time = ClockTime(String(after)) {
+                return .text("\(day)T\(time.text)")
+            }
+        }
+        return .refused("the answer is not a date with a time")
     }
 
     /// What a text field takes, in its own notation.
@@ -133,7 +141,10 @@ public enum Fit: Sendable, Hashable {
             return .text(rest)
         }
         var entry =
-            date(text, field) ?? number(text, field) ?? counted(text, field) ?? PhoneNotation.text(text, field) ?? text
+            date(text, field) ?? span(text, field) ?? number(text, field) ?? counted(text, field) ?? PhoneNotation.text(
+                text,
+                field
+            ) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }
@@ -144,6 +155,18 @@ public enum Fit: Sendable, Hashable {
             return .refused("the answer is longer than the \(longest) characters that the form takes")
         }
         return .text(entry)
+    }
+
+    /// A length of time in the unit that stands beside the box: "14 days" are 2 weeks.
+    private static func counted(_ text: String, in field: Field) -> Fit? {
+        let said = [field.beside.after, field.label].lazy.compactMap { TimeSpan.unit(in: Words($0)) }.first
+        guard let unit = said, let span = TimeSpan(text), span.days > 0, !text.trimmed.allSatisfy(\.isNumber) else {
+            return nil
+        }
+        guard span.days.isMultiple(of: unit) else {
+            return .refused("the answer is no whole number of what the form counts in")
+        }
+        return .text(String(span.days / unit))
     }
 
     /// "How many years …?" is answered "6", though the answer was "6 years".
@@ -159,9 +182,9 @@ public enum Fit: Sendable, Hashable {
 
     private static let counting = Words.phrases(
         """
-        how many, number of, wie viele, wieviele, anzahl, combien, nombre, cuantos, cuantas, numero de, quantos, quantas, \
-        quanti, quante, hoeveel, aantal, hur manga, hvor mange, antal, antall, montako, ile, liczba, kolik, pocet, kac, \
-        сколько, количество, скільки, кількість
+        how many, number of, wie viele, wieviele, anzahl, combien, nombre, cuantos, cuantas, numero de, quantos, \
+        quantas, quanti, quante, hoeveel, aantal, hur manga, hvor mange, antal, antall, montako, ile, liczba, kolik, \
+        pocet, kac, сколько, количество, скільки, кількість
         """
     )
 
@@ -208,6 +231,14 @@ public enum Fit: Sendable, Hashable {
         return String(whole.dropFirst(begin.count))
     }
 
+    /// The same where a box for digits has its unit behind it.
+    private static func span(_ text: String, _ field: Field) -> String? {
+        guard field.takesDigitsOnly, TimeSpan.unit(in: Words(field.beside.after)) != nil,
+            case .text(let number) = counted(text, in: field)
+        else { return nil }
+        return number
+    }
+
     /// A box for digits takes the number without its unit.
     private static func number(_ text: String, _ field: Field) -> String? {
         guard field.takesDigitsOnly, field.kind == .text, !text.trimmed.hasPrefix("+") else { return nil }
@@ -222,6 +253,9 @@ extension Field {
         guard !pattern.isEmpty, let rule = try? Regex("^(?:\(pattern))$") else { return true }
         return text.wholeMatch(of: rule) != nil
     }
+
+    /// The same, and no longer than it may be.
+    func holds(_ text: String) -> Bool { takes(text) && text.utf16.count <= maxLength ?? .max }
 
     /// Whether its names say that it holds a whole date.
     fileprivate var isOfDate: Bool {

@@ -32,8 +32,13 @@ public enum PhoneNotation {
     /// Whether a box wants the digits without anything between them: it says so, or its example has it so.
     private static func isUnbroken(_ field: Field) -> Bool {
         if showsWhole(field.placeholder) { return true }
-        return [field.label, field.hint ?? "", field.placeholder].contains { Words($0).containsAny(unbroken) }
+        return [field.label, field.hint ?? "", field.placeholder].contains { text in
+            Words(text).containsAny(unbroken) || unbrokenTogether.contains(where: text.contains)
+        }
     }
+
+    /// Of languages that put no spaces between their words.
+    private static let unbrokenTogether = ["없이", "ハイフンなし", "ハイフン不要", "ハイフンは不要", "数字のみ", "不要空格", "숫자만"]
 
     /// Whether a text has a whole number in it that is written so.
     private static func showsWhole(_ text: String) -> Bool { text.contains(/\+\d{9,15}(?!\d| ?\d)/) }
@@ -45,7 +50,28 @@ public enum PhoneNotation {
         "ilman valilyonteja", "bez mezer", "bosluksuz", "без пробелов", "без пробілів",
     ]
 
-    private static let atHome = ["without country code", "no country code", "ohne landervorwahl"]
+    /// Whether a form is in a language of the number's country: elsewhere a box for ten digits means another country's.
+    private static func isHome(_ number: PhoneNumber, _ field: Field) -> Bool {
+        homes[field.language.prefix(2).lowercased()]?.contains(number.code) ?? false
+    }
+
+    private static let homes: [String: Set<String>] = [
+        "de": ["49", "43", "41"], "fr": ["33", "32", "41"], "es": ["34", "52", "54", "56", "57", "51"],
+        "pt": ["55", "351"],
+        "it": ["39", "41"], "nl": ["31", "32"], "pl": ["48"], "sv": ["46"], "da": ["45"], "no": ["47"], "nb": ["47"],
+        "nn": ["47"], "fi": ["358"], "cs": ["420"], "sk": ["421"], "tr": ["90"], "ru": ["7"], "uk": ["380"],
+        "ja": ["81"],
+        "ko": ["82"], "zh": ["86", "886", "852"], "he": ["972"], "el": ["30"], "hu": ["36"], "ro": ["40"],
+    ]
+
+    private static let atHome = [
+        "without country code", "without the country code", "no country code", "ohne landervorwahl", "ohne vorwahl",
+        "sans lindicatif", "sans indicatif", "sans l indicatif", "sin prefijo", "sin codigo de pais", "sem ddi",
+        "sem indicativo",
+        "sem codigo do pais", "senza prefisso internazionale", "zonder landcode", "utan landskod", "uden landekode",
+        "uten landkode", "ilman maatunnusta", "bez kierunkowego", "bez numeru kierunkowego", "bez predvolby",
+        "bez mezinarodni predvolby", "ulke kodu olmadan", "без кода страны", "без коду країни",
+    ]
 
     private static let abroad = [
         "international", "country code", "e 164", "e164", "internationalen", "internationales", "landervorwahl",
@@ -61,7 +87,7 @@ public enum PhoneNotation {
         // Another code may be one that the page changes once it sees the number.
         if isBare || field.beside.dialCode == number.code { return number.national }
         if field.beside.dialCode != nil { return nil }
-        if !field.takes(text) {
+        if !field.takes(text) || !field.holds(text) && isHome(number, field) {
             let isWhole = hints.contains {
                 $0.containsAny(["with country code", "including country code", "incl country code"])
             }
@@ -69,7 +95,7 @@ public enum PhoneNotation {
             let dialled = [number.national, "0\(number.national)"]
             let spellings = isWhole ? [] : number.hasTrunkNought ? dialled.reversed() : dialled
             let all = spellings + [number.code + number.national]
-            if let taken = all.first(where: field.takes) { return taken }
+            if let taken = all.first(where: field.holds) { return taken }
         }
         let shown = [field.value, field.placeholder].first { $0.contains("_") || $0.contains(where: \.isNumber) } ?? ""
         guard !shown.contains("+"), !shown.contains(where: \.isLetter) else { return nil }

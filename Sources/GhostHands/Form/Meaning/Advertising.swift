@@ -12,12 +12,15 @@ enum Advertising {
     private static let news = Mentions(
         words: Words.phrases(
             """
-            marketing, newsletter, newsletters, promotional, promotions, special offers, offers and news, news and offers, \
-            product updates, job alerts, job alert, similar jobs, third parties, third party, partners, partner companies, share my profile, share my data, share my details, talent community, \
-            talent pool, werbung, werbliche, angebote per e mail, jobnewsletter, talentpool, publicite, offres commerciales, \
-            lettre d information, publicidad, promociones, boletin, novidades, promocoes, pubblicita, promozioni, nieuwsbrief, \
-            reclame, marketingowe, marketingowych, biuletyn, nyhetsbrev, erbjudanden, nyhedsbrev, uutiskirje, obchodni sdeleni, \
-            kampanya, bulten, рассылка, рассылку, розсилку
+            marketing, newsletter, newsletters, promotional, promotions, special offers, offers and news, \
+            news and offers, product updates, job alerts, job alert, similar jobs, third parties, third party, \
+            partners, partner companies, share my profile, share my data, share my details, talent community, \
+            talent pool, werbung, werbliche, angebote per e mail, jobnewsletter, talentpool, publicite, \
+            offres commerciales, lettre d information, infolettre, infolettres, linfolettre, publicidad, jobagent, \
+            jobagenten, jobbagent, jobannoncer pa mail, jobmail, newsletteru, newsletterze, promociones, boletin, \
+            novidades, promocoes, pubblicita, promozioni, nieuwsbrief, reclame, marketingowe, marketingowych, \
+            biuletyn, nyhetsbrev, erbjudanden, nyhedsbrev, uutiskirje, obchodni sdeleni, kampanya, bulten, рассылка, \
+            рассылку, розсилку
             """
         ),
         roots: ["メールマガジン", "メルマガ", "营销", "마케팅"]

@@ -22,6 +22,7 @@ struct AskedRule: Sendable {
 
     /// The fact that a label asks for, and nothing else.
     static func asked(by label: Words) -> Asked? {
+        if SourceQuestion.isAsked(by: label) { return .howHeard }
         let bare = Tongue.bare(label)
         return candidates(label, bare).first { rule in
             label.areMade(of: rule.phrases, beside: rule.beside) || rule.tongues.contains(label.text)

@@ -24,7 +24,9 @@ public enum Assent {
         "are you sure", "do you want to", "would you like to", "ready to", "please confirm", "confirm",
         "confirmation", "really", "final", "submit", "send", "sind sie sicher", "wirklich", "mochten sie", "absenden",
         "etes vous sur", "confirmer", "voulez vous", "esta seguro", "confirmar", "desea", "weet u", "zeker",
-        "tem certeza", "sei sicuro", "confermi",
+        "tem certeza", "sei sicuro", "confermi", "vuoi procedere", "procedere", "desea continuar", "deseja continuar",
+        "ar du saker", "er du sikker", "oletko varma", "czy na pewno", "opravdu", "emin misiniz", "вы уверены",
+        "ви впевнені",
     ]
 
     private static let lacking = [
@@ -37,7 +39,12 @@ public enum Assent {
     private static let yes = [
         "yes", "ok", "okay", "confirm", "submit", "send", "apply", "continue", "proceed", "ja", "bestatigen",
         "absenden", "senden", "oui", "confirmer", "envoyer", "si", "confirmar", "enviar", "sim", "verzenden",
-        "bevestigen", "conferma", "invia",
+        "bevestigen", "conferma", "invia", "procedi", "prosegui", "continua", "proceder", "continuar", "prosseguir",
+        "fortfahren", "continuer", "poursuivre", "doorgaan", "fortsatt", "skicka", "send", "jatka", "laheta", "kylla",
+        "tak",
+        "wyslij", "potwierdz", "ano", "odeslat", "potvrdit", "evet", "gonder", "onayla", "да", "отправить",
+        "подтвердить", "так",
+        "надіслати",
     ]
 
     private static let no = [

@@ -25,13 +25,20 @@ extension Classifier {
 
     /// Whether a field asks for what was just given, once more: "Confirm e-mail".
     static func isRepetition(_ field: Field) -> Bool {
-        Words(field.label).mentions(repeating)
+        Words(field.label).mentions(repeating) || Words(field.label).mentions(signing)
             || [field.name, field.id].contains { Words($0).mentions(repeatingNames) }
     }
 
     private static let repeating = Mentions(words: Tongue.repeating, roots: Tongue.repeatingWithin)
     private static let repeatingNames = Mentions(
         words: ["confirm", "confirmation", "repeat", "verify", "retype", "reenter", "again"]
+    )
+    /// Whoever signs writes the name that was asked for before.
+    private static let signing = Mentions(
+        words: [
+            "signature", "sign", "unterschrift", "firma", "assinatura", "handtekening", "underskrift", "podpis", "imza",
+        ],
+        roots: ["подпись", "підпис", "署名", "签名", "서명"]
     )
 
     private static func settle(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {

@@ -9,10 +9,60 @@ public enum Classifier {
     /// - Returns: what it asks for; ``Asked/question`` when nothing tells.
     public static func classify(_ field: Field) -> Asked {
         let bare = FormatNote.removed(from: field.label)
-        if bare == field.label { return classified(field) }
+        if bare != field.label, field.kind == .text, AskedRule.asked(by: Words(field.label)) == .fullName {
+            return classified(field)
+        }
         var field = field
         field.label = bare
-        return classified(field)
+        let asked = classified(field)
+        if asked == .question, let named = named(field) { return named }
+        guard asked == .question, let (group, own) = parts(of: bare) else { return asked }
+        // Where a group and its box both say something the box says what goes into it.
+        field.sections.insert(group, at: 0)
+        field.label = own
+        let meant = classified(field)
+        return meant.isPersonal ? meant : asked
+    }
+
+    /// "Logradouro (rua ou avenida, sem o número)": what stands in brackets explains the fact that is asked for, where it
+    /// names nobody else and no other time.
+    private static func named(_ field: Field) -> Asked? {
+        guard let open = field.label.firstIndex(of: "("), field.label.trimmed.hasSuffix(")"),
+            open != field.label.startIndex
+        else { return nil }
+        let inside = Question(String(field.label[open...])).core.words
+        guard inside.count <= 8, inside.isDisjoint(with: Matter.turning.subtracting(Words.denying)),
+            inside.isDisjoint(with: ofOthers),
+            let first = Words(String(field.label[open...])).list.first, !opensAnother.contains(first),
+            AskedRule.asked(by: Words(String(field.label[open...]))) == nil
+        else { return nil }
+        var bare = field
+        bare.label = field.label[..<open].trimmed
+        let asked = classified(bare)
+        return [.streetAddress, .postalCode, .city, .state, .country].contains(asked) ? asked : nil
+    }
+
+    /// "City (of your school)".
+    private static let opensAnother: Set<String> = [
+        "of", "for", "from", "at", "by", "if", "not", "other", "de", "da", "do", "du", "des", "von", "van", "di", "del",
+        "per",
+        "till", "til", "av", "af",
+    ]
+
+    private static let ofOthers: Set<String> = [
+        "birth", "work", "company", "office", "business", "school", "university", "employer", "nascimento",
+        "nacimiento",
+        "naissance", "nascita", "geburt", "geboorte", "fodelse", "fodsel", "urodzenia", "narozeni", "empresa",
+        "entreprise",
+        "firma", "azienda", "bedrijf",
+    ]
+
+    /// "Name* First Name": the mark of a group that has to be filled stands between what both say.
+    private static func parts(of label: String) -> (group: String, own: String)? {
+        guard let mark = label.firstIndex(of: "*"), mark != label.startIndex else { return nil }
+        let (group, own) = (label[..<mark].trimmed, label[label.index(after: mark)...].trimmed)
+        let isSaid = own.first?.isLetter ?? false
+        return isSaid && group.contains(where: \.isLetter) ? (group, own) : nil
     }
 
     private static func classified(_ field: Field) -> Asked {
@@ -74,7 +124,8 @@ public enum Classifier {
         if Homograph.isForeign(label, in: field.language) { return nil }
         guard
             let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked
-                ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil) ?? sentenced(label)
+                ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil) ?? sentenced(label) ?? ofHome(label)
+                ?? PlainSubject.asked(by: label)
         else { return nil }
         // "Desired salary" stands over its currency and its period as well.
         if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {
@@ -98,13 +149,53 @@ public enum Classifier {
 
     /// A fact's name in a sentence of any language: "Bonjour ! Quel est votre prénom ?".
     private static func sentenced(_ label: Words) -> Asked? {
-        let bare = Words(list: label.list.filter { !FrameWords.contains($0) })
+        let own = label.list.drop { $0.allSatisfy(\.isNumber) || goingOn.contains($0) }
+        let bare = Words(list: own.filter { !FrameWords.contains($0) })
         guard bare.list.count < label.list.count, label.list.count <= 12, !label.list.contains(where: FrameWords.wishes)
         else { return nil }
-        return AskedRule.asked(by: bare).flatMap { asked in
+        return (AskedRule.asked(by: bare) ?? AskedRule.asked(by: Words(list: own))).flatMap { asked in
             asked.isPersonal || [.city, .currentCompany, .currentTitle, .birthDate].contains(asked) ? asked : nil
         }
     }
+
+    /// The part of an address that somebody lives in: "Województwo zamieszkania", "Distrito de residência".
+    private static func ofHome(_ label: Words) -> Asked? {
+        let bare = Words(list: label.list.filter { !FrameWords.contains($0) && !residing.contains($0) })
+        guard !bare.list.isEmpty, label.list.count <= 8, label.list.contains(where: residing.contains) else {
+            return nil
+        }
+        let parts: [Asked] = [.city, .state, .country, .postalCode, .streetAddress]
+        let asked = AskedRule.asked(by: bare) ?? (regions.contains(bare.text) ? .state : nil)
+        return asked.flatMap { parts.contains($0) ? $0 : nil }
+    }
+
+    private static let residing = Set(
+        Words.phrases(
+            """
+            residence, residing, reside, resides, live, living, lives, residential, wohnsitz, wohnen, wohnst, lebst, \
+            leben, wohnort, residencia, resides, vives, vive, viven, residenza, risiedi, risiede, abiti, domicilio, \
+            mora, moras, morada, reside, habitez, habites, vivez, residez, domicile, zamieszkania, zamieszkuje, \
+            mieszkasz, mieszka, bydliste, bydlite, pobytu, bosattning, bosatt, bor, hemvist, bopael, bosted, \
+            bostedsadresse, bopaels, woont, woon, woonachtig, verblijf, asuin, asut, asuinpaikka, asumis, проживания, \
+            проживаете, жительства, проживання, мешкаєте, yasadiginiz, ikamet, yasiyorsunuz, ikametgah, lakhely
+            """
+        )
+    )
+
+    /// What a region is called where it is asked for as a home.
+    private static let regions = Set(
+        Words.phrases(
+            """
+            county, region, region state, wojewodztwo, kraj, lan, fylke, maakunta, provincie, distrito, departement, \
+            departamento, comunidad autonoma, kanton, область, регион, il, ilce
+            """
+        )
+    )
+
+    /// What a question goes on with: "2 → And your email address?", "Et votre nom de famille ?".
+    private static let goingOn: Set<String> = [
+        "and", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "a", "ve", "и", "та", "now", "next", "then",
+    ]
 
     /// A family's name beside another word, or a given name beside another: both are asked.
     private static func namesBoth(_ label: Words) -> Bool {

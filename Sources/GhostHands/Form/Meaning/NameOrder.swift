@@ -10,6 +10,7 @@ struct NameOrder: Sendable {
             (isFamilyFirst, hasComma) = (false, false)
             return
         }
+        let label = Self.inner(label)
         let pieces = label.split { ",/&+|".contains($0) }.flatMap { part in
             part.split(separator: " ").split { Self.joining.contains(Words(String($0)).text) }
                 .map { $0.joined(separator: " ") }
@@ -19,9 +20,19 @@ struct NameOrder: Sendable {
         hasComma = label.contains(",")
     }
 
+    /// "Name (Last, First)" says it in brackets; what else stands in brackets says nothing of it.
+    private static func inner(_ label: String) -> String {
+        guard let open = label.firstIndex(of: "("), let close = label[open...].firstIndex(of: ")") else { return label }
+        let before = label[..<open]
+        let inside = label[label.index(after: open)..<close]
+        let isNamed = AskedRule.asked(by: Words(String(before))) == .fullName
+        return isNamed && inside.contains(",") ? String(inside) : before.contains(",") ? String(before) : label
+    }
+
     /// "Imię" is a first name beside a last one.
     private static func asked(by words: Words) -> Asked? {
-        AskedRule.asked(by: words)
+        ["last": Asked.lastName, "family": .lastName, "first": .firstName, "given": .firstName][words.text]
+            ?? AskedRule.asked(by: words)
             ?? Either.all.first { $0.beside == .firstName && $0.words.contains(words.text) }?.beside
     }
 

@@ -32,6 +32,48 @@ public struct CalendarDate: Sendable, Hashable {
     /// The month as native month controls take it: `2020-08`.
     public var isoMonth: String { "\(year)-\(Self.two(month))" }
 
+    /// The one date that stands in a text: "The week beginning Monday 14 June 2027"; nil where none does, or several do.
+    init?(within text: String) {
+        if let whole = CalendarDate(text) {
+            self = whole
+            return
+        }
+        let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+        for length in [3, 2, 1] where words.count > length {
+            let found = Set(
+                (0...(words.count - length)).compactMap { at in
+                    CalendarDate(words[at..<(at + length)].joined(separator: " "))
+                }
+            )
+            if found.count == 1, let date = found.first {
+                self = date
+                return
+            }
+            if found.count > 1 { return nil }
+        }
+        return nil
+    }
+
+    /// The week as native week controls take it: `2027-W24` (ISO 8601: the week of the year's first Thursday is the
+    /// first); nil for a month.
+    var isoWeek: String? {
+        guard let day else { return nil }
+        let ordinal = (1..<month).reduce(day) { $0 + Self.days(in: $1, of: year) }
+        // Zeller's congruence, with Monday as 1.
+        let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
+        let weekday = (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400 + 5) % 7 + 1
+        let week = (ordinal - weekday + 10) / 7
+        if week < 1 { return CalendarDate(year - 1, 12, 31)?.isoWeek }
+        let hasMore = CalendarDate(year, 12, 31).map { last in
+            let lastDay = (weekday - 1 + (Self.length(of: last.year) - ordinal)) % 7 + 1
+            return lastDay >= 4
+        }
+        if week == 53, hasMore == false { return "\(year + 1)-W01" }
+        return "\(year)-W\(Self.two(week))"
+    }
+
+    private static func length(of year: Int) -> Int { (1...12).reduce(0) { $0 + days(in: $1, of: year) } }
+
     private static func withoutTime(_ words: [String]) -> [String] {
         guard words.count >= 3, let t = words[2].firstIndex(of: "t"), words[2].first?.isNumber == true,
             let day = Int(words[2][..<t])

@@ -39,8 +39,9 @@ public struct PhoneNumber: Sendable, Hashable {
     /// Recommendation ITU-T E.164, national (trunk) prefixes of `0`.
     private static let trunkNought = Set(
         """
-        20 27 31 32 33 40 41 43 44 46 49 60 61 62 63 64 66 81 82 84 90 92 94 212 233 234 254 353 358 359 380 381 385 386 421 \
-        880 886 966 971 972 977
+        20 27 31 32 33 40 41 43 44 46 49 58 60 61 62 63 64 66 81 82 84 90 92 93 94 95 98 212 213 218 233 234 243 249 251 \
+        254 255 256 260 263 264 353 355 358 359 373 374 380 381 382 383 385 386 387 389 421 855 880 886 961 962 963 964 966 \
+        967 970 971 972 976 977 994 995
         """
         .split(separator: " ").map(String.init)
     )
@@ -66,9 +67,16 @@ public struct PhoneNumber: Sendable, Hashable {
     private static let countries: [String: String] = Dictionary(
         uniqueKeysWithValues: """
             1us 7ru 20eg 27za 30gr 31nl 32be 33fr 34es 36hu 39it 40ro 41ch 43at 44gb 45dk 46se 47no 48pl 49de 51pe 52mx \
-            54ar 55br 56cl 57co 60my 61au 62id 63ph 64nz 65sg 66th 81jp 82kr 84vn 86cn 90tr 91in 92pk 94lk 212ma 233gh \
-            234ng 254ke 351pt 352lu 353ie 354is 356mt 357cy 358fi 359bg 370lt 371lv 372ee 380ua 381rs 385hr 386si 420cz \
-            421sk 593ec 598uy 852hk 880bd 886tw 966sa 971ae 972il 977np
+            53cu 54ar 55br 56cl 57co 58ve 60my 61au 62id 63ph 64nz 65sg 66th 81jp 82kr 84vn 86cn 90tr 91in 92pk 93af 94lk \
+            95mm 98ir 211ss 212ma 213dz 216tn 218ly 220gm 221sn 222mr 223ml 224gn 225ci 226bf 227ne 228tg 229bj 230mu \
+            231lr 232sl 233gh 234ng 235td 236cf 237cm 238cv 239st 240gq 241ga 242cg 243cd 244ao 245gw 248sc 249sd 250rw \
+            251et 252so 253dj 254ke 255tz 256ug 257bi 258mz 260zm 261mg 262re 263zw 264na 265mw 266ls 267bw 268sz 269km \
+            291er 297aw 298fo 299gl 350gi 351pt 352lu 353ie 354is 355al 356mt 357cy 358fi 359bg 370lt 371lv 372ee 373md \
+            374am 375by 376ad 377mc 378sm 380ua 381rs 382me 383xk 385hr 386si 387ba 389mk 420cz 421sk 423li 501bz 502gt \
+            503sv 504hn 505ni 506cr 507pa 509ht 590gp 591bo 592gy 593ec 594gf 595py 596mq 597sr 598uy 599cw 670tl 673bn \
+            675pg 676to 677sb 678vu 679fj 685ws 687nc 689pf 852hk 853mo 855kh 856la 880bd 886tw 960mv 961lb 962jo 963sy \
+            964iq 965kw 966sa 967ye 968om 970ps 971ae 972il 973bh 974qa 975bt 976mn 977np 992tj 993tm 994az 995ge 996kg \
+            998uz
             """
             .split(separator: " ").map { (String($0.dropLast(2)), String($0.suffix(2))) }
     )

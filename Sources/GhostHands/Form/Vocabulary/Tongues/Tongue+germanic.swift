@@ -130,7 +130,7 @@ extension Tongue {
             .streetAddress: "adresse, gade, vej, gade og husnummer, vejnavn, gadenavn, vejnavn og husnummer",
             .city: "bopæl, bopælsby",
             .postalCode: "postnummer, postnr",
-            .country: "land",
+            .country: "land, bopælsland",
             .birthDate: "fødselsdato, fødselsdag",
             .startDate: "startdato, tidligste startdato, ønsket startdato",
             .noticePeriod: "opsigelsesvarsel, opsigelsesfrist",

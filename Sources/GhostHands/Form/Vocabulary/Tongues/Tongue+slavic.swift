@@ -41,7 +41,7 @@ extension Tongue {
 
     static let czech = Tongue(
         [
-            .firstName: "křestní jméno",
+            .firstName: "křestní jméno, křestní",
             .lastName: "příjmení",
             .fullName: "jméno a příjmení, celé jméno, jméno příjmení",
             .email: "e-mailová adresa, emailová adresa, e-mail",
