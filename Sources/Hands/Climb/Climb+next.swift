@@ -65,6 +65,8 @@ extension Climb {
             return try await gate.rejected() ? .answered(pressed) : .end(.leaseLost)
         } catch let error as ChromiumError where Self.isUnpressed(error) && !acted.hasWritten(since: begun) {
             guard try await gate.rejected() else { return .end(.leaseLost) }
+            // A choice may have led on before the button was pressed.
+            if try await !visit.look().asksSame(as: before) { return .goesOn(.nextPage) }
             guard error.code == .notActionable else { throw error }
             return .end(.stuck(reason: "\"\(next.label)\" cannot be pressed: \(error.message)"))
         }

@@ -188,7 +188,14 @@ struct Climb {
             return try await goOn(next, from: filled, &filling)
         }
         guard task.may.submit else { return .end(.done) }
-        guard let (ready, submit) = try await readySubmit(filled) else {
+        var ready = try await readySubmit(filled)
+        if ready == nil, filled.disabledSubmit != nil {
+            filling.ledger.holdBack()
+            filled = try await filling.fill(filled, &cookbook)
+            ready = try await readySubmit(filled)
+        }
+        guard let (ready, submit) = ready else {
+            if try await goesOnByItself(from: filled) { return .nextPage }
             // A page of a code's own that still stands there has not taken it.
             if let blocker = CodeFields.blocker(of: filled, isSent: true), blocker.grade == .inTheWay {
                 return try await pass(.blocker(blocker), on: filled)
@@ -222,6 +229,13 @@ struct Climb {
             again = try await visit.look(atMost: visit.limits.control) { $0.button(.submit) != nil }
         }
         return again.button(.submit).map { (again, $0) }
+    }
+
+    /// Whether a page without a button goes on once its question is answered: some ask one after the other.
+    private func goesOnByItself(from filled: PageReading) async throws -> Bool {
+        guard filled.disabledSubmit == nil, !filled.form.isEmpty else { return false }
+        let later = try await visit.look(atMost: visit.limits.control) { !$0.asksSame(as: filled) }
+        return !later.asksSame(as: filled)
     }
 
     static let noReason = "the form refuses the submit and does not say why"

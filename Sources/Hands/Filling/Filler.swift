@@ -119,12 +119,12 @@ struct Filler: Sendable {
             return try await CalendarDriver(page: page, field: target.handle, clock: clock, limit: timeout * 3)
                 .pick(date)
         case (.chooser, .file(let path)):
-            try await upload {
+            try await upload(to: target) {
                 try await page.upload([URL(filePath: path)], byClicking: target.handle, timeout: uploading)
             }
         case (.zone, .file(let path)):
             let isPressed = try await isOnlyPressed(target.handle)
-            try await upload {
+            try await upload(to: target) {
                 if isPressed {
                     try await page.upload([URL(filePath: path)], byClicking: target.handle, timeout: uploading)
                 } else {
@@ -184,16 +184,29 @@ struct Filler: Sendable {
         case .options(let indexes): try await choose(indexes, of: target)
         case .checked(let on): try await page.setChecked(target.handle, on, timeout: timeout)
         case .file(let path):
-            try await upload { try await page.upload([URL(filePath: path)], to: target.handle, timeout: uploading) }
+            try await upload(to: target) {
+                try await page.upload([URL(filePath: path)], to: target.handle, timeout: uploading)
+            }
         case .picks, .refused: return
         }
     }
 
-    /// Many pages send a file off as soon as they have it; a form that goes before that goes without it.
-    private func upload(_ body: () async throws -> Void) async throws {
+    /// Many pages send a file off as soon as they have it, and some once a button is pressed that comes with it; a form that
+    /// goes before that goes without it.
+    private func upload(to target: ReadField, _ body: () async throws -> Void) async throws {
+        let frame = try page.frame(of: target.handle)
+        let _: Bool = try await frame.ask(.armUpload, .int(Int64(target.handle.id)))
         let (_, activity) = try await page.activity(during: body)
         _ = try await page.settle(activity, timeout: uploading)
+        let offered: Offered = try await frame.ask(.startUpload)
+        guard offered.buttons.count == 1 else { return }
+        let (_, sent) = try await page.activity {
+            try await page.click(frame.element(offered.buttons[0]), timeout: timeout)
+        }
+        _ = try await page.settle(sent, timeout: uploading)
     }
+
+    private struct Offered: Decodable { let buttons: [Int] }
 
     private var uploading: Duration { timeout * 6 }
 

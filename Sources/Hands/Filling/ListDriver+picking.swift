@@ -6,18 +6,35 @@ extension ListDriver {
     ///
     /// - Throws: ``ChromiumError``: notActionable when the control does not take it.
     func pick(_ option: ListState.Option, _ options: [ListState.Option], _ before: ListState) async throws {
-        do {
-            try await page.click(watch.frame.element(option.element), timeout: min(remaining, .seconds(2)))
-        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
-            if try await !pickByKeyboard(option, options.count) { throw error }
+        if try await click(option) {
+            if try await isTaken(option, before, atMost: .milliseconds(400)) { return }
+            // Some hear no press in the first moment that they stand open.
+            let now = try await watch.state()
+            if now.isOpen, now.shown == before.shown { _ = try await click(option) }
+            if try await isTaken(option, before) { return }
         }
-        if try await isTaken(option, before) { return }
         if try await pickByKeyboard(option, options.count), try await isTaken(option, before) { return }
         throw ChromiumError(.notActionable, "the list did not keep the choice")
     }
 
-    private func isTaken(_ option: ListState.Option, _ before: ListState) async throws -> Bool {
-        let state = try await watch.wait { Self.shows($0, option, before) || Self.shownBeside($0, option) != nil }
+    /// - Returns: false where the option cannot be reached by the pointer.
+    private func click(_ option: ListState.Option) async throws -> Bool {
+        do {
+            try await page.click(watch.frame.element(option.element), timeout: min(remaining, .seconds(2)))
+            return true
+        } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
+            return false
+        }
+    }
+
+    private func isTaken(
+        _ option: ListState.Option,
+        _ before: ListState,
+        atMost patience: Duration = WidgetWatch<ListState>.patience
+    ) async throws -> Bool {
+        let state = try await watch.wait(atMost: patience) {
+            Self.shows($0, option, before) || Self.shownBeside($0, option) != nil
+        }
         if Self.shows(state, option, before) { return true }
         guard let beside = Self.shownBeside(state, option) else { return false }
         return try await watch.ask(.keepList, .string(beside))

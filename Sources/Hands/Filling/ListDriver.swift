@@ -9,13 +9,12 @@ import GhostHands
 /// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) and of what libraries have in common.
 struct ListDriver: Sendable {
     let page: Page
-    private let target: ElementHandle
+    let target: ElementHandle
     let watch: WidgetWatch<ListState>
     /// Tells the place that is meant from its namesakes, where places are chosen from.
-    private let places: PlaceMatcher?
+    let places: PlaceMatcher?
 
     static let mostSteps = 400
-    private static let mostCategories = 12
 
     /// - Parameters:
     ///   - page: the page of the control.
@@ -62,7 +61,7 @@ struct ListDriver: Sendable {
     }
 
     /// What stays open for another choice covers the rest of the form.
-    private func close() async throws {
+    func close() async throws {
         // Some close by themselves, a moment later.
         let state = try await watch.wait(atMost: .milliseconds(300)) { !$0.isOpen }
         guard state.isOpen else { return }
@@ -93,6 +92,7 @@ struct ListDriver: Sendable {
 
     private func choose(_ wanted: String, isLast: Bool = false) async throws {
         let before = try await open()
+        if try await chooseAlong(Self.path(wanted), from: before) { return }
         guard let found = try await find(wanted, before) else {
             if try await enter(wanted, before) { return }
             if !before.options.isEmpty, try await chooseBelow(wanted) { return }
@@ -105,26 +105,6 @@ struct ListDriver: Sendable {
             guard try await !watch.state().isOpen else { throw error }
             try await choose(wanted, isLast: true)
         }
-    }
-
-    /// Looks in the categories of a list that has them, one after the other, and goes back from those without.
-    private func chooseBelow(_ wanted: String) async throws -> Bool {
-        let categories = try await open().options.filter { $0.isCategory && !$0.isDisabled }.prefix(Self.mostCategories)
-        for category in categories {
-            let list = try await open()
-            guard let way = list.options.first(where: { $0.label == category.label }) else { continue }
-            let known = Set(list.options.map(\.label))
-            try await page.click(watch.frame.element(way.element), timeout: remaining)
-            let below = try await watch.wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
-            if let index = below.match(wanted, isWhole: !below.hasMore, places) {
-                try await pick(below.options[index], below.options, list)
-                return true
-            }
-            // Closed and opened again a list shows its categories.
-            try await page.press("Escape", timeout: remaining)
-            if try await watch.state().isOpen { try await page.click(target, timeout: remaining) }
-        }
-        return false
     }
 
     /// A box that never shows a list takes what is typed.

@@ -95,6 +95,7 @@ extension PageLedger {
     ///
     /// - Parameter reading: the page with what it says of its fields.
     mutating func tryOtherwise(in reading: PageReading) {
+        holdBack()
         let isOne = reading.form.count { $0.field.flaw?.told != nil } == 1
         // What the page says of the one field that is wrong need not stand beside it.
         let alerts = isOne ? reading.alerts.filter(\.isError).map(\.text) : []

@@ -23,6 +23,9 @@ struct PageLedger {
         self.recall = recall
     }
 
+    /// Takes what has no answer yet as demanded: the form was not taken, or cannot be sent, as it is.
+    mutating func holdBack() { answerer.isHeldBack = true }
+
     // MARK: What to do
 
     /// The fields that have an answer which they do not hold yet.

@@ -12,7 +12,7 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
     private let deadline: ContinuousClock.Instant
 
     /// How long a widget may take to open, or to follow what was done to it.
-    private static var patience: Duration { .milliseconds(1_500) }
+    static var patience: Duration { .milliseconds(1_500) }
 
     /// - Parameters:
     ///   - element: the widget's element.

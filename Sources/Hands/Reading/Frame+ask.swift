@@ -22,6 +22,8 @@ enum ReaderFunction: String {
     case offers, armOffers, entries
     /// Scrolls what a form has to be read to its end.
     case readOut
+    /// What sends a file that was chosen; what makes it known.
+    case armUpload, startUpload
     /// Keeps a key from sending the form.
     case keepForm
 }

@@ -156,6 +156,9 @@ package struct PageReading: Sendable {
 }
 
 extension PageReading {
+    /// Whether the form asks what it asked before.
+    func asksSame(as other: PageReading) -> Bool { form.map(\.field.label) == other.form.map(\.field.label) }
+
     /// Whether a field stands in the frame of the form that the page is for.
     func isOfMainFrame(_ field: ReadField) -> Bool { field.frame == main?.frame ?? 0 }
 }

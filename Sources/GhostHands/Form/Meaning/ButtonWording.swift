@@ -54,7 +54,8 @@ struct ButtonWording: Sendable {
     /// Leads on; some of these send the form.
     static let forward = ButtonWording(
         [
-            "continue", "save and continue", "save continue", "save and next", "proceed", "review", "continue to",
+            "ok", "okay", "continue", "save and continue", "save continue", "save and next", "proceed", "review",
+            "continue to",
             "fortfahren", "speichern und weiter", "continuer", "poursuivre", "enregistrer et continuer", "continuar",
             "guardar y continuar", "salvar e continuar", "guardar e continuar", "prosseguir", "avancar", "continua",
             "prosegui", "salva e continua", "doorgaan", "opslaan en doorgaan", "kontynuuj", "zapisz i kontynuuj",

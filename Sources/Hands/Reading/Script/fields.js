@@ -55,7 +55,11 @@ const fields = (() => {
     return null;
   }
 
-  const isRequired = (element, marked) => marked || labels.isStarred(element) || isMissed(element)
+  // A star that only the style of a label draws.
+  const isDrawn = (element) => census.labels(element).some((label) => ["::after", "::before"]
+    .some((part) => /^"\s*[*＊✱]\s*"$/.test(getComputedStyle(label, part).content)));
+
+  const isRequired = (element, marked) => marked || labels.isStarred(element) || isMissed(element) || isDrawn(element)
     || [element, labels.twin(element), componentOf(element)]
       .some((one) => one && (one.required === true || one.getAttribute("aria-required") === "true"
       || one !== element && one.hasAttribute("required")));

@@ -86,7 +86,7 @@ const labels = (() => {
         found = own + " " + found;
         if (node.nodeType === Node.ELEMENT_NODE) break;
       }
-      if (squeeze(found)) return squeeze(found);
+      if (squeeze(found) && !isNoName(found)) return squeeze(found);
       at = around(at);
       if (!at || at.matches("form,body,fieldset,td,th,li,main")) return "";
     }
@@ -138,7 +138,16 @@ const labels = (() => {
     const { label } = inTable(element);
     if (label) return label;
     const left = element.closest("td,th")?.previousElementSibling;
-    return left && !holdsControl(left) ? text(left) : "";
+    const said = left && !holdsControl(left) ? text(left) : "";
+    return said || rowOver(element);
+  }
+
+  // The question in a row of its own, over the row of its box.
+  function rowOver(element) {
+    const row = element.closest("tr"), over = row?.previousElementSibling;
+    if (!over || boxesOf(row) !== 1 || text(row) || holdsControl(over)) return "";
+    const said = [...over.cells].filter((one) => text(one));
+    return said.length === 1 ? text(said[0]) : "";
   }
 
   // What a cell of several boxes is called; each box has a name of its own beside it.
@@ -256,7 +265,9 @@ const labels = (() => {
   // The label that stands within a list, as its frame or above what it shows.
   function within(element) {
     if (element.matches("input,select,textarea")) return "";
-    const label = element.querySelector("label,legend");
+    const outer = [...element.querySelectorAll("input,select")].flatMap((one) => census.labels(one))
+      .find((one) => !element.contains(one) && text(one));
+    const label = outer ?? element.querySelector("label,legend");
     return label ? text(label) : "";
   }
 
@@ -299,7 +310,7 @@ const labels = (() => {
   const control = ghosthands.once((element) => {
     // Lists that libraries build put their box deep within boxes of their own.
     const isList = element.getAttribute("role") === "combobox";
-    const levels = isList ? 9 : 4;
+    const levels = isList || element.getAttribute("role") === "slider" ? 9 : 4;
     const start = isList ? listbox.frame(element) : element;
     const frame = /** @type {any} */ (element === element.ownerDocument.body ? window.frameElement : null);
     if (frame) {
@@ -340,7 +351,7 @@ const labels = (() => {
       if (boxes.some(isForeign)) break;
       const legend = at.tagName === "FIELDSET" ? at.querySelector(":scope > legend, legend") : null;
       const name = (legend && text(legend)) || byIDs(at, "aria-labelledby")
-        || squeeze(at.getAttribute("aria-label") || "");
+        || squeeze(at.getAttribute("aria-label") || at.localName.includes("-") && at.getAttribute("label") || "");
       if (name) return name;
     }
     const first = elements[0];

@@ -5,7 +5,8 @@ const listbox = (() => {
     + "[class*=listbox i],[class*=results i],[class*=suggest i],[class*=popover i],[class*=popup i]";
   const unsaid = "[aria-live],[role=log],[role=status],[class*=placeholder i],[id*=placeholder i],svg,style,script";
   // From the surest way to mark a choice to the weakest; the first that a list uses is the one that counts.
-  const marks = ["[role=option]", "[role=menuitemradio],[role=menuitem],[role=treeitem]", "[id*='-option-']",
+  const marks = ["[role=option]", "[role=menuitemradio],[role=menuitemcheckbox],[role=menuitem],[role=treeitem]",
+    "[id*='-option-']",
     "[class*=option i]", "li", "[class*=item i]"];
   const waitingWords = new RegExp("^(loading|searching|please wait|laden|wird geladen|suche|chargement|recherche"
     + "|cargando|buscando|carregando|zoeken|bezig)", "i");
@@ -88,7 +89,10 @@ const listbox = (() => {
     const opened = shownOnes(popups).filter((one) => one !== element && !one.contains(element)
       && !before.has(one) && choices(one).length);
     const sure = opened.filter((one) => one.matches("[role=listbox],[role=menu],[role=tree]"));
-    return (sure.length ? sure : opened)[0] ?? null;
+    const first = (sure.length ? sure : opened)[0] ?? null;
+    // Where one list opens the next beside it, all of them are one.
+    const isRow = sure.filter((one) => one.parentElement === first?.parentElement).length > 1;
+    return isRow && first ? first.parentElement : first;
   }
 
   const attribute = (element, name) => element.getAttribute(name) ?? input(element)?.getAttribute(name) ?? null;
@@ -200,7 +204,7 @@ const listbox = (() => {
     && option.getAttribute("aria-haspopup") !== "false"
     || option.hasAttribute("aria-expanded") || /(^|[-_\s])(category|parent|has-children|submenu|expandable)([-_\s]|$)/i
       .test(option.getAttribute("class") || "")
-    || option.querySelector(opensMore) !== null;
+    || option.querySelector(opensMore) !== null || /[›»▸▶❯]\s*$/.test(option.textContent);
 
   const text = (option) =>
     labels.text(option) || labels.squeeze(option.getAttribute("aria-label") || option.textContent);

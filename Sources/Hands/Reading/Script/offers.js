@@ -195,6 +195,24 @@ const offers = (() => {
       label: labels.squeeze(one.label || one.text || one.value) })) };
   };
 
+  // Some send a file that was chosen only once a button is pressed which comes with it: "Upload 1 file".
+  const sends = wording.pattern("^(start )?(upload|hochladen|envoyer|téléverser|téléversement|subir|cargar|enviar"
+    + "|carregar|carica|uploaden|ladda upp|last opp|lataa|prześlij|wyślij|nahrát|yükle|загрузить|завантажити)"
+    + "( now)?( \\d+)?( (files?|datei(en)?|fichiers?|archivos?|arquivos?|bestand(en)?|fil(er)?|pliki?|soubory?"
+    + "|dosya|файлы?|файли?))?( (hochladen|uploaden))?$|^\\d+ (dateien?|files?) (hochladen|uploaden)$", "iu");
+  let presses = new WeakSet();
+  const pressable = () => [...ghosthands.walk(document)].filter((one) => one.matches?.("button,[role=button]")
+    && ghosthands.visible(one) && ghosthands.enabled(one));
+  function armUpload(number) {
+    presses = new WeakSet(pressable());
+    return ghosthands.element(number) !== null;
+  }
+  function startUpload() {
+    const found = pressable().filter((one) => !presses.has(one) && one.type !== "submit"
+      && sends.test(labels.squeeze(one.innerText || one.getAttribute("aria-label") || "")));
+    return { buttons: found.map((one) => ghosthands.register(one)) };
+  }
+
   // A key that means something to the box must not send its form.
   let held = null;
   const hold = (event) => {
@@ -209,5 +227,5 @@ const offers = (() => {
     return ghosthands.element(number) !== null;
   }
 
-  return { style, name, tags, arm, state, entries, keepForm };
+  return { style, name, tags, arm, state, entries, armUpload, startUpload, keepForm };
 })();

@@ -381,5 +381,5 @@ globalThis.reader = (() => {
   return { read, readOut, barred, targets, changed, version: current, armList: listbox.arm, list: listbox.state,
     keepList: listbox.keep, scrollList: listbox.scroll,
     control: widgets.control, calendar: calendars.state, armOffers: offers.arm, offers: offers.state,
-    entries: offers.entries, keepForm: offers.keepForm };
+    entries: offers.entries, armUpload: offers.armUpload, startUpload: offers.startUpload, keepForm: offers.keepForm };
 })();

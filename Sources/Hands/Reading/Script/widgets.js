@@ -301,10 +301,11 @@ const widgets = (() => {
 
   // The numbers that a list of days, months or years is chosen by: months by their places among twelve.
   function ordinals(element) {
-    const isPlain = (one) => /^\d+\s?[年月日년월일]?$/.test(one.text.trim());
+    const isPlain = (one) => /^\d+\s?([年月日년월일.ºª]|st|nd|rd|th|er|e)?$/i.test(one.text.trim());
     const real = [...element.options].filter((one) => one.value !== "" && !one.disabled);
     const named = real.filter((one) => !isPlain(one));
-    const months = named.length >= 12 ? named.slice(-12) : [];
+    const months = named.length >= 12 && !named.slice(-12).some((one) => /^\d/.test(one.text.trim()))
+      ? named.slice(-12) : [];
     // Fewer months are told by what is sent for them.
     const isCounted = named.length > 2 && named.length < 12 && named.length === real.length
       && named.every((one) => /^(0?[1-9]|1[0-2])$/.test(one.value)) && new Set(named.map((one) => +one.value)).size
