@@ -140,6 +140,17 @@ extension HandsTests {
             #expect([posted["d"], posted["m"], posted["y"]] == [["d4"], ["m10"], ["1993"]])
         }
 
+        @Test func `a star that only a style draws marks what must be answered`() async throws {
+            let body = """
+                <style>.need::after { content: " *" }</style><form><label class=need for=a>City</label><input id=a>
+                <label for=b>Street</label><input id=b></form>
+                """
+            try await withTestPage(body) { page, _ in
+                let fields = try await PageReader().read(page).fields.map(\.field)
+                #expect(fields.map(\.isRequired) == [true, false])
+            }
+        }
+
         private static let rows = """
             <table><tr><td colspan=2><span>*&nbsp;</span><span>Legal First Name</span></td></tr><tr><td>&nbsp;</td>
             <td><input name=a></td></tr><tr><td colspan=2><span>*&nbsp;</span><span>Legal Last Name</span></td></tr>
