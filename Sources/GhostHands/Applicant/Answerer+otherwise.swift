@@ -50,7 +50,7 @@ extension Answerer {
         guard let first = words.list.first, words.list.count <= 6 else { return false }
         return others.contains(first)
             && words.list.dropFirst().allSatisfy { telling.contains($0) || FrameWords.contains($0) }
-            || ["その他", "其他", "기타"].contains { label.trimmed.hasPrefix($0) }
+            || othersTogether.contains { label.trimmed.hasPrefix($0) }
     }
 
     /// The box for what is other: right behind the list, and not about anything else.
@@ -62,7 +62,7 @@ extension Answerer {
         let words = Words(fields[next].label)
         let isTold =
             words.list.contains(where: others.contains)
-            || ["その他", "其他", "기타"].contains(where: fields[next].label.contains)
+            || othersTogether.contains(where: fields[next].label.contains)
         let isOwn = words.list.allSatisfy { others.contains($0) || telling.contains($0) || FrameWords.contains($0) }
         return isTold && isOwn ? next : nil
     }
@@ -77,6 +77,9 @@ extension Answerer {
             """
         )
     )
+
+    /// The same in languages that put no spaces between their words.
+    private static let othersTogether = ["その他", "其他", "기타"]
 
     private static let telling = Set(
         Words.phrases(

@@ -59,10 +59,11 @@ const fields = (() => {
   const isDrawn = (element) => census.labels(element).some((label) => ["::after", "::before"]
     .some((part) => /^"\s*[*＊✱]\s*"$/.test(getComputedStyle(label, part).content)));
 
-  const isRequired = (element, marked) => marked || labels.isStarred(element) || isMissed(element) || isDrawn(element)
+  const isRequired = (element, marked) => marked || labels.isStarred(element) || isMissed(element)
     || [element, labels.twin(element), componentOf(element)]
       .some((one) => one && (one.required === true || one.getAttribute("aria-required") === "true"
-      || one !== element && one.hasAttribute("required")));
+      || one !== element && one.hasAttribute("required")))
+    || isDrawn(element);
 
   // The element of a page's own that a control is the only one of.
   const componentOf = ghosthands.once((element) => {
