@@ -33,8 +33,11 @@ struct CallbackTests {
             #expect(all["callbacks"].array?.map { $0["event_id"].string } == [other.event, one.event])
             #expect(all["more"] == false)
             let first = all["callbacks"].array?.last ?? .null
-            #expect(first["job_id"] == .id(one.job) && first["state"] == "dead" && first["status"] == "cancelled")
-            #expect(first["url"] == "https://one.example.com/hook" && first["last_error"] == "HTTP 502")
+            #expect(first["job_id"] == .id(one.job))
+            #expect(first["state"] == "dead")
+            #expect(first["status"] == "cancelled")
+            #expect(first["url"] == "https://one.example.com/hook")
+            #expect(first["last_error"] == "HTTP 502")
             for (query, events) in [
                 ("host=TWO.example.com:8443", [other.event]), ("state=dead", [one.event]), ("state=pending", []),
                 ("limit=1", [other.event]), ("since=2126-01-01T00:00:00Z", []), ("host=two.example.com", []),
@@ -59,7 +62,9 @@ struct CallbackTests {
             let since = Timestamp.text(Date().addingTimeInterval(-3600))
             let wanted: JSON = ["since": .string(since), "host": "two.example.com"]
             let reply = try await api.client.post(Self.base + "/callbacks/redeliver", wanted)
-            #expect(reply.status == 202 && reply.json["count"] == 1 && reply.json["more"] == false)
+            #expect(reply.status == 202)
+            #expect(reply.json["count"] == 1)
+            #expect(reply.json["more"] == false)
             #expect(try await api.client.post(Self.base + "/callbacks/redeliver", wanted).json["count"] == 0)
             for made in [one, other] {
                 #expect(try await api.store.outbox.list(jobID: made.job).map(\.state) == ["pending"])

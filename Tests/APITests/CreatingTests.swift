@@ -72,7 +72,7 @@ struct CreatingTests {
         }
     }
 
-    @Test func `shows a pending job with every member of contract 4_3`() async throws {
+    @Test func `shows a pending job with every member of its status`() async throws {
         try await withAPI { api in
             let id = try #require(try await api.client.post(Self.apply, Requests.apply()).json["job_id"].string)
             let reply = try await api.client.get("/api/v1/gh/valet/status/\(id)")

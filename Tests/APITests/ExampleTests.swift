@@ -8,7 +8,7 @@ import Testing
 @Suite("The contract's examples") struct ExampleTests {
     private static let base = "/api/v1/gh"
 
-    /// What callers send (contract 4.1, 4.2 and 17), with a UUID where the contract has `user-uuid`.
+    /// What callers send, as they were told to; with a UUID where their examples have `user-uuid`.
     private static let requests: [(path: String, body: String)] = [
         (
             "/valet/task",

@@ -48,7 +48,9 @@ struct LiveTests {
             let link = try #require(entered.json["link"].string)
             let bearer = ["cookie": String(cookie.prefix { $0 != ";" })].merging(Self.home) { $1 }
             let state = try await api.client.get("/live/\(link)/state", key: nil, headers: bearer)
-            #expect(state.status == 200 && state.json["type"].string == "2fa" && state.json["mode"].string == "control")
+            #expect(state.status == 200)
+            #expect(state.json["type"].string == "2fa")
+            #expect(state.json["mode"].string == "control")
             #expect(try await api.client.get("/live/\(link)/state", key: nil).status == 410)
             // The same job, paused anew, is another pause.
             try await api.pool.execute("update gh_automation_jobs set paused_at = now() + interval '1 second'")
@@ -88,7 +90,8 @@ struct LiveTests {
             #expect(try await api.client.post("/live/enter", body, headers: Self.home).status == 410)
             try await api.pool.execute("update gh_automation_jobs set status = 'running', paused_at = null")
             let late = try await api.client.post("\(Self.base)/\(id)/link", [:])
-            #expect(late.status == 409 && late.json["current_status"].string == "running")
+            #expect(late.status == 409)
+            #expect(late.json["current_status"].string == "running")
             #expect(try await api.client.post("\(Self.base)/\(UUID())/link", [:]).status == 404)
         }
     }
@@ -101,10 +104,12 @@ struct LiveTests {
                 "update gh_automation_jobs set status = 'running', paused_at = null, started_at = now()"
             )
             let asked = try await api.client.post("\(Self.base)/\(id)/takeover", [:])
-            #expect(asked.status == 202 && asked.json["takeover"] == "requested", "\(asked.json)")
+            #expect(asked.status == 202, "\(asked.json)")
+            #expect(asked.json["takeover"] == "requested", "\(asked.json)")
             try await api.pool.execute("update gh_automation_jobs set submit_intent_at = now()")
             let late = try await api.client.post("\(Self.base)/\(id)/takeover", [:])
-            #expect(late.status == 409 && late.json["error"] == "submission_in_progress", "\(late.json)")
+            #expect(late.status == 409, "\(late.json)")
+            #expect(late.json["error"] == "submission_in_progress", "\(late.json)")
             #expect(try await api.client.post("\(Self.base)/\(UUID())/takeover", [:]).status == 404)
         }
     }
@@ -121,7 +126,8 @@ struct LiveTests {
             #expect(try await api.client.get("\(path)/after", key: nil, headers: ours).status == 410)
             #expect(try await api.client.post("\(path)/resume", [:], key: nil, headers: ours).status == 200)
             let after = try await api.client.get("\(path)/after", key: nil, headers: ours)
-            #expect(after.status == 200 && after.json["waits"] == false, "\(after.json)")
+            #expect(after.status == 200, "\(after.json)")
+            #expect(after.json["waits"] == false, "\(after.json)")
             try await api.pool.execute(
                 "update gh_automation_jobs set status = 'paused', paused_at = now(), interaction_type = 'captcha'"
             )
@@ -154,16 +160,20 @@ struct LiveTests {
         }
     }
 
-    @Test func `the page says who may frame it, and takes nothing from elsewhere`() async throws {
+    @Test func `the page takes nothing from elsewhere, and is framed by its own alone`() async throws {
         try await withAPI { api in
             for path in ["/live", "/live/\(UUID())"] {
                 let page = try await api.client.get(path, key: nil)
                 #expect(page.status == 200)
                 let policy = page.headers["content-security-policy"] ?? ""
-                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'self'"))
+                #expect(policy.contains("default-src 'none'"))
+                #expect(policy.contains("frame-ancestors 'self'"))
                 #expect(!policy.contains("unsafe"))
             }
         }
+    }
+
+    @Test func `the page says who else may frame it, and trusts them and nobody else`() {
         let key = LiveKey(credential: Data(count: 32))
         let framed = LiveAccess(key: key, publicURL: "https://a.example", ancestors: ["https://valet.example"])
         #expect(framed.contentPolicy.hasSuffix("frame-ancestors 'self' https://valet.example"))

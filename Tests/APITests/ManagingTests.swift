@@ -377,33 +377,45 @@ struct ManagingTests {
         }
     }
 
-    @Test func `lets a paused job go on with its worker, or without`() async throws {
+    private static let solved: JSON = ["resolved_by": "human", "resolution_notes": "Solved CAPTCHA"]
+
+    @Test func `lets a paused job go on with its worker`() async throws {
         try await withAPI { api in
             let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
-            let path = Self.base + "/valet/resume/\(id)"
             let lease = try await start(api)
             try await pause(api)
-            let body: JSON = ["resolved_by": "human", "resolution_notes": "Solved CAPTCHA"]
-            let reply = try await api.client.post(path, body)
+            let reply = try await api.client.post(Self.base + "/valet/resume/\(id)", Self.solved)
             #expect(reply.status == 200)
             #expect(reply.json["job_id"].string == id)
             #expect(reply.json["status"] == "running")
             #expect(reply.json["resolved_by"] == "human")
             #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive == [lease])
+            try await expectResumed(id, lease, requeued: false, api)
+        }
+    }
+
+    @Test func `puts a paused job whose worker is gone back in the queue`() async throws {
+        try await withAPI { api in
+            let id = try await make(api, ["callback_url": "https://valet.example.com/hook"])
+            let lease = try await start(api)
             try await pause(api)
             try await api.pool.execute(
                 "update gh_automation_jobs set last_heartbeat = now() - interval '10 minutes'"
             )
-            let late = try await api.client.post(path, body)
+            let late = try await api.client.post(Self.base + "/valet/resume/\(id)", Self.solved)
             #expect(late.status == 200)
             #expect(late.json["status"] == "pending")
             #expect(try await api.store.workers.heartbeat("worker-1", [lease]).alive.isEmpty)
-            let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
-            #expect(told == ["running", "resumed", "resumed"])
-            let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=hitl_resumed")
-            #expect(events.json["events"].array?.map { $0["metadata"]["requeued"] } == [false, true])
-            #expect(!events.body.contains(Data("CAPTCHA".utf8)))
+            try await expectResumed(id, lease, requeued: true, api)
         }
+    }
+
+    private func expectResumed(_ id: String, _ lease: Lease, requeued: JSON, _ api: APIFixture) async throws {
+        let told = try await api.store.outbox.list(jobID: lease.jobID).map(\.status)
+        #expect(told == ["running", "resumed"])
+        let events = try await api.client.get(Self.base + "/jobs/\(id)/events?event_type=hitl_resumed")
+        #expect(events.json["events"].array?.map { $0["metadata"]["requeued"] } == [requeued])
+        #expect(!events.body.contains(Data("CAPTCHA".utf8)))
     }
 
     @Test func `of many who answer one paused job exactly one wins`() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import GhostHands
 
-/// The bodies of contract 4.1 and 4.2.
+/// The bodies of `POST /valet/apply` and `POST /valet/task`, as callers were promised them.
 enum Requests {
     static let user = "00000000-0000-0000-0000-000000000001"
 

@@ -20,7 +20,7 @@ struct SessionAPITests {
         _ = try await api.store.sessions.save(state, base: loaded, of: user, for: host, met: [host])
     }
 
-    @Test func `the contract's sessions are listed and deleted`() async throws {
+    @Test func `a user's sessions are listed, and nothing of what is in them`() async throws {
         try await withAPI { api in
             let path = Self.base + "/valet/sessions/\(Self.user)"
             let none = try await api.client.get(path)
@@ -36,6 +36,16 @@ struct SessionAPITests {
             #expect(members == ["domain", "last_used_at", "created_at", "updated_at", "expires_at"])
             #expect(session?["expires_at"].string.flatMap(Timestamp.date) != nil)
             #expect(!list.json.text.contains("canary"))
+            #expect(try await api.client.get(Self.base + "/valet/sessions/user-uuid").status == 404)
+            #expect(try await api.client.get(path, key: "wrong").status == 401)
+        }
+    }
+
+    @Test func `a user's sessions are deleted by domain, or all together`() async throws {
+        try await withAPI { api in
+            let path = Self.base + "/valet/sessions/\(Self.user)"
+            try await Self.keep(api, "linkedin.com")
+            try await Self.keep(api, "jobs.acme.com")
             // Case, escapes, a port and a trailing dot do not matter.
             let gone = try await api.client.delete(path + "/Linked%49n.COM.")
             #expect(gone.json == ["user_id": .string(Self.user), "domain": "linkedin.com", "deleted": true])
@@ -46,8 +56,6 @@ struct SessionAPITests {
             let all = try await api.client.delete(path)
             #expect(all.json == ["user_id": .string(Self.user), "deleted_count": 1])
             #expect(try await api.client.delete(path).json["deleted_count"] == 0)
-            #expect(try await api.client.get(Self.base + "/valet/sessions/user-uuid").status == 404)
-            #expect(try await api.client.get(path, key: "wrong").status == 401)
         }
     }
 
@@ -114,25 +122,44 @@ struct SessionAPITests {
                 (["username": "a", "password": "b", "totp_secret": "otpauth://hotp/canary"], "totp_secret"),
             ] {
                 let reply = try await Self.put(api, "acme.com", body)
-                #expect(reply.status == 422 && reply.fields == [field], "\(reply.json.text)")
+                #expect(reply.status == 422, "\(reply.json.text)")
+                #expect(reply.fields == [field], "\(reply.json.text)")
                 #expect(!reply.json.text.contains("canary"))
             }
             let odd = try await Self.put(api, "a%20b", ["username": "a", "password": "b"])
-            #expect(odd.status == 422 && odd.fields == ["domain"])
+            #expect(odd.status == 422)
+            #expect(odd.fields == ["domain"])
         }
     }
 
-    @Test func `all that is kept of a user is deleted, unless a job of theirs is at work`() async throws {
+    /// Jobs of the user that wait.
+    private static func makeJobs(_ count: Int, _ api: APIFixture) async throws -> [UUID] {
+        var ids: [UUID] = []
+        for number in 0..<count {
+            let body = try Requests.apply([
+                "valet_user_id": .string(Self.user), "idempotency_key": .string("k\(number)"),
+            ])
+            let made = try await api.client.post(Self.base + "/valet/apply", body)
+            ids.append(try #require(made.json["job_id"].string.flatMap(UUID.init(uuidString:))))
+        }
+        return ids
+    }
+
+    @Test func `nothing of a user is deleted while a job of theirs is at work`() async throws {
+        try await withAPI { api in
+            let ids = try await Self.makeJobs(2, api)
+            try await api.pool.execute("update gh_automation_jobs set status = 'running' where id = \(ids[1])")
+            let busy = try await api.client.delete(Self.base + "/users/\(Self.user)/data")
+            #expect(busy.status == 409)
+            #expect(busy.json["error"] == "job_running")
+            #expect(try await api.store.jobs.find(ids[0]) != nil)
+        }
+    }
+
+    @Test func `all that is kept of a user is deleted`() async throws {
         try await withAPI { api in
             let path = Self.base + "/users/\(Self.user)/data"
-            var ids: [UUID] = []
-            for number in 0..<3 {
-                let body = try Requests.apply([
-                    "valet_user_id": .string(Self.user), "idempotency_key": .string("k\(number)"),
-                ])
-                let made = try await api.client.post(Self.base + "/valet/apply", body)
-                ids.append(try #require(made.json["job_id"].string.flatMap(UUID.init(uuidString:))))
-            }
+            let ids = try await Self.makeJobs(3, api)
             let other = UUID()
             let others = try Requests.apply(["valet_user_id": .id(other), "idempotency_key": "other"])
             #expect(try await api.client.post(Self.base + "/valet/apply", others).status == 201)
@@ -144,11 +171,6 @@ struct SessionAPITests {
             try await api.pool.execute(
                 "update gh_automation_jobs set screenshot_urls = \(json: JSON([key]).data) where id = \(ids[0])"
             )
-            try await api.pool.execute("update gh_automation_jobs set status = 'running' where id = \(ids[1])")
-            let busy = try await api.client.delete(path)
-            #expect(busy.status == 409 && busy.json["error"] == "job_running")
-            #expect(try await api.store.jobs.find(ids[0]) != nil)
-            try await api.pool.execute("update gh_automation_jobs set status = 'pending' where id = \(ids[1])")
             let done = try await api.client.delete(path)
             #expect(done.status == 200, "\(done.json.text)")
             #expect(done.json["deleted"]["jobs"] == 3)

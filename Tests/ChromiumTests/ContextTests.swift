@@ -63,7 +63,7 @@ extension ChromiumTests {
                 return .html(request.path == "/" ? html.replacing("PORT", with: "\(request.port)") : "<p>x")
             }
             try await Site.open(answer) { site in
-                let options = ContextOptions(allowedSites: ["127.0.0.1", "example.com"])
+                let options = ContextOptions(allowed: { !$0.isDocument || $0.host == "127.0.0.1" })
                 try await suiteBrowser().withContext(options) { context in
                     try await context.withPage { page in
                         _ = try await page.navigate(to: site.origin + "/")

@@ -96,7 +96,8 @@ extension ChromiumTests {
                 for yes in [true, false] {
                     try await click(view, 75)
                     let dialog = try #require(try await seen(view) { $0.dialog != nil }.dialog)
-                    #expect(dialog.kind == "confirm" && dialog.message == "Sure?")
+                    #expect(dialog.kind == "confirm")
+                    #expect(dialog.message == "Sure?")
                     #expect(view.now.stillness == .dialog)
                     view.answer(dialog.id + 7, .dismiss)
                     #expect(view.now.dialog == dialog)
@@ -148,7 +149,9 @@ extension ChromiumTests {
             try await withView { view, page in
                 try await click(view, 275)
                 let focus = try #require(try await seen(view) { $0.focus != nil }.focus)
-                #expect(focus.room == 5 && !focus.isSecret && focus.mode == "text")
+                #expect(focus.room == 5)
+                #expect(!focus.isSecret)
+                #expect(focus.mode == "text")
                 view.act(.composition("に"))
                 view.act(.text("日本"))
                 view.act(.key(.init(".", isDown: true, code: "Period")))

@@ -59,7 +59,8 @@ import Testing
             let limits = try String(contentsOfFile: "/proc/\(program.id)/limits", encoding: .utf8)
             let line = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max open files") })
             let numbers = line.split(separator: " ").compactMap { Int($0) }
-            #expect(numbers.count == 2 && numbers[0] == min(numbers[1], 65_536), "\(line)")
+            try #require(numbers.count == 2, "\(line)")
+            #expect(numbers[0] == min(numbers[1], 65_536), "\(line)")
         }
     }
 

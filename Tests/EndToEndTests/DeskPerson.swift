@@ -30,7 +30,8 @@ struct DeskPerson: Sendable {
         hands.say(what)
         var lines = hands.lines.makeAsyncIterator()
         let said = try #require(await lines.next())
-        #expect(!said.hasPrefix("failed") && said != "no page", "\(what): \(said)")
+        #expect(!said.hasPrefix("failed"), "\(what): \(said)")
+        #expect(said != "no page", "\(what): \(said)")
         return said
     }
 }

@@ -93,7 +93,8 @@ import Testing
         for password in made {
             let signs = password.filter { !$0.isLetter && !$0.isNumber }
             #expect(password.count(where: \.isNumber) >= page.counts[0], "\(password)")
-            #expect(signs.count >= page.counts[1] && signs.allSatisfy(page.signs.contains), "\(password)")
+            #expect(signs.count >= page.counts[1], "\(password)")
+            #expect(signs.allSatisfy(page.signs.contains), "\(password)")
             #expect(password.count(where: \.isUppercase) >= page.counts[2], "\(password)")
             #expect(password.count(where: \.isLowercase) >= page.counts[3], "\(password)")
         }
@@ -116,7 +117,8 @@ import Testing
             var generator = SystemRandomNumberGenerator()
             let password = try #require(rules.make(with: &generator, unlike: ["Ann Lee", "ann.lee@example.com"]))
             #expect(password.count == 16)
-            #expect(!password.lowercased().contains("ann") && !password.lowercased().contains("lee"))
+            #expect(!password.lowercased().contains("ann"))
+            #expect(!password.lowercased().contains("lee"))
             #expect(zip(password, password.dropFirst()).allSatisfy { $0 != $1 })
             #expect(password.first?.isLetter ?? false)
         }

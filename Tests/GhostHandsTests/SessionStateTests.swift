@@ -44,7 +44,8 @@ struct SessionStateTests {
         #expect(state.hosts.map(\.text).sorted() == ["acme.com", "frame.example"])
         let acme = try #require(HostName("acme.com"))
         #expect(state.of(acme).values.count == 7)
-        #expect(state.byHost[acme] == state.of(acme) && state.byHost.count == 2)
+        #expect(state.byHost[acme] == state.of(acme))
+        #expect(state.byHost.count == 2)
         var kept = Self.whole["origins"].array ?? []
         kept.removeLast()
         #expect(state.storageState["origins"] == .array(kept))
@@ -146,15 +147,21 @@ struct SessionStateTests {
             9, .string(big),
         ]
         let (all, nothing) = state.bounded(to: 100_000)
-        #expect(all == state && nothing.isNothing)
+        #expect(all == state)
+        #expect(nothing.isNothing)
         let (some, dropped) = state.bounded(to: 6000)
-        #expect(dropped.databases == 1 && dropped.items == 0 && dropped.cookies == 0)
+        #expect(dropped.databases == 1)
+        #expect(dropped.items == 0)
+        #expect(dropped.cookies == 0)
         #expect(some.values.count == state.values.count - 4)
         let (few, more) = state.bounded(to: 2000)
-        #expect(more.databases == 1 && more.items == 1 && more.cookies == 0)
+        #expect(more.databases == 1)
+        #expect(more.items == 1)
+        #expect(more.cookies == 0)
         #expect(few.values.keys.contains(.local(origin: "https://acme.com", name: "a")))
         let (none, rest) = state.bounded(to: 60)
-        #expect(none.isEmpty && rest.cookies == 3)
+        #expect(none.isEmpty)
+        #expect(rest.cookies == 3)
     }
 
     @Test func `a state ends with its last cookie, unless one ends with the session`() {

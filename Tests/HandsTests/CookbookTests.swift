@@ -209,21 +209,32 @@ import Testing
         #expect(before.result.cost.magnitudeSteps == 0)
     }
 
-    @Test func `goes on without the manual from where it stands`() async throws {
-        let first = Self.fields[0...3].joined() + "<input type=hidden name=step value=1>"
-        let second = Self.fields[4...6].joined()
-        let other = """
-            <label>LinkedIn profile <input name=li></label><label>Country <input name=country></label>
-            """
-        func wizard(_ last: String) -> String { Self.form(first, button: "Next") }
-        let training = try await Trial.run(wizard(second), Self.alice) { request in
-            .html(request.body.contains("step=1") ? Self.form(second) : Trial.thanks)
+    /// A run through a form of two pages; of the second page there are two.
+    private static func wizard(
+        _ second: String,
+        _ applicant: Applicant,
+        by manuals: [Manual] = [],
+        mode: ExecutionMode = .auto
+    ) async throws -> Trial {
+        let first = form(fields[0...3].joined() + "<input type=hidden name=step value=1>", button: "Next")
+        return try await Trial.run(first, applicant, watcher: Watcher(manuals: manuals), mode: mode) { request in
+            .html(request.body.contains("step=1") ? form(second) : Trial.thanks)
         }
+    }
+
+    private static let other = """
+        <label>LinkedIn profile <input name=li></label><label>Country <input name=country></label>
+        """
+
+    private static func ofTwoPages() async throws -> Manual {
+        let training = try await wizard(fields[4...6].joined(), alice)
         let manual = try #require(training.result.cookbook.recorded)
         #expect(manual.pages.count == 2)
-        let trial = try await Trial.run(wizard(other), Self.bob, watcher: Watcher(manuals: [manual])) { request in
-            .html(request.body.contains("step=1") ? Self.form(other) : Trial.thanks)
-        }
+        return manual
+    }
+
+    @Test func `goes on without the manual from where it stands`() async throws {
+        let trial = try await Self.wizard(Self.other, Self.bob, by: [try await Self.ofTwoPages()])
         #expect(trial.end == .done)
         #expect(trial.result.mode == .hybrid)
         #expect(trial.result.cookbook.status == .fallback)
@@ -234,20 +245,14 @@ import Testing
         let lesson = try #require(trial.result.cookbook.lesson)
         #expect(lesson.verdict == .failed)
         // The run that went on repairs the manual.
-        let mended = try #require(lesson.mended)
-        let again = try await Trial.run(wizard(other), Self.alice, watcher: Watcher(manuals: [mended])) { request in
-            .html(request.body.contains("step=1") ? Self.form(other) : Trial.thanks)
-        }
+        let again = try await Self.wizard(Self.other, Self.alice, by: [try #require(lesson.mended)])
         #expect(again.result.mode == .cookbook)
         #expect(again.result.cookbook.lesson?.verdict == .clean)
-        let only = try await Trial.run(
-            wizard(other),
-            Self.bob,
-            watcher: Watcher(manuals: [manual]),
-            mode: .cookbookOnly
-        ) {
-            .html($0.body.contains("step=1") ? Self.form(other) : Trial.thanks)
-        }
+    }
+
+    @Test func `does not go on without the manual where only one is allowed`() async throws {
+        let manual = try await Self.ofTwoPages()
+        let only = try await Self.wizard(Self.other, Self.bob, by: [manual], mode: .cookbookOnly)
         #expect(only.end == .manualFailed(reason: "page 2 of the form is not in the manual"))
         #expect(only.posts.count == 1)
     }

@@ -68,9 +68,14 @@ extension HandsTests {
                 "date_of_birth": "1993-10-05", "location": ["country": "日本"],
             ]
             let sent = try await posted(body, profile)
-            #expect(sent["y"] == ["1993"] && sent["o"] == ["10"] && sent["d"] == ["5"])
-            #expect(sent["t"] == ["090"] && sent["u"] == ["1234"] && sent["v"] == ["5678"])
-            #expect(sent["s"] == ["森本"] && sent["e"] == ["k@example.jp"])
+            #expect(sent["y"] == ["1993"])
+            #expect(sent["o"] == ["10"])
+            #expect(sent["d"] == ["5"])
+            #expect(sent["t"] == ["090"])
+            #expect(sent["u"] == ["1234"])
+            #expect(sent["v"] == ["5678"])
+            #expect(sent["s"] == ["森本"])
+            #expect(sent["e"] == ["k@example.jp"])
         }
 
         @Test func `parts that titles name, and an address of mail in two boxes`() async throws {
@@ -103,7 +108,8 @@ extension HandsTests {
                 <option value="">-<option>days<option>weeks<option>months</select></fieldset>
                 """
             let sent = try await posted(body, ["first_name": "Ann"], ["Notice period": "8 weeks"])
-            #expect(sent["a"] == ["8"] && sent["b"] == ["weeks"])
+            #expect(sent["a"] == ["8"])
+            #expect(sent["b"] == ["weeks"])
         }
 
         @Test func `a number without spaces where the box says so`() async throws {

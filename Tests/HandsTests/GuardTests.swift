@@ -1,10 +1,11 @@
-import Chromium
 import Foundation
 import GhostHands
 import Hands
 import NIOConcurrencyHelpers
 import Testing
 import TestSupport
+
+@testable import Chromium
 
 extension HandsTests {
     /// What a page may be and may ask for: the web, at allowed addresses, and nothing else (R28).
@@ -84,6 +85,19 @@ extension HandsTests {
                 #expect(text.contains("held"))
                 #expect(!text.contains("root:"))
             }
+        }
+
+        @Test(arguments: rules)
+        func `a request of the web whose host cannot be told is refused`(rule: AddressRule) throws {
+            let allowed = try #require(ContextOptions.guarded(by: rule, lookup: { _ in [] }).allowed)
+            func isAllowed(_ scheme: String) -> Bool {
+                let url = "\(scheme)://[what is no host"
+                return allowed(URLRequestFacts(url: url, scheme: scheme, host: "", method: "GET", isDocument: false))
+            }
+            #expect(!isAllowed("http"))
+            #expect(!isAllowed("https"))
+            #expect(!isAllowed(""))
+            #expect(isAllowed("data"), "the page holds it itself")
         }
 
         @Test func `a name that stands for a private address is refused before it is asked`() async throws {

@@ -108,7 +108,8 @@ struct ModelTests {
             }
             return ScriptedModel.answer(request) { _ in .json(["a": "b"]) }
         }
-        #expect(try answers[0].get().json == ["a": "b"] && requests.count == 5)
+        #expect(try answers[0].get().json == ["a": "b"])
+        #expect(requests.count == 5)
         #expect(answers[1].failure?.description.contains("too_long") ?? false)
         #expect(try answers[2].get().json == ["a": "b"])
         #expect(try body(requests[4])["response_format"]["type"] == "json_object")
@@ -133,7 +134,8 @@ struct ModelTests {
                 ? .any("{}", type: "application/json", status: status, headers: [("retry-after", "0")])
                 : ScriptedModel.answer(request) { _ in .json(["a": "late"]) }
         }
-        #expect(try answers[0].get().json == ["a": "late"] && requests.count == until)
+        #expect(try answers[0].get().json == ["a": "late"])
+        #expect(requests.count == until)
     }
 
     @Test func `what a server says of a key or a question is not repeated`() async throws {
@@ -210,23 +212,32 @@ struct ModelTests {
         #expect(price.most(inputBytes: 1000, mostOutput: 10) >= price.cost(of: usage))
     }
 
-    @Test func `a shelf says what to set, and takes the model that can be had`() throws {
+    private static let shelf = ModelShelf(keys: ["anthropic": .init("k"), "deepseek": .init("k")])
+
+    @Test func `a shelf says what to set where it has not what is wanted`() throws {
         guard case .none(let reason) = ModelShelf.empty.choose(nil, quality: .balanced) else { throw Missing() }
         #expect(reason.contains("DEEPSEEK_API_KEY"))
         #expect(reason.contains("GH_MODEL_URL"))
-        let shelf = ModelShelf(keys: ["anthropic": .init("k"), "deepseek": .init("k")])
+        guard case .none(let missing) = Self.shelf.choose("gpt-4o", quality: .speed) else { throw Missing() }
+        #expect(missing.contains("OPENAI_API_KEY"))
+        guard case .none(let unknown) = Self.shelf.choose("gpt-99", quality: .speed) else { throw Missing() }
+        #expect(unknown.contains("GET /models"))
+    }
+
+    @Test func `a shelf takes the model that can be had`() throws {
+        let shelf = Self.shelf
         func alias(_ name: String?, _ quality: Quality) throws -> String {
             guard case .chosen(let model) = shelf.choose(name, quality: quality) else { throw Missing() }
             return model.alias
         }
-        #expect(try alias(nil, .speed) == "deepseek-chat" && alias(nil, .quality) == "claude-opus")
-        #expect(
-            try alias("CLAUDE-HAIKU", .speed) == "claude-haiku" && alias("claude-opus-4-6", .speed) == "claude-opus"
-        )
-        guard case .none(let missing) = shelf.choose("gpt-4o", quality: .speed) else { throw Missing() }
-        #expect(missing.contains("OPENAI_API_KEY"))
-        guard case .none(let unknown) = shelf.choose("gpt-99", quality: .speed) else { throw Missing() }
-        #expect(unknown.contains("GET /models"))
+        #expect(try alias(nil, .speed) == "deepseek-chat")
+        #expect(try alias(nil, .quality) == "claude-opus")
+        #expect(try alias("CLAUDE-HAIKU", .speed) == "claude-haiku")
+        #expect(try alias("claude-opus-4-6", .speed) == "claude-opus")
+    }
+
+    @Test func `a shelf has pictures seen by who can see`() throws {
+        let shelf = Self.shelf
         guard case .chosen(let text) = shelf.choose("deepseek-chat", quality: .speed) else { throw Missing() }
         #expect(shelf.chooseForImages(nil, beside: text)?.alias == nil)
         #expect(shelf.chooseForImages("claude-haiku", beside: text)?.alias == "claude-haiku")

@@ -28,7 +28,8 @@ struct BlobStoreTests {
         #expect(link.hasPrefix("http://"))
         #expect(link.contains(links))
         let folder = try await store.list("screenshots/gh/jobs/1", from: nil)
-        #expect(folder.entries.map(\.name) == ["final page.png"] && folder.next == nil)
+        #expect(folder.entries.map(\.name) == ["final page.png"])
+        #expect(folder.next == nil)
         #expect(folder.entries.first?.file?.bytes == 4)
         #expect(try await store.list("screenshots/gh/jobs", from: nil).entries == [BlobListing.Entry(name: "1")])
         #expect(try await store.list("screenshots/nothing", from: nil).entries.isEmpty)
@@ -88,13 +89,20 @@ struct BlobStoreTests {
         }
     }
 
-    @Test func `a link of ours is the same all day, lasts as long as the file, and opens with the keys before`() throws
-    {
-        let (old, new) = (Data(repeating: 1, count: 32), Data(repeating: 2, count: 32))
-        let links = FileLinks(base: "https://gh.example", keys: [old], days: 30)
+    private static let (old, new) = (Data(repeating: 1, count: 32), Data(repeating: 2, count: 32))
+    private static let links = FileLinks(base: "https://gh.example", keys: [old], days: 30)
+
+    @Test func `a link of ours is the same all day`() throws {
+        let links = Self.links
         let link = try #require(links.link(to: "screenshots/a b.png", now: Self.now))
         #expect(link.hasPrefix("https://gh.example/files/screenshots/a%20b.png?token="))
         #expect(links.link(to: "screenshots/a b.png", now: Self.now + 3600) == link)
+        #expect(links.link(to: "../x", now: Self.now) == nil)
+    }
+
+    @Test func `a link of ours lasts as long as the file, and opens with the keys before`() throws {
+        let (old, new) = (Self.old, Self.new)
+        let link = try #require(Self.links.link(to: "screenshots/a b.png", now: Self.now))
         let token = try #require(link.split(separator: "=", maxSplits: 1).last.map(String.init))
         let later = FileLinks(base: "", keys: [new, old], days: 30)
         #expect(later.verify("screenshots/a b.png", token: token, now: Self.now + 30 * 86_400) == .valid)
@@ -104,16 +112,23 @@ struct BlobStoreTests {
             FileLinks(base: "", keys: [new], days: 30).verify("screenshots/a b.png", token: token, now: Self.now)
                 == .forged
         )
-        #expect(links.link(to: "../x", now: Self.now) == nil)
-        let open = FileLinks(base: nil, keys: [old], days: 30, openBase: "https://x.example/storage/v1/object/public")
+        let folder = FolderBlobStore(folder: "/nowhere", publicBase: "", signingKey: old)
+        #expect(folder.verify("screenshots/a b.png", token: token, now: Self.now) == .forged)
+    }
+
+    @Test func `where pictures are open their links are the store's own, and no other file has one`() {
+        let open = FileLinks(
+            base: nil,
+            keys: [Self.old],
+            days: 30,
+            openBase: "https://x.example/storage/v1/object/public"
+        )
         #expect(
             open.link(to: "screenshots/gh/a b.png", now: Self.now)
                 == "https://x.example/storage/v1/object/public/screenshots/gh/a%20b.png"
         )
         #expect(open.link(to: "resumes/a.pdf", now: Self.now) == nil)
         #expect(open.link(to: "screenshots/gh/trace.html", now: Self.now) == nil)
-        let folder = FolderBlobStore(folder: "/nowhere", publicBase: "", signingKey: old)
-        #expect(folder.verify("screenshots/a b.png", token: token, now: Self.now) == .forged)
     }
 
     @Test func `a folder is listed a thousand at a time, without what links lead to`() async throws {
@@ -125,7 +140,8 @@ struct BlobStoreTests {
             symlink("/etc", folder + "/a/b/link")
             let first = try await store.list("a/b", from: nil)
             let second = try await store.list("a/b", from: first.next)
-            #expect(first.entries.count + second.entries.count == 1006 && second.next == nil)
+            #expect(first.entries.count + second.entries.count == 1006)
+            #expect(second.next == nil)
             #expect(Set((first.entries + second.entries).map(\.name)).count == 1006)
             for bad in ["", "..", "a/../b", "/etc"] {
                 await #expect(throws: OutboundError.self) { try await store.list(bad, from: nil) }

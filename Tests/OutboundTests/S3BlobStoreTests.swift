@@ -46,11 +46,13 @@ struct S3BlobStoreTests {
                 ]
             )
             let link = try await store.signedURL("a/b", expiresIn: 60, now: Self.now)
-            #expect(link.contains("X-Amz-Date=20260216T125900Z") && link.contains("X-Amz-Expires=120&"))
+            #expect(link.contains("X-Amz-Date=20260216T125900Z"))
+            #expect(link.contains("X-Amz-Expires=120&"))
         }
         try await TinyServer.with(answering: answers([skewed])) { server in
             let error = await #expect(throws: OutboundError.self) { try await store(server.port).delete("a/b") }
-            #expect(error?.description.contains("RequestTimeTooSkewed") == true && server.requests.count == 2)
+            #expect(error?.description.contains("RequestTimeTooSkewed") == true)
+            #expect(server.requests.count == 2)
         }
     }
 
@@ -98,10 +100,16 @@ struct S3BlobStoreTests {
                     try await store(server.port).get("a/b", limit: 10)
                 }
                 let text = error?.description ?? ""
-                #expect(error?.code == .refused && text.contains(word) && text.count < 200)
-                #expect(!text.contains("a-secret") && !text.contains("lent"))
+                #expect(error?.code == .refused)
+                #expect(text.contains(word))
+                #expect(text.count < 200)
+                #expect(!text.contains("a-secret"))
+                #expect(!text.contains("lent"))
             }
         }
+    }
+
+    @Test func `a server that does not speak HTTP is unreachable`() async throws {
         try await TinyServer.with(answering: { _ in .init(raw: Data("nonsense\r\n\r\n".utf8)) }) { server in
             let error = await #expect(throws: OutboundError.self) { try await store(server.port).get("a/b", limit: 10) }
             #expect(error?.code == .unreachable)
@@ -111,7 +119,8 @@ struct S3BlobStoreTests {
 
     @Test func `a bucket is named in the path or in the host`() async throws {
         let aws = S3Place(bucket: "files.example", region: "eu-west-1")
-        #expect(aws.request("GET", "a/b c").encodedPath == "/files.example/a/b%20c" && aws.scheme == "https")
+        #expect(aws.request("GET", "a/b c").encodedPath == "/files.example/a/b%20c")
+        #expect(aws.scheme == "https")
         let virtual = S3Place(bucket: "files", endpoint: "https://s3.example.com:443/base", style: .virtual)
         #expect(virtual.request("GET", "a/b").host == "files.s3.example.com")
         #expect(virtual.request("GET", "a/b").path == "/base/a/b")

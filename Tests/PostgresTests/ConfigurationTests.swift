@@ -88,7 +88,8 @@ struct ConfigurationTests {
             #expect(try rows[0].date("time") == Date(timeIntervalSince1970: 1))
             #expect(try rows[0].string("text") == "1970-01-01 00:00:01+00")
             #expect(try rows[0].data("bytes") == Data([0, 255]))
-            #expect(try rows[0].string("statement") == "10s" && rows[0].string("lock") == "3s")
+            #expect(try rows[0].string("statement") == "10s")
+            #expect(try rows[0].string("lock") == "3s")
         }
     }
 

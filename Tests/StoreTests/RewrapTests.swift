@@ -40,7 +40,8 @@ struct RewrapTests {
             )
             let both = Store(pool: pool, sealer: Sealer(key: Self.key(2), id: 2, old: [1: Self.key(1)]))
             let progress = try await Rewrapping(both).run()
-            #expect(progress.total == 3 && progress.done == 3, "\(progress)")
+            #expect(progress.total == 3, "\(progress)")
+            #expect(progress.done == 3, "\(progress)")
             #expect(try await Rewrapping(both).run().total == 0)
             #expect(try await opens(Store(pool: pool, sealer: Sealer(key: Self.key(2), id: 2))))
         }
@@ -51,7 +52,8 @@ struct RewrapTests {
             try await fill(Store(pool: pool, sealer: Sealer(key: Self.key(1))))
             let without = Store(pool: pool, sealer: Sealer(key: Self.key(2), id: 2))
             let progress = try await Rewrapping(without).run()
-            #expect(progress.done == 0 && progress.unread.allSatisfy { $0.missingKey == 1 })
+            #expect(progress.done == 0)
+            #expect(progress.unread.allSatisfy { $0.missingKey == 1 })
             #expect(
                 progress.unread.map { "\($0.table) \($0.user) \($0.host)" } == [
                     "gh_browser_sessions \(user) acme.com", "gh_user_credentials \(user) acme.com",
@@ -69,7 +71,8 @@ struct RewrapTests {
             let second = Store(pool: pool, sealer: Sealer(key: Self.key(2), id: 2))
             try await second.credentials.put(Credential(domain: "two.example", username: "u", password: "p"), of: user)
             let progress = try await Rewrapping(second).run(forgettingUnreadable: true)
-            #expect(progress.forgotten == 2 && progress.isComplete)
+            #expect(progress.forgotten == 2)
+            #expect(progress.isComplete)
             #expect(try await second.credentials.list(of: user).map(\.domain) == ["two.example"])
             #expect(try await Rewrapping(second).run().total == 0)
         }

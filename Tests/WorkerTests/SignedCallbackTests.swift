@@ -9,7 +9,7 @@ import Waiting
 
 @testable import Worker
 
-/// The seven callbacks as a receiver gets them (contract 5), verified by the package of the standard they are signed by.
+/// The seven callbacks as a receiver gets them, verified by the package of the standard they are signed by.
 @Suite("Signed callbacks") struct SignedCallbackTests {
     private static let python = Python.having("standardwebhooks")
     private static let (old, new) = (secret("the secret before"), secret("the secret from now on"))

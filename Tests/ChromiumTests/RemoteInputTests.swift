@@ -1,55 +1,9 @@
 import Chromium
-import Foundation
 import Testing
 import TestSupport
 
 extension ChromiumTests {
-    @Suite struct Screencasts {
-        private static let moving = """
-            <body style="margin:0"><div id=d style="width:40px;height:40px;background:red"></div><script>
-            let n = 0; const step = () => { d.style.marginLeft = (n++ % 400) + "px"; requestAnimationFrame(step) }; step();
-            </script>
-            """
-
-        @Test func `shows frame after frame to who takes them`() async throws {
-            try await withTestPage(Self.moving) { page, _ in
-                var frames: [Screencast.Frame] = []
-                try await page.screencast(Screencast(mostWidth: 320, mostHeight: 320)) { frame in
-                    frames.append(frame)
-                    return frames.count < 8
-                }
-                #expect(frames.count == 8)
-                #expect(frames.allSatisfy { $0.picture.starts(with: [0xff, 0xd8]) && $0.width == 1_280 })
-                let seen = try await page.see(frames[7].picture, "image/jpeg", at: [])
-                #expect(seen.width == 320)
-            }
-        }
-
-        @Test func `who is slow sees the newest frame and not a heap of old ones`() async throws {
-            try await withTestPage(Self.moving) { page, _ in
-                var count = 0
-                try await page.screencast { _ in
-                    count += 1
-                    // Twenty frames of the page go by.
-                    _ = try await page.mainFrame.read("frames", "20")
-                    return count < 4
-                }
-                #expect(count == 4)
-            }
-        }
-
-        @Test func `ends when the page does`() async throws {
-            try await withTestPage("<a href='chrome://crash'>x</a>") { page, _ in
-                let code = await errorCode {
-                    try await page.screencast { _ in
-                        _ = try? await page.navigate(to: "chrome://crash", timeout: .seconds(10))
-                        return true
-                    }
-                }
-                #expect(code == .crashed)
-            }
-        }
-
+    @Suite struct RemoteInputs {
         @Test func `what a person does elsewhere happens here`() async throws {
             let html = """
                 <body style="margin:0;height:4000px"><input id=i style="position:absolute;left:10px;top:10px;width:200px">
