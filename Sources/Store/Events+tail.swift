@@ -40,7 +40,7 @@ extension Events {
     public func lastTrace(of job: UUID) async throws -> String? {
         try await pool.query(
             """
-            select metadata ->> 'storage_path' as key from gh_job_events
+            select metadata ->> \(literal: JobEvent.Key.storagePath) as key from gh_job_events
             where job_id = \(job) and event_type = \(EventType.traceKept.rawValue) order by job_seq desc limit 1
             """
         )

@@ -150,10 +150,10 @@ public struct Retention: Sendable {
             select file.key from (
                 select value #>> '{}' from jsonb_path_query(old.screenshot_urls, '$[*]') value union all
                 select old.interaction_data ->> 'screenshot_url' union all
-                select e.metadata ->> 'screenshot_url' from gh_job_events e
-                where e.job_id = old.id and e.event_type = 'hitl_paused' union all
-                select e.metadata ->> 'storage_path' from gh_job_events e
-                where e.job_id = old.id and e.event_type = 'trace_kept' union all
+                select e.metadata ->> \(literal: JobEvent.Key.screenshotURL) from gh_job_events e
+                where e.job_id = old.id and e.event_type = \(literal: EventType.hitlPaused) union all
+                select e.metadata ->> \(literal: JobEvent.Key.storagePath) from gh_job_events e
+                where e.job_id = old.id and e.event_type = \(literal: EventType.traceKept) union all
                 select value #>> '{}' from jsonb_path_query(old.result_data, '$.files[*].storage_path') value
             ) file (key)
             where file.key like 'screenshots/gh/jobs/' || old.id || '/%'

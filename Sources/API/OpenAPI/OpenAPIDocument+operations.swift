@@ -238,11 +238,7 @@ extension OpenAPIDocument {
                     "Only those in this state",
                     ["type": "string", "enum": ["pending", "delivered", "dead"]]
                 ),
-                parameter(
-                    "limit",
-                    "How many at most",
-                    ["type": "integer", "minimum": 1, "maximum": 500, "default": 100]
-                ),
+                Paging.callbacks.limitParameter,
             ],
             answers: [(200, "The callbacks", "LatestCallbacks")]
         ),

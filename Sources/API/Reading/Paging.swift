@@ -12,6 +12,8 @@ struct Paging: Sendable {
     static let log = Paging(most: 500, standard: 100)
     /// `GET /manuals`.
     static let manuals = Paging(most: 100, standard: 50)
+    /// `GET /callbacks`, which has one page: the newest.
+    static let callbacks = Paging(most: 500, standard: 100)
 
     /// A page that is wanted.
     struct Place {
@@ -21,18 +23,25 @@ struct Paging: Sendable {
 
     /// Reads which page is wanted.
     func read(_ query: inout QueryReader) -> Place {
-        let limit = query.int("limit", in: 1...most, default: standard)
-        return Place(limit: limit, offset: query.int("offset", in: Self.offsets, default: 0))
+        Place(limit: limit(&query), offset: query.int("offset", in: Self.offsets, default: 0))
+    }
+
+    /// Reads how many are wanted.
+    func limit(_ query: inout QueryReader) -> Int { query.int("limit", in: 1...most, default: standard) }
+
+    /// The parameter that says how many, as the document has it.
+    var limitParameter: JSON {
+        OpenAPIDocument.parameter(
+            "limit",
+            "How many at most",
+            ["type": "integer", "minimum": 1, "maximum": JSON(most), "default": JSON(standard)]
+        )
     }
 
     /// The parameters as the document has them.
     var parameters: [JSON] {
         [
-            OpenAPIDocument.parameter(
-                "limit",
-                "How many at most",
-                ["type": "integer", "minimum": 1, "maximum": JSON(most), "default": JSON(standard)]
-            ),
+            limitParameter,
             OpenAPIDocument.parameter(
                 "offset",
                 "How many to skip",

@@ -28,7 +28,7 @@ struct CallbackRoutes: Sendable {
 
     private func latest(_ request: Request) async throws -> Response {
         var query = QueryReader(request)
-        let limit = query.int("limit", in: 1...500, default: 100)
+        let limit = Paging.callbacks.limit(&query)
         let state = query.text("state")
         if let state, !["pending", "delivered", "dead"].contains(state) {
             query.violate("state", "One of: pending, delivered, dead", .invalidEnumValue)

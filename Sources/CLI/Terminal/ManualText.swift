@@ -15,7 +15,7 @@ struct ManualText {
             "\(manual.id.uuidString.lowercased()), version \(manual.version), \(manual.source.rawValue)",
             "\(state), \(health.successes) runs to the end, \(health.failures) not, \(health.heals) healed since the last clean one",
         ]
-        var page = -1
+        var page: Int?
         for (number, step) in manual.steps.enumerated() {
             if step.page != page, manual.pages.count > 1 { lines.append("Page \(step.page + 1)") }
             page = step.page

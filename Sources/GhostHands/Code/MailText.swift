@@ -2,8 +2,8 @@
 struct MailText {
     /// The lines that are not empty, in their order.
     private(set) var lines: [String] = []
-    /// The addresses, of links and of the text, each with the line it stands in.
-    private(set) var links: [(address: String, line: Int)] = []
+    /// The addresses, of links and of the text; those of the text with the line they stand in.
+    private(set) var links: [(address: String, line: Int?)] = []
 
     /// How much of a mail is read, in code points: of what is sent, and of what is to be read in it.
     private static let (most, mostText) = (100_000, 10_000)
@@ -31,7 +31,7 @@ struct MailText {
                 links.append((String(word), place))
             }
         }
-        links += addresses.prefix(200).map { ($0, -1) }
+        links += addresses.prefix(200).map { ($0, nil) }
     }
 
     /// A line with plain digits and spaces, and without what nobody sees.

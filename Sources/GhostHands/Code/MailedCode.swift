@@ -48,7 +48,7 @@ public enum MailedCode: Sendable, Hashable, CustomStringConvertible {
 
     private static func hasLink(_ mail: MailText) -> Bool {
         mail.links.contains { address, line in
-            let around = line < 0 ? "" : mail.lines[max(0, line - 1)...line].joined(separator: " ")
+            let around = line.map { mail.lines[max(0, $0 - 1)...$0].joined(separator: " ") } ?? ""
             let path = address.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" && $0 != "?" }
             return Words(String(path)).mentions(confirming) || Words(around).mentions(confirming)
         }

@@ -1,8 +1,8 @@
 /// The keys of every event's metadata: written by the functions in `JobEvent+attempt.swift` and
-/// `JobEvent+job.swift`, read by the members below, and spelled nowhere else.
+/// `JobEvent+job.swift`, read by the members below and by statements about events, and spelled nowhere else.
 extension JobEvent {
     /// A key of the metadata, by its name on the wire.
-    enum Key: String {
+    package enum Key: String, Sendable, CaseIterable {
         case action, kind, mode, reason, content, count, page, url, platform, fields, lines, items, button, model, sign
         case domain, dropped, hosts, source, steps, version, handler, attempt, seconds, inputs, pictures
         case actionCount = "action_count"

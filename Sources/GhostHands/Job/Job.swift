@@ -89,10 +89,15 @@ public struct Job: Sendable, Hashable {
     }
 
     /// The language model that the job asks for, as its request or the predecessor's `input_data` names it.
-    public var model: String? { metadata[.languageModel].string ?? inputData["model"].string }
+    public var model: String? { metadata[.languageModel].string ?? asked(JobRequest.Members.model) }
 
     /// The language model that it asks for where there are pictures.
-    public var imageModel: String? { metadata[.languageModelForImages].string ?? inputData["image_model"].string }
+    public var imageModel: String? {
+        metadata[.languageModelForImages].string ?? asked(JobRequest.Members.imageModel)
+    }
+
+    /// What the predecessor's rows name in their `input_data`.
+    private func asked(_ member: Member<String?>) -> String? { inputData[member.name].string }
 
     /// Of which trace the request was that made the job; nil where it was of none.
     public var trace: TraceContext? { metadata[.traceparent].string.flatMap(TraceContext.init) }

@@ -28,8 +28,13 @@ struct Likeness {
     }
 
     /// Those of one family differ in nothing but their order.
-    var family: String {
-        [group.rawValue, label.text, names[0].text, section.stem].joined(separator: "\u{1f}")
+    var family: Family { Family(group: group, label: label.text, name: names[0].text, section: section.stem) }
+
+    struct Family: Hashable {
+        fileprivate let group: Group
+        fileprivate let label: String
+        fileprivate let name: String
+        fileprivate let section: String
     }
 
     func to(_ other: Likeness) -> Double {

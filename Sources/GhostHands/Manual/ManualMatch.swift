@@ -80,7 +80,7 @@ public struct ManualMatch: Sendable, Hashable {
     }
 
     private static func families(_ all: [Likeness]) -> [[Int]] {
-        var places: [String: Int] = [:]
+        var places: [Likeness.Family: Int] = [:]
         var families: [[Int]] = []
         for (index, one) in all.enumerated() {
             if let place = places[one.family] {

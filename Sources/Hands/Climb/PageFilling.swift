@@ -119,10 +119,10 @@ struct PageFilling {
             reading = worked
             ledger.check(reading)
         }
-        let withdrawn = ledger.unacceptable(in: reading)
+        let withdrawn = ledger.toEmpty(in: reading)
         for (key, target, emptying) in withdrawn {
             let applied = try await filler.apply(emptying, to: target, attempt: 0)
-            if applied.refusal == nil { ledger.withdrew(key) }
+            if applied.refusal == nil { ledger.emptied(key) }
         }
         if !withdrawn.isEmpty { reading = try await visit.look(afterInput: true) }
         let held = ledger.trail(reading)

@@ -6,7 +6,7 @@ struct Replay {
     /// What the form is looked up by.
     let key: ManualKey
     /// The page of the manual that was replayed last.
-    private var lastPage = -1
+    private var lastPage: Int?
     /// The steps that did what they should, by their places.
     private(set) var worked: Set<Int> = []
     /// The steps whose field was not found, or only anew.
@@ -22,7 +22,7 @@ struct Replay {
     /// Finds the page of the manual that a page of the form is (``Cookbook/find(_:)``).
     mutating func find(_ reading: PageReading) -> Int? {
         // A page goes on; what was replayed is not replayed again.
-        let open = manual.pages.indices.filter { $0 > lastPage }
+        let open = manual.pages.indices.dropFirst(lastPage.map { $0 + 1 } ?? 0)
         let marks = reading.marks
         let signature = FormSignature.of(marks)
         let known = open.first { !manual.pages[$0].keys.isEmpty && manual.pages[$0].signature == signature }
@@ -63,7 +63,7 @@ struct Replay {
 
     /// Takes note that the page is left.
     mutating func leavePage() {
-        guard lastPage >= 0 else { return }
+        guard let lastPage else { return }
         let leave = manual.steps(on: lastPage).last { $0.step.leadsOn }?.index
         if let leave { worked.insert(leave) }
     }
@@ -97,7 +97,7 @@ struct Replay {
             copy.steps[index] = copy.steps[index].mended(to: mark, found.action)
         }
         // The form is looked up by what it holds now.
-        if let first = trail.pages.first, lastPage >= 0, !copy.pages.isEmpty {
+        if let first = trail.pages.first, lastPage != nil, !copy.pages.isEmpty {
             copy.pages[0] = Manual.Page(first.fields.map { $0.mark(clean) })
         }
         return copy

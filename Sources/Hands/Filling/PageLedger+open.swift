@@ -71,81 +71,9 @@ extension PageLedger {
             return Unworkable(key: key, target: target, wanted: wanted, isTellable: isTellable)
         }
     }
-
-    /// The fields that hold what they should not: an answer which the form will not accept, and which would hold up the
-    /// whole form, or another than the applicant's.
-    ///
-    /// - Parameter reading: the page as it is now.
-    /// - Returns: the fields to empty, with what empties them.
-    func unacceptable(in reading: PageReading) -> [(key: FieldKey, target: ReadField, emptying: Fit)] {
-        zip(FieldKey.all(of: reading.form), reading.form).compactMap { key, target in
-            guard let line = lines[key], line.state.complaint != nil, !target.field.value.isEmpty else { return nil }
-            switch (line.fit, target.field.kind) {
-            case (.text, _): return (key, target, .text(""))
-            case (_, .select) where line.isContradicted(by: target):
-                let none = target.field.options.firstIndex { $0.value.isEmpty }
-                return none.map { (key, target, .options([$0])) }
-            default: return nil
-            }
-        }
-    }
-
-    /// Enters otherwise what the form found wrong once it was sent: a telephone number as it is dialled at home, and
-    /// whatever its complaint says how to write.
-    ///
-    /// - Parameter reading: the page with what it says of its fields.
-    mutating func tryOtherwise(in reading: PageReading) {
-        holdBack()
-        let isOne = reading.form.count { $0.field.flaw?.told != nil } == 1
-        // What the page says of the one field that is wrong need not stand beside it.
-        let alerts = isOne ? reading.alerts.filter(\.isError).map(\.text) : []
-        for (key, target) in zip(FieldKey.all(of: reading.form), reading.form) {
-            guard let flaw = target.field.flaw, flaw.told != nil, let line = lines[key], line.state.isHeld,
-                case .text = line.fit, let fit = otherwise(line, target, flaw, alerts), fit != line.fit
-            else { continue }
-            var other = Line(target: target, answer: line.answer, fit: fit, step: line.step, state: .open(tried: 0))
-            other.done = line.done
-            other.done.formerFlaw = flaw
-            lines[key] = other
-        }
-    }
-
-    private func otherwise(_ line: Line, _ target: ReadField, _ flaw: Flaw, _ alerts: [String]) -> Fit? {
-        var said = alerts
-        if case .marked(let words) = flaw { said.append(words) }
-        if target.asked == .phone {
-            guard let text = line.answer.value.plainText, let number = PhoneNumber(text) else { return nil }
-            let whole = PhoneNotation.international(text, complaint: said.joined(separator: " "))
-            return .text(whole ?? number.atHome)
-        }
-        var field = target.field
-        field.hint = ([field.hint].compactMap(\.self) + said).joined(separator: " ")
-        let fit = Fit.fit(line.answer.value, to: field)
-        if case .text = fit { return fit }
-        return nil
-    }
-
-    /// Notes that a field was emptied.
-    mutating func withdrew(_ key: FieldKey) { lines[key]?.done.isWithdrawn = true }
-}
-
-extension PageLedger.Line {
-    /// Whether a field stands at something else than the answer that it would not take.
-    func isContradicted(by now: ReadField) -> Bool {
-        guard case .refused(let refusal, _) = state, refusal.isOfAnswer else { return false }
-        return now.field.isAnswered && now.field.kind != .file
-    }
 }
 
 extension FieldState.Refusal {
-    /// Whether the field would not take an answer that might have been entered.
-    fileprivate var isOfAnswer: Bool {
-        switch self {
-        case .withheld, .vanished, .doubted: false
-        case .unfit, .control, .unkept, .flawed: true
-        }
-    }
-
     /// Whether another answer may do.
     fileprivate var leavesOtherAnswers: Bool {
         switch self {

@@ -6,7 +6,7 @@ struct FrameReading: Decodable {
     let said: Said
     let fields: [FieldReading]
     let buttons: [ButtonReading]
-    let forms: [FormContext]
+    let forms: [FormReading]
     let signs: [ChallengeSign]
     /// The form of the page around that this document is an editor of; nil when it is no editor.
     let host: Host?
@@ -66,21 +66,21 @@ struct FrameReading: Decodable {
         )
         fields = try members.decode([FieldReading].self, forKey: .fields)
         buttons = try members.decode([ButtonReading].self, forKey: .buttons)
-        forms = try members.decode([FormContext].self, forKey: .forms)
+        forms = try members.decode([FormReading].self, forKey: .forms)
         signs = try members.decode([ChallengeSign].self, forKey: .signs)
         host = try members.decodeIfPresent(Host.self, forKey: .host)
         entrance = try members.decodeIfPresent(Entrance.self, forKey: .entrance)
     }
 
     /// What is said about a form as a whole.
-    struct FormContext: Decodable {
+    struct FormReading: Decodable {
         let marks: String
         let heading: String
         let text: String
     }
 
     /// What is said about the fields outside any form: what the page says.
-    var asForm: FormContext { FormContext(marks: "", heading: "", text: String(said.text.prefix(1_500))) }
+    var asForm: FormReading { FormReading(marks: "", heading: "", text: String(said.text.prefix(1_500))) }
 
     /// One field: a flat object of the script's, in groups of what belongs together; what is empty is left out of it.
     struct FieldReading: Decodable {

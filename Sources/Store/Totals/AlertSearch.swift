@@ -114,8 +114,8 @@ struct AlertSearch: Sendable {
                     order by created_at desc limit 500
                 ) j cross join lateral (
                     select coalesce((
-                        select e.metadata ->> 'platform' from gh_job_events e
-                        where e.job_id = j.id and e.metadata ->> 'platform' is not null
+                        select e.metadata ->> \(literal: JobEvent.Key.platform) from gh_job_events e
+                        where e.job_id = j.id and e.metadata ->> \(literal: JobEvent.Key.platform) is not null
                         order by e.job_seq desc limit 1
                     ), j.input_data ->> 'platform', 'other') as name
                 ) named

@@ -54,9 +54,8 @@ final class LiveHands: Sendable {
     }
 
     private func choose(_ words: JSON) async {
-        let (id, index) = (words["id"].int ?? 0, words["index"].int ?? -1)
         let value = words["value"].string.map { String($0.prefix(100)) }
-        let holds = (try? await view.choose(id, index: index, value: value)) ?? false
+        let holds = (try? await view.choose(words["id"].int ?? 0, index: words["index"].int, value: value)) ?? false
         if !holds { seat.post.say(["t": "note", "text": "The page did not take that choice."]) }
     }
 
@@ -90,9 +89,9 @@ final class LiveHands: Sendable {
 extension LiveHands {
     private func begin(_ words: JSON) {
         let name = FileName.safe(words["name"].string ?? "")
-        let size = words["size"].int ?? -1
         upload.withLockedValue { upload in
-            guard (0...Self.mostBytes).contains(size), upload.bytes + size <= Self.mostBytes,
+            guard let size = words["size"].int, (0...Self.mostBytes).contains(size),
+                upload.bytes + size <= Self.mostBytes,
                 upload.done.count < Self.mostFiles, upload.current == nil
             else { return }
             let folder = upload.folder ?? seat.stage.folder.appending(path: "live-\(UUID().uuidString)")

@@ -96,7 +96,7 @@ final class LiveSeat: Sendable {
 
     /// Notes the newest of what is to be seen, for ``tell()``.
     private func watch() async -> LiveEnding? {
-        var seen = -1
+        var seen: Int?
         while let scene = try? await stage.view.change(after: seen) {
             seen = scene.version
             post.scene(scene)

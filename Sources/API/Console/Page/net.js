@@ -108,7 +108,8 @@ const goOn = (isDone, end, later) => isDone().then((isOver) => (isOver ? end() :
 export const follow = (path, heard) => {
   /** @type {EventSource | null} */
   let source = null;
-  let place = -1;
+  /** @type {number | null} */
+  let place = null;
   let isOver = false;
   let timer = 0;
   const close = () => {
@@ -120,7 +121,7 @@ export const follow = (path, heard) => {
     close();
     if (isOver || document.hidden) return;
     const address = new URL(path, base);
-    if (place >= 0) address.searchParams.set("after", String(place));
+    if (place !== null) address.searchParams.set("after", String(place));
     const now = new EventSource(address);
     source = now;
     now.onopen = () => heard.standing?.(true);

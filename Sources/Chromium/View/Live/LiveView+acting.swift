@@ -65,18 +65,20 @@ extension LiveView {
     ///   - value: A picker's value; nil for a list.
     /// - Returns: Whether the control holds it.
     /// - Throws: ``ChromiumError`` when the page is gone.
-    public func choose(_ id: Int, index: Int, value: String?) async throws -> Bool {
+    public func choose(_ id: Int, index: Int?, value: String?) async throws -> Bool {
         guard let picker = scene.current.picker, picker.id == id, let page,
             let frame = back.withLockedValue({ $0.pickerFrame }), let node = page.state.current.frames[frame]
         else { return false }
         change { $0.picker = nil }
         let deadline = Deadline(after: .seconds(5))
         defer { stir() }
-        if picker.kind == "select", picker.options.indices.contains(index) {
+        if picker.kind == "select" {
+            guard let index, picker.options.indices.contains(index) else { return false }
             if picker.options[index].on { return true }
             if try await chooseByKeys(id, index, page, node, deadline) { return true }
         }
-        let arguments: [JSONValue] = [.int(id), .int(index), .string(value ?? "")]
+        // Only a list asks for the place.
+        let arguments: [JSONValue] = [.int(id), .int(index ?? 0), .string(value ?? "")]
         let held: Held = try await page.look(.live, "put", arguments, in: node, by: deadline)
         return held.holds
     }

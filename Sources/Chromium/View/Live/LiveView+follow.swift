@@ -43,8 +43,8 @@ extension LiveView {
         for page in context.pages {
             stopCast(page)
             page.answerDialogs(with: .accept(nil))
-            let number = back.withLockedValue { $0.listening.removeValue(forKey: page.target) }
-            if let number { page.listeners.remove(number) }
+            let hearing = back.withLockedValue { $0.listening.removeValue(forKey: page.target) }
+            if case .by(let number)? = hearing { page.listeners.remove(number) }
         }
         if let dialog = scene.current.dialog { answer(dialog.id, .dismiss) }
         change { scene in

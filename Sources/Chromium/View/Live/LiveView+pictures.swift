@@ -28,8 +28,9 @@ extension LiveView {
     /// Hears what a page reports, until it is left.
     func listen(to page: Page) {
         let isNew = back.withLockedValue { back in
-            defer { if back.listening[page.target] == nil { back.listening[page.target] = -1 } }
-            return back.listening[page.target] == nil
+            guard back.listening[page.target] == nil else { return false }
+            back.listening[page.target] = .begun
+            return true
         }
         guard isNew else { return }
         page.leaveDialogsOpen()
@@ -37,7 +38,7 @@ extension LiveView {
             guard let self, let page else { return }
             hear(event, from: page)
         }
-        back.withLockedValue { $0.listening[page.target] = number }
+        back.withLockedValue { $0.listening[page.target] = .by(number) }
     }
 
     private func hear(_ event: Event, from page: Page) {

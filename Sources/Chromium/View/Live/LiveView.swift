@@ -8,7 +8,8 @@ import NIOCore
 public final class LiveView: Sendable {
     /// What happens by events, beside the scene that is told of them.
     struct Backstage: Sendable {
-        var listening: [String: Int] = [:]
+        /// Which pages are heard.
+        var listening: [String: Hearing] = [:]
         var dialogSession: String?
         var chooser: (opened: FileChooserOpened, session: String)?
         var pickerFrame: String?
@@ -18,6 +19,13 @@ public final class LiveView: Sendable {
         /// When the page answered last, or was idle until.
         var answeredAt = ContinuousClock.now
         var quality = 60
+    }
+
+    /// How far hearing what a page reports has come.
+    enum Hearing: Sendable {
+        case begun
+        /// The listener of this number hears it.
+        case by(Int)
     }
 
     static let mostTabs = 10
@@ -50,11 +58,13 @@ public final class LiveView: Sendable {
     }
 
     /// Waits until something has changed since a version was seen.
-    /// - Parameter version: The version.
+    /// - Parameter version: The version; nil for who has seen none.
     /// - Returns: What is to be seen then.
     /// - Throws: `CancellationError`.
-    public func change(after version: Int) async throws -> LiveScene {
-        try await scene.wait(until: .never, for: "a change") { $0.version > version ? $0 : nil }
+    public func change(after version: Int?) async throws -> LiveScene {
+        try await scene.wait(until: .never, for: "a change") { scene in
+            version.map { scene.version > $0 } ?? true ? scene : nil
+        }
     }
 
     /// How good the pictures are, from 0 to 100: one number for all who look.

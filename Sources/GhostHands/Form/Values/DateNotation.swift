@@ -89,28 +89,25 @@ extension DateNotation {
 
     private static func read(_ tokens: [Token]) -> DateNotation? {
         guard tokens.dropLast().allSatisfy(\.isJoined) else { return nil }
-        let numbers = tokens.map { $0.number ?? name }
+        let numbers = tokens.map(\.number)
         // Beside a month's name a day has no nought unless the example shows one.
-        let isNamed = numbers.contains(name)
+        let isNamed = numbers.contains(nil)
         let isPadded = tokens.allSatisfy {
             $0.number == nil || $0.text.count > 1 && (!isNamed || $0.text.hasPrefix("0") || $0.text.count > 2)
         }
         let (day, month) = (Part.day(isPadded: isPadded), Part.month(isPadded: isPadded))
         let parts: [Part]? =
             switch (numbers[0], numbers[1], numbers[2]) {
-            case (1000..., 1...12, 1...31): [.year(digits: 4), month, day]
-            case (13...31, 1...12, 1000...): [day, month, .year(digits: 4)]
-            case (1...12, 13...31, 1000...): [month, day, .year(digits: 4)]
-            case (1...12, 1...12, 1000...) where tokens[0].separator == ".": [day, month, .year(digits: 4)]
-            case (1...31, name, 1000...): tokens[1].month.map { [day, $0, .year(digits: 4)] }
-            case (name, 1...31, 1000...): tokens[0].month.map { [$0, day, .year(digits: 4)] }
+            case ((1000...)?, (1...12)?, (1...31)?): [.year(digits: 4), month, day]
+            case ((13...31)?, (1...12)?, (1000...)?): [day, month, .year(digits: 4)]
+            case ((1...12)?, (13...31)?, (1000...)?): [month, day, .year(digits: 4)]
+            case ((1...12)?, (1...12)?, (1000...)?) where tokens[0].separator == ".": [day, month, .year(digits: 4)]
+            case ((1...31)?, nil, (1000...)?): tokens[1].month.map { [day, $0, .year(digits: 4)] }
+            case (nil, (1...31)?, (1000...)?): tokens[0].month.map { [$0, day, .year(digits: 4)] }
             default: nil
             }
         return parts.map { DateNotation($0, by: tokens.dropLast().map(\.separator)) }
     }
-
-    /// Stands for what is no number.
-    private static let name = -1
 
     /// A number or a word.
     private struct Token {
