@@ -26,7 +26,7 @@ declare var ghosthandsLive: any, ghosthandsStorage: any, ghosthandsView: any, gh
 declare var ghosthandsSnapshot: any, reader: any, content: any;
 
 /** What Hands/Sites tells of platforms and libraries: selectors, and words of class names. */
-declare const sites: { steps: string[]; submenus: string[]; calendars: string[]; lists: string[];
+declare const sites: { steps: string[]; submenus: string[]; calendars: string[]; lists: string[]; robots: string[];
   challenges: ChallengeVendor[] };
 interface ChallengeMark { frames: string[]; elements: string[]; scripts: string[] }
 interface ChallengeVendor { name: string; box: ChallengeMark; window: ChallengeMark; page: ChallengeMark;

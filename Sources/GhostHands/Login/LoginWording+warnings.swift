@@ -56,10 +56,10 @@ extension LoginWording {
 
     private static let challenging = Mentions(
         words: [
-            "captcha", "recaptcha", "hcaptcha", "not a robot", "are human", "are a human", "you re human",
+            "not a robot", "are human", "are a human", "you re human",
             "kein roboter", "pas un robot", "no eres un robot", "no soy un robot", "nao sou um robo",
             "non sono un robot", "geen robot", "nie jestem robotem", "security check", "security challenge",
         ],
-        roots: ["ロボットではない", "人机验证", "人機驗證", "로봇이 아닙"]
+        roots: ["captcha", "ロボットではない", "人机验证", "人機驗證", "로봇이 아닙"]
     )
 }

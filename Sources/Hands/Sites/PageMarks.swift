@@ -8,6 +8,9 @@ enum PageMarks {
     /// Words in class names by which libraries mark what stands in for a native list.
     private static let lists = ["chosen", "chzn"]
 
+    /// Elements whose own box is to be checked by a person, whatever stands beside it.
+    private static let robots = ["altcha-widget"]
+
     /// The global `sites` of the scripts that read a page.
     static let script = Array("const sites = \(json);".utf8)
 
@@ -16,7 +19,7 @@ enum PageMarks {
             "steps": strings(HiringSite.known.flatMap(\.form.stepMarks)),
             "submenus": strings(HiringSite.known.flatMap(\.form.submenuMarks)),
             "challenges": .array(ChallengeVendor.known.map(\.json)),
-            "calendars": strings(calendars), "lists": strings(lists),
+            "calendars": strings(calendars), "lists": strings(lists), "robots": strings(robots),
         ]).data,
         as: UTF8.self
     )

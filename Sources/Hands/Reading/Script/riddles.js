@@ -151,7 +151,7 @@ const riddles = (() => {
 
   function riddleOf(element, label) {
     const isBox = element.type === "checkbox" || /^(checkbox|switch)$/.test(element.getAttribute("role") ?? "");
-    if (isBox) return isRobot(label) || element.closest("altcha-widget") ? "robot" : null;
+    if (isBox) return isRobot(label) || sites.robots.some((one) => element.closest(one)) ? "robot" : null;
     if (element.tagName !== "INPUT") return null;
     if (element.type === "range") return saysSo(label) ? "robot" : null;
     if (!/^(text|number|tel|search)$/.test(element.type)) return null;
