@@ -35,5 +35,5 @@ extension ContextOptions {
     /// Whether every request is judged, and not those for documents alone.
     var judgesAll: Bool { allowed != nil || allowedHost != nil }
     /// Whether requests wait until we allow them.
-    var judgesRequests: Bool { judgesAll || allowedSites != nil || allowedDocument != nil }
+    var judgesRequests: Bool { judgesAll || allowedDocument != nil }
 }

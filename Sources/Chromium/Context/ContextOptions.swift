@@ -42,11 +42,8 @@ public struct ContextOptions: Sendable {
     public var trace: TraceRecorder?
     /// What sites shall find of an earlier visit, from before their first script runs; nil is nothing.
     public var storageState: StorageState?
-    /// The hosts documents may come from, and all hosts below them; nil is any.
-    ///
-    /// Holds for every document: of pages, popups and frames, at each redirect, and before ``allowed`` is asked.
-    public var allowedSites: [String]?
-    /// Asked before every document that ``allowedSites`` lets through; false blocks it, and the page stays what it is.
+    /// Asked before every document that ``allowed`` lets through, of pages, popups and frames and at each redirect; false
+    /// calls it off, and the page stays what it is.
     public var allowedDocument: (@Sendable (URLRequestFacts) -> Bool)?
     /// Headers that go with every request.
     public var extraHeaders: [String: String]
@@ -68,7 +65,6 @@ public struct ContextOptions: Sendable {
         allowed: (@Sendable (URLRequestFacts) -> Bool)? = nil,
         allowedAddress: (@Sendable (String) -> Bool)? = nil,
         storageState: StorageState? = nil,
-        allowedSites: [String]? = nil,
         extraHeaders: [String: String] = [:],
         permissions: [Permission] = [],
         downloads: Downloads? = nil
@@ -80,7 +76,6 @@ public struct ContextOptions: Sendable {
         self.allowed = allowed
         self.allowedAddress = allowedAddress
         self.storageState = storageState
-        self.allowedSites = allowedSites
         self.extraHeaders = extraHeaders
         self.permissions = permissions
         self.downloads = downloads

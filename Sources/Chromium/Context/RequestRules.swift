@@ -13,23 +13,16 @@ struct RequestRules: Sendable {
 
     private let allowed: (@Sendable (URLRequestFacts) -> Bool)?
     private let allowedDocument: (@Sendable (URLRequestFacts) -> Bool)?
-    private let sites: [String]?
 
     init(_ options: ContextOptions) {
         allowed = options.allowed
         allowedDocument = options.allowedDocument
-        sites = options.allowedSites?.map { $0.lowercased() }
     }
 
     func decision(on facts: URLRequestFacts) -> Decision {
-        guard isOnSite(facts), allowed?(facts) ?? true else { return .block }
+        guard allowed?(facts) ?? true else { return .block }
         // What is called off leaves the page as it is; what is blocked puts an error page in its place.
         return !facts.isDocument || allowedDocument?(facts) ?? true ? .letThrough : .callOff
-    }
-
-    private func isOnSite(_ facts: URLRequestFacts) -> Bool {
-        guard let sites, facts.isDocument else { return true }
-        return sites.contains { facts.host == $0 || facts.host.hasSuffix(".\($0)") }
     }
 }
 
