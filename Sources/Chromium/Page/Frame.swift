@@ -31,7 +31,7 @@ public struct Frame: Sendable {
         arguments: Data = Data("[]".utf8),
         timeout: Duration = .seconds(10)
     ) async throws -> Data {
-        let json = String(decoding: arguments, as: UTF8.self)
+        let json = JSONValue.string(String(decoding: arguments, as: UTF8.self))
         return try await page.run(script, function, json, in: page.node(id), by: Deadline(after: timeout))
     }
 
@@ -57,10 +57,7 @@ public struct FramePlace: Hashable, Sendable {
 
     /// Makes one.
     ///
-    /// - Parameters:
-    ///   - id: the frame's name in the browser.
-    ///   - parent: the name of the frame that it stands in; nil for the outermost.
-    ///   - document: which of the frame's documents, counted from the frame's first.
+    /// - Parameter document: which of the frame's documents, counted from the frame's first.
     public init(id: String, parent: String? = nil, document: Int = 0) {
         self.id = id
         self.parent = parent

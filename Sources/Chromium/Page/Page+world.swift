@@ -31,11 +31,13 @@ extension Page {
     /// Calls a function in a frame's world, and gives its result as JSON.
     ///
     /// That no script answers while another document is on its way tells nothing of the page but that it is left.
-    /// - Parameter heard: Of how much that was done there whoever calls has heard, where the function asks for that.
+    /// - Parameters:
+    ///   - arguments: An array, or a JSON text of one where it was handed over as that.
+    ///   - heard: Of how much that was done there whoever calls has heard, where the function asks for that.
     func run(
         _ script: InPageScript?,
         _ function: String,
-        _ arguments: String,
+        _ arguments: JSONValue,
         in node: FrameTree.Node,
         knowing heard: Int? = nil,
         by deadline: Deadline
@@ -50,12 +52,12 @@ extension Page {
     private func dispatch(
         _ script: InPageScript?,
         _ function: String,
-        _ arguments: String,
+        _ arguments: JSONValue,
         in node: FrameTree.Node,
         knowing heard: Int?,
         by deadline: Deadline
     ) async throws -> Data {
-        var passed: [JSONValue] = [.string(script?.name ?? ""), .string(function), .string(arguments)]
+        var passed: [JSONValue] = [.string(script?.name ?? ""), .string(function), arguments]
         if let heard { passed.append(.int(heard)) }
         let arguments = passed.map { WorldCall.Argument.value($0) }
         let isPreloaded = script.map { surroundings.options.scripts.contains($0) } ?? true
@@ -81,8 +83,7 @@ extension Page {
         knowing heard: Int? = nil,
         by deadline: Deadline
     ) async throws -> R {
-        let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
-        let result = try await run(nil, function, json, in: node, knowing: heard, by: deadline)
+        let result = try await run(nil, function, .array(arguments), in: node, knowing: heard, by: deadline)
         do {
             return try JSONDecoder().decode(R.self, from: result)
         } catch {

@@ -182,18 +182,19 @@ globalThis.ghosthands ??= (() => {
     };
   };
 
-  const begin = (owner, name, json, known) => {
+  // What rooms above hand over comes as JSON text.
+  const begin = (owner, name, given, known) => {
     heard = known ?? Infinity;
     try {
-      return owner[name](...JSON.parse(json));
+      return owner[name](...(typeof given === "string" ? JSON.parse(given) : given));
     } finally {
       heard = Infinity;
     }
   };
 
-  const dispatch = async (script, name, json, known) => {
+  const dispatch = async (script, name, given, known) => {
     const owner = script === "" ? ghosthands : globalThis[script];
-    const result = await begin(owner, name, json, known);
+    const result = await begin(owner, name, given, known);
     return JSON.stringify(result === undefined ? null : result);
   };
 

@@ -25,8 +25,7 @@ extension Page {
         in node: FrameTree.Node,
         by deadline: Deadline
     ) async throws -> R {
-        let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
-        let result = try await run(script, function, json, in: node, by: deadline)
+        let result = try await run(script, function, .array(arguments), in: node, by: deadline)
         do {
             return try JSONDecoder().decode(R.self, from: result)
         } catch {
