@@ -2,8 +2,7 @@ public import Chromium
 public import Foundation
 import GhostHands
 
-/// One attempt at one job in one page: the steps (rungs of a ladder) from opening it to the proof that it was
-/// submitted.
+/// One attempt at one job in one page: the steps from opening it to the proof that it was submitted.
 ///
 /// Read the page → blocked? say so → a posting? press Apply → fill what the applicant answered → read it back → next
 /// page → submit once → evidence.

@@ -68,10 +68,6 @@ public struct AttemptTask: Sendable {
     }
 
     /// A task.
-    ///
-    /// - Parameters:
-    ///   - submits: whether the final submit is to be pressed.
-    ///   - showsValues: whether events may show the values of ordinary fields (R38).
     public init(url: PageAddress, applicant: Applicant, submits: Bool, showsValues: Bool = true) {
         self.url = url
         self.applicant = applicant

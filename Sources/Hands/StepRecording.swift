@@ -10,8 +10,6 @@ public struct StepRecording: Sendable {
     private let step = NIOLockedValueBox<TraceRecorder.Step?>(nil)
 
     /// A recording.
-    ///
-    /// - Parameter recorder: what it is recorded in.
     public init(_ recorder: TraceRecorder) { self.recorder = recorder }
 
     /// Takes note of what the hands report.

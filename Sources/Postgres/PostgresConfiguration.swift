@@ -52,7 +52,7 @@ public struct PostgresConfiguration: Sendable {
         }
         // `user:pa/ss@host` reads as the port `pa`, and ports are shown too.
         if let port = given["port"], !port.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "," }) {
-            throw PostgresError(.configuration, "the port is no number; a / in a password must be written as %2F")
+            throw PostgresError(.configuration, "the port is not a number; a / in a password must be written as %2F")
         }
         self.applicationName = applicationName
         self.poolSize = max(1, poolSize)

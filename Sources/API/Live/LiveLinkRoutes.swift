@@ -53,7 +53,11 @@ struct LiveLinkRoutes: Sendable {
     private func make(_ id: UUID, _ request: Request) async throws -> Response {
         let (order, warnings) = try CallerOrder.liveLink(try await request.json(orEmpty: true)).orThrow()
         guard let live = services.live, live.offersLinks else {
-            throw APIError(status: .conflict, code: "live_links_off", message: "Links are off; see GH_LIVE_LINKS")
+            throw APIError(
+                status: .conflict,
+                code: "live_links_off",
+                message: "Links are off; whoever runs the service can turn them on (GH_LIVE_LINKS)"
+            )
         }
         let (job, secret) = (try await services.job(id), LiveAccess.secret())
         let made = try await services.store.liveLinks.make(

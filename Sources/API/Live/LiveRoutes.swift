@@ -123,7 +123,8 @@ struct LiveRoutes: Sendable {
     private static let gone = APIError(
         status: .gone,
         code: "link_gone",
-        message: "This link was used before, has expired or was taken back, or the job no longer waits"
+        message: "This link was used before, has expired or was taken back, or the job no longer waits: ask for "
+            + "another"
     )
 
     /// The link of a request, and the digest of the cookie that came with it.

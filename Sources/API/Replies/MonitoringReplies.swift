@@ -2,7 +2,7 @@ import Foundation
 import GhostHands
 import Store
 
-/// What whoever watches the service is replied (contract 13).
+/// What whoever watches the service is replied.
 enum MonitoringReplies {
     /// A look at the service, and what its process has answered.
     struct View {

@@ -28,7 +28,7 @@ struct DeskJobRoutes: Sendable {
         let desk = try await door.enter(request)
         let id = try context.jobID("jobId")
         guard let call = context.parameters.get("call").flatMap(Call.init(rawValue:)) else {
-            throw APIError.notFound("There is no such call")
+            throw APIError.notFound("There is no such path")
         }
         let body = try await request.json()
         guard let lease = desk.lease(on: id, body) else { throw APIError.badRequest("lease_token is missing") }
@@ -74,7 +74,7 @@ struct DeskJobRoutes: Sendable {
 
     private func pause(_ lease: Lease, _ body: JSON) async throws -> Bool {
         guard let wanted = Interaction(whole: body["interaction"], picturesIn: folder(lease.jobID)) else {
-            throw APIError.badRequest("interaction is missing or none")
+            throw APIError.badRequest("interaction is missing or not valid")
         }
         var link: String?
         if let key = wanted.screenshot {
@@ -125,7 +125,7 @@ struct DeskJobRoutes: Sendable {
             }
             end = try await jobs.complete(lease, result)
         case .failed(let failure): end = try await jobs.fail(lease, failure)
-        default: throw APIError.badRequest("outcome is missing or none")
+        default: throw APIError.badRequest("outcome is missing or not valid")
         }
         services.deliver()
         return held(end != .leaseLost)

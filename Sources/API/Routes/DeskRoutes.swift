@@ -47,7 +47,7 @@ struct DeskRoutes: Sendable {
             throw APIError(
                 status: .gone,
                 code: "code_gone",
-                message: "This code was used before, is too old, or is none: ask for another"
+                message: "This code was used before, is too old, or was mistyped: ask for another"
             )
         }
         return Response(OperatorReplies.token, (paired, token), status: .created)

@@ -81,7 +81,9 @@ struct ValetRoutes: Sendable {
     private func deregister(_ request: Request) async throws -> Response {
         let (order, _) = try CallerOrder.deregister(try await request.json()).orThrow()
         let found = try await services.store.workers.deregister(order.workerID)
-        guard !found.isEmpty else { throw APIError.notFound("There is no worker of this name") }
+        guard !found.isEmpty else {
+            throw APIError.notFound("There is no worker with this name: GET /monitoring/workers lists them")
+        }
         var cancelled: [UUID] = []
         if order.cancelsJobs {
             for id in found.values.joined().sorted(by: { $0.uuidString < $1.uuidString }) {

@@ -32,7 +32,7 @@ struct CallbacksCommand: AsyncParsableCommand {
     /// An id in a path: nothing but what ids are made of.
     static func segment(_ id: String) throws -> String {
         guard !id.isEmpty, id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }) else {
-            throw SetupError("\(id.prefix(80)) is no id", mend: "see `ghosthands callbacks list JOB`")
+            throw SetupError("\(id.prefix(80)) is not an id", mend: "see `ghosthands callbacks list JOB`")
         }
         return id
     }
@@ -183,7 +183,7 @@ enum Moment {
         }
         guard let date = Timestamp.date(text) else {
             throw SetupError(
-                "\(text.prefix(80)) is no time",
+                "\(text.prefix(80)) is not a time",
                 mend: "write 2026-02-16T12:00:00Z, or 15m for a quarter of an hour ago"
             )
         }

@@ -83,14 +83,16 @@ struct CredentialsCommand: AsyncParsableCommand {
 
 extension UUID {
     fileprivate init(argument text: String) throws {
-        guard let id = UUID(uuidString: text) else { throw ValidationError("--user is no UUID") }
+        guard let id = UUID(uuidString: text) else { throw ValidationError("--user is not a UUID") }
         self = id
     }
 }
 
 extension HostName {
     fileprivate init(argument text: String) throws {
-        guard let host = HostName(text) else { throw ValidationError("\"\(text)\" is no host, such as acme.com") }
+        guard let host = HostName(text) else {
+            throw ValidationError("\"\(text)\" is not a host: write it as acme.com")
+        }
         self = host
     }
 }

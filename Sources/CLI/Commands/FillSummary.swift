@@ -27,7 +27,7 @@ struct FillSummary {
         }
         for entry in report.sentDifferently {
             guard case .differently(let value) = entry.sent else { continue }
-            let told = entry.asked.isSecret ? "something else" : "\"\(value)\""
+            let told = entry.isShown(to: .applicant) ? "\"\(value)\"" : "something else"
             Terminal.say("  \(Terminal.paint("changed", .amber))  \(entry.field.label): the page sent \(told)")
         }
         Terminal.say("\(verdict)")

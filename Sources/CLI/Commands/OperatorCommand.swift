@@ -48,7 +48,9 @@ struct OperatorCommand: AsyncParsableCommand {
     /// Exchanges a code for a token, and keeps it.
     static func pair(_ code: String, at server: String, called name: String, _ settings: Settings) async throws {
         guard DeskCode.plain(code) != nil else {
-            throw ValidationError("\"\(code.prefix(40))\" is no code: it has ten letters and digits, as 7KQ2M-X94RT")
+            throw ValidationError(
+                "\"\(code.prefix(40))\" is not a code: it has ten letters and digits, such as 7KQ2M-X94RT"
+            )
         }
         // What cannot be kept is said before the code is used up.
         _ = try OperatorPairing.read(settings)

@@ -50,7 +50,7 @@ enum FilePlace: Sendable, Hashable {
     private static func bucket(_ name: String, _ environment: Environment) throws -> FilePlace {
         guard S3Place.isBucket(name) else {
             throw SetupError(
-                "GH_S3_BUCKET is no name of a bucket",
+                "GH_S3_BUCKET is not the name of a bucket",
                 mend: "set it to 3 to 63 lower-case letters, digits, dots and hyphens"
             )
         }
@@ -59,7 +59,7 @@ enum FilePlace: Sendable, Hashable {
         }
         let region = try environment.text(.s3Region)
         guard region?.wholeMatch(of: /[a-z0-9\-]{1,40}/) != nil || region == nil else {
-            throw SetupError("GH_S3_REGION is no region", mend: "set it as GH_S3_REGION=eu-central-1, or unset it")
+            throw SetupError("GH_S3_REGION is not a region", mend: "set it as GH_S3_REGION=eu-central-1, or unset it")
         }
         let place = S3Place(
             bucket: name,

@@ -64,7 +64,7 @@ extension Settings {
     static func traces(_ environment: Environment) throws -> TraceRule {
         guard let text = try environment.text(.trace) else { return .off }
         guard let rule = TraceRule(rawValue: text.lowercased()) else {
-            throw SetupError("GH_TRACE is \(text)", mend: "set it to off or failed")
+            throw SetupError("GH_TRACE is neither off nor failed", mend: "set it to off or failed")
         }
         return rule
     }

@@ -222,7 +222,7 @@ struct Settings: Sendable {
         for word in words {
             guard let address = WebAddress(word), address.text == word || address.text == word + "/" else {
                 throw SetupError(
-                    "\(Setting.liveFrames.name) has something that is no origin: \(word.prefix(80))",
+                    "\(Setting.liveFrames.name) has something that is not an origin: \(word.prefix(80))",
                     mend: "write each as https://host, without a path"
                 )
             }

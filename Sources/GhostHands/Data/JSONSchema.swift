@@ -77,7 +77,7 @@ public struct JSONSchema: Sendable {
             fault("is not \(kinds.joined(separator: " or "))", path, &faults)
         }
         if let allowed = schema["enum"].array, !allowed.contains(data) {
-            fault("is none of \(allowed.prefix(20).map(\.text).joined(separator: ", "))", path, &faults)
+            fault("must be one of \(allowed.prefix(20).map(\.text).joined(separator: ", "))", path, &faults)
         }
         if schema.object?["const"].map({ $0 != data }) ?? false { fault("is not the one value allowed", path, &faults) }
     }

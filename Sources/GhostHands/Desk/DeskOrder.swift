@@ -15,11 +15,7 @@ public struct DeskOrder: Sendable, Hashable {
 
     /// Puts an order together.
     ///
-    /// - Parameters:
-    ///   - job: the row, with what its caller sent.
-    ///   - lease: the right to it.
-    ///   - showsValues: whether events may show values.
-    ///   - times: how long leases last.
+    /// - Parameter job: the row, with what its caller sent.
     public init(_ job: Job, lease: Lease, showsValues: Bool, times: LeaseTimes) {
         self.job = job
         self.lease = lease

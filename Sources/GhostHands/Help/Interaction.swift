@@ -1,4 +1,4 @@
-/// What a paused job waits for, as `interaction` tells it (contract 5.5, R54).
+/// What a paused job waits for, as `interaction` tells it (R54).
 public struct Interaction: Sendable, Hashable {
     /// The kinds, by their names in `interaction.type`.
     public enum Kind: String, Sendable, Hashable, CaseIterable {

@@ -116,7 +116,7 @@ extension CallerOrder.Resume {
         for (name, answer) in answers.sorted(by: { $0.key < $1.key }) {
             guard let question = OpenQuestion.meant(by: name, of: questions), !question.takes(answer) else { continue }
             let options = question.options.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
-            return "The answer to \"\(question.id)\" is none of its options: send one of \(options)"
+            return "The answer to \"\(question.id)\" is not one of its options: send one of \(options)"
                 + (question.options.count > 20 ? ", …" : "")
         }
         guard answers.keys.allSatisfy({ OpenQuestion.meant(by: $0, of: questions) == nil }) else { return nil }

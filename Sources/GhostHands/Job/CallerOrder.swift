@@ -13,10 +13,6 @@ public enum CallerOrder {
         public enum Party: String, Sendable, CaseIterable { case human, system }
 
         /// An answer.
-        ///
-        /// - Parameters:
-        ///   - party: who gave it.
-        ///   - resolution: what they gave.
         public init(by party: Party, _ resolution: Resolution) {
             resolvedBy = party
             self.resolution = resolution

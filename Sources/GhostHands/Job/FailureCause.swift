@@ -108,13 +108,13 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "what was about to be used is gone",
                 .elementNotFound,
-                "The page changed while it was being filled: …."
+                "The page changed while it was being filled: …. Try again later."
             )
         default:
             Row(
                 "no connection, no answer, an HTTP error",
                 .networkError,
-                "The page could not be loaded: …."
+                "The page could not be loaded: …. Check the URL, or try again later."
             )
         }
     }
@@ -129,7 +129,11 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             )
         case .siteSlowsDown: Row("HTTP 429", .rateLimited, "The site gets too many requests: …. Try again later.")
         case .addressForbidden:
-            Row("the address may not be visited (R28)", .validationError, "The target URL is not allowed: ….")
+            Row(
+                "the address may not be visited (R28)",
+                .validationError,
+                "The target URL is not allowed: …. Give another."
+            )
         case .noForm:
             Row(
                 "a page without anything to fill",
@@ -140,9 +144,14 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a form that took a page and then stands still: every attempt would send that page again",
                 .validationError,
-                "The form does not go on to its next page: …."
+                "The form does not go on to its next page: …. Apply by hand."
             )
-        default: Row("a form that stands still", .elementNotFound, "The form does not go on to its next page: ….")
+        default:
+            Row(
+                "a form that stands still",
+                .elementNotFound,
+                "The form does not go on to its next page: …. Look at the screenshot, or apply by hand."
+            )
         }
     }
 
@@ -256,11 +265,26 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "the model's provider takes neither key nor question",
                 .llmUnavailable,
-                "The language model cannot be used: …."
+                "The language model cannot be used: …. Check its key and its name."
             )
-        case .modelSlowsDown: Row("HTTP 429 of the model's provider", .rateLimited, "The language model is busy: ….")
-        case .modelTooSlow: Row("no answer of the model in time", .timeout, "The language model is too slow: ….")
-        default: Row("an error of the model's server", .networkError, "The language model cannot be reached: ….")
+        case .modelSlowsDown:
+            Row(
+                "HTTP 429 of the model's provider",
+                .rateLimited,
+                "The language model is busy: …. Try again later."
+            )
+        case .modelTooSlow:
+            Row(
+                "no answer of the model in time",
+                .timeout,
+                "The language model is too slow: …. Try again later, or name another `model`."
+            )
+        default:
+            Row(
+                "an error of the model's server",
+                .networkError,
+                "The language model cannot be reached: …. Try again later."
+            )
         }
     }
 
@@ -276,25 +300,25 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
             Row(
                 "a model call that could cost more than the user's month has left (R21)",
                 .budgetExceeded,
-                "The user's monthly budget of … for language models is used up."
+                "The user's monthly budget of … for language models is used up. Wait for the next month, or raise it."
             )
         case .tooManyActions:
             Row(
                 "a model that has decided as many actions as the job may have",
                 .actionLimitExceeded,
-                "The job took more than the … actions that a language model may decide in it."
+                "The job took more than the … actions that a language model may decide in it. Ask for less in one job."
             )
         case .dataUnusable:
             Row(
                 "data that does not come into the schema, also when the model is told what is wrong",
                 .validationError,
-                "The page's data does not fit the schema: …."
+                "The page's data does not fit the schema: …. Change `schema`."
             )
         default:
             Row(
                 "an instruction that the model gives up, or that leads off the site",
                 .validationError,
-                "The instruction could not be carried out: …."
+                "The instruction could not be carried out: …. Put it in other words, or in smaller steps."
             )
         }
     }
@@ -325,7 +349,11 @@ public enum FailureCause: String, Sendable, Hashable, CaseIterable {
                 "The job took longer than its … seconds. Allow more with `timeout_seconds`."
             )
         case .workerLost:
-            Row("no sign of life of the worker (R7)", .internalError, "The worker that ran the job stopped answering.")
+            Row(
+                "no sign of life of the worker (R7)",
+                .internalError,
+                "The worker that ran the job stopped answering. Retry the job."
+            )
         default:
             Row(
                 "an error of our own",

@@ -86,7 +86,7 @@ public struct JobProgress: Sendable, Hashable {
     /// The `progress` object.
     ///
     /// - Parameter now: the time to count from ``startedAt`` to.
-    /// - Returns: the object of contract 4.3.
+    /// - Returns: the object `progress` of a job's status.
     public func json(now: Date) -> JSON {
         let elapsed = min(max(0, now.timeIntervalSince(startedAt) * 1000), 1e15)
         let isDone = step == .completed

@@ -26,7 +26,7 @@ struct StepReader {
         default: break
         }
         guard let action = Manual.Action(rawValue: name) else {
-            throw Fault(reason: "does \"\(name.clipped(40))\", which is none of \(Self.actions)")
+            throw Fault(reason: "does \"\(name.clipped(40))\", which is not one of \(Self.actions)")
         }
         var step: Manual.Step?
         switch action {

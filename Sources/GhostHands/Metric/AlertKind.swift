@@ -1,4 +1,4 @@
-/// What an alert is about (contract 13.5), and what somebody who gets it does.
+/// What an alert is about, and what somebody who gets it does.
 public enum AlertKind: String, Sendable, Hashable, CaseIterable {
     case stuckJobs = "stuck_jobs"
     case queueAge = "queue_age"

@@ -1,4 +1,4 @@
-/// One thing that is counted or measured, for whoever watches the service (contract 13.3).
+/// One thing that is counted or measured, for whoever watches the service (docs/metrics.md).
 ///
 /// The table ``all`` is the one place that knows them: what is served, docs/metrics.md, the rules for Prometheus and the
 /// board for Grafana come from it.

@@ -15,7 +15,7 @@ enum NavigationFailure {
 
     private static let meanings = [
         "CONNECTION_REFUSED": "nothing listens at that address",
-        "NAME_NOT_RESOLVED": "there is no host of that name",
+        "NAME_NOT_RESOLVED": "there is no host with that name",
         "CONNECTION_TIMED_OUT": "the host does not answer",
         "TIMED_OUT": "the host does not answer",
         "ADDRESS_UNREACHABLE": "the host cannot be reached from here",
@@ -27,6 +27,6 @@ enum NavigationFailure {
         "SSL_PROTOCOL_ERROR": "the host does not speak TLS there: is it http and not https?",
         "UNSAFE_PORT": "the browser opens no page at that port",
         "ABORTED": "the address is a download or nothing at all, and no page",
-        "INVALID_RESPONSE": "the answer is no page",
+        "INVALID_RESPONSE": "what came is not a page",
     ]
 }

@@ -10,10 +10,6 @@ public struct BlobListing: Sendable, Hashable {
         public var file: File?
 
         /// An entry.
-        ///
-        /// - Parameters:
-        ///   - name: the last segment of its key.
-        ///   - file: nil for a folder.
         public init(name: String, file: File? = nil) {
             self.name = name
             self.file = file
@@ -28,10 +24,6 @@ public struct BlobListing: Sendable, Hashable {
         public var bytes: Int
 
         /// A file.
-        ///
-        /// - Parameters:
-        ///   - written: when it was last written.
-        ///   - bytes: its length.
         public init(written: Date, bytes: Int) {
             self.written = written
             self.bytes = bytes
@@ -44,10 +36,6 @@ public struct BlobListing: Sendable, Hashable {
     public var next: String?
 
     /// A listing.
-    ///
-    /// - Parameters:
-    ///   - entries: what was found.
-    ///   - next: where to go on; nil at the end.
     public init(entries: [Entry] = [], next: String? = nil) {
         self.entries = entries
         self.next = next

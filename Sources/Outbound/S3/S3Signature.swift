@@ -103,11 +103,6 @@ public struct S3Credentials: Sendable, Hashable {
     public var token: String?
 
     /// Credentials.
-    ///
-    /// - Parameters:
-    ///   - keyID: the access key's id.
-    ///   - secret: its secret.
-    ///   - token: the session's token, where the key is lent for a time.
     public init(keyID: String, secret: String, token: String? = nil) {
         self.keyID = keyID
         self.secret = secret

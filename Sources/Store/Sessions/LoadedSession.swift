@@ -11,11 +11,6 @@ public struct LoadedSession: Sendable {
     public var begun: Date
 
     /// A beginning.
-    ///
-    /// - Parameters:
-    ///   - state: what was there.
-    ///   - hosts: the hosts whose rows it came from.
-    ///   - begun: when it was read.
     public init(_ state: SessionState = SessionState(), hosts: Set<HostName> = [], begun: Date) {
         self.state = state
         self.hosts = hosts

@@ -2,7 +2,7 @@ public import Foundation
 public import GhostHands
 import Postgres
 
-/// `gh_alerts`: what is wrong and was (contract 13.5).
+/// `gh_alerts`: what is wrong and was (decision 0031).
 public struct Alerts: Sendable {
     let pool: PostgresPool
     let times: LeaseTimes

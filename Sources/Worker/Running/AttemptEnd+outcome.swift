@@ -7,7 +7,7 @@ extension AttemptResult {
     /// - Parameters:
     ///   - screenshots: storage keys of pictures of the last page.
     ///   - screenshotURL: a signed URL of the first of them.
-    /// - Returns: the outcome; every end of the ladder has one.
+    /// - Returns: the outcome; every end has one.
     func outcome(screenshots: [String], screenshotURL: String? = nil) -> JobOutcome {
         switch end {
         case .done: return .completed(result(screenshots, screenshotURL))

@@ -1,5 +1,5 @@
 "use strict";
-// The card of contract 11.5: what a paused job waits for, how long yet, and how a person helps,
+// The card that tells what a paused job waits for, how long yet, and how a person helps,
 // the live page in place.
 import { clipped, fill, left, make, notice, serverNow, theirs } from "./dom.js";
 import { act, ask, home, pathOf } from "./net.js";

@@ -10,7 +10,7 @@ import { picture } from "./pictures.js";
 import { callbacks, report, trace } from "./outcome.js";
 import { Timeline } from "./timeline.js";
 
-/** The panel of contract 11.4. @param {any} cost */
+/** The panel that shows what a job has cost. @param {any} cost */
 const costPanel = (cost) => {
   if (!cost) return make("p", { class: "quiet" }, "Nothing was spent yet.");
   const line = (mode, steps, amount) => make("tr", {}, make("th", { scope: "row" }, modes[mode].name),

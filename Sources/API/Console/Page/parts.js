@@ -1,9 +1,9 @@
 "use strict";
-// What several pages have in common: the badges of contract 11.1, dialogs, lists that are told apart by a key.
+// What several pages have in common: badges, dialogs, lists that are told apart by a key.
 import { make, notice } from "./dom.js";
 import { Refusal } from "./net.js";
 
-/** The words and tooltips of contract 11.1; a sign beside the colour, for those who see none. */
+/** The words and tooltips of the badges; a sign beside the colour, for those who see none. */
 export const modes = {
   cookbook: { sign: "●", name: "Cookbook", tip: "Replaying saved manual — near-zero AI cost" },
   magnitude: { sign: "◆", name: "AI Agent", tip: "AI Agent exploring — full LLM reasoning" },
@@ -31,7 +31,7 @@ export const mayRetry = (status) => status === "failed" || status === "cancelled
 export const state = (status) => make("span", { class: `state ${status}` },
   make("span", { "aria-hidden": "true" }, /** @type {any} */ (signs)[status] ?? "?"), " ", status);
 
-/** What kind of help is wanted, as contract 11.5 names it. @param {string} type */
+/** What kind of help is wanted, in words. @param {string} type */
 export const blockerName = (type) => ({
   captcha: "CAPTCHA Detected", login: "Login Required", "2fa": "Verification Code Required",
     bot_check: "Bot Check Detected",

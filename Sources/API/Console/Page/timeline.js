@@ -1,5 +1,5 @@
 "use strict";
-// The timeline of contract 11.2: a job's events in words, each in the colour of its mode.
+// A job's timeline: its events in words, each in the colour of its mode.
 import { clock, dollars, make, theirs } from "./dom.js";
 import { blockerName } from "./parts.js";
 

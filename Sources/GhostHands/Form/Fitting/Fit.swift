@@ -164,7 +164,7 @@ public enum Fit: Sendable, Hashable {
             return nil
         }
         guard span.days.isMultiple(of: unit) else {
-            return .refused("the answer is no whole number of what the form counts in")
+            return .refused("the answer is not a whole number of what the form counts in")
         }
         return .text(String(span.days / unit))
     }

@@ -114,7 +114,7 @@ extension FillReport.Entry {
     }
 
     /// Whether somebody may see its value.
-    func isShown(to reader: FillReport.Reader) -> Bool {
+    public func isShown(to reader: FillReport.Reader) -> Bool {
         reader == .others ? isOrdinary : !asked.isSecret && field.kind != .password
     }
 
