@@ -55,6 +55,17 @@ extension HandsTests {
             #expect(unheld.posts.isEmpty)
         }
 
+        @Test func `an apply button that posts and cannot be pressed has sent nothing`() async throws {
+            let posting = try fixture("posting").replacing("<form", by: "<form hidden").replacing(
+                "APPLY",
+                by: "<form method=post action=/quick><button style='pointer-events: none'>Quick apply</button></form>"
+            )
+            let trial = try await Trial.run(posting, keeper)
+            guard case .stuck(let reason) = trial.end else { throw TrialError(end: trial.end) }
+            #expect(reason.hasPrefix("\"Quick apply\" cannot be pressed"))
+            #expect(trial.watcher.takenBack == 1, "nothing stands written down as sent")
+        }
+
         @Test func `a banner about cookies is put away, allowing as little as may be`() async throws {
             let banner = """
                 <div id=b style="position: fixed; inset: 0; background: white">We use cookies.

@@ -302,6 +302,46 @@ import Testing
         #expect(done.watcher.count(.submitIntended) == 1)
     }
 
+    @Test func `a form whose button cannot be pressed was not sent, and is sent once it can`() async throws {
+        let page = """
+            <title>F</title><form method="post" action="/send"><input name="a"><button>Send</button></form>
+            <div id="o" style="position: fixed; inset: 0"><button type="button" onclick="o.remove()">Close</button></div>
+            """
+        let done = try await Self.run(
+            .custom,
+            "Send it",
+            site: { .html($0.path == "/send" ? "<title>T</title><p>Thanks" : page) },
+            saying: { asked in
+                if asked.text.contains("| Thanks") || asked.text.contains("\"Thanks\"") {
+                    return Self.step("done", nil, "It was sent")
+                }
+                let isCovered = asked.text.contains("failed: ") && asked.text.contains("\"Close\"")
+                return Self.step("click", Self.element(isCovered ? "\"Close\"" : "\"Send\"", in: asked))
+            }
+        )
+        #expect(done.watcher.takenBack == 1)
+        #expect(done.requests.count { $0.method == "POST" && $0.path == "/send" } == 1)
+        #expect(done.result.end == .done)
+    }
+
+    @Test func `a click into a box of a form sends nothing, and the form may be sent after it`() async throws {
+        let form =
+            "<form method=\"post\" action=\"/send\"><label>City <input name=\"a\"></label><button>Send</button></form>"
+        let done = try await Self.run(
+            .custom,
+            "Send it",
+            site: { .html($0.path == "/send" ? "<title>T</title><p>Thanks" : "<title>F</title>\(form)") },
+            saying: { asked in
+                if asked.text.contains("Thanks") { return Self.step("done", nil, "It was sent") }
+                let hasClicked = asked.text.contains("]: done")
+                return Self.step("click", Self.element(hasClicked ? "\"Send\"" : "City", in: asked))
+            }
+        )
+        #expect(done.result.end == .done)
+        #expect(done.requests.count { $0.method == "POST" && $0.path == "/send" } == 1)
+        #expect(done.watcher.count(.submitIntended) == 1)
+    }
+
     @Test func `a form is sent once, and a model that goes round in circles is stopped`() async throws {
         let form = "<form method=\"post\" action=\"/send\"><input name=\"a\"><button>Send</button></form>"
         let done = try await Self.run(.custom, "Send it", site: { _ in .html("<title>F</title>\(form)") }) { asked in

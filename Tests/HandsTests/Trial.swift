@@ -27,6 +27,7 @@ final class Watcher: Supervisor {
     private let settled = NIOLockedValueBox<[ModelCall]>([])
     private let memory: NIOLockedValueBox<[LearnedAnswer]>
     private let vault: NIOLockedValueBox<Vault>
+    private let rejections = NIOLockedValueBox(0)
 
     /// What is stored for log-ins, and who helps where that does not.
     struct Vault {
@@ -109,7 +110,12 @@ final class Watcher: Supervisor {
     func report(_ event: JobEvent) async { told.withLockedValue { $0.append(event) } }
     func progress(_ progress: JobProgress) async { steps.withLockedValue { $0.append(progress) } }
     func intendSubmit(on page: Page) async throws -> Bool { mayPress }
-    func submitRejected() async throws -> Bool { true }
+    func submitRejected() async throws -> Bool {
+        rejections.withLockedValue { $0 += 1 }
+        return true
+    }
+    /// How often a submit that was written down was taken back.
+    var takenBack: Int { rejections.withLockedValue(\.self) }
     func manuals(for key: ManualKey) async throws -> [Manual] { manuals }
 }
 

@@ -16,7 +16,14 @@ extension Climb {
         }
         if task.company.submits { return try await pass(.review, on: reading) }
         if let end = try await stopAtGate(apply, on: number) { return .end(end) }
-        let pressed = try await visit.press(apply, from: reading, reading.alerts)
+        let pressed: PressOutcome
+        do {
+            pressed = try await visit.press(apply, from: reading, reading.alerts)
+        } catch let error as ChromiumError where error.code == .notActionable {
+            // It was not pressed: something covers it.
+            guard try await gate.rejected() else { return .end(.leaseLost) }
+            return .end(.stuck(reason: "\"\(apply.label)\" cannot be pressed: \(error.message)"))
+        }
         if case .confirmed(let evidence) = pressed.verdictOnSubmit { return .end(await confirm(evidence)) }
         if pressed.reading.form.isEmpty { return .end(.unconfirmed) }
         return try await gate.rejected() ? .nextPage : .end(.leaseLost)

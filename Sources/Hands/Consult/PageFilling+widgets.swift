@@ -61,7 +61,7 @@ extension PageFilling {
         }
         // In a box of a form the Enter key sends the form; in a list it chooses.
         if action == .press, step.value != "Escape", one.target.field.kind != .combobox,
-            reading.sender(at: element) != nil
+            reading.sender(at: element, byEnter: true) != nil
         {
             return "failed: Enter could send the form here"
         }

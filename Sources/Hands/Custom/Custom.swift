@@ -110,22 +110,27 @@ struct Custom {
             return await refuse("placeholder", "there is no such placeholder", "the model names no known value")
         }
         let name = "\(action.rawValue) [\(step.element ?? 0)]"
+        var mayHaveSent = false
         do {
-            switch try await mayAct(action, value, on: element) {
-            case .press: break
-            case .leaseLost: return .leaseLost
-            case .theirs: return .undone(reason: "what sends a form is pressed by the person whose browser it is")
-            case .alreadySent:
-                return await refuse(
-                    "second_submit",
-                    "a form was sent already; a second one is never sent",
-                    "the model wants to send a second form"
-                )
+            if let sender = try await sender(action, value, on: element) {
+                switch try await gate.decide(sender, on: 1) {
+                case .press: mayHaveSent = true
+                case .leaseLost: return .leaseLost
+                case .theirs: return .undone(reason: "what sends a form is pressed by the person whose browser it is")
+                case .alreadySent:
+                    return await refuse(
+                        "second_submit",
+                        "a form was sent already; a second one is never sent",
+                        "the model wants to send a second form"
+                    )
+                }
             }
             try await visit.act(action, on: element, value)
             dialogue.note("\(name): done")
             await timeline.completed(action.words, action.kind)
         } catch let error as ChromiumError where error.isOfElement {
+            // What cannot be pressed was not: the form may be sent once it can.
+            if mayHaveSent, error.code == .notActionable, try await !gate.rejected() { return .leaseLost }
             await timeline.failed(action.words, action.kind, reason: error.message)
             if dialogue.fail("\(name): \(error.message)") { return .undone(reason: error.message) }
         }
@@ -140,15 +145,14 @@ struct Custom {
         return dialogue.fail(complaint) ? .undone(reason: end) : nil
     }
 
-    /// Whether something may be done to an element: what sends a form only once, and after that was written down (R8).
-    private mutating func mayAct(
+    /// What would send a form if this were done to an element: that is done only once, and after it was written down (R8).
+    private func sender(
         _ action: AgentStep.Action,
         _ value: String,
         on element: ElementHandle
-    ) async throws -> SubmitGate.Decision {
-        guard action == .click || action == .press && value != "Escape" else { return .press }
-        let reading = try await visit.look()
-        guard let button = reading.sender(at: element) else { return .press }
-        return try await gate.decide(button, on: 1)
+    ) async throws -> ReadButton? {
+        let isEnter = action == .press && value != "Escape"
+        guard action == .click || isEnter else { return nil }
+        return try await visit.look().sender(at: element, byEnter: isEnter)
     }
 }

@@ -95,11 +95,17 @@ package struct PageReading: Sendable {
 
     /// The button that sends a form when an element is clicked or the Enter key is pressed in it; nil when nothing does.
     ///
-    /// - Parameter element: a button, or a field of a form.
-    func sender(at element: ElementHandle) -> ReadButton? {
+    /// A click into a box only puts the cursor there; what a choice sends by itself nobody knows before.
+    ///
+    /// - Parameters:
+    ///   - element: a button, or a field of a form.
+    ///   - byEnter: whether the Enter key is pressed, and not the mouse.
+    func sender(at element: ElementHandle, byEnter: Bool) -> ReadButton? {
         let sending = buttons.filter { $0.posts || $0.role == .submit }
         if let button = sending.first(where: { $0.handle == element }) { return button }
-        guard let field = fields.first(where: { $0.handle == element }), field.key.form != nil else { return nil }
+        guard let field = fields.first(where: { $0.handle == element }), field.key.form != nil,
+            byEnter || !field.field.kind.isTypedInto
+        else { return nil }
         return sending.first { $0.key == field.key }
     }
 

@@ -97,6 +97,14 @@ public enum FieldKind: String, Sendable, Hashable, CaseIterable, Codable {
     case combobox
     case richText = "rich_text"
 
+    /// Whether its answer is typed into it.
+    public var isTypedInto: Bool {
+        switch self {
+        case .text, .email, .tel, .url, .number, .password, .search, .textarea, .richText: true
+        default: false
+        }
+    }
+
     /// Whether the answer is one or several of the field's options.
     public var isChoice: Bool {
         switch self {
