@@ -108,7 +108,7 @@ import Testing
         ("presses a key", ["steps": [["action": "press", "value": "Enter", "locator": ["name": "email"]]]]),
         ("a secret", ["steps": [["action": "fill", "locator": ["name": "password"], "value": "{{form_data}}"]]]),
         ("chooses an answer", ["steps": [["action": "click", "locator": ["role": "radio", "name": "Female"]]]]),
-        ("none of", ["steps": [["action": "evaluate", "value": "fetch('//evil')", "locator": ["css": "body"]]]]),
+        ("not one of", ["steps": [["action": "evaluate", "value": "fetch('//evil')", "locator": ["css": "body"]]]]),
         ("format 2", ["format": 2]),
         (
             "same order",

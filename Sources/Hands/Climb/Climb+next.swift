@@ -63,7 +63,10 @@ extension Climb {
             // Only what was taken, or may have been, stays written down as sent.
             guard pressed.verdictOnNext.isNotSent else { return .answered(pressed) }
             return try await gate.rejected() ? .answered(pressed) : .end(.leaseLost)
-        } catch let error as ChromiumError where Self.isUnpressed(error) && !acted.hasWritten(since: begun) {
+        } catch let error as ChromiumError
+            where Self.isUnpressed(error) && visit.page === acted && !acted.hasWritten(since: begun)
+        {
+            // Nothing has left: a window that it opened might have been sent the form, and then it stays written down.
             guard try await gate.rejected() else { return .end(.leaseLost) }
             // A choice may have led on before the button was pressed.
             if try await !visit.look().asksSame(as: before) { return .goesOn(.nextPage) }
