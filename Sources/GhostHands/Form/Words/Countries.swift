@@ -22,7 +22,7 @@ enum Countries {
 
     private static let byName: [String: Int] = {
         var found: [String: Int] = [:]
-        found.reserveCapacity(6_000)
+        found.reserveCapacity(7_000)
         // What two of them are called means the first.
         for (number, line) in lines.enumerated().reversed() {
             for name in line.pieces(between: "|") { found[name] = number }
