@@ -54,13 +54,14 @@ extension FrameReading.FieldReading {
 
 extension FrameReading.Option {
     private enum Key: String, CodingKey {
-        case label, value, chosen, disabled, element
+        case label, value, chosen, disabled, element, group
     }
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Key.self)
         label = try members.text(.label)
         value = try members.text(.value)
+        group = try members.text(.group)
         chosen = try members.flag(.chosen)
         disabled = try members.flag(.disabled)
         element = try members.decodeIfPresent(Int.self, forKey: .element)

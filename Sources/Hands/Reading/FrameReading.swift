@@ -145,6 +145,8 @@ struct FrameReading: Decodable {
         let chosen: Bool
         let disabled: Bool
         let element: Int?
+        /// The head of the group that it stands in.
+        let group: String
     }
 
     struct ButtonReading: Decodable {
@@ -177,7 +179,7 @@ extension Field {
         pattern = reading.attributes.notation.pattern
         language = reading.attributes.notation.language
         beside = Beside(reading.attributes.notation.beside)
-        options = reading.holds.options.map { FieldOption(label: $0.label, value: $0.value) }
+        options = reading.holds.options.map { FieldOption(label: $0.label, value: $0.value, group: $0.group) }
         value = reading.holds.value
         flaw = reading.holds.flaw
         isAnswered = Field.isAnswered(reading)

@@ -219,6 +219,10 @@ package struct PageReader: Sendable {
     ) -> ReadField {
         var field = Field(reading)
         if title != nil { field.sections.removeLast() }
+        if let heading = field.sections.first, ColumnHead.namesPerson(field.label), ColumnHead.namesFact(heading) {
+            field.sections[0] = field.label
+            field.label = heading
+        }
         if let heading = field.sections.first, PlainRequest.isMade(by: field.label) { field.label = heading }
         return ReadField(
             field: field,

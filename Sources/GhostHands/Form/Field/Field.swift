@@ -70,11 +70,14 @@ public struct FieldOption: Sendable, Hashable {
     public var label: String
     /// What is sent.
     public var value: String
+    /// The head of the group that it stands in; empty where it stands in none.
+    public var group: String
 
     /// A choice.
-    public init(label: String, value: String) {
+    public init(label: String, value: String, group: String = "") {
         self.label = label
         self.value = value
+        self.group = group
     }
 
     /// Whether it only says that something is to be chosen ("Select…"), and is no choice itself.

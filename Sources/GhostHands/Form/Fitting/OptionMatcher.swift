@@ -56,8 +56,13 @@ public enum OptionMatcher {
         _ text: (FieldOption) -> String
     ) -> Found? {
         let words = Words(wanted)
-        if let same = real.first(where: { text(options[$0]) == wanted }) { return Found(index: same) }
-        if let same = real.first(where: { Words(text(options[$0])) == words }) { return Found(index: same) }
+        if let same = grouped(wanted, options, real) { return Found(index: same) }
+        for isSame in [{ $0 == wanted }, { Words($0) == words }] as [(String) -> Bool] {
+            let same = real.filter { isSame(text(options[$0])) }
+            // "Berlin" of one group is not that of another.
+            let groups = Set(same.map { options[$0].group })
+            if let first = same.first { return Found(index: groups.count == 1 ? first : nil) }
+        }
         for isAlike in [Synonyms.areEqual, Synonyms.isKind, Language.areSame, DegreeLevel.isNamed] {
             let alike = real.filter { isAlike(wanted, text(options[$0])) }
             // `CA` is Canada and California.
@@ -65,6 +70,16 @@ public enum OptionMatcher {
             return Found(index: Set(alike.map { Words(options[$0].label) }).count == 1 ? first : nil)
         }
         return nil
+    }
+
+    /// "Berlin, Germany" is "Berlin" in the group "Germany".
+    private static func grouped(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
+        guard let comma = wanted.lastIndex(of: ",") else { return nil }
+        let (name, group) = (wanted[..<comma].trimmed, wanted[wanted.index(after: comma)...].trimmed)
+        let same = real.filter {
+            !options[$0].group.isEmpty && isSame(group, options[$0].group) && isSame(name, options[$0].label)
+        }
+        return same.count == 1 ? same[0] : nil
     }
 
     /// `12` is `12 months`, where no other option has that number.

@@ -135,6 +135,7 @@ extension Classifier {
             if other != field.sections { other = nil }
             if namesPerson(field) { other = field.sections }
             if tellsKinship(field) { for place in kin(before: index, asked, fields) { asked[place] = .question } }
+            if isLeftOver(index, asked, fields) { asked[index] = .question }
             guard asked[index].isOfPerson, !isRepetition(field), headings[index].history == nil else { continue }
             let words = Words(field.label).list.filter { !AskedRule.harmless.contains($0) }
             let sections =
@@ -143,6 +144,15 @@ extension Classifier {
             let isPlain = words.count <= 3
             if isSecond || other != nil && isPlain { asked[index] = .question }
         }
+    }
+
+    /// A whole name that may be left out, behind boxes for its parts: who has given both is not asked a third time.
+    private static func isLeftOver(_ index: Int, _ asked: [Asked], _ fields: [Field]) -> Bool {
+        let field = fields[index]
+        guard asked[index] == .fullName, !field.isRequired, Words(field.label).text == "name",
+            !field.sections.contains(where: { Words($0).mentions(signed) })
+        else { return false }
+        return [Asked.firstName, .lastName].allSatisfy(asked[..<index].contains)
     }
 
     /// Where a section that does not say it is about the applicant asks again for what another has asked, all of it is

@@ -95,8 +95,9 @@ const fields = (() => {
   }
 
   function option(element) {
+    const group = element.parentElement?.tagName === "OPTGROUP" ? labels.squeeze(element.parentElement.label) : "";
     return { label: labels.squeeze(element.label || element.text), value: element.value, chosen: element.selected,
-      disabled: element.disabled, element: null };
+      disabled: element.disabled, element: null, group };
   }
 
   // The name of a file that a page took over and shows beside the input, which it emptied.
@@ -126,7 +127,8 @@ const fields = (() => {
 
   /**
    * What `FrameReading.Option` decodes.
-   * @typedef {{ label: string, value: string, chosen: boolean, disabled: boolean, element: number | null }} Option
+   * @typedef {{ label: string, value: string, chosen: boolean, disabled: boolean, element: number | null,
+   *   group?: string }} Option
    */
 
   /**
@@ -243,9 +245,10 @@ const fields = (() => {
       || holder !== null && holder.getAttribute("aria-required") === "true";
     const reasons = elements.map(ignored);
     field.ignored = reasons.every(Boolean) ? reasons[0] : null;
+    const said = labels.choices(elements);
     field.options = elements.map((element, index) => ({
-      label: labels.split(labels.box(element)).label || element.value || "",
-      value: kinds.isRoleBox(element) ? element.getAttribute("data-value") || labels.box(element) : element.value,
+      label: labels.split(said[index]).label || element.value || "",
+      value: kinds.isRoleBox(element) ? element.getAttribute("data-value") || said[index] : element.value,
       chosen: kinds.isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),
     }));
     field.value = field.options.filter((one) => one.chosen).map((one) => one.label).join(", ");

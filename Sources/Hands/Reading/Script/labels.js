@@ -192,7 +192,14 @@ const labels = (() => {
   const own = ghosthands.once((element) => pieces(element)?.name || byIDs(element, "aria-labelledby")
     || squeeze(census.labels(element).filter((one, _index, all) => !all.some((other) => other !== one
       && other.contains(one))).map((label) => text(label, element)).join(" "))
-    || spoken(element));
+    || spoken(element) || meantFor(element));
+
+  // The label that names an editor, which no label can belong to.
+  function meantFor(element) {
+    if (!element.id || !element.isContentEditable) return "";
+    const label = element.getRootNode().querySelector(`label[for="${CSS.escape(element.id)}"]`);
+    return label ? text(label) : "";
+  }
 
   // What a control is called for those who cannot see, without what it shows as chosen.
   function spoken(element) {
@@ -323,14 +330,40 @@ const labels = (() => {
     return fromTwin(element) || named(element) || within(element) || beside || fromTable(element) || hosted(element)
       || before(start, levels, element.isContentEditable ? isToolbar : undefined)
       || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
-      || squeeze(element.getAttribute("data-placeholder") || "");
+      || squeeze(element.getAttribute("data-placeholder") || "") || asking(element);
   });
+
+  // A list without any label may ask in its first entry, which is no choice.
+  function asking(element) {
+    const first = element.tagName === "SELECT" ? element.options[0] : null;
+    const said = first && (first.disabled || first.value === "") ? squeeze(first.text) : "";
+    return /[?？*＊✱:：]$/.test(said) || said.split(" ").length > 3 ? said : "";
+  }
 
   const inside = (element) => element.tagName === "INPUT" ? "" : squeeze(element.innerText || "");
 
   const box = (element) => own(element) || inside(element) || after(element) || heads(element).column
     || before(element, 2)
     || squeeze(element.getAttribute("title") || "");
+
+  // The text right before a box, where it belongs to that one.
+  function ahead(element) {
+    let found = "";
+    for (let node = element.previousSibling; node; node = node.previousSibling) {
+      if (holdsControl(node) || node.tagName === "BR") break;
+      found = (node.nodeType === Node.TEXT_NODE ? node.data : node.nodeType === Node.ELEMENT_NODE ? text(node) : "")
+        + " " + found;
+    }
+    return squeeze(found);
+  }
+
+  // What the choices of a group are called. Where a word stands before each and none behind the last, they are named by
+  // what stands before them.
+  function choices(elements) {
+    const isAhead = elements.length > 1 && elements.every((element) => !own(element) && ahead(element))
+      && !after(elements[elements.length - 1]);
+    return elements.map(isAhead ? ahead : box);
+  }
 
   function common(elements) {
     let at = elements[0].parentElement;
@@ -405,6 +438,6 @@ const labels = (() => {
     return box && isAside(box) && own(box) ? box : null;
   };
 
-  return { keeper, text, isHeading, squeeze, byIDs, control, box, group, split, twin, partner, file, shared, pieces,
-    after, isStarred };
+  return { keeper, text, isHeading, squeeze, byIDs, control, box, choices, group, split, twin, partner, file,
+    shared, pieces, after, isStarred };
 })();
