@@ -51,6 +51,8 @@ extension HandsTests {
                 c.onclick = () => {
                   const open = document.getElementById("o"); if (open) return open.remove();
                   const list = document.createElement("ul"); list.id = "o"; list.setAttribute("role", "listbox");
+                  // The focus stays where it is, so that the list does not close under the pointer.
+                  list.onmousedown = (event) => event.preventDefault();
                   c.setAttribute("aria-controls", "o"); c.setAttribute("aria-expanded", "true");
                   for (const word of ["Ms", "Mr", "I prefer not to say"]) {
                     const one = document.createElement("li"); one.setAttribute("role", "option"); one.textContent = word;

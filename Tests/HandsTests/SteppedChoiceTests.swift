@@ -180,5 +180,52 @@ extension HandsTests {
                 #expect(labels.contains(label))
             }
         }
+
+        /// The box that hears the keys is hidden, the panel stays open, and what is chosen stands in a text beside it.
+        private static let stays = """
+            <div><span id=l>Offices *</span><div id=w style="border:1px solid;width:200px"><div style="position:absolute;
+              clip:rect(0 0 0 0);width:1px;height:1px;overflow:hidden"><input id=i role=combobox readonly aria-labelledby=l
+              aria-required=true aria-haspopup=listbox aria-expanded=false></div><div id=t>Select offices</div></div>
+            <input type=hidden name=s></div><script>{ const on = new Set(); let panel;
+              const draw = () => { t.textContent = [...on].join(", ") || "Select offices"; document.forms[0].s.value = [...on].join(","); };
+              const shut = () => { panel?.remove(); panel = null; i.setAttribute("aria-expanded", "false"); };
+              w.onclick = () => { if (panel) return shut(); panel = document.createElement("div");
+                panel.innerHTML = "<label><input type=checkbox> All</label><ul role=listbox aria-multiselectable=true>"
+                  + ["Oldtown", "Old", "New"].map((name) => `<li role=option aria-selected=false>${name}</li>`).join("") + "</ul>";
+                for (const one of panel.querySelectorAll("li")) one.onclick = () => { const name = one.textContent;
+                  on.has(name) ? on.delete(name) : on.add(name); one.setAttribute("aria-selected", on.has(name)); draw(); };
+                document.body.append(panel); i.setAttribute("aria-expanded", "true"); };
+              i.onkeydown = (event) => { if (event.key === "ArrowDown" && !panel) w.onclick(); };
+              document.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); }); }</script>
+            """
+
+        @Test func `a list of several whose panel stays open keeps what was chosen`() async throws {
+            let trial = try await run(Self.stays, Applicant(answers: ["Offices": "Old"]))
+            #expect(trial.end == .done)
+            #expect(try trial.posted()["s"] == ["Old"])
+        }
+
+        /// The form's own list is hidden, and holds only what is chosen.
+        private static let chosenOnly = """
+            <div><label for=k>Skills *</label><div id=w role=combobox aria-haspopup=true aria-expanded=false tabindex=0>
+              <select id=k name=s multiple hidden required></select><div id=c></div><input id=q type=search autocomplete=off
+              aria-autocomplete=list placeholder="Pick"><div id=d hidden><div role=listbox></div></div></div></div>
+            <script>{ const on = []; const list = d.firstElementChild;
+              const draw = () => { list.innerHTML = ["Java", "NoSQL", "SQL", "Swift"].filter((name) => !on.includes(name)
+                && name.toLowerCase().includes(q.value.toLowerCase())).map((name) => `<div role=option>${name}</div>`).join("");
+                c.innerHTML = on.map((name) => `<span>${name}</span>`).join("");
+                k.replaceChildren(...on.map((name) => new Option(name, name, true, true))); };
+              const open = (isOpen) => { d.hidden = !isOpen; w.setAttribute("aria-expanded", isOpen); draw(); };
+              w.onclick = () => { open(true); q.focus(); }; q.oninput = () => open(true);
+              d.onmousedown = (event) => { event.preventDefault(); const one = event.target.closest("[role=option]");
+                if (one) { on.push(one.textContent); q.value = ""; draw(); } };
+              q.onblur = () => { q.value = ""; open(false); }; }</script>
+            """
+
+        @Test func `what a hidden list of several holds is what was chosen`() async throws {
+            let trial = try await run(Self.chosenOnly, Applicant(answers: ["Skills": "Swift, SQL"]))
+            #expect(trial.end == .done)
+            #expect(Set(try trial.posted()["s"] ?? []) == ["Swift", "SQL"])
+        }
     }
 }

@@ -12,27 +12,12 @@ extension ListDriver {
         try await watch.arm()
         do {
             let state = try await open()
-            try await close(state)
+            try await leave(state)
             let isAll = !state.hasMore && !state.isBusy && state.options.count <= Self.mostTold
             return isAll ? state.options.filter { !$0.isDisabled && !$0.isCategory }.map(\.label) : []
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await withdraw()
             throw error
-        }
-    }
-
-    /// Closes the list and sees it closed: some do so a moment after they were left, in the middle of the next choice.
-    private func close(_ state: ListState) async throws {
-        let patience = Duration.milliseconds(500)
-        let bound = min(remaining, .seconds(2))
-        let ways: [() async throws -> Void] = [
-            { try await page.blur(box(state), timeout: bound) },
-            { try await page.press("Escape", timeout: bound) },
-            { try await page.click(box(state), timeout: bound) },
-        ]
-        for way in ways {
-            try await way()
-            if try await !watch.wait(atMost: patience, until: { !$0.isOpen }).isOpen { return }
         }
     }
 }

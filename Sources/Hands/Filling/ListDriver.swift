@@ -52,7 +52,9 @@ struct ListDriver: Sendable {
                 if !isThere { try await choose(one) }
             }
             try await requireAll(wanted)
-            if wanted.count > 1, !stoodOpen { try await close() }
+            // Others close by themselves, and a press might open them again.
+            let takesSeveral = try await watch.state().popup.takesSeveral
+            if wanted.count > 1 || takesSeveral, !stoodOpen { try await close() }
         } catch let error as ChromiumError where error.code == .notActionable || error.code == .timedOut {
             try await withdraw()
             throw error
@@ -64,10 +66,21 @@ struct ListDriver: Sendable {
     func close() async throws {
         // Some close by themselves, a moment later.
         let state = try await watch.wait(atMost: .milliseconds(300)) { !$0.isOpen }
-        guard state.isOpen else { return }
-        try await page.blur(box(state), timeout: min(remaining, .seconds(2)))
-        guard try await watch.wait(atMost: .milliseconds(300), until: { !$0.isOpen }).isOpen else { return }
-        try await page.click(target, timeout: min(remaining, .seconds(2)))
+        if state.isOpen { try await leave(state) }
+    }
+
+    /// Closes the list and sees it closed: some do so a moment after they were left, in the middle of the next choice.
+    func leave(_ state: ListState) async throws {
+        let bound = min(remaining, .seconds(2))
+        let ways: [() async throws -> Void] = [
+            { try await page.blur(box(state), timeout: bound) },
+            { try await page.press("Escape", timeout: bound) },
+            { try await page.click(target, timeout: bound) },
+        ]
+        for way in ways {
+            try await way()
+            guard try await watch.wait(atMost: .milliseconds(500), until: { !$0.isOpen }).isOpen else { return }
+        }
     }
 
     /// "Java, SQL" is two choices where the list has each, and none that says both.

@@ -19,6 +19,16 @@ struct ListState: Decodable, Sendable {
         let isEditable: Bool
     }
 
+    /// What opens beside the control.
+    struct Popup: Decodable, Sendable {
+        /// Whether it says that more is on its way.
+        let isBusy: Bool
+        /// Whether there is more to scroll to.
+        let hasMore: Bool
+        /// Whether several of its options may be chosen, for which it stays open.
+        let takesSeveral: Bool
+    }
+
     /// The element that has the keyboard: the box to type in, else the control.
     let box: Int
     let isOpen: Bool
@@ -28,15 +38,14 @@ struct ListState: Decodable, Sendable {
     let beside: [String]
     /// Its box to type in.
     let entry: Entry
-    /// Whether it says that more is on its way.
-    let isBusy: Bool
-    /// Whether there is more to scroll to.
-    let hasMore: Bool
+    let popup: Popup
     let options: [Option]
 
     /// What stands in its box to type in.
     var typed: String { entry.typed }
     var isEditable: Bool { entry.isEditable }
+    var isBusy: Bool { popup.isBusy }
+    var hasMore: Bool { popup.hasMore }
 
     /// The option that says what is wanted.
     ///

@@ -127,7 +127,7 @@ const listbox = (() => {
         || style.boxShadow !== "none";
       if (isDrawn && at !== box) return isOwn ? called : at;
       // A box in the browser's own looks may stand within what shows the choice.
-      isOwn ||= isDrawn;
+      isOwn ||= isDrawn && !sight.isVeiled(at);
     }
     return called;
   }
@@ -168,17 +168,26 @@ const listbox = (() => {
       .some((one) => isMarked(one) && ghosthands.visible(one) && labels.squeeze(one.innerText || "") === text);
   }
 
+  // What the hidden list of several choices holds over which a control is built.
+  function keptWithin(element) {
+    const list = element.matches("input") ? null : element.querySelector("select[multiple]");
+    if (!list || ghosthands.visible(list)) return "";
+    return labels.squeeze([...list.selectedOptions].map((one) => one.label || one.text).join(", ")).slice(0, 2000);
+  }
+
   // What the control shows as chosen.
   function shown(element) {
-    const chosen = keptAround(element);
+    const chosen = keptAround(element) || keptWithin(element);
     if (chosen) return chosen;
     const box = input(element);
     if (!box?.value && showsPlaceholder(box ? frame(element) : element)) return "";
+    // What it offers is not chosen.
+    const list = named(element) ?? element.querySelector("[role=listbox],[role=menu],[role=tree],[role=grid]");
     if (!box) {
-      const shows = element.querySelector(`${unsaid},label,legend`) ? plain(element, null) : element.innerText || "";
-      return labels.squeeze(shows) || besideIcon(element);
+      const isMixed = list || element.querySelector(`${unsaid},label,legend`);
+      return labels.squeeze(isMixed ? plain(element, list) : element.innerText || "") || besideIcon(element);
     }
-    return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), named(element))).slice(0, 2000)
+    return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), list)).slice(0, 2000)
       || (element === box ? chips(box).slice(0, 2000) : "");
   }
 
@@ -212,7 +221,8 @@ const listbox = (() => {
   /**
    * What `ListState` decodes.
    * @typedef {{ box: number, isOpen: boolean, shown: string, beside: string[],
-   *   entry: { typed: string, isEditable: boolean }, isBusy: boolean, hasMore: boolean, version: number,
+   *   entry: { typed: string, isEditable: boolean }, version: number,
+   *   popup: { isBusy: boolean, hasMore: boolean, takesSeveral: boolean },
    *   options: { element: number, label: string, isDisabled: boolean, isActive: boolean,
    *     isCategory: boolean }[] }} ListState
    */
@@ -236,8 +246,12 @@ const listbox = (() => {
       beside: around(element, list).filter((said) => known.has(element) && !known.get(element).has(said)),
       entry: { typed: box?.value ?? "",
         isEditable: box !== null && !box.readOnly && !box.disabled && box.type !== "button" },
-      isBusy, hasMore: scrolled !== null && found.length > 0
-        && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
+      popup: {
+        isBusy, hasMore: scrolled !== null && found.length > 0
+          && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
+        takesSeveral: list !== null && (list.matches("[aria-multiselectable=true]")
+          || list.querySelector("[aria-multiselectable=true],input[type=checkbox]") !== null),
+      },
       version: reader.version(), options: found.map((option, index) => ({
         element: ghosthands.register(option), label: texts[index],
         isDisabled: option.getAttribute("aria-disabled") === "true" || option.hasAttribute("data-disabled"),
