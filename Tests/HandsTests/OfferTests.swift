@@ -133,6 +133,12 @@ extension HandsTests {
             #expect(try trial.entry("box").outcome == .filled)
         }
 
+        @Test func `a town of several names is entered under its own where nothing opens`() async throws {
+            let applicant = Applicant(profile: ["first_name": "Ada", "location": ["city": "Berlin", "country": "Germany"]])
+            let page = Self.form("City *", "required", "box.oninput = () => { kept.value = box.value; };")
+            #expect(try await kept(page, applicant) == "Berlin")
+        }
+
         @Test func `a place that the list does not have is not sent as another`() async throws {
             let page = Self.form(
                 "City *",

@@ -70,6 +70,7 @@ extension Filler {
             text: text,
             places: Self.isPlace(target.asked) ? places : nil,
             isAddress: target.asked == .streetAddress,
+            hasList: target.entry == .list,
             isDemanded: isDemanded
         )
     }

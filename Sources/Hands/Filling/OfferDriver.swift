@@ -14,6 +14,8 @@ struct OfferDriver: Sendable {
         let places: PlaceMatcher?
         /// Whether it is an address of the applicant's.
         var isAddress = false
+        /// Whether the box says that it has a list.
+        var hasList = false
         /// Whether what is offered must be chosen from, since the text alone does not stay.
         var isDemanded = false
     }
@@ -58,11 +60,16 @@ struct OfferDriver: Sendable {
                 !state.isBusy && state.match(wanted) != nil
             }
             if !state.isBusy, state.match(wanted) != nil { return try await pick(wanted, state, since: activity) }
-            // Where nothing opens for a part of the text, nothing opens for the rest of it.
-            if !state.isOpen, query != wanted.text {
-                try await page.type(String(wanted.text.dropFirst(typed.count)), into: target, timeout: watch.remaining)
-                break
-            }
+            // Where nothing opens for a part of the text, nothing opens for the rest of it; another name is worth a try where
+            // there is a list.
+            let isPart = query != wanted.text && wanted.text.hasPrefix(query)
+            if !state.isOpen, isPart || !wanted.hasList { break }
+        }
+        if typed != wanted.text {
+            let isBegun = wanted.text.hasPrefix(typed)
+            if !isBegun { try await page.clear(target, timeout: watch.remaining) }
+            let rest = isBegun ? String(wanted.text.dropFirst(typed.count)) : wanted.text
+            try await page.type(rest, into: target, timeout: watch.remaining)
         }
         try await page.blur(target, timeout: watch.remaining)
         return nil
