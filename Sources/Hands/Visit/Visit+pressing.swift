@@ -77,17 +77,23 @@ extension Visit {
         let begin = clock.now
         var deadline = begin + limits.arrival
         var isLate = false
+        var answered = 0
         while true {
             let after = try await look()
             // Scripts show the next page, or what is wrong, a moment after all is quiet; pressing again before that
             // would skip a page.
             let seen = outcome(after)
+            // What was answered while the page was read does not stand on it yet.
+            let isStale = seen.sent.count > answered
+            answered = seen.sent.count
+            if isStale, seen.isRefused, !seen.hasComplaint { continue }
             if seen.tells(isSubmit: button.role == .submit) || seen.assent != nil { return seen }
             let mayStillSend = seen.wasSent || seen.isUnderWay || hasSetTimers(since: begin)
             let end = mayStillSend ? deadline : min(deadline, begin + limits.reaction.timer)
             if try await hasChanged(since: after, by: end) { continue }
-            // What is sent a moment after the press shows nothing until it is answered.
-            guard !isLate, acted.isBusy(since: activity) else { return outcome(after) }
+            // What is sent a moment after the press shows nothing until it is answered; the answer may have come just now.
+            let last = outcome(after)
+            guard !isLate, acted.isBusy(since: activity) || last.wasSent && !seen.wasSent else { return last }
             isLate = true
             _ = try await acted.settle(activity, timeout: settling ?? limits.settling)
             deadline = clock.now + limits.arrival
