@@ -152,7 +152,9 @@ extension Answerer {
         guard field.kind.isChoice else {
             if isOfTime(field) { return true }
             // Free words fit every box: there they must be about the same thing.
-            return isSame || theirs.shares(with: own) > 1
+            // The years with Python are not those with one of its libraries.
+            let isWide = theirs.isAbout(own) || Amount(answer) == nil
+            return isSame || isWide && theirs.shares(with: own) > 1
         }
         if case .options(let chosen) = fit { return !chosen.isEmpty }
         return false

@@ -10,8 +10,10 @@ extension Answerer {
     /// - Returns: the answers, those to lists of currencies and periods among them.
     func paid(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
         var found = found
-        for index in fields.indices where asked[index] == .salary && !fields[index].kind.isChoice {
-            guard let answer = found[index], let given = answer.value.plainText, Amount.isWhole(given) else { continue }
+        for index in fields.indices where !fields[index].kind.isChoice {
+            guard let answer = found[index], let given = answer.value.plainText, Amount.isWhole(given),
+                asked[index] == .salary || Self.asksForPay(fields[index])
+            else { continue }
             let lists = fields.indices.filter { abs($0 - index) <= 2 && fields[$0].kind.isChoice }
             let currencies = lists.first { Self.isList(fields[$0]) { !Currency([$0.label, $0.value]).codes.isEmpty } }
             let periods = lists.first { Self.isList(fields[$0]) { !PayPeriod.named(in: $0.label).isEmpty } }
@@ -39,6 +41,10 @@ extension Answerer {
             )
         }
         return found
+    }
+
+    private static func asksForPay(_ field: Field) -> Bool {
+        QuestionReading(field.label).map { $0.matters.map(\.topic) == [.pay] } ?? false
     }
 
     private func amount(
@@ -72,10 +78,7 @@ extension Answerer {
     }
 
     /// The currency of an amount, by its own words or by where the applicant lives.
-    func money(of given: String) -> Currency {
-        let named = Currency([given])
-        return named.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : named
-    }
+    func money(of given: String) -> Currency { knowledge.money(of: given) }
 
     private static func isList(_ field: Field, _ isOne: (FieldOption) -> Bool) -> Bool {
         let real = field.options.filter { !$0.isPlaceholder }

@@ -171,9 +171,9 @@ public struct Answerer: Sendable {
     private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
         let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
         if let answer = reading.flatMap({ knowledge.answer($0, field) }) ?? knowledge.statement(field)
-            ?? knowledge.employment(field)
+            ?? knowledge.employment(field) ?? knowledge.schooling(field) ?? knowledge.formerEmployer(field)
         {
-            return answer
+            return named(answer, asked, field, former)
         }
         // "US Citizen" is no answer to "Are you authorized to work here?".
         let asksWhether = reading?.asksWhether ?? false || WorkQuestion(Words(field.label)) != nil
@@ -184,7 +184,9 @@ public struct Answerer: Sendable {
             return nil
         }
         if asked == .degree, let answer = knowledge.degree(field) { return answer }
-        guard let fact = fact(asked, field, former) else {
+        // "Expected salary per year, in thousands" asks for the same fact.
+        let isPay = asked == .question && reading?.matters.map(\.topic) == [.pay] && reading?.scope.isEmpty == true
+        guard let fact = fact(isPay ? .salary : asked, field, former) else {
             return asked == .question ? combined(field) ?? county(field) : asked == .state ? provinceOfCity(field) : nil
         }
         if asked == .location, let place = place(offeredBy: field, insteadOf: fact) { return place }
@@ -193,6 +195,14 @@ public struct Answerer: Sendable {
             // "Kraj" is a country in Poland, and a part of one in Czechia.
             return Knowledge.elsewhere(field) ?? self.state(offeredBy: field) ?? fact
         }
+        return fact
+    }
+
+    /// What follows from the profile, as the fact that says the same where there is one: a manual can give that again.
+    private func named(_ answer: Answer, _ asked: Asked, _ field: Field, _ former: Field?) -> Answer {
+        guard answer.source == .profile, answer.template == nil, let fact = fact(asked, field, former),
+            Fit.fit(fact.value, to: field) == Fit.fit(answer.value, to: field)
+        else { return answer }
         return fact
     }
 
@@ -289,7 +299,7 @@ public struct Answerer: Sendable {
 
     private func decline(_ field: Field, _ asked: Asked) -> Answer? {
         guard field.kind.isChoice, !field.isAnswered || field.isClaim(asked),
-            field.isRequired || Equality.isAsked(by: field)
+            field.isRequired || Equality.isAsked(by: field), !knowledge.tells(of: field)
         else {
             return nil
         }

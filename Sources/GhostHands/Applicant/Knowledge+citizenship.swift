@@ -22,6 +22,17 @@ extension Knowledge {
         return words.mentions(Self.citizens) || words.list.count == 1 && Self.people(words) != nil
     }
 
+    /// Whether words name no other country, nor its people, than the one that the profile calls its owner a citizen of.
+    func isOfOwnCountry(_ words: Words) -> Bool {
+        let names = words.list.filter { $0.count >= 4 || ["us", "usa", "uk"].contains($0) }
+        let named =
+            names.compactMap { Synonyms.country(at: [$0]) }
+            + names.compactMap { name in
+                Self.people(Words(list: [name])).flatMap(Synonyms.country(code:))
+            }
+        return named.allSatisfy { $0 == citizenship }
+    }
+
     private static func isHeld(_ words: Words) -> Bool {
         words.mentions(citizens) || words.mentions(residents)
     }

@@ -67,10 +67,15 @@ extension Knowledge {
 
     /// Whether the applicant needs a sponsor there.
     func needsSponsor(_ reading: QuestionReading) -> Bool? {
-        ofPlaces(.sponsorship, reading) { country in
-            if country == citizenship { return false }
-            return country == home.country ? claims.first { $0.topic == .sponsorship && $0.places.isEmpty }?.says : nil
-        }
+        // "Without sponsorship or C2C" may be the other.
+        let isDoubtful = reading.isAlternative && reading.words.contains("without") && !reading.scope.isEmpty
+        return isDoubtful
+            ? nil
+            : ofPlaces(.sponsorship, reading) { country in
+                if country == citizenship { return false }
+                return country == home.country
+                    ? claims.first { $0.topic == .sponsorship && $0.places.isEmpty }?.says : nil
+            }
     }
 
     /// Whether the applicant is a citizen of the country that a question names.
@@ -82,32 +87,56 @@ extension Knowledge {
         return isCalledCitizen ? true : nil
     }
 
+    /// Whether the applicant is somewhere by a visa: no citizen is in their own country.
+    func holdsVisa(_ reading: QuestionReading) -> Bool? {
+        isFreeAtHome(reading) && reading.names.isEmpty ? false : nil
+    }
+
+    /// Whether the permission to work is limited: no citizen's is in their own country.
+    func isRestricted(_ reading: QuestionReading) -> Bool? { isFreeAtHome(reading) ? false : nil }
+
+    private func isFreeAtHome(_ reading: QuestionReading) -> Bool {
+        guard isCalledCitizen, let home = home.country, citizenship == home else { return false }
+        return reading.places.allSatisfy {
+            $0 == .country(home) || $0 == .ofJob && reading.words.contains("this country")
+        }
+    }
+
     private func ofPlaces(
         _ topic: Topic,
         _ reading: QuestionReading,
         _ derived: (Int) -> Bool?
     ) -> Bool? {
         let named = reading.places.filter { $0 != .ofJob }
+            .map { $0 == .ofHome ? home.country.map(PlaceMention.country) ?? $0 : $0 }
         if named.isEmpty {
             let general = claims.filter {
                 $0.topic == topic && ($0.places.isEmpty || $0.places == [.ofJob]) && $0.covers(reading.scope)
             }
-            return general.count == 1 ? general[0].says : nil
+            return general.isEmpty ? stated(topic, reading) : general.count == 1 ? general[0].says : nil
         }
         let said = named.map { place -> Bool? in
             let own = claims.first { $0.topic == topic && $0.places == [place] && $0.covers(reading.scope) }
             if let says = own?.says { return says }
-            if case .country(let number) = place { return derived(number) }
-            return nil
+            guard case .country(let number) = place else { return nil }
+            return derived(number) ?? (number == home.country ? stated(topic, reading) : nil)
         }
         return said.allSatisfy { $0 == said[0] } ? said[0] : nil
+    }
+
+    /// What the profile itself says of where the applicant lives, in so many words.
+    private func stated(_ topic: Topic, _ reading: QuestionReading) -> Bool? {
+        let facts: [Topic: Asked] = [.sponsorship: .sponsorship, .workAuthorization: .workAuthorization]
+        guard let says = facts[topic].flatMap(profile.fact).flatMap(YesNo.said) else { return nil }
+        // Who needs no sponsor needs none of any kind.
+        return reading.scope.isEmpty || topic == .sponsorship && !says ? says : nil
     }
 
     /// Whether moving there is moving within the country.
     func isNear(_ reading: QuestionReading) -> Bool {
         reading.places.allSatisfy { place in
             switch place {
-            case .ofJob: true
+            case .ofJob, .ofHome: true
             case .country(let number): number == home.country
             case .state: home.country == Synonyms.country(code: "us")
             case .region, .unknown: false
@@ -133,7 +162,9 @@ extension Knowledge {
         guard own.isDisjoint(with: reading.names) else { return false }
         let asker = [
             "here", "us", "this company", "our company", "the company", "this organization", "our organization",
-            "this employer", "our team", "this organisation", "our",
+            "this employer", "our team", "this organisation", "our", "current or former employee",
+            "former or current employee", "current or past employee", "current or previous employee", "former employee",
+            "past employee", "the payroll",
         ]
         return !reading.names.isEmpty || reading.words.containsAny(asker)
     }

@@ -2,16 +2,68 @@
 extension Knowledge {
     /// The one choice that is true, where every other is false.
     func statement(_ field: Field) -> Answer? {
-        let real = field.options.filter { !$0.isPlaceholder }
-        guard field.kind.isChoice, 2...6 ~= real.count, !YesNo.areOffered(by: real) else { return nil }
+        let offered = field.options.filter { !$0.isPlaceholder }
+        guard field.kind.isChoice, 2...7 ~= offered.count, !YesNo.areOffered(by: offered) else { return nil }
+        if let status = statusAmong(offered, field) { return status }
+        // It is true of whom nothing else is true of.
+        let real = offered.filter { !Self.isNoneOfThem($0) }
         var truths: [Int] = []
         for index in real.indices {
-            guard let isTrue = holds(real[index].label) else { return nil }
+            let isHalf = Words(real[index].label).containsAny(["but", "in the process"])
+            guard let isTrue = holds(real[index].label) ?? (isHalf ? false : nil) else { return nil }
             if isTrue { truths.append(index) }
         }
         guard truths.count == 1, let index = truths.first, isAtHome(field.label) else { return nil }
         return Answer(.text(real[index].label), from: .profile)
     }
+
+    /// A sentence of the applicant's own that is to be called true or false: "I will need a visa"; also behind what a yes
+    /// stands for, as in "By selecting yes, you confirm that you do not need a visa".
+    func ownStatement(_ field: Field) -> Answer? {
+        guard field.kind.isChoice, YesNo.areOffered(by: field.options), isAtHome(field.label) else { return nil }
+        let selected = field.label.split(separator: ".").map { Words(String($0)) }.first {
+            $0.containsAny(Self.selecting)
+        }
+        var said = field.label
+        if let selected {
+            guard let rest = selected.rest(after: ["that you"]) else { return nil }
+            said = "I \(rest.text)"
+        }
+        guard let isTrue = holds(said), selected == nil || isTrue,
+            let choice = YesNo.choice(isTrue, in: field.options)
+        else { return nil }
+        return Answer(.text(field.options[choice].label), from: .profile)
+    }
+
+    private static let selecting = ["selecting", "choosing", "answering", "clicking", "ticking"].map { "by \($0) yes" }
+
+    private static func isNoneOfThem(_ option: FieldOption) -> Bool {
+        ["none of the above", "none of these", "none of the above applies", "none of the above apply", "none"]
+            .contains(Words(option.label).text)
+    }
+
+    /// The one choice among states of citizenship and of residence that is a citizen's of the applicant's own country.
+    private func statusAmong(_ options: [FieldOption], _ field: Field) -> Answer? {
+        let states = options.count { Words($0.label).containsAny(Self.states) }
+        guard isCalledCitizen, states >= 3, isAtHome(field.label), Classifier.isOwn(.workAuthorization, field) else {
+            return nil
+        }
+        let own = options.filter { option in
+            let words = Words(option.label)
+            guard words.containsAny(["citizen", "citizens", "citizenship"]), !words.isNegated,
+                !words.containsAny([
+                    "dual", "former", "other", "permanent", "green card", "noncitizen", "non citizen",
+                ])
+            else { return false }
+            return isOfOwnCountry(words)
+        }
+        return own.count == 1 ? Answer(.text(own[0].label), from: .profile) : nil
+    }
+
+    private static let states = [
+        "citizen", "citizens", "citizenship", "permanent resident", "green card", "refugee", "asylee", "visa", "asylum",
+        "need sponsorship", "work permit", "protected person", "national",
+    ]
 
     /// "I have no convictions: true, false" is what "Do you have any?" is not.
     func denial(_ field: Field) -> Answer? {
@@ -37,6 +89,9 @@ extension Knowledge {
     /// Whether a sentence is true of the applicant; nil where that does not follow.
     private func holds(_ text: String) -> Bool? {
         let words = Words(text)
+        // "Not now, but later" is half of it.
+        guard !words.contains("but") else { return nil }
+        let text = Self.twice.reduce(text) { $0.replacing($1, with: "do not") }
         if words.list.first == "i", isOtherStatus(words) { return citizenship == home.country ? false : nil }
         guard let reading = QuestionReading(text), reading.words.list.first == "i",
             reading.matters.allSatisfy({ Self.stated.contains($0.topic) }), let verdict = verdict(reading)
@@ -46,6 +101,10 @@ extension Knowledge {
         let denials = reading.words.list.count { ["not", "dont", "cannot", "cant", "wont"].contains($0) }
         return denials == 1 && !reading.words.contains("without") ? !verdict : nil
     }
+
+    private static let twice = [
+        "do not and will not", "do not now and will not", "do not now or will not", "will not now or in the future",
+    ]
 
     /// "I am a permanent resident", "I have a student visa": what a citizen has not.
     private func isOtherStatus(_ words: Words) -> Bool {

@@ -48,8 +48,16 @@ extension Knowledge {
 
     /// Whether there are as many years as a question demands.
     func hasYears(_ reading: QuestionReading) -> Bool? {
-        guard let bound = reading.bound, let text = years(reading), let years = Amount(text)?.value else { return nil }
-        return bound.isStrict ? years > bound.number : years >= bound.number
+        guard let bound = reading.bound else { return nil }
+        func isMet(_ text: String) -> Bool? {
+            Amount(text).map { bound.isStrict ? $0.value > bound.number : $0.value >= bound.number }
+        }
+        if let text = years(reading) { return isMet(text) }
+        // "React or React Native": one of them is enough.
+        guard reading.isAlternative, !reading.words.containsAny(Self.ofKind), reading.places.isEmpty else { return nil }
+        let skill = QuestionReading.skill(reading.scope)
+        let parts = claims.filter { $0.topic == .experience && !$0.scope.isEmpty && $0.scope.isSubset(of: skill) }
+        return parts.contains { isMet($0.text) == true } ? true : nil
     }
 
     /// Whether a degree is as high as a question demands, and in a subject that it names.

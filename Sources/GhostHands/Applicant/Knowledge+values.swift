@@ -14,6 +14,7 @@ extension Knowledge {
         case .immigrationStatus: reading.scope.isEmpty ? status(field) : nil
         case .degree: reading.scope.isEmpty ? degree(field) : nil
         case .language: reading.scope.isEmpty ? languageLevel(reading).flatMap { level($0, field) } : nil
+        case .clearance: reading.scope.isEmpty && claimed(topic, reading) == false ? Self.none(in: field) : nil
         case .nationality: reading.scope.isEmpty ? nationality(field) : nil
         case .pronouns, .gender, .ethnicity, .hispanic, .veteran, .disability, .transgender, .orientation:
             fitting(said(topic) ?? (reading.scope.isEmpty ? Self.facts[topic].flatMap(held) : nil), field)
@@ -34,7 +35,8 @@ extension Knowledge {
         let objects = [
             "us", "our", "company", "job", "position", "role", "opening", "opportunity", "vacancy", "posting",
             "listing",
-            "ad", "advertisement", "advert", "program", "organization", "organisation", "team", "here", "offer",
+            "hiring", "ad", "advertisement", "advert", "program", "organization", "organisation", "team", "here",
+            "offer",
         ]
         return reading.scope.isEmpty
             || reading.scope.count <= 6 && (!reading.names.isEmpty || reading.words.containsAny(objects))
@@ -73,7 +75,27 @@ extension Knowledge {
         let texts = (asked.isEmpty ? [.location] : asked).map { profile.fact($0) }
         guard texts.allSatisfy({ $0 != nil }) else { return nil }
         let text = texts.compactMap(\.self).joined(separator: ", ")
-        return fitting((text, .profile), field) ?? (asked.count == 1 ? Self.elsewhere(field) : nil)
+        return fitting((text, .profile), field) ?? (asked.count == 1 ? Self.elsewhere(field) : nil) ?? ownPlace(field)
+    }
+
+    /// The one choice that is where the applicant lives, be it by another's name: "Another state in the US".
+    func ownPlace(_ field: Field) -> Answer? {
+        guard field.kind.isChoice else { return nil }
+        let real = field.options.filter { !$0.isPlaceholder }
+        let held = real.map { lives(in: $0.label) }
+        let others = real.indices.filter { ["another", "other"].contains(Words(real[$0].label).list.first ?? "") }
+        let named = real.indices.filter { !others.contains($0) }
+        guard !named.isEmpty, named.allSatisfy({ held[$0] != nil }) else { return nil }
+        let own = named.filter { held[$0] == true }
+        if own.count == 1 { return Answer(.text(real[own[0]].label), from: .profile) }
+        guard own.isEmpty, others.count == 1, held[others[0]] == true else { return nil }
+        return Answer(.text(real[others[0]].label), from: .profile)
+    }
+
+    private func lives(in label: String) -> Bool? {
+        let places = PlaceMention.all(in: Sentence(label).tokens).places
+        guard places.count == 1 else { return nil }
+        return places[0].holds(country: home.country, state: home.state, city: home.city)
     }
 
     /// "Other", beside a few countries or states of which none is the applicant's.
@@ -132,6 +154,12 @@ extension Knowledge {
         guard let own = claim?.currencies, own.fits(Self.money(field)), Self.pays(field, for: said.text, in: own)
         else { return nil }
         return fitting(said, field)
+    }
+
+    /// The currency of an amount, by its own words or by where the applicant lives.
+    func money(of given: String) -> Currency {
+        let named = Currency([given])
+        return named.codes.isEmpty ? Currency.ofCountry(profile.fact(.country)) : named
     }
 
     /// The currencies that a field names anywhere.

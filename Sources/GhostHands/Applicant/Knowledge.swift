@@ -56,6 +56,7 @@ struct Knowledge: Sendable {
     /// - Returns: nil where it does not follow.
     func answer(_ reading: QuestionReading, _ field: Field) -> Answer? {
         guard field.kind != .checkbox, field.kind != .file else { return nil }
+        if let answer = ownStatement(field) { return answer }
         if reading.isNegated { return mayWorkFreely(reading) ? affirmed(reading, field) : denial(field) }
         let isChoice = field.kind.isChoice && !field.options.isEmpty
         if isChoice ? YesNo.areOffered(by: field.options) : reading.asksWhether {
@@ -70,6 +71,7 @@ struct Knowledge: Sendable {
             return isText ? Answer(.text(verdict ? reading.book.yes : reading.book.no), from: source) : nil
         }
         if isChoice, reading.asksWhether, verdict(reading) == false, let none = Self.none(in: field) { return none }
+        if isChoice, reading.matters.map(\.topic) == [.residence], reading.scope.isEmpty { return ownPlace(field) }
         guard reading.matters.count == 1, Classifier.isOwn(.startDate, field) else { return nil }
         return value(reading.matters[0].topic, reading, field)
     }
@@ -82,10 +84,15 @@ struct Knowledge: Sendable {
     }
 
     /// "Not applicable", where every other choice is a kind of yes.
-    private static func none(in field: Field) -> Answer? {
+    static func none(in field: Field) -> Answer? {
         let names: Set = ["not applicable", "n a", "na", "none", "neither", "not required", "none of the above"]
         let same = field.options.filter { !$0.isPlaceholder && names.contains(Words($0.label).text) }
         return same.count == 1 ? Answer(.text(same[0].label), from: .answers) : nil
+    }
+
+    /// Whether the applicant has answered something of the kind: then nobody declines to answer it for them.
+    func tells(of field: Field) -> Bool {
+        QuestionReading(field.label)?.matters.contains { isClaimed($0.topic) } ?? false
     }
 
     private func isClaimed(_ topic: Topic) -> Bool { claims.contains { $0.topic == topic } }
@@ -95,14 +102,25 @@ struct Knowledge: Sendable {
         let all = reading.matters.map { matter in
             verdict(matter.topic, reading).map { $0 != matter.isInverse }
         }
-        guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
-        return first
+        guard let first = all.first else { return nil }
+        if all.allSatisfy({ $0 == first }) { return first }
+        // Who must be this and that, and is not that, need not be asked for the rest.
+        let isJoined =
+            !reading.isAlternative && reading.matters.allSatisfy { Self.demanded.contains($0.topic) && !$0.isInverse }
+        return isJoined && all.contains(false) ? false : nil
     }
+
+    /// What a job may demand of whoever does it.
+    private static let demanded: Set<Topic> = [
+        .citizenship, .clearance, .degree, .experience, .residence, .driversLicense, .carLicense, .adult,
+    ]
 
     private func verdict(_ topic: Topic, _ reading: QuestionReading) -> Bool? {
         switch topic {
         case .residence: residence(reading)
         case .citizenship: isCitizen(reading)
+        case .visa: holdsVisa(reading)
+        case .restriction: isRestricted(reading)
         case .workAuthorization: mayWork(reading)
         case .sponsorship: needsSponsor(reading)
         case .experience: hasYears(reading)

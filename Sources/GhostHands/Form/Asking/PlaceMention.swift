@@ -8,6 +8,8 @@ enum PlaceMention: Hashable, Sendable {
     case region(String)
     /// Where the job is, whatever place that may be.
     case ofJob
+    /// Where the applicant lives.
+    case ofHome
     /// A place that is not known here.
     case unknown(String)
 
@@ -16,10 +18,11 @@ enum PlaceMention: Hashable, Sendable {
         var places: [PlaceMention] = []
         var at: Set<Int> = []
         let words = tokens.map(\.word)
-        for phrase in jobPlaces {
-            let found = TopicRule.Phrase(phrase).places(in: words)
-            if !found.isEmpty, at.isDisjoint(with: found) {
-                places.append(.ofJob)
+        for (place, phrases) in [(PlaceMention.ofJob, jobPlaces), (.ofHome, homePlaces)] {
+            for phrase in phrases {
+                let found = TopicRule.Phrase(phrase).places(in: words)
+                guard !found.isEmpty, at.isDisjoint(with: found) else { continue }
+                places.append(place)
                 at.formUnion(found)
             }
         }
@@ -65,13 +68,20 @@ enum PlaceMention: Hashable, Sendable {
 
     /// "in us": without capitals nothing else tells the country from the pronoun.
     private static func isCountry(_ text: String, at index: Int, _ tokens: [Sentence.Token]) -> Bool {
-        guard text == "us", index > 0 else { return false }
-        return ["the", "in", "within", "across"].contains(tokens[index - 1].word)
+        guard text == "us" else { return false }
+        let next = tokens.indices.contains(index + 1) ? tokens[index + 1].word : ""
+        return index > 0 && ["the", "in", "within", "across"].contains(tokens[index - 1].word)
+            || belonging.contains(next)
     }
+
+    /// What a country has, and whoever asks has not.
+    private static let belonging: Set<String> = [
+        "citizen", "citizens", "citizenship", "green", "greencard", "person", "national", "passport", "permanent",
+    ]
 
     /// A name after a word that places something.
     private static func unknown(at index: Int, _ tokens: [Sentence.Token]) -> (PlaceMention, Int)? {
-        guard index > 0, tokens[index].isName else { return nil }
+        guard index > 0, tokens[index].isName, tokens[index].word != "visa" else { return nil }
         let before = tokens[..<index].suffix(2).map(\.word)
         guard before.contains(where: placing.contains) else { return nil }
         let run = tokens[index...].prefix { $0.isName || $0.word == "of" }
@@ -101,6 +111,17 @@ enum PlaceMention: Hashable, Sendable {
         "location that i am applying for",
     ]
 
+    private static let homePlaces = [
+        "country that you are located", "country that you are located in", "country in which you are located",
+        "country where you are located", "country you are located in", "country you are currently located in",
+        "country in which you are currently located", "country where you are currently located",
+        "country where you live", "country in which you live", "country you live in", "country you currently live in",
+        "country where you currently live", "country in which you currently live", "country in which you reside",
+        "country where you reside", "country you reside in", "country you currently reside in",
+        "country in which you currently reside", "country where you currently reside", "country that you reside in",
+        "country you are based in", "country where you are based", "country in which you are based",
+    ]
+
     private static let regions: [String: String] = [
         "eu": "eu", "e u": "eu", "european union": "eu", "europe": "europe", "eea": "eu", "schengen": "eu",
         "north america": "north america", "latin america": "latin america", "emea": "emea", "apac": "apac",
@@ -118,19 +139,27 @@ enum PlaceMention: Hashable, Sendable {
             return state.map { Synonyms.areEqual($0, name) }
         case .region(let name):
             guard let country, let members = Self.members[name] else { return nil }
-            let codes = members.split(separator: " ").compactMap { Synonyms.country(code: String($0)) }
-            return codes.contains(country)
+            func isIn(_ codes: String) -> Bool {
+                codes.split(separator: " ").contains { Synonyms.country(code: String($0)) == country }
+            }
+            if isIn(members) { return true }
+            // Which countries belong to these is not known of all.
+            return Self.wide.contains(name) && !Self.members.values.contains(where: isIn) ? nil : false
         case .ofJob: return nil
+        case .ofHome: return true
         case .unknown(let name):
             if let city, Words(name).contains(Words(city).text) { return true }
             return Cities.isElsewhere(name, country: country, state: state) ? false : nil
         }
     }
 
+    private static let wide: Set<String> = ["emea", "apac", "asia"]
+    private static let east = "cn jp kr in au nz sg hk tw th vn id my ph pk bd lk"
     private static let union = "de fr es it nl be at ie pt pl se dk fi cz sk hu ro bg gr hr si ee lv lt lu mt cy"
     private static let members: [String: String] = [
         "eu": union, "europe": union + " gb ch no is rs ua", "north america": "us ca mx",
         "americas": "us ca mx br ar cl co pe ec uy",
+        "emea": union + " gb ch no is rs ua tr il ae sa qa za ng ke eg ma", "apac": east, "asia": east,
         "latin america": "mx br ar cl co pe ec uy", "south america": "br ar cl co pe ec uy",
     ]
 }

@@ -57,7 +57,7 @@ struct QuestionReading {
         bound = Self.bound(in: sentence.tokens)
         asksWhether = Self.asksWhether(list)
         isNegated = Self.isNegated(list, told.map(\.0))
-        isAlternative = list.contains("or")
+        isAlternative = list.contains("or") || !sentence.placesListed.isEmpty
     }
 
     /// A text in which names that programs' words are made of stay whole: "JavaScript" is no Java, "C++" no C.
@@ -93,7 +93,9 @@ struct QuestionReading {
     ) -> ([PlaceMention], Words, [String], [Matter]) {
         let isOfPlace = told.contains { $0.0.topic.isOfPlace }
         let (named, at) = isOfPlace ? PlaceMention.all(in: sentence.tokens) : ([], [])
-        let places = named + (isOfPlace ? sentence.placesAside.filter { !named.contains($0) } : [])
+        let further = sentence.placesAside + sentence.placesListed
+        let all = named + (isOfPlace ? further : [])
+        let places = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
         let explained = told.reduce(at) { $0.union($1.1) }
         let left = sentence.tokens.indices.filter { index in
             !explained.contains(index) && !light.contains(sentence.tokens[index].word)
@@ -119,7 +121,8 @@ struct QuestionReading {
         return found.filter { rule, _ in
             switch rule.topic {
             case .workAuthorization:
-                !topics.contains(.immigrationStatus) && !topics.contains(.sponsorship) || words.contains("without")
+                topics.isDisjoint(with: [.immigrationStatus, .sponsorship, .visa, .restriction])
+                    || words.contains("without")
                     || words.contains("and not")
             case .conviction: !topics.contains(.backgroundCheck)
             case .residence, .home:
@@ -174,6 +177,7 @@ struct QuestionReading {
         var list = list
         if rules.contains(where: { $0.topic == .sponsorship }) { list.removeAll { $0 == "without" } }
         if rules.contains(where: { $0.topic == .nonCompete }) { list.removeAll { $0 == "non" } }
+        for rule in rules { list.removeAll { word in rule.inverse.contains { $0.words == [word] } } }
         // "… a crime that was not expunged" narrows the crime.
         if rules.allSatisfy({ $0.topic == .conviction }) {
             list = Array(list.prefix { !["that", "which", "whose"].contains($0) })
@@ -204,7 +208,7 @@ struct QuestionReading {
         """
         a an the do does did you your yours are am is was were have has had of to in for at on be been being will would
         can could may might shall should please currently presently now this that these those with and or we our ours us
-        my me any if there so as it its from by into about who which what when where how confirm indicate select state tell
+        my me any if there so as it its having from by into about who which what when where how confirm indicate select state tell
         let know answer following below here yourself applicant candidate required position role job jobs company companys
         organization organisation today choose pick specify mention opportunity opening apply applying applied application
         posting posted employer ever also both either at all yes no i s e g etc one per such kindly time anywhere within

@@ -15,6 +15,8 @@ struct Sentence {
     let asides: Words
     /// The places that it names.
     let placesAside: [PlaceMention]
+    /// Those that the other sentences list, where the one that asks points to a list: "in one of these states".
+    let placesListed: [PlaceMention]
     /// The other sentences.
     let context: Words
     /// Whether it only asks where an earlier answer was this or that.
@@ -42,15 +44,24 @@ struct Sentence {
         var others = all.indices.filter { $0 != asking }.flatMap { all[$0].tokens }
         // "We check backgrounds. Are you comfortable with this?"
         let pointing: Set = ["this", "these", "that", "it", "so"]
-        if let asking, asking > 0, own.count <= 8, own.suffix(2).contains(where: { pointing.contains($0.word) }) {
+        let isList = Words(list: own.map(\.word)).containsAny(Self.listing)
+        if let asking, asking > 0, !isList, own.count <= 8,
+            own.suffix(2).contains(where: { pointing.contains($0.word) })
+        {
             own = all[asking - 1].tokens + own
             others = all.indices.filter { $0 != asking && $0 != asking - 1 }.flatMap { all[$0].tokens }
         }
         context = Words(list: others.map(\.word))
+        placesListed = isList ? PlaceMention.all(in: others).places : []
         own = Self.withoutPremise(own)
         isDependent = own.first.map { ["if", "wenn", "falls", "si", "om"].contains($0.word) } ?? false
         (tokens, book) = Phrasebook.read(own)
     }
+
+    private static let listing = [
+        "one of these", "one of the following", "any of these", "any of the following", "one of those", "these states",
+        "these countries", "the following states", "the following countries", "the following locations",
+    ]
 
     /// Whether words ask whether something is so, and not whom anybody knows.
     static func isWhether(_ words: [String]) -> Bool {
@@ -167,6 +178,6 @@ struct Sentence {
     }
 
     private static let premises: Set<String> = [
-        "offered", "hired", "selected", "successful", "employed", "accepted", "appointed",
+        "offered", "offer", "hired", "selected", "successful", "employed", "accepted", "appointed",
     ]
 }

@@ -3,6 +3,8 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case workAuthorization = "permission to work"
     case sponsorship = "visa sponsorship"
     case citizenship = "your citizenship"
+    case visa = "a visa that you hold"
+    case restriction = "limits of your permission to work"
     case nationality = "your nationality"
     case immigrationStatus = "your immigration status"
     case residence = "whether you live somewhere"
@@ -85,7 +87,9 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     /// Whether a place in the question is a matter of its own; elsewhere it is part of the condition.
     var isOfPlace: Bool {
         switch self {
-        case .workAuthorization, .sponsorship, .citizenship, .nationality, .residence, .home, .relocation, .office: true
+        case .workAuthorization, .sponsorship, .citizenship, .visa, .restriction, .nationality, .residence, .home,
+            .relocation, .office:
+            true
         default: false
         }
     }

@@ -10,7 +10,7 @@ extension TopicRule {
                 |office|remote|unable|overlap|hub|hubs|permanent resident|lawful|outside|further|farther|not
                 """,
             beside: """
-                currently presently physically permanently full time states state either live living area metro metropolitan
+                currently presently physically permanently full time states state either inside live living area metro metropolitan
                 greater vicinity surrounding commuting commutable distance miles mile radius km commute local locally city near around
                 """
         ),
@@ -48,10 +48,11 @@ extension TopicRule {
         TopicRule(
             .office,
             """
-            office|onsite|on site|in person|hybrid & days|day|times & able|willing|comfortable|open|come|work|commit|commute|can
+            office|onsite|on site|in person|hybrid & days|day|times & able|willing|comfortable|open|okay|ok|fine|come|work|commit|commute|commuting|can
             """,
             unless: "relocate|relocation|or|remote|weekend|overtime|travel|currently work|how many|which|prefer|moving",
-            beside: "week per least minimum our commute work come able willing comfortable model schedule hybrid person"
+            beside:
+                "week per least minimum our commute commuting okay ok fine work come able willing comfortable model schedule hybrid person"
         ),
         TopicRule(
             .travel,
@@ -64,7 +65,7 @@ extension TopicRule {
                 |reliable|own|vehicle|car|commute|relocate|experience|weekends|overnight|industry|expenses|reason
                 """,
             beside: """
-                willing able comfortable open fine business work some needed necessary occasional occasionally happy available
+                support supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
                 availability prepared ready willingness acceptable purposes related sometimes
                 """
         ),
@@ -86,7 +87,7 @@ extension TopicRule {
                 |require an employment permit|require a working permit|require any work permit|require a valid work permit
                 """,
             beside: """
-                legally legal lawfully lawful full time part fulltime any employer unrestricted indefinitely permanent
+                legally legal lawfully lawful full time part fulltime any all employer employers unrestricted indefinitely permanent
                 permanently right hold applicable work working employment employed able can located live other support require requiring now future
                 permission permit valid eligible jurisdiction
                 """
@@ -110,10 +111,63 @@ extension TopicRule {
             beside: """
                 now future later need needs require requires required requiring visa visas work working employment
                 authorization authorisation permit permits status immigration obtain maintain extend continue continued
-                begin related based legal legally support company employer right rely form kind type case long term time
+                begin application inc related based legal legally support company employer right rely form kind type case long term time
                 point any h1b h 1b h1 b e g etc tn f1 opt cpt ead l1 o1 green card petition file commence start
                 eligibility assistance renew renewal transfer without attain employ order our behalf help provide assist
                 ability able lawful lawfully remain firm extension sponsored sponsoring next years potential kinds
+                """
+        ),
+        TopicRule(
+            .visa,
+            """
+            h1b|h 1b|h1 b|h1bs|l1|l 1|opt|cpt|tn visa|f1|f 1|j1|ead|stem opt|work visa|student visa|employment visa
+            |employment work visa|temporary visa & are you|do you|currently|holder|hold|does your|involve|status|based on
+            """,
+            unless: """
+                require|requires|required|need|needs|sponsor|sponsorship|ever|previously|past|spouse|family|dependent|which|what
+                |explain|if so|if yes|expire|expiration|citizen|green card|support|opt in|opt out|transfer|petition|help|obtain
+                |eligible|apply
+                """,
+            beside: """
+                currently holder hold working employment visa work curricular practical training optional status on under
+                does involve authorization authorisation now future based stem type valid any temporary nonimmigrant non immigrant
+                """
+        ),
+        TopicRule(
+            .restriction,
+            """
+            right to work|permission to work|work authorization|work authorisation|eligibility to work|work permit
+            & restricted|time limited|limited|restrictions|restriction|temporary|expire|conditions|conditional
+            """,
+            unless: """
+                without|unrestricted|no restrictions|free of|not|no|require|need|sponsor|sponsorship|what|which|when|date|if so
+                |details|spouse
+                """,
+            beside: "time any way subject your legal is are have there expire future"
+        ),
+        TopicRule(
+            .workAuthorization,
+            """
+            prevented from lawfully becoming employed|prevented from legally becoming employed
+            |prevented from becoming lawfully employed|prevented from being lawfully employed|legally prevented from working
+            |prevented from obtaining lawful employment|prevented from working legally & in this country|country
+            |united states|usa|us|here|because of|due to
+            """,
+            beside: """
+                visa immigration status because due prevented lawfully legally becoming employed lawful obtaining working country
+                """,
+            inverse: "prevented"
+        ),
+        TopicRule(
+            .sponsorship,
+            """
+            apply for|applying for|arrange|arranging|obtain|obtaining|secure|securing|organise|organising|organize|organizing
+            & permit|visa|work permit & on your behalf|for you|without us|without our|without the company
+            """,
+            unless: "spouse|spouses|family|dependents|dependants|dependent|partner|ever had|travel",
+            beside: """
+                now future later need have has having work working employment permit visa behalf you we us our company take up
+                start without ever legally
                 """
         ),
         TopicRule(
@@ -124,7 +178,7 @@ extension TopicRule {
             beside: """
                 permanent resident lawful legal green card greencard holder national person hold current country defined export
                 control controls law laws regulations regulation itar ear cfr us u s refugee asylee protected individual under
-                admitted granted asylum
+                admitted granted asylum national asylee green card
                 """
         ),
         TopicRule(

@@ -9,7 +9,7 @@ extension TopicRule {
             unless: "21|19|16|miles|hours|weeks|days|months|experience|minimum wage|dependents|children|employees|what",
             beside: """
                 least years year age aged older old over above legal minimum required work working more than meet meets law
-                young yrs requirement currently
+                young yrs requirement currently certify day first hire start date application
                 """,
             inverse: "under 18|under the age of 18|younger than 18|below 18|less than 18|below the age of 18|not yet 18"
         ),
@@ -20,7 +20,8 @@ extension TopicRule {
             beside: """
                 bound subject agreement agreements party parties restrict restricts restricted limit prohibit prevent
                 provisions ongoing similar entered existing former employer employment obligations
-                """
+                """,
+            inverse: "that no|confirm no|that none|that there is no|that there are no|that you have no|that you are not"
         ),
         TopicRule(
             .nonCompete,
@@ -30,7 +31,15 @@ extension TopicRule {
             |company & ability|work|working|employment|join|joining
             """,
             unless: "willing|sign|would you|will you|comfortable|provide|copy|list|visa",
-            beside: ""
+            beside: "",
+            inverse: "that no|confirm no|that none|that there is no|that there are no|that you have no|that you are not"
+        ),
+        TopicRule(
+            .backgroundCheck,
+            "background check & object|objection|objections|oppose|opposed|refuse",
+            unless: "why|reason|if so|explain|which|what|drug|credit|polygraph",
+            beside: "carried out conducted run done have any being performed",
+            inverse: "object|objection|objections|oppose|opposed|refuse"
         ),
         TopicRule(
             .backgroundCheck,
@@ -69,6 +78,13 @@ extension TopicRule {
                 """,
             beside: "valid current active possess hold full currently"
         ),
+        TopicRule(
+            .clearance,
+            "clearance|clearances & type|level|status|highest|current",
+            unless:
+                "obtain|eligible|willing|ability|get|required|requires|customs|medical|ever|past|previously|date|number",
+            beside: "security government level type highest active status current currently held hold held us what"
+        ),
         // In Europe that of a car has a letter.
         TopicRule(
             .carLicense,
@@ -80,7 +96,7 @@ extension TopicRule {
         TopicRule(
             .texting,
             """
-            text messages|sms|texting|text messaging|via text & receive|consent|agree|opt|opt in|contact|send|may we|like
+            text messages|sms|texting|text messaging|via text & receive|receiving|getting|consent|agree|opt|opt in|contact|send|may we|like
             |message|communicate|get|want|text you
             """,
             unless:
@@ -102,7 +118,7 @@ extension TopicRule {
             """
             worked for|worked at|worked here|work for|employed by|employed at|employed here|employed with|employee of
             |been an employee|former employee|previous employee|work at|worked with us|employed full time at|contractor
-            |employment with|working for|working at|employee|been employed
+            |employment with|working for|working at|employee|been employed|on our payroll|on the payroll
             & before|previously|ever|past|formerly|former|prior|currently|current|been|previous
             """,
             unless: """
@@ -115,7 +131,7 @@ extension TopicRule {
             beside: """
                 worked work working employed employee previously before past ever former formerly prior current currently
                 once already previous subsidiary subsidiaries affiliate affiliates affiliated group full time contractor
-                intern consultant capacity any interned temp temporary basis
+                intern consultant capacity any interned temp temporary basis payroll
                 """
         ),
         TopicRule(
@@ -129,7 +145,7 @@ extension TopicRule {
                 |conflict|name|list|hear|politically|school|visa|sponsor|disability|home|leave
                 """,
             beside: """
-                family friends friend related spouse partner close household works work member members
+                family friends friend related spouse other than partner close household works work member members
                 working employed employee employees currently know anyone immediate personal relationship someone domestic
                 subsidiaries affiliates current existing staff blood marriage
                 """
@@ -137,7 +153,7 @@ extension TopicRule {
         TopicRule(
             .referral,
             """
-            referred|referral|refer|recommended & referral|employee|employees|someone|anyone|were you|have you been|somebody
+            referred|referral|refer|recommended|recommend & referral|employee|employees|someone|anyone|were you|have you been|somebody
             |did anyone|did an|did a|did one|colleague|member
             """,
             unless: """
@@ -146,7 +162,7 @@ extension TopicRule {
                 """,
             beside: """
                 referred referral employee employees someone anyone somebody current currently works work working friend
-                colleague internal member team one existing recommended
+                colleague internal member team one existing recommended recommend
                 """
         ),
         TopicRule(

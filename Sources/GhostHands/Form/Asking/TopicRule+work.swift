@@ -5,7 +5,7 @@ extension TopicRule {
             .pay,
             """
             salary|compensation|pay|remuneration|wage|earnings & expectation|expectations|expected|expect|desired
-            |desire|requirement|requirements|target|targeted|looking for|seeking|aim|ideal|preferred|hoping|wish|want
+            |desire|like to earn|like to make|want to earn|hope to earn|requirement|requirements|target|targeted|looking for|seeking|aim|ideal|preferred|hoping|wish|want
             """,
             unless: """
                 current|currently|last|previous|present|hourly|hour|hr|month|monthly|week|weekly|daily|day|per day|bonus|equity
@@ -15,7 +15,7 @@ extension TopicRule {
             beside: """
                 annual yearly base gross total range per year annum usd dollars dollar minimum level amount approximate package
                 salary compensation pay requirements expectations next kindly annually figure before tax ideal target cash
-                numbers number only currency local salaries
+                numbers number only currency local salaries earn thousands thousand euros euro pounds
                 """
         ),
         TopicRule(
@@ -41,40 +41,42 @@ extension TopicRule {
                 privacy|policy|read|start|buyout|negotiable|serving|negotiate|if any|federal|eeo|short notice|acknowledge
                 """,
             beside: """
-                period current must give employer required long much required weeks days months employer need serve your
+                period current many must give employer provide official require requires job required long much required weeks days months employer need serve your
                 employment whats length number duration present currently
                 """
         ),
         TopicRule(
             .source,
             """
-            how|where|through|come & hear|heard|find|found|learn|learned|come across
-            |discover|discovered|aware|came across|get to know|got to know|see|come to know
+            how|where|through|come|which & hear|heard|find|found|learn|learned|come across
+            |discover|discovered|aware|came across|get to know|got to know|see|come to know|seen|come to your attention|came to your attention
+            |come to your notice|came to your notice
             """,
             unless: """
                 who|why|interested|what|explain|ourselves|technology|experience|solution|approach|skills|product
-                |customers|find yourself|ways|stay|keep|balance|others|do you usually|do you find|do you learn|see yourself|you see|want to see
+                |customers|find you|see you|paste|profile|url|find yourself|ways|stay|keep|balance|others|do you usually|do you find|do you learn|see yourself|do you see|want to see
                 """,
             beside: """
                 first about out opening opportunity vacancy position job role company posting us know get got did program ad
                 advertised advertisement hear heard come across initially listing find found learn learned discover discovered
-                original originally
+                original originally job site website board channel platform source hiring recruiting attention notice your from on
                 """
         ),
         TopicRule(
             .experience,
             """
-            years|year|yrs|long|total & experience|exp|used|using|working|have you been|work with|worked with|years with|work
+            years|year|yrs|long|total & experience|exp|used|using|use|working|have you been|work with|worked with|years with|work|writing|coding in|developing in
             """,
             unless: """
                 old|age|salary|what|describe|convicted|past|last|previous|recent|months|reside|lived|license|employed at|school
-                |graduation|visa|how did|start|industry leading|manage|managed|managing|most recent|and how|gap|ago|authorized
+                |graduation|visa|living|how did|start|industry leading|manage|managed|managing|most recent|and how|gap|ago|authorized
                 |notice
                 """,
             beside: """
                 many number how long total overall work working professional experience exp years year yrs minimum least more
                 over than plus full time practical using used been paid amount hands hand got bring worked accumulated gained
-                possess altogether relevant
+                possess altogether relevant all told writing coding focused solid proven roughly approximately about professionally
+                practical recent direct strong
                 """
         ),
         TopicRule(
@@ -93,7 +95,7 @@ extension TopicRule {
                 highest level education degree degrees completed complete obtained formal academic attained achieved finished
                 following accredited university college institution equivalent educational qualification reputable least
                 minimum higher earned received hold possess experience work preferably four 4 year bachelor
-                bachelors master masters doctorate phd ph d tertiary diploma high school secondary ged associate associates undergraduate
+                bachelors master masters doctorate phd ph d tertiary diploma high school secondary ged youve following graduate awarded associate associates undergraduate
                 graduated above successfully qualifications attainment best describes
                 """
         ),

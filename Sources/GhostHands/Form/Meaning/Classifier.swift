@@ -80,7 +80,15 @@ public enum Classifier {
             asked = listsDialCodes(field) || showsDialCode(field) ? .phoneCountryCode : .question
         }
         if asked == .country, isBesidePhone(field) { asked = .phoneCountryCode }
-        return isOwn(asked, field) && autocomplete(field) != .question ? asked : .question
+        let isMarkedOtherwise = autocomplete(field) == .question && !isMarkedAsCard(asked, field)
+        return isOwn(asked, field) && !isMarkedOtherwise ? asked : .question
+    }
+
+    /// Whether a mark says that a box is for a number of a card, which its label says it is not.
+    private static func isMarkedAsCard(_ asked: Asked, _ field: Field) -> Bool {
+        let token = field.autocomplete.lowercased().split(separator: " ").last ?? ""
+        return asked.isPersonal && asked != .fullName
+            && ["cc-number", "cc-csc", "cc-exp"].contains { token.hasPrefix($0) }
     }
 
     /// Builds the tables of words, which takes some milliseconds the first time: whoever has something else to wait for
@@ -125,7 +133,7 @@ public enum Classifier {
         guard
             let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked
                 ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil) ?? sentenced(label) ?? ofHome(label)
-                ?? PlainSubject.asked(by: label)
+                ?? PlainSubject.asked(by: label) ?? SpokenFact.asked(by: label)
         else { return nil }
         // "Desired salary" stands over its currency and its period as well.
         if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {

@@ -6,6 +6,9 @@ extension Synonyms {
         mężczyzna|muž|erkek|мужской|мужчина|чоловіча|чоловік|男性|男|남성|남자|남|ذكر
         female|woman|f|weiblich|frau|femme|féminin|mujer|femenino|feminino|mulher|donna|femmina|femminile|vrouw|\
         vrouwelijk|kvinna|kvinde|kvinne|nainen|kobieta|žena|kadın|женский|женщина|жіноча|жінка|女性|女|여성|여자|여|أنثى
+        she her|she her hers|ela dela|sie ihr|ella|elle|zij haar|hon henne|hun hende|hun henne|lei|ona|вона|она|彼女
+        he him|he him his|ele dele|er ihm|er ihn|il|hij hem|han honom|han ham|lui|on|він|он|彼
+        they them|they them theirs|elu delu|elles|iel|elle elles|die hen|hen|de dem
         non binary|nonbinary|divers|non binaire|no binario|não binário|icke binär|niet binair
         full time|fulltime|vollzeit|temps plein|temps complet|tiempo completo|jornada completa|tempo integral|\
         tempo inteiro|tempo pieno|voltijd|heltid|kokoaikainen|kokopäiväinen|pełny etat|plný úvazek|tam zamanlı|\

@@ -18,13 +18,16 @@ extension Phrasebook {
         sponsorship = immigration petition | visa petition | immigration case | immigration sponsorship \
         | immigration assistance | visa assistance | visa sponsoring | immigration related support | visa help \
         | help with a visa | help obtaining a visa | assistance with a visa | assistance obtaining a visa \
-        | support obtaining a visa | support to obtain a visa | employment sponsorship | sponsorship support
+        | support obtaining a visa | support to obtain a visa | employment sponsorship | sponsorship support | immigration application \
+        | an immigration application
         require = in need of | necessitate
         need = are you going to need
         future = later on | later date | at a later date | down the line | down the road | at some point | some time later \
         | subsequently
         authorized = legally able | lawfully able | permitted by law | legally permitted | legally entitled | cleared
-        have = do you possess | possess | have got | you got
+        doctorate = doctor of philosophy
+        are you = do you certify that you are | can you confirm that you are | do you confirm that you are
+        have = do you possess | possess | posses | have got | you got
         live = make your home | call home
         18 = eighteen
         minimum age = age of majority | age of consent | legal age | legal working age

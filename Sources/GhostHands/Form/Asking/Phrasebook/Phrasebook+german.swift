@@ -8,9 +8,9 @@ extension Phrasebook {
         | sind sie im besitz | bist du im besitz | liegt ihnen vor | sind sie inhaber | bist du inhaber
         have you been = wurden sie | wurdest du
         were you = waren sie | warst du
-        are you = sind sie | bist du | sind sie derzeit | waren sie bereit | warst du bereit
+        are you = sind sie | bist du | sind sie derzeit
         are you willing = sind sie bereit | bist du bereit | waren sie bereit | warest du bereit | warst du bereit \
-        | konnten sie sich vorstellen | konntest du dir vorstellen | konnen sie sich vorstellen | kannst du dir vorstellen \
+        | waren sie bereit | warst du bereit | konnten sie sich vorstellen | konntest du dir vorstellen | konnen sie sich vorstellen | kannst du dir vorstellen \
         | ware es fur dich moglich | ware es fur sie moglich | sind sie offen | bist du offen | waren sie zu
         are you allowed = durfen sie | darfst du | sind sie berechtigt | bist du berechtigt
         do you need = benotigen sie | benotigst du | brauchen sie | brauchst du | ist fur sie erforderlich
@@ -30,6 +30,7 @@ extension Phrasebook {
         - = die | der | das | den | dem | des | ein | eine | einen | einem | einer | eines | bitte | gerne | gern | ja \
         | hier | dafur | dazu | denn | sich | wurde | wurden | ware | zu | zur | zum | es | ggf | eventuell | diese | dieser \
         | diesen | dieses | diesem | gib | geben | angeben | nenne | nennen | teile | mit teilen | uns mit | an | dann
+        occasionally = gelegentlich | ab und zu
         and = und | sowie
         or = oder | bzw | beziehungsweise
         in = im | in der | in den
@@ -113,7 +114,7 @@ extension Phrasebook {
         are you willing to relocate = sind sie umzugsbereit | bist du umzugsbereit | umzugsbereitschaft | umzugsbereit \
         | sind sie zu einem umzug bereit | waren sie zu einem umzug bereit | bist du zu einem umzug bereit
         are you willing to travel = sind sie reisebereit | bist du reisebereit | reisebereitschaft | reisebereit
-        travel = reisen | dienstreisen | geschaftsreisen | dienstlich reisen | geschaftlich reisen | reise
+        travel = reisen | geschaftlich zu reisen | beruflich zu reisen | beruflich reisen | dienstreisen | geschaftsreisen | dienstlich reisen | geschaftlich reisen | reise
         worked for us = bei uns gearbeitet | fur uns gearbeitet | bei uns beschaftigt | bei uns tatig | bei uns angestellt \
         | in unserem unternehmen gearbeitet | in unserem unternehmen beschaftigt | in unserem unternehmen tatig \
         | fur unser unternehmen gearbeitet | bei unserem unternehmen beschaftigt | bei unserem unternehmen gearbeitet \

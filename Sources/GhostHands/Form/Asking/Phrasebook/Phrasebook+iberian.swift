@@ -62,7 +62,7 @@ extension Phrasebook {
         months = meses
         days = dias
         week = semana
-        experience = experiencia
+        experience = experiencia | experiencia laboral | experiencia profesional
         working with = trabajando con | trabajas con | trabaja con | llevas trabajando con
         work = trabajar | trabajo | laborar
         at least = al menos | como minimo | minimo
@@ -169,9 +169,12 @@ extension Phrasebook {
         gross = bruto | bruta
         net = liquido
         dollars = dolares
+        pronouns = pronomes
         years = anos
         year = ano
-        experience = experiencia
+        experience = experiencia | experiencia profissional | experiencia de trabalho
+        used = ja usa | usa | utiliza | ja utiliza | voce usa
+        work = no trabalho
         working with = trabalha com | voce trabalha com | trabalhas com | trabalhando com
         work = trabalhar | trabalho
         at least = pelo menos | no minimo

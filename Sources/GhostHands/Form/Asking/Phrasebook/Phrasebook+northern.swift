@@ -117,6 +117,10 @@ extension Phrasebook {
         how many years = hur manga ar | hur manga ars
         drivers license = korkort | b korkort
         valid = giltigt
+        earliest = tidigast | tidigaste | snarast
+        worked for us = jobbat hos oss | arbetat hos oss | jobbat for oss | arbetat for oss | varit anstalld hos oss | anstalld hos oss
+        before = tidigare | nagon gang
+        background check = bakgrundskontroll
         relocate = flytta
         travel = resa | resor
         job = tjanst | tjansten | jobbet | rollen
@@ -163,9 +167,16 @@ extension Phrasebook {
         experience = erfaring | arbeidserfaring
         years = ar
         drivers license = forerkort | korekort | sertifikat
-        valid = gyldig
+        valid = gyldig | gyldigt
+        earliest = tidligst | tidligste | snarest
+        worked for us = jobbet hos oss | arbeidet hos oss | jobbet for oss | arbeidet for oss | vaert ansatt hos oss | ansatt hos oss \
+        | arbejdet hos os | arbejdet for os | vaeret ansat hos os | ansat hos os
+        before = tidligere | for | noen gang | nogensinde
+        do you agree = samtykker du | er du enig
+        background check = bakgrunnssjekk | baggrundstjek
+        convicted = domt | straffet
         relocate = flytte
-        travel = reise
+        travel = reise | rejse
         job = stilling | stillingen | jobben
         did you hear = horte du | fant du | fandt du
         english = engelsk

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import GhostHands
+
+/// What people ask as they speak, and what a profile and a few answers say to it, kind by kind.
+@Suite struct SpokenQuestionTests {
+    private let ines = Applicant(
+        profile: [
+            "first_name": "Ines", "last_name": "Calder", "email": "ines@example.com", "phone": "+1-303-555-0118",
+            "linkedin_url": "https://www.linkedin.com/in/ines-calder-example",
+            "portfolio_url": "https://calder.example",
+            "location": ["city": "Denver", "state": "CO", "country": "US"], "work_authorization": "US Citizen",
+            "years_of_experience": 7,
+            "education": [
+                ["institution": "Colorado State", "degree": "MS", "field": "Statistics", "graduation_year": 2018],
+                ["institution": "Reed College", "degree": "BA", "field": "Statistics", "graduation_year": 2016],
+            ],
+            "work_history": [
+                ["company": "Quarry Labs", "title": "Analyst", "start_date": "2019-01"],
+                ["company": "Marl Partners", "title": "Analyst", "start_date": "2017-01", "end_date": "2018-12"],
+            ],
+            "skills": ["R", "SQL"],
+        ],
+        answers: [
+            "Do you need us to sponsor a visa?": "No", "Years working with SQL": "5", "Years working with Python": "4",
+            "How much notice do you give?": "3 weeks", "Have you worked for this company before?": "No",
+            "Do you agree to a background check?": "Yes", "How did you find this job?": "LinkedIn",
+            "Are you bound by a non-compete or a similar agreement?": "No", "Are you over 18?": "Yes",
+            "Do you hold a security clearance?": "No", "May we send you text messages?": "No",
+            "Do you have a valid driver's license?": "Yes", "Did an employee refer you?": "No",
+            "Is some business travel fine with you?": "Yes", "Would you move for this job?": "Yes",
+        ]
+    )
+
+    private func answer(_ label: String, _ kind: FieldKind = .radio, _ options: [String] = ["Yes", "No"]) -> String? {
+        var field = Field(kind: kind, label: label)
+        field.isRequired = true
+        if kind.isChoice { field.options = options.map { FieldOption(label: $0, value: $0) } }
+        let answer = Answerer(ines).answers(to: [field], asked: [Classifier.classify(field)])[0]
+        guard let answer, answer.refusal == nil else { return nil }
+        switch Fit.fit(answer.value, to: field) {
+        case .text(let text): return text
+        case .options(let chosen): return chosen.map { field.options[$0].label }.joined(separator: ", ")
+        case .picks(let texts): return texts.first
+        default: return nil
+        }
+    }
+
+    @Test(arguments: [
+        ("are you a us citizen or permanent resident?", "Yes"), ("Do you have US citizenship or a greencard?", "Yes"),
+        ("Are you an H1B holder?", "No"), ("Are you currently working in the US on an employment work visa?", "No"),
+        ("Does your work authorization involve CPT or OPT?", "No"),
+        ("Are you a U.S. citizen with an active secret clearance?", "No"),
+        ("Is your right to work in the U.S. restricted or time-limited in any way?", "No"),
+        ("Are you employed now?", "Yes"), ("Are you currently between jobs?", "No"),
+        ("Do you object to a background check being carried out?", "No"),
+        ("If we make you an offer, do you consent to us running a background screening?", "Yes"),
+        ("Can you confirm that no restrictive covenant limits your ability to join us?", "Yes"),
+        ("Are you a current or former employee?", "No"),
+        ("Have you been on our payroll at any time in the past?", "No"),
+        ("Will you be under 18 on your first day of work?", "No"),
+        ("Did someone who works here recommend you for this role?", "No"),
+        ("Would you be OK receiving SMS reminders about your interviews?", "No"),
+        ("Can you travel if a job requires it?", "Yes"), ("Do you currently reside inside the United States?", "Yes"),
+        ("Are you legally authorized to work in the country that you are located?", "Yes"),
+        ("I will need my employer to sponsor a work visa.", "No"),
+        (
+            "Applicants need no sponsorship. By selecting \"Yes,\" you confirm that you do not require visa sponsorship.",
+            "Yes"
+        ),
+        ("We hire in these states. Do you live in one of these states? Utah, Colorado, Texas", "Yes"),
+        ("Do you have at least 3 years of hands-on experience with SQL or PL SQL?", "Yes"),
+        ("Could you take up employment in the US without Acme applying for a permit on your behalf?", "Yes"),
+        ("Har du et gyldigt kørekort?", "Yes"),
+    ])
+    func `a yes or no is answered`(label: String, expected: String) {
+        #expect(answer(label) == expected)
+    }
+
+    @Test(arguments: [
+        "Are you able to work on a W2 contract without sponsorship or C2C?", "Are you a citizen of Canada?",
+        "Are you on a student visa in Germany?", "Are you a former employee of the federal government?",
+        "Are you employed by a competitor?", "Do you have a work permit for Canada?",
+        "Do you live in one of these countries? Spain, Portugal, the moon",
+    ])
+    func `what does not follow is left`(label: String) {
+        #expect(answer(label) == nil)
+    }
+
+    @Test(arguments: [
+        ("What's the best number to call you on?", "+1-303-555-0118"),
+        ("Please type the e-mail address we should use to reach you", "ines@example.com"),
+        ("Which personal website would you like us to look at?", "https://calder.example"),
+        ("What is your current employer's name?", "Quarry Labs"),
+        ("Who did you work for before your current employer?", "Marl Partners"),
+        ("Which university awarded your bachelor's degree?", "Reed College"),
+        ("In what year did you finish your master's degree?", "2018"),
+        ("What did you study at university (main subject)?", "Statistics"),
+        ("Legal Full Name (First Name, Middle Name & Last Name)", "Ines Calder"),
+    ])
+    func `a fact asked for in a sentence is given`(label: String, expected: String) {
+        #expect(answer(label, .text) == expected)
+    }
+
+    @Test(arguments: [
+        "What's your manager's number?", "Which number of direct reports do you have?", "Who is your employer's owner?",
+        "Years working with Python libraries like pandas",
+    ])
+    func `what only sounds like a fact is left`(label: String) {
+        #expect(answer(label, .text) == nil)
+    }
+
+    @Test func `nobody declines for one who has answered`() {
+        #expect(answer("Active clearances", .select, ["Secret", "Top Secret", "I do not wish to disclose"]) == nil)
+    }
+
+    @Test func `choices are read as sentences`() {
+        let status = [
+            "I am a U.S. Citizen.", "I am a lawful permanent resident.", "I am a refugee.", "None of the above.",
+        ]
+        #expect(answer("State which of the following applies to you:", .select, status) == status[0])
+        let sponsors = ["I require sponsorship", "I do not and will not require sponsorship", "I do not now, but will"]
+        #expect(answer("Do you require sponsorship for a visa?", .select, sponsors) == sponsors[1])
+        let states = ["New York", "Illinois", "Another State in the US", "APAC", "EMEA"]
+        #expect(answer("Please provide the state in which you currently reside.", .select, states) == states[2])
+        #expect(answer("Are you currently living in the US or Canada?", .radio, ["USA", "Canada"]) == "USA")
+        #expect(answer("Clearance Type", .select, ["None", "Public Trust", "Secret"]) == "None")
+        #expect(answer("Years of SQL experience", .select, ["0-1", "2-4", "5 or more"]) == "5 or more")
+        #expect(answer("Weeks' notice you must give?", .radio, ["None", "1 week", "3 weeks"]) == "3 weeks")
+        #expect(answer("From which job site did you see this posting?", .select, ["Indeed", "LinkedIN"]) == "LinkedIN")
+    }
+}
