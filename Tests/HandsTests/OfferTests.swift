@@ -134,7 +134,9 @@ extension HandsTests {
         }
 
         @Test func `a town of several names is entered under its own where nothing opens`() async throws {
-            let applicant = Applicant(profile: ["first_name": "Ada", "location": ["city": "Berlin", "country": "Germany"]])
+            let applicant = Applicant(profile: [
+                "first_name": "Ada", "location": ["city": "Berlin", "country": "Germany"],
+            ])
             let page = Self.form("City *", "required", "box.oninput = () => { kept.value = box.value; };")
             #expect(try await kept(page, applicant) == "Berlin")
         }
