@@ -187,6 +187,19 @@ struct SessionStateTests {
         #expect(ours.withUnread(of: base) == ours)
         #expect(SessionState().withUnread(of: base).values.count == 5, "cookies can always be read")
     }
+
+    @Test func `what is missing of an origin that was read in part was not taken away`() {
+        var (base, ours) = (SessionState(), SessionState())
+        base.values[.local(origin: "https://acme.com", name: "login")] = "1"
+        ours.values[.local(origin: "https://acme.com", name: "visit")] = "2"
+        let json: JSON = [
+            "origins": [["origin": "https://acme.com", "omittedDatabases": 1], ["origin": "https://b.com"]]
+        ]
+        let partly = SessionState.partlyRead(in: json)
+        #expect(partly == ["https://acme.com"])
+        #expect(ours.withUnread(of: base) == ours)
+        #expect(ours.withUnread(of: base, partlyRead: partly).values.count == 2)
+    }
 }
 
 /// A generator that gives the same every time.

@@ -59,7 +59,8 @@ struct LocalSession: Sendable {
     func keep(_ context: BrowserContext) async throws {
         let data = try JSONEncoder().encode(try await context.storageState())
         guard let json = try? JSON(parsing: data) else { return }
-        let ours = SessionState(storageState: json).withUnread(of: base)
+        let ours = SessionState(storageState: json)
+            .withUnread(of: base, partlyRead: SessionState.partlyRead(in: json))
         let merged = SessionState.merged(base: base, ours: ours, stored: try Self.read(file, path))
         let (state, dropped) = merged.current(at: Date().timeIntervalSince1970).bounded(to: Sessions.mostBytes)
         try Self.write(state.storageState.data, to: file, path)

@@ -24,6 +24,7 @@ extension BrowserContext {
         let away = surroundings.origins.all.filter { found[$0] == nil }
         await visit(away, &found, by: deadline)
         guard browser.connection.isOpen else { throw ChromiumError(.closed, "the browser is gone") }
+        for origin in surroundings.origins.lacking { found[origin, default: .init(origin)].omittedDatabases += 1 }
         return StorageState(
             cookies: cookies,
             origins: surroundings.origins.all.compactMap { found[$0] }.filter(\.tellsAnything)

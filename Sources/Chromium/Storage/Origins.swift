@@ -8,6 +8,7 @@ final class Origins: Sendable {
     private struct Lists {
         var met: [String] = []
         var shown: [String] = []
+        var lacking: Set<String> = []
     }
 
     private let lists = NIOLockedValueBox(Lists())
@@ -22,6 +23,12 @@ final class Origins: Sendable {
 
     /// Notes that a document of an origin was asked for.
     func show(_ url: String) { note(url, in: \.shown) }
+
+    /// Those of which something was to be restored, and was not: what is missing there was not taken away by its site.
+    var lacking: Set<String> { lists.withLockedValue(\.lacking) }
+
+    /// Notes that what an origin had stored was not restored.
+    func lack(_ origin: String) { lists.withLockedValue { _ = $0.lacking.insert(origin) } }
 
     private func note(_ url: String, in list: WritableKeyPath<Lists, [String]>) {
         guard let origin = Self.origin(of: url) else { return }

@@ -45,8 +45,15 @@ extension Page {
     /// Writes what origins shall find, so that it is there before any script of theirs runs.
     func furnish(_ origins: [StorageState.Origin], by deadline: Deadline) async throws {
         try await visiting(by: deadline) { visit in
-            for origin in origins where try await visit(origin.origin) {
-                try await store(origin, by: deadline)
+            for origin in origins {
+                // On a busy machine the first look may come too early.
+                var isThere = try await visit(origin.origin)
+                if !isThere { isThere = try await visit(origin.origin) }
+                if isThere {
+                    try await store(origin, by: deadline)
+                } else {
+                    surroundings.origins.lack(origin.origin)
+                }
             }
         }
     }

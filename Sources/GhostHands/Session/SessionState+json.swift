@@ -29,6 +29,16 @@ extension SessionState {
         }
     }
 
+    /// The origins of which not everything could be read from the browser, or restored in it.
+    ///
+    /// - Parameter json: the storage state.
+    public static func partlyRead(in json: JSON) -> Set<String> {
+        let partly = (json["origins"].array ?? []).filter {
+            ($0["omitted"].int ?? 0) + ($0["omittedDatabases"].int ?? 0) > 0
+        }
+        return Set(partly.compactMap { $0["origin"].string })
+    }
+
     private mutating func add(cookie: JSON) {
         guard let name = cookie["name"].string, let domain = cookie["domain"].string else { return }
         let ancestor = cookie["_crHasCrossSiteAncestor"].bool == true ? "+" : ""

@@ -11,10 +11,15 @@ extension SessionState {
     ///
     /// That a site has emptied one of its shelves wholly looks the same; it finds there once more what it had left.
     ///
-    /// - Parameter base: the beginning.
-    public func withUnread(of base: SessionState) -> SessionState {
+    /// - Parameters:
+    ///   - base: the beginning.
+    ///   - partlyRead: the origins of which not everything could be read or restored: what is missing there counts as there.
+    public func withUnread(of base: SessionState, partlyRead: Set<String> = []) -> SessionState {
         let read = Set(values.keys.compactMap(Self.shelf))
-        let unread = base.values.filter { key, _ in Self.shelf(of: key).map { !read.contains($0) } ?? false }
+        let unread = base.values.filter { key, _ in
+            guard let shelf = Self.shelf(of: key) else { return false }
+            return !read.contains(shelf) || values[key] == nil && partlyRead.contains(shelf.origin)
+        }
         return unread.isEmpty ? self : over(SessionState(unread))
     }
 

@@ -137,7 +137,8 @@ final class SessionKeeper: Sendable {
     private func keep(_ data: Data, _ host: HostName, _ context: BrowserContext) async throws {
         guard let base = state.withLockedValue(\.base) else { return }
         let read = try JSON(parsing: data)
-        let ours = SessionState(storageState: read).withUnread(of: base.state)
+        let ours = SessionState(storageState: read)
+            .withUnread(of: base.state, partlyRead: SessionState.partlyRead(in: read))
         try await keep(ours, host, context, hasLogin: hasLogin, unreadable: SessionState.unreadable(in: read))
     }
 
