@@ -200,7 +200,8 @@ public struct Answerer: Sendable {
 
     /// What follows from the profile, as the fact that says the same where there is one: a manual can give that again.
     private func named(_ answer: Answer, _ asked: Asked, _ field: Field, _ former: Field?) -> Answer {
-        guard answer.source == .profile, answer.template == nil, let fact = fact(asked, field, former),
+        guard asked == .workAuthorization || asked == .sponsorship, answer.source == .profile,
+            let fact = fact(asked, field, former),
             Fit.fit(fact.value, to: field) == Fit.fit(answer.value, to: field)
         else { return answer }
         return fact
