@@ -185,7 +185,7 @@ public struct Answerer: Sendable {
         }
         if asked == .degree, let answer = knowledge.degree(field) { return answer }
         // "Expected salary per year, in thousands" asks for the same fact.
-        let isPay = asked == .question && reading?.matters.map(\.topic) == [.pay] && reading?.scope.isEmpty == true
+        let isPay = asked == .question && reading.map(Self.isPlainPay) == true
         guard let fact = fact(isPay ? .salary : asked, field, former) else {
             return asked == .question ? combined(field) ?? county(field) : asked == .state ? provinceOfCity(field) : nil
         }
@@ -205,6 +205,12 @@ public struct Answerer: Sendable {
             Fit.fit(fact.value, to: field) == Fit.fit(answer.value, to: field)
         else { return answer }
         return fact
+    }
+
+    /// Whether a question asks for the pay that somebody looks for and nothing else; one in another language than English
+    /// may mean another money.
+    private static func isPlainPay(_ reading: QuestionReading) -> Bool {
+        reading.matters.map(\.topic) == [.pay] && reading.scope.isEmpty && reading.book.yes == Phrasebook.english.yes
     }
 
     private func state(offeredBy field: Field) -> Answer? {
