@@ -78,7 +78,10 @@ extension Answerer {
     }
 
     /// The currency of an amount, by its own words or by where the applicant lives.
-    func money(of given: String) -> Currency { knowledge.money(of: given) }
+    func money(of given: String) -> Currency {
+        let named = Currency([given])
+        return named.codes.isEmpty ? Currency.ofCountry(applicant.profile.fact(.country)) : named
+    }
 
     private static func isList(_ field: Field, _ isOne: (FieldOption) -> Bool) -> Bool {
         let real = field.options.filter { !$0.isPlaceholder }

@@ -173,7 +173,7 @@ public struct Answerer: Sendable {
         if let answer = reading.flatMap({ knowledge.answer($0, field) }) ?? knowledge.statement(field)
             ?? knowledge.employment(field) ?? knowledge.schooling(field) ?? knowledge.formerEmployer(field)
         {
-            return named(answer, asked, field, former)
+            return asFact(answer, asked, field, former)
         }
         // "US Citizen" is no answer to "Are you authorized to work here?".
         let asksWhether = reading?.asksWhether ?? false || WorkQuestion(Words(field.label)) != nil
@@ -199,7 +199,7 @@ public struct Answerer: Sendable {
     }
 
     /// What follows from the profile, as the fact that says the same where there is one: a manual can give that again.
-    private func named(_ answer: Answer, _ asked: Asked, _ field: Field, _ former: Field?) -> Answer {
+    private func asFact(_ answer: Answer, _ asked: Asked, _ field: Field, _ former: Field?) -> Answer {
         guard asked == .workAuthorization || asked == .sponsorship, answer.source == .profile,
             let fact = fact(asked, field, former),
             Fit.fit(fact.value, to: field) == Fit.fit(answer.value, to: field)

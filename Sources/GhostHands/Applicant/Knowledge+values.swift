@@ -156,12 +156,6 @@ extension Knowledge {
         return fitting(said, field)
     }
 
-    /// The currency of an amount, by its own words or by where the applicant lives.
-    func money(of given: String) -> Currency {
-        let named = Currency([given])
-        return named.codes.isEmpty ? Currency.ofCountry(profile.fact(.country)) : named
-    }
-
     /// The currencies that a field names anywhere.
     static func money(_ field: Field) -> Currency {
         Currency([field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label))
