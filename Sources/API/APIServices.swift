@@ -14,7 +14,7 @@ public struct APIServices: Sendable {
     /// What models may cost.
     public var budgets = Budgets()
     /// The reply of `GET /models`.
-    public var models = ModelCatalog.standard.json(standard: "balanced")
+    public var models = ModelCatalog.standard.listing(standard: "balanced")
     /// Which addresses a request may name (R28).
     public let addressRule: AddressRule
     /// The program's version, for health checks.

@@ -33,7 +33,7 @@ extension Wiring {
         services.showsValues = settings.showsValues
         services.answered = { workload.lookForAnswers() }
         services.budgets = settings.budgets
-        services.models = settings.models.json
+        services.models = settings.models.listing
         services.live = live
         services.console = console
         services.fileLinks = links

@@ -49,59 +49,6 @@ import Testing
         "job_id", "valet_task_id", "status", "completed_at", "timestamp", "event_id", "attempt",
     ]
 
-    @Test func `a completed job is shown as the contract shows it`() throws {
-        let status = JobView(try job(.completed)).status
-        #expect(
-            keys(status) == [
-                "job_id", "valet_task_id", "status", "status_message", "worker_id", "execution_mode", "browser_mode",
-                "final_mode", "manual", "cost_breakdown", "progress", "result", "error", "interaction", "timestamps",
-            ]
-        )
-        #expect(status["job_id"] == "550e8400-e29b-41d4-a716-446655440000")
-        #expect(status["status"] == "completed")
-        #expect(status["execution_mode"] == "auto")
-        #expect(status["browser_mode"] == "server")
-        #expect(status["final_mode"] == "cookbook")
-        #expect(
-            status["manual"] == [
-                "id": "manual-uuid", "status": "cookbook_success", "health_score": 95, "fallback_reason": .null,
-            ]
-        )
-        #expect(status["result"]["data"]["confirmation_number"] == "APP-12345")
-        #expect(status["result"]["summary"] == "Application submitted successfully")
-        #expect(status["result"]["screenshots"] == ["https://shots.example.com/final.png"])
-        #expect(status["error"] == .null)
-        #expect(status["interaction"] == .null)
-        #expect(status["timestamps"]["created_at"] == "2026-02-16T12:00:00.000Z")
-        #expect(status["timestamps"]["completed_at"] == "2026-02-16T12:00:04.000Z")
-    }
-
-    @Test func `only the part that belongs to the status is shown`() throws {
-        let failed = JobView(try job(.failed)).status
-        #expect(failed["result"] == .null)
-        #expect(failed["error"]["code"] == "timeout")
-        #expect(failed["error"]["message"] == "Job execution timeout")
-        let paused = JobView(try job(.paused)).status
-        #expect(paused["error"] == .null)
-        #expect(paused["interaction"]["type"] == "captcha")
-        #expect(paused["interaction"]["timeout_seconds"] == 300)
-        #expect(paused["interaction"]["page_url"] == "https://example.com/apply")
-        let running = JobView(try job(.running)).status
-        #expect(running["result"] == .null)
-        #expect(running["error"] == .null)
-        #expect(running["interaction"] == .null)
-        #expect(running["progress"]["step"] == "completed")
-    }
-
-    @Test func `a job that never began has neither manual nor cost`() throws {
-        var fresh = try job(.pending)
-        fresh.metadata = [:]
-        let status = JobView(fresh).status
-        #expect(status["manual"] == .null)
-        #expect(status["cost_breakdown"] == .null)
-        #expect(status["progress"] == .null)
-    }
-
     @Test func `the completed callback carries result, cost and mode`() throws {
         let payload = try payload(.completed, .completed)
         #expect(

@@ -214,7 +214,8 @@ extension PoisonTests {
             _ = try await store.jobs.resume(own.paused, CallerOrder.Resume(by: .human, .manual))
             _ = try await store.jobs.retry(own.failed)
             for id in own.jobs {
-                if let found = try await store.jobs.find(id) { _ = JobView(found).status.data }
+                let view = try await store.jobs.find(id).map(JobView.init)
+                _ = (view?.interaction.data, view?.manual.data)
                 _ = try await store.jobs.record(id)
             }
             _ = try await store.events.list(jobID: own.failed)

@@ -16,12 +16,8 @@ extension APIError {
     }
 
     func body(_ requestID: String) -> JSON {
-        var members: [String: JSON] = [
-            "error": .string(code), "message": .string(message), "request_id": .string(requestID),
-        ]
-        members.merge(self.members) { $1 }
-        if !details.isEmpty { members["details"] = .array(details.map(\.json)) }
-        return .object(members)
+        let reply = ErrorReply.body.json((self, requestID)).object ?? [:]
+        return .object(reply.merging(members) { $1 })
     }
 
     private func problem(_ requestID: String) -> JSON {

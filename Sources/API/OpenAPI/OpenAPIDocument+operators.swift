@@ -40,7 +40,7 @@ extension OpenAPIDocument {
             summary: "Take one job of the browser's user that asks for such a browser, and begin it",
             isOfDesk: true,
             body: ("DeskBody", false),
-            answers: [(200, "`job`, or null where none waits", "DeskReply")]
+            answers: [(200, "`job`, or null where none waits", "DeskJob")]
         ),
         Operation(
             method: "post",
@@ -48,7 +48,7 @@ extension OpenAPIDocument {
             summary: "Confirm the leases that the browser holds",
             isOfDesk: true,
             body: ("DeskBody", true),
-            answers: [(200, "`alive`: the jobs that it holds still", "DeskReply")]
+            answers: [(200, "`alive`: the jobs that it holds still", "DeskLeases")]
         ),
         Operation(
             method: "post",
@@ -56,21 +56,21 @@ extension OpenAPIDocument {
             summary: "Tell of a job that the browser holds: report, submit, pause, waiting, resume, release or end",
             isOfDesk: true,
             body: ("DeskBody", true),
-            answers: [(200, "`held`: whether it holds the job; of `waiting`, `state` and what was given", "DeskReply")]
+            answers: [(200, "`held`: whether it holds the job; of `waiting`, `state` and what was given", "DeskCalled")]
         ),
         Operation(
             method: "get",
             path: "/operator/jobs/{jobId}/files/{number}",
             summary: "Get a file that the job uploads",
             isOfDesk: true,
-            answers: [(200, "The file", "DeskReply"), (409, "It cannot be had, or the job is not held", "Error")]
+            answers: [(200, "The file", ""), (409, "It cannot be had, or the job is not held", "Error")]
         ),
         Operation(
             method: "put",
             path: "/operator/jobs/{jobId}/pictures/{name}",
             summary: "Keep a picture of the page, a PNG of at most 1 MiB",
             isOfDesk: true,
-            answers: [(201, "`key`: where it lies", "DeskReply"), (409, "The job is not held", "Error")]
+            answers: [(201, "`key`: where it lies", "DeskPicture"), (409, "The job is not held", "Error")]
         ),
     ]
 }

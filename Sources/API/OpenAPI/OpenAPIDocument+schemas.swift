@@ -35,35 +35,12 @@ extension OpenAPIDocument {
     ]) { $1 }
 
     private static let replies: [String: JSON] = [
-        "Error": object(
-            [
-                "error": Schema.text, "message": Schema.text, "request_id": Schema.text,
-                "details": ["type": "array", "items": reference("Violation")],
-            ],
-            required: ["error", "message"]
-        ),
-        "Violation": object(
-            ["field": Schema.text, "message": Schema.text, "code": Schema.text],
-            required: ["field", "message", "code"]
-        ),
+        "Error": ErrorReply.body.schema,
         "Created": ValetReplies.created.schema,
         "Duplicate": ValetReplies.duplicate.schema,
         "JobCreated": JobReplies.created.schema,
         "Batch": Batch.reply.schema,
-        "Status": object(
-            [
-                "job_id": Schema.id, "valet_task_id": Schema.orNull(Schema.text), "status": names(JobStatus.self),
-                "status_message": Schema.orNull(Schema.text), "worker_id": Schema.orNull(Schema.text),
-                "execution_mode": names(ExecutionMode.self), "browser_mode": Schema.text,
-                "final_mode": Schema.orNull(Schema.text),
-                "manual": Schema.anything("The manual that was looked up"),
-                "cost_breakdown": Schema.anything("Once it has begun"),
-                "progress": Schema.anything("The last snapshot"), "result": Schema.anything("Of a completed job"),
-                "error": Schema.anything("Of a failed job"), "interaction": Schema.anything("Of a paused job"),
-                "timestamps": ["type": "object"],
-            ],
-            required: ["job_id", "valet_task_id", "status", "timestamps", "result", "error", "interaction"]
-        ),
+        "Status": ValetReplies.status.schema,
         "ShortStatus": JobReplies.status.schema,
         "Resumed": ValetReplies.resumed.schema,
         "LiveLink": LiveReplies.link.schema,
@@ -79,7 +56,8 @@ extension OpenAPIDocument {
         "OperatorRevoked": OperatorReplies.revoked.schema,
         "OperatorToken": OperatorReplies.token.schema,
         "DeskBody": Schema.anything("What is told, with `lease_token`"),
-        "DeskReply": Schema.anything("What is answered"),
+        "DeskJob": DeskReplies.claimed.schema, "DeskLeases": DeskReplies.alive.schema,
+        "DeskCalled": DeskReplies.called, "DeskPicture": DeskReplies.picture.schema,
         "Erased": UserReplies.erased.schema,
         "Deregistered": ValetReplies.deregistered.schema,
         "Cancelled": JobReplies.cancelled.schema,
@@ -100,26 +78,7 @@ extension OpenAPIDocument {
         "ManualTest": ManualReplies.trial.schema,
         "Usage": UserReplies.month.schema,
         "Forgotten": UserReplies.forgotten.schema,
-        "ModelList": object(
-            [
-                "models": [
-                    "type": "array",
-                    "items": object(
-                        [
-                            "alias": Schema.text, "model": Schema.text, "provider": Schema.text,
-                            "provider_name": Schema.text,
-                            "vision": ["type": "boolean"], "cost": ["type": "object"],
-                            "note": ["type": ["string", "null"]],
-                            "available": ["type": "boolean"],
-                        ],
-                        required: ["alias", "model", "provider", "vision", "cost"]
-                    ),
-                ],
-                "presets": ["type": "array", "items": ["type": "object"]], "default": Schema.text,
-                "total": ["type": "integer"],
-            ],
-            required: ["models", "presets", "default", "total"]
-        ),
+        "ModelList": ModelReplies.list.schema,
         "DetailedHealth": MonitoringReplies.health.schema,
         "MetricsText": Schema.text,
         "Metrics": MonitoringReplies.metrics.schema,

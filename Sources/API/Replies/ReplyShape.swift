@@ -91,6 +91,11 @@ extension ReplyShape.Member {
         Self(name: name, schema: ["type": "array", "items": item]) { .array(value($0)) }
     }
 
+    /// An object that others describe, or null.
+    static func anything(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Value) -> JSON) -> Self {
+        Self(name: name, schema: Schema.anything(meaning), value: value)
+    }
+
     /// The names of unknown members and other remarks; left out where there are none.
     static func warnings(_ value: @escaping @Sendable (Value) -> [String]) -> Self {
         Self(name: "warnings", schema: ["type": "array", "items": Schema.text], isRequired: false) { reply in

@@ -43,7 +43,7 @@ struct DeskJobRoutes: Sendable {
         }
     }
 
-    private func held(_ isHeld: Bool) -> Response { Response(json: ["held": .bool(isHeld)]) }
+    private func held(_ isHeld: Bool) -> Response { Response(DeskReplies.held, isHeld) }
 
     private func folder(_ job: UUID) -> String { "screenshots/gh/jobs/\(job.uuidString.lowercased())/" }
 
@@ -88,12 +88,12 @@ struct DeskJobRoutes: Sendable {
     /// How a paused job stands; what somebody gave is handed over once.
     private func waiting(_ lease: Lease) async throws -> Response {
         switch try await jobs.waiting(lease) {
-        case .lost: return Response(json: ["state": "lost"])
-        case .unanswered: return Response(json: ["state": "unanswered"])
-        case .paused: return Response(json: ["state": "paused"])
+        case .lost: return Response(DeskReplies.standing, (.lost, nil))
+        case .unanswered: return Response(DeskReplies.standing, (.unanswered, nil))
+        case .paused: return Response(DeskReplies.standing, (.paused, nil))
         case .resumed:
             let given = try await services.store.help.takeResolution(lease)
-            return Response(json: ["state": "resumed", "resolution": given.json])
+            return Response(DeskReplies.standing, (.resumed, given.json))
         }
     }
 
@@ -113,7 +113,7 @@ struct DeskJobRoutes: Sendable {
         _ = try await resume(lease)
         let given = try await jobs.release([lease])
         services.deliver()
-        return Response(json: ["held": .bool(!given.isEmpty)])
+        return held(!given.isEmpty)
     }
 
     private func end(_ lease: Lease, _ body: JSON) async throws -> Response {
@@ -171,7 +171,7 @@ struct DeskJobRoutes: Sendable {
         } catch is OutboundError {
             throw APIError.unavailable("The storage does not answer")
         }
-        return Response(json: ["key": .string(key)], status: .created)
+        return Response(DeskReplies.picture, key, status: .created)
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

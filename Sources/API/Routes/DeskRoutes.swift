@@ -62,25 +62,25 @@ struct DeskRoutes: Sendable {
             inBrowserOf: desk.userID,
             but: declined
         )
-        guard let lease = leases.first else { return Response(json: ["job": .null]) }
+        guard let lease = leases.first else { return Response(DeskReplies.claimed, nil) }
         let rules = BodyRules(addressRule: services.addressRule)
         let job = try await services.store.jobs.start(lease) { JobFailure.refusing($0, rules: rules) }
         services.deliver()
-        guard let job, job.status == .running else { return Response(json: ["job": .null]) }
+        guard let job, job.status == .running else { return Response(DeskReplies.claimed, nil) }
         let order = DeskOrder(
             job,
             lease: lease,
             showsValues: services.showsValues,
             times: services.store.leaseTimes
         )
-        return Response(json: ["job": order.json])
+        return Response(DeskReplies.claimed, order)
     }
 
     /// Confirms the leases that the browser believes to hold.
     private func pulse(_ desk: Operators.Operator, _ body: JSON) async throws -> Response {
         let leases = (body["leases"].array ?? []).prefix(20).compactMap { desk.lease($0) }
         let alive = try await services.store.workers.heartbeat(desk.workerID, leases).alive
-        return Response(json: ["alive": .array(alive.map { .id($0.jobID) })])
+        return Response(DeskReplies.alive, alive)
     }
 }
 

@@ -20,6 +20,6 @@ struct HealthRoutes: Sendable {
                 .init(hasDatabase: isWell, feed: services.feed.mode, version: services.version, now: services.now())
             )
         }
-        routes.get("/models") { _, _ in Response(json: services.models) }
+        routes.get("/models") { _, _ in Response(ModelReplies.list, services.models) }
     }
 }

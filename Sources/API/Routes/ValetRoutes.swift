@@ -117,6 +117,6 @@ struct ValetRoutes: Sendable {
             interaction["live_url"] = .string(live.link(of: id, pause: pause).url)
             job.interactionData = .object(interaction)
         }
-        return JobView(job).status
+        return ValetReplies.status.json(job)
     }
 }

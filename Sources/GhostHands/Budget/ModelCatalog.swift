@@ -116,31 +116,21 @@ public struct ModelCatalog: Sendable, Hashable {
 
     private static func weight(_ entry: Entry) -> Int64 { 4 * entry.price.input + entry.price.output }
 
-    /// The reply of `GET /models`.
+    /// The models as they are told.
     ///
     /// - Parameters:
     ///   - standard: the alias of the model that jobs get which name none.
     ///   - isUsable: whether there is a key for a provider; nil where that is not known.
     /// - Returns: models, presets and the default.
-    public func json(standard: String, isUsable: ((Provider) -> Bool)? = nil) -> JSON {
+    public func listing(standard: String, isUsable: ((Provider) -> Bool)? = nil) -> ModelListing {
         let models = entries.map { entry in
             let provider = provider(named: entry.provider)
-            var members: [String: JSON] = [
-                "alias": .string(entry.alias), "model": .string(entry.model), "provider": .string(entry.provider),
-                "provider_name": .string(provider?.title ?? entry.provider), "vision": .bool(entry.hasVision),
-                "cost": entry.price.json, "note": .null,
-            ]
-            if let provider, let isUsable { members["available"] = .bool(isUsable(provider)) }
-            return JSON.object(members)
+            return ModelListing.Model(
+                entry: entry,
+                providerTitle: provider?.title ?? entry.provider,
+                isUsable: provider.flatMap { provider in isUsable.map { $0(provider) } }
+            )
         }
-        let named = presets.map {
-            JSON.object([
-                "name": .string($0.name), "description": .string($0.meaning), "model": .string($0.alias),
-            ])
-        }
-        return [
-            "models": .array(models), "presets": .array(named), "default": .string(standard),
-            "total": JSON(entries.count),
-        ]
+        return ModelListing(models: models, presets: presets, standard: standard)
     }
 }

@@ -35,15 +35,6 @@ public struct ModelPrice: Sendable, Hashable {
         Int64((dollarsPerMillion * 1_000_000).rounded())
     }
 
-    /// The price as `GET /models` shows it, in US dollars per million tokens.
-    var json: JSON {
-        func perMillion(_ perToken: Int64) -> JSON { .number(Double(perToken) / 1_000_000) }
-        return [
-            "input": perMillion(input), "output": perMillion(output), "cached": perMillion(cached),
-            "unit": "$/M tokens",
-        ]
-    }
-
     /// What a call costs, rounded up once to a nano-dollar (R20).
     ///
     /// - Parameter usage: what the provider counted.

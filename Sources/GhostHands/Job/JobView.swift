@@ -1,4 +1,4 @@
-/// A job as `GET /valet/status/:jobId` shows it.
+/// The parts of a job that replies and callbacks share.
 public struct JobView: Sendable {
     private let job: Job
 
@@ -6,32 +6,6 @@ public struct JobView: Sendable {
     ///
     /// - Parameter job: the row.
     public init(_ job: Job) { self.job = job }
-
-    /// The whole reply.
-    public var status: JSON {
-        var members: [String: JSON] = [
-            "job_id": .id(job.id),
-            "valet_task_id": .optional(job.valetTaskID),
-            "status": JSON(job.status),
-            "status_message": .optional(job.statusMessage),
-            "worker_id": .optional(job.workerID),
-            "execution_mode": JSON(job.executionMode),
-            "browser_mode": .string(job.browserMode),
-            "final_mode": .optional(job.finalMode?.rawValue),
-            "progress": job.metadata[.progress],
-            "timestamps": [
-                "created_at": .string(Timestamp.text(job.createdAt)),
-                "started_at": .optional(job.startedAt.map(Timestamp.text)),
-                "completed_at": .optional(job.completedAt.map(Timestamp.text)),
-            ],
-        ]
-        members["manual"] = manual
-        members["cost_breakdown"] = costBreakdown
-        members["result"] = job.status == .completed ? result : .null
-        members["error"] = job.status == .failed ? error : .null
-        members["interaction"] = job.status == .paused ? interaction : .null
-        return .object(members)
-    }
 
     /// The `manual` object, or null before one was looked up.
     public var manual: JSON {
@@ -62,19 +36,5 @@ public struct JobView: Sendable {
         members["timeout_seconds"] = JSON(job.hitlTimeoutSeconds)
         members["paused_at"] = job.pausedAt.map { .string(Timestamp.text($0)) }
         return .object(members)
-    }
-
-    private var result: JSON {
-        [
-            "data": job.resultData, "summary": .optional(job.resultSummary),
-            "screenshots": .array(job.screenshotURLs.map(JSON.string)),
-        ]
-    }
-
-    private var error: JSON {
-        [
-            "code": .optional(job.errorCode), "message": job.errorDetails["message"],
-            "details": job.errorDetails, "screenshots": .array(job.screenshotURLs.map(JSON.string)),
-        ]
     }
 }

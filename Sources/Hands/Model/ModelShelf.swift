@@ -77,11 +77,11 @@ public struct ModelShelf: Sendable {
     /// Whether any model can be asked.
     public var isEmpty: Bool { own == nil && keys.isEmpty }
 
-    /// The reply of `GET /models`.
-    public var json: JSON {
+    /// The models as the API tells them.
+    public var listing: ModelListing {
         let name = own?.model ?? standard ?? catalog.entry(for: .balanced, where: isUsable)?.alias ?? "balanced"
-        if isEmpty { return catalog.json(standard: name) }
-        return catalog.json(standard: name, isUsable: { isUsable($0) })
+        if isEmpty { return catalog.listing(standard: name) }
+        return catalog.listing(standard: name, isUsable: { isUsable($0) })
     }
 
     /// The result of a choice.
