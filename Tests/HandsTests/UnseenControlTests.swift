@@ -31,6 +31,57 @@ extension HandsTests {
             #expect(try await posted(body, ["Depot": "South"])["s"] == ["South"])
         }
 
+        @Test func `two buttons that only a style and a hidden field tell apart`() async throws {
+            let body = """
+                <p>Can you work nights? *</p><div class=pair><button type=button>Yes</button><button type=button>No</button>
+                </div><input type=hidden name=nights>
+                <script>for (const one of document.querySelectorAll(".pair button")) one.onclick = () => {
+                  for (const each of document.querySelectorAll(".pair button")) each.classList.toggle("on", each === one);
+                  document.querySelector("[name=nights]").value = one.textContent; };</script>
+                """
+            #expect(try await posted(body, ["Can you work nights?": "No"])["nights"] == ["No"])
+        }
+
+        @Test func `a box whose whole label leads away is ticked at its edge`() async throws {
+            let body = """
+                <style>label.own { position: relative; padding-left: 28px; display: inline-block }
+                input.own { position: absolute; opacity: 0; width: 0; height: 0 }</style>
+                <input class=own type=checkbox id=own name=own required><label class=own for=own><a href="/elsewhere">
+                I own a car</a></label>
+                """
+            #expect(try await posted(body, ["I own a car": "Yes"])["own"] == ["on"])
+        }
+
+        @Test func `a number that only buttons count`() async throws {
+            let body = """
+                <div><label for=t>How many people did you lead?</label><button type=button aria-label=Decrease>−</button>
+                <input id=t name=t value=0 readonly><button type=button aria-label=Increase>+</button></div>
+                <script>{ const [less, more] = document.querySelectorAll("[aria-label]");
+                  less.onclick = () => t.value = +t.value - 1; more.onclick = () => t.value = +t.value + 1; }</script>
+                """
+            #expect(try await posted(body, ["How many people did you lead?": "4"])["t"] == ["4"])
+        }
+
+        @Test func `stars are told apart by what the pointer is told`() async throws {
+            let stars = [3, 2, 1].map {
+                "<input type=radio name=r id=r\($0) value=\($0)><label for=r\($0) title='\($0) stars'>★</label>"
+            }
+            let body = "<fieldset><legend>Rate your Danish *</legend>\(stars.joined())</fieldset>"
+            #expect(try await posted(body, ["Rate your Danish": "2 stars"])["r"] == ["2"])
+        }
+
+        @Test func `times of the same name are told apart by their day`() async throws {
+            let days = ["Monday", "Tuesday"].map { day in
+                "<h4>\(day)</h4>"
+                    + ["9:00", "10:00"].map { time in
+                        "<label><input type=radio name=t value='\(day) \(time)'>\(time)</label>"
+                    }
+                    .joined()
+            }
+            let body = "<fieldset><legend>When may we call? *</legend>\(days.joined())</fieldset>"
+            #expect(try await posted(body, ["When may we call?": "Tuesday, 9:00"])["t"] == ["Tuesday 9:00"])
+        }
+
         @Test func `a list that stands open for good`() async throws {
             let body = """
                 <div id=l>Which shifts suit you?</div><div role=listbox aria-multiselectable=true aria-labelledby=l>

@@ -100,6 +100,8 @@
     return null;
   };
 
+  const inView = (at) => at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
+
   const hitAt = (x, y) => {
     /** @type {any} */
     let root = document;
@@ -114,11 +116,31 @@
     return hit;
   };
 
+  // A link or button in a label does something else than the label.
+  const leadsAway = (hit, element) => element.localName === "label"
+    && ghosthands.closest(hit, "a[href],button,label,[role=link],[role=button]") !== element;
+
+  // Where a label is nothing but itself: the box drawn at its edge, mostly.
+  const bare = (element) => {
+    for (const { left, right, top, bottom } of element.getClientRects()) {
+      const y = (top + bottom) / 2;
+      const inner = [1, 2, 3, 4, 5, 6, 7].map((eighth) => left + (right - left) * eighth / 8);
+      for (const x of [left + 4, left + 10, right - 4, ...inner]) {
+        const hit = inView({ x, y }) ? hitAt(x, y) : null;
+        if (hit && belongs(hit, element) && !leadsAway(hit, element)) return { x, y };
+      }
+    }
+    return null;
+  };
+
   const aim = (element, offset) => {
     const point = offset ? spot(element, offset) : middle(element);
     if (!point) return { reason: "out of the page's visible part" };
     const hit = hitAt(point.x, point.y);
-    if (hit && belongs(hit, element)) return point;
+    if (hit && belongs(hit, element)) {
+      if (offset || !leadsAway(hit, element)) return point;
+      return bare(element) ?? { reason: `covered by ${ghosthands.describe(hit)}` };
+    }
     return { reason: `covered by ${ghosthands.describe(hit)}` };
   };
 
@@ -186,8 +208,6 @@
     const left = owner.clientLeft + parseFloat(style.paddingLeft), top = owner.clientTop + parseFloat(style.paddingTop);
     return { x: box.left + (left + x) * scale, y: box.top + (top + y) * scale };
   };
-
-  const inView = (at) => at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
 
   const through = (number, x, y, budget) => insist(number, budget, async (owner) => {
     let at = outward(owner, x, y);

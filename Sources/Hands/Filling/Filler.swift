@@ -111,6 +111,7 @@ struct Filler: Sendable {
         let driver = try WidgetDriver(page: page, of: target.handle, timeout: timeout)
         switch (widget.kind, fit) {
         case (.slider, .text(let text)): try await driver.slide(target.handle, to: Double(text) ?? .nan)
+        case (.stepper, .text(let text)): try await driver.count(widget.parts, to: Double(text) ?? .nan)
         case (.segments, .text(let text)): try await driver.set(text, in: widget)
         case (.boxes, .text(let text)): try await driver.enter(text, in: widget.parts)
         case (.pressed, .options(let indexes)): try await driver.press(target.optionHandles, wanted: Set(indexes))

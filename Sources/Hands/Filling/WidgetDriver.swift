@@ -146,15 +146,36 @@ struct WidgetDriver: Sendable {
         return false
     }
 
-    /// Steps until the control stands at a value; a step that would pass it means that it cannot.
+    /// Presses the buttons that count a number down and up.
+    ///
+    /// - Parameters:
+    ///   - parts: the box, the button that counts down, the one that counts up.
+    ///   - value: the number.
+    /// - Throws: ``ChromiumError``: notActionable when it cannot stand there.
+    func count(_ parts: [ElementHandle], to value: Double) async throws {
+        guard parts.count == 3 else { throw ChromiumError(.notActionable, "the number has no buttons") }
+        try await step(parts[0], to: value) { try await page.click(parts[$0 ? 2 : 1], timeout: timeout) }
+    }
+
     private func step(_ element: ElementHandle, to value: Double, up: String, down: String) async throws {
+        try await step(element, to: value) { try await page.press($0 ? up : down, timeout: timeout) }
+    }
+
+    /// Steps until the control stands at a value; a step that would pass it means that it cannot.
+    ///
+    /// - Parameter move: takes a step, up or down.
+    private func step(
+        _ element: ElementHandle,
+        to value: Double,
+        by move: (_ isUp: Bool) async throws -> Void
+    ) async throws {
         var last: Double?
         for _ in 0..<Self.mostTurns {
             let now = try await control(element).value ?? -.infinity
             if now == value { return }
             if let last, last == now || (last < value) != (now < value) { break }
             last = now
-            try await page.press(now < value ? up : down, timeout: timeout)
+            try await move(now < value)
         }
         throw ChromiumError(.notActionable, "the control could not be set to the answer")
     }

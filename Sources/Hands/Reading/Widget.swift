@@ -17,6 +17,8 @@ struct Widget: Sendable {
         case chooser
         /// A place to drop a file on.
         case zone
+        /// A number that two buttons count down and up: the box, then these.
+        case stepper
         /// A native list that is hidden, and what stands in for it.
         case twin
     }

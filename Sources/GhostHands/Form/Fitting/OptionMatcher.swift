@@ -72,12 +72,15 @@ public enum OptionMatcher {
         return nil
     }
 
-    /// "Berlin, Germany" is "Berlin" in the group "Germany".
+    /// "Berlin, Germany" is "Berlin" in the group "Germany", and "Monday, 9:00" is "9:00" in the group "Monday".
     private static func grouped(_ wanted: String, _ options: [FieldOption], _ real: [Int]) -> Int? {
         guard let comma = wanted.lastIndex(of: ",") else { return nil }
-        let (name, group) = (wanted[..<comma].trimmed, wanted[wanted.index(after: comma)...].trimmed)
-        let same = real.filter {
-            !options[$0].group.isEmpty && isSame(group, options[$0].group) && isSame(name, options[$0].label)
+        let (first, last) = (wanted[..<comma].trimmed, wanted[wanted.index(after: comma)...].trimmed)
+        let same = real.filter { place in
+            let option = options[place]
+            guard !option.group.isEmpty else { return false }
+            return isSame(last, option.group) && isSame(first, option.label)
+                || isSame(first, option.group) && isSame(last, option.label)
         }
         return same.count == 1 ? same[0] : nil
     }

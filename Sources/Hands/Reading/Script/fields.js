@@ -194,19 +194,21 @@ const fields = (() => {
       return { ...field, value: uploaded(members[0]), widget: widget.widget, parts: [ghosthands.register(members[0])] };
     }
     const field = describe(members[0], kind, isOne ? labels.control(members[0]) : labels.group(members), context);
-    const parts = widget.opener ? [widget.opener] : members;
+    const parts = widget.opener ? [widget.opener] : widget.steps ?? members;
     Object.assign(field, { widget: widget.widget, parts: parts.map(ghosthands.register), names: widget.names,
       maxLength: null });
     if (widget.widget === "twin") {
       const options = [...members[0].options].map(option);
       return { ...field, options, ignored: isOff(members[0]) ? "disabled" : null };
     }
-    if (widget.widget === "calendar") {
+    if (widget.widget === "calendar" || widget.widget === "stepper") {
       const reason = ignored(members[0]);
-      return { ...field, ignored: reason === "read only" ? null : reason };
+      const value = widget.widget === "stepper" ? widgets.value(widget) : field.value;
+      return { ...field, value, ignored: reason === "read only" ? null : reason };
     }
     if (widget.widget === "pressed") {
-      field.options = members.map((element) => ({
+      const over = labels.overs(members, members.map(widgets.say));
+      field.options = members.map((element, index) => ({ group: over[index],
         label: widgets.say(element), value: element.value || labels.squeeze(element.innerText) || widgets.say(element),
         chosen: widgets.isOn(element), disabled: isOff(element), element: ghosthands.register(element),
       }));
@@ -245,8 +247,8 @@ const fields = (() => {
       || holder !== null && holder.getAttribute("aria-required") === "true";
     const reasons = elements.map(ignored);
     field.ignored = reasons.every(Boolean) ? reasons[0] : null;
-    const said = labels.choices(elements);
-    field.options = elements.map((element, index) => ({
+    const said = labels.choices(elements), over = labels.overs(elements, said);
+    field.options = elements.map((element, index) => ({ group: over[index],
       label: labels.split(said[index]).label || element.value || "",
       value: kinds.isRoleBox(element) ? element.getAttribute("data-value") || said[index] : element.value,
       chosen: kinds.isOn(element), disabled: reasons[index] !== null, element: ghosthands.register(element),

@@ -362,7 +362,24 @@ const labels = (() => {
   function choices(elements) {
     const isAhead = elements.length > 1 && elements.every((element) => !own(element) && ahead(element))
       && !after(elements[elements.length - 1]);
-    return elements.map(isAhead ? ahead : box);
+    const said = elements.map(isAhead ? ahead : box);
+    const isMute = elements.length > 1 && !said.some((one) => /[\p{L}\p{N}]/u.test(one));
+    return isMute ? elements.map((element) => titled(element) || element.value) : said;
+  }
+
+  // What the pointer is told of a choice that is drawn: "4 stars".
+  const titled = (element) => squeeze([element, ...census.labels(element)].map((one) => one.title).find(Boolean) ?? "");
+
+  // What stands over each of several choices of which some are called alike: "9:00" of one day is not that of another.
+  function overs(elements, said) {
+    const all = new Set(said).size < said.length ? common(elements) : null;
+    if (!all) return elements.map(() => "");
+    const heads = [...all.querySelectorAll("h1,h2,h3,h4,h5,h6,legend,strong,b,dt,th,[role=heading]")]
+      .filter((one) => text(one) && !elements.some((element) => one.contains(element)));
+    return elements.map((element) => {
+      const over = heads.findLast((one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return over ? text(over) : "";
+    });
   }
 
   function common(elements) {
@@ -438,6 +455,6 @@ const labels = (() => {
     return box && isAside(box) && own(box) ? box : null;
   };
 
-  return { keeper, text, isHeading, squeeze, byIDs, control, box, choices, group, split, twin, partner, file,
+  return { keeper, text, isHeading, squeeze, byIDs, control, box, choices, overs, group, split, twin, partner, file,
     shared, pieces, after, isStarred };
 })();

@@ -137,9 +137,30 @@ const widgets = (() => {
       if (!isPair && !(isAsked && members.every(isTurned))) return null;
       // The boxes that keep the choice for the form are no questions of their own.
       const kept = [...at.querySelectorAll("input")];
+      if (isPair) remember(members, at);
       return { kind: isPair ? "radio" : "checkbox_group", widget: "pressed", members, names: [], kept };
     }
     return null;
+  }
+
+  // What keeps the choice between two buttons for the form.
+  const keepers = new WeakMap();
+  function remember(members, holder) {
+    const row = holder.parentElement;
+    const isRow = row && !row.matches("form,body") && !visibleInputs(row).length
+      && [...row.querySelectorAll("button,[role=button]")].filter(ghosthands.visible).length === members.length;
+    const keeper = [holder, isRow ? row : null].map((at) => at?.querySelector("input[type=hidden]")).find(Boolean);
+    for (const member of members) keepers.set(member, { members, keeper });
+  }
+  const keeps = (keeper, member) => keeper.value !== ""
+    && [member.value, text(member)].some((one) => one && one.toLowerCase() === keeper.value.toLowerCase());
+
+  // Which of two buttons is chosen, where what they say of themselves tells it: nothing where they look alike.
+  function choice({ members, keeper }) {
+    const kept = keeper ? members.find((one) => keeps(keeper, one)) : null;
+    if (kept) return kept;
+    const lighted = members.filter((one) => lit.test(one.getAttribute("class") || ""));
+    return lighted.length === 1 ? lighted[0] : null;
   }
 
   // A list that stands open for good, with each choice to press.
@@ -212,6 +233,24 @@ const widgets = (() => {
     return isDate ? { kind: "date", widget: "calendar", members: [element], names: [] } : null;
   }
 
+  const less = /^([-−–]|decrease|decrement|less|minus|remove|fewer|weniger|verringern|moins|menos|meno|minder)/i;
+  const more = /^([+＋]|increase|increment|more|plus|add|mehr|erhöhen|más|mais|più|meer)/i;
+
+  // A number that two buttons beside it count down and up, since nobody can type into it.
+  function stepper(element) {
+    if (!element.readOnly || !/^(text|number)$/.test(element.type) || !/^\d*$/.test(element.value)) return null;
+    let at = element.parentElement;
+    for (let level = 0; at && level < 3 && !at.matches("form,body"); level += 1, at = at.parentElement) {
+      const buttons = [...at.querySelectorAll("button,[role=button]")].filter(ghosthands.visible);
+      if (!buttons.length) continue;
+      const [down, up] = [less, more].map((name) => buttons.filter((one) => name.test(text(one))));
+      return buttons.length === 2 && down.length === 1 && up.length === 1 && visibleInputs(at).length === 1
+        ? { kind: "number", widget: "stepper", members: [element], names: [], steps: [element, down[0], up[0]],
+          kept: buttons } : null;
+    }
+    return null;
+  }
+
   const isList = (name) => /select|dropdown|combo/i.test(name) || isNamed(name, sites.lists);
 
   // A native list that a widget hides and stands in for.
@@ -272,7 +311,8 @@ const widgets = (() => {
     case "INPUT":
       if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
       if (element.maxLength === 1) return boxes(element);
-      return (element.max === "9" ? boxes(element) : null) ?? dateBoxes(element) ?? calendar(element);
+      return (element.max === "9" ? boxes(element) : null) ?? dateBoxes(element) ?? stepper(element)
+        ?? calendar(element);
     case "BUTTON":
       return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
     default: {
@@ -295,8 +335,9 @@ const widgets = (() => {
     for (const name of ["aria-pressed", "aria-checked", "aria-selected"]) {
       if (element.hasAttribute(name)) return element.getAttribute(name) === "true";
     }
+    const pair = keepers.get(element);
     return /^(on|checked|active|selected)$/.test(element.dataset.state || "")
-      || mark.test(element.getAttribute("class") || "");
+      || pair && choice(pair) === element || mark.test(element.getAttribute("class") || "");
   }
 
   // The numbers that a list of days, months or years is chosen by: months by their places among twelve.
@@ -328,6 +369,8 @@ const widgets = (() => {
     const { members, names } = widget;
     switch (widget.widget) {
     case "boxes": return members.map((one) => (one.value ?? one.textContent) || " ").join("").trimEnd();
+    // Where its buttons begin to count is no answer.
+    case "stepper": return /^0*$/.test(members[0].value) ? "" : members[0].value;
     case "slider": return String(number(members[0]) ?? "");
     case "segments": {
       const at = Object.fromEntries(names.map((name, index) => [name, number(members[index])]));
