@@ -72,8 +72,14 @@ import Testing
         ("Do you have at least 3 years of hands-on experience with SQL or PL SQL?", "Yes"),
         ("Could you take up employment in the US without Acme applying for a permit on your behalf?", "Yes"),
         ("Har du et gyldigt kørekort?", "Yes"),
+        ("I have never worked for this company.", "Yes"), ("I do not hold a security clearance.", "Yes"),
+        ("To make sure we follow the rules, are you 18 or older?", "Yes"),
+        ("If we hire you, could you show documents that prove your right to work in the United States?", "Yes"),
+        ("Our screening partner runs a background check. Is that OK with you?", "Yes"),
+        ("You're 18 or over, correct? (yes/no)", "Yes"), ("Any relatives on our staff?", nil),
+        ("Would relocation be acceptable?", "Yes"), ("Some travel is part of this. Does that suit you?", "Yes"),
     ])
-    func `a yes or no is answered`(label: String, expected: String) {
+    func `a yes or no is answered`(label: String, expected: String?) {
         #expect(answer(label) == expected)
     }
 
@@ -82,6 +88,17 @@ import Testing
         "Are you on a student visa in Germany?", "Are you a former employee of the federal government?",
         "Are you employed by a competitor?", "Do you have a work permit for Canada?",
         "Do you live in one of these countries? Spain, Portugal, the moon",
+        // The country stands in another sentence, or in the condition.
+        "This role is based in Berlin. Will you require visa sponsorship?",
+        "If you get the job in Toronto, will you need sponsorship?",
+        "I do not have the right to work in the US and need sponsorship.",
+        "Have you hired people with a criminal conviction?",
+        // Somebody or something else is asked about, or another time.
+        "Have you led a team whose members hold a security clearance?",
+        "Did a former employer sue you over a non-compete?",
+        "Does your employer hold a security clearance?", "Have you ever moved for a job before?",
+        "Do you own a phone that can receive text messages?", "Have you carried out background checks on candidates?",
+        "Does your wife hold a security clearance?", "Do you understand that a conviction does not disqualify you?",
     ])
     func `what does not follow is left`(label: String) {
         #expect(answer(label) == nil)
@@ -97,6 +114,12 @@ import Testing
         ("In what year did you finish your master's degree?", "2018"),
         ("What did you study at university (main subject)?", "Statistics"),
         ("Legal Full Name (First Name, Middle Name & Last Name)", "Ines Calder"),
+        (
+            "We like to see who we talk to. What is your LinkedIn address?",
+            "https://www.linkedin.com/in/ines-calder-example"
+        ),
+        ("An email we can use to send you the invitation", "ines@example.com"),
+        ("Title of your current position", "Analyst"), ("Firm you're with now", "Quarry Labs"),
     ])
     func `a fact asked for in a sentence is given`(label: String, expected: String) {
         #expect(answer(label, .text) == expected)
@@ -104,7 +127,12 @@ import Testing
 
     @Test(arguments: [
         "What's your manager's number?", "Which number of direct reports do you have?", "Who is your employer's owner?",
-        "Years working with Python libraries like pandas",
+        "Years working with Python libraries like pandas", "Your mentor's e-mail", "Please enter your mentor email",
+        "Please give the e-mail of your mentor", "Address of present employer",
+        "LinkedIn ads experience, please describe",
+        "If you selected self-describe, please specify your pronouns", "Which email client do you use at work?",
+        "Please provide phone-based support examples", "Where did you find the courage to apply here?",
+        "You would write Python every day. How many years of experience do you bring?",
     ])
     func `what only sounds like a fact is left`(label: String) {
         #expect(answer(label, .text) == nil)
@@ -127,6 +155,10 @@ import Testing
         #expect(answer("Clearance Type", .select, ["None", "Public Trust", "Secret"]) == "None")
         #expect(answer("Years of SQL experience", .select, ["0-1", "2-4", "5 or more"]) == "5 or more")
         #expect(answer("Weeks' notice you must give?", .radio, ["None", "1 week", "3 weeks"]) == "3 weeks")
+        let never = ["Yes, right away", "Yes, later", "No, never"]
+        #expect(answer("Will you ever need visa sponsorship from us?", .radio, never) == never[2])
+        #expect(answer("Text messages", .radio, ["I agree", "I disagree"]) == nil)
+        #expect(answer("Do you consent to text messages?", .radio, ["Opt in", "Opt out"]) == "Opt out")
         #expect(answer("From which job site did you see this posting?", .select, ["Indeed", "LinkedIN"]) == "LinkedIN")
     }
 }

@@ -8,7 +8,7 @@ enum DeskReplies {
 
     /// The job that it may do, or null.
     static let claimed = ReplyShape<DeskOrder?>([
-        .anything("job", "The job, or null where none waits") { $0?.json ?? .null },
+        .anything("job", "The job, or null where none waits") { $0?.json ?? .null }
     ])
 
     /// The jobs that it holds still.

@@ -115,6 +115,7 @@ extension Answerer {
         else {
             return false
         }
+        if field.kind != .checkbox, Words(field.label).containsAny(ofOthers) { return false }
         // A list of units takes a part of an answer.
         if listsUnits(field) { return false }
         let headings = Headings(field)
@@ -124,7 +125,9 @@ extension Answerer {
     private func isLikely(_ given: PhrasedAnswer, for asked: TwofoldMatter, _ field: Field) -> Bool {
         let (theirs, answer, question) = (given.matter, given.text, asked.plain.question)
         let own = given.isYesNo ? asked.ofYesNo : asked.plain
-        guard given.core.signs == question.core.signs, given.core.isNegated == question.core.isNegated else {
+        guard given.core.signs == question.core.signs, given.core.isNegated == question.core.isNegated,
+            given.core.isOfSameTime(as: question.core)
+        else {
             return false
         }
         if given.isYesNo { return isLikelyYesNo(given, own, field) }
@@ -150,7 +153,9 @@ extension Answerer {
         let fit = Fit.fit(.text(answer), to: field)
         if case .refused = fit { return false }
         guard field.kind.isChoice else {
-            if isOfTime(field) { return true }
+            if [.time, .dateTime, .week].contains(field.kind) { return true }
+            // "When did you start to program?" is not "When could you start?".
+            if isOfTime(field) { return theirs.isAbout(own) && own.isAbout(theirs) }
             // Free words fit every box: there they must be about the same thing.
             // The years with Python are not those with one of its libraries.
             let isWide = theirs.isAbout(own) || Amount(answer) == nil

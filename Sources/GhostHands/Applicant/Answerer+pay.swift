@@ -10,6 +10,9 @@ extension Answerer {
     /// - Returns: the answers, those to lists of currencies and periods among them.
     func paid(_ found: [Answer?], _ fields: [Field], _ asked: [Asked]) -> [Answer?] {
         var found = found
+        for index in fields.indices where fields[index].kind.isChoice {
+            found[index] = found[index].map { counted($0, in: fields[index], asked[index]) }
+        }
         for index in fields.indices where !fields[index].kind.isChoice {
             guard let answer = found[index], let given = answer.value.plainText, Amount.isWhole(given),
                 asked[index] == .salary || Self.asksForPay(fields[index])
@@ -41,6 +44,19 @@ extension Answerer {
             )
         }
         return found
+    }
+
+    /// The amount in the unit of a list that counts in thousands.
+    private func counted(_ answer: Answer, in field: Field, _ asked: Asked) -> Answer {
+        guard asked == .salary || Self.asksForPay(field), let given = answer.value.plainText, Amount.isWhole(given),
+            let number = Amount(given).map({ $0.value * PayWords.scale(of: given) })
+        else { return answer }
+        let unit = Self.unit(of: field, [])
+        let largest = field.options.flatMap { Amount.all(in: $0.label) }.max() ?? 0
+        guard unit > 1, number >= 1000, largest > 0, largest < unit else { return answer }
+        var answer = answer
+        answer.value = .text(Amount.text(number / unit))
+        return answer
     }
 
     private static func asksForPay(_ field: Field) -> Bool {

@@ -131,8 +131,18 @@ public struct Answerer: Sendable {
         if let fact = AskedRule.asked(by: Words(field.label)), fact.isPlain, !Classifier.isOwn(fact, field) {
             return nil
         }
+        // "If you selected self-describe, please specify your pronouns" follows another answer.
+        if Words(field.label).containsAny(Self.ofOthers), field.kind != .checkbox { return nil }
         return answered(Question.all(in: field.label))
     }
+
+    static let ofOthers = [
+        "if you selected", "if you chose", "if you answered", "if self describe", "if other", "if selected",
+        "if you picked",
+        // Nor is what somebody else does asked of the applicant.
+        "does your employer", "does your company", "does your current employer", "does your present employer",
+        "has your employer", "did your employer", "is your employer",
+    ]
 
     /// The same where the question names the heading as well: "Reference 1: name".
     private func knownUnderHeading(_ field: Field) -> Answer? {
@@ -170,7 +180,8 @@ public struct Answerer: Sendable {
     /// What follows for a question, else the fact that the field names.
     private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
         let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
-        if let answer = reading.flatMap({ knowledge.answer($0, field) }) ?? knowledge.statement(field)
+        if let answer = reading.flatMap({ knowledge.answer($0, field) }).flatMap({ fits($0, field) ? $0 : nil })
+            ?? knowledge.statement(field)
             ?? knowledge.employment(field) ?? knowledge.schooling(field) ?? knowledge.formerEmployer(field)
         {
             return asFact(answer, asked, field, former)
@@ -196,6 +207,13 @@ public struct Answerer: Sendable {
             return Knowledge.elsewhere(field) ?? self.state(offeredBy: field) ?? fact
         }
         return fact
+    }
+
+    /// Whether a list that is known has what it is answered with.
+    private func fits(_ answer: Answer, _ field: Field) -> Bool {
+        guard field.kind.isChoice, !field.options.isEmpty else { return true }
+        if case .refused = Fit.fit(answer.value, to: field) { return false }
+        return true
     }
 
     /// What follows from the profile, as the fact that says the same where there is one: a manual can give that again.

@@ -15,7 +15,9 @@ extension Knowledge.Claim {
     }
 
     /// Whether the answer holds under the condition of another question of its topic.
-    func covers(_ other: Set<String>) -> Bool {
+    func covers(_ reading: QuestionReading) -> Bool {
+        let other = reading.scope
+        guard !reading.isLedByOthers else { return false }
         if scope == other { return true }
         switch topic.inheritance {
         case .none: return false
@@ -111,12 +113,12 @@ extension Knowledge {
             .map { $0 == .ofHome ? home.country.map(PlaceMention.country) ?? $0 : $0 }
         if named.isEmpty {
             let general = claims.filter {
-                $0.topic == topic && ($0.places.isEmpty || $0.places == [.ofJob]) && $0.covers(reading.scope)
+                $0.topic == topic && ($0.places.isEmpty || $0.places == [.ofJob]) && $0.covers(reading)
             }
             return general.isEmpty ? stated(topic, reading) : general.count == 1 ? general[0].says : nil
         }
         let said = named.map { place -> Bool? in
-            let own = claims.first { $0.topic == topic && $0.places == [place] && $0.covers(reading.scope) }
+            let own = claims.first { $0.topic == topic && $0.places == [place] && $0.covers(reading) }
             if let says = own?.says { return says }
             guard case .country(let number) = place else { return nil }
             return derived(number) ?? (number == home.country ? stated(topic, reading) : nil)

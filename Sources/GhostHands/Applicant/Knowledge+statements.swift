@@ -68,7 +68,9 @@ extension Knowledge {
     /// "I have no convictions: true, false" is what "Do you have any?" is not.
     func denial(_ field: Field) -> Answer? {
         let said = field.options.filter { !$0.isPlaceholder }.map { Words($0.label).text }
-        guard field.kind.isChoice, Set(said) == ["true", "false"] else { return nil }
+        guard field.kind.isChoice, YesNo.areOffered(by: field.options) else { return nil }
+        if let choice = deniedStatement(field) { return choice }
+        guard Set(said) == ["true", "false"] else { return nil }
         let opening = ["i have no ", "i do not have any ", "i dont have any "]
         let label = field.label.lowercased()
         guard let start = opening.first(where: label.hasPrefix),
@@ -77,6 +79,26 @@ extension Knowledge {
         else { return nil }
         return Answer(.text(field.options[choice].label), from: .answers)
     }
+
+    /// "I have never been convicted of a crime" and "I do not hold a clearance" are true of whom the same without the
+    /// denial is not.
+    private func deniedStatement(_ field: Field) -> Answer? {
+        let words = Sentence(field.label).words.list.drop { Self.vowing.contains($0) }
+        guard words.first == "i" else { return nil }
+        let denials = words.indices.filter { Self.denials.contains(words[$0]) }
+        guard denials.count == 1, let at = denials.first, !Words(list: Array(words)).containsAny(["or", "and"])
+        else { return nil }
+        let ever = words[at] == "never" ? ["ever"] : []
+        let rest = words[..<at].filter { $0 != "do" && $0 != "does" } + ever + words[(at + 1)...]
+        guard let reading = QuestionReading(rest.joined(separator: " ")), !reading.isNegated, !reading.isLedByOthers,
+            let verdict = verdict(reading), let choice = YesNo.choice(!verdict, in: field.options)
+        else { return nil }
+        return Answer(.text(field.options[choice].label), from: .answers)
+    }
+
+    private static let denials: Set<String> = ["not", "never", "dont", "havent", "cannot"]
+    /// How somebody says that what follows is true.
+    private static let vowing: Set<String> = ["certify", "confirm", "declare", "hereby", "state", "that", "affirm"]
 
     /// Whether a question speaks of no other country than the applicant's.
     private func isAtHome(_ label: String) -> Bool {
@@ -94,6 +116,8 @@ extension Knowledge {
         let text = Self.twice.reduce(text) { $0.replacing($1, with: "do not") }
         if words.list.first == "i", isOtherStatus(words) { return citizenship == home.country ? false : nil }
         guard let reading = QuestionReading(text), reading.words.list.first == "i",
+            // "I have no right to work there and need a visa" denies one of two.
+            !(reading.isNegated && reading.words.contains("and")),
             reading.matters.allSatisfy({ Self.stated.contains($0.topic) }), let verdict = verdict(reading)
         else { return nil }
         guard reading.isNegated else { return verdict }

@@ -7,9 +7,14 @@ extension Knowledge {
         case .notice:
             reading.scope.isEmpty
                 ? fitting(said(topic, reading) ?? held(.noticePeriod), field).flatMap { notice($0, field) } : nil
-        case .start: reading.scope.isEmpty ? fitting(said(topic, reading) ?? held(.startDate), field) : nil
+        case .start:
+            // A box for the year alone takes no date.
+            reading.words.containsAny(["year", "month", "quarter"]) && !field.kind.isChoice
+                ? nil : reading.scope.isEmpty ? fitting(said(topic, reading) ?? held(.startDate), field) : nil
         case .source: isOfJob(reading) ? fitting(said(topic), field) : nil
-        case .experience: fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
+        case .experience:
+            namesSkill(reading)
+                ? nil : fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
         case .home: reading.scope.isEmpty ? place(reading, field) : nil
         case .immigrationStatus: reading.scope.isEmpty ? status(field) : nil
         case .degree: reading.scope.isEmpty ? degree(field) : nil
@@ -20,6 +25,13 @@ extension Knowledge {
             fitting(said(topic) ?? (reading.scope.isEmpty ? Self.facts[topic].flatMap(held) : nil), field)
         default: nil
         }
+    }
+
+    /// Whether years of experience are asked for beside a sentence about one skill: "You would write Python every day".
+    private func namesSkill(_ reading: QuestionReading) -> Bool {
+        let said = Set(reading.context.list)
+        let skills = claims.filter { $0.topic == .experience }.map(\.scope) + profile.skills.map { Set(Words($0).list) }
+        return reading.scope.isEmpty && skills.contains { !$0.isEmpty && $0.isSubset(of: said) }
     }
 
     /// What the profile holds of the same.

@@ -56,8 +56,11 @@ struct Knowledge: Sendable {
     /// - Returns: nil where it does not follow.
     func answer(_ reading: QuestionReading, _ field: Field) -> Answer? {
         guard field.kind != .checkbox, field.kind != .file else { return nil }
-        if let answer = ownStatement(field) { return answer }
-        if reading.isNegated { return mayWorkFreely(reading) ? affirmed(reading, field) : denial(field) }
+        if let answer = ownStatement(field) ?? denial(field) { return answer }
+        if reading.isNegated {
+            let isStatement = reading.words.list.first == "i"
+            return !isStatement && mayWorkFreely(reading) ? affirmed(reading, field) : nil
+        }
         let isChoice = field.kind.isChoice && !field.options.isEmpty
         if isChoice ? YesNo.areOffered(by: field.options) : reading.asksWhether {
             guard let verdict = verdict(reading) else { return nil }
@@ -92,7 +95,10 @@ struct Knowledge: Sendable {
 
     /// Whether the applicant has answered something of the kind: then nobody declines to answer it for them.
     func tells(of field: Field) -> Bool {
-        QuestionReading(field.label)?.matters.contains { isClaimed($0.topic) } ?? false
+        // Pronouns are told by their pairs in every language: "zij/haar".
+        let pairs = field.options.count { $0.label.split(separator: "/").count(where: { $0.trimmed.count <= 6 }) >= 2 }
+        return pairs >= 2 && isClaimed(.pronouns)
+            || QuestionReading(field.label)?.matters.contains { isClaimed($0.topic) } ?? false
     }
 
     private func isClaimed(_ topic: Topic) -> Bool { claims.contains { $0.topic == topic } }
@@ -139,7 +145,7 @@ struct Knowledge: Sendable {
 
     /// What the applicant's own answers to such a question say; nil where they say nothing or contradict each other.
     func claimed(_ topic: Topic, _ reading: QuestionReading) -> Bool? {
-        let said = claims.filter { $0.topic == topic && $0.covers(reading.scope) }.compactMap(\.says)
+        let said = claims.filter { $0.topic == topic && $0.covers(reading) }.compactMap(\.says)
         return said.allSatisfy { $0 == said[0] } ? said.first : nil
     }
 }

@@ -45,9 +45,20 @@ struct Question: Hashable {
             words: bare.union(Self.capitals(in: text)),
             isNegated: isNegated,
             kind: kind,
-            signs: Self.signs(in: text)
+            signs: Self.signs(in: text),
+            mood: Self.mood(list.list)
         )
     }
+
+    /// What somebody would do is not what they have done.
+    private static func mood(_ words: [String]) -> Mood? {
+        guard let first = words.first else { return nil }
+        if ["would", "will", "could", "can", "may", "shall"].contains(first) { return .wish }
+        return words.contains("ever") && ["have", "has", "did", "were", "was"].contains(first) ? .past : nil
+    }
+
+    /// The time that an English question is asked in, where it says so.
+    enum Mood { case wish, past }
 
     private static func merged(_ list: Words) -> [String] {
         phrases.reduce(" \(list.text) ") { text, pair in
@@ -168,6 +179,7 @@ extension Question {
         let kind: FrameWords.Kind
         /// What is written with signs: "C++" is no "C".
         let signs: Set<String>
+        let mood: Mood?
 
         /// Whether the answer to one question answers the other: all the same words are left of both, and neither asks what
         /// where the other asks whether.
@@ -175,8 +187,12 @@ extension Question {
             isLike(other) && words.count == other.words.count && holds(all: other.words) && other.holds(all: words)
         }
 
+        /// Whether not one of them asks what somebody has done and the other what they would do.
+        func isOfSameTime(as other: Core) -> Bool { mood == nil || other.mood == nil || mood == other.mood }
+
         private func isLike(_ other: Core) -> Bool {
-            !words.isEmpty && isNegated == other.isNegated && kind.isLike(other.kind) && signs == other.signs
+            !words.isEmpty && isNegated == other.isNegated && isOfSameTime(as: other) && kind.isLike(other.kind)
+                && signs == other.signs
         }
 
         private func holds(_ word: String) -> Bool { words.contains { FrameWords.areOne($0, word) } }

@@ -16,6 +16,9 @@ struct QuestionReading {
     let rest: Words
     /// What it calls by a name.
     let names: [String]
+    /// Whether words that no rule explains come before what is asked about: "a team whose members hold a clearance" is
+    /// about the team.
+    let isLedByOthers: Bool
     /// A number with what it bounds.
     let bound: Bound?
     /// Whether it can be answered with yes or no.
@@ -25,6 +28,8 @@ struct QuestionReading {
     /// Whether it joins its parts by "or" rather than "and".
     let isAlternative: Bool
     let words: Words
+    /// The sentences around the one that asks.
+    let context: Words
     /// What it is written in.
     let book: Phrasebook
 
@@ -48,12 +53,16 @@ struct QuestionReading {
         let words = sentence.words
         let list = words.list
         self.words = words
+        context = sentence.context
         book = sentence.book
         let found = TopicRule.candidates(list).compactMap { rule in rule.explained(list, words).map { (rule, $0) } }
         let told = Self.kept(found, words)
-        guard !told.isEmpty, !words.containsAny(Self.essays) else { return nil }
+        guard !told.isEmpty, !words.containsAny(Self.essays), !Self.isOfAnother(list, told.map(\.0.topic)) else {
+            return nil
+        }
         (places, rest, names, matters) = Self.parts(sentence, told)
         scope = Set(rest.list)
+        isLedByOthers = Self.isLed(list, by: scope, told.map(\.0))
         bound = Self.bound(in: sentence.tokens)
         asksWhether = Self.asksWhether(list)
         isNegated = Self.isNegated(list, told.map(\.0))
@@ -94,7 +103,8 @@ struct QuestionReading {
         let isOfPlace = told.contains { $0.0.topic.isOfPlace }
         let (named, at) = isOfPlace ? PlaceMention.all(in: sentence.tokens) : ([], [])
         let further = sentence.placesAside + sentence.placesListed
-        let all = named + (isOfPlace ? further : [])
+        let own = named + (isOfPlace ? further : [])
+        let all = own.isEmpty && isOfPlace ? sentence.placesAround : own
         let places = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
         let explained = told.reduce(at) { $0.union($1.1) }
         let left = sentence.tokens.indices.filter { index in
@@ -162,6 +172,47 @@ struct QuestionReading {
         "should", "shall",
     ]
 
+    private static func isLed(_ list: [String], by others: Set<String>, _ rules: [TopicRule]) -> Bool {
+        let first = rules.compactMap { $0.cues.flatMap { $0 }.flatMap { $0.places(in: list) }.min() }.min() ?? 0
+        let opening = list.prefix(2)
+        if let auxiliary = opening.first, ["does", "has", "did"].contains(auxiliary), opening.last != "you" {
+            return list[..<first].contains { others.contains($0) || $0 == "employer" }
+        }
+        guard let subject = list.firstIndex(of: "you") else { return false }
+        let verb = list[(subject + 1)...].first { !adverbs.contains($0) }
+        // Whom somebody knows is another matter, unless that is asked.
+        let isOfKin = rules.contains { [.relatives, .referral, .skill].contains($0.topic) }
+        return verb.map { others.contains($0) && !takers.contains($0) || $0 == "know" && !isOfKin } ?? false
+    }
+
+    /// What stands between "you" and what you do.
+    private static let adverbs: Set<String> = [
+        "within", "in", "last", "past", "previous", "years", "currently", "voluntarily", "freely", "previously",
+        "since",
+        "ever", "being", "an", "adult", "happen", "to", "under", "subject", "still", "presently", "knowingly", "over",
+        "five", "seven",
+        "ten", "5", "7", "10", "three", "3", "two", "2", "year", "months",
+    ]
+    /// Verbs whose object is what is asked about.
+    private static let takers: Set<String> = [
+        "entered", "hold", "held", "tried", "plead", "pled", "signed", "made", "agreed", "received", "got",
+        "come", "carry", "face", "pleaded", "owe", "maintain", "bear", "possess", "party", "declare",
+    ]
+
+    /// Whether what is asked is asked of somebody who belongs to the applicant.
+    private static func isOfAnother(_ list: [String], _ topics: [Topic]) -> Bool {
+        guard !topics.contains(where: { [.relatives, .referral, .source].contains($0) }) else { return false }
+        return list.indices.contains { at in
+            others.contains(list[at])
+                && list[..<at].suffix(3).contains { ["your", "his", "her", "their"].contains($0) }
+        }
+    }
+
+    private static let others: Set<String> = [
+        "spouse", "partner", "wife", "husband", "family", "parents", "children", "emergency", "manager", "supervisor",
+        "staff", "clients", "team", "colleagues", "referee", "reference", "dependents", "roommate", "guardian",
+    ]
+
     /// Words after which an answer is a story of its own.
     private static let essays = [
         "describe", "explain", "elaborate", "tell us about", "why", "example of", "give an example", "walk us", "if so",
@@ -170,7 +221,8 @@ struct QuestionReading {
 
     private static func isNegated(_ list: [String], _ rules: [TopicRule]) -> Bool {
         let marks: Set = [
-            "not", "never", "dont", "cannot", "cant", "unable", "unwilling", "refuse", "refused", "decline", "declined",
+            "not", "never", "dont", "cannot", "cant", "unable", "unwilling", "refuse", "refused", "refuses", "refusing",
+            "decline", "declined",
             "denied", "neither", "without", "non", "isnt", "arent", "wont", "opposed", "objection", "lack", "lacking",
             "exempt", "ineligible", "unauthorized", "unauthorised", "false", "untrue", "barred", "forbidden",
         ]
@@ -213,6 +265,9 @@ struct QuestionReading {
         organization organisation today choose pick specify mention opportunity opening apply applying applied application
         posting posted employer ever also both either at all yes no i s e g etc one per such kindly time anywhere within
         through during while upon provide give share enter list note respect regard regards regarding terms
+        whether something kindly purpose purposes order really simply just quick honestly
+        prospective chosen entire whole ideally please state write type put case formality
+        requirement requirements correct
         hereby actually already otherwise else then just still vacancy offer advertised question questions option options
         box field form drop down dropdown above
         """.split(whereSeparator: \.isWhitespace).map(String.init)

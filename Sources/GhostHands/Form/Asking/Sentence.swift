@@ -17,6 +17,8 @@ struct Sentence {
     let placesAside: [PlaceMention]
     /// Those that the other sentences list, where the one that asks points to a list: "in one of these states".
     let placesListed: [PlaceMention]
+    /// Those that its condition and the other sentences name: "If you get the job in Toronto, will you …".
+    let placesAround: [PlaceMention]
     /// The other sentences.
     let context: Words
     /// Whether it only asks where an earlier answer was this or that.
@@ -39,21 +41,24 @@ struct Sentence {
         placesAside = PlaceMention.all(in: Self.sentences(asides).flatMap(\.tokens)).places
         let all = Self.sentences(plain)
         questions = all.count { $0.isQuestion && !Self.follows($0.tokens) }
-        let asking = all.lastIndex { $0.isQuestion } ?? all.indices.first
+        let asking = all.lastIndex { $0.isQuestion } ?? all.lastIndex { Self.orders($0.tokens) } ?? all.indices.first
         var own = asking.map { all[$0].tokens } ?? []
         var others = all.indices.filter { $0 != asking }.flatMap { all[$0].tokens }
         // "We check backgrounds. Are you comfortable with this?"
-        let pointing: Set = ["this", "these", "that", "it", "so"]
+        let pointing: Set = ["this", "these", "that", "it", "so", "one"]
         let isList = Words(list: own.map(\.word)).containsAny(Self.listing)
         if let asking, asking > 0, !isList, own.count <= 8,
             own.suffix(2).contains(where: { pointing.contains($0.word) })
+                || Words(list: own.map(\.word)).containsAny(Self.approving)
         {
             own = all[asking - 1].tokens + own
             others = all.indices.filter { $0 != asking && $0 != asking - 1 }.flatMap { all[$0].tokens }
         }
         context = Words(list: others.map(\.word))
         placesListed = isList ? PlaceMention.all(in: others).places : []
+        let whole = own
         own = Self.withoutPremise(own)
+        placesAround = PlaceMention.all(in: others + whole.dropLast(own.count)).places
         isDependent = own.first.map { ["if", "wenn", "falls", "si", "om"].contains($0.word) } ?? false
         (tokens, book) = Phrasebook.read(own)
     }
@@ -63,11 +68,31 @@ struct Sentence {
         "these countries", "the following states", "the following countries", "the following locations",
     ]
 
+    /// How a short question asks whether what was said before it suits somebody.
+    private static let approving = [
+        "is that something you", "is this something you", "does that suit", "does this suit", "will this work for you",
+        "will that work for you", "does this work for you", "does that work for you", "would this work for you",
+        "would that work for you", "ok with you", "okay with you", "can you live with", "fine with you", "is that you",
+        "are you ok with", "are you okay with", "are you comfortable with", "are you fine with", "alright with you",
+        "do you meet", "are you prepared to", "will you comply",
+    ]
+
     /// Whether words ask whether something is so, and not whom anybody knows.
     static func isWhether(_ words: [String]) -> Bool {
         let second = words.dropFirst().first ?? ""
         let asking: Set = ["are", "do", "does", "did", "have", "has", "is", "was", "were", "will", "would", "can"]
         return asking.contains(words.first ?? "") && !["who", "whom"].contains(second) && words.last != "who"
+    }
+
+    /// Whether a sentence orders: "Please share the pronouns we should use for you".
+    private static func orders(_ tokens: [Token]) -> Bool {
+        let asking: Set = [
+            "share", "state", "select", "enter", "tell", "confirm", "indicate", "provide", "give", "choose",
+        ]
+        let first = tokens.first?.word ?? ""
+        return asking.contains(first)
+            || ["please", "kindly"].contains(first)
+                && tokens.dropFirst().first.map { asking.contains($0.word) } ?? false
     }
 
     /// "If so, who?" asks more of the same.
@@ -82,9 +107,16 @@ struct Sentence {
         let manners: Set = [
             "if", "enter", "select", "please", "check", "include", "e", "eg", "choose", "this", "visas", "note", "we",
         ]
-        guard let first = words.list.first, !manners.contains(first) else { return [] }
+        guard let first = words.list.first, !manners.contains(first), !words.list.allSatisfy(answering.contains) else {
+            return []
+        }
         return words.containsAny(["no", "not", "only", "except", "excluding", "without", "unless"]) ? words.list : []
     }
+
+    /// "(Yes/No)".
+    private static let answering: Set<String> = [
+        "yes", "no", "y", "n", "or", "please", "write", "answer", "say", "true", "false", "state", "type", "with",
+    ]
 
     /// The brackets of a label and what stands around them.
     private static func withoutAsides(_ label: String) -> (plain: String, asides: String) {
@@ -170,14 +202,26 @@ struct Sentence {
 
     /// "If you are offered the job, when could you start?" asks everybody.
     private static func withoutPremise(_ tokens: [Token]) -> [Token] {
-        guard tokens.first?.word == "if",
-            let comma = tokens.dropFirst().firstIndex(where: \.followsComma),
-            tokens[..<comma].contains(where: { premises.contains($0.word) })
-        else { return tokens }
-        return Array(tokens[comma...])
+        guard let comma = tokens.dropFirst().firstIndex(where: \.followsComma) else { return tokens }
+        let clause = tokens[..<comma].map(\.word)
+        let isPremise =
+            (clause[0] == "if" || clause[0] == "should" || clause[0] == "once")
+            && clause.contains(where: premises.contains)
+            && !Words(list: clause).containsAny(["you selected", "you have selected", "you picked", "you chose"])
+        return isPremise || purposes.contains { clause.starts(with: $0) } ? Array(tokens[comma...]) : tokens
     }
 
+    /// How a clause begins that says why something is asked.
+    private static let purposes = [
+        "in order to", "so that we", "so we can", "to help us", "to ensure", "to make sure", "for planning purposes",
+        "for the avoidance of", "for compliance", "for legal reasons", "for our records", "for record keeping",
+        "just so we", "just so that we", "to complete the", "as required for", "before we go", "to begin",
+        "to start with",
+        "quick one", "confirm", "please confirm", "if all goes well", "as of the date of this application",
+    ].map { $0.split(separator: " ").map(String.init) }
+
     private static let premises: Set<String> = [
-        "offered", "offer", "hired", "selected", "successful", "employed", "accepted", "appointed",
+        "offered", "offer", "hired", "hire", "selected", "successful", "employed", "accepted", "appointed",
+        "job", "picked", "invited",
     ]
 }

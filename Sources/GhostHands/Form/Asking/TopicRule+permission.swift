@@ -5,59 +5,88 @@ extension TopicRule {
             .residence,
             "live|living|lives|reside|resides|residing|resident|residence|based|located",
             unless: """
-                relocate|relocation|company|where|which|what|willing|plan|planning|lived|timezone|time zone|more than|away
-                |hours|years|months|country where|country this|role is|role based|job is|position is|position based
-                |office|remote|unable|overlap|hub|hubs|permanent resident|lawful|outside|further|farther|not
+                relocate|relocation|company|where|which|what|willing|plan|planning|lived|timezone|time zone
+                |more than|away|hours|years|months|country where|country this|role is|role based|job is
+                |position is|position based|office|remote|unable|overlap|hub|hubs|permanent resident|lawful
+                |outside|further|farther|not
                 """,
             beside: """
-                currently presently physically permanently full time states state either inside live living area metro metropolitan
-                greater vicinity surrounding commuting commutable distance miles mile radius km commute local locally city near around
+                currently presently physically permanently full time states state either inside live living area
+                metro metropolitan greater vicinity surrounding commuting commutable distance miles mile radius
+                km commute local locally city near around country ordinarily within home place north south
+                america
                 """
         ),
         TopicRule(
             .home,
             """
-            where|what|which|state of residence|country of residence|city of residence|place of residence & live|living|lives
-            |reside|residing|resides|residence|based|located|current location
+            where|what|which|state of residence|country of residence|city of residence|place of residence
+            & live|living|lives|reside|residing|resides|residence|based|located|current location
             """,
             unless: """
-                role|job|position|office|company|prefer|preferred|would|will|want|timezone|time zone|interested|hub|apply
-                |working from|work from|born|school|miles|plan|relocate|intend|years|lived|candidates|employer|legal|tax
-                |previous|willing
+                role|job|position|office|company|prefer|preferred|would|will|want|timezone|time zone|interested
+                |hub|apply|working from|work from|born|school|miles|plan|relocate|intend|years|lived|candidates
+                |employer|legal|tax|previous|willing
                 """,
             beside: """
-                city state country town province region currently presently physically primary area main residence permanent
-                place choose
+                city state country town province region currently presently physically primary area main
+                residence permanent place choose ordinarily nation current location based
                 """
         ),
         TopicRule(
             .relocation,
             """
-            relocate|relocation|relocating|move|moving & willing|willingness|open|able|prepared|consider|would you|will you
-            |interested|comfortable|ready|can you|fine|would be
+            relocate|relocation|relocating|move|moving|moving home|change your place of residence
+            |shift base|shifting base|relocated|household move|move house|pack your bags|up sticks
+            |moving away
+            & willing|willingness|open|able|prepared|consider|would you|will you|interested|comfortable|ready
+            |can you|fine|would be|accept|acceptable|could you|would relocation|happy|up for|see yourself
+            |agree|ok|okay|relocation|good with|feel about
             """,
             unless: """
-                assistance|package|support|local|located|based|commute|reside|live|living|already|remote|remotely|expenses
-                |own cost|when|how soon|where|which|travel|office|onsite|on site|days|or|fast|forward|to move to|reimbursement
+                assistance|package|support|local|located|based|commute|reside|already|remote|remotely|expenses
+                |own cost|when|how soon|where|which|travel|office|onsite|on site|days|or|fast|forward
+                |to move to|reimbursement|stop|turn down|ever|moved|refuse|reject|spouse|no relocation
                 """,
             beside: """
-                willing willingness open able prepared selected needed necessary area city work consider fine relocating
-                relocate ready comfortable possibility idea personally
+                willing willingness open able prepared selected needed necessary area city work consider fine
+                relocating relocate ready comfortable possibility idea personally make made change place
+                residence home house base accept acceptable could come join household own see from away you live
+                status up
                 """
         ),
         TopicRule(
             .office,
             """
-            office|onsite|on site|in person|hybrid & days|day|times & able|willing|comfortable|open|okay|ok|fine|come|work|commit|commute|commuting|can
+            office|onsite|on site|in person|hybrid|in office|hq|headquarters|premises|return to office
+            |office based|site|offices
+            & days|day|times|three|3|hybrid|part of the week|regularly|two
+            & able|willing|comfortable|open|okay|ok|fine|come|work|commit|commute|commuting|can|acceptable
+            |suit|happy|available|work for you|something you|attend|prepared|live with|fancy|would you be
             """,
-            unless: "relocate|relocation|or|remote|weekend|overtime|travel|currently work|how many|which|prefer|moving",
+            unless: """
+                relocate|relocation|or|remote|weekend|overtime|travel|currently work|how many|which|prefer
+                |moving
+                """,
+            beside: """
+                week per least minimum our commute commuting okay ok fine work come able willing comfortable
+                model schedule hybrid person attendance regularly attend part three policy working location job
+                located base basis setting teams prepared happy available acceptable something staff all
+                together requires require suit
+                """
+        ),
+        TopicRule(
+            .office,
+            "hybrid & working|work|model|schedule|setting|basis|arrangement|position|role & acceptable|ok|okay|comfortable|suit|work for you|happy|open|able|fine|available|prepared",
+            unless:
+                "relocate|relocation|remote|weekend|overtime|travel|currently|how many|which|prefer|moving|experience|car|vehicle|cloud",
             beside:
-                "week per least minimum our commute commuting okay ok fine work come able willing comfortable model schedule hybrid person"
+                "working work model schedule setting basis arrangement position role acceptable ok okay comfortable suit happy open able fine available prepared location commuting week"
         ),
         TopicRule(
             .travel,
             """
-            travel|travelling|traveling & willing|able|comfortable|open|fine|ok|okay|can you|will you|required|available
+            travel|travelling|traveling & suit|part of|willing|able|comfortable|open|fine|ok|okay|can you|will you|required|available
             |happy|availability|prepared|ready|willingness|acceptable
             """,
             unless: """
@@ -65,7 +94,7 @@ extension TopicRule {
                 |reliable|own|vehicle|car|commute|relocate|experience|weekends|overnight|industry|expenses|reason
                 """,
             beside: """
-                support supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
+                support suit part some does supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
                 availability prepared ready willingness acceptable purposes related sometimes
                 """
         ),
@@ -76,45 +105,70 @@ extension TopicRule {
         TopicRule(
             .workAuthorization,
             """
-            authorized|authorised|authorization|authorisation|eligible|eligibility|allowed|permitted|entitled|right to work
-            |legal right|legally work|work legally|lawfully work|can you legally work|able to legally work|unrestricted right
-            |permission|work permit & work|working|employment|employed|work permit
+            proof|evidence|documentation|documents|verify|i 9
+            & right to work|eligibility|authorization|authorisation|authorized|legally work|lawfully work|legal right|work permission
+            & are you able|can you|could you|will you|would you be able
+            """,
+            unless: "sponsorship|sponsor|visa|which|what|how|spouse|citizenship|remotely|expire|type of",
+            beside: """
+                provide present show prove proves submit produce able proof evidence documentation documents verify verifying identity
+                establish eligibility authorization employment employed work working right legal legally lawfully form i 9
+                section 1 complete after upon offer three business days start date valid your united states after acceptable
+                original
+                """
+        ),
+
+        TopicRule(
+            .workAuthorization,
+            """
+            authorized|authorised|authorization|authorisation|eligible|eligibility|allowed|permitted
+            |entitled|right to work|legal right|legally work|work legally|lawfully work
+            |can you legally work|able to legally work|unrestricted right|permission|work permit|legally
+            |lawfully|legally take up|lawfully take up|good to work|work status|clear to work|free to work
+            & work|working|employment|employed|work permit|take up employment|be employed
             """,
             unless: """
-                independently|unsupervised|proof|evidence|documentation|documents|verify|verification|type of|which
-                |what|rehire|remotely|expire|expires|expiration|basis of|benefits|overtime|weekends|nights|clearance
-                |how|spouse|need|minimum age|require a work permit|require work permit|requires a work permit|require a permit
-                |require an employment permit|require a working permit|require any work permit|require a valid work permit
+                independently|unsupervised|proof|evidence|documentation|documents|verify|verification|type of
+                |which|what|rehire|remotely|expire|expires|expiration|basis of|benefits|overtime|weekends
+                |nights|clearance|how|spouse|need|minimum age|require a work permit|require work permit
+                |requires a work permit|require a permit|require an employment permit|require a working permit
+                |require any work permit|require a valid work permit|citizen by|visa status
                 """,
             beside: """
-                legally legal lawfully lawful full time part fulltime any all employer employers unrestricted indefinitely permanent
-                permanently right hold applicable work working employment employed able can located live other support require requiring now future
-                permission permit valid eligible jurisdiction
+                legally legal lawfully lawful full time part fulltime any all employer employers unrestricted
+                indefinitely permanent permanently right hold applicable work working employment employed able
+                can located live other support require requiring now future permission permit valid eligible
+                jurisdiction take up good free clear states speaking status
                 """
         ),
         TopicRule(
             .sponsorship,
             """
-            sponsorship|sponsor|sponsors|sponsored|sponsoring|visa support|need a visa|require a visa|need visa|require visa
-            |immigration support|employment based visa|visa permission|visa or work permit|rely on visa|visa transfer
-            |need a work visa|require a work visa|need an employment visa|require an employment visa
-            |work visa support|need an h1b|require an h1b|require a work permit|need a work permit|require work permit
-            |need work permit|require a permit to work|need a permit to work|require an employment permit
-            |need an employment permit
+            sponsorship|sponsor|sponsors|sponsored|sponsoring|visa support|need a visa|require a visa
+            |need visa|require visa|immigration support|employment based visa|visa permission
+            |visa or work permit|rely on visa|visa transfer|need a work visa|require a work visa
+            |need an employment visa|require an employment visa|work visa support|need an h1b
+            |require an h1b|require a work permit|need a work permit|require work permit|need work permit
+            |require a permit to work|need a permit to work|require an employment permit
+            |need an employment permit|sponsoring a work visa|work visa through us|help from an employer
+            |us work visa|needing a us work visa|employment visa from us|visa from us
             """,
             unless: """
-                spouse|spouses|family|dependents|dependants|dependent|partner|relocation|company sponsored|event
-                |credit card|ever had|ever been|been sponsored|previously sponsored|type of visa|what type|which visa|visa type|currently sponsored|currently being
-                |explain|specify|expiration|expire|clearance|someone else|license|project|executive
-                |business school|certification
+                spouse|spouses|family|dependents|dependants|dependent|partner|relocation|company sponsored
+                |event|credit card|ever had|ever been|been sponsored|previously sponsored|type of visa
+                |what type|which visa|visa type|currently sponsored|currently being|explain|specify|expiration
+                |expire|clearance|someone else|license|project|executive|business school|certification
+                |interested|conference|programme|programmes|events|brand
                 """,
             beside: """
-                now future later need needs require requires required requiring visa visas work working employment
-                authorization authorisation permit permits status immigration obtain maintain extend continue continued
-                begin application inc related based legal legally support company employer right rely form kind type case long term time
-                point any h1b h 1b h1 b e g etc tn f1 opt cpt ead l1 o1 green card petition file commence start
-                eligibility assistance renew renewal transfer without attain employ order our behalf help provide assist
-                ability able lawful lawfully remain firm extension sponsored sponsoring next years potential kinds
+                now future later need needs require requires required requiring visa visas work working
+                employment authorization authorisation permit permits status immigration obtain maintain extend
+                continue continued begin application inc related based legal legally support company employer
+                right rely form kind type case long term time point any h1b h 1b h1 b e g etc tn f1 opt cpt ead
+                l1 o1 green card petition file commence start eligibility assistance renew renewal transfer
+                without attain employ order our behalf help provide assist ability able lawful lawfully remain
+                firm extension sponsored sponsoring next years potential kinds involve hire hiring through keep
+                permission tick each offices needing
                 """
         ),
         TopicRule(
@@ -173,12 +227,14 @@ extension TopicRule {
         TopicRule(
             .citizenship,
             "citizen|citizens|citizenship|us person|u s person|usa person",
-            unless:
-                "corporate|senior|proof|dual|other|sponsor|sponsorship|type of visa|describes|which|what|status|export license",
+            unless: """
+                corporate|senior|proof|dual|other|sponsor|sponsorship|type of visa|describes|which|what|status
+                |export license|neither|stateless|no country
+                """,
             beside: """
-                permanent resident lawful legal green card greencard holder national person hold current country defined export
-                control controls law laws regulations regulation itar ear cfr us u s refugee asylee protected individual under
-                admitted granted asylum national asylee green card
+                permanent resident lawful legal green card greencard holder national person hold current country
+                defined export control controls law laws regulations regulation itar ear cfr us u s refugee
+                asylee protected individual under admitted granted asylum american
                 """
         ),
         TopicRule(

@@ -18,7 +18,8 @@ enum YesNo {
     /// Whether options are a yes, a no, and at most something beside them.
     static func areOffered(by options: [FieldOption]) -> Bool {
         let offered = [true, false].count { choice($0, in: options) != nil }
-        return offered == 2 || offered == 1 && options.count { !$0.isPlaceholder } <= 3
+        let real = options.filter { !$0.isPlaceholder }
+        return offered == 2 || offered == 1 && (real.count <= 3 || real.allSatisfy { said(by: $0.label) != nil })
     }
 
     /// The one option that says so.
@@ -40,10 +41,22 @@ enum YesNo {
     private static func statement(_ answer: Bool, _ options: [FieldOption], _ real: [Int]) -> Int? {
         guard real.count == 2, real.allSatisfy({ said(by: options[$0].label) == nil }) else { return nil }
         let texts = real.map { Words(options[$0].label) }
+        for (place, text) in texts.enumerated() where opposites[text.text] == texts[1 - place].text {
+            return real[answer ? place : 1 - place]
+        }
         let common = Set(texts[0].list).intersection(texts[1].list).subtracting(QuestionReading.light)
-        guard !common.isEmpty, texts[0].isNegated != texts[1].isNegated else { return nil }
+        let affirmed = texts.map { $0.list.filter { !Words.denying.contains($0) } }
+        guard !common.isEmpty || affirmed[0] == affirmed[1], texts[0].isNegated != texts[1].isNegated else {
+            return nil
+        }
         return texts[0].isNegated == answer ? real[1] : real[0]
     }
+
+    /// Pairs of choices of which the second is the first's no.
+    private static let opposites = [
+        "agree": "disagree", "i agree": "i disagree", "accept": "reject", "i accept": "i reject", "opt in": "opt out",
+        "correct": "incorrect", "consent": "decline", "i consent": "i decline", "allow": "do not allow",
+    ]
 
     private static let yes: Set<String> = [
         "yes", "y", "true", "ja", "oui", "si", "sim", "tak", "ano", "evet", "igen", "da", "да", "так", "はい", "是", "예",

@@ -132,8 +132,10 @@ public enum Classifier {
         if Homograph.isForeign(label, in: field.language) { return nil }
         guard
             let asked = part(field, of: AskedRule.asked(by: label)) ?? PlainLabel(field).asked
-                ?? (NameOrder(field.label).isFamilyFirst ? .fullName : nil) ?? sentenced(label) ?? ofHome(label)
+                ?? (NameOrder(field.label).isFamilyFirst && !label.containsAny(Self.employing) ? .fullName : nil)
+                ?? sentenced(label) ?? ofHome(label)
                 ?? PlainSubject.asked(by: label) ?? SpokenFact.asked(by: label)
+                ?? ContactMention.asked(by: field)
         else { return nil }
         // "Desired salary" stands over its currency and its period as well.
         if asked == .salary, [field.name, field.id].contains(where: { Words($0).containsAny(Self.ofSalary) }) {
@@ -144,16 +146,26 @@ public enum Classifier {
         if asked.isPersonal || facts.contains(asked), field.kind.isChoice, YesNo.areOffered(by: field.options) {
             return .question
         }
+        // "Address of present employer" is not who that is.
+        if asked == .currentCompany, label.containsAny(Self.ofCompanies) { return .question }
         if asked == .ethnicity, Self.isOfHispanic(field.options) { return .hispanic }
         // "Website or LinkedIn" may be answered with either.
         if asked == .linkedIn, label.containsAny(["website", "portfolio", "github", "twitter", "blog"]) {
             return .question
         }
         guard asked == .fullName else { return asked }
+        if label.containsAny(["ex employer", "name of your employer", "name of your company"]) { return .question }
         if namesAccount(field) { return .username }
         // Who reads "Nombre y apellidos" enters both, whatever the program calls the box.
         return namesBoth(label) ? asked : part(field) ?? asked
     }
+
+    private static let employing = ["employer", "company", "firm", "organization", "organisation"]
+    private static let ofCompanies = [
+        "address", "phone", "telephone", "email", "website", "city", "location", "industry", "size", "manager",
+        "adresse",
+        "direccion", "indirizzo", "endereco",
+    ]
 
     /// A fact's name in a sentence of any language: "Bonjour ! Quel est votre prénom ?".
     private static func sentenced(_ label: Words) -> Asked? {
@@ -162,7 +174,8 @@ public enum Classifier {
         guard bare.list.count < label.list.count, label.list.count <= 12, !label.list.contains(where: FrameWords.wishes)
         else { return nil }
         return (AskedRule.asked(by: bare) ?? AskedRule.asked(by: Words(list: own))).flatMap { asked in
-            asked.isPersonal || [.city, .currentCompany, .currentTitle, .birthDate].contains(asked) ? asked : nil
+            asked.isPersonal && !label.containsAny(["ex employer", "former employer", "previous employer"])
+                || [.city, .currentCompany, .currentTitle, .birthDate].contains(asked) ? asked : nil
         }
     }
 

@@ -10,7 +10,8 @@ enum SpokenFact {
     static func asked(by label: Words) -> Asked? {
         guard 3...16 ~= label.list.count, !label.isNegated else { return nil }
         let found = facts.filter { fact in
-            label.containsAny(fact.names) && label.areMade(of: fact.phrases, beside: fact.uses, or: frame)
+            label.containsAny(fact.names) && !label.containsAny(fact.unless)
+                && label.areMade(of: fact.phrases, beside: fact.uses, or: frame)
         }
         return found.count == 1 ? found[0].asked : nil
     }
@@ -20,12 +21,14 @@ enum SpokenFact {
         let names: [String]
         let phrases: Set<String>
         let uses: Set<String>
+        let unless: [String]
 
-        init(_ asked: Asked, _ names: String, uses: String) {
+        init(_ asked: Asked, _ names: String, uses: String, unless: String = "") {
             self.asked = asked
             self.names = Words.phrases(names)
             phrases = Set(self.names)
             self.uses = Set(Words.phrases(uses))
+            self.unless = Words.phrases(unless)
         }
     }
 
@@ -70,9 +73,29 @@ enum SpokenFact {
             current employer, current employers, current company, current companys, company you work for, employed by, \
             company where you work, company that you work for, organization you work for, current place of work, \
             currently work for, currently employed, working for now, work for now, work for at the moment, \
+            firm you are with, firm youre with, company you are with, company youre with, company you are working with, \
+            company you work with, work for right now, employer of today, employer at present, employer at the moment, \
+            firm you work for, organisation you work for, name on your paycheck, \
             working for currently, work for currently, present employer, present employers
             """,
-            uses: "name, now, currently, moment, company, works, full, called, work, working, organization, business"
+            uses:
+                "name, now, currently, moment, company, works, full, called, work, working, organization, business, firm, time, paycheck",
+            unless: "address, phone, email, location, website, manager, city, industry, size, long, since, when"
+        ),
+        Fact(
+            .currentTitle,
+            """
+            current job title, present job title, official job title, current title, current position, current role, \
+            present position, present role, present post, post held at present, position held at present, \
+            title in your present position, title of your present position, title of your current position, \
+            title of your current role, title of your current job, job title with your employer, job title at present, \
+            title at present, title right now, job title right now
+            """,
+            uses: """
+                hold, held, with, at, employer, official, present, today, type, name, title, position, job, company, now, \
+                currently, moment, call, called, exact, there, of
+                """,
+            unless: "previous, desired, start, started, since, date, years, long, former, salary, level"
         ),
         Fact(
             .fullName,

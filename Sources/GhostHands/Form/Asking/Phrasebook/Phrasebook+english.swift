@@ -48,6 +48,16 @@ extension Phrasebook {
         willing = happy | content | comfortable with the idea
         employee = as an employee | as employee | as an intern | as a contractor | as a consultant | as an independent contractor \
         | as a temporary employee | as a temp | as an agency worker | in any capacity | as a full time employee
+        give = please state | kindly state | kindly mention
+        you = youre | youve | youd | youll
+        have you = have you got
+        is = whats
+        - = y n | yes no | yes or no | write yes or no | answer yes or no | please write yes or no | say yes or no \
+        | please answer yes or no | true or false
+        - = to your knowledge | as far as you know | to the best of your knowledge | at present | right now | these days \
+        | at the moment | now and then | from time to time | in other words | under your belt | for a living
+        us citizen = american citizen
+        twelve = dozen
         - = hands on | day to day | in total | altogether | as defined by | as defined in | as defined under
         relocate = moving house | move house | move cities | move to another city
         text messages = text message | texts | sms messages | sms updates | sms or whatsapp | whatsapp messages
