@@ -62,6 +62,14 @@ extension HandsTests {
             #expect(try await posted(body, ["How many people did you lead?": "4"])["t"] == ["4"])
         }
 
+        @Test func `a list that is named by its first entry alone`() async throws {
+            let body = """
+                <select name=shift required><option value="" selected disabled>Shift</option><option>Early</option>
+                <option>Late</option></select>
+                """
+            #expect(try await posted(body, ["Shift": "Late"])["shift"] == ["Late"])
+        }
+
         @Test func `stars are told apart by what the pointer is told`() async throws {
             let stars = [3, 2, 1].map {
                 "<input type=radio name=r id=r\($0) value=\($0)><label for=r\($0) title='\($0) stars'>★</label>"

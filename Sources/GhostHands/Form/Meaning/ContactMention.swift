@@ -107,8 +107,9 @@ enum ContactMention {
         OtherParty.words([.inNames, .anywhere, .occasion]).filter { $0 != "birth" && $0 != "license" }
         + Words.phrases(
             """
-            his, her, their, recruiter, hiring, friend, colleague, client, customer, customers, doctor, landlord, former, boss, team, office, agent, describe, based, support, examples, example, sample, draft, response, body, delete, remove, \
-            want us, campaign, service, transcript
+            his, her, their, recruiter, hiring, friend, colleague, client, customer, customers, doctor, landlord, former, boss, \
+            team, office, agent, describe, based, support, examples, example, sample, draft, response, body, \
+            delete, remove, want us, campaign, service, transcript, invoice, invoices, says, say, verification
             """
         )
     /// What makes another question of a sentence that mentions the thing.

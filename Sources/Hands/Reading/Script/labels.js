@@ -337,8 +337,13 @@ const labels = (() => {
   function asking(element) {
     const first = element.tagName === "SELECT" ? element.options[0] : null;
     const said = first && (first.disabled || first.value === "") ? squeeze(first.text) : "";
-    return /[?？*＊✱:：]$/.test(said) || said.split(" ").length > 3 ? said : "";
+    return /[?？*＊✱:：]$/.test(said) || /\p{L}{2}/u.test(said) && !choosing.test(said) ? said : "";
   }
+  // What only says that one is to be chosen.
+  const choosing = new RegExp("^(\\W|please |bitte |veuillez |por favor |proszę |click |tap )*(select|choose|pick"
+    + "|option|none|any|all|n/a|not |no |wähl|auswähl|auswahl|keine|choisi|sélect|aucun|selec|escol|elij|elige"
+    + "|ningun|scegli|nessun|kies|maak|wybierz|brak|välj|vælg|velg|valitse|vyberte|zvolte|seç|выб|обер|виб"
+    + "|選|请选|請選|선택|alege|válassz|επιλ|בחר|اختر)", "i");
 
   const inside = (element) => element.tagName === "INPUT" ? "" : squeeze(element.innerText || "");
 
