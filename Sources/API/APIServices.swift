@@ -13,7 +13,7 @@ public struct APIServices: Sendable {
     public let blobs: any BlobStore
     /// What models may cost.
     public var budgets = Budgets()
-    /// The reply of `GET /models`.
+    /// The models that `GET /models` tells.
     public var models = ModelCatalog.standard.listing(standard: "balanced")
     /// Which addresses a request may name (R28).
     public let addressRule: AddressRule

@@ -105,7 +105,7 @@ struct Batch: Sendable {
         members["index"] = JSON(failure.index)
         members["error"] = .string(failure.error.code)
         members["message"] = .string(failure.error.message)
-        members["details"] = .array(failure.error.details.map(\.json))
+        members["details"] = .array(failure.error.details.map(ErrorReply.violation.json))
         return .object(members)
     }
 }

@@ -48,12 +48,12 @@ extension Answerer {
 
     /// The amount in the unit of a list that counts in thousands.
     private func counted(_ answer: Answer, in field: Field, _ asked: Asked) -> Answer {
-        guard asked == .salary || Self.asksForPay(field), let given = answer.value.plainText, Amount.isWhole(given),
-            let number = Amount(given).map({ $0.value * PayWords.scale(of: given) })
+        guard let given = answer.value.plainText, Amount.isWhole(given),
+            let number = Amount(given).map({ $0.value * PayWords.scale(of: given) }), number >= 1000
         else { return answer }
         let unit = Self.unit(of: field, [])
         let largest = field.options.flatMap { Amount.all(in: $0.label) }.max() ?? 0
-        guard unit > 1, number >= 1000, largest > 0, largest < unit else { return answer }
+        guard unit > 1, largest > 0, largest < unit, asked == .salary || Self.asksForPay(field) else { return answer }
         var answer = answer
         answer.value = .text(Amount.text(number / unit))
         return answer
