@@ -46,24 +46,71 @@ struct DeskCodeTests {
             cost: CostBreakdown(),
             submitted: true
         )
-        guard case .completed(let read)? = JobOutcome(JobOutcome.completed(result).json, picturesIn: folder) else {
+        guard case .completed(let read)? = ended(.completed(result), folder) else {
             Issue.record("it is not read")
             return
         }
         #expect(read.screenshots == [folder + "a.png"])
         #expect(read.submitted)
         let failure = JobFailure(.submitUnproven)
-        guard case .failed(let told)? = JobOutcome(JobOutcome.failed(failure).json, picturesIn: folder) else {
+        guard case .failed(let told)? = ended(.failed(failure), folder) else {
             Issue.record("it is not read")
             return
         }
         #expect(told.code == failure.code)
         #expect(!told.isRetried)
-        #expect(JobOutcome(.null, picturesIn: folder) == nil)
+        #expect(ended(.parked, folder) == nil)
+    }
+
+    private func told(_ name: DeskCall.Name, _ members: [String: JSON], _ folder: String = "") -> DeskCall? {
+        let body = JSON.object(members.merging(["lease_token": "7"]) { own, _ in own })
+        guard case .valid(let told, _) = DeskCall.reading(name, body, picturesIn: folder) else { return nil }
+        #expect(told.token == 7)
+        return told.call
+    }
+
+    private func ended(_ outcome: JobOutcome, _ folder: String) -> JobOutcome? {
+        guard case .end(let read)? = told(.end, ["outcome": outcome.json], folder) else { return nil }
+        return read
+    }
+
+    @Test func `what is waited for is read as it was written`() {
+        var wanted = Interaction(.question, confidence: 0.5, pageURL: "https://example.com/form", repeats: 2)
+        wanted.questions = [OpenQuestion(id: "q1", label: "Shift?", kind: .radio, options: ["Day", "Night"])]
+        wanted.why = "It has changed."
+        wanted.screenshot = "elsewhere/a.png"
+        let read = told(.pause, ["interaction": wanted.whole], "screenshots/gh/jobs/x/")
+        wanted.screenshot = nil
+        #expect(read == .pause(wanted))
+    }
+
+    @Test(
+        arguments: [
+            (DeskCall.Name.submit, ["lease_token": "x", "step": "seen"], ["lease_token"]),
+            (.submit, ["step": "sent"], ["lease_token", "step"]),
+            (.pause, ["lease_token": "1"], ["interaction"]),
+            (
+                .pause, ["lease_token": "1", "interaction": ["kind": "nap", "confidence": 2]],
+                ["interaction.kind", "interaction.confidence"]
+            ),
+            (.end, ["lease_token": "1", "outcome": ["end": "completed"]], ["outcome.result"]),
+            (
+                .end, ["lease_token": "1", "outcome": ["end": "failed", "failure": ["message": "x"]]],
+                ["outcome.failure.code"]
+            ),
+            (.report, ["lease_token": "1", "events": [1], "progress": []], ["events.0", "progress"]),
+        ] as [(DeskCall.Name, JSON, [String])]
+    )
+    func `what is wrong with a call is named`(_ name: DeskCall.Name, _ body: JSON, _ fields: [String]) {
+        guard case .invalid(let violations) = DeskCall.reading(name, body, picturesIn: "") else {
+            Issue.record("it is taken")
+            return
+        }
+        #expect(Set(violations.map(\.field)) == Set(fields))
     }
 
     @Test func `what only the service may say is no event of a desk`() {
-        #expect(JobEvent(told: ["type": "job_completed", "metadata": [:]]) == nil)
-        #expect(JobEvent(told: JobEvent.submitSeen.told) == JobEvent.submitSeen)
+        let events: JSON = [["type": "job_completed"], JobEvent.submitSeen.told]
+        #expect(told(.report, ["events": events]) == .report([.submitSeen], progress: nil))
     }
 }

@@ -2,7 +2,9 @@ import GhostHands
 
 extension OpenAPIDocument {
     /// People's own browsers (R62): who may lend one, and what such a browser calls.
-    static let operators: [Operation] = [
+    static let operators: [Operation] = aboutBrowsers + DeskCall.Name.allCases.map(call) + filesAndPictures
+
+    private static let aboutBrowsers: [Operation] = [
         Operation(
             method: "post",
             path: "/valet/operators/{userId}/code",
@@ -39,7 +41,7 @@ extension OpenAPIDocument {
             path: "/operator/claim",
             summary: "Take one job of the browser's user that asks for such a browser, and begin it",
             isOfDesk: true,
-            body: ("DeskBody", false),
+            body: ("DeskClaim", false),
             answers: [(200, "`job`, or null where none waits", "DeskJob")]
         ),
         Operation(
@@ -47,17 +49,27 @@ extension OpenAPIDocument {
             path: "/operator/pulse",
             summary: "Confirm the leases that the browser holds",
             isOfDesk: true,
-            body: ("DeskBody", true),
+            body: ("DeskPulse", true),
             answers: [(200, "`alive`: the jobs that it holds still", "DeskLeases")]
         ),
+    ]
+
+    private static func call(_ name: DeskCall.Name) -> Operation {
         Operation(
             method: "post",
-            path: "/operator/jobs/{jobId}/{call}",
-            summary: "Tell of a job that the browser holds: report, submit, pause, waiting, resume, release or end",
+            path: "/operator/jobs/{jobId}/\(name.rawValue)",
+            summary: name.summary,
             isOfDesk: true,
-            body: ("DeskBody", true),
-            answers: [(200, "`held`: whether it holds the job; of `waiting`, `state` and what was given", "DeskCalled")]
-        ),
+            body: (name.shapeName, true),
+            answers: [
+                name == .waiting
+                    ? (200, "`state`, and once what somebody gave", "DeskStanding")
+                    : (200, "`held`: whether the browser holds the job", "DeskHeld")
+            ]
+        )
+    }
+
+    private static let filesAndPictures: [Operation] = [
         Operation(
             method: "get",
             path: "/operator/jobs/{jobId}/files/{number}",
@@ -73,4 +85,18 @@ extension OpenAPIDocument {
             answers: [(201, "`key`: where it lies", "DeskPicture"), (409, "The job is not held", "Error")]
         ),
     ]
+}
+
+extension DeskCall.Name {
+    fileprivate var summary: String {
+        switch self {
+        case .report: "Tell what has happened in a job that the browser holds, and how far it is"
+        case .submit: "Write down that the application will be sent, was sent, or was refused by the page"
+        case .pause: "Write down that the job needs its person"
+        case .waiting: "Ask how a job stands that waits for its person"
+        case .resume: "Let the job go on: its person is done"
+        case .release: "Give the job back: it waits for a browser again, unless it may have been sent"
+        case .end: "Write down how the attempt has ended"
+        }
+    }
 }

@@ -25,7 +25,4 @@ enum DeskReplies {
 
     /// Where a picture lies.
     static let picture = ReplyShape<String>([.text("key") { $0 }])
-
-    /// What the calls about one job are replied: of `waiting` its standing, else whether it is held.
-    static let called: JSON = ["anyOf": [held.schema, standing.schema]]
 }

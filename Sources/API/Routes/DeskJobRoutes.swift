@@ -19,27 +19,19 @@ struct DeskJobRoutes: Sendable {
         self.door = door
     }
 
-    /// The calls, by the last word of their paths.
-    enum Call: String, CaseIterable {
-        case report, submit, pause, waiting, resume, release, end
-    }
-
-    func answer(_ request: Request, _ context: APIContext) async throws -> Response {
+    func answer(_ name: DeskCall.Name, _ request: Request, _ context: APIContext) async throws -> Response {
         let desk = try await door.enter(request)
         let id = try context.jobID("jobId")
-        guard let call = context.parameters.get("call").flatMap(Call.init(rawValue:)) else {
-            throw APIError.notFound("There is no such path")
-        }
-        let body = try await request.json()
-        guard let lease = desk.lease(on: id, body) else { throw APIError.badRequest("lease_token is missing") }
-        switch call {
-        case .report: return held(try await report(lease, body))
-        case .submit: return held(try await submit(lease, body))
-        case .pause: return held(try await pause(lease, body))
+        let (told, _) = try DeskCall.reading(name, try await request.json(), picturesIn: folder(id)).orThrow()
+        let lease = Lease(jobID: id, token: told.token, workerID: desk.workerID)
+        switch told.call {
+        case .report(let events, let progress): return held(try await report(lease, events, progress))
+        case .submit(let step, let picture, let page): return held(try await submit(lease, step, picture, page?.plain))
+        case .pause(let wanted): return held(try await pause(lease, wanted))
         case .waiting: return try await waiting(lease)
         case .resume: return held(try await resume(lease))
         case .release: return try await release(lease)
-        case .end: return try await end(lease, body)
+        case .end(let outcome): return try await end(lease, outcome)
         }
     }
 
@@ -47,35 +39,25 @@ struct DeskJobRoutes: Sendable {
 
     private func folder(_ job: UUID) -> String { "screenshots/gh/jobs/\(job.uuidString.lowercased())/" }
 
-    private func report(_ lease: Lease, _ body: JSON) async throws -> Bool {
-        let events = (body["events"].array ?? []).prefix(500).compactMap(JobEvent.init(told:))
+    private func report(_ lease: Lease, _ events: [JobEvent], _ progress: JSON?) async throws -> Bool {
         if !events.isEmpty, try await !services.store.events.append(events, under: lease) { return false }
-        guard body["progress"].object != nil else {
-            return events.isEmpty ? try await jobs.waiting(lease) != .lost : true
-        }
-        return try await jobs.progress(lease, body["progress"])
+        if let progress { return try await jobs.progress(lease, progress) }
+        return events.isEmpty ? try await jobs.waiting(lease) != .lost : true
     }
 
     /// The intent to submit, and what becomes of it (R8).
-    private func submit(_ lease: Lease, _ body: JSON) async throws -> Bool {
-        switch body["step"].string {
-        case "intend":
-            let picture = body["picture"].string.flatMap { $0.hasPrefix(folder(lease.jobID)) ? $0 : nil }
-            return try await jobs.intendSubmit(lease, picture: picture, pageURL: pageURL(body)) == .recorded
+    private func submit(_ lease: Lease, _ step: DeskCall.Step, _ picture: String?, _ page: String?) async throws -> Bool
+    {
+        switch step {
+        case .intend: try await jobs.intendSubmit(lease, picture: picture, pageURL: page) == .recorded
         // Written down twice is written down once: whoever pressed has pressed.
-        case "seen": return try await jobs.intendSubmit(lease, pageURL: pageURL(body)) != .leaseLost
-        case "again": return try await jobs.submitAgain(lease)
-        case "rejected": return try await jobs.submitRejected(lease)
-        default: throw APIError.badRequest("step must be intend, seen, again or rejected")
+        case .seen: try await jobs.intendSubmit(lease, pageURL: page) != .leaseLost
+        case .again: try await jobs.submitAgain(lease)
+        case .rejected: try await jobs.submitRejected(lease)
         }
     }
 
-    private func pageURL(_ body: JSON) -> String? { body["page_url"].string.map { PageAddress($0).plain } }
-
-    private func pause(_ lease: Lease, _ body: JSON) async throws -> Bool {
-        guard let wanted = Interaction(whole: body["interaction"], picturesIn: folder(lease.jobID)) else {
-            throw APIError.badRequest("interaction is missing or not valid")
-        }
+    private func pause(_ lease: Lease, _ wanted: Interaction) async throws -> Bool {
         var link: String?
         if let key = wanted.screenshot {
             link = await services.blobs.link(to: key, by: services.fileLinks, now: services.now())
@@ -116,16 +98,16 @@ struct DeskJobRoutes: Sendable {
         return held(!given.isEmpty)
     }
 
-    private func end(_ lease: Lease, _ body: JSON) async throws -> Response {
+    private func end(_ lease: Lease, _ outcome: JobOutcome) async throws -> Response {
         let end: JobEnd
-        switch JobOutcome(body["outcome"], picturesIn: folder(lease.jobID)) {
+        switch outcome {
         case .completed(var result):
             if let first = result.screenshots.first {
                 result.screenshotURL = await services.blobs.link(to: first, by: services.fileLinks, now: services.now())
             }
             end = try await jobs.complete(lease, result)
         case .failed(let failure): end = try await jobs.fail(lease, failure)
-        default: throw APIError.badRequest("outcome is missing or not valid")
+        case .parked, .leaseLost: return held(false)
         }
         services.deliver()
         return held(end != .leaseLost)

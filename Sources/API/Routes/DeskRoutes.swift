@@ -27,7 +27,11 @@ struct DeskRoutes: Sendable {
             return try await pulse(desk, try await request.json())
         }
         let job = DeskJobRoutes(services, door)
-        routes.post("/operator/jobs/:jobId/:call") { request, context in try await job.answer(request, context) }
+        for name in DeskCall.Name.allCases {
+            routes.post("/operator/jobs/:jobId/\(name.rawValue)") { request, context in
+                try await job.answer(name, request, context)
+            }
+        }
         routes.get("/operator/jobs/:jobId/files/:number") { request, context in try await job.file(request, context) }
         routes.put("/operator/jobs/:jobId/pictures/:name") { request, context in
             try await job.picture(request, context)
@@ -55,7 +59,7 @@ struct DeskRoutes: Sendable {
 
     /// Takes one job of the user's and begins it.
     private func claim(_ desk: Operators.Operator, _ body: JSON) async throws -> Response {
-        let declined = (body["but"].array ?? []).prefix(100).compactMap { $0.string.flatMap(UUID.init(uuidString:)) }
+        let (declined, _) = try DeskCall.declined(body).orThrow()
         let leases = try await services.store.jobs.claim(
             workerID: desk.workerID,
             limit: 1,
@@ -78,20 +82,10 @@ struct DeskRoutes: Sendable {
 
     /// Confirms the leases that the browser believes to hold.
     private func pulse(_ desk: Operators.Operator, _ body: JSON) async throws -> Response {
-        let leases = (body["leases"].array ?? []).prefix(20).compactMap { desk.lease($0) }
+        let (claimed, _) = try DeskCall.leases(body).orThrow()
+        // Of whichever job a lease is, it is this browser's or none.
+        let leases = claimed.map { Lease(jobID: $0.jobID, token: $0.token, workerID: desk.workerID) }
         let alive = try await services.store.workers.heartbeat(desk.workerID, leases).alive
         return Response(DeskReplies.alive, alive)
-    }
-}
-
-extension Operators.Operator {
-    /// The lease that a body names: of whichever job, it is this browser's or none.
-    func lease(_ body: JSON) -> Lease? {
-        body["job_id"].string.flatMap(UUID.init(uuidString:)).flatMap { lease(on: $0, body) }
-    }
-
-    /// The lease on a job.
-    func lease(on job: UUID, _ body: JSON) -> Lease? {
-        body["lease_token"].string.flatMap(Int64.init).map { Lease(jobID: job, token: $0, workerID: workerID) }
     }
 }

@@ -66,5 +66,5 @@ extension CallerOrder {
         ]),
         "PairRequest": RequestShape([Members.pairingCode.outline, Members.deskName.outline]),
         "QuarantineRequest": RequestShape([Members.quarantined.outline]),
-    ]
+    ].merging(DeskCall.shapes) { $1 }
 }

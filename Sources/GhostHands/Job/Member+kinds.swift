@@ -10,6 +10,14 @@ extension Member where Value == String? {
         }
     }
 
+    /// A text of which no more than the first letters are kept: nothing is refused for being long.
+    static func words(_ name: String, kept most: Int) -> Member {
+        let meaning = JSON.string("What is beyond \(most) characters is left out")
+        return Member(name, schema: ["type": ["string", "null"], "description": meaning]) {
+            $0.string(name, max: .max)?.clipped(most)
+        }
+    }
+
     static func email(_ name: String, most: Int, required: Bool) -> Member {
         let schema: JSON = ["type": "string", "minLength": JSON(required ? 1 : 0), "maxLength": JSON(most)]
         return Member(name, required: required, schema: schema) { $0.email(name, max: most, required: required) }
@@ -65,11 +73,63 @@ extension Member where Value == Int? {
     }
 }
 
+extension Member where Value == Double {
+    static func number(_ name: String, _ range: ClosedRange<Double>, else standard: Double) -> Member {
+        let schema: JSON = [
+            "type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
+            "default": .number(standard),
+        ]
+        return Member(name, schema: schema) { $0.number(name, in: range, default: standard) }
+    }
+}
+
 extension Member where Value == Bool {
     static func yes(_ name: String, else standard: Bool, meaning: String? = nil) -> Member {
         var schema: [String: JSON] = ["type": "boolean", "default": .bool(standard)]
         schema["description"] = meaning.map(JSON.string)
         return Member(name, schema: .object(schema)) { $0.bool(name) ?? standard }
+    }
+}
+
+extension Member {
+    /// One of the names that an enum has, or none.
+    static func choice<Name: CaseIterable & RawRepresentable<String> & Sendable>(_ name: String) -> Member
+    where Value == Name? {
+        let names: JSON = ["type": "string", "enum": .array(Name.allCases.map { JSON($0) })]
+        return Member(name, schema: names) { reader in
+            guard reader.value(name) != nil, let any = Name.allCases.first else { return nil }
+            return reader.choice(name, default: any)
+        }
+    }
+
+    /// Objects of one shape; those that are nothing known are passed over.
+    static func objects<Element: Sendable>(
+        _ name: String,
+        most: Int,
+        of shape: RequestShape,
+        reading: @escaping @Sendable (inout RequestReader) -> Element?
+    ) -> Member where Value == [Element] {
+        let schema: JSON = ["type": "array", "maxItems": JSON(most), "items": shape.schema]
+        return Member(name, schema: schema) { reader in
+            var read: [Element] = []
+            for (index, element) in reader.array(name, max: most).enumerated() {
+                guard let object = element.object else {
+                    reader.violate("\(name).\(index)", "Expected an object", .invalidType)
+                    continue
+                }
+                reader.read(object, at: "\(name).\(index)") { inner in
+                    if let one = reading(&inner) { read.append(one) }
+                }
+            }
+            return read
+        }
+    }
+}
+
+extension MemberOutline {
+    /// What the document says of an object that has a reader of its own.
+    static func part(_ name: String, of shape: RequestShape, required isRequired: Bool = true) -> MemberOutline {
+        MemberOutline(name: name, schema: shape.schema, isRequired: isRequired)
     }
 }
 
@@ -103,9 +163,9 @@ extension Member where Value == [String] {
 
 extension Member where Value == [String: JSON]? {
     /// An object of the caller's own.
-    static func object(_ name: String, meaning: String? = nil) -> Member {
+    static func object(_ name: String, required isRequired: Bool = false, meaning: String? = nil) -> Member {
         let schema: JSON =
             meaning.map { ["type": ["object", "null"], "description": .string($0)] } ?? ["type": "object"]
-        return Member(name, schema: schema) { $0.object(name) }
+        return Member(name, required: isRequired, schema: schema) { $0.object(name, required: isRequired) }
     }
 }

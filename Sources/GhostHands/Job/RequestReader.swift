@@ -118,6 +118,17 @@ struct RequestReader {
         return number
     }
 
+    mutating func number(_ name: String, in range: ClosedRange<Double>, default standard: Double) -> Double {
+        guard let value = value(name) else { return standard }
+        guard let number = value.double else {
+            violate(name, "Expected a number", .invalidType)
+            return standard
+        }
+        if number < range.lowerBound { violate(name, "At least \(range.lowerBound)", .tooSmall) }
+        if number > range.upperBound { violate(name, "At most \(range.upperBound)", .tooBig) }
+        return number
+    }
+
     mutating func choice<E: RawRepresentable & CaseIterable>(_ name: String, default standard: E) -> E
     where E.RawValue == String {
         guard let value = value(name) else { return standard }
