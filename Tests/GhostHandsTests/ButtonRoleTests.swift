@@ -16,7 +16,8 @@ import Testing
             ("Add another job", .other),
             ("Upload resume", .other), ("Save as draft", .other), ("Sign in with Google", .other), ("Reset", .other),
             ("Continue with Facebook", .other), ("Apply with LinkedIn", .other), ("Show password", .other),
-            ("Send code", .other), ("Search", .other),
+            ("Send code", .other), ("Search", .other), ("Keep for later", .other), ("Save and finish later", .other),
+            ("Finish later", .other), ("Save my progress", .other),
         ] as [(String, ButtonRole)]
     )
     func `a button of a form is known by its words, and is the submit in doubt`(label: String, expected: ButtonRole) {

@@ -82,6 +82,13 @@ import Testing
         #expect(isRefused(Fit.fit(["Red", "Green"], to: field(.select, colours))))
     }
 
+    @Test func `a decimal has a comma where the form shows one`() {
+        let german = field(.text) { $0.placeholder = "z. B. 2,3" }
+        #expect(Fit.fit("1.7", to: german) == .text("1,7"))
+        #expect(Fit.fit("1.7", to: field(.text) { $0.placeholder = "1,000.5" }) == .text("1.7"))
+        #expect(Fit.fit("1.7", to: field(.text) { $0.placeholder = "48,000" }) == .text("1.7"))
+    }
+
     @Test func `a date goes into a text field in the format it shows`() {
         #expect(Fit.fit("2020-08-29", to: field(.text) { $0.placeholder = "MM/DD/YYYY" }) == .text("08/29/2020"))
         #expect(Fit.fit("2020-08-29", to: field(.text) { $0.hint = "as dd.mm.yyyy, please" }) == .text("29.08.2020"))

@@ -70,6 +70,97 @@ extension HandsTests {
             #expect(try await posted(body, ["Shift": "Late"])["shift"] == ["Late"])
         }
 
+        @Test func `labels that only the style sheet writes`() async throws {
+            let body = """
+                <style>.depot::before { content: "Depot" }</style><div class=depot><input name=d></div>
+                """
+            #expect(try await posted(body, ["Depot": "South"])["d"] == ["South"])
+        }
+
+        @Test func `words under the boxes of a table`() async throws {
+            let body = """
+                <p>Reach me</p><table><tr><td><input name=a></td><td><input name=b></td></tr>
+                <tr><td>Depot</td><td>Shift</td></tr></table>
+                """
+            let posted = try await posted(body, ["Depot": "South", "Shift": "Late"])
+            #expect(posted["a"] == ["South"])
+            #expect(posted["b"] == ["Late"])
+        }
+
+        @Test func `small boxes that are called the same are one code`() async throws {
+            let box = "<input aria-label='One of the characters' type=text class=pin style='width:30px'>"
+            let body = """
+                <p>Badge letters</p><div>\(String(repeating: box, count: 4))</div><input type=hidden name=code>
+                <script>{ const all = [...document.querySelectorAll(".pin")];
+                  all.forEach((one, at) => one.oninput = () => { one.value = one.value.slice(-1);
+                    document.querySelector("[name=code]").value = all.map((each) => each.value).join("");
+                    if (one.value) all[at + 1]?.focus(); }); }</script>
+                """
+            #expect(try await posted(body, ["Badge letters": "K7P2"])["code"] == ["K7P2"])
+        }
+
+        @Test func `a list in which one looks in a box of its own`() async throws {
+            let body = """
+                <p id=dl>Depot *</p><div role=combobox tabindex=0 id=dc aria-haspopup=listbox aria-expanded=false
+                  aria-labelledby=dl aria-required=true>&nbsp;</div><input type=hidden name=depot>
+                <script>{ const all = ["Aalen", "Bonn", "Celle", "Dresden", "Essen", "Fulda", "Gera"];
+                  dc.onclick = () => { if (document.getElementById("dp")) return;
+                    const list = document.createElement("div"); list.id = "dp"; list.setAttribute("role", "listbox");
+                    list.innerHTML = "<div role=option aria-disabled=true><input id=dq></div><div id=dr></div>";
+                    document.body.append(list); dc.setAttribute("aria-expanded", "true");
+                    const draw = () => { dr.replaceChildren(...all.filter((name) => name.toLowerCase()
+                      .startsWith(dq.value.toLowerCase())).slice(0, 3).map((name) => {
+                        const one = document.createElement("div"); one.setAttribute("role", "option");
+                        one.textContent = name; one.onclick = () => { document.querySelector("[name=depot]").value = name;
+                          dc.textContent = name; dc.setAttribute("aria-expanded", "false"); list.remove(); };
+                        return one; })); };
+                    dq.oninput = draw; draw(); dq.focus(); }; }</script>
+                """
+            #expect(try await posted(body, ["Depot": "Gera"])["depot"] == ["Gera"])
+        }
+
+        @Test func `of two levels the very words are found below the likely place`() async throws {
+            let body = """
+                <p id=wl>Where did you see us? *</p><div role=combobox tabindex=0 id=wc aria-haspopup=listbox
+                  aria-expanded=false aria-labelledby=wl aria-required=true>&nbsp;</div><input type=hidden name=seen>
+                <script>{ const tree = { Board: ["Harbour Board Message"], Web: ["Harbour Board", "Mail"] };
+                  const show = (names, next) => { document.getElementById("wp")?.remove();
+                    const list = document.createElement("div"); list.id = "wp"; list.setAttribute("role", "listbox");
+                    for (const name of names) { const one = document.createElement("div");
+                      one.setAttribute("role", "option"); one.textContent = name + (next ? " ›" : "");
+                      one.onclick = () => next ? show(tree[name]) : keep(name); list.append(one); }
+                    document.body.append(list); wc.setAttribute("aria-expanded", "true"); };
+                  const shut = () => { document.getElementById("wp")?.remove(); wc.setAttribute("aria-expanded", "false"); };
+                  const keep = (name) => { document.querySelector("[name=seen]").value = name; wc.textContent = name; shut(); };
+                  wc.onclick = () => show(Object.keys(tree), true);
+                  addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); }); }</script>
+                """
+            #expect(try await posted(body, ["Where did you see us?": "Harbour Board"])["seen"] == ["Harbour Board"])
+        }
+
+        @Test func `what is faded in is waited for`() async throws {
+            let html = """
+                <style>section { transition: opacity .3s } .away { opacity: 0 }</style><h1>Apply</h1>
+                <form action=/submit method=post><section class=away id=s><label>First name <input name=n></label>
+                <button>Submit application</button></section></form>
+                <script>requestAnimationFrame(() => setTimeout(() => s.classList.remove("away"), 50));</script>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ann"]))
+            #expect(trial.end == .done)
+            #expect(try trial.posted()["n"] == ["Ann"])
+        }
+
+        @Test func `a link sends the form where the buttons only keep it`() async throws {
+            let html = """
+                <h1>Apply</h1><form action=/submit method=post id=f><button name=kept value=1>Keep for later</button>
+                <label>First name <input name=n></label>
+                <a href="#" onclick="f.submit(); return false">Send</a></form>
+                """
+            let trial = try await Trial.run(html, Applicant(profile: ["first_name": "Ann"]))
+            #expect(trial.end == .done)
+            #expect(try trial.posted() == ["n": ["Ann"]])
+        }
+
         @Test func `stars are told apart by what the pointer is told`() async throws {
             let stars = [3, 2, 1].map {
                 "<input type=radio name=r id=r\($0) value=\($0)><label for=r\($0) title='\($0) stars'>★</label>"

@@ -122,7 +122,12 @@ globalThis.ghosthands ??= (() => {
     return getComputedStyle(element).display === "contents" && [...element.children].some(visible);
   });
 
-  const enabled = (element) => !element.matches(":disabled") && !closest(element, "[aria-disabled=true]");
+  const enabled = (element) => !element.matches(":disabled") && !isBarred(element);
+  // A box in which one looks for choices may stand in an entry that is no choice itself.
+  const isBarred = (element) => {
+    const barring = closest(element, "[aria-disabled=true]");
+    return Boolean(barring) && !(barring !== element && barring.matches("[role=option]") && element.matches("input"));
+  };
 
   const word = (text) => text.replace(/[^\w-]/g, "").slice(0, 40);
 

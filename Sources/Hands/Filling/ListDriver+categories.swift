@@ -33,22 +33,37 @@ extension ListDriver {
     }
 
     /// Looks in the categories of a list that has them, one after the other, and goes back from those without.
+    ///
+    /// The very words come first wherever they stand: what is only like them counts where no category has them, and one
+    /// alone has something like them.
     func chooseBelow(_ wanted: String) async throws -> Bool {
         let categories = try await open().options.filter { $0.isCategory && !$0.isDisabled }.prefix(Self.mostCategories)
-        for category in categories {
-            let list = try await open()
-            guard let way = list.options.first(where: { $0.label == category.label }) else { continue }
-            let known = Set(list.options.map(\.label))
-            try await page.click(watch.frame.element(way.element), timeout: remaining)
-            let below = try await watch.wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
-            if let index = below.match(wanted, isWhole: !below.hasMore, places) {
+        var alike: [String] = []
+        for category in categories.map(\.label) {
+            guard let (below, list) = try await enter(category) else { continue }
+            if let index = below.match(wanted, isWhole: false, places) {
                 try await pick(below.options[index], below.options, list)
                 return true
             }
+            if below.match(wanted, isWhole: !below.hasMore, places) != nil { alike.append(category) }
             // Closed and opened again a list shows its categories.
             try await page.press("Escape", timeout: remaining)
             if try await watch.state().isOpen { try await close() }
         }
-        return false
+        guard alike.count == 1, let (below, list) = try await enter(alike[0]),
+            let index = below.match(wanted, isWhole: !below.hasMore, places)
+        else { return false }
+        try await pick(below.options[index], below.options, list)
+        return true
+    }
+
+    /// Opens a category: what it has, and the list in which it stands.
+    private func enter(_ category: String) async throws -> (below: ListState, list: ListState)? {
+        let list = try await open()
+        guard let way = list.options.first(where: { $0.label == category }) else { return nil }
+        let known = Set(list.options.map(\.label))
+        try await page.click(watch.frame.element(way.element), timeout: remaining)
+        let below = try await watch.wait { $0.options.contains { !known.contains($0.label) } && !$0.isBusy }
+        return (below, list)
     }
 }

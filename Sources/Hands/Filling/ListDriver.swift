@@ -229,7 +229,7 @@ struct ListDriver: Sendable {
             }
             for option in state.options where places[option.label] == nil {
                 places[option.label] = place
-                labels.append(option.label)
+                if option.mayBe(wanted) { labels.append(option.label) }
             }
             let next = try await scroll(to: nil)
             guard next.hasMoved else { break }

@@ -10,6 +10,9 @@ struct ListState: Decodable, Sendable {
         let isActive: Bool
         /// Whether it leads to options of its own.
         let isCategory: Bool
+
+        /// Whether it may be chosen for an answer: what leads to others is none, unless it says the very words.
+        func mayBe(_ wanted: String) -> Bool { !isCategory || Words(label) == Words(wanted) }
     }
 
     /// The box in which one types to narrow a list down.
@@ -57,7 +60,8 @@ struct ListState: Decodable, Sendable {
     func match(_ wanted: String, isWhole: Bool, _ places: PlaceMatcher? = nil) -> Int? {
         let open = options.indices.filter { !options[$0].isDisabled }
         if !isWhole { return open.first { Words(options[$0].label) == Words(wanted) } }
-        let choices = open.map { FieldOption(label: options[$0].label, value: options[$0].label) }
-        return OptionMatcher.match(wanted, in: choices, places).map { open[$0] }
+        let real = open.filter { options[$0].mayBe(wanted) }
+        let choices = real.map { FieldOption(label: options[$0].label, value: options[$0].label) }
+        return OptionMatcher.match(wanted, in: choices, places).map { real[$0] }
     }
 }

@@ -239,7 +239,14 @@ package struct ReadField: Sendable {
 
     /// What tells the field from others, also after the page was rendered anew.
     var identity: FieldIdentity {
-        FieldIdentity(frame: frame, kind: field.kind.rawValue, name: field.name, label: field.label)
+        // What is said beside a place for files changes once it has one: "Success!"
+        let isNamed = field.kind == .file && !field.name.isEmpty
+        return FieldIdentity(
+            frame: frame,
+            kind: field.kind.rawValue,
+            name: field.name,
+            label: isNamed ? "" : field.label
+        )
     }
 }
 

@@ -141,7 +141,10 @@ public enum Fit: Sendable, Hashable {
             return .text(rest)
         }
         var entry =
-            date(text, field) ?? span(text, field) ?? number(text, field) ?? counted(text, field) ?? PhoneNotation.text(
+            date(text, field) ?? decimal(text, field) ?? span(text, field) ?? number(text, field) ?? counted(
+                text,
+                field
+            ) ?? PhoneNotation.text(
                 text,
                 field
             ) ?? text
@@ -195,6 +198,17 @@ public enum Fit: Sendable, Hashable {
         if let said = DateNotation(field)?.text(of: date) { return said }
         guard field.kind == .text, date.isoDay == text.trimmed, field.isOfDate else { return nil }
         return DateNotation(language: field.language)?.text(of: date)
+    }
+
+    /// "1.7" is "1,7" where the form shows such a number: a box may drop a point as a mark of thousands.
+    private static func decimal(_ text: String, _ field: Field) -> String? {
+        let parts = text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
+        guard field.kind == .text, parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) })
+        else { return nil }
+        let shown = [field.placeholder, field.hint ?? "", field.label]
+        let hasComma = shown.contains { $0.firstMatch(of: /[0-9],[0-9]{1,2}(?![0-9])/) != nil }
+        let hasPoint = shown.contains { $0.firstMatch(of: /[0-9]\.[0-9]{1,2}(?![0-9])/) != nil }
+        return hasComma && !hasPoint ? parts.joined(separator: ",") : nil
     }
 
     /// The same without what a field's own pattern leaves no room for: a date or a code as bare digits.

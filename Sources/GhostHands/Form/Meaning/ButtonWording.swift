@@ -100,7 +100,12 @@ struct ButtonWording: Sendable {
     static let aside = ButtonWording(
         [
             "add", "upload", "browse", "choose file", "select file", "attach", "remove", "delete", "cancel", "reset",
-            "clear", "save draft", "save as draft", "save for later", "sign in", "log in", "login", "search", "share",
+            "clear", "save draft", "save as draft", "save for later", "save and finish later",
+            "save and continue later",
+            "save and return", "save and exit", "save and close", "save and quit", "save progress", "save my progress",
+            "continue later", "continue this later", "come back later", "keep as draft", "keep draft", "save a draft",
+            "save application as draft", "save my application", "spater fortsetzen", "spater weitermachen", "sign in",
+            "log in", "login", "search", "share",
             "subscribe", "close", "edit", "print", "download", "apply with", "autofill", "import", "register for",
             "apply filter", "apply filters", "apply coupon", "accept all", "accept cookies", "continue with",
             "sign in with", "sign up with", "preview", "apply via", "apply using", "apply later", "how to apply",
@@ -136,6 +141,9 @@ struct ButtonWording: Sendable {
             "зберегти чернетку", "закрити", "редагувати", "пошук", "знайти", "надіслати код",
         ],
         within: [
+            "for later", "finish later", "complete later", "plus tard", "mas tarde", "para despues", "mais tarde",
+            "per dopo",
+            "piu tardi", "voor later", "til senere", "till senare", "na pozniej",
             "hinzufugen", "hochladen", "auswahlen", "entfernen", "loschen", "zurucksetzen", "anzeigen", "toevoegen",
             "uploaden", "verwijderen", "ekle", "yukle", "kaldir", "goster",
         ],

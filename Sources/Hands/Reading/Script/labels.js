@@ -137,9 +137,38 @@ const labels = (() => {
   function fromTable(element) {
     const { label } = inTable(element);
     if (label) return label;
+    const under = cellUnder(element);
+    if (under) return under;
     const left = element.closest("td,th")?.previousElementSibling;
     const said = left && !holdsControl(left) ? text(left) : "";
     return said || rowOver(element);
+  }
+
+  // The word under a box, where every box of a row has one in the row below and none beside it.
+  function cellUnder(element) {
+    const cell = element.closest("td"), row = cell?.closest("tr"), under = row?.nextElementSibling;
+    if (!under?.cells || holdsControl(under) || under.cells.length !== row.cells.length || text(row)) return "";
+    const boxes = [...row.cells].filter(holdsControl);
+    const isNamed = boxes.every((one) => text(under.cells[one.cellIndex]) && census.shown(one).length === 1);
+    const lower = under.nextElementSibling;
+    // A row of words over the next row of boxes is over those, unless there are words under the last as well.
+    const table = row.closest("table"), isFirst = [...table.rows].find(holdsControl) === row;
+    const last = [...table.rows].findLast(holdsControl);
+    const closes = last !== table.rows[table.rows.length - 1] && !text(last);
+    const opens = isFirst ? !row.previousElementSibling || !text(row.previousElementSibling) : true;
+    return isNamed && opens && (closes || !lower) ? text(under.cells[cell.cellIndex]) : "";
+  }
+
+  // What only the style sheet writes before a box that stands alone in its place.
+  function painted(element) {
+    for (let at = element, level = 0; at && level < 3; level += 1, at = around(at)) {
+      if (at !== element && census.boxes(at).length > 1 || at.matches("form,body")) return "";
+      if (at.matches("input,select,textarea")) continue;
+      const said = getComputedStyle(at, "::before").content;
+      const words = /^"/.test(said) ? squeeze(said.slice(1, -1).replace(/\\(.)/g, "$1")) : "";
+      if (/\p{L}{2}/u.test(words)) return words;
+    }
+    return "";
   }
 
   // The question in a row of its own, over the row of its box.
@@ -330,7 +359,7 @@ const labels = (() => {
     return fromTwin(element) || named(element) || within(element) || beside || fromTable(element) || hosted(element)
       || before(start, levels, element.isContentEditable ? isToolbar : undefined)
       || squeeze(element.getAttribute("placeholder") || "") || squeeze(element.getAttribute("title") || "")
-      || squeeze(element.getAttribute("data-placeholder") || "") || asking(element);
+      || squeeze(element.getAttribute("data-placeholder") || "") || asking(element) || painted(element);
   });
 
   // A list without any label may ask in its first entry, which is no choice.

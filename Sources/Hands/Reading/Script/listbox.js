@@ -12,6 +12,7 @@ const listbox = (() => {
     + "|cargando|buscando|carregando|zoeken|bezig)", "i");
   const nothingWords = new RegExp("^(no (options|results|matches|items|data|records|hay|se )|nothing|keine|aucun|sin "
     + "|nenhum|geen|brak |nessun)", "i");
+  const typed = "input:not([type=hidden]):not([type=checkbox]):not([type=radio])";
   let before = new WeakSet();
 
   // Some keep what is chosen in a box that nobody sees.
@@ -63,7 +64,7 @@ const listbox = (() => {
     for (const mark of marks) {
       const found = all.filter((one) => one !== popup && one.matches(mark) && ghosthands.visible(one));
       const leaves = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
-      const real = leaves.filter((one) => labels.text(one) || one.textContent.trim());
+      const real = leaves.filter((one) => (labels.text(one) || one.textContent.trim()) && !one.querySelector(typed));
       if (real.length) return real;
     }
     return [];
@@ -191,6 +192,16 @@ const listbox = (() => {
       || (element === box ? chips(box).slice(0, 2000) : "");
   }
 
+  // The box within a list, or beside it in what opened with it, in which one types to narrow it down.
+  function filter(list, element) {
+    for (let at = list, level = 0; at && level < 3 && !at.contains(element); level += 1, at = at.parentElement) {
+      if (at.matches("form,body")) return null;
+      const found = [...at.querySelectorAll(typed)].filter(ghosthands.visible);
+      if (found.length) return found.length === 1 ? found[0] : null;
+    }
+    return null;
+  }
+
   function scroller(list) {
     const inside = [list, ...list.querySelectorAll("*")].find((one) => one.scrollHeight > one.clientHeight + 4
       && /auto|scroll/.test(getComputedStyle(one).overflowY));
@@ -240,7 +251,7 @@ const listbox = (() => {
       || waitingWords.test(said)
       || list.querySelector("[class*=spinner i],[class*=loading i],[role=progressbar]") !== null);
     const scrolled = list ? scroller(list) : null;
-    const box = input(element);
+    const box = input(element) ?? filter(list, element);
     return {
       box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element),
       beside: around(element, list).filter((said) => known.has(element) && !known.get(element).has(said)),

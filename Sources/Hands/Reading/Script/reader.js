@@ -28,7 +28,7 @@ globalThis.reader = (() => {
       posts: isNative && element.type === "submit" && element.form !== null
         && (element.form.getAttribute("method") || "").toLowerCase() === "post",
       disabled: element.matches(":disabled") || element.getAttribute("aria-disabled") === "true",
-      isLink: element.tagName === "A", section,
+      isLink: element.tagName === "A" && !isCommand(element), section,
     };
   }
 
@@ -83,11 +83,18 @@ globalThis.reader = (() => {
     switch (element.tagName) {
     case "BUTTON": return true;
     case "INPUT": return element.type === "submit" || element.type === "button" || element.type === "image";
-    case "A": return element.getAttribute("role") === "button" || element.hasAttribute("href") && leadsOn(element);
+    case "A": return element.getAttribute("role") === "button"
+      || element.hasAttribute("href") && (leadsOn(element) || isCommand(element));
     case "SUMMARY": return isFold(element);
     default: return element.getAttribute("role") === "button";
     }
   }
+
+  // A link within a form that leads nowhere: what it does a script says.
+  const isCommand = (link) => /^(#|javascript:)/i.test(link.getAttribute("href"))
+    && (link.hasAttribute("onclick") || /^javascript:.{12}/i.test(link.getAttribute("href")))
+    && owner(link) !== null && link.textContent.length < 40
+    && !link.closest("nav,table table,[role=tablist],[role=dialog]");
 
   // What is drawn of a link takes much longer to tell than what is in it.
   const leadsOn = (link) => (mayLead.test(link.textContent) && leads.test(link.innerText) || opensAccount(link)
@@ -303,6 +310,11 @@ globalThis.reader = (() => {
   }
   // A frame within loads without a change of this document.
   document.addEventListener("load", note, true);
+  // What was faded in is to be seen only now, though nothing of the document changed.
+  document.addEventListener("transitionend", (event) => {
+    const part = /** @type {any} */ (event.target);
+    if (/^(opacity|visibility)$/.test(event.propertyName) && part.querySelector?.(census.entries)) note();
+  }, true);
   const current = () => {
     if (observer.takeRecords().length) note();
     return version;

@@ -101,8 +101,17 @@ const widgets = (() => {
   const digits = "input[type=number][min='0'][max='9'],[contenteditable][role=textbox],[contenteditable][inputmode]";
   function boxes(element) {
     const isShort = element.maxLength === 1;
-    const members = isShort ? company(element, "input[maxlength='1']", 3) : row(element);
+    const members = isShort ? company(element, "input[maxlength='1']", 3) : alike(element) ?? row(element);
     return members && members.length <= 12 ? { kind: "text", widget: "boxes", members, names: [] } : null;
+  }
+  // Small boxes side by side that are all called the same.
+  function alike(element) {
+    const name = element.getAttribute("aria-label");
+    if (!name || element.type !== "text" && element.type !== "tel" && element.type !== "password") return null;
+    const members = [...element.parentElement.children].filter((one) => one.matches("input")
+      && one.getAttribute("aria-label") === name && ghosthands.visible(one)
+      && one.getBoundingClientRect().width < 90);
+    return members.length > 3 ? members : null;
   }
   // Those that stand side by side, or each in an element of its own.
   function row(element) {
@@ -311,7 +320,7 @@ const widgets = (() => {
     case "INPUT":
       if (element.getAttribute("role") === "spinbutton" && element.type !== "number") return segments(element);
       if (element.maxLength === 1) return boxes(element);
-      return (element.max === "9" ? boxes(element) : null) ?? dateBoxes(element) ?? stepper(element)
+      return (element.max === "9" || alike(element) ? boxes(element) : null) ?? dateBoxes(element) ?? stepper(element)
         ?? calendar(element);
     case "BUTTON":
       return stars(element) ?? (isTurned(element) || yesNo.test(text(element)) ? pressed(element) : chooser(element));
