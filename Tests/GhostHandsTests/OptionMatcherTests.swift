@@ -33,6 +33,7 @@ import Testing
             ),
             ("Zürich", ["Geneva", "Zurich"], "Zurich"), ("Full-time", ["Part time", "Full time"], "Full time"),
             ("LinkedIn", ["Job board", "LinkedIn (post)"], "LinkedIn (post)"),
+            ("LinkedIn", ["indeed", "linkedin", "other"], "linkedin"), ("GitHub", ["Github", "Gitlab"], "Github"),
         ] as [(String, [String], String?)]
     )
     func `the option that says it is found`(wanted: String, labels: [String], found: String?) {

@@ -46,6 +46,21 @@ import Testing
         ("Sei disposto a trasferirti?", ["Sì", "No"], "Sì"),
         ("Ben je bereid te reizen voor werk?", ["Ja", "Nee"], "Ja"),
         ("Har du körkort?", ["Ja", "Nej"], "Ja"),
+        ("Sind gelegentliche Dienstreisen für Sie in Ordnung?", ["Ja", "Nein"], "Ja"),
+        ("Sind Sie jünger als 18 Jahre?", ["Ja", "Nein"], "Nein"),
+        ("Haben Sie mindestens fünf Jahre Erfahrung mit Ruby?", ["Ja", "Nein"], "Ja"),
+        ("Seriez-vous prêt(e) à déménager pour occuper ce poste ?", ["Oui", "Non"], "Oui"),
+        ("Avez-vous moins de 18 ans ?", ["Oui", "Non"], "Non"),
+        ("¿Requieres, ahora o más adelante, que la empresa patrocine tu visa?", ["Sí", "No"], "No"),
+        ("Já trabalhou connosco anteriormente?", ["Sim", "Não"], "Não"),
+        ("Hai già lavorato in passato per la nostra azienda?", ["Sì", "No"], "No"),
+        ("Ben je jonger dan 18 jaar?", ["Ja", "Nee"], "Nee"),
+        ("Behöver du visumsponsring, nu eller i framtiden?", ["Ja", "Nej"], "Nej"),
+        ("Er det greit for deg med noe reisevirksomhet i jobben?", ["Ja", "Nei"], "Ja"),
+        ("Czy posiada Pani/Pan ważne prawo jazdy?", ["Tak", "Nie"], "Tak"),
+        ("您是否愿意为这份工作搬到其他城市？", ["愿意", "不愿意"], "愿意"), ("現在、アメリカにお住まいですか？", ["はい", "いいえ"], "はい"),
+        ("現在または将来、就労ビザのスポンサーが必要ですか？", ["必要", "不要"], "不要"),
+        ("업무상 가끔 출장을 가실 수 있습니까?", ["예", "아니오"], "예"),
     ])
     func `yes and no are found in other languages`(label: String, options: [String], expected: String) {
         #expect(answer(label, options) == expected)
@@ -57,6 +72,8 @@ import Testing
         ("Quanti anni di esperienza hai con Ruby?", "5"), ("Hoeveel jaar ervaring heb je met Ruby?", "5"),
         ("Earliest start date / Frühester Eintrittstermin", "2027-02-01"),
         ("How did you hear of us? Where did you find this job?", "Indeed"),
+        ("Når kan du tidligst begynne hos oss?", "2027-02-01"),
+        ("最早可到岗时间", "2027-02-01"), ("입사 가능일", "2027-02-01"), ("Unde locuiți?", "Denver, CO, US"),
     ])
     func `values are found in other languages`(label: String, expected: String) {
         #expect(answer(label) == expected)
@@ -97,5 +114,14 @@ import Testing
             ) == "I can work in the US without sponsorship"
         )
         #expect(answer("English level", ["Basic", "Good", "Fluent"]) == "Fluent")
+    }
+
+    @Test(arguments: [
+        ("Confirmez-vous n'avoir besoin d'aucun parrainage de visa ?", ["Oui", "Non"]),
+        ("Wurden Sie noch nie verurteilt?", ["Ja", "Nein"]), ("您是否从未在本公司任职？", ["是", "否"]),
+        ("この求人について不満はありますか？", ["はい", "いいえ"]), ("이 직무를 싫어하십니까?", ["예", "아니오"]),
+    ])
+    func `a denial, or a word that is not known, leaves the question open`(label: String, options: [String]) {
+        #expect(answer(label, options) == nil)
     }
 }

@@ -78,13 +78,54 @@ import Testing
         ("Our screening partner runs a background check. Is that OK with you?", "Yes"),
         ("You're 18 or over, correct? (yes/no)", "Yes"), ("Any relatives on our staff?", nil),
         ("Would relocation be acceptable?", "Yes"), ("Some travel is part of this. Does that suit you?", "Yes"),
+        ("Are you able to work in the United States?", "Yes"),
+        ("Are you authorized to work in the US or Canada?", "Yes"),
+        ("Do you have experience using SQL or Oracle?", "Yes"), ("Do you live outside of Michigan?", "Yes"),
+        ("do you live in one of these states: ca, co, fl, ny, tx", "Yes"),
+        ("Do you currently live in the Denver, CO area?", "Yes"),
+        ("Do you have a bachelor's degree or are you currently pursuing one?", "Yes"),
+        (
+            "Acme is a remote company, but this role requires you to live in Utah or Colorado. Do you meet this requirement?",
+            "Yes"
+        ),
+        ("We can only hire people who reside in the United States. Do you meet this criteria?", "Yes"),
+        ("Is there anything that prevents you from being lawfully employed in the United States?", "No"),
+        ("Are you a citizen of the United States? The work requires U.S. citizenship.", "Yes"),
     ])
     func `a yes or no is answered`(label: String, expected: String?) {
         #expect(answer(label) == expected)
     }
 
+    @Test func `a box that wants more than a yes or no gets what it asks for`() {
+        let refers = "Did an employee refer you?"
+        #expect(answer("\(refers) If so, share their name. If not, list 'N/A'.", .text) == "N/A")
+        #expect(answer("\(refers) If not, please write None.", .text) == "None")
+        #expect(answer("Have you ever been employed by us before? In what branch?", .text) == "No")
+        #expect(answer("Would you move for this job? If so, where to?", .text) == nil)
+        #expect(answer("Would you move for this job? Why?", .text) == nil)
+    }
+
+    @Test func `years with a language are no mark for it`() {
+        let marks = ["1", "2", "3", "4", "5"]
+        #expect(answer("How would you rate your Python skills?", .select, marks) == nil)
+        #expect(answer("Python skills, from 1 to 5", .select, marks) == nil)
+        #expect(answer("Years of experience with Python", .select, marks) == "4")
+    }
+
+    @Test func `of a list of skills one's own are ticked, and no other`() {
+        let listed = ["R", "Excel", "SQL", "NoSQL"]
+        let label = "Which of these are your skills? (hold Ctrl to select several)"
+        #expect(answer(label, .multiselect, listed) == "R, SQL")
+        #expect(answer("Which technologies have you used?", .checkboxGroup, listed) == "R, SQL")
+        #expect(answer("Which technologies have you used?", .checkboxGroup, ["Java", "Go"]) == nil)
+        #expect(answer("Which of these skills do you want to learn?", .checkboxGroup, listed) == nil)
+    }
+
     @Test(arguments: [
         "Are you able to work on a W2 contract without sponsorship or C2C?", "Are you a citizen of Canada?",
+        "Are you authorized to work in Canada or Mexico?", "Do you have experience using Java or Oracle?",
+        "Can you pass a criminal background check?", "Do you live outside of the moon?",
+        "Do you have a doctorate or are you currently pursuing one?",
         "Are you on a student visa in Germany?", "Are you a former employee of the federal government?",
         "Are you employed by a competitor?", "Do you have a work permit for Canada?",
         "Do you live in one of these countries? Spain, Portugal, the moon",

@@ -126,7 +126,7 @@ extension Answerer {
         let (theirs, answer, question) = (given.matter, given.text, asked.plain.question)
         let own = given.isYesNo ? asked.ofYesNo : asked.plain
         guard given.core.signs == question.core.signs, given.core.isNegated == question.core.isNegated,
-            given.core.isOfSameTime(as: question.core)
+            given.core.isOfSameTime(as: question.core), isOfSameMeasure(theirs.question, answer, field)
         else {
             return false
         }

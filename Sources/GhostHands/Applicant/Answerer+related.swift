@@ -20,7 +20,10 @@ extension Answerer {
             return nil
         }
         let cores = Self.cores(of: field)
-        let meant = answers.indices.filter { place in cores.contains { answers[place].question.core.isSame(as: $0) } }
+        let meant = answers.indices.filter { place in
+            cores.contains { answers[place].question.core.isSame(as: $0) }
+                && isOfSameMeasure(answers[place].question, answers[place].answer, field)
+        }
         guard !meant.isEmpty else { return nil }
         let isOne = fields.indices.allSatisfy { other in
             other == index
@@ -38,6 +41,14 @@ extension Answerer {
         "wenn ja", "si oui", "si si", "en caso afirmativo", "se sim", "se si", "zo ja", "jesli tak", "om ja", "hvis ja",
         "если да", "якщо так", "evet ise", "jos kylla",
     ]
+
+    /// Whether a field may take an answer that counts something: years with a language are no mark out of five for it.
+    func isOfSameMeasure(_ question: Question, _ answer: String, _ field: Field) -> Bool {
+        guard Amount(answer) != nil, Question.tellsTime(question.text) else { return true }
+        let texts = [field.label, field.hint ?? "", field.placeholder] + field.options.map(\.label)
+        return texts.contains { Question.tellsTime(Words($0)) || Words($0).containsAny(["long", "experience"]) }
+            && !Words(field.label).containsAny(["rate", "rating", "scale"])
+    }
 
     /// A bare "yes" tells nobody what something is.
     private func agreed(_ meant: [Int], on field: Field) -> Answer? {

@@ -123,6 +123,8 @@ extension Knowledge {
             guard case .country(let number) = place else { return nil }
             return derived(number) ?? (number == home.country ? stated(topic, reading) : nil)
         }
+        // Who may work in one of two countries may work "in the US or Canada".
+        if topic == .workAuthorization, reading.isAlternative, said.contains(true) { return true }
         return said.allSatisfy { $0 == said[0] } ? said[0] : nil
     }
 

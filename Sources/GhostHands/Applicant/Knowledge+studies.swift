@@ -37,7 +37,10 @@ extension Knowledge {
             profile.skills.map { Words(QuestionReading.inOnePiece($0)).text }
                 + counted.map { $0.scope.joined(separator: " ") }
         )
-        return reading.rest.areMade(of: held, beside: ["js"]) ? true : nil
+        if reading.rest.areMade(of: held, beside: ["js"]) { return true }
+        // "Python or SQL": either is enough.
+        let either = reading.words.list.count { $0 == "or" } == 1 && !reading.words.contains("and")
+        return either && reading.rest.list.count == 2 && held.contains(where: reading.rest.list.contains) ? true : nil
     }
 
     /// Words for work of one kind that they do not name.
@@ -68,7 +71,8 @@ extension Knowledge {
         guard let wanted, reading.names.isEmpty, reading.bound.map({ $0.number == 4 }) ?? true else { return nil }
         if reading.scope.isEmpty {
             guard let held = heldLevel else { return nil }
-            return held >= wanted
+            let mayPursue = reading.words.containsAny(["pursuing", "enrolled", "working towards"])
+            return held >= wanted ? true : mayPursue ? nil : false
         }
         let isMet = profile.education.contains { entry in
             guard isFinished(entry), let subject = entry.subject, let level = entry.degree.flatMap(DegreeLevel.init)

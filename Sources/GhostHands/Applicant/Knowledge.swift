@@ -70,12 +70,18 @@ struct Knowledge: Sendable {
                     Answer(.text(field.options[$0].label), from: source)
                 }
             }
-            let isText = [.text, .textarea, .combobox].contains(field.kind)
-            return isText ? Answer(.text(verdict ? reading.book.yes : reading.book.no), from: source) : nil
+            guard [.text, .textarea, .combobox].contains(field.kind) else { return nil }
+            // "If so, who?" in the same box wants more than a yes.
+            if verdict, FollowUp.isAsked(of: true, by: field.label) || !reading.further.list.isEmpty { return nil }
+            if reading.further.containsAny(["why", "how"]) { return nil }
+            let said = verdict ? reading.book.yes : FollowUp.ifNot(field.label) ?? reading.book.no
+            return Answer(.text(said), from: source)
         }
         if isChoice, reading.asksWhether, verdict(reading) == false, let none = Self.none(in: field) { return none }
         if isChoice, reading.matters.map(\.topic) == [.residence], reading.scope.isEmpty { return ownPlace(field) }
-        guard reading.matters.count == 1, Classifier.isOwn(.startDate, field) else { return nil }
+        guard reading.matters.count == 1, reading.further.list.isEmpty, Classifier.isOwn(.startDate, field) else {
+            return nil
+        }
         return value(reading.matters[0].topic, reading, field)
     }
 

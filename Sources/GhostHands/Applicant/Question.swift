@@ -81,6 +81,11 @@ struct Question: Hashable {
         }
     }
 
+    /// Whether words name a unit of time.
+    static func tellsTime(_ words: Words) -> Bool {
+        words.list.contains { timeUnits.contains($0) || $0 == "yrs" }
+    }
+
     private static let timeUnits = Set(
         Words.phrases(
             """

@@ -35,9 +35,32 @@ enum PlaceMention: Hashable, Sendable {
             places.append(place)
             at.formUnion(index..<(index + count))
             index += count
+            // "Austin, TX" is one place.
+            if case .unknown = place, index < words.count, tokens[index].followsComma, isStateCode(words[index]) {
+                at.insert(index)
+                index += 1
+            }
         }
-        return (places, at)
+        let listed = stateList(words, without: at)
+        return (places + listed.map { .state(words[$0]) }, at.union(listed))
     }
+
+    /// Codes of states in a row, in letters of any size: "fl, il, mi, md".
+    private static func stateList(_ words: [String], without at: Set<Int>) -> [Int] {
+        var run: [Int] = []
+        var best: [Int] = []
+        for index in words.indices where !at.contains(index) {
+            if isStateCode(words[index]) {
+                run.append(index)
+            } else if words[index] != "and", words[index] != "or" {
+                run = []
+            }
+            if run.count > best.count { best = run }
+        }
+        return best.count >= 4 ? best : []
+    }
+
+    private static func isStateCode(_ word: String) -> Bool { word.count == 2 && Synonyms.isState(word) }
 
     /// Whether a text names no country but one; states and regions are none.
     static func isAlone(_ own: Int?, amongCountriesOf text: String) -> Bool {

@@ -30,6 +30,8 @@ struct QuestionReading {
     let words: Words
     /// The sentences around the one that asks.
     let context: Words
+    /// What it asks after that of whoever says yes.
+    let further: Words
     /// What it is written in.
     let book: Phrasebook
 
@@ -53,7 +55,7 @@ struct QuestionReading {
         let words = sentence.words
         let list = words.list
         self.words = words
-        context = sentence.context
+        (context, further) = (sentence.context, sentence.further)
         book = sentence.book
         let found = TopicRule.candidates(list).compactMap { rule in rule.explained(list, words).map { (rule, $0) } }
         let told = Self.kept(found, words)
@@ -65,8 +67,9 @@ struct QuestionReading {
         isLedByOthers = Self.isLed(list, by: scope, told.map(\.0))
         bound = Self.bound(in: sentence.tokens)
         asksWhether = Self.asksWhether(list)
-        isNegated = Self.isNegated(list, told.map(\.0))
-        isAlternative = list.contains("or") || !sentence.placesListed.isEmpty
+        isNegated = Self.isNegated(list, told.map(\.0)) || Self.isDenied(in: book, list)
+        isAlternative =
+            !sentence.placesListed.isEmpty || words.containsAny(["or", "one of", "any of", "either of"])
     }
 
     /// A text in which names that programs' words are made of stay whole: "JavaScript" is no Java, "C++" no C.
@@ -88,7 +91,7 @@ struct QuestionReading {
     private static func repeated(_ label: String) -> QuestionReading? {
         let isBilingual = label.contains(" / ")
         let pieces = isBilingual ? label.split(separator: " / ") : label.split(separator: "?")
-        guard pieces.count == 2, isBilingual || label.contains(where: { $0 == "?" }) else { return nil }
+        guard pieces.count == 2, isBilingual || label.count(where: { $0 == "?" }) == 2 else { return nil }
         let found = pieces.compactMap { QuestionReading(String($0)) }
         guard found.count == 2, found[0].matters == found[1].matters, found[0].matters.count == 1,
             found[0].places == found[1].places, !isBilingual || found[0].book.yes != found[1].book.yes
@@ -108,7 +111,9 @@ struct QuestionReading {
         let places = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
         let explained = told.reduce(at) { $0.union($1.1) }
         let left = sentence.tokens.indices.filter { index in
-            !explained.contains(index) && !light.contains(sentence.tokens[index].word)
+            let word = sentence.tokens[index].word
+            return !explained.contains(index) && !light.contains(word)
+                && !(sentence.isApproving && ofDemands.contains(word))
         }
         // In German every noun is written as a name.
         let takesNames = !sentence.book.capitalizesNouns && told.contains { $0.0.topic.takesNames }
@@ -124,6 +129,13 @@ struct QuestionReading {
         }
         return (places, rest, names.map { sentence.tokens[$0].word }, matters)
     }
+
+    /// How a job demands what the next sentence asks for, as in "We can only employ people who live in Texas".
+    private static let ofDemands: Set<String> = [
+        "only", "eligible", "meet", "criteria", "able", "employ", "hire", "individuals", "people", "candidates", "must",
+        "requires", "require", "qualify", "who", "applicants", "persons", "considered", "consider", "accept",
+        "accepting",
+    ]
 
     /// Without what another topic only uses: sponsorship is "for work authorization".
     private static func kept(_ found: [(TopicRule, Set<Int>)], _ words: Words) -> [(TopicRule, Set<Int>)] {
@@ -240,10 +252,19 @@ struct QuestionReading {
             ])
     }
 
+    /// Whether a word of the language itself denies; what its book knows stands in English.
+    private static func isDenied(in book: Phrasebook, _ list: [String]) -> Bool {
+        guard book.yes != Phrasebook.english.yes else { return false }
+        return list.contains { Words.denying.contains($0) && !["no", "not", "non", "without"].contains($0) }
+    }
+
     /// "At least 5 years", "5+ years", "more than 5 years".
     private static func bound(in tokens: [Sentence.Token]) -> Bound? {
         let words = tokens.map(\.word)
-        let numbers = words.indices.filter { number(words[$0]) != nil }
+        // "… or are you pursuing one?"
+        let numbers = words.indices.filter {
+            number(words[$0]) != nil && !($0 == words.count - 1 && words[$0] == "one")
+        }
         guard numbers.count == 1, let at = numbers.first, let value = number(words[at]) else { return nil }
         let before = words[..<at].suffix(2)
         let isStrict = before.elementsEqual(["more", "than"]) || before.last == "over"

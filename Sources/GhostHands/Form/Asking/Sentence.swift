@@ -21,6 +21,10 @@ struct Sentence {
     let placesAround: [PlaceMention]
     /// The other sentences.
     let context: Words
+    /// What it asks after that of whoever says yes, such as "In what branch?".
+    let further: Words
+    /// Whether it asks whether what is said before it is so, as "Do you meet this requirement?" does.
+    let isApproving: Bool
     /// Whether it only asks where an earlier answer was this or that.
     let isDependent: Bool
 
@@ -41,17 +45,23 @@ struct Sentence {
         placesAside = PlaceMention.all(in: Self.sentences(asides).flatMap(\.tokens)).places
         let all = Self.sentences(plain)
         questions = all.count { $0.isQuestion && !Self.follows($0.tokens) }
-        let asking = all.lastIndex { $0.isQuestion } ?? all.lastIndex { Self.orders($0.tokens) } ?? all.indices.first
+        let asking =
+            all.lastIndex { $0.isQuestion && !Self.follows($0.tokens) } ?? all.lastIndex { $0.isQuestion }
+            ?? all.lastIndex { Self.orders($0.tokens) } ?? all.indices.first
+        let following = asking.map { all[($0 + 1)...].filter { $0.isQuestion && Self.follows($0.tokens) } } ?? []
+        further = Words(list: following.flatMap(\.tokens).map(\.word))
         var own = asking.map { all[$0].tokens } ?? []
         var others = all.indices.filter { $0 != asking }.flatMap { all[$0].tokens }
         // "We check backgrounds. Are you comfortable with this?"
         let pointing: Set = ["this", "these", "that", "it", "so", "one"]
         let isList = Words(list: own.map(\.word)).containsAny(Self.listing)
-        if let asking, asking > 0, !isList, own.count <= 8,
-            own.suffix(2).contains(where: { pointing.contains($0.word) })
-                || Words(list: own.map(\.word)).containsAny(Self.approving)
-        {
-            own = all[asking - 1].tokens + own
+        let refersBack =
+            !isList && own.count <= 8
+            && (own.suffix(2).contains { pointing.contains($0.word) }
+                || Words(list: own.map(\.word)).containsAny(Self.approving))
+        isApproving = refersBack && (asking ?? 0) > 0
+        if isApproving, let asking {
+            own = Self.withoutOpening(all[asking - 1].tokens) + own
             others = all.indices.filter { $0 != asking && $0 != asking - 1 }.flatMap { all[$0].tokens }
         }
         context = Words(list: others.map(\.word))
@@ -67,6 +77,12 @@ struct Sentence {
         "one of these", "one of the following", "any of these", "any of the following", "one of those", "these states",
         "these countries", "the following states", "the following countries", "the following locations",
     ]
+
+    /// "Veeva is a Work Anywhere company, but this role requires …" says what matters behind the "but".
+    private static func withoutOpening(_ tokens: [Token]) -> [Token] {
+        guard let but = tokens.lastIndex(where: { $0.word == "but" && $0.followsComma }) else { return tokens }
+        return Array(tokens[(but + 1)...])
+    }
 
     /// How a short question asks whether what was said before it suits somebody.
     private static let approving = [
@@ -97,8 +113,12 @@ struct Sentence {
 
     /// "If so, who?" asks more of the same.
     private static func follows(_ tokens: [Token]) -> Bool {
-        let first = tokens.prefix(2).map(\.word)
-        return first.first == "if" || first.first == "wenn" || first == ["and", "if"] || tokens.count <= 2
+        let first = tokens.prefix(3).map(\.word)
+        if first.count == 3, ["in", "at", "from", "for"].contains(first[0]), ["what", "which"].contains(first[1]) {
+            return true
+        }
+        if first.starts(with: ["and", "if"]) { return true }
+        return first.first == "if" || first.first == "wenn" || tokens.count <= 2
     }
 
     /// Brackets that narrow what is asked, and not how to answer.

@@ -8,19 +8,21 @@ extension TopicRule {
                 relocate|relocation|company|where|which|what|willing|plan|planning|lived|timezone|time zone
                 |more than|away|hours|years|months|country where|country this|role is|role based|job is
                 |position is|position based|office|remote|unable|overlap|hub|hubs|permanent resident|lawful
-                |outside|further|farther|not
+                |further|farther|not|outside your|outside of work|outside of your
                 """,
             beside: """
                 currently presently physically permanently full time states state either inside live living area
                 metro metropolitan greater vicinity surrounding commuting commutable distance miles mile radius
                 km commute local locally city near around country ordinarily within home place north south
-                america
-                """
+                america primary current
+                """,
+            inverse: "outside of|outside the|outside"
         ),
         TopicRule(
             .home,
             """
             where|what|which|state of residence|country of residence|city of residence|place of residence
+            |city state|city and state|city and country|city country|town and country|city province
             & live|living|lives|reside|residing|resides|residence|based|located|current location
             """,
             unless: """
@@ -30,7 +32,7 @@ extension TopicRule {
                 """,
             beside: """
                 city state country town province region currently presently physically primary area main
-                residence permanent place choose ordinarily nation current location based
+                residence permanent place choose ordinarily nation current location based canadian american
                 """
         ),
         TopicRule(
@@ -52,7 +54,7 @@ extension TopicRule {
                 willing willingness open able prepared selected needed necessary area city work consider fine
                 relocating relocate ready comfortable possibility idea personally make made change place
                 residence home house base accept acceptable could come join household own see from away you live
-                status up
+                status up requires
                 """
         ),
         TopicRule(
@@ -72,7 +74,7 @@ extension TopicRule {
                 week per least minimum our commute commuting okay ok fine work come able willing comfortable
                 model schedule hybrid person attendance regularly attend part three policy working location job
                 located base basis setting teams prepared happy available acceptable something staff all
-                together requires require suit
+                together requires require suit reliably downtown expectation
                 """
         ),
         TopicRule(
@@ -131,6 +133,7 @@ extension TopicRule {
                 independently|unsupervised|proof|evidence|documentation|documents|verify|verification|type of
                 |which|what|rehire|remotely|expire|expires|expiration|basis of|benefits|overtime|weekends
                 |nights|clearance|how|spouse|need|minimum age|require a work permit|require work permit
+                |prevents you|prevent you|preventing you|impediment|impediments|legal barrier
                 |requires a work permit|require a permit|require an employment permit|require a working permit
                 |require any work permit|require a valid work permit|citizen by|visa status
                 """,
@@ -138,8 +141,36 @@ extension TopicRule {
                 legally legal lawfully lawful full time part fulltime any all employer employers unrestricted
                 indefinitely permanent permanently right hold applicable work working employment employed able
                 can located live other support require requiring now future permission permit valid eligible
-                jurisdiction take up good free clear states speaking status
+                jurisdiction take up good free clear states speaking status country following
                 """
+        ),
+        TopicRule(
+            .workAuthorization,
+            """
+            prevents you|prevent you|preventing you|stops you|would prevent you|keeps you|impediment|impediments
+            |legal reason|legal barrier
+            & lawfully employed|legally employed|lawfully working|legally working|working lawfully|working legally
+            |lawful employment|legally work|lawfully work|employed legally|employed lawfully|being employed in
+            """,
+            unless: "sponsorship|visa|non compete|health|medical|which|what|explain|describe|hours|age|why",
+            beside: "anything any reason there being lawful legal work working employed employment in are you",
+            inverse:
+                "prevents you|prevent you|preventing you|stops you|would prevent you|keeps you|impediment|impediments|legal reason|legal barrier"
+        ),
+        TopicRule(
+            .workAuthorization,
+            """
+            able to work in|can you work in|may you work in|free to work in|work freely in|right to live and work
+            |allowed to live and work
+            & usa|united states|us|uk|united kingdom|canada|germany|ireland|australia|france|netherlands|spain|eu
+            |european union|europe|country|switzerland|austria
+            """,
+            unless: """
+                authorized|authorised|authorization|eligible|legally|permit|right to work|remotely|remote|hours|shift
+                |time zone|office|person|days|independently|sponsorship|sponsor|visa|relocate|relocation|which|how
+                |team|from home
+                """,
+            beside: "able work working currently live living free"
         ),
         TopicRule(
             .sponsorship,
@@ -234,7 +265,8 @@ extension TopicRule {
             beside: """
                 permanent resident lawful legal green card greencard holder national person hold current country
                 defined export control controls law laws regulations regulation itar ear cfr us u s refugee
-                asylee protected individual under admitted granted asylum american
+                asylee protected individual under admitted granted asylum american federal government contract client
+                clients supports support
                 """
         ),
         TopicRule(

@@ -34,10 +34,10 @@ extension TopicRule {
             """
             agreement|agreements|covenant|covenants|obligation|obligations & restrict|restricts|prohibit|prohibits|prevent
             |prevents|limit|limits|interfere|restricting|preventing|limiting & employer|employers|party|parties|us|our
-            |company & ability|work|working|employment|join|joining
+            |company|contractual|contract & ability|work|working|employment|join|joining|this role|performing|position
             """,
-            unless: "willing|sign|would you|will you|comfortable|provide|copy|list|visa",
-            beside: "",
+            unless: "willing|sign|would you|comfortable|provide|copy|list|visa|health|physical|medical|family",
+            beside: "contractual role performing position duties any",
             inverse: "that no|confirm no|that none|that there is no|that there are no|that you have no|that you are not"
         ),
         TopicRule(
@@ -51,7 +51,7 @@ extension TopicRule {
             .backgroundCheck,
             """
             background check
-            & willing|agree|consent|comfortable|undergo|submit|pass|authorize|able|complete|ok|okay
+            & willing|agree|consent|comfortable|undergo|submit|authorize|able to undergo|able to complete|able to submit|complete|ok|okay
             |acknowledge|subject to|happy|fine|understand|submitting|undergoing|accept|alright|all right
             |carried out|comply|authorization|authorisation|acceptable|authorise|permission|proceed
             """,
@@ -124,7 +124,7 @@ extension TopicRule {
             text messages|sms|texting|text messaging|via text|text|text alerts|texts|mms
             & receive|receiving|getting|consent|agree|opt|opt in|contact|send|may we|like|message|communicate
             |get|want|text you|preference|updates|ok|okay|happy|agree|authorise|authorize|allow|permission
-            |welcome|may|can|notifications
+            |welcome|may|can|notifications|reach out|inform|keep you
             """,
             unless: """
                 email|emails|marketing|terms|policy|conditions|experience|calls|call|platform|campaign

@@ -21,7 +21,7 @@ extension TopicRule {
                 approximate package salary compensation pay requirements expectations next kindly annually
                 figure before tax ideal target cash numbers number only currency local salaries earn thousands
                 thousand euros euro pounds please full time one give budgetary approval applicants state their
-                place yourself money mind ctc seeking
+                place yourself money mind ctc seeking starting realistic role
                 """
         ),
         TopicRule(
@@ -43,7 +43,7 @@ extension TopicRule {
                 first earliest soonest able could possible ideally anticipated expected desired preferred would
                 new want working work job soon date available availability begin join start starting you
                 commence day next duties quarter month year proposed position expect appointment take up post
-                board employment january
+                board employment january full
                 """
         ),
         TopicRule(
@@ -131,7 +131,24 @@ extension TopicRule {
                 preferably four 4 year bachelor bachelors master masters doctorate phd ph d tertiary diploma
                 high school secondary ged youve graduate awarded associate associates undergraduate graduated
                 above successfully qualifications attainment best describes among subject any furthest got top
-                far conferred upon kindly your doctoral confirm situation people
+                far conferred upon kindly your doctoral confirm situation people current latest recent
+                """
+        ),
+        // Who has it need not pursue it.
+        TopicRule(
+            .degree,
+            """
+            degree|degrees|bachelor|bachelors|master|masters|associates|diploma|undergraduate
+            & have|hold|completed|obtained|earned
+            & or are currently pursuing|or currently pursuing|or pursuing|or are you currently pursuing
+            |or are you pursuing|or currently enrolled|currently enrolled in|or are enrolled|or working towards
+            |or be working towards|currently enrolled
+            """,
+            unless: "major|gpa|grade|when|year|years|where|name|which|what|how|if",
+            beside: """
+                highest level education degree degrees completed complete obtained pursuing currently enrolled or college
+                university courses accredited associate associates bachelor bachelors master masters four 4 year
+                equivalent higher program
                 """
         ),
         TopicRule(
@@ -193,7 +210,10 @@ extension TopicRule {
         TopicRule(
             .gender,
             "gender|sex",
-            unless: "pronoun|pronouns|orientation|transgender|race|ethnicity|assigned|same|birth"
+            unless: """
+                pronoun|pronouns|orientation|transgender|race|ethnicity|assigned|same|birth|sex related|sex offender
+                |sex crime|sex crimes|convicted
+                """
         ),
     ]
 

@@ -57,7 +57,12 @@ public enum OptionMatcher {
     ) -> Found? {
         let words = Words(wanted)
         if let same = grouped(wanted, options, real) { return Found(index: same) }
-        for isSame in [{ $0 == wanted }, { Words($0) == words }] as [(String) -> Bool] {
+        // "LinkedIn" is "Linkedin", which is one word.
+        let lower = Words(wanted.lowercased())
+        let ways: [(String) -> Bool] = [
+            { $0 == wanted }, { Words($0) == words }, { Words($0.lowercased()) == lower },
+        ]
+        for isSame in ways {
             let same = real.filter { isSame(text(options[$0])) }
             // "Berlin" of one group is not that of another.
             let groups = Set(same.map { options[$0].group })
@@ -119,10 +124,9 @@ public enum OptionMatcher {
     /// - Parameter options: the choices in their order.
     /// - Returns: its index, or nil when the form has none.
     public static func decline(in options: [FieldOption]) -> Int? {
-        options.firstIndex { option in
-            let words = Words(option.label)
-            return declines(words) && !option.isPlaceholder
-        }
+        let declining = options.indices.filter { declines(Words(options[$0].label)) && !options[$0].isPlaceholder }
+        // "Not declared" is what somebody else writes down; who fills the form declines in so many words.
+        return declining.first { Words(options[$0].label).list.count > 2 } ?? declining.first
     }
 
     /// Who would rather not tell; "I do not wish to receive news" declines something else.
@@ -136,7 +140,12 @@ public enum OptionMatcher {
         if isLeft && words.containsAny(will) && words.containsAny(telling) { return true }
         let others = [
             "keine angabe", "nicht angeben", "prefere ne pas", "ne souhaite pas", "prefiero no", "no deseo",
-            "preferisco non", "prefiro nao", "vill inte", "wil ik niet", "vill ej", "wil niet zeggen", "liever niet",
+            "preferisco non", "prefiro nao", "no quiero", "prefiere no",
+            "wil dit niet", "zeg ik liever niet", "vill inte", "onsker ikke", "ma ikke oppgis", "odmawiam",
+            "wole nie", "nu doresc", "prefer sa nu", "не хочу відповідати", "не бажаю вказувати", "не указывать",
+            "предпочитаю не", "no vull", "prefereixo no", "preferisce non", "je prefere ne pas", "ne pas repondre",
+            "sans reponse", "nao informar", "nao declarar", "ohne angabe", "keine auskunft", "lieber nicht",
+            "vill inte", "wil ik niet", "vill ej", "wil niet zeggen", "liever niet",
             "onsker ikke a", "onsker ikke at", "en halua", "nie chce", "wole nie", "nechci uvest", "nechci uvadet",
             "nechci odpovedet", "nechci odpovidat",
             "belirtmek istemiyorum", "не хочу указывать", "предпочитаю не", "не бажаю", "prefere nao", "prefere no",
@@ -144,7 +153,10 @@ public enum OptionMatcher {
             "أفضل عدم", "لا أرغب",
         ]
         if words.containsAny(others) { return true }
-        let together = ["回答しない", "答えたくない", "回答を控え", "不愿透露", "不想透露", "不願透露", "응답하지않", "밝히고싶지", "답변하지않"]
+        let together = [
+            "回答しない", "答えたくない", "回答を控え", "不愿透露", "不想透露", "不願透露", "응답하지않", "밝히고싶지", "답변하지않",
+            "공개하지않", "말하고싶지", "무응답", "不便透露", "不便回答", "暂不透露", "保密", "無回答", "未回答", "お答えできません",
+        ]
         if together.contains(where: words.squeezed.holds) { return true }
         return ["prefer not", "prefer not to", "i prefer not to", "not disclosed", "not declared"].contains(words.text)
     }

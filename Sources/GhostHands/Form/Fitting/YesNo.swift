@@ -11,8 +11,9 @@ enum YesNo {
     /// Whether something is there; in a longer text the words mean other things as well.
     private static let there: [String: Bool] = [
         "var": true, "yok": false, "есть": true, "имеется": true, "отсутствует": false, "є": true, "немає": false,
-        "あり": true, "有": true, "有り": true, "なし": false, "無": false, "無し": false, "无": false, "没有": false,
-        "있음": true, "없음": false,
+        "あり": true, "有": true, "有り": true, "ある": true, "ない": false, "あります": true, "ありません": false, "なし": false,
+        "無": false, "無し": false, "无": false, "没有": false,
+        "있음": true, "없음": false, "있습니다": true, "없습니다": false, "있다": true, "없다": false,
     ]
 
     /// Whether options are a yes, a no, and at most something beside them.
@@ -56,6 +57,10 @@ enum YesNo {
     private static let opposites = [
         "agree": "disagree", "i agree": "i disagree", "accept": "reject", "i accept": "i reject", "opt in": "opt out",
         "correct": "incorrect", "consent": "decline", "i consent": "i decline", "allow": "do not allow",
+        "i opt in": "i opt out",
+        "必要": "不要", "需要": "不需要", "可以": "不可以", "可": "不可", "愿意": "不愿意", "願意": "不願意", "能": "不能",
+        "接受": "不接受", "同意": "不同意", "가능": "불가능", "필요": "불필요", "동의": "미동의", "동의함": "동의하지 않음",
+        "해당": "해당 없음", "希望する": "希望しない", "必要です": "不要です", "可能": "不可能", "同意する": "同意しない",
     ]
 
     private static let yes: Set<String> = [

@@ -61,9 +61,8 @@ extension Classifier {
     private static func settleFirstAndLast(_ asked: inout [Asked], _ fields: [Field], _ headings: [Headings]) {
         let labels = fields.map { Words($0.label).text }
         for first in fields.indices where labels[first] == "first" && fields[first].kind == .text {
-            let last = fields.indices.dropFirst(first + 1).prefix(2).first {
-                labels[$0] == "last" && fields[$0].kind == .text
-            }
+            let near = fields.indices.dropFirst(first + 1).prefix(2) + fields.indices.prefix(first).suffix(1)
+            let last = near.first { labels[$0] == "last" && fields[$0].kind == .text }
             guard let last, fields[first].sections == fields[last].sections,
                 isOwn(.firstName, fields[first], headings[first]), isOwn(.lastName, fields[last], headings[last])
             else { continue }

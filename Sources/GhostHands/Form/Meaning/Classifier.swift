@@ -75,6 +75,8 @@ public enum Classifier {
         guard var asked = meant(label, field) ?? told(label, field) else {
             return listsDialCodes(field) ? .phoneCountryCode : continued(label, field) ?? .question
         }
+        // "The name of your ex-employer".
+        if asked == .fullName, Words(field.label).containsAny(Self.employing) { return .question }
         if asked == .location, listsCountries(field) { asked = .country }
         if asked == .phone, field.kind.isChoice {
             asked = listsDialCodes(field) || showsDialCode(field) ? .phoneCountryCode : .question
@@ -169,6 +171,8 @@ public enum Classifier {
 
     /// A fact's name in a sentence of any language: "Bonjour ! Quel est votre prénom ?".
     private static func sentenced(_ label: Words) -> Asked? {
+        // Whether there is one is another question than what it is.
+        if ["do", "have", "are"].contains(label.list.first), label.list.dropFirst().first == "you" { return nil }
         let own = label.list.drop { $0.allSatisfy(\.isNumber) || goingOn.contains($0) }
         let bare = Words(list: own.filter { !FrameWords.contains($0) })
         guard bare.list.count < label.list.count, label.list.count <= 12, !label.list.contains(where: FrameWords.wishes)

@@ -74,7 +74,7 @@ enum ContactMention {
     private static let facts = [
         Fact(
             .linkedIn,
-            "linkedin, linked in, linkdin",
+            "linkedin, linkdin",
             unless: """
                 website, github, twitter, portfolio, blog, facebook, xing, ads, ad, learning, campaign, recruiter, premium, \
                 connections, followers, how, why, hear, heard, saw, apply, post, posts, message, experience, sales, navigator, \

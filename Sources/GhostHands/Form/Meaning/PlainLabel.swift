@@ -59,6 +59,8 @@ struct PlainLabel {
         "including", "country", "area", "code", "with", "please", "available", "any", "you", "have", "one",
         "government",
         "issued", "aadhaar", "card", "drivers", "license", "social", "security", "mobile", "cell", "url", "link",
+        "shown", "listed", "must", "match", "matches", "exactly", "appear", "photo", "us", "legally", "birth",
+        "certificate",
         "full", "s", "es", "paste", "enter", "use", "complete", "web", "http", "https", "www",
     ]
 
@@ -81,10 +83,12 @@ struct PlainLabel {
     ]
 
     private static let companies: Set<String> = ["company", "company name", "employer", "organization", "organisation"]
-    private static let titles: Set<String> = ["job title", "current title", "position title", "title"]
+    private static let titles: Set<String> = [
+        "job title", "current title", "position title", "title", "role", "job role",
+    ]
     private static let aroundCompanies: Set<String> = AskedRule.harmless.union([
         "current", "most recent", "last", "present", "or", "latest", "name", "currently", "your", "of", "previous",
-        "list",
+        "list", "work experience",
     ])
     /// A company's name alone may be anybody's.
     private static let ofToday = ["current", "present", "most recent", "latest", "currently", "last"]

@@ -39,7 +39,7 @@ extension Vocabulary {
             beside: [
                 "number", "no", "nr", "home", "contact", "preferred", "best", "with country code", "with area code",
                 "including country code", "include country code", "incl country code", "including area code",
-                "10 digits", "10 digit", "without country code", "com ddd",
+                "10 digits", "10 digit", "without country code", "com ddd", "cellular", "daytime", "day time", "main",
             ],
             tokens: ["tel", "tel-national"],
             guess: Clue(

@@ -3,7 +3,7 @@ extension Vocabulary {
     static let links = [
         Term(
             .linkedIn,
-            ["linkedin", "linked in"],
+            ["linkedin"],
             beside: linking + ["website", "public", "account"],
             guess: Clue(.sentence, roots: ["linkedin"])
         ),

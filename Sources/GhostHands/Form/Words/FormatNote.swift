@@ -59,6 +59,9 @@ enum FormatNote {
     private static func unnumbered(_ label: String) -> String {
         let digits = label.prefix { $0.isNumber }
         let rest = label.dropFirst(digits.count)
+        if 1...2 ~= digits.count, let arrow = rest.trimmed.first, "→➔➜➝›".contains(arrow) {
+            return String(rest.trimmed.dropFirst()).trimmed
+        }
         guard 1...2 ~= digits.count, let mark = rest.first, ".)".contains(mark),
             rest.dropFirst().first.map({ $0 == " " || $0.isUppercase }) ?? false, rest.contains(where: \.isLetter)
         else { return label }

@@ -11,7 +11,13 @@ public struct Words: Sendable, Hashable {
     ///
     /// - Parameter text: a label, a question, a `name` attribute.
     public init(_ text: String) {
-        self.init(list: Self.ofASCII(text) ?? Self.ofUnicode(text))
+        let list = Self.ofASCII(text) ?? Self.ofUnicode(text)
+        // A name of one word, whatever its capitals.
+        guard let at = list.firstIndex(of: "linked"), list.dropFirst(at + 1).first == "in" else {
+            self.init(list: list)
+            return
+        }
+        self.init(list: list[..<at] + ["linkedin"] + list[(at + 2)...])
     }
 
     private static func ofUnicode(_ text: String) -> [String] {

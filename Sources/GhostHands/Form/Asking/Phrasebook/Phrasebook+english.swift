@@ -52,6 +52,9 @@ extension Phrasebook {
         you = youre | youve | youd | youll
         have you = have you got
         is = whats
+        when is = whens
+        where is = wheres
+        how is = hows
         - = y n | yes no | yes or no | write yes or no | answer yes or no | please write yes or no | say yes or no \
         | please answer yes or no | true or false
         - = to your knowledge | as far as you know | to the best of your knowledge | at present | right now | these days \

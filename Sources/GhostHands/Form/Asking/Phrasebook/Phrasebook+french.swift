@@ -35,6 +35,47 @@ extension Phrasebook {
         at = chez
         is = est | sont
         what is = quel est | quelle est | quels sont | quelles sont | quel serait | quelle serait | quelles seraient | quels seraient
+        desired = souhaitee | souhaite | souhaites | souhaitees
+        without = sans
+        restriction = restriction | restrictions
+        confirm you do not need = confirmez vous n avoir besoin d aucun | confirmez vous ne pas avoir besoin de | confirmez vous ne pas avoir besoin d
+        not = ne pas | n avez pas | aucun | aucune
+        legally = legalement
+        office = bureau | bureaux | nos bureaux | nos locaux | locaux
+        on site = sur site | sur place | en presentiel | presentiel
+        come = etre present | etre presente | etre present e | venir | vous rendre | travailler au
+        2 = deux
+        3 = trois
+        4 = quatre
+        5 = cinq
+        6 = six
+        7 = sept
+        8 = huit
+        10 = dix
+        occasional = ponctuels | occasionnels | ponctuel | ponctuellement | occasionnellement | de temps en temps
+        travel = deplacements | deplacements professionnels | deplacement | voyager | vous deplacer | voyages
+        are you under 18 years = avez vous moins de 18 ans | as tu moins de 18 ans
+        under = moins de
+        are you at least 18 years old = etes vous majeur | etes vous majeure | etes vous majeur e | es tu majeur | avez vous plus de 18 ans \
+        | avez vous 18 ans ou plus | avez vous au moins 18 ans
+        relocate = demenager | demenagement | relocaliser | changer de region | mobilite geographique
+        job = occuper ce poste | occuper le poste | prendre ce poste | candidature
+        bound = lie | liee | lie e | soumis | soumise
+        non compete = clause de non concurrence | non concurrence | engagement de non concurrence
+        family = famille | proche | proches | membre de votre famille | membre de la famille | ami | amis | ami e | amie
+        work here = travaille t il chez nous | travaille chez nous | travaillent chez nous | travaille dans notre entreprise | travaillent dans notre entreprise \
+        | travaille t elle chez nous | employes chez nous | employe chez nous | travaillant chez nous
+        did an employee refer you = votre candidature est elle recommandee par l un de nos collaborateurs | avez vous ete recommande par un de nos collaborateurs \
+        | etes vous recommande par un collaborateur | avez vous ete coopte | avez vous ete cooptee | avez vous ete recommande
+        disability = handicap | situation de handicap | travailleur handicape | rqth | statut de travailleur handicape
+        degree = diplome | formation | niveau d etudes
+        master = master
+        have completed = suivi
+        sms = sms | texto
+        may we contact = pouvons nous vous contacter | acceptez vous de recevoir | acceptez vous d etre contacte
+        usa = etats unis | aux etats unis | americain
+        criminal record = casier judiciaire | condamnation penale
+        start = commencer | demarrer | debuter | prendre vos fonctions | integrer
         how long is = quelle est la duree de
         length = duree | delai
         how many years = depuis combien d annees | depuis combien d ans

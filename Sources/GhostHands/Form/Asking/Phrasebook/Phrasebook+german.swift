@@ -164,6 +164,65 @@ extension Phrasebook {
         country = land
         home = zu hause
         germany = deutschland
+        without = ohne
+        restriction = einschrankung | einschrankungen | beschrankung | beschrankungen
+        legally = legal | rechtmassig
+        unrestricted = uneingeschrankt | uneingeschrankte | unbeschrankt
+        are you legally authorized to work = durfen sie arbeiten | durfen sie legal arbeiten | besitzen sie eine arbeitserlaubnis
+        right to work = arbeitsrecht | recht zu arbeiten
+        office = buro | burostandort | firmensitz | standort
+        on site = vor ort
+        come = kommen | zu kommen | anwesend zu sein | erscheinen
+        hybrid = hybrides
+        ok = in ordnung | okay | kein problem | vorstellbar
+        for you = fur sie | fur dich
+        business travel = dienstreise | geschaftsreise
+        occasional = gelegentliche | gelegentlichen | gelegentlicher | vereinzelte
+        younger than = junger als
+        older than = alter als
+        under 18 = minderjahrig
+        disability = schwerbehinderten | schwerbehinderte | schwerbehinderter menschen | schwerbehinderten menschen | gleichgestellt
+        may we = durfen wir | konnen wir
+        inform = informieren | benachrichtigen | kontaktieren
+        sms = sms | kurznachricht | textnachricht | textnachrichten
+        application = bewerbung | bewerbungsprozess | bewerbungsstatus | stand ihrer bewerbung | stand deiner bewerbung
+        2 = zwei
+        3 = drei
+        4 = vier
+        5 = funf
+        6 = sechs
+        7 = sieben
+        8 = acht
+        9 = neun
+        10 = zehn
+        worked with = gearbeitet mit | mit gearbeitet
+        know = kennen
+        use = nutzen | verwenden | einsetzen
+        refer = empfehlen
+        did an employee refer you = wurden sie von einem mitarbeiter empfohlen | wurdest du von einem mitarbeiter empfohlen \
+        | hat dich jemand empfohlen | hat sie jemand empfohlen
+        work here = bei uns arbeiten | bei uns arbeitet | fur uns arbeitet | fur uns arbeiten | in unserem unternehmen arbeiten \
+        | in unserem unternehmen arbeitet | in unserem haus | in unserem hause
+        family = familie | familienmitglied | familienmitglieder
+        non compete = konkurrenzklausel | nachvertragliches wettbewerbsverbot | nachvertraglichen wettbewerbsverbot | konkurrenzverbot
+        bound = gebunden | unterliegen sie | unterliegst du
+        criminal record = vorstrafe | vorstrafen | strafrechtlich verurteilt | strafregistereintrag | vorstrafenregister
+        citizen = staatsburger | staatsburgerin | staatsangehoriger | staatsangehorige
+        citizenship = staatsburgerschaft | staatsangehorigkeit | nationalitat
+        usa = us | amerikanische | usa | vereinigten staaten | den usa
+        visa sponsorship = visum unterstutzung
+        require = erfordern
+        sponsorship = sponsoring | visa sponsoring | visum sponsorship
+        future = zukunft | zukunftig | kunftig | spater
+        now = jetzt | nun
+        move = wechseln
+        desired = gewunschte | gewunschter | gewunschtes
+        salary = gehalt | vergutung | lohn | jahresgehalt | jahresbruttogehalt | bruttojahresgehalt | entgelt
+        salary expectation = gehaltlichen vorstellungen | vorstellung gehalt | gehaltsvorstellungen | vorstellungen | vergutungsvorstellung \
+        | einkommensvorstellung | gehaltsrahmen | gehaltsangabe
+        highest degree = hochste ausbildung | hochster bildungsgrad | hochster studienabschluss | hochste qualifikation | hochster erreichter abschluss
+        begin = antreten
+        how soon = wie schnell | wie bald
         not = nicht | kein | keine | keinen
         """
     )

@@ -119,6 +119,42 @@ extension Phrasebook {
         pronouns = pronombres
         city = ciudad
         country = pais
+        without = sin
+        restriction = restricciones | restriccion
+        now = ahora
+        later = mas adelante | futuro | en el futuro
+        sponsor = patrocine | patrocinar | patrocinen | patrocinador
+        visa = tu visa | su visa | visa de trabajo | visado de trabajo
+        office = oficina | nuestras oficinas | oficinas
+        on site = presencial | presencialmente | en persona
+        come = acudir | venir | asistir | desplazarte | ir
+        ok for you = te viene bien | le viene bien | te parece bien | le parece bien | te va bien
+        2 = dos
+        3 = tres
+        4 = cuatro
+        5 = cinco
+        6 = seis
+        7 = siete
+        8 = ocho
+        10 = diez
+        friends = amigos | amigo | conocidos
+        work here = trabajen en la empresa | trabajan en la empresa | trabaje en la empresa | trabajan aqui | trabajen con nosotros \
+        | trabajan con nosotros | trabajando con nosotros | trabajando en la empresa | que trabajen en nuestra empresa | trabaja en la empresa
+        occasional = ocasional | ocasionales | ocasionalmente | de vez en cuando | esporadicos
+        do you declare = declaras | declara
+        convicted = antecedentes penales | antecedentes
+        under = menor de
+        under 18 years = menor de 18 anos | menor de edad
+        sms = sms | mensajes de texto
+        may we send = podemos enviarte | podemos enviarle | aceptas recibir | acepta recibir
+        non compete = clausula de no competencia | no competencia | pacto de no competencia | acuerdo de no competencia
+        bound = sujeto | sujeta | vinculado | vinculada
+        citizen = ciudadano | ciudadana
+        citizenship = ciudadania | nacionalidad
+        usa = estados unidos | estadounidense | eeuu | ee uu
+        highest degree = nivel maximo de estudios terminados | estudios terminados | nivel maximo de estudios finalizados | estudios finalizados | nivel de estudios alcanzado | nivel de estudios finalizados
+        did an employee refer you = te ha recomendado algun empleado | te refirio un empleado | fuiste referido por un empleado
+        experience do you have = experiencia tenes | experiencia tienes | experiencia tiene | experiencia cuentas
         not = no
         """
     )
@@ -214,6 +250,37 @@ extension Phrasebook {
         disability = deficiencia
         city = cidade
         country = pais
+        without = sem
+        restriction = restricoes | restricao
+        office = escritorio | nosso escritorio | escritorios
+        on site = presencial | presencialmente
+        come = ir | comparecer | vir
+        2 = dois | duas
+        3 = tres
+        4 = quatro
+        5 = cinco
+        6 = seis
+        7 = sete
+        8 = oito
+        10 = dez
+        friends = amigos | amigo | conhecidos
+        work here = trabalham na empresa | trabalha na empresa | trabalhem na empresa | trabalham conosco | trabalhando na empresa \
+        | trabalham em nossa empresa
+        occasional = ocasional | ocasionais | ocasionalmente | de vez em quando
+        are you willing to relocate = voce se mudaria | se mudaria | mudaria se | mudaria de cidade | se mudaria de cidade
+        job = assumir esta vaga | esta vaga | assumir a vaga
+        have you worked for us = ja trabalhou connosco | ja trabalhou conosco | ja trabalhou na nossa empresa | ja trabalhou na empresa | ja trabalhou para nos
+        may we send = podemos enviar lhe | podemos enviar | aceita receber | podemos te enviar
+        application = candidatura | andamento da candidatura
+        sms = sms | mensagens de texto
+        travel = viajar a trabalho
+        do you speak = voce fala | fala
+        write = escreve | escrever
+        read = le | ler
+        convicted = antecedentes criminais | condenado | condenada
+        non compete = clausula de nao concorrencia | nao concorrencia | acordo de nao concorrencia
+        citizen = cidadao | cidada
+        usa = estados unidos | eua
         not = nao
         """
     )

@@ -68,6 +68,37 @@ extension Phrasebook {
         relative = parente | parenti | familiari
         city = citta
         country = paese
+        without = senza
+        restriction = restrizioni | restrizione
+        2 = due
+        3 = tre
+        4 = quattro
+        5 = cinque
+        6 = sei anni
+        8 = otto
+        10 = dieci
+        occasional = occasionali | occasionale | occasionalmente | saltuarie
+        travel = trasferta
+        office = ufficio | nostra sede | nostri uffici | in sede
+        on site = in presenza
+        come = venire | recarti | recarsi
+        have you ever worked for us = hai gia lavorato in passato per la nostra azienda | hai gia lavorato per la nostra azienda \
+        | ha gia lavorato per la nostra azienda | hai mai lavorato per noi | hai lavorato per la nostra azienda
+        do you have us citizenship = hai la cittadinanza statunitense | ha la cittadinanza statunitense
+        citizenship = cittadinanza
+        citizen = cittadino | cittadina
+        usa = stati uniti | statunitense | americana
+        sponsorship = sponsorizzazione | sponsorizzazione del visto | sponsor per il visto | sponsorizzazione di un visto
+        visa = visto
+        friends = amici | amico | conoscenti
+        work here = lavorano in azienda | lavora in azienda | lavorano da noi | lavora da noi | lavorano con noi | che lavorano nella nostra azienda \
+        | lavorano nella nostra azienda | lavora nella nostra azienda
+        convicted = condanne penali | precedenti penali | condannato | condannata
+        non compete = patto di non concorrenza | non concorrenza
+        bound = vincolato | vincolata
+        under 18 years = minorenne
+        disability = disabilita | categorie protette | appartenenza alle categorie protette
+        sms = sms | messaggi
         not = non
         """
     )

@@ -9,7 +9,7 @@ struct Phrasebook: Sendable {
     /// Whether capitals tell nothing of names.
     let capitalizesNouns: Bool
     /// Phrases by their first word, the longest first.
-    private let phrases: [String: [(words: [String], english: [String])]]
+    let phrases: [String: [(words: [String], english: [String])]]
 
     /// - Parameters:
     ///   - yes: its word for yes.
@@ -35,6 +35,7 @@ struct Phrasebook: Sendable {
 
     /// The sentence in English, and the book by which it was read; English only where no other explains more of it.
     static func read(_ tokens: [Sentence.Token]) -> (tokens: [Sentence.Token], book: Phrasebook) {
+        if let read = readEastAsian(tokens) { return read }
         let words = tokens.map(\.word)
         let known = words.count { englishWords.contains($0) }
         let best = foreign.map { (book: $0, count: $0.explained(words)) }.max { $0.count < $1.count }
@@ -53,6 +54,7 @@ struct Phrasebook: Sendable {
     ///
     /// - Parameter sources: what ``sources(of:)`` says of those words.
     static func mayMean(_ sources: Set<String>, in label: String) -> Bool {
+        if isEastAsian(label) { return true }
         let isSource = sources.contains
         return Words(label).list.contains(where: isSource)
             // Where it is elided, "d'email" is two words.
@@ -106,5 +108,7 @@ struct Phrasebook: Sendable {
         words.formUnion(rule.cues.joined().flatMap(\.words))
     }
 
-    private static let foreign = [german, french, spanish, portuguese, italian, dutch, swedish, norwegian, polish]
+    private static let foreign = [
+        german, french, spanish, portuguese, italian, dutch, swedish, norwegian, polish, romanian, ukrainian, catalan,
+    ]
 }

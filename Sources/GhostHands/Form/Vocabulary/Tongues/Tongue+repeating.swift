@@ -20,8 +20,20 @@ extension Tongue {
     ///
     /// Where words are written without spaces it is taken off their ends: 请输入邮箱, メールアドレス確認.
     static func bare(_ label: Words) -> Words {
-        Words(list: label.list.filter { !beside.contains($0) }.map(stripped))
+        let kept = label.list.filter { !beside.contains($0) }.map(stripped)
+        guard label.list.contains(where: koreanRequests.contains) else { return Words(list: kept) }
+        // "이메일 주소를 입력해 주세요": what is asked for has the mark of an object.
+        return Words(
+            list: kept.filter { !koreanRequests.contains($0) }.map { word in
+                word.count > 1 && (word.hasSuffix("를") || word.hasSuffix("을")) ? String(word.dropLast()) : word
+            }
+        )
     }
+
+    private static let koreanRequests: Set<String> = [
+        "입력해", "주세요", "입력해주세요", "적어", "적어주세요", "알려", "알려주세요", "기재해", "기재해주세요", "선택해", "선택해주세요", "작성해",
+        "작성해주세요",
+    ]
 
     private static func stripped(_ word: String) -> String {
         guard word.unicodeScalars.first.map(isWrittenTogether) ?? false else { return word }

@@ -24,7 +24,7 @@ struct Tongue: Sendable {
     static let all: [Tongue] =
         [german, dutch, swedish, danish, norwegian, finnish] + [french, spanish, portuguese, italian]
         + [polish, czech, turkish, russian, ukrainian] + [japanese, chinese, korean, arabic] + further
-        + [schooling, asking]
+        + [schooling, asking, today]
 
     /// The names of a fact in all of them.
     static func names(of asked: Asked) -> [String] { all.flatMap { $0.names[asked] ?? [] } }
