@@ -33,4 +33,11 @@ import Testing
         #expect(CodeSource("Wir haben Ihnen einen Code per SMS geschickt") == .message)
         #expect(CodeSource("Two-step verification. Code") == .unknown)
     }
+
+    @Test func `letters in a picture are no code that somebody was sent`() {
+        var field = Field(kind: .text, label: "Visual verification: Type the letters shown in the picture")
+        field.name = "visual_verification_code"
+        #expect(CodeWording(field) == .other)
+        #expect(CodeWording(Field(kind: .text, label: "Verification code")) == .sure)
+    }
 }
