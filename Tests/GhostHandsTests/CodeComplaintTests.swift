@@ -39,5 +39,7 @@ import Testing
         field.name = "visual_verification_code"
         #expect(CodeWording(field) == .other)
         #expect(CodeWording(Field(kind: .text, label: "Verification code")) == .sure)
+        #expect(CodeWording(Field(kind: .text, label: "Access code of your building (optional)")) == .other)
+        #expect(CodeWording(Field(kind: .text, label: "Security code of your badge")) == .other)
     }
 }

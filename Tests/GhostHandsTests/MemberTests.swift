@@ -73,4 +73,15 @@ struct MemberTests {
         let told = JobRequest.shape(of: .job).members.filter { !$0.schema["default"].isNull }
         #expect(Dictionary(uniqueKeysWithValues: told.map { ($0.name, $0.schema["default"]) }) == read)
     }
+
+    @Test func `an answer with what no form keeps is refused`() {
+        let body: JSON = [
+            "resolution_type": "answers", "resolution_data": ["answers": ["tool": "a\u{0}b", "shift": "Day"]],
+        ]
+        guard case .invalid(let violations) = CallerOrder.resume(body) else {
+            Issue.record("it is taken")
+            return
+        }
+        #expect(violations.map(\.field) == ["resolution_data.answers.tool"])
+    }
 }

@@ -84,8 +84,16 @@ extension RequestReader {
 
     /// Holds an object of answers to texts.
     mutating func checkAnswers(_ name: String) {
-        for (question, answer) in (object(name) ?? [:]).sorted(by: { $0.key < $1.key }) where answer.string == nil {
-            violate("\(name).\(question.clipped(80))", "Expected a string", .invalidType)
+        for (question, answer) in (object(name) ?? [:]).sorted(by: { $0.key < $1.key }) {
+            let path = "\(name).\(question.clipped(80))"
+            guard let text = answer.string else {
+                violate(path, "Expected a string", .invalidType)
+                continue
+            }
+            // What no person types, and no form keeps.
+            if text.unicodeScalars.contains("\0") {
+                violate(path, "Must not contain the NUL character", .invalidString)
+            }
         }
     }
 }
