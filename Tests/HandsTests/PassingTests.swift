@@ -34,6 +34,7 @@ extension HandsTests {
                 asked.withLockedValue { $0.append(wanted.kind) }
                 // The second click takes the first one back, as the end of a token's life does.
                 if let box = try await page.elements(.css("#r")).first { try await page.click(box) }
+                if let place = try await page.elements(.css("#beside")).first { try await page.click(place) }
                 return .given(.manual)
             }
         }
@@ -72,6 +73,53 @@ extension HandsTests {
             let done = try await kinds(takesOver: true)
             #expect(done.asked == [.captcha, .takeOver, .captcha])
             #expect(done.posts == ["first=Alice&r=on"])
+        }
+
+        /// What somebody did beside the form made the page send it, or leave it: the end, and what was posted.
+        private func ended(beside: String) async throws -> (end: AttemptEnd, posts: Int) {
+            let html = """
+                <form id=f method=post action=/apply><label>First name * <input name=first required></label>
+                <label>Last name * <input name=last required></label><label><input type=checkbox name=r id=r> I am not a robot</label>
+                <button>Submit application</button></form>\(beside)
+                """
+            let person = Person(takesOver: false)
+            let answer: @Sendable (Site.Request) -> Site.Answer = { request in
+                request.path == "/thanks" ? .html(Trial.thanks) : request.method == "GET" ? .html(html) : .html("ok")
+            }
+            return try await Site.open(answer) { site in
+                try await suiteBrowser().withContext { context in
+                    try await context.withPage { page in
+                        let task = AttemptTask(url: PageAddress(site.origin + "/"), applicant: keeper, submits: true)
+                        let end = try await Attempt(task, supervisor: person, limits: Trial.limits)
+                            .run(in: context, page: page).end
+                        return (end, site.requests.count { $0.method == "POST" })
+                    }
+                }
+            }
+        }
+
+        @Test func `what a page has sent by itself is not sent again`() async throws {
+            let sends = """
+                <p id=beside>Done</p><script>beside.onclick = () => fetch("/apply", { method: "POST",
+                  body: JSON.stringify(Object.fromEntries(new FormData(f))) });</script>
+                """
+            let (end, posts) = try await ended(beside: sends)
+            #expect(end == .unconfirmed)
+            #expect(posts == 1)
+        }
+
+        @Test func `what a page only keeps does not hold the application back`() async throws {
+            let keeps = """
+                <p id=beside>Done</p><script>beside.onclick = () => fetch("/apply/draft", { method: "POST",
+                  body: JSON.stringify(Object.fromEntries(new FormData(f))) });</script>
+                """
+            #expect(try await ended(beside: keeps).posts == 2)
+        }
+
+        @Test func `words of thanks behind a link prove nothing of a form that was not sent`() async throws {
+            let (end, posts) = try await ended(beside: "<a id=beside href=/thanks>More about us</a>")
+            #expect(end == .unconfirmed)
+            #expect(posts == 0)
         }
 
         @Test func `what is merely there is told with the page, and nobody is asked`() async throws {

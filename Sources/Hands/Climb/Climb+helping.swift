@@ -189,7 +189,10 @@ extension Climb {
         let hasLeft = hasLeft(watch, outcome, isSame, stage)
         // Words of thanks say nothing of this application where no form had been reached.
         if hasLeft || watch.hasSeenSubmit || (stage == .filled && !isSame) {
-            if let evidence = outcome.evidence(isSubmit: true) { return .end(await confirm(evidence)) }
+            if let evidence = outcome.evidence(isSubmit: true) {
+                // Words of thanks behind a link that somebody has followed prove nothing of a form that was not sent.
+                return .end(hasLeft || watch.hasSeenSubmit ? await confirm(evidence) : .unconfirmed)
+            }
             // A form that is sent into a window of its own leaves its page as it was.
             if opened !== visit.page, opened.isOpen {
                 let shown = visit.page
@@ -284,7 +287,9 @@ extension Climb {
         // A script that keeps a draft, or checks what was entered, leaves the form as it was. A form that is gone from
         // its document was sent in a way that nobody sees.
         case .filled:
-            if isSame, carries, watch.mayHavePressed(outcome.activity) { return true }
+            if isSame, carries, watch.mayHavePressed(outcome.activity) || !watch.onlyKeeps(outcome.activity) {
+                return true
+            }
             if isSame { return (carries || !outcome.sent.isEmpty) && !outcome.keepsValues }
             return carries || !outcome.sent.isEmpty || outcome.activity.navigations.isEmpty
         case .after: return !outcome.sent.isEmpty || !isSame

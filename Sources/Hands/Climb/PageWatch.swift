@@ -137,6 +137,20 @@ struct PageWatch: Sendable {
         (activity.requests + activity.underWay).contains(where: carries)
     }
 
+    /// Whether all that carried the application says by its address that it only keeps or checks what was entered.
+    func onlyKeeps(_ activity: PageActivity) -> Bool {
+        (activity.requests + activity.underWay).filter(carries)
+            .allSatisfy { request in
+                let path = Words(PageAddress(request.url).path)
+                return Self.keeping.contains(where: path.contains)
+            }
+    }
+
+    private static let keeping = [
+        "draft", "drafts", "autosave", "auto save", "validate", "validation", "check", "track", "tracking", "analytics",
+        "log", "logs", "events", "suggest", "partial", "progress",
+    ]
+
     /// Whether the page has written to its own site what may be the application.
     func hasWritten(_ activity: PageActivity) -> Bool {
         (activity.requests + activity.underWay).contains { writes.mayBe($0) && !Self.isRefused($0) }
