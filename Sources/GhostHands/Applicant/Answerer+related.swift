@@ -35,12 +35,8 @@ extension Answerer {
     }
 
     /// What asks for more where the question before it was answered in a certain way.
-    private static let following = [
-        "self describe", "if other", "if so", "if yes", "if not", "if no", "please specify", "please explain",
-        "falls ja",
-        "wenn ja", "si oui", "si si", "en caso afirmativo", "se sim", "se si", "zo ja", "jesli tak", "om ja", "hvis ja",
-        "если да", "якщо так", "evet ise", "jos kylla",
-    ]
+    private static let following =
+        FollowUp.ifSo + ["self describe", "if other", "if not", "if no", "please specify", "please explain"]
 
     /// Whether a field may take an answer that counts something: years with a language are no mark out of five for it.
     func isOfSameMeasure(_ question: Question, _ answer: String, _ field: Field) -> Bool {

@@ -228,7 +228,7 @@ public struct Answerer: Sendable {
     /// Whether a question asks for the pay that somebody looks for and nothing else; one in another language than English
     /// may mean another money.
     private static func isPlainPay(_ reading: QuestionReading) -> Bool {
-        reading.matters.map(\.topic) == [.pay] && reading.scope.isEmpty && reading.book.yes == Phrasebook.english.yes
+        reading.matters.map(\.topic) == [.pay] && reading.scope.isEmpty && reading.book.isEnglish
     }
 
     private func state(offeredBy field: Field) -> Answer? {

@@ -161,7 +161,7 @@ extension Knowledge {
     private func pay(_ reading: QuestionReading, _ field: Field) -> Answer? {
         guard let said = said(.pay) else { return nil }
         // Who asks in another language without a currency means that of another country.
-        if reading.book.yes != Phrasebook.english.yes, Self.money(field).codes.isEmpty { return nil }
+        if !reading.book.isEnglish, Self.money(field).codes.isEmpty { return nil }
         let claim = claims.first { $0.topic == .pay }
         guard let own = claim?.currencies, own.fits(Self.money(field)), Self.pays(field, for: said.text, in: own)
         else { return nil }

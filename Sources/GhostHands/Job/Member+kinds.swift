@@ -95,8 +95,7 @@ extension Member {
     /// One of the names that an enum has, or none.
     static func choice<Name: CaseIterable & RawRepresentable<String> & Sendable>(_ name: String) -> Member
     where Value == Name? {
-        let names: JSON = ["type": "string", "enum": .array(Name.allCases.map { JSON($0) })]
-        return Member(name, schema: names) { reader in
+        Member(name, schema: Member<Name>.schema([:])) { reader in
             guard reader.value(name) != nil, let any = Name.allCases.first else { return nil }
             return reader.choice(name, default: any)
         }
@@ -147,7 +146,7 @@ extension Member where Value: CaseIterable & RawRepresentable<String> {
         }
     }
 
-    private static func schema(_ more: [String: JSON]) -> JSON {
+    fileprivate static func schema(_ more: [String: JSON]) -> JSON {
         let names: [String: JSON] = ["type": "string", "enum": .array(Value.allCases.map { JSON($0) })]
         return .object(names.merging(more) { $1 })
     }

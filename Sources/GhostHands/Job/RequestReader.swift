@@ -113,8 +113,7 @@ struct RequestReader {
             violate(name, "Expected an integer", .invalidType)
             return nil
         }
-        if number < range.lowerBound { violate(name, "At least \(range.lowerBound)", .tooSmall) }
-        if number > range.upperBound { violate(name, "At most \(range.upperBound)", .tooBig) }
+        check(number, in: range, name)
         return number
     }
 
@@ -124,9 +123,13 @@ struct RequestReader {
             violate(name, "Expected a number", .invalidType)
             return standard
         }
+        check(number, in: range, name)
+        return number
+    }
+
+    private mutating func check<N: Comparable>(_ number: N, in range: ClosedRange<N>, _ name: String) {
         if number < range.lowerBound { violate(name, "At least \(range.lowerBound)", .tooSmall) }
         if number > range.upperBound { violate(name, "At most \(range.upperBound)", .tooBig) }
-        return number
     }
 
     mutating func choice<E: RawRepresentable & CaseIterable>(_ name: String, default standard: E) -> E

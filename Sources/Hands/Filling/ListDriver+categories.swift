@@ -40,7 +40,7 @@ extension ListDriver {
         let categories = try await open().options.filter { $0.isCategory && !$0.isDisabled }.prefix(Self.mostCategories)
         var alike: [String] = []
         for category in categories.map(\.label) {
-            guard let (below, list) = try await enter(category) else { continue }
+            guard let (below, list) = try await openCategory(category) else { continue }
             if let index = below.match(wanted, isWhole: false, places) {
                 try await pick(below.options[index], below.options, list)
                 return true
@@ -50,7 +50,7 @@ extension ListDriver {
             try await page.press("Escape", timeout: remaining)
             if try await watch.state().isOpen { try await close() }
         }
-        guard alike.count == 1, let (below, list) = try await enter(alike[0]),
+        guard alike.count == 1, let (below, list) = try await openCategory(alike[0]),
             let index = below.match(wanted, isWhole: !below.hasMore, places)
         else { return false }
         try await pick(below.options[index], below.options, list)
@@ -58,7 +58,7 @@ extension ListDriver {
     }
 
     /// Opens a category: what it has, and the list in which it stands.
-    private func enter(_ category: String) async throws -> (below: ListState, list: ListState)? {
+    private func openCategory(_ category: String) async throws -> (below: ListState, list: ListState)? {
         let list = try await open()
         guard let way = list.options.first(where: { $0.label == category }) else { return nil }
         let known = Set(list.options.map(\.label))

@@ -20,11 +20,12 @@ enum FollowUp {
         return text.isEmpty ? nil : text
     }
 
-    private static let ifYes = [
-        "if so", "if yes", "if you have", "if you are", "if applicable", "if you were", "if you do", "falls ja",
-        "wenn ja", "si oui", "en caso afirmativo",
-        "se sim", "in caso affermativo", "zo ja", "om ja", "hvis ja",
+    /// "If so", in whatever language.
+    static let ifSo = [
+        "if so", "if yes", "falls ja", "wenn ja", "si oui", "si si", "en caso afirmativo", "se sim", "se si",
+        "in caso affermativo", "zo ja", "jesli tak", "om ja", "hvis ja", "если да", "якщо так", "evet ise", "jos kylla",
     ]
+    private static let ifYes = ifSo + ["if you have", "if you are", "if applicable", "if you were", "if you do"]
     private static let ifNo = ["if not", "if no", "if none", "if you have not", "if you were not", "otherwise"]
 
     /// "If not, please write \"N/A\"".

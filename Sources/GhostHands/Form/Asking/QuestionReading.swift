@@ -44,7 +44,7 @@ struct QuestionReading {
 
     /// Reads a label; nil for one that asks about no known topic, or only where another answer was given.
     init?(_ label: String) {
-        guard Phrasebook.mayMean(Self.openings, in: label) else { return nil }
+        guard Phrasebook.isEastAsian(label) || Phrasebook.mayMean(Self.openings, in: label) else { return nil }
         if let same = Self.repeated(label) {
             self = same
             return
@@ -254,8 +254,8 @@ struct QuestionReading {
 
     /// Whether a word of the language itself denies; what its book knows stands in English.
     private static func isDenied(in book: Phrasebook, _ list: [String]) -> Bool {
-        guard book.yes != Phrasebook.english.yes else { return false }
-        return list.contains { Words.denying.contains($0) && !["no", "not", "non", "without"].contains($0) }
+        !book.isEnglish
+            && list.contains { Words.denying.contains($0) && !["no", "not", "non", "without"].contains($0) }
     }
 
     /// "At least 5 years", "5+ years", "more than 5 years".

@@ -114,11 +114,10 @@ struct Sentence {
     /// "If so, who?" asks more of the same.
     private static func follows(_ tokens: [Token]) -> Bool {
         let first = tokens.prefix(3).map(\.word)
-        if first.count == 3, ["in", "at", "from", "for"].contains(first[0]), ["what", "which"].contains(first[1]) {
-            return true
-        }
-        if first.starts(with: ["and", "if"]) { return true }
-        return first.first == "if" || first.first == "wenn" || tokens.count <= 2
+        guard first.count == 3 else { return true }
+        // "In what branch?"
+        let asksMore = ["in", "at", "from", "for"].contains(first[0]) && ["what", "which"].contains(first[1])
+        return asksMore || ["if", "wenn"].contains(first[0]) || first.starts(with: ["and", "if"])
     }
 
     /// Brackets that narrow what is asked, and not how to answer.

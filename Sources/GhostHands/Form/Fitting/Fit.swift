@@ -140,14 +140,8 @@ public enum Fit: Sendable, Hashable {
             }
             return .text(rest)
         }
-        var entry =
-            date(text, field) ?? decimal(text, field) ?? span(text, field) ?? number(text, field) ?? counted(
-                text,
-                field
-            ) ?? PhoneNotation.text(
-                text,
-                field
-            ) ?? text
+        let spelled = date(text, field) ?? decimal(text, field) ?? span(text, field) ?? number(text, field)
+        var entry = spelled ?? counted(text, field) ?? PhoneNotation.text(text, field) ?? text
         if field.kind != .textarea && field.kind != .richText {
             entry = entry.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: ", ")
         }

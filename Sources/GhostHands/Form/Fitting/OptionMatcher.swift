@@ -57,7 +57,7 @@ public enum OptionMatcher {
     ) -> Found? {
         let words = Words(wanted)
         if let same = grouped(wanted, options, real) { return Found(index: same) }
-        // "LinkedIn" is "Linkedin", which is one word.
+        // "GitHub" is "Github", which is one word.
         let lower = Words(wanted.lowercased())
         let ways: [(String) -> Bool] = [
             { $0 == wanted }, { Words($0) == words }, { Words($0.lowercased()) == lower },
@@ -141,12 +141,12 @@ public enum OptionMatcher {
         let others = [
             "keine angabe", "nicht angeben", "prefere ne pas", "ne souhaite pas", "prefiero no", "no deseo",
             "preferisco non", "prefiro nao", "no quiero", "prefiere no",
-            "wil dit niet", "zeg ik liever niet", "vill inte", "onsker ikke", "ma ikke oppgis", "odmawiam",
-            "wole nie", "nu doresc", "prefer sa nu", "не хочу відповідати", "не бажаю вказувати", "не указывать",
-            "предпочитаю не", "no vull", "prefereixo no", "preferisce non", "je prefere ne pas", "ne pas repondre",
+            "wil dit niet", "zeg ik liever niet", "onsker ikke", "ma ikke oppgis", "odmawiam", "nu doresc",
+            "prefer sa nu", "не хочу відповідати", "не бажаю вказувати", "не указывать",
+            "no vull", "prefereixo no", "preferisce non", "ne pas repondre",
             "sans reponse", "nao informar", "nao declarar", "ohne angabe", "keine auskunft", "lieber nicht",
             "vill inte", "wil ik niet", "vill ej", "wil niet zeggen", "liever niet",
-            "onsker ikke a", "onsker ikke at", "en halua", "nie chce", "wole nie", "nechci uvest", "nechci uvadet",
+            "en halua", "nie chce", "wole nie", "nechci uvest", "nechci uvadet",
             "nechci odpovedet", "nechci odpovidat",
             "belirtmek istemiyorum", "не хочу указывать", "предпочитаю не", "не бажаю", "prefere nao", "prefere no",
             "nao desejo", "nao quero", "non desidero", "ne desire pas", "mochte nicht",

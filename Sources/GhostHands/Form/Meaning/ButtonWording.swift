@@ -100,7 +100,7 @@ struct ButtonWording: Sendable {
     static let aside = ButtonWording(
         [
             "add", "upload", "browse", "choose file", "select file", "attach", "remove", "delete", "cancel", "reset",
-            "clear", "save draft", "save as draft", "save for later", "save and finish later",
+            "clear", "save draft", "save as draft", "save for later",
             "save and continue later",
             "save and return", "save and exit", "save and close", "save and quit", "save progress", "save my progress",
             "continue later", "continue this later", "come back later", "keep as draft", "keep draft", "save a draft",

@@ -164,7 +164,7 @@ public enum CodeWording: Sendable, Hashable {
             "naics", "sic", "currency", "language", "initial", "initials", "github", "repository", "programming",
             "coding",
             "badge", "building", "door code", "alarm code",
-            "visual verification", "shown in the picture", "shown in the image", "in the picture", "in the image",
+            "visual verification", "in the picture", "in the image",
             "letters shown", "characters shown", "letters you see", "characters you see", "image verification",
             "coding languages", "gate code", "reference code", "tracking", "order number",
         ],

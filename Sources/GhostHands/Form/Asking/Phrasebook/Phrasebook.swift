@@ -9,14 +9,18 @@ struct Phrasebook: Sendable {
     /// Whether capitals tell nothing of names.
     let capitalizesNouns: Bool
     /// Phrases by their first word, the longest first.
-    let phrases: [String: [(words: [String], english: [String])]]
+    private let phrases: [String: [(words: [String], english: [String])]]
+
+    /// Whether it is the one of English itself.
+    var isEnglish: Bool { yes == Self.english.yes }
 
     /// - Parameters:
     ///   - yes: its word for yes.
     ///   - no: its word for no.
     ///   - capitalizesNouns: whether every noun begins with a capital.
+    ///   - isCut: whether it is written in one piece: each letter stands for a word then.
     ///   - lines: `english = phrase | phrase`; `-` stands for nothing.
-    init(yes: String, no: String, capitalizesNouns: Bool = false, _ lines: String) {
+    init(yes: String, no: String, capitalizesNouns: Bool = false, isCut: Bool = false, _ lines: String) {
         self.capitalizesNouns = capitalizesNouns
         self.yes = yes
         self.no = no
@@ -26,7 +30,7 @@ struct Phrasebook: Sendable {
             guard sides.count == 2 else { continue }
             let english = Words(sides[0]).list
             for phrase in sides[1].pieces(between: "|") {
-                let words = Words(phrase).list
+                let words = isCut ? Words(phrase).list.joined().map(String.init) : Words(phrase).list
                 if let first = words.first { phrases[first, default: []].append((words, english)) }
             }
         }
@@ -54,7 +58,6 @@ struct Phrasebook: Sendable {
     ///
     /// - Parameter sources: what ``sources(of:)`` says of those words.
     static func mayMean(_ sources: Set<String>, in label: String) -> Bool {
-        if isEastAsian(label) { return true }
         let isSource = sources.contains
         return Words(label).list.contains(where: isSource)
             // Where it is elided, "d'email" is two words.
@@ -79,7 +82,8 @@ struct Phrasebook: Sendable {
         return count
     }
 
-    private func phrase(at index: Int, _ words: [String]) -> (words: [String], english: [String])? {
+    /// The longest phrase that begins at a place.
+    func phrase(at index: Int, _ words: [String]) -> (words: [String], english: [String])? {
         phrases[words[index]]?.first { words[index...].starts(with: $0.words) }
     }
 
