@@ -98,22 +98,42 @@ extension HandsTests {
             }
         }
 
-        @Test func `what a page has sent by itself is not sent again`() async throws {
-            let sends = """
-                <p id=beside>Done</p><script>beside.onclick = () => fetch("/apply", { method: "POST",
-                  body: JSON.stringify(Object.fromEntries(new FormData(f))) });</script>
-                """
-            let (end, posts) = try await ended(beside: sends)
-            #expect(end == .unconfirmed)
-            #expect(posts == 1)
+        private static func beside(_ script: String) -> String {
+            "<p id=beside>Done</p><script>const all = () => JSON.stringify(Object.fromEntries(new FormData(f)));"
+                + "const post = (to, body) => fetch(to, { method: 'POST', body });"
+                + "beside.onclick = async () => { \(script) };</script>"
         }
 
-        @Test func `what a page only keeps does not hold the application back`() async throws {
-            let keeps = """
-                <p id=beside>Done</p><script>beside.onclick = () => fetch("/apply/draft", { method: "POST",
-                  body: JSON.stringify(Object.fromEntries(new FormData(f))) });</script>
-                """
-            #expect(try await ended(beside: keeps).posts == 2)
+        @Test(arguments: [
+            "post('/apply', all())",
+            "navigator.sendBeacon('/apply', all())",
+            "post('/apply', `${f.first.value} ${f.last.value}`)",
+            "post('/apply', JSON.stringify({ application: btoa(all()) }))",
+            "post('/apply', await new Response(new Blob([all()]).stream().pipeThrough(new CompressionStream('gzip'))).blob())",
+            "post('/apply', JSON.stringify({ data: btoa([...all().padEnd(90)].map((one) => '\\x88' + one).join('')) }))",
+            "for (const name of ['first', 'last']) await post('/apply/' + name, JSON.stringify({ value: f[name].value }))",
+            """
+            const frame = document.createElement('iframe'); frame.name = 'sent'; frame.hidden = true;
+            document.body.append(frame); f.target = 'sent'; f.submit(); f.target = '';
+            """,
+        ])
+        func `what a page has sent by itself is not sent again`(script: String) async throws {
+            let (end, posts) = try await ended(beside: Self.beside(script))
+            #expect(end == .unconfirmed)
+            #expect(posts == (script.hasPrefix("for") ? 2 : 1))
+        }
+
+        @Test(arguments: [
+            "post('/apply/draft', all())",
+            "post('/passed', JSON.stringify({ token: 'x7'.repeat(200) }))",
+            "post('/verify-captcha', 'x7'.repeat(200))",
+            "for (let turn = 0; turn < 4; turn += 1) await post('/seen', new Blob([new Uint8Array(900).fill(200)]))",
+        ])
+        func `what a page only keeps, proves or counts does not hold the application back`(script: String) async throws
+        {
+            let (end, posts) = try await ended(beside: Self.beside(script))
+            #expect(end == .done)
+            #expect(posts == (script.hasPrefix("for") ? 5 : 2))
         }
 
         @Test func `words of thanks behind a link prove nothing of a form that was not sent`() async throws {

@@ -287,7 +287,7 @@ extension Climb {
         // A script that keeps a draft, or checks what was entered, leaves the form as it was. A form that is gone from
         // its document was sent in a way that nobody sees.
         case .filled:
-            if isSame, carries, watch.mayHavePressed(outcome.activity) || !watch.onlyKeeps(outcome.activity) {
+            if isSame, carries, watch.mayHavePressed(outcome.activity) || watch.sendsApplication(outcome.activity) {
                 return true
             }
             if isSame { return (carries || !outcome.sent.isEmpty) && !outcome.keepsValues }

@@ -17,6 +17,9 @@ struct OwnWrites: Sendable {
         sites = Set(addresses.compactMap { WebAddress($0)?.site })
     }
 
+    /// Whether a form of the page holds the application.
+    var areOfFilledForm: Bool { !sites.isEmpty }
+
     /// Whether the page had written there before.
     func areUsual(to request: PageActivity.Request) -> Bool { known.contains(Self.address(request)) }
 
@@ -38,5 +41,17 @@ struct OwnWrites: Sendable {
         request.isDocument && request.url.contains("?")
     }
 
-    private static func address(_ request: PageActivity.Request) -> String { PageAddress(request.url).plain }
+    static func address(_ request: PageActivity.Request) -> String { PageAddress(request.url).plain }
+
+    /// Whether a request says by its address that what it carries is only kept, checked or counted.
+    static func onlyKeeps(_ request: PageActivity.Request) -> Bool {
+        let path = Words(PageAddress(request.url).path)
+        return keeping.contains(where: path.contains)
+    }
+
+    private static let keeping = [
+        "draft", "drafts", "autosave", "auto save", "validate", "validation", "check", "verify", "verification",
+        "captcha", "challenge", "track", "tracking", "analytics", "collect", "telemetry", "metrics", "log", "logs",
+        "events", "suggest", "partial", "progress",
+    ]
 }

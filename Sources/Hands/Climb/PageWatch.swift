@@ -132,24 +132,31 @@ struct PageWatch: Sendable {
         activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values, least: leastPressed) }
     }
 
-    /// Whether a request carried the application, and the server has not refused that.
+    /// Whether what was sent carried the application, at once or in pieces, and the server has not refused that.
     func carriesApplication(_ activity: PageActivity) -> Bool {
-        (activity.requests + activity.underWay).contains(where: carries)
+        carried(by: activity).isApplication
     }
 
-    /// Whether all that carried the application says by its address that it only keeps or checks what was entered.
-    func onlyKeeps(_ activity: PageActivity) -> Bool {
-        (activity.requests + activity.underWay).filter(carries)
-            .allSatisfy { request in
-                let path = Words(PageAddress(request.url).path)
-                return Self.keeping.contains(where: path.contains)
+    /// Whether it carried it to an address that does not say that what comes there is only kept or checked.
+    func sendsApplication(_ activity: PageActivity) -> Bool {
+        carried(by: activity) { !OwnWrites.onlyKeeps($0) }.isApplication
+    }
+
+    private func carried(
+        by activity: PageActivity,
+        where isMeant: (PageActivity.Request) -> Bool = { _ in true }
+    ) -> CarriedFacts {
+        let all = activity.requests + activity.underWay
+        let times = Dictionary(grouping: all, by: OwnWrites.address).mapValues(\.count)
+        return all.filter(isMeant)
+            .reduce(into: CarriedFacts()) { carried, request in
+                // What is written again and again only counts what is done.
+                let isOnce = times[OwnWrites.address(request), default: 0] < Self.timesOfCounting
+                carried.add(facts(in: request, mayBeSealed: isOnce))
             }
     }
 
-    private static let keeping = [
-        "draft", "drafts", "autosave", "auto save", "validate", "validation", "check", "track", "tracking", "analytics",
-        "log", "logs", "events", "suggest", "partial", "progress",
-    ]
+    private static let timesOfCounting = 3
 
     /// Whether the page has written to its own site what may be the application.
     func hasWritten(_ activity: PageActivity) -> Bool {
@@ -161,12 +168,15 @@ struct PageWatch: Sendable {
     }
 
     private func carries(_ request: PageActivity.Request) -> Bool {
-        if ChallengeVendor.isOwn(request.url) { return false }
-        if Self.isRefused(request) { return false }
-        if !request.isDocument, writes.areUsual(to: request) { return false }
-        guard let parts = SentBody.parts(of: request) else { return false }
-        if parts.contains(where: { Words($0.name).contains("password") }) { return false }
-        return holdsApplication(parts.map(\.value))
+        facts(in: request, mayBeSealed: true).isApplication
+    }
+
+    /// What a request carries of the applicant, unless it is a log-in, was refused, or goes where the page writes anyway.
+    private func facts(in request: PageActivity.Request, mayBeSealed: Bool) -> CarriedFacts {
+        if ChallengeVendor.isOwn(request.url) || Self.isRefused(request) { return CarriedFacts() }
+        if !request.isDocument, writes.areUsual(to: request) { return CarriedFacts() }
+        let isSealable = mayBeSealed && writes.areOfFilledForm && OwnWrites.isWrite(request)
+        return CarriedFacts(in: request, of: facts, mayBeSealed: isSealable && !OwnWrites.onlyKeeps(request))
     }
 
     /// Two facts of the applicant's, or one and a document.
@@ -175,10 +185,6 @@ struct PageWatch: Sendable {
     }
 
     private static func holdsApplication(_ values: [String], _ facts: Set<Words>, least: Int = 2) -> Bool {
-        let told = facts.intersection(values.map(Words.init))
-        let hasFile = values.contains { value in documents.contains { value.lowercased().hasSuffix($0) } }
-        return told.count + (hasFile ? 1 : 0) >= least
+        CarriedFacts(in: values, of: facts).count >= least
     }
-
-    private static let documents = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt"]
 }

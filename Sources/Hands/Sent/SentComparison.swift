@@ -51,7 +51,7 @@ struct SentComparison {
     }
 
     /// Whether a value is long enough for a form, and written so that nobody can read it.
-    private static func isOpaque(_ value: String) -> Bool {
+    static func isOpaque(_ value: String) -> Bool {
         value.utf8.count >= shortestOpaque
             && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=-_.".contains($0)) }
     }
