@@ -72,6 +72,38 @@ extension HandsTests {
             #expect(trial.end == .done)
         }
 
+        /// A form behind a window that takes the whole page.
+        private static func covered(by inner: String) -> String {
+            """
+            <form method=post action=/apply><label>First name * <input name=first required></label>
+            <label>Last name * <input name=last required></label><label>Email * <input type=email name=email></label>
+            <button>Submit application</button></form>
+            <div id=over style="position:fixed;inset:0;background:#fff"><div role=dialog>\(inner)</div></div>
+            """
+        }
+
+        @Test func `a log-in that covers the page and its form is in the way`() async throws {
+            let login = """
+                <h2>Sign in to continue</h2><form action=/login method=post><label>Email <input type=email name=u></label>
+                <label>Password <input type=password name=p></label><button>Sign in</button></form>
+                """
+            let trial = try await Trial.run(Self.covered(by: login), keeper)
+            #expect(kind(trial) == .login)
+            #expect(trial.posts.isEmpty)
+        }
+
+        @Test(arguments: [
+            "<h2>Sign in</h2><form><input type=email name=u><input type=password name=p><button>Sign in</button></form>"
+                + "<button onclick='over.remove()'>Continue as guest</button>",
+            "<button aria-label=Close onclick='over.remove()'>×</button><h2>Get job alerts</h2>"
+                + "<form><input type=email name=news><button>Subscribe</button></form>",
+        ])
+        func `a window that may be closed is closed, and the form behind it filled`(inner: String) async throws {
+            let trial = try await Trial.run(Self.covered(by: inner), keeper)
+            #expect(trial.end == .done)
+            #expect(trial.posts.count == 1)
+        }
+
         @Test func `a page that asks for nothing is said to have no form`() async throws {
             #expect(try await Trial.run("<h1>We are hiring</h1><p>Call us.</p>", keeper).end == .noForm)
         }

@@ -126,11 +126,11 @@ struct Climb {
     private mutating func readPage(_ number: Int) async throws -> PageReading {
         await timeline.reach(.analyzingPage)
         var reading = try await visit.lookWhenThere { !isBare($0) }
-        if reading.inTheWay?.mayPass ?? false {
+        if !visit.hasJustWaited(), reading.inTheWay?.mayPass ?? false {
             reading = try await visit.lookPast(reading)
             if reading.inTheWay == nil { reading = try await visit.lookWhenThere { !isBare($0) } }
         }
-        if let banner = CookieBanner.dismissal(of: reading), way.dismissed.insert(banner.label).inserted {
+        if let banner = CookieBanner.dismissal(of: reading) ?? reading.closer, way.dismissed.insert(banner.label).inserted {
             _ = try await visit.click(banner)
             reading = try await visit.look()
         }

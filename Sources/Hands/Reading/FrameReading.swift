@@ -45,7 +45,7 @@ struct FrameReading: Decodable {
 
     private enum Key: String, CodingKey {
         case version, hasSetTimers, step, url, title, text, fields, buttons, forms, alerts, signs, host, marked,
-            isSealed, entrance, folds
+            isSealed, entrance, folds, closer
     }
 
     init(from decoder: any Decoder) throws {
@@ -58,7 +58,10 @@ struct FrameReading: Decodable {
             hasSetTimers: try members.decode(Bool.self, forKey: .hasSetTimers),
             isSealed: try members.decode(Bool.self, forKey: .isSealed),
             marked: try members.decode([Bool].self, forKey: .marked),
-            folds: try members.decode([Int].self, forKey: .folds)
+            openers: PageReading.Openers(
+                folds: try members.decode([Int].self, forKey: .folds),
+                closer: try members.decodeIfPresent(Int.self, forKey: .closer)
+            )
         )
         said = Said(
             text: try members.decode(String.self, forKey: .text),

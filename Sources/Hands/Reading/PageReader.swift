@@ -17,6 +17,7 @@ package struct PageReader: Sendable {
         name: "reader",
         source: [
             PackageResources.census_js, PackageResources.wording_js, PackageResources.sight_js,
+            PackageResources.curtain_js,
             PackageResources.labels_js, PackageResources.beside_js,
             PackageResources.sections_js, PageMarks.script,
             PackageResources.listbox_js, PackageResources.widgets_js,
@@ -146,7 +147,7 @@ package struct PageReader: Sendable {
             pair.1.buttons.map { button in
                 let key = FormKey(frame: index, form: button.form)
                 let button = readButton(button, in: pair.0, of: key, hasFields: filled.contains(key))
-                return pair.1.document.folds.contains(button.handle.id) ? button.opening : button
+                return pair.1.document.openers.folds.contains(button.handle.id) ? button.opening : button
             }
         }
         var document = frames.first?.1.document ?? PageReading.Document()

@@ -12,6 +12,14 @@ package struct PageReading: Sendable {
     let buttons: [ReadButton]
     /// What the page announces as wrong.
     let alerts: [PageAlert]
+    /// Buttons that bring fields to light, by their elements.
+    struct Openers: Sendable {
+        /// Those that open a section in which fields are folded away.
+        var folds: [Int] = []
+        /// The one that closes what lies over the whole page and asks for a log-in or an address.
+        var closer: Int?
+    }
+
     /// What is there against those who are no people.
     private(set) var obstacles = Obstacles()
     /// What is said about each form as a whole.
@@ -34,8 +42,8 @@ package struct PageReading: Sendable {
         var isSealed = false
         /// Which of the selectors that were asked about match something in it.
         var marked: [Bool] = []
-        /// Those of its buttons, by their elements, that open a section in which fields are folded away.
-        var folds: [Int] = []
+        /// Those of its buttons that bring fields to light.
+        var openers = Openers()
     }
 
     /// What is there against those who are no people.
@@ -107,6 +115,11 @@ package struct PageReading: Sendable {
             byEnter || !field.field.kind.isTypedInto
         else { return nil }
         return sending.first { $0.key == field.key }
+    }
+
+    /// What closes a window over the page that the form behind it can do without.
+    var closer: ReadButton? {
+        document.openers.closer.flatMap { id in buttons.first { $0.key.frame == 0 && $0.handle.id == id } }
     }
 
     /// What opens the sections of the form whose fields are folded away; of any form where none shows a field.

@@ -34,6 +34,8 @@ final class Visit {
     private struct Seen {
         /// When it was last seen to have set a timer.
         var timersSetAt: ContinuousClock.Instant?
+        /// Whether what stands in the way of the page that was opened was given its time to pass.
+        var hasWaited = false
         /// How often a person had been seen at it when it was read last.
         var stirs = 0
     }
@@ -56,7 +58,10 @@ final class Visit {
         case .loaded(let status, _) where status.map { $0 >= 400 } ?? false:
             let reading = try await lookPast(try await look())
             // What stands in the way is passed like on any other page.
-            if blocker(of: reading) != nil { return nil }
+            if blocker(of: reading) != nil {
+                seen.hasWaited = reading.inTheWay?.mayPass ?? false
+                return nil
+            }
             // The check has passed, and what was asked for stands there now.
             if let status = page.documentStatus, status < 400 { break }
             return .unreachable(reason: "the page answers with HTTP status \(status ?? 0)", status: status)
@@ -98,6 +103,12 @@ final class Visit {
         guard timeline.report.fields.isEmpty, let found = HiringSite.of(page, reading) else { return }
         place.site = found
         timeline.report.platform = found.name
+    }
+
+    /// Whether what stands in the way has had its time already, when the page was opened; told once.
+    func hasJustWaited() -> Bool {
+        defer { seen.hasWaited = false }
+        return seen.hasWaited
     }
 
     // MARK: What the page has begun

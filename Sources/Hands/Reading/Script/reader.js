@@ -193,7 +193,7 @@ globalThis.reader = (() => {
   /**
    * What `FrameReading` decodes.
    * @typedef {{ version: number, hasSetTimers: boolean, step: string, url: string, title: string, text: string,
-   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], folds: number[],
+   *   fields: ReturnType<typeof fields.read>, buttons: ButtonReading[], folds: number[], closer: number | null,
    *   host: { form: number | null } | null,
    *   forms: { marks: string, heading: string, text: string }[], alerts: { text: string, isError: boolean }[],
    *   signs: ReturnType<typeof challenges.read>, marked: boolean[], isSealed: boolean,
@@ -272,6 +272,7 @@ globalThis.reader = (() => {
       title: cut(document.title, 1000), text: body.slice(0, longest),
       fields: found.map(lean),
       buttons: buttons(elements, form),
+      closer: curtain.closer(),
       folds: elements.filter(isFold).filter(ghosthands.visible).map(ghosthands.register),
       host: host(), forms: forms.map(about), alerts: alerts(elements),
       signs,

@@ -65,7 +65,7 @@ const sight = (() => {
 
   // What a window of the page that must be answered first keeps from being used.
   const modal = ghosthands.once((text) => text.querySelector("dialog:modal"));
-  const isInert = (element) => element.closest("[inert]") !== null
+  const isInert = (element) => element.closest("[inert]") !== null || curtain.isBehind(element)
     || modal(document) !== null && ghosthands.closest(element, "dialog:modal") === null;
 
   const scrolls = ghosthands.once((at) => /auto|scroll/.test(styles(at).overflow));
