@@ -53,6 +53,27 @@ extension HandsTests {
         ]
 
         static let pictures = [
+            Pose(
+                "a sum whose numbers are called in another language",
+                .captcha,
+                form("<label>siedem + 5 = <input name=cptch_number required></label>")
+            ),
+            Pose(
+                "a handle that says what it is to be dragged for",
+                .captcha,
+                form(
+                    "<div style='width:300px;height:40px'><span>→</span><div role=slider tabindex=0 "
+                        + "aria-label='Desliza para verificar' style='width:40px'>»</div></div>"
+                )
+            ),
+            Pose(
+                "a code that somebody was sent by a friend",
+                nil,
+                form(
+                    "<label>Referral code (enter the code they sent you) <input name=q1></label>"
+                        + "<label>Access code for your portfolio <input name=q2></label>"
+                )
+            ),
             Pose("a picture in the form itself", .captcha, form(drawn + letters("Enter the characters in the image"))),
             Pose(
                 "a picture in a paragraph before",

@@ -59,7 +59,8 @@ enum CodeFields {
             sign: isSplit
                 ? "a code split over several boxes"
                 : "a field for a one-time code"
-                    + (first.field.maxLength.map { " of \($0) characters" } ?? "")
+                    + (first.field.maxLength.map { " of \($0) characters" } ?? ""),
+            codeRoom: CodeEntry(in: reading)?.room
         )
     }
 
@@ -99,7 +100,10 @@ enum CodeFields {
             // What stands before a small form is about it; a long one says itself what it asks.
             said = isSmall ? [own, context?.title ?? "", String(text.prefix(3000))].joined(separator: "\n") : own
             // Beside a long form a line of its own says so.
-            let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init).filter { 10...300 ~= $0.count }
+            // What another field says of its own code is not said of the form.
+            let others = fields.filter { $0.1 == .other }.map(\.0.field.label)
+            let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init)
+                .filter { line in 10...300 ~= line.count && !others.contains { line.contains($0) && !$0.isEmpty } }
             isSent = isSmall ? CodeWording.isSent(said) : lines.contains { CodeWording.isSent($0) }
             isOfCard = fields.contains { Self.ofCards.contains($0.0.asked) } || context?.purpose == .payment
         }

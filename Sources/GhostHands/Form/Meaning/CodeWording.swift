@@ -163,7 +163,7 @@ public enum CodeWording: Sendable, Hashable {
             "clearance",
             "naics", "sic", "currency", "language", "initial", "initials", "github", "repository", "programming",
             "coding",
-            "badge", "building", "door code", "alarm code",
+            "who sent", "who gave", "portfolio", "password protected", "badge", "building", "door code", "alarm code",
             "visual verification", "in the picture", "in the image",
             "letters shown", "characters shown", "letters you see", "characters you see", "image verification",
             "coding languages", "gate code", "reference code", "tracking", "order number",

@@ -107,11 +107,11 @@ const challenges = (() => {
       + "(sind|bist)",
     "(vérifie[rz]|confirme[rz]|prouve[rz]|assurer).{0,30}vous (êtes (bien )?(un )?(être )?humain"
       + "|n['’]êtes pas un robot)(?![a-zé])",
-    "(verifi|confirm|demuestr|demostrar|comprob|comprov|prov[ea]).{0,30}(eres|usted es|você é|é) (uma? |una? )?(ser )?"
-      + "(humano|persona real)(?!s)|(no eres|usted no es|você não é) una? robot|você não é um robô",
+    "(verifi|confirm|demuestr|demostrar|compr(ob|ueb|ov)|prov[ea]).{0,30}(eres|usted es|você é|é) (uma? |una? )?"
+      + "(ser )?(humano|persona)(?!s)|(no eres|usted no es|você não é) una? robot|você não é um robô",
     "(verific|conferm|dimostr).{0,30}((sei|essere) (un |una )?(essere )?(umano|persona)|non (sei|essere) un robot)",
     "(u|je|jij) (een mens|geen robot) bent",
-    "(potwierdź|udowodnij|zweryfikuj).{0,30}(jesteś człowiekiem|nie jesteś robotem)",
+    "(potwierdź|udowodnij|zweryfikuj|upewnić).{0,30}(jesteś człowiekiem|nie jesteś robotem)",
     "(bekräfta|verifiera).{0,30}du (är en människa|inte är en robot)|vahvista.{0,30}(olet ihminen|et ole robotti)",
     "(bekræft|bekreft).{0,30}du (er et menneske|ikke er en robot)",
     "(potvrďte|ověřte|dokažte).{0,30}(jste člověk|nejste robot)",

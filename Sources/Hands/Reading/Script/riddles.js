@@ -6,7 +6,7 @@ const riddles = (() => {
 
   const known = new WeakMap();
   const plain = (text) => squeeze(text.replace(/[^\p{L}\p{N}]+/gu, " "));
-  const names = pattern("captcha|capcha|kaptcha|securimage|secureimage|turing[-_ ]?test", "i");
+  const names = pattern("captcha|cptch|capcha|kaptcha|securimage|secureimage|turing[-_ ]?test", "i");
   const isCode = pattern("^((please )?(enter|type|fill in|solve) )?(the )?captcha( code| text| answer"
     + "| value)?$", "i");
   const copies = pattern("(code|characters?|letters?|text|numbers?|digits?|words?|symbols?)\\b.{0,40}\\b(image"
@@ -61,6 +61,8 @@ const riddles = (() => {
 
   const speaksOfCode = pattern("captcha|(^|[^a-z])(code|kod|kode|c[óo]digo|codice)([^a-z]|$)|код|コード|验证|驗證", "iu");
 
+  // A company may be called so, or make such pictures: its logo is none.
+  const isMarkedSo = (text) => imageMarks.test(text) && !/logo/i.test(text);
   const markup = (element) => ["alt", "src", "id", "class", "title", "aria-label", "name"]
     .map((name) => element.getAttribute(name) ?? "").map((text) => text.startsWith("data:") ? "" : text).join(" ");
 
@@ -76,7 +78,7 @@ const riddles = (() => {
     && isPicture(one);
   const hasPicture = ghosthands.once((root) => root.querySelector(pictures) !== null);
   const hasMarkedPicture = ghosthands.once((root) => [...root.querySelectorAll(pictures)]
-    .some((one) => imageMarks.test(markup(one))));
+    .some((one) => isMarkedSo(markup(one))));
 
   const entries = "input:not([type=hidden],[type=button],[type=submit],[type=image]),select,textarea";
   // The picture beside a box, in the nearest holder that has one and few other boxes.
@@ -126,6 +128,9 @@ const riddles = (() => {
     + `|berechnen sie|löse|combien font|calculez|cu[aá]nto (es|son)|resuelve|quanto (fa|é)|hoeveel is|ile (to`
     + `|jest)|сколько будет)`
     + `[\\s:]*${sum}[\\s)]*([?=.:*]|$)`, "iu");
+  // The same whatever its numbers are called, where it ends with the sign that asks for the result.
+  const term = "(\\d{1,3}|\\p{L}{2,12})";
+  const equation = pattern(`^\\D{0,40}?${term}\\s*[+−–×*-]\\s*${term}\\s*=\\s*\\??$`, "iu");
   const robot = pattern("^(by checking this( box)?,? )?(i (hereby )?confirm (that )?)?(i['’]?m|i am"
     + "|yes,? i am) (a )?"
     + "(human|real person|not a (ro)?bot)( being)?\\W*$|^ich bin (ein mensch|kein (roboter|bot))\\W*$"
@@ -156,7 +161,8 @@ const riddles = (() => {
     if (element.type === "range") return saysSo(label) ? "robot" : null;
     if (!/^(text|number|tel|search)$/.test(element.type)) return null;
     const placeholder = squeeze(element.placeholder);
-    if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text) && sums.test(text))) return "sum";
+    if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text)
+      && (sums.test(text) || equation.test(text)))) return "sum";
     const isCalled = names.test(`${element.name} ${element.id}`);
     if ([label, placeholder].some((text) => /captcha/i.test(text) && isCode.test(plain(text)))) return "image";
     const said = [label, placeholder].filter((text) => text.length < 160);
@@ -167,7 +173,7 @@ const riddles = (() => {
     const beside = (isCalled || asks || isUnclear) && picture(element)
       || (isCalled || namesPicture || isOfCode) && nextPicture(element);
     if (!beside) return null;
-    return isCalled || asks || imageMarks.test(markup(beside)) ? "image" : null;
+    return isCalled || asks || isMarkedSo(markup(beside)) ? "image" : null;
   }
 
   // Whether what a field asks was done: a bar that is to be dragged begins in its middle where nothing else is said.
@@ -197,6 +203,8 @@ const riddles = (() => {
     + "|(scorri|trascina)( (il|la) (cursore|barra|tassello))?( (verso|a) destra)? per (verific|conferm|dimostr)"
     + "|(schuif|sleep|veeg)( (de|het) (schuif|balk|stuk\\p{L}*))?( naar rechts)? om te (verifi|bevestig)"
     + "|(przesuń|przeciągnij)( (suwak|pasek|element))?( w prawo)?,? aby (zweryfik|potwierd)"
+    + "|(drag|move|slide|zieh|schieb|gliss|arrast|desli|trascin|sleep|przesu|przeci)\\p{L}* .{0,12}(puzzle( |-)?piece"
+    + "|missing piece|(the|la|a|de|il|het) (piece|pi[eè]ce|pieza|peça|tassello|puzzelstuk)|(das )?puzzleteil)"
     + "|doğrulamak için (sağa )?kaydır|(проведите|передвиньте|сдвиньте|перетащите).{0,40}(подтвер|провер)"
     + "|(滑动|滑動|拖动|拖動|向右滑|按住).{0,16}(验证|驗證|拼图|拼圖|滑块|滑塊)"
     + "|スライド.{0,16}(認証|確認|検証)|밀어서.{0,16}(인증|확인)", "iu");
@@ -210,17 +218,26 @@ const riddles = (() => {
   };
   const prose = "p,li,a,label,h1,h2,h3,h4,button,option,script,style,template";
 
+  const isDone = (bar) => {
+    const left = [.../** @type {any} */ (bar.parentElement?.querySelectorAll("input[type=hidden]") ?? [])];
+    return left.some((one) => tokens.test(one.name || one.id)) && left.every((one) => one.value !== "");
+  };
+
   // A bar to be dragged that says so, with nothing yet in what it leaves for the form.
   function slider() {
     if (!document.body) return null;
+    for (const one of document.querySelectorAll("[role=slider][aria-label]")) {
+      const isSaid = saysSo(one.getAttribute("aria-label") ?? "");
+      const track = isSaid && [one.parentElement, one].find((part) => part && isBar(part));
+      if (track && ghosthands.visible(track)) return { element: track, isAnswered: isDone(track) };
+    }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = /** @type {any} */ (walker.nextNode()); node; node = walker.nextNode()) {
       const around = saysSo(node.data) ? node.parentElement : null;
       const bar = around && [around, around.parentElement, around.parentElement?.parentElement].find((one) =>
         one && isBar(one));
       if (!bar || around.closest(prose) || !ghosthands.visible(bar) || sight.isOutside(bar)) continue;
-      const near = /** @type {any[]} */ ([...bar.parentElement?.querySelectorAll("input[type=hidden]") ?? []]);
-      return { element: bar, isAnswered: near.some((one) => tokens.test(one.name || one.id) && one.value !== "") };
+      return { element: bar, isAnswered: isDone(bar) };
     }
     return null;
   }
