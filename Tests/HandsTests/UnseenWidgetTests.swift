@@ -100,6 +100,23 @@ extension HandsTests {
             #expect(try await posted(body, ["Depot": "South"])["h"] == ["South"])
         }
 
+        @Test func `a list that opens as a window takes the choice with its button`() async throws {
+            let body = """
+                <label id=l>Depot</label><div id=b role=combobox aria-labelledby=l aria-haspopup=dialog aria-expanded=false
+                tabindex=0>Choose</div><input type=hidden id=h name=h>
+                <script>b.onclick = () => { const win = document.createElement("div"); win.setAttribute("role", "alertdialog");
+                  win.style = "position:fixed;inset:20%;background:#fff"; let chosen = "";
+                  for (const name of ["North", "South"]) { const one = document.createElement("button");
+                    one.type = "button"; one.setAttribute("role", "radio"); one.textContent = name;
+                    one.onclick = () => { chosen = name; }; win.append(one); }
+                  for (const word of ["Cancel", "OK"]) { const one = document.createElement("button"); one.type = "button";
+                    one.textContent = word; win.append(one);
+                    one.onclick = () => { win.remove(); if (word === "OK") { h.value = chosen; b.textContent = chosen; } }; }
+                  document.body.append(win); };</script>
+                """
+            #expect(try await posted(body, ["Depot": "South"])["h"] == ["South"])
+        }
+
         @Test func `a hidden input stands between no name and its box`() async throws {
             let body = "<div><label>Depot</label><input type=hidden name=x><input name=s></div>"
             #expect(try await posted(body, ["Depot": "South"])["s"] == ["South"])

@@ -8,6 +8,7 @@ extension ListDriver {
     func pick(_ option: ListState.Option, _ options: [ListState.Option], _ before: ListState) async throws {
         if try await click(option) {
             if try await isTaken(option, before, atMost: .milliseconds(400)) { return }
+            if try await takeOver(), try await isTaken(option, before) { return }
             // Some hear no press in the first moment that they stand open.
             let now = try await watch.state()
             if now.isOpen, now.shown == before.shown { _ = try await click(option) }
@@ -15,6 +16,14 @@ extension ListDriver {
         }
         if try await pickByKeyboard(option, options.count), try await isTaken(option, before) { return }
         throw ChromiumError(.notActionable, "the list did not keep the choice")
+    }
+
+    /// Presses what takes over the choice, where the list stands open and waits for it.
+    private func takeOver() async throws -> Bool {
+        let state = try await watch.state()
+        guard state.isOpen, !state.popup.takesSeveral, let taker = state.popup.taker else { return false }
+        try await page.click(watch.frame.element(taker), timeout: min(remaining, .seconds(2)))
+        return true
     }
 
     /// - Returns: false where the option cannot be reached by the pointer.

@@ -2,10 +2,12 @@
 // Lists that pages build of other elements: where they open, what they show, what there is to choose. After labels.js.
 const listbox = (() => {
   const popups = "[role=listbox],[role=menu],[role=tree],ul,[class*=menu i],[class*=dropdown i],[class*=options i],"
-    + "[class*=listbox i],[class*=results i],[class*=suggest i],[class*=popover i],[class*=popup i]";
+    + "[class*=listbox i],[class*=results i],[class*=suggest i],[class*=popover i],[class*=popup i],"
+    + "[role=dialog]:has([role=radio]),[role=alertdialog]:has([role=radio])";
   const unsaid = "[aria-live],[role=log],[role=status],[class*=placeholder i],[id*=placeholder i],svg,style,script";
   // From the surest way to mark a choice to the weakest; the first that a list uses is the one that counts.
-  const marks = ["[role=option]", "[role=menuitemradio],[role=menuitemcheckbox],[role=menuitem],[role=treeitem]",
+  const marks = ["[role=option]", "[role=radio]",
+    "[role=menuitemradio],[role=menuitemcheckbox],[role=menuitem],[role=treeitem]",
     "[id*='-option-']",
     "[class*=option i]", "li", "[class*=item i]"];
   const waitingWords = new RegExp("^(loading|searching|please wait|laden|wird geladen|suche|chargement|recherche"
@@ -202,6 +204,18 @@ const listbox = (() => {
     return null;
   }
 
+  // What takes over what was chosen, in a window that waits for it.
+  const takesOver = wording.pattern("^(ok(ay)?|done|apply|select|choose|confirm|set|save|fertig|übernehmen|auswählen"
+    + "|bestätigen|valider|confirmer|terminé|choisir|aceptar|listo|confirmar|seleccionar|hecho|concluir|selecionar"
+    + "|conferma|fatto|seleziona|gereed|bevestigen|klaar|gotowe|wybierz|potwierdź|klar|valitse|valmis|hotovo|tamam"
+    + "|готово|выбрать|确定|確定|完了|決定|확인|완료|تم|موافق)$", "iu");
+  function taker(list, element) {
+    const around = list.closest("[role=dialog],[role=alertdialog],dialog");
+    const holder = around && !around.contains(element) ? around : list;
+    return [...ghosthands.walk(holder)].filter((one) => one.matches?.("button,[role=button]")
+      && ghosthands.visible(one) && takesOver.test(labels.squeeze(one.innerText || one.textContent || "")))[0] ?? null;
+  }
+
   function scroller(list) {
     const inside = [list, ...list.querySelectorAll("*")].find((one) => one.scrollHeight > one.clientHeight + 4
       && /auto|scroll/.test(getComputedStyle(one).overflowY));
@@ -233,7 +247,7 @@ const listbox = (() => {
    * What `ListState` decodes.
    * @typedef {{ box: number, isOpen: boolean, shown: string, beside: string[],
    *   entry: { typed: string, isEditable: boolean }, version: number,
-   *   popup: { isBusy: boolean, hasMore: boolean, takesSeveral: boolean },
+   *   popup: { isBusy: boolean, hasMore: boolean, takesSeveral: boolean, taker: number | null },
    *   options: { element: number, label: string, isDisabled: boolean, isActive: boolean,
    *     isCategory: boolean }[] }} ListState
    */
@@ -250,7 +264,7 @@ const listbox = (() => {
       && (attribute(element, "aria-busy") === "true" || list.getAttribute("aria-busy") === "true"
       || waitingWords.test(said)
       || list.querySelector("[class*=spinner i],[class*=loading i],[role=progressbar]") !== null);
-    const scrolled = list ? scroller(list) : null;
+    const scrolled = list ? scroller(list) : null, takes = list && taker(list, element);
     const box = input(element) ?? filter(list, element);
     return {
       box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element),
@@ -262,6 +276,7 @@ const listbox = (() => {
           && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
         takesSeveral: list !== null && (list.matches("[aria-multiselectable=true]")
           || list.querySelector("[aria-multiselectable=true],input[type=checkbox]") !== null),
+        taker: takes ? ghosthands.register(takes) : null,
       },
       version: reader.version(), options: found.map((option, index) => ({
         element: ghosthands.register(option), label: texts[index],
