@@ -10,8 +10,14 @@ extension LiveLinks {
         public let job: UUID
         /// How it stands.
         public let status: JobStatus
-        /// Whether it waits for a human again.
-        public var waits: Bool { status == .paused }
+        /// What is said of it: how it ended, once it has.
+        public let message: String?
+        /// Whether whoever asks has let it go on themselves, and may still act.
+        public let mayFollow: Bool
+        /// Whether it waits for them again.
+        public var waits: Bool { mayFollow && status == .paused }
+        /// Whether they may have its page back.
+        public var mayTakeOver: Bool { mayFollow && status == .running }
     }
 
     /// Notes that the bearer of a link has let the job go on.
@@ -21,7 +27,8 @@ extension LiveLinks {
         try await pool.execute("update gh_live_links set resumed_at = now() where id = \(link)")
     }
 
-    /// How a job stands, for the person who let it go on within the last hour.
+    /// How a job stands, for the person who let it go on within the last hour, or whose link's pause has ended otherwise:
+    /// at its deadline, or since somebody else cancelled or resumed the job.
     ///
     /// - Parameters:
     ///   - link: the link that they had.
@@ -31,12 +38,20 @@ extension LiveLinks {
     public func after(_ link: UUID, cookie: Data) async throws -> After? {
         let rows = try await pool.query(
             """
-            select j.id, j.status from gh_live_links l join gh_automation_jobs j on j.id = l.job_id
-            where l.id = \(link) and l.cookie_hash = \(cookie) and \(Self.mayFollow)
+            select j.id, j.status, j.status_message, coalesce(\(Self.mayFollow), false) as may_follow
+            from gh_live_links l join gh_automation_jobs j on j.id = l.job_id
+            where l.id = \(link) and l.cookie_hash = \(cookie) and l.revoked_at is null
+                and (l.resumed_at is not null or j.status <> \(literal: JobStatus.paused))
+                and coalesce(l.resumed_at, l.expires_at) > now() - interval '1 hour'
             """
         )
         guard let row = rows.first, let status = JobStatus(rawValue: try row.string("status")) else { return nil }
-        return After(job: try row.uuid("id"), status: status)
+        return After(
+            job: try row.uuid("id"),
+            status: status,
+            message: try row.stringOrNil("status_message"),
+            mayFollow: try row.bool("may_follow")
+        )
     }
 
     /// Makes an opened link to the pause that followed, for the person who let the job go on.

@@ -143,6 +143,42 @@ struct LiveTests {
         }
     }
 
+    @Test func `who had the page is told how the job ended that others let go on or called off`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            let made = try await api.client.post("\(Self.base)/\(id)/link", ["mode": "view"])
+            let body: JSON = ["secret": .string(try secret(made.json["url"]))]
+            let entered = try await api.client.post("/live/enter", body, headers: Self.home)
+            let cookie = String(try #require(entered.headers["set-cookie"]).prefix { $0 != ";" })
+            let path = "/live/\(try #require(entered.json["link"].string))"
+            let ours = Self.home.merging(["cookie": cookie]) { $1 }
+            #expect(try await api.client.get("\(path)/after", key: nil, headers: ours).status == 410)
+            #expect(try await api.client.post("/api/v1/gh/jobs/\(id)/cancel", [:]).status == 200)
+            let after = try await api.client.get("\(path)/after", key: nil, headers: ours)
+            #expect(after.json["status"] == "cancelled", "\(after.json)")
+            #expect(after.json["has_ended"] == true)
+            #expect(after.json["message"].string?.isEmpty == false)
+            #expect(after.json["may_take_over"] == false)
+            #expect(try await api.client.post("\(path)/takeover", [:], key: nil, headers: ours).status == 410)
+        }
+    }
+
+    @Test func `a code that the page has no room for is refused, and costs no try`() async throws {
+        try await withAPI { api in
+            let id = try await paused(api)
+            try await api.pool.execute("update gh_automation_jobs set interaction_data = '{\"code_length\": 6}'")
+            let resume = "/api/v1/gh/valet/resume/\(id)"
+            func given(_ code: String) async throws -> APIClient.Reply {
+                let body: JSON = ["resolution_type": "code_entry", "resolution_data": ["code": .string(code)]]
+                return try await api.client.post(resume, body)
+            }
+            let short = try await given("4242")
+            #expect(short.status == 409, "\(short.json)")
+            #expect(short.json["message"].string?.contains("has 4 characters, and the page takes 6") == true)
+            #expect(try await given("４２４ ２４２").status == 200)
+        }
+    }
+
     @Test func `the page finds its files below a path of a proxy's that nobody has told of`() async throws {
         try await withAPI { api in
             for path in ["/live", "/live/", "/live/\(UUID())"] {

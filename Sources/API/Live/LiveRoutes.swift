@@ -56,17 +56,19 @@ struct LiveRoutes: Sendable {
     private func addFollowing(to routes: some RouterMethods<APIContext>) {
         routes.get("/live/:link/after") { request, context in
             let after = try await after(request, context).after
-            let mayTakeOver = after.status == .running
             return Response(
                 json: [
-                    "status": JSON(after.status), "waits": .bool(after.waits), "may_take_over": .bool(mayTakeOver),
+                    "status": JSON(after.status), "waits": .bool(after.waits),
+                    "may_take_over": .bool(after.mayTakeOver),
                     "has_ended": .bool(after.status.isFinal),
+                    "message": after.status.isFinal ? .optional(after.message) : .null,
                 ]
             )
         }
         routes.post("/live/:link/takeover") { request, context in
             try checkOrigin(request)
             let (link, after, _) = try await after(request, context)
+            guard after.mayFollow else { throw Self.gone }
             return try await LiveLinkRoutes.takeOver(after.job, by: link, services)
         }
         routes.post("/live/:link/again") { request, context in
@@ -168,7 +170,8 @@ struct LiveRoutes: Sendable {
         return [
             "job_id": .id(seat.job), "mode": JSON(seat.mode), "type": .optional(job.interactionType),
             "message": .optional(job.statusMessage), "left_ms": JSON(max(0, left)),
-            "questions": job.interactionData["questions"], "has_page": .bool(seat.hasPage),
+            "questions": job.interactionData["questions"], "code_length": job.interactionData["code_length"],
+            "code_max_length": job.interactionData["code_max_length"], "has_page": .bool(seat.hasPage),
             "has_picture": .bool(job.interactionData["screenshot_url"].string != nil),
             "page_url": job.interactionData["page_url"], "target_url": .string(job.targetURL.text),
         ]

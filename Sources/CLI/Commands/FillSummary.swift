@@ -53,7 +53,8 @@ struct FillSummary {
         case .done: Terminal.paint("Filled, not submitted", .green) + " (use --submit to send it)"
         case .unanswered: Terminal.paint("Not submitted: required answers are missing", .red)
         case .blocked(let blocker):
-            Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red) + " (\(blocker.sign)); nothing was submitted"
+            Terminal.paint("Blocked: \(blocker.kind.rawValue)", .red)
+                + " (\(blocker.sign)); the application was not accepted"
         case .unreachable(let reason, _): Terminal.paint("The page could not be loaded: \(reason)", .red)
         case .refused(let reason): Terminal.paint("The address is not allowed: \(reason)", .red)
         case .closed(let reason): Terminal.paint("The posting is closed: \(reason)", .red)

@@ -21,7 +21,7 @@ struct PersonAtTerminal: Sendable {
         if let page = interaction.pageURL { Terminal.remark("  on \(page)") }
         let given: Resolution? =
             switch interaction.kind {
-            case .twoFactor: try await code()
+            case .twoFactor: try await code(interaction.codeRoom)
             case .login: seesPage ? try await done() : try await credentials()
             case .question: try await answers(to: interaction.questions)
             case .captcha, .botCheck, .takeOver, .review: try await done()
@@ -29,9 +29,12 @@ struct PersonAtTerminal: Sendable {
         return given.map(Help.given) ?? .unavailable
     }
 
-    private func code() async throws -> Resolution? {
-        guard let line = try await Terminal.ask("Code (Return to give up): "), !line.isEmpty else { return nil }
-        return .code(line)
+    private func code(_ room: CodeRoom?) async throws -> Resolution? {
+        while let line = try await Terminal.ask("Code (Return to give up): "), !line.isEmpty {
+            guard let wrong = room?.refusal(of: line) else { return .code(line) }
+            Terminal.remark("  \(wrong).")
+        }
+        return nil
     }
 
     private func credentials() async throws -> Resolution? {
@@ -52,25 +55,45 @@ struct PersonAtTerminal: Sendable {
     private func answers(to questions: [OpenQuestion]) async throws -> Resolution? {
         var answers: [String: String] = [:]
         for question in questions {
-            guard let answer = try await answer(to: question) else { return nil }
-            answers[question.id] = answer
+            switch try await answer(to: question) {
+            case .some(""): continue
+            case .some(let answer): answers[question.id] = answer
+            case nil: return nil
+            }
         }
         return answers.isEmpty ? nil : .answers(answers, remember: false)
     }
 
+    /// - Returns: the answer; empty where the question is left open, nil when the person gives up.
     private func answer(to question: OpenQuestion) async throws -> String? {
         Terminal.remark("\n  \(Terminal.paint(question.label, .bold))")
         if let help = question.help { Terminal.remark("  \(help)") }
         for (number, option) in zip(1..., question.options) { Terminal.remark("    \(number)  \(option)") }
-        let prompt = question.options.isEmpty ? "  Answer (Return to give up): " : "  Number or answer: "
+        let what = question.options.isEmpty ? "Answer" : "Number or answer"
+        let prompt = "  \(what) (Return to \(question.isRequired ? "give up" : "leave it out")): "
+        var hasPassed = false
         while let line = try await Terminal.ask(prompt) {
-            if line.isEmpty { return nil }
-            if question.options.isEmpty || question.options.contains(line) { return line }
-            if let number = Int(line), question.options.indices.contains(number - 1) {
-                return question.options[number - 1]
+            if line.isEmpty {
+                if !question.isRequired || hasPassed { return question.isRequired ? nil : "" }
+                hasPassed = true
+                Terminal.remark("  The form cannot be sent without it. Press Return once more to give up.")
+                continue
             }
-            Terminal.remark("  There is no such choice.")
+            if let answer = question.chosen(line) { return answer }
+            Terminal.remark(
+                "  There is no such choice: enter a number from 1 to \(question.options.count), or one as it is."
+            )
         }
         return nil
+    }
+}
+
+extension OpenQuestion {
+    /// What a line that somebody typed stands for; nil where there is no such choice.
+    fileprivate func chosen(_ line: String) -> String? {
+        if options.isEmpty || options.contains(line) { return line }
+        if let same = options.first(where: { $0.caseInsensitiveCompare(line) == .orderedSame }) { return same }
+        guard let number = Int(line), options.indices.contains(number - 1) else { return nil }
+        return options[number - 1]
     }
 }

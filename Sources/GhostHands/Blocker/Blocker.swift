@@ -42,6 +42,8 @@ public struct Blocker: Sendable, Hashable {
     public var sign: String
     /// Whether it often passes by itself, and is waited for before a human is asked.
     public var mayPass: Bool
+    /// How long the code may be that is wanted; nil where the page does not say, or wants none.
+    public var codeRoom: CodeRoom?
 
     /// A blocker.
     public init(
@@ -50,7 +52,8 @@ public struct Blocker: Sendable, Hashable {
         confidence: Double,
         evidence: Evidence = .page,
         sign: String,
-        mayPass: Bool = false
+        mayPass: Bool = false,
+        codeRoom: CodeRoom? = nil
     ) {
         self.kind = kind
         self.grade = grade
@@ -58,6 +61,7 @@ public struct Blocker: Sendable, Hashable {
         self.evidence = evidence
         self.sign = sign
         self.mayPass = mayPass
+        self.codeRoom = codeRoom
     }
 
     /// The code of a job that fails because nobody can be asked (R40).

@@ -12,19 +12,23 @@ extension Interaction {
         static let repeats = Member<Int>.integer("repeats", 0...1000, else: 0)
         static let why = Member.words("why", kept: 1000)
         static let request = Member.words("request", kept: 1000)
+        static let codeLength = Member<Int?>.integer("code_length", 1...100)
+        static let codeMost = Member<Int?>.integer("code_max_length", 1...100)
         static let shape = RequestShape([
             kind.outline, confidence.outline, page.outline, screenshot.outline, questions.outline, repeats.outline,
-            why.outline, request.outline,
+            why.outline, request.outline, codeLength.outline, codeMost.outline,
         ])
     }
 
     /// What is waited for, as a person's own browser tells it to the service: all of it.
     public var whole: JSON {
-        [
+        var members: [String: JSON] = [
             "kind": JSON(kind), "confidence": .number(min(1, max(0, confidence))), "page_url": .optional(pageURL),
             "screenshot": .optional(screenshot), "questions": .array(questions.map(\.json)),
             "repeats": JSON(min(repeats, 1000)), "why": .optional(why), "request": .optional(request),
         ]
+        if let codeRoom { members.merge(codeRoom.members) { $1 } }
+        return .object(members)
     }
 
     /// Reads what ``whole`` wrote.
@@ -41,6 +45,8 @@ extension Interaction {
         )
         why = reader.read(Members.why)
         request = reader.read(Members.request)
+        let (exact, most) = (reader.read(Members.codeLength), reader.read(Members.codeMost))
+        codeRoom = exact.map { CodeRoom(most: $0, isExact: true) } ?? most.map { CodeRoom(most: $0, isExact: false) }
     }
 }
 

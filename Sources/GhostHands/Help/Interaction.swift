@@ -30,6 +30,8 @@ public struct Interaction: Sendable, Hashable {
     public var why: String?
     /// What is to be done, in a sentence, where it is not what its kind says.
     public var request: String?
+    /// How long the code may be that is waited for; nil where the page does not say, or wants none.
+    public var codeRoom: CodeRoom?
 
     /// What is waited for.
     public init(
@@ -51,7 +53,8 @@ public struct Interaction: Sendable, Hashable {
     /// One sentence that says what to do, for a person.
     public var message: String {
         let again = why ?? (repeats > 0 ? "It still stands in the way." : nil)
-        return [again, request ?? kind.message].compactMap(\.self).joined(separator: " ")
+        let room = codeRoom.flatMap { $0.isExact ? "It has \($0.most) characters." : nil }
+        return [again, request ?? kind.message, room].compactMap(\.self).joined(separator: " ")
     }
 
     /// `interaction_data`, as the row keeps it and callbacks show it.
@@ -60,6 +63,7 @@ public struct Interaction: Sendable, Hashable {
             "screenshot_url": .optional(screenshot), "page_url": .optional(pageURL), "message": .string(message),
         ]
         if kind == .question { members["questions"] = .array(questions.map(\.json)) }
+        if let codeRoom { members.merge(codeRoom.members) { $1 } }
         return .object(members)
     }
 }

@@ -98,13 +98,23 @@ extension CallerOrder.Resume {
     /// - Parameters:
     ///   - interaction: what the job waits for; nil where its row does not say.
     ///   - questions: those that are open, as its row has them.
+    ///   - room: how long a code may be, where the page says it.
     /// - Returns: a sentence that says what to send instead.
-    public func refusal(by interaction: Interaction.Kind?, questions: [OpenQuestion] = []) -> String? {
+    public func refusal(
+        by interaction: Interaction.Kind?,
+        questions: [OpenQuestion] = [],
+        room: CodeRoom? = nil
+    ) -> String? {
         guard let interaction else { return nil }
         if resolution == .skip {
             return "It cannot be skipped: without it the application cannot be sent. \(interaction.message)"
         }
-        guard !interaction.resolutions.contains(resolution.kind) else { return unheard(by: questions) }
+        guard !interaction.resolutions.contains(resolution.kind) else {
+            if case .code(let code) = resolution, let wrong = room?.refusal(of: code) {
+                return "\(wrong): nothing was entered, and the job still waits"
+            }
+            return unheard(by: questions)
+        }
         let fitting = interaction.resolutions.map(\.rawValue).sorted().joined(separator: " or ")
         return "The job waits for \(interaction.rawValue), which resolution_type \(resolution.kind.rawValue) does not "
             + "answer: send \(fitting)"

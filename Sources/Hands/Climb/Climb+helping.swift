@@ -43,6 +43,7 @@ extension Climb {
         case .goesOn(let resolution):
             if case .end(let end) = try await judge(watch, at: .before) { return .end(end) }
             try await visit.enter(resolution)
+            visit.helpDesk.given(resolution, for: need.interaction.kind)
             switch resolution {
             case .credentials, .code: await visit.helpDesk.keep(visit.context)
             case .manual, .answers, .skip: break

@@ -6,6 +6,8 @@ struct HelpDesk {
     private let supervisor: any Supervisor
     /// How often somebody was asked for what.
     private var requests: [Interaction.Kind: Int] = [:]
+    /// What was entered last for somebody, by what it was asked for.
+    private var entered: [Interaction.Kind: Resolution.Kind] = [:]
     /// When somebody passed a challenge last: what that gave the page lives for a while only.
     private(set) var passedAt: ContinuousClock.Instant?
     /// The filled form that somebody had in hand last: what they answered there may send it at any time.
@@ -26,8 +28,18 @@ struct HelpDesk {
         interaction.repeats = requests[interaction.kind, default: 0]
         guard interaction.repeats < Self.mostRequests else { return false }
         requests[interaction.kind, default: 0] += 1
+        if interaction.repeats > 0, interaction.why == nil {
+            switch entered[interaction.kind] {
+            case .credentials: interaction.why = "The site has not taken the user name and password that were given."
+            case .codeEntry: interaction.why = "The site has not taken the code that was given."
+            case .manual, .answers, .skip, nil: break
+            }
+        }
         return true
     }
+
+    /// Takes note of what was given for what stood in the way: where it is asked for again, the site has not taken it.
+    mutating func given(_ resolution: Resolution, for kind: Interaction.Kind) { entered[kind] = resolution.kind }
 
     /// Takes note that somebody says they passed what stood in the way.
     mutating func passed(_ blocker: Blocker, at moment: ContinuousClock.Instant) {

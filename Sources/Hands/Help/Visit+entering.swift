@@ -85,10 +85,8 @@ extension Visit {
 /// Where a page takes a one-time code: one field, or a box for each character.
 struct CodeEntry {
     private let boxes: [ElementHandle]
-    /// Whether each box takes one character.
-    private let isSplit: Bool
-    /// How many characters it takes at most.
-    private let most: Int?
+    /// How many characters it takes; nil where it does not say.
+    let room: CodeRoom?
     /// Whether nothing stands in it.
     let isEmpty: Bool
 
@@ -96,13 +94,16 @@ struct CodeEntry {
     init?(in reading: PageReading) {
         let fields = CodeFields.of(reading)
         guard let first = fields.first else { return nil }
+        let isSplit: Bool
         if let widget = first.widget, widget.kind == .boxes {
             (boxes, isSplit) = (widget.parts, true)
         } else {
             isSplit = fields.count >= 4 && fields.allSatisfy { $0.field.maxLength == 1 }
             boxes = isSplit ? fields.map(\.handle) : [first.handle]
         }
-        most = isSplit ? boxes.count : first.field.maxLength
+        room = (isSplit ? boxes.count : first.field.maxLength).flatMap { most in
+            1...100 ~= most ? CodeRoom(most: most, isExact: isSplit) : nil
+        }
         isEmpty = (isSplit ? fields : [first]).allSatisfy(\.field.value.isEmpty)
     }
 
@@ -112,27 +113,18 @@ struct CodeEntry {
     var first: ElementHandle { boxes[0] }
 
     /// Whether it takes as many characters.
-    func takes(_ count: Int) -> Bool { isSplit ? boxes.count == count : most.map { count <= $0 } ?? true }
+    func takes(_ count: Int) -> Bool { room?.takes(count) ?? true }
 
     /// Enters a code.
     ///
     /// - Parameter code: as it was given: spaces, and dashes that the form has no room for, are left out.
     /// - Throws: ``ChromiumError``: notActionable when the form does not take so many characters.
     func enter(_ code: String, in page: Page, timeout: Duration) async throws {
-        let code = fitted(code)
-        guard takes(code.count) else {
-            let room = most.map(String.init) ?? "none"
-            throw ChromiumError(.notActionable, "the code has \(code.count) characters, and the form takes \(room)")
-        }
-        guard isSplit else { return try await page.fill(boxes[0], with: code, timeout: timeout) }
+        if let wrong = room?.refusal(of: code) { throw ChromiumError(.notActionable, wrong) }
+        let code = room?.fitted(code) ?? CodeRoom.bare(code)
+        guard boxes.count > 1 else { return try await page.fill(boxes[0], with: code, timeout: timeout) }
         // With an old character in every box each new one would be sent off.
         if !isEmpty { for box in boxes { try await page.fill(box, with: "", timeout: timeout) } }
         try await WidgetDriver(page: page, of: boxes[0], timeout: timeout).enter(code, in: boxes)
-    }
-
-    private func fitted(_ code: String) -> String {
-        let bare = code.filter { !$0.isWhitespace }
-        guard let most, bare.count > most else { return bare }
-        return bare.filter { $0.isLetter || $0.isNumber }
     }
 }

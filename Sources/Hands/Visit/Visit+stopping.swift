@@ -18,7 +18,7 @@ extension Visit {
         var interaction: Interaction {
             switch self {
             case .blocker(let blocker), .seenBlocker(let blocker):
-                Interaction(blocker.kind.interaction, confidence: blocker.confidence)
+                blocker.wanted
             case .answers(let questions): Interaction(.question, questions: questions)
             case .takeOver: Interaction(.takeOver)
             case .review: Interaction(.review)
@@ -87,5 +87,14 @@ extension Visit {
         case .parked: return .end(.parked)
         case .leaseLost: return .end(.leaseLost)
         }
+    }
+}
+
+extension Blocker {
+    /// What a job waits for that it stops.
+    fileprivate var wanted: Interaction {
+        var wanted = Interaction(kind.interaction, confidence: confidence)
+        wanted.codeRoom = codeRoom
+        return wanted
     }
 }

@@ -183,7 +183,7 @@ extension Jobs {
             return "Somebody else has answered, and it waits for something else now"
         }
         let questions = (job.interactionData["questions"].array ?? []).compactMap(OpenQuestion.init)
-        return answer.refusal(by: job.interaction, questions: questions)
+        return answer.refusal(by: job.interaction, questions: questions, room: CodeRoom(job.interactionData))
     }
 
     /// Ends a job's pause, and keeps what was given, sealed, for whichever worker goes on.

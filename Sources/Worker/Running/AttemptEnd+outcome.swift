@@ -128,7 +128,7 @@ extension AttemptResult {
             report.missing.map { entry in
                 [
                     "label": .string(report.redacted(entry.field.label)), "kind": .string(entry.field.kind.rawValue),
-                    "options": .array(entry.field.options.map { .string($0.label) }),
+                    "options": .array(entry.field.options.filter { !$0.isPlaceholder }.map { .string($0.label) }),
                     "reason": .optional(entry.reason.map(report.redacted)),
                 ]
             }

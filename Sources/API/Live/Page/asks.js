@@ -143,6 +143,11 @@ globalThis.liveAsks = (() => {
     return labelled(asked.help ? `${title}: ${asked.help}` : title, field);
   };
 
+  const codeField = (length) => {
+    const code = make("input", { name: "code", autocomplete: "one-time-code", required: true });
+    return [code, labelled(`The code you were sent${length ? ` (${length} characters)` : ""}`, code)];
+  };
+
   // The form that fits what the job waits for; nothing where the page itself must be worked.
   const form = (state, resume) => {
     const place = /** @type {HTMLFormElement} */ (document.getElementById("answers"));
@@ -151,8 +156,8 @@ globalThis.liveAsks = (() => {
     let type = "";
     if (state.type === "2fa") {
       type = "code_entry";
-      const code = make("input", { name: "code", autocomplete: "one-time-code", maxLength: 100, required: true });
-      fields.push(labelled("The code you were sent", code));
+      const [code, row] = codeField(state.code_length);
+      fields.push(row);
       data = () => ({ code: code.value.trim() });
     } else if (state.type === "login") {
       type = "credentials";

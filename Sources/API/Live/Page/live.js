@@ -86,6 +86,8 @@
     }
   };
 
+  const ended = { completed: "It is done.", failed: "The application has failed.", expired: "The time is up.",
+    cancelled: "The application is cancelled." };
   const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
   // Looks on after the person has answered: what was in the way may still be, and they may want the page back.
@@ -96,6 +98,8 @@
       const now = await call(`${root}/live/${link}/after`).catch(() => null);
       if (now?.waits) return again(link);
       at("over").hidden = !now?.may_take_over;
+      if (now?.has_ended) at("end").textContent = `${ended[now.status] ?? "The application has ended."} `
+        + `${now.message ?? ""}`.trim();
       if (!now || now.has_ended) break;
       await pause(1000);
     }
