@@ -112,6 +112,48 @@ import Testing
         #expect(answer("Years of experience with Python", .select, marks) == "4")
     }
 
+    @Test(arguments: [
+        ("Can you provide proof of your eligibility to work in the US within three days of hire?", "Yes"),
+        ("Are you legally entitled to accept employment in the U.S. without restriction?", "Yes"),
+        ("To work here, would you require us to take over an existing visa?", "No"),
+        ("Have you reached your 18th birthday?", "Yes"), ("If hired, can you verify that you are at least 18?", "Yes"),
+        ("Is there any contract that would keep you from joining a competitor?", "No"),
+        ("Employment is contingent on a background screening. Do you consent?", "Yes"),
+        ("Is a current team member recommending you?", "No"), ("The job involves up to 10% travel. Is that OK?", "Yes"),
+        ("Is SQL part of your toolbox?", "Yes"),
+    ])
+    func `the same is asked in many more words`(label: String, wanted: String) {
+        #expect(answer(label) == wanted)
+    }
+
+    @Test(arguments: [
+        ("The job involves up to 60% travel. Is that OK?", FieldKind.radio),
+        ("I am at least 21 years of age", .checkbox), ("Is your spouse part of your toolbox?", .radio),
+    ])
+    func `what goes further than an answer is left`(label: String, kind: FieldKind) {
+        #expect(answer(label, kind) == nil)
+    }
+
+    @Test(arguments: [
+        ("What's your notice period with your current employer?", "3 weeks"),
+        ("How did this role get on your radar?", "LinkedIn"),
+        ("SQL: number of years", "5"), ("How many years of SQL do you have under your belt?", "5"),
+        ("Current location (city, state)", "Denver, CO"), ("Company before your current one", "Marl Partners"),
+        ("Which school did you most recently attend?", "Colorado State"),
+    ])
+    func `values are asked for in many more words`(label: String, wanted: String) {
+        #expect(answer(label, .text) == wanted)
+    }
+
+    @Test func `a statement about one's age is ticked, and the permission that depends on no employer chosen`() {
+        let box = Field(kind: .checkbox, label: "I am at least 18 years of age")
+        let answers = Answerer(ines).answers(to: [box], asked: [Classifier.classify(box)])
+        #expect(answers[0]?.value == .yes(true))
+        let free = "Authorized to work in the US for any employer"
+        let options = [free, "Authorized to work for current employer only", "Require sponsorship"]
+        #expect(answer("Employment eligibility", .select, options) == free)
+    }
+
     @Test func `of a list of skills one's own are ticked, and no other`() {
         let listed = ["R", "Excel", "SQL", "NoSQL"]
         let label = "Which of these are your skills? (hold Ctrl to select several)"

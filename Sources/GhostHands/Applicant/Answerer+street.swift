@@ -78,6 +78,15 @@ extension Answerer {
         return CombinedLabel.text(facts, of: applicant.profile).map { Answer(.text($0), from: .profile) }
     }
 
+    /// "Current location (city, state)" says in its brackets what of it is wanted.
+    func combinedAside(_ field: Field) -> Answer? {
+        guard field.kind == .text, let open = field.label.lastIndex(of: "("), field.label.hasSuffix(")"),
+            let facts = CombinedLabel.facts(of: String(field.label[open...].dropFirst().dropLast())),
+            facts.contains(.city)
+        else { return nil }
+        return CombinedLabel.text(facts, of: applicant.profile).map { Answer(.text($0), from: .profile) }
+    }
+
     /// Where provinces bear the names of their capitals, that of the applicant's own city.
     func provinceOfCity(_ field: Field) -> Answer? {
         let home = knowledge.home.country

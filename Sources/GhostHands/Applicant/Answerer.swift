@@ -200,6 +200,7 @@ public struct Answerer: Sendable {
         guard let fact = fact(isPay ? .salary : asked, field, former) else {
             return asked == .question ? combined(field) ?? county(field) : asked == .state ? provinceOfCity(field) : nil
         }
+        if asked == .location, let parts = combinedAside(field) { return parts }
         if asked == .location, let place = place(offeredBy: field, insteadOf: fact) { return place }
         if asked == .state, case .refused = Fit.fit(fact.value, to: field) { return provinceOfCity(field) ?? fact }
         if asked == .country, case .refused = Fit.fit(fact.value, to: field) {

@@ -156,6 +156,15 @@ extension Knowledge {
         return says ? (days <= most ? true : nil) : (days >= most ? false : nil)
     }
 
+    /// Whether it asks for no more travel than anybody means by some: up to a fifth of the time.
+    func isSomeTravel(_ reading: QuestionReading) -> Bool {
+        guard let bound = reading.bound else { return true }
+        return bound.number <= 20
+            && !reading.words.containsAny([
+                "day", "days", "nights", "week", "weeks", "month", "times", "hours", "miles",
+            ])
+    }
+
     /// Whether it asks about the company that asks, and not about one where the applicant was.
     func isOfAsker(_ reading: QuestionReading) -> Bool {
         guard reading.scope.isEmpty else { return false }

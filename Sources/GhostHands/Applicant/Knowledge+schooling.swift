@@ -61,8 +61,13 @@ extension Knowledge {
             label.containsAny([
                 "before your current employer", "before your present employer", "before your current job",
                 "before your current company", "prior to your current employer", "prior to your current job",
+                "prior to your current one",
+                "before your current one", "before your present one", "before the current one", "before this one",
             ]),
-            label.containsAny(["work for", "worked for", "employer did", "company did", "employed by", "working for"])
+            label.containsAny([
+                "work for", "worked for", "employer did", "company did", "employed by", "working for", "company before",
+                "employer before", "company prior", "employer prior",
+            ])
         else { return nil }
         let latest = Engagement.latestFirst(profile.workHistory)
         guard latest.count >= 2, latest[0].isCurrent, !latest[1].isCurrent, let name = latest[1].organization else {

@@ -4,8 +4,11 @@ extension Knowledge {
     ///
     /// - Parameter field: the field.
     func skills(among field: Field) -> Answer? {
+        let label = Words(FormatNote.removed(from: field.label))
         guard [.multiselect, .checkboxGroup].contains(field.kind),
-            Words(FormatNote.removed(from: field.label)).areMade(of: Self.namesOfSkills, beside: Self.aroundSkills)
+            label.areMade(of: Self.namesOfSkills, beside: Self.aroundSkills)
+                || label.containsAny(["know", "worked with", "used", "experience with"]) && label.list.count >= 4
+                    && label.list.allSatisfy(Self.aroundSkills.contains)
         else { return nil }
         let own = field.options.map(\.label).filter { label in
             profile.skills.contains { OptionMatcher.isSame($0, label) }

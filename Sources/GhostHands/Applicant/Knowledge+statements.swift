@@ -35,6 +35,15 @@ extension Knowledge {
         return Answer(.text(field.options[choice].label), from: .profile)
     }
 
+    /// A box beside "I am at least 18 years old", for whom that is true.
+    func ownAge(_ reading: QuestionReading, _ field: Field) -> Answer? {
+        guard reading.matters == [.init(topic: .adult, isInverse: false)], reading.scope.isEmpty, !reading.isNegated,
+            reading.words.list.first == "i", Sentence(field.label).context.list.isEmpty,
+            verdict(reading) == true
+        else { return nil }
+        return Answer(.yes(true), from: .answers)
+    }
+
     private static let selecting = ["selecting", "choosing", "answering", "clicking", "ticking"].map { "by \($0) yes" }
 
     private static func isNoneOfThem(_ option: FieldOption) -> Bool {
@@ -101,7 +110,7 @@ extension Knowledge {
     private static let vowing: Set<String> = ["certify", "confirm", "declare", "hereby", "state", "that", "affirm"]
 
     /// Whether a question speaks of no other country than the applicant's.
-    private func isAtHome(_ label: String) -> Bool {
+    func isAtHome(_ label: String) -> Bool {
         PlaceMention.all(in: Sentence(label).tokens).places.allSatisfy { place in
             if case .country(let number) = place { return number == citizenship && number == home.country }
             return false

@@ -16,7 +16,7 @@ extension Knowledge {
             namesSkill(reading)
                 ? nil : fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
         case .home: reading.scope.isEmpty ? place(reading, field) : nil
-        case .immigrationStatus: reading.scope.isEmpty ? status(field) : nil
+        case .immigrationStatus, .workAuthorization: reading.scope.isEmpty ? status(field) : nil
         case .degree: reading.scope.isEmpty ? degree(field) : nil
         case .language: reading.scope.isEmpty ? languageLevel(reading).flatMap { level($0, field) } : nil
         case .clearance: reading.scope.isEmpty && claimed(topic, reading) == false ? Self.none(in: field) : nil
@@ -135,7 +135,16 @@ extension Knowledge {
                 let words = Words(option.label)
                 return !option.isPlaceholder && words.containsAny(["citizen", "citizens"]) && !words.isNegated
             }
-            return same.count == 1 ? Answer(.text(same[0].label), from: .profile) : nil
+            if !same.isEmpty { return same.count == 1 ? Answer(.text(same[0].label), from: .profile) : nil }
+            // Nothing of a citizen's permission depends on an employer.
+            let free = field.options.filter { option in
+                let words = Words(option.label)
+                return words.containsAny(["any employer", "any us employer", "any company"]) && !words.isNegated
+            }
+            guard citizenship == home.country, isAtHome(field.label + " " + (free.first?.label ?? "")) else {
+                return nil
+            }
+            return free.count == 1 ? Answer(.text(free[0].label), from: .profile) : nil
         }
         return fitting((text, .profile), field)
     }

@@ -55,7 +55,8 @@ struct Knowledge: Sendable {
     ///   - field: the field.
     /// - Returns: nil where it does not follow.
     func answer(_ reading: QuestionReading, _ field: Field) -> Answer? {
-        guard field.kind != .checkbox, field.kind != .file else { return nil }
+        guard field.kind != .file else { return nil }
+        if field.kind == .checkbox { return ownAge(reading, field) }
         if let answer = ownStatement(field) ?? denial(field) { return answer }
         if reading.isNegated {
             let isStatement = reading.words.list.first == "i"
@@ -142,7 +143,7 @@ struct Knowledge: Sendable {
         case .office: isInOffice(reading)
         case .adult: claimed(topic, reading) ?? isAdult(reading)
         case .relocation: isNear(reading) ? claimed(topic, reading) : nil
-        case .travel: reading.bound == nil ? claimed(topic, reading) : nil
+        case .travel: isSomeTravel(reading) ? claimed(topic, reading) : nil
         case .formerEmployee: isOfAsker(reading) ? claimed(topic, reading) : nil
         case .pay, .start, .notice, .source, .pronouns, .home, .nationality, .immigrationStatus: nil
         default: claimed(topic, reading)

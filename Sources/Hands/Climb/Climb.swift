@@ -130,7 +130,9 @@ struct Climb {
             reading = try await visit.lookPast(reading)
             if reading.inTheWay == nil { reading = try await visit.lookWhenThere { !isBare($0) } }
         }
-        if let banner = CookieBanner.dismissal(of: reading) ?? reading.closer, way.dismissed.insert(banner.label).inserted {
+        if let banner = CookieBanner.dismissal(of: reading) ?? reading.closer,
+            way.dismissed.insert(banner.label).inserted
+        {
             _ = try await visit.click(banner)
             reading = try await visit.look()
         }

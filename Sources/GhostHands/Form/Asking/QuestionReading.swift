@@ -65,8 +65,11 @@ struct QuestionReading {
         (places, rest, names, matters) = Self.parts(sentence, told)
         scope = Set(rest.list)
         isLedByOthers = Self.isLed(list, by: scope, told.map(\.0))
-        bound = Self.bound(in: sentence.tokens)
-        asksWhether = Self.asksWhether(list)
+        let isOfOffice = told.contains { $0.0.topic == .office }
+        let aside = isOfOffice ? Self.bound(in: Sentence(sentence.asides.text).tokens) : nil
+        bound = Self.bound(in: sentence.tokens) ?? aside ?? (isOfOffice ? Self.weekdays(in: list) : nil)
+        // "What's" is read like "is", and asks for a value all the same.
+        asksWhether = Self.asksWhether(list) && !Words(label).contains("whats")
         isNegated = Self.isNegated(list, told.map(\.0)) || Self.isDenied(in: book, list)
         isAlternative =
             !sentence.placesListed.isEmpty || words.containsAny(["or", "one of", "any of", "either of"])
@@ -123,9 +126,11 @@ struct QuestionReading {
         let bounds = said.filter { number($0) != nil }
         let rest = Words(list: (bounds.count == 1 ? said.filter { $0 != bounds[0] } : said) + sentence.conditions)
         let words = sentence.words
-        let matters = told.map { rule, _ in
+        let matters = told.reduce(into: [Matter]()) { matters, one in
+            let rule = one.0
             let isWithout = rule.topic == .sponsorship && words.contains("without")
-            return Matter(topic: rule.topic, isInverse: isWithout || rule.isInverse(words.list))
+            let matter = Matter(topic: rule.topic, isInverse: isWithout || rule.isInverse(words.list))
+            if !matters.contains(matter) { matters.append(matter) }
         }
         return (places, rest, names.map { sentence.tokens[$0].word }, matters)
     }
@@ -269,6 +274,15 @@ struct QuestionReading {
         let before = words[..<at].suffix(2)
         let isStrict = before.elementsEqual(["more", "than"]) || before.last == "over"
         return Bound(number: value, isStrict: isStrict)
+    }
+
+    /// "Tuesday through Thursday" and "Monday, Tuesday and Friday" are three days.
+    private static func weekdays(in list: [String]) -> Bound? {
+        let days = ["monday", "tuesday", "wednesday", "thursday", "friday"]
+        let named = list.compactMap { word in days.firstIndex { word == $0 || word == $0 + "s" } }
+        guard named.count >= 2 else { return nil }
+        let isRange = named.count == 2 && !Set(list).isDisjoint(with: ["through", "to", "thru", "until"])
+        return Bound(number: Double(isRange ? abs(named[1] - named[0]) + 1 : Set(named).count), isStrict: false)
     }
 
     private static func number(_ word: String) -> Double? {

@@ -90,7 +90,9 @@ struct Sentence {
         "will that work for you", "does this work for you", "does that work for you", "would this work for you",
         "would that work for you", "ok with you", "okay with you", "can you live with", "fine with you", "is that you",
         "are you ok with", "are you okay with", "are you comfortable with", "are you fine with", "alright with you",
-        "do you meet", "are you prepared to", "will you comply",
+        "do you meet", "are you prepared to", "will you comply", "do you consent", "do you agree", "do you accept",
+        "is that ok", "is that okay", "is this ok", "is this okay", "is that acceptable", "is this acceptable",
+        "does that work", "does this work",
     ]
 
     /// Whether words ask whether something is so, and not whom anybody knows.

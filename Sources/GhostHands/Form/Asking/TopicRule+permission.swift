@@ -43,17 +43,17 @@ extension TopicRule {
             |moving away
             & willing|willingness|open|able|prepared|consider|would you|will you|interested|comfortable|ready
             |can you|fine|would be|accept|acceptable|could you|would relocation|happy|up for|see yourself
-            |agree|ok|okay|relocation|good with|feel about
+            |agree|ok|okay|relocation|good with|feel about|an option|option for you|on the table
             """,
             unless: """
                 assistance|package|support|local|located|based|commute|reside|already|remote|remotely|expenses
                 |own cost|when|how soon|where|which|travel|office|onsite|on site|days|or|fast|forward
-                |to move to|reimbursement|stop|turn down|ever|moved|refuse|reject|spouse|no relocation
+                |salary|pay|to move to|reimbursement|stop|turn down|ever|moved|refuse|reject|spouse|no relocation
                 """,
             beside: """
                 willing willingness open able prepared selected needed necessary area city work consider fine
                 relocating relocate ready comfortable possibility idea personally make made change place
-                residence home house base accept acceptable could come join household own see from away you live
+                residence home house option table there base accept acceptable could come join household own see from away you live
                 status up requires
                 """
         ),
@@ -62,7 +62,7 @@ extension TopicRule {
             """
             office|onsite|on site|in person|hybrid|in office|hq|headquarters|premises|return to office
             |office based|site|offices
-            & days|day|times|three|3|hybrid|part of the week|regularly|two
+            & days|day|times|three|3|hybrid|part of the week|regularly|two|monday|tuesday|wednesday
             & able|willing|comfortable|open|okay|ok|fine|come|work|commit|commute|commuting|can|acceptable
             |suit|happy|available|work for you|something you|attend|prepared|live with|fancy|would you be
             """,
@@ -74,7 +74,8 @@ extension TopicRule {
                 week per least minimum our commute commuting okay ok fine work come able willing comfortable
                 model schedule hybrid person attendance regularly attend part three policy working location job
                 located base basis setting teams prepared happy available acceptable something staff all
-                together requires require suit reliably downtown expectation
+                together requires require suit reliably downtown expectation monday mondays tuesday tuesdays
+                wednesday wednesdays thursday thursdays friday fridays until
                 """
         ),
         TopicRule(
@@ -96,7 +97,7 @@ extension TopicRule {
                 |reliable|own|vehicle|car|commute|relocate|experience|weekends|overnight|industry|expenses|reason
                 """,
             beside: """
-                support suit part some does supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
+                involves involve up support suit part some does supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
                 availability prepared ready willingness acceptable purposes related sometimes
                 """
         ),
@@ -115,7 +116,7 @@ extension TopicRule {
             beside: """
                 provide present show prove proves submit produce able proof evidence documentation documents verify verifying identity
                 establish eligibility authorization employment employed work working right legal legally lawfully form i 9
-                section 1 complete after upon offer three business days start date valid your united states after acceptable
+                section 1 complete after upon offer three business days day within hire hired start date valid your united states after acceptable
                 original
                 """
         ),
@@ -141,7 +142,7 @@ extension TopicRule {
                 legally legal lawfully lawful full time part fulltime any all employer employers unrestricted
                 indefinitely permanent permanently right hold applicable work working employment employed able
                 can located live other support require requiring now future permission permit valid eligible
-                jurisdiction take up good free clear states speaking status country following
+                jurisdiction take up good free clear states speaking status country following accept
                 """
         ),
         TopicRule(
@@ -182,7 +183,9 @@ extension TopicRule {
             |require an h1b|require a work permit|need a work permit|require work permit|need work permit
             |require a permit to work|need a permit to work|require an employment permit
             |need an employment permit|sponsoring a work visa|work visa through us|help from an employer
-            |us work visa|needing a us work visa|employment visa from us|visa from us
+            |us work visa|needing a us work visa|employment visa from us|visa from us|petition on your behalf
+            |file a petition|file a visa petition|take over an existing visa|take over your visa
+            |take over an existing work visa|take over sponsorship|assume sponsorship
             """,
             unless: """
                 spouse|spouses|family|dependents|dependants|dependent|partner|relocation|company sponsored
@@ -199,7 +202,7 @@ extension TopicRule {
                 l1 o1 green card petition file commence start eligibility assistance renew renewal transfer
                 without attain employ order our behalf help provide assist ability able lawful lawfully remain
                 firm extension sponsored sponsoring next years potential kinds involve hire hiring through keep
-                permission tick each offices needing
+                permission tick each offices needing take over existing o 1 e 3 o1 e3 today
                 """
         ),
         TopicRule(

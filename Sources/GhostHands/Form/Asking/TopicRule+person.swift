@@ -4,12 +4,14 @@ extension TopicRule {
         TopicRule(
             .adult,
             """
-            18|minimum age & years|year|age|older|old|over|under|younger|below|are you 18|least|aged|more than|above
+            18|minimum age|18th birthday & years|year|age|older|old|over|under|younger|below|are you 18|least|aged
+            |more than|above|birthday
             """,
             unless: "21|19|16|miles|hours|weeks|days|months|experience|minimum wage|dependents|children|employees|what",
             beside: """
                 least years year age aged older old over above legal minimum required work working more than meet meets law
                 young yrs requirement currently certify day first hire start date application
+                birthday reached passed turned 18th verify proof prove provide can be able meets
                 """,
             inverse: "under 18|under the age of 18|younger than 18|below 18|less than 18|below the age of 18|not yet 18"
         ),
@@ -32,12 +34,12 @@ extension TopicRule {
         TopicRule(
             .nonCompete,
             """
-            agreement|agreements|covenant|covenants|obligation|obligations & restrict|restricts|prohibit|prohibits|prevent
+            agreement|agreements|covenant|covenants|obligation|obligations|contract|contracts & keep you from|stop you from|restrict|restricts|prohibit|prohibits|prevent
             |prevents|limit|limits|interfere|restricting|preventing|limiting & employer|employers|party|parties|us|our
-            |company|contractual|contract & ability|work|working|employment|join|joining|this role|performing|position
+            |company|contractual|contract|competitor & ability|work|working|employment|join|joining|this role|performing|position
             """,
             unless: "willing|sign|would you|comfortable|provide|copy|list|visa|health|physical|medical|family",
-            beside: "contractual role performing position duties any",
+            beside: "contractual role performing position duties any there keep stop competitor current past previous",
             inverse: "that no|confirm no|that none|that there is no|that there are no|that you have no|that you are not"
         ),
         TopicRule(
@@ -205,7 +207,7 @@ extension TopicRule {
         TopicRule(
             .referral,
             """
-            referred|referral|refer|recommended|recommend
+            referred|referral|refer|recommended|recommend|recommending|referring
             & referral|employee|employees|someone|anyone|were you|have you been|somebody|did anyone|did an
             |did a|did one|colleague|member
             """,
@@ -217,7 +219,7 @@ extension TopicRule {
             beside: """
                 referred referral employee employees someone anyone somebody current currently works work
                 working friend colleague internal member team one existing recommended recommend hospital staff
-                present result payroll yes no store crew firm presently
+                present result payroll yes no store crew firm presently recommending referring role team
                 """
         ),
         TopicRule(

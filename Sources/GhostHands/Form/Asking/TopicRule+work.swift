@@ -6,7 +6,7 @@ extension TopicRule {
             """
             salary|compensation|pay|remuneration|wage|earnings|ctc|money|salary figure|package|earn|earning
             |remunerated
-            & expectation|expectations|expected|expect|desired|desire|like to earn|like to make|want to earn
+            & expectation|expectations|expected|expect|desired|desire|like to earn|like to make|want to earn|would you need|do you need
             |hope to earn|requirement|requirements|target|targeted|looking for|seeking|aim|ideal|preferred
             |hoping|wish|want|in mind|would make you|seek|figure|seeking|to earn|go for
             """,
@@ -20,7 +20,7 @@ extension TopicRule {
                 annual yearly base gross total range per year annum usd dollars dollar minimum level amount
                 approximate package salary compensation pay requirements expectations next kindly annually
                 figure before tax ideal target cash numbers number only currency local salaries earn thousands
-                thousand euros euro pounds please full time one give budgetary approval applicants state their
+                thousand euros euro pounds please full time one give share budgetary approval would need make move applicants state their
                 place yourself money mind ctc seeking starting realistic role
                 """
         ),
@@ -29,7 +29,7 @@ extension TopicRule {
             """
             start|begin|join|joining|available|availability|start date|commence|appointment|take up
             |on board|onboard|commencement|joining date
-            & when|how soon|date|earliest|soonest|available from|day you|from|proposed|which month|what year
+            & when|how soon|how long before|how long until|how quickly|how fast|date|earliest|soonest|available from|day you|from|proposed|which month|what year
             |quarter|expect|proposed date|month|year|as of what|when can
             """,
             unless: """
@@ -43,7 +43,8 @@ extension TopicRule {
                 first earliest soonest able could possible ideally anticipated expected desired preferred would
                 new want working work job soon date available availability begin join start starting you
                 commence day next duties quarter month year proposed position expect appointment take up post
-                board employment january full
+                board employment january full after offer accept accepted accepting receive receiving extended
+                free long before until quickly fast us
                 """
         ),
         TopicRule(
@@ -69,7 +70,7 @@ extension TopicRule {
             how|where|through|come|which|what brought|what led|who or what|where did
             & hear|heard|find|found|learn|learned|come across|discover|discovered|aware|came across
             |get to know|got to know|see|come to know|seen|come to your attention|came to your attention
-            |come to your notice|came to your notice|land on your radar|brought you|led you|find us|source
+            |come to your notice|came to your notice|land on your radar|on your radar|brought you|led you|find us|source
             |got wind|cross your path|referral source
             """,
             unless: """
@@ -93,7 +94,8 @@ extension TopicRule {
             years|year|yrs|long|total
             & experience|exp|used|using|use|working|have you been|work with|worked with|years with|work
             |writing|coding in|developing in|spent|written|building|built|profession|career|in years
-            |years as a number|practice|coded|programming|hands
+            |years as a number|practice|coded|programming|hands|under your belt|number of years
+            |years do you have|years of|years with|years in
             """,
             unless: """
                 old|age|salary|what|describe|convicted|past|last|previous|recent|months|reside|lived|license
@@ -113,11 +115,11 @@ extension TopicRule {
             .degree,
             """
             degree|degrees|education|bachelor|bachelors|master|masters|diploma|phd|doctorate|qualification
-            |ged|associates|undergraduate|ph d|university degree|graduate|educational qualification
+            |ged|associates|undergraduate|schooling|educational attainment|ph d|university degree|graduate|educational qualification
             |academic degree|doctoral|qualifications
             & highest|level|have|hold|completed|complete|obtained|possess|has|earned|received|attained
             |achieved|finished|graduated|education level|furthest|top|finished|conferred|among|passed
-            |are you|graduate of|in possession|possession of|held
+            |are you|graduate of|in possession|possession of|held|attainment
             """,
             unless: """
                 major|gpa|grade|when|year|years|date|where|school name|name of|currently enrolled|pursuing
@@ -131,7 +133,7 @@ extension TopicRule {
                 preferably four 4 year bachelor bachelors master masters doctorate phd ph d tertiary diploma
                 high school secondary ged youve graduate awarded associate associates undergraduate graduated
                 above successfully qualifications attainment best describes among subject any furthest got top
-                far conferred upon kindly your doctoral confirm situation people current latest recent
+                far schooling conferred upon kindly your doctoral confirm situation people current latest recent
                 """
         ),
         // Who has it need not pursue it.
@@ -177,7 +179,8 @@ extension TopicRule {
             |familiar with|proficient in|proficient with|proficiency in|worked with|used|skilled in
             |experienced with|experienced in|do you know|code in|program in|knowledge in|experienced using
             |have you used|have you ever used|working knowledge of|used before|something you have used
-            |you used|you have used|do you use|write
+            |you used|you have used|do you use|write|part of your toolbox|in your toolbox|part of your toolkit
+            |part of your stack|in your toolkit|part of your skill set|comfortable with|comfortable using
             """,
             unless: """
                 years|year|how|which|what|describe|manage|managing|lead|leading|expert|advanced|months|building
@@ -185,7 +188,7 @@ extension TopicRule {
                 """,
             beside: """
                 experience working knowledge familiar proficient proficiency worked used skilled experienced
-                know hands on professional professionally work using some good solid strong programming language
+                know hands on toolbox toolkit stack skill set comfortable professional professionally work using some good solid strong programming language
                 framework code program before something ever production job have
                 """
         ),

@@ -60,7 +60,7 @@ enum SpokenFact {
         Fact(
             .school,
             "school, university, college",
-            uses: "graduate, graduated, recently, latest, last, most"
+            uses: "graduate, graduated, recently, latest, last, most, attend, attended, study, studied, went, go"
         ),
         Fact(
             .portfolio,
@@ -74,7 +74,7 @@ enum SpokenFact {
             company where you work, company that you work for, organization you work for, current place of work, \
             currently work for, currently employed, working for now, work for now, work for at the moment, \
             firm you are with, firm youre with, company you are with, company youre with, company you are working with, \
-            company you work with, work for right now, employer of today, employer at present, employer at the moment, \
+            company you work with, work for right now, employer right now, employer now, employed with, employer of today, employer at present, employer at the moment, \
             firm you work for, organisation you work for, name on your paycheck, \
             working for currently, work for currently, present employer, present employers
             """,

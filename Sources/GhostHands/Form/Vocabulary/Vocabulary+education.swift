@@ -5,7 +5,7 @@ extension Vocabulary {
             alone: [
                 "graduation year", "year of graduation", "graduation date", "date of graduation", "passing year",
                 "year of passing", "passout year", "year of completion", "completion year", "year awarded",
-                "year graduated",
+                "year graduated", "year you graduated", "year did you graduate", "year you finished your degree",
                 "graduating year", "year degree was awarded", "year of award",
             ]
         ),
