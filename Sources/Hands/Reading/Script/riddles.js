@@ -141,7 +141,7 @@ const riddles = (() => {
     + "|^私は(ロボットではありません|人間です)$|^(저는 )?(로봇이 아닙니다|사람입니다)\\W*$", "iu");
 
   // A look that costs nothing before the long ones, which every new document would have to make ready.
-  const mayBeSum = /\d|plus|minus|times| mal |moins|fois|menos| m[áa]s | por | x | - |[+×*−–]/i;
+  const mayBeSum = /\d\s*[-x]\s*\d|plus|minus|times| mal |moins|fois|menos| m[áa]s | por | x | - |[+×*−–]/i;
   const mayBeRobot = /bot|human|mens|humain|umano|person|människa|insan|робот|человек|إنسان|لست|机器人|真人|ロボット|人間|로봇|사람/i;
 
   // What a field asks that is not for programs to answer: the letters of a picture, a sum, that one is no robot.
@@ -162,7 +162,7 @@ const riddles = (() => {
     if (!/^(text|number|tel|search)$/.test(element.type)) return null;
     const placeholder = squeeze(element.placeholder);
     if ([label, placeholder].some((text) => text.length < 160 && mayBeSum.test(text)
-      && (sums.test(text) || equation.test(text)))) return "sum";
+      && (sums.test(text) || text.includes("=") && equation.test(text)))) return "sum";
     const isCalled = names.test(`${element.name} ${element.id}`);
     if ([label, placeholder].some((text) => /captcha/i.test(text) && isCode.test(plain(text)))) return "image";
     const said = [label, placeholder].filter((text) => text.length < 160);

@@ -46,10 +46,17 @@ const wording = (() => {
   const isPlain = (said) => /^([\w ,.'"?!/&+-]|:(?!$))*$/.test(said)
     && !/required|pflicht|obligat|obrigat|obbligat|verplicht|wymagane|povinn|zorunlu/i.test(said);
 
+  // What has other marks, but no star, and none of the words by which a field says that it must be answered, or not.
+  const worded = new RegExp("required|mandatory|pflicht|erforderlich|obligat|requis|requerid|obrigat|obbligat"
+    + "|richiest|verplicht|wymagan|obowi|kr.?vs|krav|p.?kr|pakoll|povinn|vy.?ad|zorunlu|opti|facult|facolt|opcion"
+    + "|opcjon|opzion|freiwillig|valfri|valgfri|frivillig|valinn|volit|iste", "i");
+  const isUnmarked = (said) => /^[\x20-)+-~]+$/.test(said) && !worded.test(said);
+
   // The label without its required mark, and whether it carried one.
   function split(label) {
     const said = squeeze(label);
     if (isPlain(said)) return { label: said, marked: false };
+    if (isUnmarked(said)) return { label: said.replace(/\s*:\s*$/, "") || said, marked: false };
     // Most marks are one star at the end of such words: the long expressions are not made ready for those.
     const starred = /^(.*\w) ?\*$/.exec(said)?.[1];
     if (starred && isPlain(starred)) return { label: starred, marked: true };
