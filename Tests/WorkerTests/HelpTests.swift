@@ -89,6 +89,29 @@ import Worker
         }
     }
 
+    @Test func `what was answered is entered once more, without asking, where the page begins anew`() async throws {
+        let reloading = """
+            <script>document.querySelector("[name=shift]").onchange = () => {
+              if (sessionStorage.seen) return;
+              sessionStorage.seen = "yes";
+              location.reload();
+            };</script>
+            """
+        try await Workshop.open { shop in
+            try await Site.open(Pages.board(HelpPages.question + reloading)) { site in
+                try await shop.working {
+                    let id = try await shop.submit(site.origin + "/", Self.alice, ["human_help": "on"])
+                    try await shop.job(id, becomes: .paused)
+                    try await shop.resume(id, .answers(["Which shift do you want?": "Night"], remember: false))
+                    let job = try await shop.ended(id)
+                    #expect(job.status == .completed, "\(job.errorDetails)")
+                    #expect(try await shop.events(of: id, .hitlPaused).count == 1)
+                    #expect(site.posts(to: "/submit").first?.contains("name=\"shift\"\r\n\r\nn\r\n") == true)
+                }
+            }
+        }
+    }
+
     @Test func `a code asked for after the submit is entered, and the form is sent once more`() async throws {
         try await Workshop.open { shop in
             try await Site.open(HelpPages.codeAfterSubmit) { site in

@@ -171,7 +171,7 @@ struct LiveRoutes: Sendable {
             "job_id": .id(seat.job), "mode": JSON(seat.mode), "type": .optional(job.interactionType),
             "message": .optional(job.statusMessage), "left_ms": JSON(max(0, left)),
             "questions": job.interactionData["questions"], "code_length": job.interactionData["code_length"],
-            "code_max_length": job.interactionData["code_max_length"], "has_page": .bool(seat.hasPage),
+            "has_page": .bool(seat.hasPage),
             "has_picture": .bool(job.interactionData["screenshot_url"].string != nil),
             "page_url": job.interactionData["page_url"], "target_url": .string(job.targetURL.text),
         ]

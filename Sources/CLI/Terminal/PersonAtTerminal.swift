@@ -55,26 +55,22 @@ struct PersonAtTerminal: Sendable {
     private func answers(to questions: [OpenQuestion]) async throws -> Resolution? {
         var answers: [String: String] = [:]
         for question in questions {
-            switch try await answer(to: question) {
-            case .some(""): continue
-            case .some(let answer): answers[question.id] = answer
-            case nil: return nil
-            }
+            guard let answer = try await answer(to: question) else { return nil }
+            answers[question.id] = answer
         }
         return answers.isEmpty ? nil : .answers(answers, remember: false)
     }
 
-    /// - Returns: the answer; empty where the question is left open, nil when the person gives up.
+    /// - Returns: the answer; nil when the person gives up.
     private func answer(to question: OpenQuestion) async throws -> String? {
         Terminal.remark("\n  \(Terminal.paint(question.label, .bold))")
         if let help = question.help { Terminal.remark("  \(help)") }
         for (number, option) in zip(1..., question.options) { Terminal.remark("    \(number)  \(option)") }
         let what = question.options.isEmpty ? "Answer" : "Number or answer"
-        let prompt = "  \(what) (Return to \(question.isRequired ? "give up" : "leave it out")): "
         var hasPassed = false
-        while let line = try await Terminal.ask(prompt) {
+        while let line = try await Terminal.ask("  \(what) (Return to give up): ") {
             if line.isEmpty {
-                if !question.isRequired || hasPassed { return question.isRequired ? nil : "" }
+                if hasPassed { return nil }
                 hasPassed = true
                 Terminal.remark("  The form cannot be sent without it. Press Return once more to give up.")
                 continue

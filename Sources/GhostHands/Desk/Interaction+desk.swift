@@ -45,8 +45,7 @@ extension Interaction {
         )
         why = reader.read(Members.why)
         request = reader.read(Members.request)
-        let (exact, most) = (reader.read(Members.codeLength), reader.read(Members.codeMost))
-        codeRoom = exact.map { CodeRoom(most: $0, isExact: true) } ?? most.map { CodeRoom(most: $0, isExact: false) }
+        codeRoom = CodeRoom(exactly: reader.read(Members.codeLength), atMost: reader.read(Members.codeMost))
     }
 }
 

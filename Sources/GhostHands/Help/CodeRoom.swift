@@ -56,12 +56,12 @@ extension CodeRoom {
 
     /// Reads what ``members`` wrote; nil where there is nothing of it.
     public init?(_ json: JSON) {
-        if let exact = json["code_length"].int, exact > 0 {
-            self.init(most: exact, isExact: true)
-        } else if let most = json["code_max_length"].int, most > 0 {
-            self.init(most: most, isExact: false)
-        } else {
-            return nil
-        }
+        self.init(exactly: json["code_length"].int, atMost: json["code_max_length"].int)
+    }
+
+    /// Room of so many characters, by whichever of the two is told; nil where neither is.
+    init?(exactly: Int?, atMost: Int?) {
+        guard let most = exactly ?? atMost, most > 0 else { return nil }
+        self.init(most: most, isExact: exactly != nil)
     }
 }

@@ -30,6 +30,16 @@ public struct OpenQuestion: Sendable, Hashable {
         self.isRequired = isRequired
     }
 
+    /// What is asked and what can be chosen, wherever it stands.
+    public struct Wording: Sendable, Hashable {
+        let label: String
+        let kind: FieldKind
+        let options: [String]
+    }
+
+    /// By which the same question is known on a page that begins anew.
+    public var wording: Wording { Wording(label: label, kind: kind, options: options) }
+
     /// The question as `interaction.questions` shows it.
     public var json: JSON {
         [

@@ -121,7 +121,8 @@ extension Climb {
         return nil
     }
 
-    /// Asks for what the page demands and nobody answered, until it has it.
+    /// Asks for what the page demands and nobody answered, until it has it; what somebody has answered before, on a page
+    /// that has begun anew since, is entered once without asking.
     ///
     /// - Parameters:
     ///   - filled: the page; is read anew with every answer.
@@ -129,10 +130,18 @@ extension Climb {
     /// - Returns: where it leads; nil when the same form stands there and everything is answered.
     /// - Throws: ``ChromiumError`` when the page is gone; what the supervisor throws.
     mutating func seekAnswers(_ filled: inout PageReading, _ filling: inout PageFilling) async throws -> Step? {
+        var mayRecall = true
         while filling.isMissing {
             let open = filling.openQuestions(in: filled)
             // A file, or what the page keeps changing, is nothing that anybody could answer.
             if open.list.isEmpty { return .end(consultant.end ?? .unanswered) }
+            if mayRecall, let known = visit.helpDesk.answers(to: open.list) {
+                mayRecall = false
+                filling.take(known, to: open)
+                filled = try await filling.fill(try await visit.look(), &cookbook)
+                continue
+            }
+            mayRecall = false
             let watch = try await PageWatch(visit, filled, of: task.applicant)
             switch try await visit.stop(for: .answers(open.list), watching: watch) {
             // Why no model could be asked says more than that nobody has answered.
@@ -140,6 +149,7 @@ extension Climb {
             case .end(let end): return .end(end)
             case .goesOn(let resolution):
                 visit.helpDesk.handed = watch
+                visit.helpDesk.answered(open.list, resolution)
                 if let step = try await judge(watch, at: .filled).step { return step }
                 filling.take(resolution, to: open)
                 filled = try await filling.fill(try await visit.look(), &cookbook)

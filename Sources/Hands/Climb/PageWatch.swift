@@ -37,8 +37,8 @@ struct PageWatch: Sendable {
         let entered = reading.form.filter { $0.asked != .email && $0.field.kind != .password }.map(\.field.value)
         let facts = Set((applicant.tellingFacts + entered).filter { $0.count > 2 }.map(Words.init))
         self.facts = facts
-        let holdsApplication = Self.holdsApplication(reading.form.map(\.field.value), facts)
-        writes = OwnWrites(of: visit.page, isFilled: holdsApplication)
+        let held = CarriedFacts(in: reading.form.map(\.field.value), of: facts)
+        writes = OwnWrites(of: visit.page, isFilled: held.isApplication)
     }
 
     /// Goes back to the page that was handed over, where nothing else took its place.
@@ -129,7 +129,9 @@ struct PageWatch: Sendable {
     }
 
     private func pressesOnForm(_ activity: PageActivity) -> some Sequence<PageActivity.Press> {
-        activity.presses.lazy.filter { !$0.hasPassword && holdsApplication($0.values, least: leastPressed) }
+        activity.presses.lazy.filter {
+            !$0.hasPassword && CarriedFacts(in: $0.values, of: facts).count >= leastPressed
+        }
     }
 
     /// Whether what was sent carried the application, at once or in pieces, and the server has not refused that.
@@ -177,14 +179,5 @@ struct PageWatch: Sendable {
         if !request.isDocument, writes.areUsual(to: request) { return CarriedFacts() }
         let isSealable = mayBeSealed && writes.areOfFilledForm && OwnWrites.isWrite(request)
         return CarriedFacts(in: request, of: facts, mayBeSealed: isSealable && !OwnWrites.onlyKeeps(request))
-    }
-
-    /// Two facts of the applicant's, or one and a document.
-    private func holdsApplication(_ values: [String], least: Int = 2) -> Bool {
-        Self.holdsApplication(values, facts, least: least)
-    }
-
-    private static func holdsApplication(_ values: [String], _ facts: Set<Words>, least: Int = 2) -> Bool {
-        CarriedFacts(in: values, of: facts).count >= least
     }
 }

@@ -21,7 +21,9 @@ extension ListDriver {
     /// Presses what takes over the choice, where the list stands open and waits for it.
     private func takeOver() async throws -> Bool {
         let state = try await watch.state()
-        guard state.isOpen, !state.popup.takesSeveral, let taker = state.popup.taker else { return false }
+        guard state.isOpen, !state.popup.takesSeveral else { return false }
+        let taker: Int? = try await watch.ask(.listTaker)
+        guard let taker else { return false }
         try await page.click(watch.frame.element(taker), timeout: min(remaining, .seconds(2)))
         return true
     }

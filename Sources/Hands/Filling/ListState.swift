@@ -30,8 +30,6 @@ struct ListState: Decodable, Sendable {
         let hasMore: Bool
         /// Whether several of its options may be chosen, for which it stays open.
         let takesSeveral: Bool
-        /// The button that takes over what was chosen, where it has one; else a choice counts at once.
-        let taker: Int?
     }
 
     /// The element that has the keyboard: the box to type in, else the control.

@@ -87,7 +87,7 @@ struct WidgetWatch<State: Decodable & Sendable>: Sendable {
     func arm() async throws { try await frame.tell(.armList, about: element) }
 
     /// Calls a function of the script about the widget.
-    func ask<R: Decodable>(_ function: ReaderFunction, _ more: JSON) async throws -> R {
+    func ask<R: Decodable>(_ function: ReaderFunction, _ more: JSON = .null) async throws -> R {
         try await frame.ask(function, .int(Int64(element.id)), more)
     }
 

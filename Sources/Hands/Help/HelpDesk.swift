@@ -8,6 +8,8 @@ struct HelpDesk {
     private var requests: [Interaction.Kind: Int] = [:]
     /// What was entered last for somebody, by what it was asked for.
     private var entered: [Interaction.Kind: Resolution.Kind] = [:]
+    /// What somebody has answered: a page that begins anew asks it once more.
+    private var answers: [OpenQuestion.Wording: String] = [:]
     /// When somebody passed a challenge last: what that gave the page lives for a while only.
     private(set) var passedAt: ContinuousClock.Instant?
     /// The filled form that somebody had in hand last: what they answered there may send it at any time.
@@ -40,6 +42,21 @@ struct HelpDesk {
 
     /// Takes note of what was given for what stood in the way: where it is asked for again, the site has not taken it.
     mutating func given(_ resolution: Resolution, for kind: Interaction.Kind) { entered[kind] = resolution.kind }
+
+    /// Takes note of what was answered.
+    mutating func answered(_ questions: [OpenQuestion], _ resolution: Resolution) {
+        guard case .answers(let given, _) = resolution else { return }
+        for (name, text) in given {
+            guard let asked = OpenQuestion.meant(by: name, of: questions) else { continue }
+            answers[asked.wording] = text
+        }
+    }
+
+    /// What somebody has answered to the same questions before; nil where they have answered none of them.
+    func answers(to questions: [OpenQuestion]) -> Resolution? {
+        let known = questions.compactMap { asked in answers[asked.wording].map { (asked.id, $0) } }
+        return known.isEmpty ? nil : .answers(Dictionary(known) { first, _ in first }, remember: false)
+    }
 
     /// Takes note that somebody says they passed what stood in the way.
     mutating func passed(_ blocker: Blocker, at moment: ContinuousClock.Instant) {

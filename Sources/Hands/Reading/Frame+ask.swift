@@ -14,8 +14,8 @@ enum ReaderFunction: String {
     case targets
     /// The state of a control of several elements.
     case control
-    /// The state of a list; what makes it ready, and what scrolls it.
-    case list, armList, keepList, scrollList
+    /// The state of a list; what makes it ready, what scrolls it, and the button that takes over what was chosen.
+    case list, armList, keepList, scrollList, listTaker
     /// The state of a calendar.
     case calendar
     /// What a box offers once something is typed into it; what makes it ready, and what its own list holds.

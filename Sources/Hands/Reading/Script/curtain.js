@@ -5,7 +5,7 @@ const curtain = (() => {
   const { squeeze, pattern } = wording;
   const typed = "input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=image],"
     + "[type=reset]),select,textarea";
-  const shown = (holder) => [...holder.querySelectorAll(typed)].filter(ghosthands.visible);
+  const shown = (holder) => census.shown(holder).filter((one) => one.matches(typed));
 
   const pinned = (element) => {
     let found = null;
@@ -44,11 +44,16 @@ const curtain = (() => {
     return behind.length >= fewest ? over : null;
   });
 
+  // What nobody can get past without a log-in; a dialog of the browser's own needs no looking for.
+  const wall = ghosthands.once((text) => {
+    const over = found(text);
+    return over?.matches(":not(dialog)") && over.querySelector("input[type=password]") !== null ? over : null;
+  });
+
   // Whether something stands behind it.
   const isBehind = (element) => {
-    const over = found(document);
-    return over !== null && over.matches(":not(dialog)") && over.querySelector("input[type=password]") !== null
-      && !over.contains(element);
+    const over = wall(document);
+    return over !== null && !over.contains(element);
   };
 
   const closes = pattern("^(close( (this )?(dialog|window|pop ?up|modal))?|×|✕|✖|⨯|x|dismiss|no,? thanks?( you)?"

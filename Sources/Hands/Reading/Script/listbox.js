@@ -209,11 +209,14 @@ const listbox = (() => {
     + "|bestätigen|valider|confirmer|terminé|choisir|aceptar|listo|confirmar|seleccionar|hecho|concluir|selecionar"
     + "|conferma|fatto|seleziona|gereed|bevestigen|klaar|gotowe|wybierz|potwierdź|klar|valitse|valmis|hotovo|tamam"
     + "|готово|выбрать|确定|確定|完了|決定|확인|완료|تم|موافق)$", "iu");
-  function taker(list, element) {
+  function taker(number) {
+    const element = ghosthands.element(number), list = element && popup(element);
+    if (!list) return null;
     const around = list.closest("[role=dialog],[role=alertdialog],dialog");
     const holder = around && !around.contains(element) ? around : list;
-    return [...ghosthands.walk(holder)].filter((one) => one.matches?.("button,[role=button]")
-      && ghosthands.visible(one) && takesOver.test(labels.squeeze(one.innerText || one.textContent || "")))[0] ?? null;
+    const found = [...ghosthands.walk(holder)].find((one) => one.matches?.("button,[role=button]")
+      && ghosthands.visible(one) && takesOver.test(labels.squeeze(one.innerText || one.textContent || "")));
+    return found ? ghosthands.register(found) : null;
   }
 
   function scroller(list) {
@@ -247,7 +250,7 @@ const listbox = (() => {
    * What `ListState` decodes.
    * @typedef {{ box: number, isOpen: boolean, shown: string, beside: string[],
    *   entry: { typed: string, isEditable: boolean }, version: number,
-   *   popup: { isBusy: boolean, hasMore: boolean, takesSeveral: boolean, taker: number | null },
+   *   popup: { isBusy: boolean, hasMore: boolean, takesSeveral: boolean },
    *   options: { element: number, label: string, isDisabled: boolean, isActive: boolean,
    *     isCategory: boolean }[] }} ListState
    */
@@ -264,7 +267,7 @@ const listbox = (() => {
       && (attribute(element, "aria-busy") === "true" || list.getAttribute("aria-busy") === "true"
       || waitingWords.test(said)
       || list.querySelector("[class*=spinner i],[class*=loading i],[role=progressbar]") !== null);
-    const scrolled = list ? scroller(list) : null, takes = list && taker(list, element);
+    const scrolled = list ? scroller(list) : null;
     const box = input(element) ?? filter(list, element);
     return {
       box: ghosthands.register(box ?? element), isOpen: list !== null, shown: shown(element),
@@ -276,7 +279,6 @@ const listbox = (() => {
           && scrolled.scrollTop + scrolled.clientHeight < scrolled.scrollHeight - 4,
         takesSeveral: list !== null && (list.matches("[aria-multiselectable=true]")
           || list.querySelector("[aria-multiselectable=true],input[type=checkbox]") !== null),
-        taker: takes ? ghosthands.register(takes) : null,
       },
       version: reader.version(), options: found.map((option, index) => ({
         element: ghosthands.register(option), label: texts[index],
@@ -298,5 +300,5 @@ const listbox = (() => {
     return { place: Math.round(scrolled.scrollTop), hasMoved: scrolled.scrollTop !== from };
   }
 
-  return { arm, keep, state, scroll, shown, frame };
+  return { arm, keep, state, scroll, shown, frame, taker };
 })();

@@ -392,7 +392,7 @@ globalThis.reader = (() => {
   }
 
   return { read, readOut, barred, targets, changed, version: current, armList: listbox.arm, list: listbox.state,
-    keepList: listbox.keep, scrollList: listbox.scroll,
+    keepList: listbox.keep, scrollList: listbox.scroll, listTaker: listbox.taker,
     control: widgets.control, calendar: calendars.state, armOffers: offers.arm, offers: offers.state,
     entries: offers.entries, armUpload: offers.armUpload, startUpload: offers.startUpload, keepForm: offers.keepForm };
 })();
