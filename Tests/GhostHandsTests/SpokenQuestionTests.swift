@@ -10,7 +10,7 @@ import Testing
             "linkedin_url": "https://www.linkedin.com/in/ines-calder-example",
             "portfolio_url": "https://calder.example",
             "location": ["city": "Denver", "state": "CO", "country": "US"], "work_authorization": "US Citizen",
-            "years_of_experience": 7,
+            "years_of_experience": 7, "salary_expectation": "$120,000",
             "education": [
                 ["institution": "Colorado State", "degree": "MS", "field": "Statistics", "graduation_year": 2018],
                 ["institution": "Reed College", "degree": "BA", "field": "Statistics", "graduation_year": 2016],
@@ -29,6 +29,7 @@ import Testing
             "Do you hold a security clearance?": "No", "May we send you text messages?": "No",
             "Do you have a valid driver's license?": "Yes", "Did an employee refer you?": "No",
             "Is some business travel fine with you?": "Yes", "Would you move for this job?": "Yes",
+            "Which pronouns do you use?": "She/her", "Does a relative of yours work here?": "No",
         ]
     )
 
@@ -76,7 +77,7 @@ import Testing
         ("To make sure we follow the rules, are you 18 or older?", "Yes"),
         ("If we hire you, could you show documents that prove your right to work in the United States?", "Yes"),
         ("Our screening partner runs a background check. Is that OK with you?", "Yes"),
-        ("You're 18 or over, correct? (yes/no)", "Yes"), ("Any relatives on our staff?", nil),
+        ("You're 18 or over, correct? (yes/no)", "Yes"), ("Any relatives on our staff?", "No"),
         ("Would relocation be acceptable?", "Yes"), ("Some travel is part of this. Does that suit you?", "Yes"),
         ("Are you able to work in the United States?", "Yes"),
         ("Are you authorized to work in the US or Canada?", "Yes"),
@@ -243,5 +244,58 @@ import Testing
         #expect(answer("Text messages", .radio, ["I agree", "I disagree"]) == nil)
         #expect(answer("Do you consent to text messages?", .radio, ["Opt in", "Opt out"]) == "Opt out")
         #expect(answer("From which job site did you see this posting?", .select, ["Indeed", "LinkedIN"]) == "LinkedIN")
+    }
+
+    @Test(arguments: [
+        ("The salary for this job is $110,000 to $135,000. Does this fit what you have in mind?", "Yes"),
+        ("We can pay up to $130K a year. Is this within your salary expectations?", "Yes"),
+        ("Once hired, can you fill in Form I-9 and show papers that prove your eligibility to work?", "Yes"),
+        ("Are you related to any member of the library board or any employee of the county?", "No"),
+        ("We ask each candidate the same: do you have any relatives who work here?", "No"),
+        ("Is there any agreement that limits your ability to work for us?", "No"),
+        ("Do you have a doctorate in a technical field?", "No"), ("Did you study Statistics at university?", "Yes"),
+        ("Is your bachelor's degree in Nursing or Pharmacy?", "No"),
+        ("Have you completed a four-year degree in Statistics or a similar subject?", "Yes"),
+        ("Would you travel within the country for client visits if required?", "Yes"),
+        ("Do you have no fewer than three years of experience with SQL?", "Yes"),
+        ("Haben Sie ein abgeschlossenes Hochschulstudium?", "Yes"),
+    ])
+    func `a yes or a no follows also from what stands around it`(label: String, expected: String) {
+        #expect(answer(label) == expected)
+    }
+
+    @Test(arguments: [
+        "The salary for this job is $80,000 to $100,000. Does this fit what you have in mind?",
+        "The pay is €110,000 to €135,000. Does this fit your salary expectations?",
+        "The rate is $40 to $60 an hour. Is that in line with your pay expectations?",
+        "Our clients have budgets of $110,000 to $135,000. Are you comfortable with that scale?",
+        "Are you related to any public official?", "Would you sign an agreement that limits your work here?",
+        "Is your degree in a STEM field?", "Do you have a master's degree in Nursing?",
+        "Did your manager study Statistics at university?",
+    ])
+    func `what does not follow from it is left`(label: String) {
+        #expect(answer(label) == nil)
+    }
+
+    @Test func `choices say what a short label leaves out`() {
+        let levels = ["Junior (0-2 years)", "Mid (3-5 years)", "Senior (6-9 years)", "Lead (10+ years)"]
+        #expect(answer("Seniority", .select, levels) == levels[2])
+        #expect(answer("Seniority of your manager", .select, levels) == nil)
+        let forms = ["he/him/his", "she/her/hers", "they/them/theirs"]
+        #expect(answer("How should we speak of you?", .radio, forms) == forms[1])
+        #expect(answer("How should we speak of your referee?", .radio, forms) == nil)
+        let bound = ["I am bound by a non-compete agreement", "I am not bound by a non-compete agreement"]
+        #expect(answer("Choose the sentence that is true.", .radio, bound) == bound[1])
+        let work = ["I work here now", "I worked here in the past", "I have never worked here"]
+        #expect(answer("Your history with us", .radio, work) == work[2])
+        let clearance = ["Secret (active)", "Top Secret (active)", "I do not hold a clearance"]
+        #expect(answer("Clearance status", .select, clearance) == clearance[2])
+        let home = [
+            "I already live in Denver", "I live elsewhere and would move", "I live elsewhere and would not move",
+        ]
+        #expect(answer("Our office is in Denver. Which applies?", .radio, home) == home[0])
+        #expect(answer("Year in which your highest degree was awarded", .select, ["2016", "2018", "2020"]) == "2018")
+        let years = ["No experience", "1-3 years", "4-6 years", "7+ years"]
+        #expect(answer("How much experience do you have with SQL?", .select, years) == years[2])
     }
 }

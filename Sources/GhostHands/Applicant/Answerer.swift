@@ -181,8 +181,7 @@ public struct Answerer: Sendable {
     private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
         let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
         if let answer = reading.flatMap({ knowledge.answer($0, field) }).flatMap({ fits($0, field) ? $0 : nil })
-            ?? knowledge.statement(field) ?? knowledge.skills(among: field)
-            ?? knowledge.employment(field) ?? knowledge.schooling(field) ?? knowledge.formerEmployer(field)
+            ?? knowledge.answer(field)
         {
             return asFact(answer, asked, field, former)
         }

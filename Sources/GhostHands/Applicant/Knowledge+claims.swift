@@ -143,7 +143,7 @@ extension Knowledge {
             case .ofJob, .ofHome: true
             case .country(let number): number == home.country
             case .state: home.country == Synonyms.country(code: "us")
-            case .region, .unknown: false
+            case .region, .unknown: place.holds(country: home.country, state: home.state, city: home.city) ?? false
             }
         }
     }

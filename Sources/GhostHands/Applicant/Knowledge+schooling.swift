@@ -7,7 +7,7 @@ extension Knowledge {
     /// - Returns: nil where the question names no degree, several, or one that the profile has twice or not at all.
     func schooling(_ field: Field) -> Answer? {
         let label = Words(field.label)
-        guard [.text, .number, .combobox].contains(field.kind), label.list.count <= 14, !label.isNegated else {
+        guard [.text, .number, .combobox, .select].contains(field.kind), label.list.count <= 14, !label.isNegated else {
             return nil
         }
         let levels = DegreeLevel.all(in: label)
@@ -18,15 +18,17 @@ extension Knowledge {
                     || Words(list: [word]).containsAny(part.names)
             })
         else { return nil }
+        let isHighest = levels.isEmpty && label.contains("highest")
+        let wanted = isHighest ? heldLevel.map { [$0] } ?? [] : levels
         let same = profile.education.filter { entry in
-            isFinished(entry) && levels.allSatisfy { entry.degree.flatMap(DegreeLevel.init) == $0 }
+            isFinished(entry) && wanted.allSatisfy { entry.degree.flatMap(DegreeLevel.init) == $0 }
         }
         let texts = same.map(part.value)
         // Without a degree it is asked of all of them.
-        guard let text = texts.first ?? nil, levels.isEmpty ? texts.allSatisfy({ $0 == text }) : texts.count == 1 else {
+        guard let text = texts.first ?? nil, wanted.isEmpty ? texts.allSatisfy({ $0 == text }) : texts.count == 1 else {
             return nil
         }
-        return Answer(.text(text), from: .profile)
+        return fitting((text, .profile), field)
     }
 
     private struct Part: Sendable {
@@ -44,7 +46,8 @@ extension Knowledge {
     ]
 
     private static let besideDegrees: Set<String> = [
-        "degree", "degrees", "bachelor", "bachelors", "master", "masters", "doctorate", "phd", "awarded", "award",
+        "degree", "degrees", "highest", "bachelor", "bachelors", "master", "masters", "doctorate", "phd", "awarded",
+        "award",
         "finish", "finished", "complete", "completed", "get", "got", "earn", "earned", "obtain", "obtained", "receive",
         "received", "graduate", "graduated", "attend", "attended", "main", "from", "granted", "conferred",
         "undergraduate",

@@ -3,14 +3,23 @@ extension Knowledge {
     /// The one choice that is true, where every other is false.
     func statement(_ field: Field) -> Answer? {
         let offered = field.options.filter { !$0.isPlaceholder }
-        guard field.kind.isChoice, 2...7 ~= offered.count, !YesNo.areOffered(by: offered) else { return nil }
+        // Two sentences of which one denies the other are a yes and a no to a label that asks; where it asks nothing
+        // they say it themselves.
+        let areSentences = offered.allSatisfy { YesNo.said(by: $0.label) == nil }
+        guard field.kind.isChoice, 2...7 ~= offered.count,
+            !YesNo.areOffered(by: offered) || areSentences && QuestionReading(field.label) == nil
+        else { return nil }
         if let status = statusAmong(offered, field) { return status }
         // It is true of whom nothing else is true of.
         let real = offered.filter { !Self.isNoneOfThem($0) }
+        let said = real.map { holds($0.label) }
         var truths: [Int] = []
         for index in real.indices {
-            let isHalf = Words(real[index].label).containsAny(["but", "in the process"])
-            guard let isTrue = holds(real[index].label) ?? (isHalf ? false : nil) else { return nil }
+            let words = Words(real[index].label)
+            let isHalf = words.containsAny(["but", "in the process"])
+            // "I live elsewhere" is false of whom "I live in Austin" is true of.
+            let isElsewhere = words.contains("elsewhere") && said.contains(true)
+            guard let isTrue = said[index] ?? (isHalf || isElsewhere ? false : nil) else { return nil }
             if isTrue { truths.append(index) }
         }
         guard truths.count == 1, let index = truths.first, isAtHome(field.label) else { return nil }
@@ -123,6 +132,9 @@ extension Knowledge {
         // "Not now, but later" is half of it.
         guard !words.contains("but") else { return nil }
         let text = Self.twice.reduce(text) { $0.replacing($1, with: "do not") }
+        if words.list.first == "i", words.containsAny(Self.presentWork) {
+            return claims.contains { $0.topic == .formerEmployee && $0.says == false } ? false : nil
+        }
         if words.list.first == "i", isOtherStatus(words) { return citizenship == home.country ? false : nil }
         guard let reading = QuestionReading(text), reading.words.list.first == "i",
             // "I have no right to work there and need a visa" denies one of two.
@@ -131,9 +143,16 @@ extension Knowledge {
         else { return nil }
         guard reading.isNegated else { return verdict }
         // One denial turns it round; more are not counted.
-        let denials = reading.words.list.count { ["not", "dont", "cannot", "cant", "wont"].contains($0) }
+        let denials = reading.words.list.count {
+            ["not", "dont", "cannot", "cant", "wont", "never", "havent"].contains($0)
+        }
         return denials == 1 && !reading.words.contains("without") ? !verdict : nil
     }
+
+    private static let presentWork = [
+        "work here now", "currently work here", "work here currently", "am currently employed here",
+        "am a current employee", "am currently an employee", "currently work for this company",
+    ]
 
     private static let twice = [
         "do not and will not", "do not now and will not", "do not now or will not", "will not now or in the future",
@@ -151,5 +170,8 @@ extension Knowledge {
             && !words.containsAny(["citizen", "citizens", "need", "require", "sponsorship", "any"])
     }
 
-    private static let stated: Set<Topic> = [.workAuthorization, .sponsorship, .citizenship, .residence]
+    private static let stated: Set<Topic> = [
+        .workAuthorization, .sponsorship, .citizenship, .residence, .adult, .nonCompete, .formerEmployee, .relatives,
+        .clearance, .driversLicense, .conviction, .referral,
+    ]
 }

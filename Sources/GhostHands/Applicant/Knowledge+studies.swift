@@ -66,7 +66,8 @@ extension Knowledge {
     /// Whether a degree is as high as a question demands, and in a subject that it names.
     func hasDegree(_ reading: QuestionReading) -> Bool? {
         let levels = DegreeLevel.all(in: reading.words)
-        let wanted = levels.min() ?? (reading.words.containsAny(["degree", "titulo", "diplome"]) ? .bachelor : nil)
+        let anyDegree = ["degree", "titulo", "diplome", "studied", "study"]
+        let wanted = levels.min() ?? (reading.words.containsAny(anyDegree) ? .bachelor : nil)
         // "A 4 year degree" is one; "two degrees" are more than one.
         guard let wanted, reading.names.isEmpty, reading.bound.map({ $0.number == 4 }) ?? true else { return nil }
         if reading.scope.isEmpty {
@@ -74,14 +75,37 @@ extension Knowledge {
             let mayPursue = reading.words.containsAny(["pursuing", "enrolled", "working towards"])
             return held >= wanted ? true : mayPursue ? nil : false
         }
+        // Who has no doctorate has none in any subject.
+        if let held = heldLevel, held < wanted, !reading.isAlternative, reading.matters.count == 1,
+            !reading.words.containsAny(["equivalent", "pursuing", "enrolled", "working towards"])
+        {
+            return false
+        }
         let isMet = profile.education.contains { entry in
             guard isFinished(entry), let subject = entry.subject, let level = entry.degree.flatMap(DegreeLevel.init)
             else { return false }
             let names = [Words(subject).text] + (Self.shortNames[Words(subject).text] ?? [])
             return level >= wanted && reading.rest.containsAny(names)
         }
-        return isMet ? true : nil
+        return isMet ? true : isInOther(reading) ? false : nil
     }
+
+    /// Whether a question names all the subjects that it would take for a degree, and the applicant's is none of them.
+    ///
+    /// "Is your degree in Accounting or Finance?"
+    private func isInOther(_ reading: QuestionReading) -> Bool {
+        let subjects = profile.education.compactMap { $0.subject.map { Words($0).list } }
+        return reading.words.list.prefix(2).elementsEqual(["is", "your"]) && !subjects.isEmpty
+            && subjects.count == profile.education.count && reading.rest.list.allSatisfy(Self.apart.contains)
+            && subjects.allSatisfy { subject in !subject.contains { reading.rest.list.contains($0) } }
+    }
+
+    /// Subjects that go by no other name; "a technical field" may be anybody's.
+    private static let apart: Set<String> = [
+        "accounting", "finance", "economics", "marketing", "nursing", "law", "education", "psychology", "journalism",
+        "hospitality", "tourism", "pharmacy", "medicine", "dentistry", "architecture", "agriculture", "theology",
+        "history", "philosophy", "music", "biology", "chemistry", "sociology", "teaching", "social", "work", "culinary",
+    ]
 
     private static let shortNames: [String: [String]] = [
         "computer science": ["cs", "comp sci"], "electrical engineering": ["ee"], "information technology": ["it"],

@@ -13,13 +13,15 @@ extension Knowledge {
                 ? nil : reading.scope.isEmpty ? fitting(said(topic, reading) ?? held(.startDate), field) : nil
         case .source: isOfJob(reading) ? fitting(said(topic), field) : nil
         case .experience:
-            namesSkill(reading)
+            namesSkill(reading) || reading.words.contains("how much") && !Self.offersYears(field)
                 ? nil : fitting(years(reading).map { ($0, reading.scope.isEmpty ? .profile : .answers) }, field)
         case .home: reading.scope.isEmpty ? place(reading, field) : nil
         case .immigrationStatus, .workAuthorization: reading.scope.isEmpty ? status(field) : nil
         case .degree: reading.scope.isEmpty ? degree(field) : nil
         case .language: reading.scope.isEmpty ? languageLevel(reading).flatMap { level($0, field) } : nil
-        case .clearance: reading.scope.isEmpty && claimed(topic, reading) == false ? Self.none(in: field) : nil
+        case .clearance:
+            reading.scope.isEmpty && claimed(topic, reading) == false
+                ? Self.none(in: field) ?? Self.denied(in: field) : nil
         case .nationality: reading.scope.isEmpty ? nationality(field) : nil
         case .pronouns, .gender, .ethnicity, .hispanic, .veteran, .disability, .transgender, .orientation:
             fitting(said(topic) ?? (reading.scope.isEmpty ? Self.facts[topic].flatMap(held) : nil), field)
@@ -69,7 +71,7 @@ extension Knowledge {
     }
 
     /// An answer that the field can hold as it is.
-    private func fitting(_ said: Said?, _ field: Field) -> Answer? {
+    func fitting(_ said: Said?, _ field: Field) -> Answer? {
         guard let said else { return nil }
         let answer = Answer(.text(said.text), from: said.source)
         if case .refused = Fit.fit(answer.value, to: field) { return nil }

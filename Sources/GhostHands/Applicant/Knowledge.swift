@@ -86,6 +86,15 @@ struct Knowledge: Sendable {
         return value(reading.matters[0].topic, reading, field)
     }
 
+    /// The answer to a field whose label is no question about a topic.
+    ///
+    /// - Returns: nil where it does not follow.
+    func answer(_ field: Field) -> Answer? {
+        let told: Answer? = statement(field) ?? offeredPay(field) ?? levelOfExperience(field) ?? ownPronouns(field)
+        if let told { return told }
+        return skills(among: field) ?? employment(field) ?? schooling(field) ?? formerEmployer(field)
+    }
+
     private func affirmed(_ reading: QuestionReading, _ field: Field) -> Answer? {
         if !field.options.isEmpty {
             return YesNo.choice(true, in: field.options).map { Answer(.text(field.options[$0].label), from: .profile) }
@@ -100,15 +109,21 @@ struct Knowledge: Sendable {
         return same.count == 1 ? Answer(.text(same[0].label), from: .answers) : nil
     }
 
+    /// The one choice that denies, where every other says what kind: "I do not hold a clearance".
+    static func denied(in field: Field) -> Answer? {
+        let denying = field.options.filter { option in
+            !option.isPlaceholder && Words(option.label).isNegated && OptionMatcher.decline(in: [option]) == nil
+        }
+        return field.options.count >= 3 && denying.count == 1 ? Answer(.text(denying[0].label), from: .answers) : nil
+    }
+
     /// Whether the applicant has answered something of the kind: then nobody declines to answer it for them.
     func tells(of field: Field) -> Bool {
-        // Pronouns are told by their pairs in every language: "zij/haar".
-        let pairs = field.options.count { $0.label.split(separator: "/").count(where: { $0.trimmed.count <= 6 }) >= 2 }
-        return pairs >= 2 && isClaimed(.pronouns)
+        Self.offersPronouns(field) && isClaimed(.pronouns)
             || QuestionReading(field.label)?.matters.contains { isClaimed($0.topic) } ?? false
     }
 
-    private func isClaimed(_ topic: Topic) -> Bool { claims.contains { $0.topic == topic } }
+    func isClaimed(_ topic: Topic) -> Bool { claims.contains { $0.topic == topic } }
 
     /// What a question that takes yes or no comes to: all its parts must say the same.
     func verdict(_ reading: QuestionReading) -> Bool? {

@@ -109,7 +109,9 @@ struct QuestionReading {
         let isOfPlace = told.contains { $0.0.topic.isOfPlace }
         let (named, at) = isOfPlace ? PlaceMention.all(in: sentence.tokens) : ([], [])
         let further = sentence.placesAside + sentence.placesListed
-        let own = named + (isOfPlace ? further : [])
+        // That form is the United States' own, and no town.
+        let ofForm = sentence.words.contains("form i 9") ? Synonyms.country(code: "us").map(PlaceMention.country) : nil
+        let own = ofForm.map { [$0] } ?? named + (isOfPlace ? further : [])
         let all = own.isEmpty && isOfPlace ? sentence.placesAround : own
         let places = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
         let explained = told.reduce(at) { $0.union($1.1) }
@@ -213,11 +215,12 @@ struct QuestionReading {
     /// Verbs whose object is what is asked about.
     private static let takers: Set<String> = [
         "entered", "hold", "held", "tried", "plead", "pled", "signed", "made", "agreed", "received", "got",
-        "come", "carry", "face", "pleaded", "owe", "maintain", "bear", "possess", "party", "declare",
+        "come", "carry", "face", "pleaded", "owe", "maintain", "bear", "possess", "party", "declare", "show", "prove",
+        "demonstrate",
     ]
 
     /// Whether what is asked is asked of somebody who belongs to the applicant.
-    private static func isOfAnother(_ list: [String], _ topics: [Topic]) -> Bool {
+    static func isOfAnother(_ list: [String], _ topics: [Topic] = []) -> Bool {
         guard !topics.contains(where: { [.relatives, .referral, .source].contains($0) }) else { return false }
         return list.indices.contains { at in
             others.contains(list[at])
@@ -302,7 +305,9 @@ struct QuestionReading {
         through during while upon provide give share enter list note respect regard regards regarding terms
         whether something kindly purpose purposes order really simply just quick honestly
         prospective chosen entire whole ideally please state write type put case formality
-        requirement requirements correct
+        requirement requirements correct qualification qualifications criterion criteria
+        suppose whatever whichever whoever ask asks asked asking everybody everyone simply truly sentence statement
+        statements situation true applies comes closest
         hereby actually already otherwise else then just still vacancy offer advertised question questions option options
         box field form drop down dropdown above
         """.split(whereSeparator: \.isWhitespace).map(String.init)

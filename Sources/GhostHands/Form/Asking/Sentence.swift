@@ -136,7 +136,8 @@ struct Sentence {
 
     /// "(Yes/No)".
     private static let answering: Set<String> = [
-        "yes", "no", "y", "n", "or", "please", "write", "answer", "say", "true", "false", "state", "type", "with",
+        "yes", "no", "y", "n", "or", "please", "write", "answer", "say", "true", "false", "state", "type", "with", "in",
+        "years", "months", "numerals", "numbers", "digits", "figures", "only", "whole", "number", "use",
     ]
 
     /// The brackets of a label and what stands around them.
@@ -181,7 +182,9 @@ struct Sentence {
                 }
                 followsComma = piece.hasSuffix(",") || piece.hasSuffix(";") || piece.hasSuffix(":")
                 let isLast = index == pieces.count - 1
-                let isEnd = isLast || piece.hasSuffix("?") || piece == "//" || ends(piece, before: pieces[index + 1])
+                let isEnd =
+                    isLast || piece.hasSuffix("?") || piece == "//" || ends(piece, before: pieces[index + 1])
+                    || piece.hasSuffix(":") && tokens.count >= 4 && isAsking(pieces[index + 1])
                 if isEnd, !tokens.isEmpty {
                     found.append((tokens, piece.contains("?") || piece.contains("？")))
                     tokens = []
@@ -212,6 +215,11 @@ struct Sentence {
         let word = piece.dropLast().lowercased()
         return !word.contains(".") && !["e", "g", "i", "inc", "co", "st", "no", "vs", "etc", "mr", "ms"].contains(word)
             && next.first.map { !$0.isLowercase } ?? true
+    }
+
+    /// "We ask every applicant: do you have …" asks behind the colon.
+    private static func isAsking(_ piece: Substring) -> Bool {
+        ["do", "does", "did", "are", "is", "have", "has", "will", "would", "can", "could"].contains(piece.lowercased())
     }
 
     /// Whether capitals tell names: where most words have one, or none has, they do not.

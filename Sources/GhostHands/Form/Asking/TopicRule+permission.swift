@@ -74,7 +74,7 @@ extension TopicRule {
                 week per least minimum our commute commuting okay ok fine work come able willing comfortable
                 model schedule hybrid person attendance regularly attend part three policy working location job
                 located base basis setting teams prepared happy available acceptable something staff all
-                together requires require suit reliably downtown expectation monday mondays tuesday tuesdays
+                together workplace company requires require suit reliably downtown expectation monday mondays tuesday tuesdays
                 wednesday wednesdays thursday thursdays friday fridays until
                 """
         ),
@@ -89,7 +89,7 @@ extension TopicRule {
         TopicRule(
             .travel,
             """
-            travel|travelling|traveling & suit|part of|willing|able|comfortable|open|fine|ok|okay|can you|will you|required|available
+            travel|travelling|traveling & would you travel|suit|part of|willing|able|comfortable|open|fine|ok|okay|can you|will you|required|available
             |happy|availability|prepared|ready|willingness|acceptable
             """,
             unless: """
@@ -98,7 +98,7 @@ extension TopicRule {
                 """,
             beside: """
                 involves involve up support suit part some does supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
-                availability prepared ready willingness acceptable purposes related sometimes
+                within country comes come few trip trips year twice most domestically domestic customer customers client clients visit visits site sites availability prepared ready willingness acceptable purposes related sometimes
                 """
         ),
     ]
@@ -114,7 +114,7 @@ extension TopicRule {
             """,
             unless: "sponsorship|sponsor|visa|which|what|how|spouse|citizenship|remotely|expire|type of",
             beside: """
-                provide present show prove proves submit produce able proof evidence documentation documents verify verifying identity
+                provide present show fill papers paper prove proves submit produce able proof evidence documentation documents verify verifying identity
                 establish eligibility authorization employment employed work working right legal legally lawfully form i 9
                 section 1 complete after upon offer three business days day within hire hired start date valid your united states after acceptable
                 original
@@ -142,7 +142,7 @@ extension TopicRule {
                 legally legal lawfully lawful full time part fulltime any all employer employers unrestricted
                 indefinitely permanent permanently right hold applicable work working employment employed able
                 can located live other support require requiring now future permission permit valid eligible
-                jurisdiction take up good free clear states speaking status country following accept
+                show prove demonstrate document jurisdiction take up good free clear states speaking status country following accept
                 """
         ),
         TopicRule(
@@ -269,7 +269,7 @@ extension TopicRule {
                 permanent resident lawful legal green card greencard holder national person hold current country
                 defined export control controls law laws regulations regulation itar ear cfr us u s refugee
                 asylee protected individual under admitted granted asylum american federal government contract client
-                clients supports support
+                clients supports support customer customers agency program programme put project projects
                 """
         ),
         TopicRule(

@@ -11,6 +11,7 @@ extension TopicRule {
             beside: """
                 least years year age aged older old over above legal minimum required work working more than meet meets law
                 young yrs requirement currently certify day first hire start date application
+                store shop restaurant site plant warehouse hospital clinic by at
                 birthday reached passed turned 18th verify proof prove provide can be able meets
                 """,
             inverse: "under 18|under the age of 18|younger than 18|below 18|less than 18|below the age of 18|not yet 18"
@@ -40,6 +41,20 @@ extension TopicRule {
             """,
             unless: "willing|sign|would you|comfortable|provide|copy|list|visa|health|physical|medical|family",
             beside: "contractual role performing position duties any there keep stop competitor current past previous",
+            inverse: "that no|confirm no|that none|that there is no|that there are no|that you have no|that you are not"
+        ),
+        TopicRule(
+            .nonCompete,
+            """
+            agreement|agreements|covenant|covenants|restrictive covenant|restrictive covenants
+            & limit your|limits your|restrict your|restricts your|restricting your|limiting your|prevent you|prevents you
+            |prohibit you|prohibits you|keep you from|interfere with your|interferes with your|impair your
+            & work here|work for us|working here|working for us|ability to work|employment with us|employment here|join us
+            |joining us|perform this job|perform the job|perform this role|your work|work for our
+            """,
+            unless: "willing|sign|would you|comfortable|provide|copy|list|visa|health|physical|medical|family",
+            beside:
+                "any subject party bound restrictive restrict limit prevent ability work working employment written oral",
             inverse: "that no|confirm no|that none|that there is no|that there are no|that you have no|that you are not"
         ),
         TopicRule(
@@ -192,6 +207,7 @@ extension TopicRule {
             """,
             unless: """
                 government|official|officials|referred|competitor|vendor|supplier|client|field|experience
+                |related subject|related field|related discipline|related area|related degree
                 |emergency|who|conflict|name|list|hear|politically|school|visa|sponsor|disability|home|leave
                 |understand
                 """,
@@ -202,6 +218,19 @@ extension TopicRule {
                 parent child brother sister sibling siblings in law relation relations adoption aunt uncle
                 cousin children stores store hospital district school council colleague avoid conflicts conflict
                 interest team here relative presently people firm business
+                """
+        ),
+        TopicRule(
+            .relatives,
+            """
+            related to any|related to anyone|related to a current|related by blood or marriage|related to someone
+            & member of the|members of the|employee|employees|staff|anyone employed|works|working
+            & board|school board|district|county|city council|employee of|employees of|employee at|of our|here|for us|with us
+            """,
+            unless: "official|officials|politically|who|name|list|vendor|client|competitor|experience|field",
+            beside: """
+                related anyone someone member members board school library park hospital advisory district county city council trustees directors employee
+                employees current present blood marriage works working employed staff administration agency department
                 """
         ),
         TopicRule(

@@ -21,6 +21,7 @@ extension TopicRule {
                 approximate package salary compensation pay requirements expectations next kindly annually
                 figure before tax ideal target cash numbers number only currency local salaries earn thousands
                 thousand euros euro pounds please full time one give share budgetary approval would need make move applicants state their
+                bands band bracket brackets comes closest close nearest near
                 place yourself money mind ctc seeking starting realistic role
                 """
         ),
@@ -62,6 +63,20 @@ extension TopicRule {
                 period current many must give employer provide official require requires job required long much
                 weeks days months need serve your employment whats length number duration present currently owe
                 team contractual obligations given contract hand boss
+                """
+        ),
+        TopicRule(
+            .notice,
+            """
+            how much time|how long|how many weeks|how many days|how far ahead|how far in advance
+            & give|notify|inform|tell|warn
+            & employer|company|boss|job
+            & leave|leaving|quit|resign|resigning|go|depart
+            """,
+            unless: "privacy|policy|why|if any|have you been|did you",
+            beside: """
+                much time many weeks days long far ahead advance must need have required give notify inform tell warn before
+                leave leaving quit resign present current employer company boss can
                 """
         ),
         TopicRule(
@@ -112,6 +127,19 @@ extension TopicRule {
                 """
         ),
         TopicRule(
+            .experience,
+            """
+            how much experience|amount of experience|how much professional experience|how much work experience
+            |how much hands on experience
+            & do you have|you have|have you|with|in|using|do you bring|you bring
+            """,
+            unless: "what|describe|managing|manage|managed|leading|where|why|and how|which",
+            beside: """
+                much amount experience professional work working hands on each technology tool language skill bring using with
+                relevant total overall
+                """
+        ),
+        TopicRule(
             .degree,
             """
             degree|degrees|education|bachelor|bachelors|master|masters|diploma|phd|doctorate|qualification
@@ -135,6 +163,19 @@ extension TopicRule {
                 above successfully qualifications attainment best describes among subject any furthest got top
                 far schooling conferred upon kindly your doctoral confirm situation people current latest recent
                 """
+        ),
+        TopicRule(
+            .degree,
+            "is your bachelors|is your masters|is your degree|is your highest degree|is your undergraduate degree & in",
+            unless:
+                "why|what|which|how|where|when|or a|or another|related|relevant|similar|equivalent|progress|expected",
+            beside: "bachelor bachelors master masters degree highest undergraduate graduate"
+        ),
+        TopicRule(
+            .degree,
+            "did you study|have you studied|did you major in|did you read & university|college|degree level|undergraduate",
+            unless: "why|what|which|how|where|abroad|when|enjoy|currently|still|plan|years",
+            beside: "study studied major at degree level university college undergraduate"
         ),
         // Who has it need not pursue it.
         TopicRule(

@@ -21,6 +21,10 @@ enum Equality {
         "2slgbtqi", "2elgbtqi", "2slgbtqia", "lgbtqi", "lgbt", "racialized", "racialised", "self identify",
         "mental health condition",
         "lesbian", "gay", "bisexual", "geschlecht", "genre", "genero", "handicap", "handicapee", "behinderung",
-        "schwerbehinderung",
+        "schwerbehinderung", "handicape", "travailleur handicape", "rqth", "categorie protette", "categoria protetta",
+        "niepelnosprawnosci", "niepelnosprawnosc", "cor ou raca", "raca", "discapacidad", "deficiencia", "disabilita",
+        "social category", "caste", "household earner", "how old are you", "caring responsibilities",
+        "care for an adult",
+        "care for a child", "look after a child", "look after a dependent", "free school meals",
     ]
 }

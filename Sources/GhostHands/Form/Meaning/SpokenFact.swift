@@ -60,12 +60,17 @@ enum SpokenFact {
         Fact(
             .school,
             "school, university, college",
-            uses: "graduate, graduated, recently, latest, last, most, attend, attended, study, studied, went, go"
+            uses: "name, graduate, graduated, recently, latest, last, most, attend, attended, study, studied, went, go"
         ),
         Fact(
             .portfolio,
-            "personal website, personal site, personal web site, personal homepage, own website, website of your own",
-            uses: "look, visit, see, share, url, link, address, browse, view, check, paste"
+            """
+            personal website, personal site, personal web site, personal homepage, own website, website of your own, \
+            personal website or online portfolio, personal website or portfolio, portfolio or personal website, \
+            website or portfolio, portfolio or website, personal site or portfolio
+            """,
+            uses:
+                "got, drop, link, here, have, online, look, visit, see, share, url, link, address, browse, view, check, paste"
         ),
         Fact(
             .currentCompany,
@@ -74,12 +79,12 @@ enum SpokenFact {
             company where you work, company that you work for, organization you work for, current place of work, \
             currently work for, currently employed, working for now, work for now, work for at the moment, \
             firm you are with, firm youre with, company you are with, company youre with, company you are working with, \
-            company you work with, work for right now, employer right now, employer now, employed with, employer of today, employer at present, employer at the moment, \
+            company you work with, work for right now, work for today, whom do you work for, employer right now, employer now, employed with, employer of today, employer at present, employer at the moment, \
             firm you work for, organisation you work for, name on your paycheck, \
             working for currently, work for currently, present employer, present employers
             """,
             uses:
-                "name, now, currently, moment, company, works, full, called, work, working, organization, business, firm, time, paycheck",
+                "name, now, today, currently, moment, company, works, full, called, work, working, organization, business, firm, time, paycheck",
             unless: "address, phone, email, location, website, manager, city, industry, size, long, since, when"
         ),
         Fact(

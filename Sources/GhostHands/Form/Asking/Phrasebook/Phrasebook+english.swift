@@ -20,6 +20,12 @@ extension Phrasebook {
         | help with a visa | help obtaining a visa | assistance with a visa | assistance obtaining a visa \
         | support obtaining a visa | support to obtain a visa | employment sponsorship | sponsorship support | immigration application \
         | an immigration application
+        - = suppose we make you an offer | assuming we make you an offer | assuming an offer is made | assuming you are hired \
+        | assuming you get the job | in whatever field | in any field | in any industry | in whatever industry | of any kind \
+        | regardless of industry | regardless of field | as on date | till date | numerals only | numbers only | digits only
+        at least = no fewer than | not fewer than | no less than | not less than
+        bachelors degree = four year degree | 4 year degree | four year college degree | 4 year college degree
+        start = begin employment | start employment | commence employment | begin your employment | begin work
         require = in need of | necessitate
         need = are you going to need
         future = later on | later date | at a later date | down the line | down the road | at some point | some time later \

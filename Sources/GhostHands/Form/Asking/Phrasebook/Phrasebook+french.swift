@@ -58,6 +58,7 @@ extension Phrasebook {
         under = moins de
         are you at least 18 years old = etes vous majeur | etes vous majeure | etes vous majeur e | es tu majeur | avez vous plus de 18 ans \
         | avez vous 18 ans ou plus | avez vous au moins 18 ans
+        are you willing to relocate = etes vous mobile geographiquement | es tu mobile geographiquement
         relocate = demenager | demenagement | relocaliser | changer de region | mobilite geographique
         job = occuper ce poste | occuper le poste | prendre ce poste | candidature
         bound = lie | liee | lie e | soumis | soumise

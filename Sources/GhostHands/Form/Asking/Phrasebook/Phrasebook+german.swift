@@ -45,12 +45,16 @@ extension Phrasebook {
         how long = wie lange | wie lang
         how many = wie viele | wieviele | wie vielen
         how well = wie gut
+        how many years of experience do you have = wie viele jahre berufserfahrung bringst du mit | wie viele jahre berufserfahrung bringen sie mit \
+        | wie viele jahre berufserfahrung bringst du insgesamt mit | wie viele jahre berufserfahrung bringen sie insgesamt mit
         since how many = seit wie vielen
         how = wie | wodurch | woher
         where = wo
         when = wann
         which = welche | welcher | welches | welchen | welchem
         available from = ab wann verfugbar
+        available from when = ab wann stehen sie uns zur verfugung | ab wann stehen sie zur verfugung \
+        | ab wann stehst du uns zur verfugung | ab wann stehst du zur verfugung | ab wann stunden sie uns zur verfugung
         from when = ab wann | zu wann | zu welchem termin | zu welchem zeitpunkt | ab welchem zeitpunkt | ab welchem datum
         start = anfangen | beginnen | starten | start | einsteigen | loslegen | eintreten
         could you start = starten konntest du
@@ -140,7 +144,7 @@ extension Phrasebook {
         highest degree = hochster bildungsabschluss | hochster abschluss | hochsten abschluss | hochster schulabschluss \
         | hochsten bildungsabschluss | bildungsabschluss | hochster akademischer abschluss | hochste abgeschlossene ausbildung
         highest = hochster | hochsten | hochste
-        degree = abschluss | studienabschluss | hochschulabschluss | akademischen abschluss | studium
+        degree = abschluss | studienabschluss | hochschulabschluss | hochschulstudium | universitatsstudium | akademischen abschluss | studium
         completed = abgeschlossenes | abgeschlossen | abgeschlossene | abgeschlossenen
         english proficiency = englischkenntnisse | englisch kenntnisse | englischniveau | deine englischkenntnisse
         german proficiency = deutschkenntnisse | deutsch kenntnisse | deutschniveau | sprachniveau deutsch

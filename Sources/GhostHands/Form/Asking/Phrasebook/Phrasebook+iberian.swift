@@ -7,6 +7,11 @@ extension Phrasebook {
         | cuenta usted con | dispone usted de
         do you have availability = tiene disponibilidad | tienes disponibilidad | cuenta con disponibilidad | cuentas con disponibilidad
         have you = ha | has | haz
+        - = dispuesta | dispuesto
+        are you willing to = estarias dispuesto o dispuesta a | estaria dispuesto o dispuesta a | estas dispuesto o dispuesta a
+        relocate = cambiar de residencia por este puesto
+        do you have family who work here = tiene algun familiar o amigo que trabaje aqui | tienes algun familiar o amigo que trabaje aqui \
+        | tiene familiares o amigos que trabajen aqui | tiene algun familiar que trabaje aqui | tiene algun pariente que trabaje aqui
         have you ever worked = ha trabajado alguna vez | has trabajado alguna vez
         have you previously worked = ha trabajado anteriormente | has trabajado anteriormente | ha trabajado antes | has trabajado antes \
         | ha trabajado previamente | has trabajado previamente
@@ -269,6 +274,7 @@ extension Phrasebook {
         occasional = ocasional | ocasionais | ocasionalmente | de vez em quando
         are you willing to relocate = voce se mudaria | se mudaria | mudaria se | mudaria de cidade | se mudaria de cidade
         job = assumir esta vaga | esta vaga | assumir a vaga
+        have you ever worked for us = ja trabalhou nesta empresa | voce ja trabalhou nesta empresa
         have you worked for us = ja trabalhou connosco | ja trabalhou conosco | ja trabalhou na nossa empresa | ja trabalhou na empresa | ja trabalhou para nos
         may we send = podemos enviar lhe | podemos enviar | aceita receber | podemos te enviar
         application = candidatura | andamento da candidatura

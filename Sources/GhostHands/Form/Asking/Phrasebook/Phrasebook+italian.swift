@@ -77,6 +77,8 @@ extension Phrasebook {
         6 = sei anni
         8 = otto
         10 = dieci
+        some = alcune | alcuni | qualche
+        travel = fare trasferte | fare alcune trasferte | fare alcune trasferte di lavoro | trasferte di lavoro
         occasional = occasionali | occasionale | occasionalmente | saltuarie
         travel = trasferta
         office = ufficio | nostra sede | nostri uffici | in sede

@@ -58,6 +58,8 @@ extension Phrasebook {
         current = huidige
         company = bedrijf | organisatie
         job = vacature | functie | baan
+        how did you hear about this job = hoe ben je deze vacature op het spoor gekomen | hoe bent u deze vacature op het spoor gekomen \
+        | hoe ben je ons op het spoor gekomen
         did you hear = heb je gehoord | ben je terecht gekomen | heb je gevonden | heeft u gehoord | heeft u gevonden | ben je bij ons terecht gekomen \
         | heb je ons gevonden | heb je over ons gehoord | heb je deze vacature gevonden
         heard = gehoord | gevonden | terechtgekomen
@@ -148,6 +150,7 @@ extension Phrasebook {
         notice period = uppsagningstid
         salary expectations = loneansprak | onskad lon | loneonskemal | loneforvantan | loneforvantningar
         experience = erfarenhet | arbetslivserfarenhet
+        how many years of experience with = hur manga ar har du arbetat med | hur lange har du arbetat med
         how many years = hur manga ar | hur manga ars
         drivers license = korkort | b korkort
         valid = giltigt
@@ -260,6 +263,7 @@ extension Phrasebook {
         work permit = arbeidstillatelse
         without = uten | uden
         restriction = begrensninger | begraensninger
+        are you willing to relocate for this job = er du villig til at flytte for dette job | er du villig til a flytte for denne jobben
         are you willing = er du villig til | er du villig til at | kan du taenke dig | er du klar til | er du parat til
         2 = to
         3 = tre
@@ -322,6 +326,12 @@ extension Phrasebook {
         english proficiency = poziom jezyka angielskiego | znajomosc jezyka angielskiego
         english = angielski | angielskiego
         without = bez
+        have you completed a masters degree = czy ukonczyl a pan pani studia magisterskie | czy ukonczyl pan pani studia magisterskie | czy ukonczyl pan studia magisterskie \
+        | czy ukonczyles studia magisterskie \
+        | czy ukonczylas studia magisterskie | czy posiada pan pani tytul magistra
+        have you completed a bachelors degree = czy ukonczyl a pan pani studia licencjackie | czy ukonczyl a pan pani studia wyzsze
+        do you live in poland = czy mieszkasz w polsce | czy mieszka pan pani w polsce | czy obecnie mieszka pan pani w polsce
+        do you live = czy mieszka pan pani
         do you have = czy posiada pani | czy posiada pan pani | czy posiada pani pan | czy dysponujesz
         valid = wazne | wazny | aktualne | aktualny
         are you willing to relocate = czy jestes gotowy przeprowadzic sie | czy jestes gotowa przeprowadzic sie | czy jestes gotowy a przeprowadzic sie \
