@@ -286,6 +286,9 @@ import Testing
         #expect(answer("How should we speak of your referee?", .radio, forms) == nil)
         let bound = ["I am bound by a non-compete agreement", "I am not bound by a non-compete agreement"]
         #expect(answer("Choose the sentence that is true.", .radio, bound) == bound[1])
+        let whole = "I can work in the U.S. for any employer without restriction, and will not need sponsorship."
+        #expect(answer(whole, .radio, ["True for me", "Not true for me"]) == "True for me")
+        #expect(answer("I can work in the U.S. and will need sponsorship.", .radio, ["True", "False"]) != "True")
         let work = ["I work here now", "I worked here in the past", "I have never worked here"]
         #expect(answer("Your history with us", .radio, work) == work[2])
         let clearance = ["Secret (active)", "Top Secret (active)", "I do not hold a clearance"]

@@ -136,6 +136,7 @@ extension Knowledge {
             return claims.contains { $0.topic == .formerEmployee && $0.says == false } ? false : nil
         }
         if words.list.first == "i", isOtherStatus(words) { return citizenship == home.country ? false : nil }
+        if words.isNegated, let both = bothHold(text) { return both }
         guard let reading = QuestionReading(text), reading.words.list.first == "i",
             // "I have no right to work there and need a visa" denies one of two.
             !(reading.isNegated && reading.words.contains("and")),
@@ -147,6 +148,14 @@ extension Knowledge {
             ["not", "dont", "cannot", "cant", "wont", "never", "havent"].contains($0)
         }
         return denials == 1 && !reading.words.contains("without") ? !verdict : nil
+    }
+
+    /// "I can work in the US and will not need a sponsor", of which each half is a sentence; nil where one is none.
+    private func bothHold(_ text: String) -> Bool? {
+        guard text.hasPrefix("I "), let and = text.firstRange(of: " and ") else { return nil }
+        let halves = [String(text[..<and.lowerBound]), "I " + text[and.upperBound...]]
+        let held = halves.compactMap(holds)
+        return held.count == 2 ? held.allSatisfy(\.self) : nil
     }
 
     private static let presentWork = [

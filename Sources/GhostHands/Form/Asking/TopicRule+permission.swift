@@ -161,7 +161,7 @@ extension TopicRule {
         TopicRule(
             .workAuthorization,
             """
-            able to work in|can you work in|may you work in|free to work in|work freely in|right to live and work
+            able to work in|can you work in|may you work in|i can work in|i may work in|free to work in|work freely in|right to live and work
             |allowed to live and work
             & usa|united states|us|uk|united kingdom|canada|germany|ireland|australia|france|netherlands|spain|eu
             |european union|europe|country|switzerland|austria
@@ -171,7 +171,7 @@ extension TopicRule {
                 |time zone|office|person|days|independently|sponsorship|sponsor|visa|relocate|relocation|which|how
                 |team|from home
                 """,
-            beside: "able work working currently live living free"
+            beside: "able work working currently live living free any employer employers unrestricted"
         ),
         TopicRule(
             .sponsorship,
