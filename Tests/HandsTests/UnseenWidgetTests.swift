@@ -207,5 +207,46 @@ extension HandsTests {
                 """
             #expect(try await posted(body, ["Do you travel?": "No"])["t"] == ["n"])
         }
+
+        @Test func `a list that shows its choice in a label of its own`() async throws {
+            let body = """
+                <p><label for=z>Depot *</label><div id=b role=combobox aria-haspopup=listbox style="border:1px solid">
+                <div style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">
+                <input id=z readonly></div><label id=t>Select One</label><div>v</div></div><input type=hidden name=d>
+                <div class=menu-panel id=l style="display:none"><ul role=listbox><li role=option>North
+                <li role=option>South</ul></div><script>
+                b.onclick = () => { l.style.display = l.style.display === "none" ? "block" : "none"; };
+                for (const one of l.querySelectorAll("li")) one.onclick = () => { t.textContent = one.textContent;
+                  document.querySelector("[name=d]").value = one.textContent.trim(); l.style.display = "none"; };</script>
+                """
+            #expect(try await posted(body, ["Depot": "South"])["d"] == ["South"])
+        }
+
+        @Test func `a box that calls itself a list, and makes an entry of whatever is confirmed`() async throws {
+            let body = """
+                <p><label for=k>Languages you write *</label><div><input id=k role=combobox aria-autocomplete=list
+                aria-expanded=false></div><input type=hidden name=s><script>{ const all = []; k.onkeydown = (event) => {
+                  if (event.key !== "Enter") return; event.preventDefault(); if (!k.value.trim()) return;
+                  all.push(k.value.trim()); k.value = ""; const one = document.createElement("span");
+                  one.className = "Chip-root"; one.textContent = all.at(-1); k.before(one);
+                  document.querySelector("[name=s]").value = all.join("|"); }; }</script>
+                """
+            #expect(try await posted(body, ["Languages you write": "Ada, Forth"])["s"] == ["Ada|Forth"])
+        }
+
+        @Test func `a row of a table of choices asks what stands over the table`() async throws {
+            let years = ["0", "1-2", "3-5", "6+"]
+            let row = { (name: String) in
+                "<tr><th>\(name)</th>" + years.map { "<td><input type=radio name=\(name) value=\($0)></td>" }.joined()
+            }
+            let body = """
+                <table><caption>Please rate your experience in years</caption><thead><tr><th></th>
+                \(years.map { "<th>\($0)</th>" }.joined())</tr></thead>\(row("Forth"))\(row("Ada"))</table>
+                """
+            let answers = ["Years of experience with Forth": "7", "Years of experience with Ada": "4"]
+            let sent = try await posted(body, answers)
+            #expect(sent["Forth"] == ["6+"])
+            #expect(sent["Ada"] == ["3-5"])
+        }
     }
 }

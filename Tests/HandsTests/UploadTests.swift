@@ -54,11 +54,15 @@ extension HandsTests {
             }
         }
 
-        @Test func `a button that asks for a file gets it`() async throws {
+        @Test(arguments: [
+            "<button type=button id=pick>Upload resume</button>",
+            "<span>Resume/CV *</span> <button type=button id=pick>Attach</button>",
+        ])
+        func `a button that asks for a file gets it`(button: String) async throws {
             let html = """
                 <title>Apply</title><h1>Application</h1><form method=post action="/submit">
                 <label>Full name <input name=name></label>
-                <div><button type=button id=pick>Upload resume</button> <i></i></div><input type=hidden name=file>
+                <div>\(button) <i></i></div><input type=hidden name=file>
                 <button>Submit application</button></form><script>
                 document.querySelector("#pick").onclick = () => {
                     const input = document.createElement("input");

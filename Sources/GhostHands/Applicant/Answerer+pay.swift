@@ -21,7 +21,7 @@ extension Answerer {
             let currencies = lists.first { Self.isList(fields[$0]) { !Currency([$0.label, $0.value]).codes.isEmpty } }
             let periods = lists.first { Self.isList(fields[$0]) { !PayPeriod.named(in: $0.label).isEmpty } }
             let period = PayPeriod.meant(by: given, in: money(of: given)) ?? .year
-            let codes = Currency([given]).codes
+            let codes = money(of: given).codes
             let currency = choice(found, fields, currencies) {
                 !codes.isDisjoint(with: Currency([$0.label, $0.value]).codes)
             }

@@ -179,7 +179,7 @@ public struct Answerer: Sendable {
 
     /// What follows for a question, else the fact that the field names.
     private func derived(_ asked: Asked, _ field: Field, _ former: Field?) -> Answer? {
-        let reading = field.label.isEmpty ? nil : QuestionReading(field.label)
+        let reading = field.label.isEmpty ? nil : QuestionReading(field.label) ?? Self.row(field)
         if let answer = reading.flatMap({ knowledge.answer($0, field) }).flatMap({ fits($0, field) ? $0 : nil })
             ?? knowledge.answer(field)
         {

@@ -55,3 +55,17 @@ extension Knowledge {
             && field.options.count { $0.label.split(separator: "/").count(where: { $0.trimmed.count <= 6 }) >= 2 } >= 2
     }
 }
+
+extension Answerer {
+    /// What a row of a table of choices asks: "SQL" under "Please rate your experience in years".
+    ///
+    /// - Parameter field: a field to choose from.
+    /// - Returns: nil where the heading asks nothing of the kind.
+    static func row(_ field: Field) -> QuestionReading? {
+        guard [.radio, .select].contains(field.kind), Words(field.label).list.count <= 4 else { return nil }
+        let headings = (field.sections + field.lines).filter { Words($0).list.count >= 3 }
+        return headings.lazy.compactMap { QuestionReading("\($0) \(field.label)") }.first { reading in
+            reading.matters.count == 1 && [.experience, .skill, .language].contains(reading.matters[0].topic)
+        }
+    }
+}

@@ -123,6 +123,12 @@ struct ListDriver: Sendable {
     /// A box that never shows a list takes what is typed.
     private func enter(_ wanted: String, _ before: ListState) async throws -> Bool {
         guard before.isEditable, !before.isOpen else { return false }
+        // One that takes whatever is typed takes several one by one.
+        if places == nil, TagDriver.entries(of: wanted).count > 1 {
+            try await TagDriver(page: page, target: box(before), clock: ContinuousClock(), limit: remaining)
+                .enter(wanted)
+            return true
+        }
         try await type(wanted)
         let state = try await watch.state()
         guard !state.isOpen, state.typed == wanted else { return false }

@@ -118,7 +118,7 @@ extension TopicRule {
                 |managing|most recent|and how|gap|ago|authorized|notice
                 """,
             beside: """
-                many number how long total overall work working professional experience exp years year yrs
+                rate many number how long total overall work working professional experience exp years year yrs
                 minimum least more over than plus full time practical using used been paid amount hands hand got
                 bring worked accumulated gained possess altogether relevant all told writing coding focused
                 solid proven roughly approximately about professionally recent direct strong profession career

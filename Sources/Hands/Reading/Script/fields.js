@@ -179,7 +179,8 @@ const fields = (() => {
   const firstNames = new WeakMap();
   function firstName(element, widget) {
     if (!firstNames.has(element)) {
-      const label = widget === "zone" ? labels.file(element) : labels.group([element]);
+      const isAct = wording.isAct(labels.squeeze(element.innerText));
+      const label = widget === "zone" || isAct ? labels.file(element) : labels.group([element]);
       firstNames.set(element, label || labels.squeeze(element.innerText));
     }
     return firstNames.get(element);

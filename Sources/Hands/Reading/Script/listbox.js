@@ -100,10 +100,13 @@ const listbox = (() => {
 
   const attribute = (element, name) => element.getAttribute(name) ?? input(element)?.getAttribute(name) ?? null;
 
+  // Some show the choice in a label that is no control's.
+  const isLabel = (node) => node.matches("legend")
+    || node.matches("label") && (node.control !== null || node.hasAttribute("for"));
+
   // The text of a control, without what only helps to read it.
   function plain(node, list) {
-    if (node === list || node.nodeType === Node.ELEMENT_NODE
-      && (node.matches(unsaid) || node.matches("label,legend"))) return "";
+    if (node === list || node.nodeType === Node.ELEMENT_NODE && (node.matches(unsaid) || isLabel(node))) return "";
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches("input,select,textarea")
       || !ghosthands.visible(node)) return "";
@@ -191,7 +194,7 @@ const listbox = (() => {
       return labels.squeeze(isMixed ? plain(element, list) : element.innerText || "") || besideIcon(element);
     }
     return labels.squeeze(box.value) || labels.squeeze(plain(frame(element), list)).slice(0, 2000)
-      || (element === box ? chips(box).slice(0, 2000) : "");
+      || (element === box ? (chips(box) || offers.tags(box).replace(/\n/g, ", ")).slice(0, 2000) : "");
   }
 
   // The box within a list, or beside it in what opened with it, in which one types to narrow it down.

@@ -292,11 +292,15 @@ const widgets = (() => {
   const hasFileInput = () => [...ghosthands.walk(document)]
     .some((one) => one.localName === "input" && one.type === "file" && !isKept(one));
 
+  const filed = wording.pattern("(^|[^\\p{L}])(r[eé]sum[eé]|cv|curriculum|cover letter|lebenslauf|anschreiben"
+    + "|currículum|lettre de motivation|carta de presentación|currículo)([^\\p{L}]|$)", "iu");
   // A button that makes a page ask for a file, where no input for one is to be seen.
   function chooser(element) {
     const name = text(element);
     const asks = /^(upload|attach|add|choose|select|browse)\b.{0,20}\b(resume|résumé|cv|cover letter|file|document)/i;
-    if (!asks.test(name)) return null;
+    // "Attach" beside "Resume/CV" asks for it as well.
+    const isAct = name !== "" && name.length <= 24 && wording.isAct(name);
+    if (!asks.test(name) && !(isAct && filed.test(labels.file(element)))) return null;
     if (name.length > 60 || hasFileInput()) return null;
     return { kind: "file", widget: "chooser", members: [element], names: [] };
   }
