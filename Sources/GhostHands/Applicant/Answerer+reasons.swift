@@ -7,10 +7,9 @@ extension Answerer {
         if field.kind == .file { return "no file was given for it" }
         let unknown = "neither profile nor answers say what to enter"
         guard let reading = QuestionReading(field.label), let topic = reading.matters.first?.topic else {
-            let guess = Classifier.explain(field, in: .other)
-            guard guess.asked != .question, !guess.isSure, applicant.profile.fact(guess.asked) != nil else {
-                return unknown
-            }
+            guard let guess = Guess.likeliest(field, in: .other), guess.asked != .question, !guess.isSure,
+                applicant.profile.fact(guess.asked) != nil
+            else { return unknown }
             let fact = guess.asked.rawValue.split(separator: "_").joined(separator: " ")
             return "it may ask for the applicant's \(fact), but that is not sure"
         }

@@ -62,7 +62,9 @@ public struct Answerer: Sendable {
             // Only where nobody gave an answer: what a label alone asks takes long to tell.
             lazy var profile =
                 places[index].map { history.answer($0, field, oldestFirst: hasOldestFirst) }
-                ?? (Classifier.isDoubted(index, asked, fields) ? nil : derived(asked[index], field, former[index]))
+                ?? derived(asked[index], field, former[index]).flatMap {
+                    Classifier.isDoubted(index, asked, fields) ? nil : $0
+                }
             let given =
                 flat[index] ?? known(field) ?? knownUnderHeading(field) ?? headed(index, fields, asked[index])
                 ?? former[index].flatMap(known)
@@ -126,7 +128,7 @@ public struct Answerer: Sendable {
     }
 
     private func known(_ field: Field) -> Answer? {
-        guard field.kind != .file, !field.label.isEmpty else { return nil }
+        guard !answers.isEmpty, field.kind != .file, !field.label.isEmpty else { return nil }
         // "Date of birth" under "Your child" is not asked of the applicant, and was not answered for the child.
         if let fact = AskedRule.asked(by: Words(field.label)), fact.isPlain, !Classifier.isOwn(fact, field) {
             return nil
@@ -156,7 +158,7 @@ public struct Answerer: Sendable {
     private func headed(_ index: Int, _ fields: [Field], _ asked: Asked) -> Answer? {
         let field = fields[index]
         guard asked == .question, field.kind != .file, field.kind != .checkbox,
-            let heading = field.sections.first ?? field.lines.first, Words(heading).list.count >= 3
+            !answers.isEmpty, let heading = field.sections.first ?? field.lines.first, Words(heading).list.count >= 3
         else { return nil }
         let isAlone = fields.indices.allSatisfy { other in
             other == index || !(fields[other].sections + fields[other].lines).contains(heading)

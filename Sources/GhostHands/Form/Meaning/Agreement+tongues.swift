@@ -50,9 +50,21 @@ extension Agreement {
     /// Whether a label in another language than English agrees to the terms and to nothing else: in one language, so that
     /// no word of another widens what is agreed to.
     static func isMereAbroad(_ label: String, _ words: Words) -> Bool {
-        tongues.contains { $0.isAll(of: words) || $0.isAll(of: $0.withoutCompany(label)) }
+        guard mayAgree(label, words) else { return false }
+        return tongues.contains { $0.isAll(of: words) || $0.isAll(of: $0.withoutCompany(label)) }
             || truths.contains { $0.isAll(of: words) } || isMereTogether(label) || isMereElided(label)
     }
+
+    /// Whether a label has a word of anything that may be agreed to: most have none, and need not be read in every language.
+    private static func mayAgree(_ label: String, _ words: Words) -> Bool {
+        if !marks.isDisjoint(with: words.list) || label.unicodeScalars.contains(where: Tongue.isWrittenTogether) {
+            return true
+        }
+        guard label.contains(where: { $0 == "'" || $0 == "’" }) else { return false }
+        return !marks.isDisjoint(with: Words(label.replacing("'", with: " ").replacing("’", with: " ")).list)
+    }
+
+    private static let marks = Words.marks(of: (tongues + truths).flatMap(\.objects))
 
     /// The same with words that are written together before a vowel: "dell'informativa", "l'étude".
     private static func isMereElided(_ label: String) -> Bool {

@@ -25,7 +25,8 @@ package enum Agreement {
 
     private static func isWhole(_ label: String) -> Bool {
         let words = withoutNames(label)
-        return words.areMade(of: objects, beside: agreeing, or: DataUse.purposes) || isTruth(words)
+        let mayAgree = !marks.isDisjoint(with: words.list)
+        return mayAgree && words.areMade(of: objects, beside: agreeing, or: DataUse.purposes) || isTruth(words)
             || DataUse.isAgreed(to: words, or: objects, by: agreeing) || isMereAbroad(label, Words(label))
     }
 
@@ -47,6 +48,8 @@ package enum Agreement {
         return words.areMade(of: held, beside: agreeing.union(told).union(truthful))
             && !told.isDisjoint(with: words.list)
     }
+
+    private static let marks = Words.marks(of: objects)
 
     private static let objects: Set<String> = [
         "terms", "terms of use", "terms of service", "terms of participation", "terms of application",
