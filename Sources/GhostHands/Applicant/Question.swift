@@ -61,8 +61,12 @@ struct Question: Hashable {
     enum Mood { case wish, past }
 
     private static func merged(_ list: Words) -> [String] {
-        phrases.reduce(" \(list.text) ") { text, pair in
-            text.split(separator: " \(pair.0) ", omittingEmptySubsequences: false).joined(separator: " \(pair.1) ")
+        var present = Set(list.list)
+        return phrases.reduce(" \(list.text) ") { text, phrase in
+            // Most begin with a word that a question has not.
+            guard present.contains(phrase.first) else { return text }
+            present.formUnion(phrase.words)
+            return text.split(separator: phrase.said, omittingEmptySubsequences: false).joined(separator: phrase.meant)
         }
         .split(separator: " ").map(String.init)
     }
@@ -154,6 +158,21 @@ struct Question: Hashable {
         "present": "current", "favourite": "favorite", "centre": "center",
     ]
 
+    /// Words that say the same as others, taken apart once.
+    private struct Phrase {
+        let said: String
+        let first: String
+        let meant: String
+        let words: [String]
+
+        init(_ said: String, _ meant: String) {
+            self.said = " \(said) "
+            first = said.pieces(between: " ")[0]
+            self.meant = " \(meant) "
+            words = meant.pieces(between: " ")
+        }
+    }
+
     private static let phrases = [
         ("united states of america", "us"), ("united states", "us"), ("u s a", "us"), ("u s", "us"), ("usa", "us"),
         ("united kingdom", "uk"), ("authorised", "authorized"), ("authorization", "authorized"),
@@ -166,7 +185,7 @@ struct Question: Hashable {
         ("driving licence", "driver license"), ("driving license", "driver license"),
         ("drivers license", "driver license"), ("drivers licence", "driver license"),
         ("driver licence", "driver license"),
-    ]
+    ].map(Phrase.init)
 
     /// Words that do not change what is asked.
     private static let light: Set<String> = [

@@ -17,10 +17,11 @@ enum PlaceMention: Hashable, Sendable {
     static func all(in tokens: [Sentence.Token]) -> (places: [PlaceMention], at: Set<Int>) {
         var places: [PlaceMention] = []
         var at: Set<Int> = []
+        guard !tokens.isEmpty else { return ([], []) }
         let words = tokens.map(\.word)
         for (place, phrases) in [(PlaceMention.ofJob, jobPlaces), (.ofHome, homePlaces)] {
             for phrase in phrases {
-                let found = TopicRule.Phrase(phrase).places(in: words)
+                let found = phrase.places(in: words)
                 guard !found.isEmpty, at.isDisjoint(with: found) else { continue }
                 places.append(place)
                 at.formUnion(found)
@@ -132,7 +133,7 @@ enum PlaceMention: Hashable, Sendable {
         "location of this position",
         "location of the job", "country the role is based in", "country that you are applying for",
         "location that i am applying for",
-    ]
+    ].map(TopicRule.Phrase.init)
 
     private static let homePlaces = [
         "country that you are located", "country that you are located in", "country in which you are located",
@@ -143,7 +144,7 @@ enum PlaceMention: Hashable, Sendable {
         "country where you reside", "country you reside in", "country you currently reside in",
         "country in which you currently reside", "country where you currently reside", "country that you reside in",
         "country you are based in", "country where you are based", "country in which you are based",
-    ]
+    ].map(TopicRule.Phrase.init)
 
     private static let regions: [String: String] = [
         "eu": "eu", "e u": "eu", "european union": "eu", "europe": "europe", "eea": "eu", "schengen": "eu",

@@ -10,8 +10,8 @@ const offers = (() => {
     .join(",");
 
   const spaced = (text) => text.replace(/([a-z])([A-Z])/g, "$1-$2");
-  const marks = (element) => spaced([element.getAttribute("class"), element.id, element.getAttribute("data-role")]
-    .filter(Boolean).join(" "));
+  const marks = ghosthands.once((element) => spaced([element.getAttribute("class"), element.id,
+    element.getAttribute("data-role")].filter(Boolean).join(" ")));
 
   // Whether no list of the browser's own is wanted, on this box and not on every box of the form.
   function isSetApart(element) {

@@ -289,8 +289,9 @@ const widgets = (() => {
   // An input that a script keeps at the end of the page, and presses itself when somebody presses what is seen.
   const isKept = (input) => !input.form && !input.name && !census.labels(input).length && !ghosthands.visible(input)
     && !input.closest("label,form,[role=form],fieldset") && input.parentElement === document.body;
-  const hasFileInput = () => [...ghosthands.walk(document)]
-    .some((one) => one.localName === "input" && one.type === "file" && !isKept(one));
+  const keepsFileInput = ghosthands.once((text) => [...ghosthands.walk(text)]
+    .some((one) => one.localName === "input" && one.type === "file" && !isKept(one)));
+  const hasFileInput = () => keepsFileInput(document);
 
   const filed = wording.pattern("(^|[^\\p{L}])(r[eé]sum[eé]|cv|curriculum|cover letter|lebenslauf|anschreiben"
     + "|currículum|lettre de motivation|carta de presentación|currículo)([^\\p{L}]|$)", "iu");
