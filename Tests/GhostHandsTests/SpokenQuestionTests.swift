@@ -259,6 +259,7 @@ import Testing
         ("Would you travel within the country for client visits if required?", "Yes"),
         ("Do you have no fewer than three years of experience with SQL?", "Yes"),
         ("Haben Sie ein abgeschlossenes Hochschulstudium?", "Yes"),
+        ("Some travel comes with this job, a few trips a year at most. Is that acceptable?", "Yes"),
     ])
     func `a yes or a no follows also from what stands around it`(label: String, expected: String) {
         #expect(answer(label) == expected)
@@ -270,6 +271,7 @@ import Testing
         "The rate is $40 to $60 an hour. Is that in line with your pay expectations?",
         "Our clients have budgets of $110,000 to $135,000. Are you comfortable with that scale?",
         "Are you related to any public official?", "Would you sign an agreement that limits your work here?",
+        "Are you able to travel most of the year?", "Do you have a doctorate in progress in a technical field?",
         "Is your degree in a STEM field?", "Do you have a master's degree in Nursing?",
         "Did your manager study Statistics at university?",
     ])

@@ -77,7 +77,7 @@ extension Knowledge {
         }
         // Who has no doctorate has none in any subject.
         if let held = heldLevel, held < wanted, !reading.isAlternative, reading.matters.count == 1,
-            !reading.words.containsAny(["equivalent", "pursuing", "enrolled", "working towards"])
+            !reading.words.containsAny(Self.notYet)
         {
             return false
         }
@@ -99,6 +99,12 @@ extension Knowledge {
             && subjects.count == profile.education.count && reading.rest.list.allSatisfy(Self.apart.contains)
             && subjects.allSatisfy { subject in !subject.contains { reading.rest.list.contains($0) } }
     }
+
+    /// What is asked of those who have a degree in sight, or something like one.
+    private static let notYet = [
+        "equivalent", "pursuing", "enrolled", "working towards", "working toward", "toward", "towards", "in progress",
+        "progress", "candidate", "student", "completing", "finishing", "level course", "coursework", "courses",
+    ]
 
     /// Subjects that go by no other name; "a technical field" may be anybody's.
     private static let apart: Set<String> = [

@@ -112,7 +112,9 @@ struct Knowledge: Sendable {
     /// The one choice that denies, where every other says what kind: "I do not hold a clearance".
     static func denied(in field: Field) -> Answer? {
         let denying = field.options.filter { option in
-            !option.isPlaceholder && Words(option.label).isNegated && OptionMatcher.decline(in: [option]) == nil
+            let words = Words(option.label)
+            return !option.isPlaceholder && words.isNegated && OptionMatcher.decline(in: [option]) == nil
+                && !words.containsAny(["but", "willing", "eligible", "able", "expired", "lapsed"])
         }
         return field.options.count >= 3 && denying.count == 1 ? Answer(.text(denying[0].label), from: .answers) : nil
     }

@@ -98,7 +98,7 @@ extension TopicRule {
                 """,
             beside: """
                 involves involve up support suit part some does supports needs meet meets requires require role business willing able comfortable open fine work some needed necessary occasional occasionally happy available
-                within country comes come few trip trips year twice most domestically domestic customer customers client clients visit visits site sites availability prepared ready willingness acceptable purposes related sometimes
+                within country comes come domestically domestic customer customers client clients visit visits site sites availability prepared ready willingness acceptable purposes related sometimes
                 """
         ),
     ]

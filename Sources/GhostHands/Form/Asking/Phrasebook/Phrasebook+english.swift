@@ -23,6 +23,8 @@ extension Phrasebook {
         - = suppose we make you an offer | assuming we make you an offer | assuming an offer is made | assuming you are hired \
         | assuming you get the job | in whatever field | in any field | in any industry | in whatever industry | of any kind \
         | regardless of industry | regardless of field | as on date | till date | numerals only | numbers only | digits only
+        occasional = a few trips a year at most | a few trips a year | a few times a year | once or twice a year \
+        | a couple of times a year | a few trips per year | a few times per year
         at least = no fewer than | not fewer than | no less than | not less than
         bachelors degree = four year degree | 4 year degree | four year college degree | 4 year college degree
         start = begin employment | start employment | commence employment | begin your employment | begin work
